@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * ocop_text_tidy:
+ * @text: (nullable): what a person typed or a file held
+ *
+ * NFC, without control characters, with single spaces, trimmed. Line breaks
+ * are kept.
+ *
+ * Returns: (transfer full) (nullable): %NULL when nothing is left.
+ */
+char *ocop_text_tidy (const char *text);
+
+/**
+ * ocop_text_fold:
+ *
+ * The form in which Vietnamese is searched and compared: without marks, tones
+ * and case, đ as d, hence also without the old and new placement of tones;
+ * letters and digits only, words parted by one space. Abbreviations of
+ * programme papers are written out: HTX "hop tac xa", THT "to hop tac", HKD
+ * "ho kinh doanh", CTY and "Cty" "cong ty", CP after it "co phan", SP "san
+ * pham".
+ *
+ * Returns: (transfer full): never %NULL.
+ */
+char *ocop_text_fold (const char *text);
+
+/* Whether both are the same text once folded. */
+gboolean ocop_text_same (const char *a,
+                         const char *b);
+
+/**
+ * ocop_text_join:
+ *
+ * Joins the known, not empty ones of a %NULL-terminated @parts of length
+ * @n_parts with @separator.
+ */
+char *ocop_text_join (const char         *separator,
+                      const char * const *parts,
+                      gsize               n_parts);
+
+G_END_DECLS
