@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Between what people type and see and what a field holds. */
+
+#include "model/ocop-record.h"
+
+#include <glib/gi18n.h>
+
+#include "base/ocop-error.h"
+#include "base/ocop-number.h"
+#include "base/ocop-text.h"
+
+static gboolean
+parse_boolean (const char *text,
+               gint64     *integer)
+{
+  static const char * const yes[] = { "1", "yes", "true", "x", "có", "đúng", NULL };
+  static const char * const no[] = { "0", "no", "false", "không", "sai", NULL };
+
+  for (guint i = 0; yes[i] != NULL; i++)
+    if (ocop_text_same (text, yes[i]))
+      return (*integer = 1, TRUE);
+  for (guint i = 0; no[i] != NULL; i++)
+    if (ocop_text_same (text, no[i]))
+      return (*integer = 0, TRUE);
+  return FALSE;
+}
+
+/* "4", "04" and "QD26-04" all name the criteria set QD26-04. */
+static char *
+parse_set (const char *text)
+{
+  const char *digits = g_ascii_strncasecmp (text, "QD26-", 5) == 0 ? text + 5 : text;
+  guint64 number;
+
+  if (g_ascii_string_to_unsigned (digits, 10, 1, 99, &number, NULL))
+    return g_strdup_printf ("QD26-%02u", (guint) number);
+  return NULL;
+}
+
+static gboolean
+parse_number (OcopFieldType  type,
+              const char    *text,
+              OcopValue     *value)
+{
+  gint64 integer;
+  gboolean good;
+
+  if (type == OCOP_FIELD_BOOLEAN)
+    good = parse_boolean (text, &integer);
+  else if (type == OCOP_FIELD_HUNDREDTHS)
+    good = ocop_hundredths_parse (text, &integer);
+  else
+    good = ocop_number_parse (text, &integer);
+  if (good)
+    *value = ocop_value_integer (integer);
+  return good;
+}
+
+static gboolean
+parse_text (const OcopField *field,
+            const char      *text,
+            OcopValue       *value)
+{
+  char buffer[OCOP_DATE_TEXT_SIZE];
+  g_autofree char *set = NULL;
+  OcopDate date;
+
+  switch (field->type)
+    {
+    case OCOP_FIELD_DATE:
+      if (!ocop_date_parse (text, &date))
+        return FALSE;
+      text = ocop_date_to_text (date, buffer);
+      break;
+    case OCOP_FIELD_CHOICE:
+      text = ocop_field_choice_key (field, text);
+      break;
+    case OCOP_FIELD_SET:
+      text = set = parse_set (text);
+      break;
+    default:
+      break;
+    }
+  *value = ocop_value_text (text);
+  return text != NULL;
+}
+
+/* What would have been right, for the message. */
+static const char *
+describe_type (OcopFieldType type)
+{
+  switch (type)
+    {
+    case OCOP_FIELD_DATE:
+      return _("a date such as 22/05/2026, or a year");
+    case OCOP_FIELD_INTEGER:
+    case OCOP_FIELD_MONEY:
+      return _("a whole number such as 1.250");
+    case OCOP_FIELD_HUNDREDTHS:
+      return _("a number such as 87,37");
+    case OCOP_FIELD_BOOLEAN:
+      return _("yes or no");
+    case OCOP_FIELD_SET:
+      return _("a criteria set from 01 to 26");
+    default:
+      return _("one of the choices");
+    }
+}
+
+gboolean
+ocop_field_parse (const OcopField  *field,
+                  const char       *text,
+                  OcopValue        *value,
+                  GError          **error)
+{
+  g_autofree char *tidy = ocop_text_tidy (text);
+  gboolean number = field->type == OCOP_FIELD_INTEGER || field->type == OCOP_FIELD_MONEY ||
+                    field->type == OCOP_FIELD_HUNDREDTHS || field->type == OCOP_FIELD_BOOLEAN;
+
+  *value = (OcopValue) OCOP_VALUE_INIT;
+  if (tidy == NULL || (number ? parse_number (field->type, tidy, value) : parse_text (field, tidy, value)))
+    return TRUE;
+  g_set_error (error, OCOP_ERROR, OCOP_ERROR_INVALID_VALUE,
+               /* Translators: the field, what was typed, what was expected */
+               _("%s: “%s” is not %s"), _(field->title), tidy, describe_type (field->type));
+  return FALSE;
+}
+
+char *
+ocop_field_format (const OcopField *field,
+                   const OcopValue *value)
+{
+  OcopDate date;
+
+  if (value->type == OCOP_VALUE_UNKNOWN)
+    return g_strdup ("");
+  switch (field->type)
+    {
+    case OCOP_FIELD_BOOLEAN:
+      return g_strdup (value->integer ? _("Yes") : _("No"));
+    case OCOP_FIELD_HUNDREDTHS:
+      return ocop_hundredths_to_people (value->integer);
+    case OCOP_FIELD_MONEY:
+      return ocop_number_to_people (value->integer);
+    case OCOP_FIELD_INTEGER:
+      return g_strdup_printf ("%" G_GINT64_FORMAT, value->integer);
+    case OCOP_FIELD_DATE:
+      ocop_date_parse (value->text, &date);
+      return ocop_date_to_people (date);
+    case OCOP_FIELD_CHOICE:
+      return g_strdup (ocop_field_choice_title (field, value->text));
+    default:
+      return g_strdup (value->text);
+    }
+}

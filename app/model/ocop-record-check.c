@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "model/ocop-record.h"
+
+#include <glib/gi18n.h>
+
+#include "base/ocop-error.h"
+
+/* Least and most of whole numbers, by kind and field. */
+static const struct
+{
+  const char *kind, *field;
+  gint64 least, most;
+} ranges[] = {
+  { "recognition", "class", 1, 5 },
+  { "recognition", "score", 0, 10000 },
+  { "recognition", "year", 2018, 2100 },
+  { "product_year", "year", 2000, 2100 },
+  { "producer_year", "year", 2000, 2100 },
+};
+
+/* Pairs of dates of which the second may not come before the first. */
+static const struct
+{
+  const char *kind, *first, *second;
+} orders[] = {
+  { "unit", "valid_from", "valid_until" },
+  { "recognition", "valid_from", "valid_until" },
+  { "recognition", "decision_date", "ended_on" },
+  { "certificate", "issued_on", "expires_on" },
+};
+
+static gboolean
+check_ranges (const OcopRecord  *record,
+              const OcopField   *field,
+              GError           **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (ranges); i++)
+    {
+      gint64 number;
+
+      if (!g_str_equal (ranges[i].kind, ocop_record_get_kind (record)->name) || !g_str_equal (ranges[i].field, field->name))
+        continue;
+      number = ocop_record_get_integer (record, field->name, ranges[i].least);
+      if (number >= ranges[i].least && number <= ranges[i].most)
+        continue;
+      g_set_error (error, OCOP_ERROR, OCOP_ERROR_INVALID_VALUE,
+                   _("%s: %" G_GINT64_FORMAT " is not between %" G_GINT64_FORMAT " and %" G_GINT64_FORMAT),
+                   _(field->title), number, ranges[i].least, ranges[i].most);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+check_order (const OcopRecord  *record,
+             const OcopField   *field,
+             GError           **error)
+{
+  const OcopKind *kind = ocop_record_get_kind (record);
+
+  for (guint i = 0; i < G_N_ELEMENTS (orders); i++)
+    {
+      OcopDate first, second;
+
+      if (!g_str_equal (orders[i].kind, kind->name) || !g_str_equal (orders[i].second, field->name))
+        continue;
+      first = ocop_record_get_date (record, orders[i].first);
+      second = ocop_record_get_date (record, orders[i].second);
+      if (!ocop_date_is_known (first) || !ocop_date_is_known (second) || ocop_date_compare (first, second) <= 0)
+        continue;
+      g_set_error (error, OCOP_ERROR, OCOP_ERROR_INVALID_VALUE, _("%s comes before %s"),
+                   _(field->title), _(ocop_kind_find_field (kind, orders[i].first)->title));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+check_field (const OcopRecord  *record,
+             const OcopField   *field,
+             GError           **error)
+{
+  if ((field->flags & OCOP_FIELD_REQUIRED) != 0 && ocop_record_get (record, field->name)->type == OCOP_VALUE_UNKNOWN)
+    {
+      g_set_error (error, OCOP_ERROR, OCOP_ERROR_INVALID_VALUE, _("%s: must be filled in"), _(field->title));
+      return FALSE;
+    }
+  return check_ranges (record, field, error) && check_order (record, field, error);
+}
+
+gboolean
+ocop_record_check (const OcopRecord  *record,
+                   const char       **field,
+                   GError           **error)
+{
+  for (const OcopField *f = ocop_record_get_kind (record)->fields; f->name != NULL && ocop_field_is_stored (f); f++)
+    {
+      if (check_field (record, f, error))
+        continue;
+      if (field != NULL)
+        *field = f->name;
+      return FALSE;
+    }
+  return TRUE;
+}

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/ocop-record.h"
+
+G_BEGIN_DECLS
+
+/**
+ * OcopChange:
+ *
+ * One named, undoable step: what a form's save, an import or a decision does
+ * to the register, all of it or nothing. Built by whoever knows the use case,
+ * handed to the register once.
+ */
+typedef struct _OcopChange OcopChange;
+
+typedef enum
+{
+  OCOP_ACTION_ADD,
+  OCOP_ACTION_EDIT,
+  OCOP_ACTION_BIN,     /* out of every list, into the bin */
+  OCOP_ACTION_RESTORE, /* out of the bin */
+} OcopAction;
+
+/* @kind: stable: "edit", "import" …; @name: in the user's language, shown by undo and history */
+OcopChange *ocop_change_new     (const char       *kind,
+                                 const char       *name);
+void        ocop_change_free    (OcopChange       *change);
+
+/* Adds a new record. Copies @record. */
+void        ocop_change_add     (OcopChange       *change,
+                                 const OcopRecord *record);
+
+/* Edits the fields in which @after differs from @before, the record as it was read. Where
+ * another change has meanwhile touched one of these fields the register refuses with
+ * %OCOP_ERROR_CONFLICT; other fields merge. Does nothing when they do not differ. */
+void        ocop_change_edit    (OcopChange       *change,
+                                 const OcopRecord *before,
+                                 const OcopRecord *after);
+
+void        ocop_change_bin     (OcopChange       *change,
+                                 const OcopKind   *kind,
+                                 const char       *id);
+void        ocop_change_restore (OcopChange       *change,
+                                 const OcopKind   *kind,
+                                 const char       *id);
+
+gboolean    ocop_change_is_empty   (const OcopChange *change);
+guint       ocop_change_get_n_rows (const OcopChange *change);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (OcopChange, ocop_change_free)
+
+G_END_DECLS

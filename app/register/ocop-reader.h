@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "model/ocop-record.h"
+#include "register/ocop-query.h"
+#include "register/ocop-rows.h"
+
+G_BEGIN_DECLS
+
+/**
+ * OcopReader:
+ *
+ * One reading connection to a register, used by one thread at a time. All its
+ * calls block; in the window they run on the register's reader threads
+ * (ocop_register_read_async()).
+ *
+ * Calls fail with %OCOP_ERROR_CANCELLED when interrupted,
+ * %OCOP_ERROR_ARGUMENT for a query that does not suit the model, and the
+ * storage's own failures.
+ */
+typedef struct _OcopReader OcopReader;
+
+/* All calls of a list between begin and end see the register as it stood at begin. */
+gboolean     ocop_reader_begin   (OcopReader         *reader,
+                                  GError            **error);
+void         ocop_reader_end     (OcopReader         *reader);
+
+/**
+ * ocop_reader_keys:
+ *
+ * Returns: (transfer full) (element-type gint64): the internal keys of all
+ *   records that meet @query, in its order. Keys never leave the machine.
+ */
+GArray      *ocop_reader_keys    (OcopReader         *reader,
+                                  const OcopQuery    *query,
+                                  GError            **error);
+
+/* The @columns (paths, ended by %NULL) of the records with @keys, in the order of @keys. */
+OcopRows    *ocop_reader_rows_by_key (OcopReader         *reader,
+                                      const OcopQuery    *query,
+                                      const char * const *columns,
+                                      const gint64       *keys,
+                                      guint               n_keys,
+                                      GError            **error);
+
+/* Rows @offset up to @offset + @limit (-1: all) of @query in its order. */
+OcopRows    *ocop_reader_rows    (OcopReader         *reader,
+                                  const OcopQuery    *query,
+                                  const char * const *columns,
+                                  gint64              offset,
+                                  gint64              limit,
+                                  GError            **error);
+
+/**
+ * OcopRowFunc:
+ * @values: the columns asked for; owned by the caller
+ *
+ * Returns: whether to go on.
+ */
+typedef gboolean (*OcopRowFunc) (const OcopValue *values,
+                                 gpointer         data);
+
+/* As ocop_reader_rows() for all rows, handed over one by one: exports use it. */
+gboolean     ocop_reader_each    (OcopReader         *reader,
+                                  const OcopQuery    *query,
+                                  const char * const *columns,
+                                  OcopRowFunc         func,
+                                  gpointer            data,
+                                  GError            **error);
+
+/* The query's measure over all records that meet it (the count when it names none); -1 on failure. */
+gint64       ocop_reader_measure (OcopReader         *reader,
+                                  const OcopQuery    *query,
+                                  GError            **error);
+
+/* The measure by the query's group keys: columns: first key, its label, (second key, its
+ * label,) number; ordered by label. An unknown key is an unknown value with no label. */
+OcopRows    *ocop_reader_groups  (OcopReader         *reader,
+                                  const OcopQuery    *query,
+                                  GError            **error);
+
+/* %NULL with %OCOP_ERROR_NOT_FOUND when there is no such record; one in the bin is found. */
+OcopRecord  *ocop_reader_load    (OcopReader         *reader,
+                                  const OcopKind     *kind,
+                                  const char         *id,
+                                  GError            **error);
+char        *ocop_reader_id_of_key (OcopReader       *reader,
+                                    const OcopKind   *kind,
+                                    gint64            key,
+                                    GError          **error);
+/* 0 when there is none. */
+gint64       ocop_reader_key_of_id (OcopReader       *reader,
+                                    const OcopKind   *kind,
+                                    const char       *id);
+
+/* The text that names the record @id to people; "" when there is none. */
+char        *ocop_reader_label   (OcopReader         *reader,
+                                  const OcopKind     *kind,
+                                  const char         *id);
+
+/* The register's office; empty fields in a register that has none yet. Never %NULL but on failure. */
+OcopRecord  *ocop_reader_office  (OcopReader         *reader,
+                                  GError            **error);
+
+/**
+ * ocop_reader_history:
+ * @id: (nullable): of one record; %NULL for the whole register
+ *
+ * Columns: change (id), seq, time (ISO 8601, UTC), person, kind, name, record
+ * kind, record (id), record label, action, before (JSON object), after (JSON
+ * object), newest first.
+ */
+OcopRows    *ocop_reader_history (OcopReader         *reader,
+                                  const char         *id,
+                                  gint64              limit,
+                                  GError            **error);
+
+/* The seq of the last change: what a window compares to know whether to read again. */
+gint64       ocop_reader_get_seq (OcopReader         *reader);
+
+/* Stops the call under way in another thread; that call fails with %OCOP_ERROR_CANCELLED. */
+void         ocop_reader_interrupt (OcopReader       *reader);
+
+G_END_DECLS

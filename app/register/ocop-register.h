@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "register/ocop-change.h"
+#include "register/ocop-reader.h"
+
+G_BEGIN_DECLS
+
+#define OCOP_TYPE_REGISTER (ocop_register_get_type ())
+G_DECLARE_FINAL_TYPE (OcopRegister, ocop_register, OCOP, REGISTER, GObject)
+
+/**
+ * OcopRegister:
+ *
+ * The one door to storage: an open register file. Writing goes through one
+ * thread, reading through two: one for the window, one for long work.
+ *
+ * #OcopRegister::changed is emitted in the main context of whoever opened it,
+ * after each change, its own or another process's.
+ */
+
+typedef enum
+{
+  OCOP_OPEN_DEFAULT   = 0,
+  OCOP_OPEN_LOOK_ONLY = 1 << 0, /* nothing is written */
+  OCOP_OPEN_UPGRADE   = 1 << 1, /* an older file may be upgraded (after a backup); else %OCOP_ERROR_OLDER */
+} OcopOpenFlags;
+
+typedef enum
+{
+  OCOP_LANE_WINDOW, /* short reads: a newer one of the same source interrupts the older */
+  OCOP_LANE_LONG,   /* reports, exports, dry runs, backup */
+} OcopLane;
+
+/* Makes a new register at @path, which must not exist, with the provinces and the criteria
+ * sets' names in it, and opens it. */
+OcopRegister *ocop_register_create       (const char      *path,
+                                          GError         **error);
+
+OcopRegister *ocop_register_open         (const char      *path,
+                                          OcopOpenFlags    flags,
+                                          GError         **error);
+
+/* Waits for what is under way, folds the log into the file (so that a copy of it is whole), closes. */
+void          ocop_register_close        (OcopRegister    *self);
+
+const char   *ocop_register_get_path     (OcopRegister    *self);
+const char   *ocop_register_get_id       (OcopRegister    *self);
+gboolean      ocop_register_is_look_only (OcopRegister    *self);
+
+/* Who writes from now on: a name, kept in each change. */
+void          ocop_register_set_person   (OcopRegister    *self,
+                                          const char      *name);
+const char   *ocop_register_get_person   (OcopRegister    *self);
+
+/**
+ * OcopReadFunc:
+ *
+ * Runs on a reader thread, inside one snapshot of the register.
+ *
+ * Returns: (transfer full): the result; %NULL with @error set on failure.
+ */
+typedef gpointer (*OcopReadFunc) (OcopReader    *reader,
+                                  gpointer       data,
+                                  GCancellable  *cancellable,
+                                  GError       **error);
+
+/* Runs @func on the long lane and waits for it: for the command line and tests. */
+gpointer      ocop_register_read         (OcopRegister    *self,
+                                          OcopReadFunc     func,
+                                          gpointer         data,
+                                          GError         **error);
+
+/* Cancelling @cancellable interrupts a read that is under way. @destroy_data and
+ * @destroy_result may be %NULL. */
+void          ocop_register_read_async   (OcopRegister        *self,
+                                          OcopLane             lane,
+                                          OcopReadFunc         func,
+                                          gpointer             data,
+                                          GDestroyNotify       destroy_data,
+                                          GDestroyNotify       destroy_result,
+                                          GCancellable        *cancellable,
+                                          GAsyncReadyCallback  callback,
+                                          gpointer             user_data);
+gpointer      ocop_register_read_finish  (OcopRegister        *self,
+                                          GAsyncResult        *result,
+                                          GError             **error);
+
+/* Carries @change out: one transaction with its history. Takes nothing; @change may be freed after. */
+gboolean      ocop_register_commit        (OcopRegister       *self,
+                                           const OcopChange   *change,
+                                           GError            **error);
+/* Takes @change. */
+void          ocop_register_commit_async  (OcopRegister        *self,
+                                           OcopChange          *change,
+                                           GCancellable        *cancellable,
+                                           GAsyncReadyCallback  callback,
+                                           gpointer             user_data);
+gboolean      ocop_register_commit_finish (OcopRegister        *self,
+                                           GAsyncResult        *result,
+                                           GError             **error);
+
+/* The name of the change that undo (redo) would take back (do again) for this person; %NULL when
+ * there is none. Known without asking storage. */
+char         *ocop_register_dup_undo_name (OcopRegister       *self);
+char         *ocop_register_dup_redo_name (OcopRegister       *self);
+
+/* Undoes this person's last change by a new change. Fields that another change has meanwhile
+ * given another value are left; @n_left says how many. Refused with %OCOP_ERROR_REFUSED where
+ * nothing is to undo or a later record depends on one it made. */
+gboolean      ocop_register_undo          (OcopRegister       *self,
+                                           guint              *n_left,
+                                           GError            **error);
+gboolean      ocop_register_redo          (OcopRegister       *self,
+                                           guint              *n_left,
+                                           GError            **error);
+
+/* Integrity of the file, of its references and of the history's chain. Returns the problems
+ * found, one a string (empty: sound); %NULL on failure. */
+GPtrArray    *ocop_register_check         (OcopRegister       *self,
+                                           GError            **error);
+
+/* A verified copy at @path, made while others work. */
+gboolean      ocop_register_backup        (OcopRegister       *self,
+                                           const char         *path,
+                                           GError            **error);
+
+/* Puts @backup in the place of the closed register @path; what stood there is kept beside it,
+ * named in @kept (nullable). */
+gboolean      ocop_register_restore       (const char         *backup,
+                                           const char         *path,
+                                           char              **kept,
+                                           GError            **error);
+
+/* The head of the history's chain, as printed on papers; %NULL when nothing was written yet. */
+char         *ocop_register_dup_chain_head (OcopRegister      *self);
+
+G_END_DECLS
