@@ -1,0 +1,281 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "law/ocop-law-reader.h"
+
+#include <glib/gi18n.h>
+#include <json-glib/json-glib.h>
+
+#include "base/ocop-error.h"
+
+struct _OcopLawReader
+{
+  char *name;
+  JsonParser *parser;
+  GPtrArray *nodes;     /* borrowed JsonNode, the current one last; NULL once something is wrong */
+  GPtrArray *places;    /* char *, the place of each node */
+  GError *error;
+};
+
+static JsonNode *
+current_node (OcopLawReader *self)
+{
+  return g_ptr_array_index (self->nodes, self->nodes->len - 1);
+}
+
+static const char *
+current_place (OcopLawReader *self)
+{
+  return g_ptr_array_index (self->places, self->places->len - 1);
+}
+
+static void
+fail_at (OcopLawReader *self,
+         const char    *place,
+         const char    *what)
+{
+  if (self->error == NULL)
+    self->error = g_error_new (OCOP_ERROR, OCOP_ERROR_FILE_FORMAT, "%s: %s: %s", self->name, place, what);
+}
+
+static char *
+place_of (OcopLawReader *self,
+          const char    *member)
+{
+  return g_strconcat (current_place (self), ".", member, NULL);
+}
+
+void
+ocop_law_reader_fail (OcopLawReader *self,
+                      const char    *member,
+                      const char    *what)
+{
+  g_autofree char *place = place_of (self, member);
+
+  fail_at (self, place, what);
+}
+
+static void
+push (OcopLawReader *self,
+      JsonNode      *node,
+      char          *place)
+{
+  g_ptr_array_add (self->nodes, node);
+  g_ptr_array_add (self->places, place);
+}
+
+OcopLawReader *
+ocop_law_reader_new (GBytes     *bytes,
+                     const char *name)
+{
+  OcopLawReader *self = g_new0 (OcopLawReader, 1);
+  g_autoptr(GError) error = NULL;
+  JsonNode *root = NULL;
+  gsize size;
+  const char *text = g_bytes_get_data (bytes, &size);
+
+  self->name = g_strdup (name);
+  self->parser = json_parser_new_immutable ();
+  self->nodes = g_ptr_array_new ();
+  self->places = g_ptr_array_new_with_free_func (g_free);
+
+  if (!json_parser_load_from_data (self->parser, text, (gssize) size, &error))
+    fail_at (self, "$", error->message);
+  else
+    root = json_parser_get_root (self->parser);
+
+  if (self->error == NULL && (root == NULL || !JSON_NODE_HOLDS_OBJECT (root)))
+    {
+      fail_at (self, "$", _("expected an object"));
+      root = NULL;
+    }
+  push (self, root, g_strdup ("$"));
+  return self;
+}
+
+void
+ocop_law_reader_free (OcopLawReader *self)
+{
+  g_free (self->name);
+  g_object_unref (self->parser);
+  g_ptr_array_unref (self->nodes);
+  g_ptr_array_unref (self->places);
+  g_clear_error (&self->error);
+  g_free (self);
+}
+
+gboolean
+ocop_law_reader_finish (OcopLawReader  *self,
+                        GError        **error)
+{
+  if (self->error == NULL)
+    return TRUE;
+  g_propagate_error (error, g_error_copy (self->error));
+  return FALSE;
+}
+
+/* NULL when there is none; says nothing about it. */
+static JsonNode *
+find_member (OcopLawReader *self,
+             const char    *member)
+{
+  JsonNode *node = current_node (self);
+
+  if (self->error != NULL || node == NULL)
+    return NULL;
+  return json_object_get_member (json_node_get_object (node), member);
+}
+
+gboolean
+ocop_law_reader_has (OcopLawReader *self,
+                     const char    *member)
+{
+  return find_member (self, member) != NULL;
+}
+
+/* NULL when it is missing or of another type than @type, which is then said as @what. */
+static JsonNode *
+demand_member (OcopLawReader *self,
+               const char    *member,
+               JsonNodeType   type,
+               const char    *what)
+{
+  JsonNode *node = find_member (self, member);
+
+  if (node != NULL && json_node_get_node_type (node) == type)
+    return node;
+  ocop_law_reader_fail (self, member, what);
+  return NULL;
+}
+
+void
+ocop_law_reader_enter (OcopLawReader *self,
+                       const char    *member)
+{
+  JsonNode *node = demand_member (self, member, JSON_NODE_OBJECT, _("expected an object"));
+
+  push (self, node, place_of (self, member));
+}
+
+guint
+ocop_law_reader_enter_array (OcopLawReader *self,
+                             const char    *member)
+{
+  JsonNode *node = demand_member (self, member, JSON_NODE_ARRAY, _("expected a list"));
+
+  if (node != NULL && json_array_get_length (json_node_get_array (node)) == 0)
+    ocop_law_reader_fail (self, member, _("the list is empty"));
+  push (self, node, place_of (self, member));
+  return self->error == NULL ? json_array_get_length (json_node_get_array (node)) : 0;
+}
+
+void
+ocop_law_reader_enter_element (OcopLawReader *self,
+                               guint          index)
+{
+  char *place = g_strdup_printf ("%s[%u]", current_place (self), index);
+  JsonNode *array = current_node (self);
+  JsonNode *node = array != NULL ? json_array_get_element (json_node_get_array (array), index) : NULL;
+
+  if (node != NULL && !JSON_NODE_HOLDS_OBJECT (node))
+    {
+      fail_at (self, place, _("expected an object"));
+      node = NULL;
+    }
+  push (self, node, place);
+}
+
+void
+ocop_law_reader_leave (OcopLawReader *self)
+{
+  g_assert (self->nodes->len > 1);
+
+  g_ptr_array_set_size (self->nodes, (int) self->nodes->len - 1);
+  g_ptr_array_set_size (self->places, (int) self->places->len - 1);
+}
+
+/* Borrowed; NULL when it is not a text with something in it. */
+static const char *
+peek_text (OcopLawReader *self,
+           const char    *member)
+{
+  JsonNode *node = demand_member (self, member, JSON_NODE_VALUE, _("expected a text"));
+  const char *text = NULL;
+
+  if (node != NULL && json_node_get_value_type (node) == G_TYPE_STRING)
+    text = json_node_get_string (node);
+  if (text != NULL && *text != '\0')
+    return text;
+  ocop_law_reader_fail (self, member, _("expected a text"));
+  return NULL;
+}
+
+char *
+ocop_law_reader_text (OcopLawReader *self,
+                      const char    *member)
+{
+  return g_strdup (peek_text (self, member));
+}
+
+char *
+ocop_law_reader_opt_text (OcopLawReader *self,
+                          const char    *member)
+{
+  return ocop_law_reader_has (self, member) ? ocop_law_reader_text (self, member) : NULL;
+}
+
+guint
+ocop_law_reader_number (OcopLawReader *self,
+                        const char    *member,
+                        guint          minimum,
+                        guint          maximum)
+{
+  JsonNode *node = demand_member (self, member, JSON_NODE_VALUE, _("expected a whole number"));
+  g_autofree char *range = NULL;
+  gint64 number;
+
+  if (node == NULL)
+    return 0;
+  if (json_node_get_value_type (node) != G_TYPE_INT64)
+    {
+      ocop_law_reader_fail (self, member, _("expected a whole number"));
+      return 0;
+    }
+  number = json_node_get_int (node);
+  if (number >= minimum && number <= maximum)
+    return (guint) number;
+  range = g_strdup_printf (_("expected a number from %u to %u"), minimum, maximum);
+  ocop_law_reader_fail (self, member, range);
+  return 0;
+}
+
+OcopDate
+ocop_law_reader_day (OcopLawReader *self,
+                     const char    *member)
+{
+  const char *text = peek_text (self, member);
+  char canonical[OCOP_DATE_TEXT_SIZE];
+  OcopDate day;
+
+  if (text != NULL && ocop_date_parse (text, &day) && ocop_date_is_day (day)
+      && g_str_equal (ocop_date_to_text (day, canonical), text))
+    return day;
+  ocop_law_reader_fail (self, member, _("expected a day as YYYY-MM-DD"));
+  return OCOP_DATE_UNKNOWN;
+}
+
+guint
+ocop_law_reader_choice (OcopLawReader      *self,
+                        const char         *member,
+                        const char * const *choices)
+{
+  const char *text = peek_text (self, member);
+  g_autofree char *list = NULL;
+  g_autofree char *what = NULL;
+
+  for (guint i = 0; text != NULL && choices[i] != NULL; i++)
+    if (g_str_equal (choices[i], text))
+      return i;
+  list = g_strjoinv (", ", (char **) choices);
+  what = g_strdup_printf (_("expected one of: %s"), list);
+  ocop_law_reader_fail (self, member, what);
+  return 0;
+}

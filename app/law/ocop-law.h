@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "law/ocop-law-classification.h"
+#include "law/ocop-rule-book.h"
+
+G_BEGIN_DECLS
+
+/**
+ * OcopLaw:
+ *
+ * What the decisions on the OCOP programme say, each from its own day on: the
+ * rule books and the classification of products. Read once from data and never
+ * changed, so any thread may use it.
+ */
+typedef struct _OcopLaw OcopLaw;
+
+/* The law that the program ships; never %NULL. */
+const OcopLaw         *ocop_law_get_default          (void);
+
+/**
+ * ocop_law_load:
+ * @rules: JSON as data/law/rules.json
+ * @classification: JSON as data/law/classification.json
+ *
+ * Returns: (transfer full): %NULL with %OCOP_ERROR_FILE_FORMAT when either is
+ *   not right; the message names the file and the place in it.
+ */
+OcopLaw               *ocop_law_load                 (GBytes         *rules,
+                                                      GBytes         *classification,
+                                                      GError        **error);
+void                   ocop_law_free                 (OcopLaw        *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (OcopLaw, ocop_law_free)
+
+/**
+ * ocop_law_book_on:
+ * @day: a date; of a year without a day its last day counts
+ *
+ * Returns: (transfer none): the rule book in force on @day; the first one when
+ *   @day is earlier or unknown.
+ */
+const OcopRuleBook    *ocop_law_book_on              (const OcopLaw  *self,
+                                                      OcopDate        day);
+
+/**
+ * ocop_law_certificate_validity:
+ * @decided: when the certificate was issued: a day or a year
+ * @from: (out): its first day
+ * @until: (out): its last day, on which it is still valid
+ * @estimated: (out): whether the days are only as good as the year
+ *
+ * Article 4.3 of 26/2026/QĐ-TTg, and the like in the books before: so many months
+ * from the day of issue. It ends on the anniversary itself, and on the last day of
+ * February when that has no 29th. Of a year without a day the longest span is
+ * taken: 1 January of that year to 31 December of the year in which it ends.
+ *
+ * Returns: %FALSE, with both days unknown, when @decided is unknown.
+ */
+gboolean               ocop_law_certificate_validity (const OcopLaw  *self,
+                                                      OcopDate        decided,
+                                                      OcopDate       *from,
+                                                      OcopDate       *until,
+                                                      gboolean       *estimated);
+
+/**
+ * ocop_law_reevaluation_window:
+ * @until: the last day of a certificate
+ * @opens: (out): first day on which the dossier for re-evaluation may be handed in
+ * @closes: (out): last day
+ *
+ * Article 7.6.a of 26/2026/QĐ-TTg. Both are unknown when @until is not a day, or
+ * falls under a book that sets no window.
+ */
+void                   ocop_law_reevaluation_window  (const OcopLaw  *self,
+                                                      OcopDate        until,
+                                                      OcopDate       *opens,
+                                                      OcopDate       *closes);
+
+/* The criteria sets, in the order of their numbers. */
+guint                  ocop_law_n_sets               (const OcopLaw  *self);
+const OcopCriteriaSet *ocop_law_get_set              (const OcopLaw  *self,
+                                                      guint           index);
+/* By code, "QD26-04"; %NULL when there is none. */
+const OcopCriteriaSet *ocop_law_find_set             (const OcopLaw  *self,
+                                                      const char     *code);
+
+G_END_DECLS
