@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "desk-accelerators.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * Accelerator:
+ * @action: detailed name; %NULL for keys that a widget handles itself
+ * @keys: alternatives, parted by spaces
+ * @title: (nullable): %NULL for one that the list of keys need not show
+ */
+typedef struct
+{
+  const char *action;
+  const char *keys;
+  const char *title;
+} Accelerator;
+
+typedef struct
+{
+  const char *title;
+  const Accelerator *accelerators;
+} Group;
+
+/* No key is a single letter: an input method takes letters. */
+static const Accelerator general[] = {
+  { "win.search", "<Control>k <Control>f", N_("Search") },
+  { "win.undo", "<Control>z", N_("Undo the last change") },
+  { "win.redo", "<Control><Shift>z <Control>y", N_("Do it again") },
+  { "win.refresh", "F5", N_("Read again") },
+  { "win.show-sidebar", "F9", N_("Show or hide the sidebar") },
+  { "win.choose-day", "<Control>d", N_("Choose the day of the figures") },
+  { "win.show-menu", "F10", N_("Open the menu") },
+  { "win.show-help-overlay", "<Control>question F1", N_("Show the keys") },
+  { "app.preferences", "<Control>comma", N_("Preferences") },
+  { NULL }
+};
+
+static const Accelerator registers[] = {
+  { "win.new", "<Control><Shift>n", N_("New register") },
+  { "win.open", "<Control>o", N_("Open a register") },
+  { "win.import", "<Control>i", N_("Import a list") },
+  { "window.close", "<Control>w", N_("Close the window") },
+  { "app.quit", "<Control>q", N_("Quit") },
+  { NULL }
+};
+
+static const Accelerator pages[] = {
+  { "win.page::overview", "<Alt>1", N_("Overview") },
+  { "win.page::producers", "<Alt>2", N_("Producers") },
+  { "win.page::products", "<Alt>3", N_("Products") },
+  { "win.page::recognitions", "<Alt>4", N_("Recognitions") },
+  { "win.page::charts", "<Alt>5", N_("Charts") },
+  { NULL }
+};
+
+static const Group groups[] = {
+  { N_("General"), general },
+  { N_("Registers"), registers },
+  { N_("Pages"), pages },
+};
+
+void
+desk_accelerators_install (GtkApplication *application)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
+    for (const Accelerator *accelerator = groups[i].accelerators; accelerator->keys != NULL; accelerator++)
+      {
+        g_auto (GStrv) keys = g_strsplit (accelerator->keys, " ", -1);
+
+        if (accelerator->action != NULL)
+          gtk_application_set_accels_for_action (application, accelerator->action, (const char * const *) keys);
+      }
+}
+
+static void
+append_group (GString     *xml,
+              const Group *group)
+{
+  g_autofree char *head = g_markup_printf_escaped ("<child><object class='GtkShortcutsGroup'><property name='title'>%s</property>",
+                                                   _(group->title));
+
+  g_string_append (xml, head);
+  for (const Accelerator *accelerator = group->accelerators; accelerator->keys != NULL; accelerator++)
+    {
+      g_autofree char *row = NULL;
+
+      if (accelerator->title == NULL)
+        continue;
+      row = g_markup_printf_escaped ("<child><object class='GtkShortcutsShortcut'><property name='title'>%s</property>"
+                                     "<property name='accelerator'>%s</property></object></child>",
+                                     _(accelerator->title), accelerator->keys);
+      g_string_append (xml, row);
+    }
+  g_string_append (xml, "</object></child>");
+}
+
+/* Written as XML because GTK 4.8 takes the parts of this window only from a builder. */
+GtkWidget *
+desk_accelerators_new_window (GtkWindow *parent)
+{
+  g_autoptr (GtkBuilder) builder = NULL;
+  g_autoptr (GString) xml = g_string_new ("<interface><object class='GtkShortcutsWindow' id='window'>"
+                                          "<property name='modal'>1</property><child><object class='GtkShortcutsSection'>"
+                                          "<property name='section-name'>all</property><property name='max-height'>12</property>");
+  GtkWidget *window;
+
+  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
+    append_group (xml, &groups[i]);
+  g_string_append (xml, "</object></child></object></interface>");
+
+  builder = gtk_builder_new_from_string (xml->str, xml->len);
+  window = GTK_WIDGET (gtk_builder_get_object (builder, "window"));
+  gtk_window_set_transient_for (GTK_WINDOW (window), parent);
+  return window;
+}

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* Loads the style sheet and follows the desktop's light, dark or high-contrast theme from then on. */
+void     desk_style_start      (void);
+
+/* "system", "light", "dark" or "high-contrast". */
+void     desk_style_set_scheme (const char *scheme);
+
+gboolean desk_style_is_dark    (void);
+
+G_END_DECLS

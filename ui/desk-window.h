@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "register/ocop-register.h"
+
+G_BEGIN_DECLS
+
+#define DESK_TYPE_WINDOW (desk_window_get_type ())
+G_DECLARE_FINAL_TYPE (DeskWindow, desk_window, DESK, WINDOW, GtkApplicationWindow)
+
+DeskWindow   *desk_window_new          (GtkApplication  *application);
+
+/* The window that @widget is in; %NULL when it is in none. */
+DeskWindow   *desk_window_of           (GtkWidget       *widget);
+
+/* (nullable): the open register. */
+OcopRegister *desk_window_get_register (DeskWindow      *self);
+
+/* Chooses the list of the query's subject and shows the records there that @query counts. */
+void          desk_window_show_query   (DeskWindow      *self,
+                                        const OcopQuery *query);
+
+/* Says for a few seconds what was done; with a button that takes it back while the register
+ * offers to undo something. */
+void          desk_window_toast        (DeskWindow      *self,
+                                        const char      *text);
+
+/* Says what went wrong; nothing for %OCOP_ERROR_CANCELLED. */
+void          desk_window_show_error   (DeskWindow      *self,
+                                        const GError    *error);
+
+G_END_DECLS
