@@ -29,6 +29,22 @@ static const struct
   { "certificate", "issued_on", "expires_on" },
 };
 
+static void
+set_range_error (const OcopField  *field,
+                 gint64            number,
+                 gint64            least,
+                 gint64            most,
+                 GError          **error)
+{
+  OcopValue values[] = { ocop_value_integer (number), ocop_value_integer (least), ocop_value_integer (most) };
+  g_autofree char *given = ocop_field_format (field, &values[0]);
+  g_autofree char *from = ocop_field_format (field, &values[1]);
+  g_autofree char *to = ocop_field_format (field, &values[2]);
+
+  g_set_error (error, OCOP_ERROR, OCOP_ERROR_INVALID_VALUE,
+               _("%s: %s is not between %s and %s"), _(field->title), given, from, to);
+}
+
 static gboolean
 check_ranges (const OcopRecord  *record,
               const OcopField   *field,
@@ -43,9 +59,7 @@ check_ranges (const OcopRecord  *record,
       number = ocop_record_get_integer (record, field->name, ranges[i].least);
       if (number >= ranges[i].least && number <= ranges[i].most)
         continue;
-      g_set_error (error, OCOP_ERROR, OCOP_ERROR_INVALID_VALUE,
-                   _("%s: %" G_GINT64_FORMAT " is not between %" G_GINT64_FORMAT " and %" G_GINT64_FORMAT),
-                   _(field->title), number, ranges[i].least, ranges[i].most);
+      set_range_error (field, number, ranges[i].least, ranges[i].most, error);
       return FALSE;
     }
   return TRUE;
