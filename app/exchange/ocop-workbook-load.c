@@ -7,6 +7,11 @@
 #include "base/ocop-error.h"
 #include "exchange/ocop-csv-reader-private.h"
 #include "exchange/ocop-reading-private.h"
+#include "exchange/ocop-xls-converter-private.h"
+#include "exchange/ocop-xlsx-reader-private.h"
+
+static const char archive_mark[] = "PK\003\004";
+static const char empty_archive_mark[] = "PK\005\006";
 
 /* What a file that begins so is; none of them is a list. */
 static const struct
@@ -47,6 +52,16 @@ refuse_strangers (const char  *data,
   return TRUE;
 }
 
+static gboolean
+is_archive (const char *data,
+            gsize       length)
+{
+  gsize mark_length = strlen (archive_mark);
+
+  return length >= mark_length && (memcmp (data, archive_mark, mark_length) == 0
+                                   || memcmp (data, empty_archive_mark, mark_length) == 0);
+}
+
 static OcopWorkbook *
 read_bytes (GBytes       *bytes,
             const char   *name,
@@ -60,6 +75,14 @@ read_bytes (GBytes       *bytes,
     {
       g_set_error_literal (error, OCOP_ERROR, OCOP_ERROR_FILE_FORMAT, _("The file is empty."));
       return NULL;
+    }
+  if (is_archive (data, length))
+    return ocop_xlsx_reader_read (bytes, reading, error);
+  if (ocop_xls_converter_is_container (bytes))
+    {
+      g_autoptr(GBytes) converted = ocop_xls_converter_convert (bytes, reading->cancellable, error);
+
+      return converted != NULL ? ocop_xlsx_reader_read (converted, reading, error) : NULL;
     }
   if (!refuse_strangers (data, length, error))
     return NULL;

@@ -1,40 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/ocop-error.h"
 #include "exchange/ocop-workbook.h"
+#include "workbook-fixture.h"
 
 #include <locale.h>
 #include <string.h>
 
-/* The sheet's cells as text: "a|b|c" per row, rows parted by "\n", a row's number before it where rows are left out. */
-static char *
-dump (const OcopSheet *sheet)
-{
-  g_autoptr(GString) text = g_string_new (NULL);
-  guint expected = 1;
-
-  for (guint row = 0; row < ocop_sheet_get_n_rows (sheet); row++)
-    {
-      guint number = ocop_sheet_get_row_number (sheet, row);
-
-      if (row > 0)
-        g_string_append_c (text, '\n');
-      if (number != expected)
-        g_string_append_printf (text, "%u:", number);
-      expected = number + 1;
-      for (guint column = 0; column < ocop_sheet_get_n_columns (sheet); column++)
-        {
-          const char *cell = ocop_sheet_get_text (sheet, row, column);
-
-          g_string_append_printf (text, "%s%s", column > 0 ? "|" : "", cell != NULL ? cell : "");
-        }
-    }
-  return g_strdup (text->str);
-}
-
-static const struct
+typedef struct
 {
   const char *name, *text, *cells;
-} lists[] = {
+} ListCase;
+
+static const ListCase lists[] = {
   { "comma", "a,b\n1,2\n", "a|b\n1|2" },
   { "semicolon with decimal commas", "a;b\n1,5;2\n2,5;3\n", "a|b\n1,5|2\n2,5|3" },
   { "tab with commas in texts", "a\tb\nGạo, lúa\t2,5\n", "a|b\nGạo, lúa|2,5" },
@@ -56,15 +33,15 @@ static const struct
 static void
 test_lists (gconstpointer data)
 {
-  guint i = GPOINTER_TO_UINT (data);
+  const ListCase *list = data;
   g_autoptr(GError) error = NULL;
-  g_autoptr(OcopWorkbook) workbook = ocop_workbook_new_from_text (lists[i].text, "list", &error);
+  g_autoptr(OcopWorkbook) workbook = ocop_workbook_new_from_text (list->text, "list", &error);
   g_autofree char *cells = NULL;
 
   g_assert_no_error (error);
   g_assert_cmpuint (ocop_workbook_get_n_sheets (workbook), ==, 1);
-  cells = dump (ocop_workbook_get_sheet (workbook, 0));
-  g_assert_cmpstr (cells, ==, lists[i].cells);
+  cells = fixture_dump (ocop_workbook_get_sheet (workbook, 0));
+  g_assert_cmpstr (cells, ==, list->cells);
 }
 
 static OcopWorkbook *
@@ -84,10 +61,12 @@ load (const char    *contents,
   return workbook;
 }
 
+static const char * const encodings[] = { "UTF-16LE", "UTF-16BE", "marked UTF-16LE", "marked UTF-16BE" };
+
 static void
 test_utf16 (gconstpointer data)
 {
-  const char *variant = data;
+  const char *variant = *(const char * const *) data;
   gboolean marked = g_str_has_prefix (variant, "marked ");
   const char *charset = variant + (marked ? strlen ("marked ") : 0);
   gsize length;
@@ -98,16 +77,18 @@ test_utf16 (gconstpointer data)
   g_autofree char *cells = NULL;
 
   g_assert_no_error (error);
-  cells = dump (ocop_workbook_get_sheet (workbook, 0));
+  cells = fixture_dump (ocop_workbook_get_sheet (workbook, 0));
   g_assert_cmpstr (cells, ==, "Tên|Hạng\nGạo sạch|4");
 }
 
-static const struct
+typedef struct
 {
   const char *name, *contents;
   gssize length;
   const char *message;
-} faults[] = {
+} FaultCase;
+
+static const FaultCase faults[] = {
   { "not UTF-8", "a,b\nx,y\nG\341\272,o\n", -1, "Line 3 is not Unicode" },
   { "quote never closed", "a,b\n1,\"2\n3,4\n", -1, "line 2 is never closed" },
   { "PDF", "%PDF-1.7\n", -1, "a PDF document" },
@@ -120,13 +101,13 @@ static const struct
 static void
 test_faults (gconstpointer data)
 {
-  guint i = GPOINTER_TO_UINT (data);
+  const FaultCase *fault = data;
   g_autoptr(GError) error = NULL;
-  g_autoptr(OcopWorkbook) workbook = load (faults[i].contents, faults[i].length, NULL, &error);
+  g_autoptr(OcopWorkbook) workbook = load (fault->contents, fault->length, NULL, &error);
 
   g_assert_error (error, OCOP_ERROR, OCOP_ERROR_FILE_FORMAT);
   g_assert_null (workbook);
-  g_assert_nonnull (strstr (error->message, faults[i].message));
+  g_assert_nonnull (strstr (error->message, fault->message));
 }
 
 static void
@@ -165,28 +146,11 @@ int
 main (int   argc,
       char *argv[])
 {
-  static const char * const encodings[] = { "UTF-16LE", "UTF-16BE", "marked UTF-16LE", "marked UTF-16BE" };
-
   setlocale (LC_ALL, "C");
   g_test_init (&argc, &argv, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
-    {
-      g_autofree char *path = g_strconcat ("/exchange/csv/list/", lists[i].name, NULL);
-
-      g_test_add_data_func (path, GUINT_TO_POINTER (i), test_lists);
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (encodings); i++)
-    {
-      g_autofree char *path = g_strconcat ("/exchange/csv/encoding/", encodings[i], NULL);
-
-      g_test_add_data_func (path, encodings[i], test_utf16);
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (faults); i++)
-    {
-      g_autofree char *path = g_strconcat ("/exchange/csv/fault/", faults[i].name, NULL);
-
-      g_test_add_data_func (path, GUINT_TO_POINTER (i), test_faults);
-    }
+  fixture_add_cases ("/exchange/csv/list", lists, sizeof lists[0], G_N_ELEMENTS (lists), test_lists);
+  fixture_add_cases ("/exchange/csv/fault", faults, sizeof faults[0], G_N_ELEMENTS (faults), test_faults);
+  fixture_add_cases ("/exchange/csv/encoding", encodings, sizeof encodings[0], G_N_ELEMENTS (encodings), test_utf16);
   g_test_add_func ("/exchange/csv/too-wide", test_too_wide);
   g_test_add_func ("/exchange/csv/missing", test_missing);
   g_test_add_func ("/exchange/csv/cancelled", test_cancelled);

@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "exchange/ocop-xlsx-package-private.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+#include <zip.h>
+
+#include "base/ocop-error.h"
+
+#define CHUNK_SIZE (64 * 1024)
+
+struct _OcopXlsxPackage
+{
+  GBytes *bytes;
+  zip_t *zip;
+};
+
+static void
+set_damaged (GError     **error,
+             const char  *reason)
+{
+  g_set_error (error, OCOP_ERROR, OCOP_ERROR_FILE_FORMAT,
+               _("The workbook is damaged or cut short (%s). Ask for a fresh copy of it."), reason);
+}
+
+static gboolean
+is_bomb (const zip_stat_t *part)
+{
+  return part->size > OCOP_XLSX_PACKAGE_SMALL_PART && part->size / OCOP_XLSX_PACKAGE_MAX_RATIO >= MAX (part->comp_size, 1);
+}
+
+static gboolean
+check_parts (zip_t   *zip,
+             GError **error)
+{
+  guint64 size = 0;
+
+  for (zip_int64_t i = 0; i < zip_get_num_entries (zip, 0); i++)
+    {
+      zip_stat_t part;
+
+      if (zip_stat_index (zip, (zip_uint64_t) i, 0, &part) != 0)
+        {
+          set_damaged (error, zip_strerror (zip));
+          return FALSE;
+        }
+      if (part.encryption_method != ZIP_EM_NONE)
+        {
+          g_set_error_literal (error, OCOP_ERROR, OCOP_ERROR_FILE_FORMAT,
+                               _("The file is protected by a password. Open it in a spreadsheet program and save it without one."));
+          return FALSE;
+        }
+      size += MIN (part.size, OCOP_XLSX_PACKAGE_MAX_SIZE + 1);
+      if (is_bomb (&part) || size > OCOP_XLSX_PACKAGE_MAX_SIZE)
+        {
+          g_set_error (error, OCOP_ERROR, OCOP_ERROR_FILE_FORMAT,
+                       _("The file unpacks to far more than a list can hold (part “%s”); it is not opened."), part.name);
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+OcopXlsxPackage *
+ocop_xlsx_package_open (GBytes  *bytes,
+                        GError **error)
+{
+  g_autoptr(OcopXlsxPackage) package = g_new0 (OcopXlsxPackage, 1);
+  zip_source_t *source;
+  zip_error_t problem;
+
+  zip_error_init (&problem);
+  package->bytes = g_bytes_ref (bytes);
+  source = zip_source_buffer_create (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), 0, &problem);
+  if (source != NULL)
+    package->zip = zip_open_from_source (source, ZIP_RDONLY, &problem);
+  if (package->zip == NULL)
+    {
+      set_damaged (error, zip_error_strerror (&problem));
+      zip_source_free (source);
+    }
+  zip_error_fini (&problem);
+  return package->zip != NULL && check_parts (package->zip, error) ? g_steal_pointer (&package) : NULL;
+}
+
+void
+ocop_xlsx_package_free (OcopXlsxPackage *package)
+{
+  g_clear_pointer (&package->zip, zip_discard);
+  g_bytes_unref (package->bytes);
+  g_free (package);
+}
+
+/* Some writers name a part in other letters than they refer to it by. */
+static zip_int64_t
+locate (OcopXlsxPackage *package,
+        const char      *part)
+{
+  zip_int64_t index = zip_name_locate (package->zip, part, 0);
+
+  return index >= 0 ? index : zip_name_locate (package->zip, part, ZIP_FL_NOCASE);
+}
+
+gboolean
+ocop_xlsx_package_has (OcopXlsxPackage *package,
+                       const char      *part)
+{
+  return locate (package, part) >= 0;
+}
+
+guint64
+ocop_xlsx_package_get_size (OcopXlsxPackage *package,
+                            const char      *part)
+{
+  zip_int64_t index = locate (package, part);
+  zip_stat_t found;
+
+  return index >= 0 && zip_stat_index (package->zip, (zip_uint64_t) index, 0, &found) == 0 ? found.size : 0;
+}
+
+/* The sizes in the archive's directory were checked, so none may turn out larger than it says there. */
+static gboolean
+feed_part (zip_file_t     *file,
+           guint64         size,
+           OcopXmlParser  *parser,
+           OcopReading    *reading,
+           GError        **error)
+{
+  g_autofree char *chunk = g_malloc (CHUNK_SIZE);
+  guint64 n_read = 0;
+  zip_int64_t n;
+
+  do
+    {
+      n = zip_fread (file, chunk, CHUNK_SIZE);
+      n_read += n > 0 ? (guint64) n : 0;
+      if (n < 0 || n_read > size)
+        {
+          set_damaged (error, n < 0 ? zip_file_strerror (file) : _("larger than it says"));
+          return FALSE;
+        }
+      if (!ocop_reading_advance (reading, (guint64) n, error)
+          || !ocop_xml_parser_feed (parser, chunk, (gsize) n, n == 0, error))
+        return FALSE;
+    }
+  while (n > 0);
+  return TRUE;
+}
+
+gboolean
+ocop_xlsx_package_parse (OcopXlsxPackage        *package,
+                         const char             *part,
+                         const OcopXmlHandlers  *handlers,
+                         gpointer                user_data,
+                         OcopReading            *reading,
+                         GError                **error)
+{
+  g_autoptr(OcopXmlParser) parser = ocop_xml_parser_new (part, handlers, user_data);
+  zip_int64_t index = locate (package, part);
+  zip_file_t *file = index >= 0 ? zip_fopen_index (package->zip, (zip_uint64_t) index, 0) : NULL;
+  gboolean done;
+
+  if (file == NULL)
+    {
+      g_autofree char *reason = g_strdup_printf (_("part “%s” is missing"), part);
+
+      set_damaged (error, index >= 0 ? zip_strerror (package->zip) : reason);
+      return FALSE;
+    }
+  done = feed_part (file, ocop_xlsx_package_get_size (package, part), parser, reading, error);
+  zip_fclose (file);
+  return done;
+}
+
+char *
+ocop_xlsx_package_resolve (const char *part,
+                           const char *target)
+{
+  const char *slash = strrchr (part, '/');
+  g_autofree char *folder = *target != '/' && slash != NULL ? g_strndup (part, (gsize) (slash - part)) : g_strdup ("");
+  g_autofree char *path = g_strconcat (folder, "/", target, NULL);
+  g_auto(GStrv) steps = g_strsplit (path, "/", -1);
+  g_autoptr(GPtrArray) kept = g_ptr_array_new ();
+
+  for (guint i = 0; steps[i] != NULL; i++)
+    if (strcmp (steps[i], "..") == 0)
+      g_ptr_array_set_size (kept, MAX ((int) kept->len - 1, 0));
+    else if (*steps[i] != '\0' && strcmp (steps[i], ".") != 0)
+      g_ptr_array_add (kept, steps[i]);
+  g_ptr_array_add (kept, NULL);
+  return g_strjoinv ("/", (char **) kept->pdata);
+}
