@@ -1,0 +1,303 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "chart/ocop-chart-painter-private.h"
+
+#include <math.h>
+
+void
+ocop_chart_axes_clear (OcopChartAxes *axes)
+{
+  g_clear_pointer (&axes->slots, g_ptr_array_unref);
+}
+
+double
+ocop_chart_axes_length (const OcopChartAxes *axes,
+                        gint64               value,
+                        double               length)
+{
+  return value == OCOP_CHART_UNKNOWN ? 0 : length * (double) value / (double) ocop_chart_scale_top (axes->scale);
+}
+
+static gint64
+largest_of (OcopChartPainter *painter,
+            const GPtrArray  *slots)
+{
+  return ocop_chart_slots_largest (slots, ocop_chart_n_series (painter->chart), ocop_chart_is_stacked (painter->chart));
+}
+
+/* Room for the widest tick of any scale of these values: the coarsest scale reaches farthest. */
+static double
+tick_width (OcopChartPainter *painter,
+            gint64            largest)
+{
+  ocop_chart_label_set_number (painter, OCOP_CHART_LABEL_TICK, ocop_chart_scale_top (ocop_chart_scale_for (largest, 2)));
+  return painter->set.width;
+}
+
+/* The heading of the value axis, or else what is counted, above the axis. */
+static void
+paint_heading (OcopChartPainter *painter)
+{
+  const char *heading = ocop_chart_get_text (painter->chart, OCOP_CHART_TEXT_VALUES);
+
+  if (*heading == '\0' || painter->free.height < painter->em * 9)
+    return;
+  ocop_chart_label_set (painter, OCOP_CHART_LABEL_AXIS, heading, painter->free.width, 1);
+  ocop_chart_label_paint (painter, painter->free.x, painter->free.y);
+  painter->free.y += painter->set.height + painter->em * 0.3;
+  painter->free.height -= painter->set.height + painter->em * 0.3;
+}
+
+static void
+trace_grid_line (OcopChartPainter *painter,
+                 double            x1,
+                 double            y1,
+                 double            x2,
+                 double            y2,
+                 gboolean          is_base)
+{
+  ocop_chart_set_colour (painter->cr, is_base ? painter->theme->dim_ink : painter->theme->grid);
+  cairo_set_line_width (painter->cr, painter->theme->grid_width * painter->scale);
+  cairo_move_to (painter->cr, x1, y1);
+  cairo_line_to (painter->cr, x2, y2);
+  cairo_stroke (painter->cr);
+}
+
+static void
+paint_upright_ticks (OcopChartPainter    *painter,
+                     const OcopChartAxes *axes)
+{
+  const OcopChartBox *plot = &axes->plot;
+
+  for (guint i = 0; i <= axes->scale.n_steps; i++)
+    {
+      double y = plot->y + plot->height - plot->height * i / axes->scale.n_steps;
+      double x;
+
+      trace_grid_line (painter, plot->x, y, plot->x + plot->width, y, i == 0);
+      ocop_chart_label_set_number (painter, OCOP_CHART_LABEL_TICK, axes->scale.step * i);
+      x = plot->x - painter->em * 0.5 - painter->set.width;
+      y -= painter->set.height / 2;
+      if (ocop_chart_label_is_clear (painter, x, y))
+        ocop_chart_label_paint (painter, x, y);
+    }
+}
+
+/* How the names under upright marks are written: all across, all upwards, or only some. */
+typedef struct
+{
+  gboolean turned;
+  guint every;
+  double room;
+  guint lines;
+  double height;
+} NamePlan;
+
+static gboolean
+plan_across (OcopChartPainter    *painter,
+             const OcopChartAxes *axes,
+             NamePlan            *plan)
+{
+  *plan = (NamePlan) { FALSE, 1, axes->pitch - painter->em * 0.4, 3, 0 };
+  for (guint i = 0; i < axes->slots->len; i++)
+    {
+      const OcopChartSlot *slot = g_ptr_array_index (axes->slots, i);
+
+      if (!ocop_chart_label_fits (painter, OCOP_CHART_LABEL_CATEGORY, slot->label, plan->room, plan->lines))
+        return FALSE;
+      plan->height = MAX (plan->height, painter->set.height);
+    }
+  return plan->height <= painter->free.height * 0.3;
+}
+
+static double
+widest_name (OcopChartPainter    *painter,
+             const OcopChartAxes *axes)
+{
+  double widest = 0;
+
+  for (guint i = 0; i < axes->slots->len; i++)
+    {
+      const OcopChartSlot *slot = g_ptr_array_index (axes->slots, i);
+
+      ocop_chart_label_set (painter, OCOP_CHART_LABEL_CATEGORY, slot->label, 0, 1);
+      widest = MAX (widest, painter->set.width);
+    }
+  return widest;
+}
+
+static NamePlan
+plan_names (OcopChartPainter    *painter,
+            const OcopChartAxes *axes)
+{
+  double line = ocop_chart_label_line_height (painter, OCOP_CHART_LABEL_CATEGORY);
+  double most = painter->free.height * 0.4;
+  double widest;
+  NamePlan plan;
+
+  if (plan_across (painter, axes, &plan))
+    return plan;
+  widest = widest_name (painter, axes);
+  /* Short names that would have to be thinned out even upwards are read better across. */
+  if (axes->pitch < line && widest < painter->em * 5)
+    return (NamePlan) { FALSE, (guint) ceil ((widest + painter->em) / axes->pitch), 0, 1, line };
+  plan.turned = TRUE;
+  plan.every = (guint) ceil (line / axes->pitch);
+  plan.lines = (guint) CLAMP (axes->pitch / line, 1, 3);
+  plan.room = MIN (widest + 1, most);
+  plan.height = plan.room;
+  return plan;
+}
+
+static void
+paint_name (OcopChartPainter *painter,
+            const NamePlan   *plan,
+            const char       *text,
+            double            middle,
+            double            y)
+{
+  double extent;
+
+  ocop_chart_label_set (painter, OCOP_CHART_LABEL_CATEGORY, text, plan->room, plan->lines);
+  extent = plan->turned ? painter->set.height : painter->set.width;
+  if (middle - extent / 2 < painter->frame.x || middle + extent / 2 > painter->frame.x + painter->frame.width)
+    return;
+  if (plan->turned)
+    ocop_chart_label_paint_turned (painter, middle - extent / 2, y);
+  else
+    {
+      pango_layout_set_alignment (painter->layout, PANGO_ALIGN_LEFT);
+      ocop_chart_label_paint (painter, middle - extent / 2, y);
+    }
+}
+
+static void
+paint_names (OcopChartPainter    *painter,
+             const OcopChartAxes *axes,
+             const NamePlan      *plan)
+{
+  double y = axes->plot.y + axes->plot.height + painter->em * 0.4;
+
+  for (guint i = 0; i < axes->slots->len; i += plan->every)
+    {
+      const OcopChartSlot *slot = g_ptr_array_index (axes->slots, i);
+
+      paint_name (painter, plan, slot->label, axes->plot.x + axes->pitch * (i + 0.5), y);
+    }
+}
+
+/* The narrowest slot that is worth drawing upright. */
+static double
+least_pitch (OcopChartPainter *painter)
+{
+  guint side_by_side = ocop_chart_get_kind (painter->chart) == OCOP_CHART_BARS
+                         ? MAX (ocop_chart_n_series (painter->chart), 1) : 1;
+
+  return painter->em * MAX (2.2, 0.9 * side_by_side);
+}
+
+void
+ocop_chart_axes_paint_upright (OcopChartPainter *painter,
+                               OcopChartAxes    *axes)
+{
+  double head = ocop_chart_label_line_height (painter, OCOP_CHART_LABEL_TOTAL) * 1.1;
+  gint64 largest;
+  double left;
+  NamePlan plan;
+
+  paint_heading (painter);
+  axes->slots = ocop_chart_slots_new (painter->chart, (guint) MAX (painter->free.width * 0.9 / least_pitch (painter), 2), FALSE);
+  largest = largest_of (painter, axes->slots);
+  left = tick_width (painter, largest) + painter->em * 0.5;
+  axes->plot = painter->free;
+  axes->plot.x += left;
+  axes->plot.width = MAX (axes->plot.width - left, 1);
+  axes->pitch = axes->plot.width / axes->slots->len;
+  plan = plan_names (painter, axes);
+  axes->plot.y += head;
+  axes->plot.height = MAX (axes->plot.height - head - plan.height - painter->em * 0.4, 1);
+  axes->scale = ocop_chart_scale_for (largest, (guint) CLAMP (axes->plot.height / (painter->em * 3.2), 1, 8));
+  painter->geometry->plot = axes->plot;
+  paint_upright_ticks (painter, axes);
+  paint_names (painter, axes, &plan);
+}
+
+static void
+paint_row_ticks (OcopChartPainter    *painter,
+                 const OcopChartAxes *axes)
+{
+  const OcopChartBox *plot = &axes->plot;
+
+  for (guint i = 0; i <= axes->scale.n_steps; i++)
+    {
+      double x = plot->x + plot->width * i / axes->scale.n_steps;
+      double y = plot->y + plot->height;
+
+      trace_grid_line (painter, x, plot->y, x, y, i == 0);
+      ocop_chart_label_set_number (painter, OCOP_CHART_LABEL_TICK, axes->scale.step * i);
+      x -= painter->set.width / 2;
+      if (ocop_chart_label_is_clear (painter, x, y + painter->em * 0.2))
+        ocop_chart_label_paint (painter, x, y + painter->em * 0.2);
+    }
+}
+
+static void
+paint_row_names (OcopChartPainter    *painter,
+                 const OcopChartAxes *axes)
+{
+  double line = ocop_chart_label_line_height (painter, OCOP_CHART_LABEL_CATEGORY);
+  guint every = (guint) ceil (line / axes->pitch);
+  guint lines = (guint) CLAMP (axes->pitch / line, 1, 3);
+  double right = axes->plot.x - painter->em * 0.6;
+
+  for (guint i = 0; i < axes->slots->len; i += every)
+    {
+      const OcopChartSlot *slot = g_ptr_array_index (axes->slots, i);
+      double y;
+
+      ocop_chart_label_set (painter, OCOP_CHART_LABEL_CATEGORY, slot->label, right - painter->free.x, lines);
+      y = axes->plot.y + axes->pitch * (i + 0.5) - painter->set.height / 2;
+      ocop_chart_label_paint (painter, right - painter->set.width, y);
+    }
+}
+
+/* Room for the largest total, which stands after its bar. */
+static double
+total_width (OcopChartPainter *painter,
+             gint64            largest)
+{
+  ocop_chart_label_set_number (painter, OCOP_CHART_LABEL_TOTAL, largest);
+  return painter->set.width + painter->em * 0.5;
+}
+
+static void
+place_rows (OcopChartPainter *painter,
+            OcopChartAxes    *axes,
+            gint64            largest)
+{
+  double foot = ocop_chart_label_line_height (painter, OCOP_CHART_LABEL_TICK) * 1.2;
+  double names = MIN (widest_name (painter, axes) + 1, painter->free.width * 0.36) + painter->em * 0.6;
+  double right = MAX (total_width (painter, largest), tick_width (painter, largest) / 2);
+
+  axes->plot = painter->free;
+  axes->plot.x += names;
+  axes->plot.width = MAX (axes->plot.width - names - right, 1);
+  axes->plot.height = MAX (axes->plot.height - foot, 1);
+  /* A few rows stay together at the top instead of growing into blocks. */
+  axes->pitch = MIN (axes->plot.height / axes->slots->len, painter->em * 4.2);
+  axes->plot.height = axes->pitch * axes->slots->len;
+  axes->scale = ocop_chart_scale_for (largest, (guint) CLAMP (axes->plot.width / (tick_width (painter, largest) + painter->em * 4), 1, 8));
+}
+
+void
+ocop_chart_axes_paint_rows (OcopChartPainter *painter,
+                            OcopChartAxes    *axes)
+{
+  double line = ocop_chart_label_line_height (painter, OCOP_CHART_LABEL_CATEGORY);
+
+  paint_heading (painter);
+  axes->slots = ocop_chart_slots_new (painter->chart, (guint) MAX ((painter->free.height - line) / (line * 1.22), 2), FALSE);
+  place_rows (painter, axes, largest_of (painter, axes->slots));
+  painter->geometry->plot = axes->plot;
+  paint_row_ticks (painter, axes);
+  paint_row_names (painter, axes);
+}

@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "chart/ocop-chart-painter-private.h"
+
+/* A hair of ground between the parts of a stack; the record keeps the exact part. */
+static OcopChartBox
+part_below_gap (const OcopChartPainter *painter,
+                OcopChartBox            box)
+{
+  double gap = MIN (painter->em * 0.1, box.height / 4);
+
+  box.height -= gap;
+  return box;
+}
+
+/* The text that was set, above @y and centred on @middle, where nothing is in its way. */
+static void
+paint_above (OcopChartPainter *painter,
+             double            middle,
+             double            y)
+{
+  double x = middle - painter->set.width / 2;
+
+  y -= painter->set.height;
+  if (ocop_chart_label_is_clear (painter, x, y))
+    ocop_chart_label_paint (painter, x, y);
+}
+
+static void
+paint_stack (OcopChartPainter    *painter,
+             const OcopChartAxes *axes,
+             const OcopChartSlot *slot,
+             double               x,
+             double               width)
+{
+  double y = axes->plot.y + axes->plot.height;
+
+  for (guint i = 0; i < ocop_chart_n_series (painter->chart); i++)
+    {
+      double height = ocop_chart_axes_length (axes, slot->values[i], axes->plot.height);
+      const OcopChartFill *fill = ocop_chart_fill_for (painter, i, slot);
+      OcopChartBox box = { x, y - height, width, height };
+      OcopChartBox drawn = part_below_gap (painter, box);
+
+      if (slot->values[i] <= 0)
+        continue;
+      drawn.y += box.height - drawn.height;
+      ocop_chart_fill_box (painter, fill, y == axes->plot.y + axes->plot.height ? &box : &drawn);
+      ocop_chart_painter_add_mark (painter, OCOP_CHART_MARK_BAR, i, slot, box);
+      if (ocop_chart_n_series (painter->chart) > 1)
+        ocop_chart_label_paint_inside (painter, slot->values[i], &box, fill);
+      y -= height;
+    }
+  ocop_chart_label_set_number (painter, OCOP_CHART_LABEL_TOTAL, slot->total);
+  paint_above (painter, x + width / 2, y);
+}
+
+static void
+paint_group (OcopChartPainter    *painter,
+             const OcopChartAxes *axes,
+             const OcopChartSlot *slot,
+             double               x,
+             double               width)
+{
+  guint n = ocop_chart_n_series (painter->chart);
+  double base = axes->plot.y + axes->plot.height;
+
+  for (guint i = 0; i < n; i++)
+    {
+      double height = ocop_chart_axes_length (axes, slot->values[i], axes->plot.height);
+      OcopChartBox box = { x + width * i / n, base - height, width / n, height };
+
+      if (slot->values[i] > 0)
+        ocop_chart_fill_box (painter, ocop_chart_fill_for (painter, i, slot), &box);
+      if (slot->values[i] != OCOP_CHART_UNKNOWN)
+        ocop_chart_painter_add_mark (painter, OCOP_CHART_MARK_BAR, i, slot, box);
+      ocop_chart_label_set_number (painter, n > 1 ? OCOP_CHART_LABEL_VALUE : OCOP_CHART_LABEL_TOTAL, slot->values[i]);
+      paint_above (painter, box.x + box.width / 2, box.y);
+    }
+}
+
+static void
+paint_rest (OcopChartPainter    *painter,
+            const OcopChartAxes *axes,
+            const OcopChartSlot *slot,
+            double               middle)
+{
+  ocop_chart_label_set_number (painter, OCOP_CHART_LABEL_TOTAL, slot->total);
+  ocop_chart_painter_write_rest (painter, slot, middle - painter->set.width / 2,
+                                 axes->plot.y + axes->plot.height - painter->set.height);
+}
+
+void
+ocop_chart_paint_bars (OcopChartPainter *painter)
+{
+  g_auto (OcopChartAxes) axes = { 0 };
+  gboolean stacked = ocop_chart_is_stacked (painter->chart);
+  double width;
+
+  ocop_chart_axes_paint_upright (painter, &axes);
+  width = MIN (axes.pitch * 0.66, painter->em * (stacked ? 7 : 7.0 * ocop_chart_n_series (painter->chart)));
+  for (guint i = 0; i < axes.slots->len; i++)
+    {
+      const OcopChartSlot *slot = g_ptr_array_index (axes.slots, i);
+      double x = axes.plot.x + axes.pitch * (i + 0.5) - width / 2;
+
+      if (slot->category == OCOP_CHART_REST)
+        paint_rest (painter, &axes, slot, x + width / 2);
+      else if (stacked)
+        paint_stack (painter, &axes, slot, x, width);
+      else
+        paint_group (painter, &axes, slot, x, width);
+    }
+}

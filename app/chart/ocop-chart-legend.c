@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "chart/ocop-chart-painter-private.h"
+
+/* Walks over the entries, row after row. */
+typedef struct
+{
+  double x, y;
+  double row_height;
+  double swatch;
+  double gap;
+} Cursor;
+
+static void
+paint_swatch (OcopChartPainter *painter,
+              guint             series,
+              const Cursor     *cursor)
+{
+  const OcopChartBox box = {
+    cursor->x, cursor->y + (painter->set.height - painter->em * 0.85) / 2, cursor->swatch, painter->em * 0.85,
+  };
+
+  if (ocop_chart_get_kind (painter->chart) == OCOP_CHART_LINE)
+    ocop_chart_paint_line_swatch (painter, series, &box);
+  else
+    ocop_chart_fill_box (painter, ocop_chart_fill_for (painter, series, NULL), &box);
+}
+
+/* Sets the entry's name and moves to the next row where this one is full. */
+static void
+set_entry (OcopChartPainter *painter,
+           guint             series,
+           Cursor           *cursor)
+{
+  double room = painter->free.width - cursor->swatch - cursor->gap;
+
+  ocop_chart_label_set (painter, OCOP_CHART_LABEL_LEGEND, ocop_chart_get_series (painter->chart, series)->name, room, 1);
+  if (cursor->x > painter->free.x
+      && cursor->x + cursor->swatch + cursor->gap + painter->set.width > painter->free.x + painter->free.width)
+    {
+      cursor->x = painter->free.x;
+      cursor->y += cursor->row_height;
+    }
+}
+
+void
+ocop_chart_paint_legend (OcopChartPainter *painter)
+{
+  double line = ocop_chart_label_line_height (painter, OCOP_CHART_LABEL_LEGEND);
+  double strip = line + painter->em * 0.9;
+  gboolean lines = ocop_chart_get_kind (painter->chart) == OCOP_CHART_LINE;
+  Cursor cursor = { painter->free.x, painter->free.y, line * 1.15, painter->em * (lines ? 2.6 : 0.85), painter->em * 0.5 };
+
+  if (strip > painter->free.height * 0.3)
+    return;
+  for (guint i = 0; i < ocop_chart_n_series (painter->chart); i++)
+    {
+      set_entry (painter, i, &cursor);
+      paint_swatch (painter, i, &cursor);
+      ocop_chart_label_paint (painter, cursor.x + cursor.swatch + cursor.gap, cursor.y);
+      cursor.x += cursor.swatch + cursor.gap + painter->set.width + painter->em * 1.6;
+    }
+  strip += cursor.y - painter->free.y;
+  painter->free.y += strip;
+  painter->free.height -= strip;
+}

@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <pango/pangocairo.h>
+
+#include "chart/ocop-chart-paint.h"
+#include "chart/ocop-chart-scale.h"
+#include "chart/ocop-chart-slots.h"
+
+G_BEGIN_DECLS
+
+/**
+ * OcopChartPainter:
+ * @scale: by which lengths of the theme are multiplied
+ * @em: size of a category's label, the measure of all spacing
+ * @free: what no one has painted on yet; header, footer and legend take their
+ *   strips off it, the rest is the plot's
+ * @layout: the one layout, holding the text that was set last
+ * @set: that text, its kind, its extents and whether it was cut
+ *
+ * One run of the painter.
+ */
+typedef struct
+{
+  const OcopChart *chart;
+  const OcopChartTheme *theme;
+  cairo_t *cr;
+  double scale;
+  double em;
+  OcopChartBox frame;
+  OcopChartBox free;
+  OcopChartGeometry *geometry;
+  PangoLayout *layout;
+  struct
+  {
+    OcopChartLabelKind kind;
+    double x, y;
+    double width, height;
+    gboolean cut;
+  } set;
+} OcopChartPainter;
+
+/* ocop-chart-label.c: set a text, look at its extents, then place it. */
+
+/* Sets @text to be wrapped at @width (0: never) into at most @lines, then cut. */
+void     ocop_chart_label_set         (OcopChartPainter   *painter,
+                                       OcopChartLabelKind  kind,
+                                       const char         *text,
+                                       double              width,
+                                       guint               lines);
+void     ocop_chart_label_set_number  (OcopChartPainter   *painter,
+                                       OcopChartLabelKind  kind,
+                                       gint64              value);
+/* Whether @text needs neither a broken word nor more than @lines at @width. */
+gboolean ocop_chart_label_fits        (OcopChartPainter   *painter,
+                                       OcopChartLabelKind  kind,
+                                       const char         *text,
+                                       double              width,
+                                       guint               lines);
+double   ocop_chart_label_line_height (OcopChartPainter   *painter,
+                                       OcopChartLabelKind  kind);
+/* Whether the text that was set is within the frame and touches no other label at @x, @y. */
+gboolean ocop_chart_label_is_clear    (OcopChartPainter   *painter,
+                                       double              x,
+                                       double              y);
+/* Paints the text that was set, its upper left corner at @x, @y. */
+void     ocop_chart_label_paint       (OcopChartPainter   *painter,
+                                       double              x,
+                                       double              y);
+void     ocop_chart_label_paint_in    (OcopChartPainter   *painter,
+                                       double              x,
+                                       double              y,
+                                       guint32             ink);
+/* The same, read upwards: the corner is that of what it covers once turned. */
+void     ocop_chart_label_paint_turned (OcopChartPainter  *painter,
+                                        double             x,
+                                        double             y);
+/* The value of a mark, in the middle of @box where it fits, in an ink that is read on @fill. */
+void     ocop_chart_label_paint_inside (OcopChartPainter    *painter,
+                                        gint64               value,
+                                        const OcopChartBox  *box,
+                                        const OcopChartFill *fill);
+
+/* ocop-chart-fill.c */
+void     ocop_chart_set_colour        (cairo_t             *cr,
+                                       guint32              colour);
+/* Fills the current path by @fill and clears it. */
+void     ocop_chart_fill_path         (OcopChartPainter    *painter,
+                                       const OcopChartFill *fill);
+void     ocop_chart_fill_box          (OcopChartPainter    *painter,
+                                       const OcopChartFill *fill,
+                                       const OcopChartBox  *box);
+const OcopChartFill *ocop_chart_fill_for (OcopChartPainter    *painter,
+                                          guint                series,
+                                          const OcopChartSlot *slot);
+
+/* ocop-chart-legend.c: a strip of the series' names, taken off the top of what is free. */
+void     ocop_chart_paint_legend      (OcopChartPainter    *painter);
+
+/**
+ * OcopChartAxes:
+ * @plot: where marks stand; values count from its lower edge upwards, or in
+ *   rows from its left edge
+ * @pitch: from one slot to the next
+ */
+typedef struct
+{
+  GPtrArray *slots;
+  OcopChartScale scale;
+  OcopChartBox plot;
+  double pitch;
+} OcopChartAxes;
+
+/* ocop-chart-axis.c */
+void     ocop_chart_axes_clear        (OcopChartAxes       *axes);
+/* Lays out and paints the axes of upright marks in all that is free. */
+void     ocop_chart_axes_paint_upright (OcopChartPainter   *painter,
+                                        OcopChartAxes      *axes);
+/* The same for rows. */
+void     ocop_chart_axes_paint_rows   (OcopChartPainter    *painter,
+                                       OcopChartAxes       *axes);
+/* How long @value is on a plot that holds its scale in @length. */
+double   ocop_chart_axes_length       (const OcopChartAxes *axes,
+                                       gint64               value,
+                                       double               length);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (OcopChartAxes, ocop_chart_axes_clear)
+
+/* One painter per kind; each takes all that is free. */
+void     ocop_chart_paint_bars        (OcopChartPainter    *painter);
+void     ocop_chart_paint_rows        (OcopChartPainter    *painter);
+void     ocop_chart_paint_ring        (OcopChartPainter    *painter);
+void     ocop_chart_paint_line        (OcopChartPainter    *painter);
+/* A piece of a series' line with one of its points, for the legend. */
+void     ocop_chart_paint_line_swatch (OcopChartPainter    *painter,
+                                       guint                series,
+                                       const OcopChartBox  *box);
+
+/* Writes the total of the rest at @x, @y, where a bar would begin, and records it. */
+void           ocop_chart_painter_write_rest (OcopChartPainter    *painter,
+                                              const OcopChartSlot *slot,
+                                              double               x,
+                                              double               y);
+/* Records what was drawn and returns the record, for more to be filled in. */
+OcopChartMark *ocop_chart_painter_add_mark (OcopChartPainter    *painter,
+                                            OcopChartMarkKind    kind,
+                                            guint                series,
+                                            const OcopChartSlot *slot,
+                                            OcopChartBox         box);
+
+G_END_DECLS

@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "chart/ocop-chart-painter-private.h"
+
+#include "base/ocop-number.h"
+
+static void
+paint_part (OcopChartPainter    *painter,
+            const OcopChartSlot *slot,
+            guint                series,
+            const OcopChartBox  *box,
+            gboolean             is_first)
+{
+  const OcopChartFill *fill = ocop_chart_fill_for (painter, series, slot);
+  double gap = is_first ? 0 : MIN (painter->em * 0.1, box->width / 4);
+  const OcopChartBox drawn = { box->x + gap, box->y, box->width - gap, box->height };
+
+  ocop_chart_fill_box (painter, fill, &drawn);
+  ocop_chart_painter_add_mark (painter, OCOP_CHART_MARK_BAR, series, slot, *box);
+  if (ocop_chart_n_series (painter->chart) > 1)
+    ocop_chart_label_paint_inside (painter, slot->values[series], box, fill);
+}
+
+static void
+paint_row (OcopChartPainter    *painter,
+           const OcopChartAxes *axes,
+           const OcopChartSlot *slot,
+           double               y,
+           double               height)
+{
+  double x = axes->plot.x;
+
+  for (guint i = 0; i < ocop_chart_n_series (painter->chart); i++)
+    {
+      const OcopChartBox box = { x, y, ocop_chart_axes_length (axes, slot->values[i], axes->plot.width), height };
+
+      if (slot->values[i] > 0)
+        paint_part (painter, slot, i, &box, x == axes->plot.x);
+      x += box.width;
+    }
+  ocop_chart_label_set_number (painter, OCOP_CHART_LABEL_TOTAL, slot->total);
+  x += painter->em * 0.4;
+  y += (height - painter->set.height) / 2;
+  if (ocop_chart_label_is_clear (painter, x, y))
+    ocop_chart_label_paint (painter, x, y);
+}
+
+/* "3 sao 1.884 · 4 sao 577" */
+static char *
+parts_in_words (const OcopChart     *chart,
+                const OcopChartSlot *slot)
+{
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; i < ocop_chart_n_series (chart); i++)
+    {
+      g_autofree char *number = ocop_number_to_people (slot->values[i]);
+
+      if (slot->values[i] > 0)
+        g_string_append_printf (words, "%s%s %s", words->len > 0 ? " · " : "", ocop_chart_get_series (chart, i)->name, number);
+    }
+  return g_string_free (words, FALSE);
+}
+
+static void
+paint_rest (OcopChartPainter    *painter,
+            const OcopChartAxes *axes,
+            const OcopChartSlot *slot,
+            double               middle)
+{
+  g_autofree char *parts = parts_in_words (painter->chart, slot);
+  double x = axes->plot.x + painter->em * 0.4;
+  double room;
+
+  ocop_chart_label_set_number (painter, OCOP_CHART_LABEL_TOTAL, slot->total);
+  ocop_chart_painter_write_rest (painter, slot, x, middle - painter->set.height / 2);
+  x += painter->set.width + painter->em * 0.8;
+  room = painter->frame.x + painter->frame.width - x;
+  ocop_chart_label_set (painter, OCOP_CHART_LABEL_NOTE, parts, 0, 1);
+  if (ocop_chart_n_series (painter->chart) > 1 && painter->set.width <= room)
+    ocop_chart_label_paint (painter, x, middle - painter->set.height / 2);
+}
+
+void
+ocop_chart_paint_rows (OcopChartPainter *painter)
+{
+  g_auto (OcopChartAxes) axes = { 0 };
+  double height;
+
+  ocop_chart_axes_paint_rows (painter, &axes);
+  height = axes.pitch * 0.7;
+  for (guint i = 0; i < axes.slots->len; i++)
+    {
+      const OcopChartSlot *slot = g_ptr_array_index (axes.slots, i);
+      double middle = axes.plot.y + axes.pitch * (i + 0.5);
+
+      if (slot->category == OCOP_CHART_REST)
+        paint_rest (painter, &axes, slot, middle);
+      else
+        paint_row (painter, &axes, slot, middle - height / 2, height);
+    }
+}

@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "chart/ocop-chart-slots.h"
+
+#include <glib/gi18n.h>
+
+#include "base/ocop-number.h"
+
+static void
+slot_free (OcopChartSlot *slot)
+{
+  g_free (slot->label);
+  g_free (slot->values);
+  g_free (slot);
+}
+
+static OcopChartSlot *
+slot_new (const OcopChart *chart,
+          int              category)
+{
+  OcopChartSlot *slot = g_new0 (OcopChartSlot, 1);
+  guint n_series = ocop_chart_n_series (chart);
+
+  slot->category = category;
+  slot->values = g_new (gint64, n_series);
+  slot->total = OCOP_CHART_UNKNOWN;
+  for (guint i = 0; i < n_series; i++)
+    slot->values[i] = OCOP_CHART_UNKNOWN;
+  return slot;
+}
+
+static void
+slot_add (OcopChartSlot   *slot,
+          const OcopChart *chart,
+          guint            category)
+{
+  for (guint i = 0; i < ocop_chart_n_series (chart); i++)
+    slot->values[i] = ocop_chart_add_values (slot->values[i], ocop_chart_get_value (chart, i, category));
+  slot->total = ocop_chart_add_values (slot->total, ocop_chart_category_total (chart, category));
+}
+
+static OcopChartSlot *
+slot_new_for_category (const OcopChart *chart,
+                       guint            category)
+{
+  OcopChartSlot *slot = slot_new (chart, (int) category);
+  const OcopChartCategory *described = ocop_chart_get_category (chart, category);
+
+  slot->label = g_strdup (described->label);
+  slot->role = described->role;
+  slot_add (slot, chart, category);
+  return slot;
+}
+
+static int
+compare_slots (gconstpointer a,
+               gconstpointer b)
+{
+  const OcopChartSlot *left = *(OcopChartSlot *const *) a;
+  const OcopChartSlot *right = *(OcopChartSlot *const *) b;
+
+  if (left->total != right->total)
+    return left->total > right->total ? -1 : 1;
+  return left->category - right->category;
+}
+
+/* Puts all from the place @first on into one slot at the end. */
+static void
+fold_slots (GPtrArray       *slots,
+            const OcopChart *chart,
+            guint            first)
+{
+  OcopChartSlot *rest = slot_new (chart, OCOP_CHART_REST);
+  const char *name = ocop_chart_get_text (chart, OCOP_CHART_TEXT_REST);
+  g_autofree char *number = ocop_number_to_people (slots->len - first);
+
+  for (guint i = first; i < slots->len; i++)
+    slot_add (rest, chart, (guint) ((OcopChartSlot *) g_ptr_array_index (slots, i))->category);
+  rest->role = OCOP_CHART_ROLE_NEUTRAL;
+  rest->label = g_strdup_printf ("%s (%s)", *name != '\0' ? name : _("Others"), number);
+  g_ptr_array_set_size (slots, (int) first);
+  g_ptr_array_add (slots, rest);
+}
+
+GPtrArray *
+ocop_chart_slots_new (const OcopChart *chart,
+                      guint            most,
+                      gboolean         fold)
+{
+  GPtrArray *slots = g_ptr_array_new_with_free_func ((GDestroyNotify) slot_free);
+  gboolean unordered = ocop_chart_get_kind (chart) != OCOP_CHART_LINE
+                       && *ocop_chart_get_text (chart, OCOP_CHART_TEXT_REST) != '\0';
+  gboolean folds;
+
+  for (guint i = 0; i < ocop_chart_n_categories (chart); i++)
+    g_ptr_array_add (slots, slot_new_for_category (chart, i));
+  folds = slots->len > MAX (most, 1) && (unordered || fold);
+  if (unordered || folds)
+    g_ptr_array_sort (slots, compare_slots);
+  if (folds)
+    fold_slots (slots, chart, MAX (most, 1) - 1);
+  return slots;
+}
+
+gint64
+ocop_chart_slots_largest (const GPtrArray *slots,
+                          guint            n_series,
+                          gboolean         stacked)
+{
+  gint64 largest = 0;
+
+  for (guint i = 0; i < slots->len; i++)
+    {
+      const OcopChartSlot *slot = g_ptr_array_index (slots, i);
+
+      if (slot->category == OCOP_CHART_REST)
+        continue;
+      if (stacked)
+        largest = MAX (largest, slot->total);
+      for (guint j = 0; !stacked && j < n_series; j++)
+        largest = MAX (largest, slot->values[j]);
+    }
+  return largest;
+}

@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "chart/ocop-chart-theme.h"
+
+#include <math.h>
+
+#define SANS "Noto Sans, Segoe UI, sans-serif"
+#define SERIF "Times New Roman, Liberation Serif, serif"
+
+#define PLAIN(colour) { colour, OCOP_CHART_PATTERN_NONE, 0 }
+#define HATCHED(colour, pattern, lines) { colour, OCOP_CHART_PATTERN_##pattern, lines }
+
+static const OcopChartTheme themes[OCOP_CHART_N_THEMES] = {
+  [OCOP_CHART_THEME_SCREEN_LIGHT] = {
+    .name = "screen-light", .family = SANS, .size = 13, .padding = 18,
+    .line_width = 2.25, .grid_width = 1,
+    .background = 0xffffff, .ink = 0x26231f, .dim_ink = 0x6a655e, .warning_ink = 0xa3470f, .grid = 0xe8e5df,
+    .fills = {
+      [OCOP_CHART_ROLE_STAR3] = PLAIN (0xa3cbab),
+      [OCOP_CHART_ROLE_STAR4] = PLAIN (0x2f7f5b),
+      [OCOP_CHART_ROLE_POTENTIAL5] = HATCHED (0xf8e3a6, RISING, 0xd0a02f),
+      [OCOP_CHART_ROLE_STAR5] = PLAIN (0xdb9a16),
+      [OCOP_CHART_ROLE_NEUTRAL] = PLAIN (0xc9c4bb),
+      [OCOP_CHART_ROLE_WARNING] = PLAIN (0xb9541a),
+      [OCOP_CHART_ROLE_ACCENT] = PLAIN (0x5f7787),
+      [OCOP_CHART_ROLE_GROUP_1] = PLAIN (0x4f6f86),
+      [OCOP_CHART_ROLE_GROUP_2] = PLAIN (0xa9bfcd),
+      [OCOP_CHART_ROLE_GROUP_3] = PLAIN (0x8a6a52),
+      [OCOP_CHART_ROLE_GROUP_4] = PLAIN (0xd8bf9f),
+      [OCOP_CHART_ROLE_GROUP_5] = PLAIN (0x77648c),
+      [OCOP_CHART_ROLE_GROUP_6] = PLAIN (0xc6b8d4),
+    },
+  },
+  [OCOP_CHART_THEME_SCREEN_DARK] = {
+    .name = "screen-dark", .family = SANS, .size = 13, .padding = 18,
+    .line_width = 2.25, .grid_width = 1,
+    .background = 0x262422, .ink = 0xefebe4, .dim_ink = 0xb0a99e, .warning_ink = 0xf0a878, .grid = 0x3b3835,
+    .fills = {
+      [OCOP_CHART_ROLE_STAR3] = PLAIN (0xa9cfb0),
+      [OCOP_CHART_ROLE_STAR4] = PLAIN (0x37865f),
+      [OCOP_CHART_ROLE_POTENTIAL5] = HATCHED (0x5b4a22, RISING, 0xd9ad48),
+      [OCOP_CHART_ROLE_STAR5] = PLAIN (0xe0a636),
+      [OCOP_CHART_ROLE_NEUTRAL] = PLAIN (0x6e6860),
+      [OCOP_CHART_ROLE_WARNING] = PLAIN (0xd9773c),
+      [OCOP_CHART_ROLE_ACCENT] = PLAIN (0x8fa9b9),
+      [OCOP_CHART_ROLE_GROUP_1] = PLAIN (0x5f8098),
+      [OCOP_CHART_ROLE_GROUP_2] = PLAIN (0xb4cad8),
+      [OCOP_CHART_ROLE_GROUP_3] = PLAIN (0x937258),
+      [OCOP_CHART_ROLE_GROUP_4] = PLAIN (0xdcc5a6),
+      [OCOP_CHART_ROLE_GROUP_5] = PLAIN (0x816d98),
+      [OCOP_CHART_ROLE_GROUP_6] = PLAIN (0xcdc0da),
+    },
+  },
+  [OCOP_CHART_THEME_PROJECTOR] = {
+    .name = "projector", .family = SANS, .size = 19, .design_width = 1366, .design_height = 768, .padding = 40,
+    .line_width = 4, .grid_width = 1.25,
+    .background = 0xffffff, .ink = 0x111d17, .dim_ink = 0x4d544f, .warning_ink = 0x963c05, .grid = 0xd9d9d4,
+    .fills = {
+      [OCOP_CHART_ROLE_STAR3] = PLAIN (0x9cc6a3),
+      [OCOP_CHART_ROLE_STAR4] = PLAIN (0x20744d),
+      [OCOP_CHART_ROLE_POTENTIAL5] = HATCHED (0xfbe5a2, RISING, 0xc48f12),
+      [OCOP_CHART_ROLE_STAR5] = PLAIN (0xd8930b),
+      [OCOP_CHART_ROLE_NEUTRAL] = PLAIN (0xbfbab1),
+      [OCOP_CHART_ROLE_WARNING] = PLAIN (0xae480d),
+      [OCOP_CHART_ROLE_ACCENT] = PLAIN (0x46667b),
+      [OCOP_CHART_ROLE_GROUP_1] = PLAIN (0x41637c),
+      [OCOP_CHART_ROLE_GROUP_2] = PLAIN (0x9fb9c9),
+      [OCOP_CHART_ROLE_GROUP_3] = PLAIN (0x7d5b42),
+      [OCOP_CHART_ROLE_GROUP_4] = PLAIN (0xd5b992),
+      [OCOP_CHART_ROLE_GROUP_5] = PLAIN (0x6a557f),
+      [OCOP_CHART_ROLE_GROUP_6] = PLAIN (0xbfafd0),
+    },
+  },
+  [OCOP_CHART_THEME_PRINT_COLOUR] = {
+    .name = "print-colour", .family = SERIF, .size = 11, .padding = 6,
+    .line_width = 1.5, .grid_width = 0.5, .edge_width = 0.35,
+    .background = 0xffffff, .ink = 0x000000, .dim_ink = 0x444444, .warning_ink = 0x8a3400, .grid = 0xd8d8d8,
+    .edge = 0x555555,
+    .fills = {
+      [OCOP_CHART_ROLE_STAR3] = PLAIN (0xb4d6ba),
+      [OCOP_CHART_ROLE_STAR4] = PLAIN (0x2f7f5b),
+      [OCOP_CHART_ROLE_POTENTIAL5] = HATCHED (0xfdf0c8, RISING, 0xb98a1a),
+      [OCOP_CHART_ROLE_STAR5] = PLAIN (0xdb9a16),
+      [OCOP_CHART_ROLE_NEUTRAL] = PLAIN (0xd6d3cd),
+      [OCOP_CHART_ROLE_WARNING] = PLAIN (0xb9541a),
+      [OCOP_CHART_ROLE_ACCENT] = PLAIN (0x5f7787),
+      [OCOP_CHART_ROLE_GROUP_1] = PLAIN (0x4f6f86),
+      [OCOP_CHART_ROLE_GROUP_2] = PLAIN (0xb5cad7),
+      [OCOP_CHART_ROLE_GROUP_3] = PLAIN (0x8a6a52),
+      [OCOP_CHART_ROLE_GROUP_4] = PLAIN (0xe2cdb2),
+      [OCOP_CHART_ROLE_GROUP_5] = PLAIN (0x77648c),
+      [OCOP_CHART_ROLE_GROUP_6] = PLAIN (0xd3c8df),
+    },
+  },
+  [OCOP_CHART_THEME_PRINT_GREY] = {
+    .name = "print-grey", .family = SERIF, .size = 11, .padding = 6,
+    .line_width = 1.5, .grid_width = 0.5, .edge_width = 0.5,
+    .background = 0xffffff, .ink = 0x000000, .dim_ink = 0x333333, .warning_ink = 0x000000, .grid = 0xcccccc,
+    .edge = 0x222222,
+    .fills = {
+      [OCOP_CHART_ROLE_STAR3] = PLAIN (0xd9d9d9),
+      [OCOP_CHART_ROLE_STAR4] = PLAIN (0x707070),
+      [OCOP_CHART_ROLE_POTENTIAL5] = HATCHED (0xffffff, RISING, 0x333333),
+      [OCOP_CHART_ROLE_STAR5] = PLAIN (0x1f1f1f),
+      [OCOP_CHART_ROLE_NEUTRAL] = HATCHED (0xf2f2f2, LEVEL, 0x8a8a8a),
+      [OCOP_CHART_ROLE_WARNING] = HATCHED (0x505050, CROSSED, 0xffffff),
+      [OCOP_CHART_ROLE_ACCENT] = PLAIN (0x707070),
+      [OCOP_CHART_ROLE_GROUP_1] = PLAIN (0x606060),
+      [OCOP_CHART_ROLE_GROUP_2] = PLAIN (0xdedede),
+      [OCOP_CHART_ROLE_GROUP_3] = HATCHED (0xa8a8a8, FALLING, 0x404040),
+      [OCOP_CHART_ROLE_GROUP_4] = HATCHED (0xffffff, LEVEL, 0x555555),
+      [OCOP_CHART_ROLE_GROUP_5] = PLAIN (0x2a2a2a),
+      [OCOP_CHART_ROLE_GROUP_6] = HATCHED (0xffffff, CROSSED, 0x777777),
+    },
+  },
+};
+
+const OcopChartTheme *
+ocop_chart_theme_get (OcopChartThemeId id)
+{
+  g_return_val_if_fail (id < OCOP_CHART_N_THEMES, NULL);
+
+  return &themes[id];
+}
+
+const OcopChartTheme *
+ocop_chart_theme_find (const char *name)
+{
+  for (guint i = 0; i < OCOP_CHART_N_THEMES; i++)
+    {
+      if (g_strcmp0 (themes[i].name, name) == 0)
+        return &themes[i];
+    }
+  return NULL;
+}
+
+/* One channel of sRGB made linear. */
+static double
+linear (guint32 channel)
+{
+  double c = (channel & 0xff) / 255.0;
+
+  return c <= 0.04045 ? c / 12.92 : pow ((c + 0.055) / 1.055, 2.4);
+}
+
+static double
+luminance (guint32 colour)
+{
+  return 0.2126 * linear (colour >> 16) + 0.7152 * linear (colour >> 8) + 0.0722 * linear (colour);
+}
+
+double
+ocop_chart_contrast (guint32 a,
+                     guint32 b)
+{
+  double la = luminance (a), lb = luminance (b);
+
+  return (MAX (la, lb) + 0.05) / (MIN (la, lb) + 0.05);
+}
+
+guint32
+ocop_chart_theme_ink_on (guint32 colour)
+{
+  const guint32 dark = 0x16201a, light = 0xffffff;
+
+  return ocop_chart_contrast (dark, colour) > ocop_chart_contrast (light, colour) ? dark : light;
+}

@@ -1,0 +1,201 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib-object.h>
+
+#include "base/ocop-date.h"
+
+G_BEGIN_DECLS
+
+/**
+ * OcopChartKind:
+ * @OCOP_CHART_BARS: upright bars, side by side when there are several series
+ * @OCOP_CHART_STACKED_BARS: upright bars, the series on top of one another
+ * @OCOP_CHART_STACKED_ROWS: lying bars, the series after one another; the kind
+ *   for many categories and long names
+ * @OCOP_CHART_RING: the categories of the first series as shares of a whole
+ * @OCOP_CHART_LINE: one line per series, over categories that are times
+ */
+typedef enum
+{
+  OCOP_CHART_BARS,
+  OCOP_CHART_STACKED_BARS,
+  OCOP_CHART_STACKED_ROWS,
+  OCOP_CHART_RING,
+  OCOP_CHART_LINE,
+  OCOP_CHART_N_KINDS
+} OcopChartKind;
+
+/**
+ * OcopChartRole:
+ * @OCOP_CHART_ROLE_INHERIT: of a category: the role of its series (in a ring,
+ *   one of the groups in turn)
+ * @OCOP_CHART_ROLE_ACCENT: figures that stand for no class
+ *
+ * What a series or category stands for; themes give it a colour and a pattern.
+ */
+typedef enum
+{
+  OCOP_CHART_ROLE_INHERIT,
+  OCOP_CHART_ROLE_STAR3,
+  OCOP_CHART_ROLE_STAR4,
+  OCOP_CHART_ROLE_POTENTIAL5,
+  OCOP_CHART_ROLE_STAR5,
+  OCOP_CHART_ROLE_NEUTRAL,
+  OCOP_CHART_ROLE_WARNING,
+  OCOP_CHART_ROLE_ACCENT,
+  OCOP_CHART_ROLE_GROUP_1,
+  OCOP_CHART_ROLE_GROUP_2,
+  OCOP_CHART_ROLE_GROUP_3,
+  OCOP_CHART_ROLE_GROUP_4,
+  OCOP_CHART_ROLE_GROUP_5,
+  OCOP_CHART_ROLE_GROUP_6,
+  OCOP_CHART_N_ROLES
+} OcopChartRole;
+
+/**
+ * OcopChartText:
+ * @OCOP_CHART_TEXT_CATEGORIES: heading of the categories, e.g. "Xã"
+ * @OCOP_CHART_TEXT_VALUES: heading of the value axis, e.g. "Số sản phẩm"
+ * @OCOP_CHART_TEXT_UNIT: what is counted, e.g. "sản phẩm"
+ * @OCOP_CHART_TEXT_REST: what the categories without a place of their own are
+ *   called together, e.g. "Các xã khác". Setting it says that the categories
+ *   have no order: the largest come first, and what finds no room goes into
+ *   this one. Lines keep their order all the same.
+ * @OCOP_CHART_TEXT_SOURCE: who gives the figures; stands after their date
+ */
+typedef enum
+{
+  OCOP_CHART_TEXT_TITLE,
+  OCOP_CHART_TEXT_SUBTITLE,
+  OCOP_CHART_TEXT_CATEGORIES,
+  OCOP_CHART_TEXT_VALUES,
+  OCOP_CHART_TEXT_UNIT,
+  OCOP_CHART_TEXT_REST,
+  OCOP_CHART_TEXT_SOURCE,
+  OCOP_CHART_N_TEXTS
+} OcopChartText;
+
+/**
+ * OcopChartFlags:
+ * @OCOP_CHART_PRACTICE: the figures come from a practice register; every
+ *   picture says so
+ * @OCOP_CHART_STOCK: the categories are moments and the values what there was
+ *   at each, so that values of different categories are never added
+ */
+typedef enum
+{
+  OCOP_CHART_PLAIN = 0,
+  OCOP_CHART_PRACTICE = 1 << 0,
+  OCOP_CHART_STOCK = 1 << 1,
+} OcopChartFlags;
+
+/* The value of a figure that nobody recorded; never drawn as 0. */
+#define OCOP_CHART_UNKNOWN G_MININT64
+
+/**
+ * OcopChartCategory:
+ * @key: the caller's name for it, e.g. a locality's code
+ * @label: what people read
+ */
+typedef struct
+{
+  char *key;
+  char *label;
+  OcopChartRole role;
+} OcopChartCategory;
+
+/**
+ * OcopChartSeries:
+ * @name: what people read
+ */
+typedef struct
+{
+  char *name;
+  OcopChartRole role;
+  /*< private >*/
+  GArray *values;
+} OcopChartSeries;
+
+/**
+ * OcopChart:
+ *
+ * The plain description of a chart: texts, categories, series, figures. It
+ * knows nothing of where the figures come from, nor of where it is painted.
+ * Not to be changed by one thread while another reads it.
+ */
+typedef struct _OcopChart OcopChart;
+
+#define OCOP_TYPE_CHART (ocop_chart_get_type ())
+
+GType       ocop_chart_get_type        (void);
+OcopChart  *ocop_chart_new             (OcopChartKind    kind,
+                                        const char      *title);
+OcopChart  *ocop_chart_copy            (const OcopChart *self);
+void        ocop_chart_free            (OcopChart       *self);
+
+OcopChartKind ocop_chart_get_kind      (const OcopChart *self);
+/* The same figures in another shape, e.g. as a ring instead of bars. */
+void        ocop_chart_set_kind        (OcopChart       *self,
+                                        OcopChartKind    kind);
+/* Never %NULL: "" when not set. */
+const char *ocop_chart_get_text        (const OcopChart *self,
+                                        OcopChartText    which);
+void        ocop_chart_set_text        (OcopChart       *self,
+                                        OcopChartText    which,
+                                        const char      *text);
+OcopDate    ocop_chart_get_as_of       (const OcopChart *self);
+/* The day of the figures, as the source line gives it. */
+void        ocop_chart_set_as_of       (OcopChart       *self,
+                                        OcopDate         as_of);
+OcopChartFlags ocop_chart_get_flags    (const OcopChart *self);
+void        ocop_chart_set_flags       (OcopChart       *self,
+                                        OcopChartFlags   flags);
+
+/* Both return the index of what they add. */
+guint       ocop_chart_add_category    (OcopChart       *self,
+                                        const char      *key,
+                                        const char      *label,
+                                        OcopChartRole    role);
+guint       ocop_chart_add_series      (OcopChart       *self,
+                                        const char      *name,
+                                        OcopChartRole    role);
+guint       ocop_chart_n_categories    (const OcopChart *self);
+guint       ocop_chart_n_series        (const OcopChart *self);
+const OcopChartCategory *ocop_chart_get_category (const OcopChart *self,
+                                                  guint            category);
+const OcopChartSeries   *ocop_chart_get_series   (const OcopChart *self,
+                                                  guint            series);
+
+/**
+ * ocop_chart_set_value:
+ * @value: 0 or more, in the chart's unit; or %OCOP_CHART_UNKNOWN, which every
+ *   value is until it is set
+ */
+void        ocop_chart_set_value       (OcopChart       *self,
+                                        guint            series,
+                                        guint            category,
+                                        gint64           value);
+gint64      ocop_chart_get_value       (const OcopChart *self,
+                                        guint            series,
+                                        guint            category);
+
+/* Sums of the known values; %OCOP_CHART_UNKNOWN when none is known. */
+gint64      ocop_chart_category_total  (const OcopChart *self,
+                                        guint            category);
+gint64      ocop_chart_series_total    (const OcopChart *self,
+                                        guint            series);
+/* @a + @b, where an unknown adds nothing. */
+gint64      ocop_chart_add_values      (gint64           a,
+                                        gint64           b);
+
+/* Whether the series of a category are parts of one sum. */
+gboolean    ocop_chart_is_stacked      (const OcopChart *self);
+/* Whether the categories of a series are parts of one sum. */
+gboolean    ocop_chart_sums_categories (const OcopChart *self);
+/* Whether there is nothing to draw: no known value; in a ring, none above 0. */
+gboolean    ocop_chart_is_empty        (const OcopChart *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (OcopChart, ocop_chart_free)
+
+G_END_DECLS

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "chart/ocop-chart.h"
+
+G_BEGIN_DECLS
+
+/* Charts of made-up figures, shared by the tests, the gallery and the bench. */
+typedef enum
+{
+  CHART_SAMPLE_EMPTY,
+  CHART_SAMPLE_ONE,
+  CHART_SAMPLE_TYPICAL,     /* four classes, or six years of four classes */
+  CHART_SAMPLE_MANY,        /* 170 localities, or as many months where they have an order */
+  CHART_SAMPLE_LONG,        /* names of 30 characters and a title of three lines */
+  CHART_N_SAMPLES
+} ChartSample;
+
+const char *chart_kind_name   (OcopChartKind kind);
+const char *chart_sample_name (ChartSample   sample);
+OcopChart  *chart_sample_new  (OcopChartKind kind,
+                               ChartSample   sample);
+
+G_END_DECLS
