@@ -148,43 +148,40 @@ plan_names (OcopChartPainter    *painter,
   return plan;
 }
 
-/* Whether there was room. */
-static gboolean
+static void
 paint_name (OcopChartPainter *painter,
             const NamePlan   *plan,
             const char       *text,
             double            middle,
             double            y)
 {
-  double x;
+  double extent;
 
   ocop_chart_label_set (painter, OCOP_CHART_LABEL_CATEGORY, text, plan->room, plan->lines);
+  extent = plan->turned ? painter->set.height : painter->set.width;
+  if (middle - extent / 2 < painter->frame.x || middle + extent / 2 > painter->frame.x + painter->frame.width)
+    return;
   if (plan->turned)
+    ocop_chart_label_paint_turned (painter, middle - extent / 2, y);
+  else
     {
-      ocop_chart_label_paint_turned (painter, middle - painter->set.height / 2, y);
-      return TRUE;
+      pango_layout_set_alignment (painter->layout, PANGO_ALIGN_LEFT);
+      ocop_chart_label_paint (painter, middle - extent / 2, y);
     }
-  x = middle - painter->set.width / 2;
-  if (!ocop_chart_label_is_clear (painter, x, y))
-    return FALSE;
-  ocop_chart_label_paint (painter, x, y);
-  return TRUE;
 }
 
-/* The first name that has room, and from there on as many as planned. */
 static void
 paint_names (OcopChartPainter    *painter,
              const OcopChartAxes *axes,
              const NamePlan      *plan)
 {
   double y = axes->plot.y + axes->plot.height + painter->em * 0.4;
-  guint i = 0;
 
-  while (i < axes->slots->len)
+  for (guint i = 0; i < axes->slots->len; i += plan->every)
     {
       const OcopChartSlot *slot = g_ptr_array_index (axes->slots, i);
 
-      i += paint_name (painter, plan, slot->label, axes->plot.x + axes->pitch * (i + 0.5), y) ? plan->every : 1;
+      paint_name (painter, plan, slot->label, axes->plot.x + axes->pitch * (i + 0.5), y);
     }
 }
 

@@ -65,15 +65,9 @@ static void
 take_extents (OcopChartPainter   *painter,
               OcopChartLabelKind  kind)
 {
-  PangoRectangle inked, extents;
+  PangoRectangle extents;
 
-  pango_layout_get_extents (painter->layout, &inked, &extents);
-  /* The great figure in a ring has nothing below its foot: the line's own depth would part it from its unit. */
-  if (kind == OCOP_CHART_LABEL_CENTRE)
-    {
-      extents.y = inked.y;
-      extents.height = inked.height;
-    }
+  pango_layout_get_extents (painter->layout, NULL, &extents);
   painter->set.kind = kind;
   painter->set.x = extents.x / (double) PANGO_SCALE;
   painter->set.y = extents.y / (double) PANGO_SCALE;

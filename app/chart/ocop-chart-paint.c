@@ -40,21 +40,14 @@ ocop_chart_painter_add_mark (OcopChartPainter    *painter,
 void
 ocop_chart_painter_write_rest (OcopChartPainter    *painter,
                                const OcopChartSlot *slot,
-                               OcopChartBox         room)
+                               double               x,
+                               double               y)
 {
-  OcopChartBox box = room;
-  gboolean turned;
+  const OcopChartBox box = { x, y, painter->set.width, painter->set.height };
 
-  ocop_chart_label_set_number (painter, OCOP_CHART_LABEL_TOTAL, slot->total);
-  turned = painter->set.width > room.width;
-  box.width = turned ? painter->set.height : painter->set.width;
-  box.height = turned ? painter->set.width : painter->set.height;
-  box.x += (room.width - box.width) / 2;
-  box.y += room.height - box.height;
-  if (turned)
-    ocop_chart_label_paint_turned (painter, box.x, box.y);
-  else
-    ocop_chart_label_paint (painter, box.x, box.y);
+  if (!ocop_chart_label_is_clear (painter, x, y))
+    return;
+  ocop_chart_label_paint (painter, x, y);
   ocop_chart_painter_add_mark (painter, OCOP_CHART_MARK_WRITTEN, OCOP_CHART_ALL_SERIES, slot, box);
 }
 

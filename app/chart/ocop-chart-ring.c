@@ -107,27 +107,25 @@ paint_sectors (OcopChartPainter *painter,
     }
 }
 
-/* The total, smaller or not at all where the hole is small, and below it what was counted. */
 static void
 paint_centre (OcopChartPainter *painter,
               const Ring       *ring)
 {
   const char *unit = ocop_chart_get_text (painter->chart, OCOP_CHART_TEXT_UNIT);
   double room = ring->radius * HOLE * 1.7;
-  double line = ocop_chart_label_line_height (painter, OCOP_CHART_LABEL_CENTRE_UNIT);
-  double bottom;
+  double y = ring->y;
 
   ocop_chart_label_set_number (painter, OCOP_CHART_LABEL_CENTRE, ring->total);
-  if (painter->set.width > room * 0.9 || painter->set.height + line > room * 0.6)
+  if (painter->set.width > room || painter->set.height > room * 0.7)
     ocop_chart_label_set_number (painter, OCOP_CHART_LABEL_TOTAL, ring->total);
-  if (painter->set.width > room || painter->set.height > room)
+  if (painter->set.width > room || painter->set.height > room * 0.7)
     return;
-  bottom = ring->y + (*unit != '\0' ? painter->set.height * 0.2 : painter->set.height / 2);
-  ocop_chart_label_paint (painter, ring->x - painter->set.width / 2, bottom - painter->set.height);
+  y -= *unit != '\0' ? painter->set.height * 0.68 : painter->set.height / 2;
+  ocop_chart_label_paint (painter, ring->x - painter->set.width / 2, y);
+  y += painter->set.height * 0.92;
   ocop_chart_label_set (painter, OCOP_CHART_LABEL_CENTRE_UNIT, unit, room * 0.85, 1);
-  bottom += painter->em * 0.35;
-  if (*unit != '\0' && !painter->set.cut && bottom + painter->set.height < ring->y + room / 2)
-    ocop_chart_label_paint (painter, ring->x - painter->set.width / 2, bottom);
+  if (*unit != '\0' && !painter->set.cut && y + painter->set.height < ring->y + room / 2)
+    ocop_chart_label_paint (painter, ring->x - painter->set.width / 2, MAX (y, ring->y));
 }
 
 /* The ring's legend is a small table: swatch, name, value, share. */

@@ -72,9 +72,7 @@ paint_rest (OcopChartPainter    *painter,
   double room;
 
   ocop_chart_label_set_number (painter, OCOP_CHART_LABEL_TOTAL, slot->total);
-  ocop_chart_painter_write_rest (painter, slot, (OcopChartBox) {
-    x, middle - painter->set.height / 2, painter->set.width, painter->set.height,
-  });
+  ocop_chart_painter_write_rest (painter, slot, x, middle - painter->set.height / 2);
   x += painter->set.width + painter->em * 0.8;
   room = painter->frame.x + painter->frame.width - x;
   ocop_chart_label_set (painter, OCOP_CHART_LABEL_NOTE, parts, 0, 1);

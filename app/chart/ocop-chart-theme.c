@@ -36,17 +36,17 @@ static const OcopChartTheme themes[OCOP_CHART_N_THEMES] = {
     .background = 0x262422, .ink = 0xefebe4, .dim_ink = 0xb0a99e, .warning_ink = 0xf0a878, .grid = 0x3b3835,
     .fills = {
       [OCOP_CHART_ROLE_STAR3] = PLAIN (0xa9cfb0),
-      [OCOP_CHART_ROLE_STAR4] = PLAIN (0x34825b),
+      [OCOP_CHART_ROLE_STAR4] = PLAIN (0x37865f),
       [OCOP_CHART_ROLE_POTENTIAL5] = HATCHED (0x5b4a22, RISING, 0xd9ad48),
       [OCOP_CHART_ROLE_STAR5] = PLAIN (0xe0a636),
       [OCOP_CHART_ROLE_NEUTRAL] = PLAIN (0x6e6860),
       [OCOP_CHART_ROLE_WARNING] = PLAIN (0xd9773c),
       [OCOP_CHART_ROLE_ACCENT] = PLAIN (0x8fa9b9),
-      [OCOP_CHART_ROLE_GROUP_1] = PLAIN (0x56778f),
+      [OCOP_CHART_ROLE_GROUP_1] = PLAIN (0x5f8098),
       [OCOP_CHART_ROLE_GROUP_2] = PLAIN (0xb4cad8),
-      [OCOP_CHART_ROLE_GROUP_3] = PLAIN (0x8c6b52),
+      [OCOP_CHART_ROLE_GROUP_3] = PLAIN (0x937258),
       [OCOP_CHART_ROLE_GROUP_4] = PLAIN (0xdcc5a6),
-      [OCOP_CHART_ROLE_GROUP_5] = PLAIN (0x7b6792),
+      [OCOP_CHART_ROLE_GROUP_5] = PLAIN (0x816d98),
       [OCOP_CHART_ROLE_GROUP_6] = PLAIN (0xcdc0da),
     },
   },
@@ -163,28 +163,4 @@ ocop_chart_theme_ink_on (guint32 colour)
   const guint32 dark = 0x16201a, light = 0xffffff;
 
   return ocop_chart_contrast (dark, colour) > ocop_chart_contrast (light, colour) ? dark : light;
-}
-
-/* @colour and @share of @other instead of as much of itself, channel by channel. */
-static guint32
-mix (guint32 colour,
-     guint32 other,
-     double  share)
-{
-  guint32 mixed = 0;
-
-  for (int shift = 16; shift >= 0; shift -= 8)
-    mixed |= (guint32) lround ((colour >> shift & 0xff) * (1 - share) + (other >> shift & 0xff) * share) << shift;
-  return mixed;
-}
-
-guint32
-ocop_chart_theme_line_colour (const OcopChartTheme *theme,
-                              guint32               colour)
-{
-  guint32 line = colour;
-
-  for (int tenths = 1; tenths <= 10 && ocop_chart_contrast (line, theme->background) < 3; tenths++)
-    line = mix (colour, theme->ink, tenths / 10.0);
-  return line;
 }

@@ -74,9 +74,6 @@ const OcopChartTheme *ocop_chart_theme_get    (OcopChartThemeId      id);
 const OcopChartTheme *ocop_chart_theme_find   (const char           *name);
 /* Black or white, whichever stands out more on @colour. */
 guint32               ocop_chart_theme_ink_on (guint32               colour);
-/* @colour, as far towards the theme's ink as a thin line needs to be seen (3 to 1, WCAG 2). */
-guint32               ocop_chart_theme_line_colour (const OcopChartTheme *theme,
-                                                    guint32               colour);
 /* By WCAG 2: from 1 (the same) to 21 (black on white). */
 double                ocop_chart_contrast     (guint32               a,
                                                guint32               b);

@@ -2,8 +2,8 @@
 #include "report/ocop-paper-table.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
-#include "base/ocop-date.h"
 #include "base/ocop-number.h"
 
 static void
@@ -214,12 +214,30 @@ ocop_paper_column_get_align (const OcopPaperColumn *column)
   return column->align != OCOP_PAPER_ALIGN_BY_TYPE ? column->align : by_type[column->type];
 }
 
+gboolean
+ocop_paper_read_date (const char *text,
+                      OcopDate   *date)
+{
+  static const guint8 places[] = { 0, 1, 2, 3, 5, 6, 8, 9 };
+  int digits[G_N_ELEMENTS (places)];
+
+  if (strlen (text) != 10 || text[4] != '-' || text[7] != '-')
+    return ocop_date_parse (text, date);
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    if ((digits[i] = g_ascii_digit_value (text[places[i]])) < 0)
+      return ocop_date_parse (text, date);
+
+  *date = ocop_date_new (digits[0] * 1000 + digits[1] * 100 + digits[2] * 10 + digits[3],
+                         digits[4] * 10 + digits[5], digits[6] * 10 + digits[7]);
+  return ocop_date_is_day (*date);
+}
+
 static char *
 date_text_to_people (const char *text)
 {
   OcopDate date;
 
-  return ocop_date_parse (text, &date) ? ocop_date_to_people (date) : g_strdup (text);
+  return ocop_paper_read_date (text, &date) ? ocop_date_to_people (date) : g_strdup (text);
 }
 
 char *

@@ -1,0 +1,293 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gstdio.h>
+#include <locale.h>
+#include <string.h>
+
+#include "base/ocop-error.h"
+#include "base/ocop-locale.h"
+#include "report/ocop-paper-xlsx.h"
+#include "sample-paper.h"
+
+typedef struct
+{
+  char *folder;
+  char *path;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  fixture->folder = g_dir_make_tmp ("ocop-XXXXXX", NULL);
+  fixture->path = g_build_filename (fixture->folder, "báo cáo.xlsx", NULL);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_remove (fixture->path);
+  /* Fails when a temporary file was left behind. */
+  g_assert_cmpint (g_rmdir (fixture->folder), ==, 0);
+  g_free (fixture->folder);
+  g_free (fixture->path);
+}
+
+/* What openpyxl finds in the file; %NULL where it is not installed. */
+static char *
+read_workbook (const char *path)
+{
+  g_autofree char *script = g_test_build_filename (G_TEST_DIST, "report", "read-workbook.py", NULL);
+  const char *argv[] = { "/usr/bin/python3", script, path, NULL };
+  g_autofree char *errors = NULL;
+  char *facts = NULL;
+  int status = 0;
+
+  if (!g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_DEFAULT, NULL, NULL, &facts, &errors, &status, NULL))
+    return NULL;
+  if (status != 0 && strstr (errors, "No module named") != NULL)
+    {
+      g_free (facts);
+      return NULL;
+    }
+  g_assert_cmpstr (errors, ==, "");
+  return facts;
+}
+
+static void
+write_paper (const OcopPaper *paper,
+             const char      *path)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (ocop_paper_xlsx_write (paper, path, NULL, NULL, NULL, &error));
+  g_assert_no_error (error);
+}
+
+static void
+assert_facts (Fixture            *fixture,
+              const OcopPaper    *paper,
+              const char * const *expected)
+{
+  g_autofree char *facts = NULL;
+
+  write_paper (paper, fixture->path);
+  facts = read_workbook (fixture->path);
+  if (facts == NULL)
+    {
+      g_test_skip ("openpyxl is not installed");
+      return;
+    }
+  for (guint i = 0; expected[i] != NULL; i++)
+    if (strstr (facts, expected[i]) == NULL)
+      g_error ("“%s” is not in\n%s", expected[i], facts);
+}
+
+static void
+test_list (Fixture       *fixture,
+           gconstpointer  data)
+{
+  static const char * const expected[] = {
+    "created 2026-08-01T00:00:00\n",
+    "title DANH SÁCH SẢN PHẨM OCOP CÒN HIỆU LỰC\n",
+    "sheet Danh sách: ",
+    "freeze A11 filter A10:I77 repeat $9:$10\n",
+    "paper 9 landscape fit None 0\n",
+    "header &P | \n",
+    "  A11 str 1. Xã Đồng Xanh [General] s\n",
+    "  A12 int 1 [#,##0] n\n",
+    "  E9 str Quyết định công nhận [General] s\n",
+    "  F10 str Ngày [General] s\n",
+    "  F12 date 2023-01-01 [dd/mm/yyyy] d\n",
+    "  G13 float 50.37 [#,##0.00] n\n",
+    "  H13 int 3 [0\" stars\"] n\n",
+    "  I12 int 37500000 [#,##0] n\n",
+    NULL,
+  };
+  g_autoptr(OcopPaper) paper = sample_paper_new_list (60);
+
+  assert_facts (fixture, paper, expected);
+}
+
+static void
+test_chart (Fixture       *fixture,
+            gconstpointer  data)
+{
+  static const char * const expected[] = {
+    "sheet Theo địa phương: ",
+    "  A1 str PRACTICE DATA [General] s\n",
+    "header &P | PRACTICE DATA\n",
+    "sheet Biểu đồ: 5 x 2\n  freeze None filter None repeat None\n",
+    "  charts 1\n",
+    "  A4 str Tiềm năng 5 sao [General] s\n  B4 int 4 [#,##0] n\n",
+    "  D28 str Người Ký Mẫu [General] s\n",
+    NULL,
+  };
+  g_autoptr(OcopPaper) paper = sample_paper_new_distribution ();
+
+  assert_facts (fixture, paper, expected);
+}
+
+/* A text cell is text whatever it begins with, and is cut where a cell ends. */
+static void
+test_text (Fixture       *fixture,
+           gconstpointer  data)
+{
+  static const char * const typed[] = { "=1+1", "+84 90", "-2+3", "@SUM(A1)", "{=1}", "http://example.com", "0123" };
+  g_autoptr(OcopPaper) paper = ocop_paper_new ("=HYPERLINK(1)");
+  g_autoptr(GPtrArray) expected = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *lengthy = g_strnfill (40000, 'x');
+  g_autofree char *kept = g_strnfill (32766, 'x');
+  OcopPaperTable *table = ocop_paper_add_table (paper, "[a]:*?/\\ 'very long name of a sheet that no sheet may have'");
+
+  ocop_paper_table_add_column (table, "text", "=Text", OCOP_PAPER_COLUMN_TEXT, 30);
+  for (guint i = 0; i < G_N_ELEMENTS (typed); i++)
+    {
+      ocop_paper_table_add_row (table, OCOP_PAPER_ROW_DATA, NULL)->cells[0] = ocop_value_text (typed[i]);
+      g_ptr_array_add (expected, g_strdup_printf ("  A%u str %s [General] s\n", i + 4, typed[i]));
+    }
+  ocop_paper_table_add_row (table, OCOP_PAPER_ROW_DATA, NULL)->cells[0] = ocop_value_text (lengthy);
+  g_ptr_array_add (expected, g_strdup_printf ("str %s… [General] s\n", kept));
+  g_ptr_array_add (expected, g_strdup ("  A1 str =HYPERLINK(1) [General] s\n"));
+  g_ptr_array_add (expected, g_strdup ("  A3 str =Text [General] s\n"));
+  g_ptr_array_add (expected, g_strdup ("sheet a        very long name of a sh: "));
+  g_ptr_array_add (expected, NULL);
+  assert_facts (fixture, paper, (const char * const *) expected->pdata);
+}
+
+static void
+test_dates (Fixture       *fixture,
+            gconstpointer  data)
+{
+  static const char * const typed[] = { "2026-02-28", "2026", "1850-01-01", "chưa rõ" };
+  static const char * const expected[] = {
+    "  A4 date 2026-02-28 [dd/mm/yyyy] d\n",
+    "  A5 str 2026 [dd/mm/yyyy] s\n",
+    "  A6 str 1850-01-01 [dd/mm/yyyy] s\n",
+    "  A7 str chưa rõ [dd/mm/yyyy] s\n",
+    NULL,
+  };
+  g_autoptr(OcopPaper) paper = ocop_paper_new ("Dates");
+  OcopPaperTable *table = ocop_paper_add_table (paper, NULL);
+
+  ocop_paper_table_add_column (table, "day", "Day", OCOP_PAPER_COLUMN_DATE, 11);
+  for (guint i = 0; i < G_N_ELEMENTS (typed); i++)
+    ocop_paper_table_add_row (table, OCOP_PAPER_ROW_DATA, NULL)->cells[0] = ocop_value_text (typed[i]);
+  assert_facts (fixture, paper, expected);
+}
+
+static void
+test_large (Fixture       *fixture,
+            gconstpointer  data)
+{
+  static const char * const expected[] = {
+    "sheet Danh sách: 20005 x 12\n",
+    "freeze A5 filter A4:L20005 repeat $4:$4\n",
+    "  E4 str Quyết định công nhận – Số [General] s\n",
+    "  A5 int 1 [General] n\n",
+    "  L5 date 2029-05-22 [dd/mm/yyyy] d\n",
+    NULL,
+  };
+  g_autoptr(OcopPaper) paper = sample_paper_new_pulled (20001);
+
+  assert_facts (fixture, paper, expected);
+}
+
+static void
+test_same_bytes (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_autofree char *first = NULL, *second = NULL;
+  gsize first_length, second_length;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr(OcopPaper) paper = sample_paper_new_distribution ();
+
+      if (i > 0)
+        g_usleep (1100000);
+      write_paper (paper, fixture->path);
+      g_file_get_contents (fixture->path, i == 0 ? &first : &second, i == 0 ? &first_length : &second_length, NULL);
+    }
+  g_assert_cmpmem (first, first_length, second, second_length);
+}
+
+static void
+cancel_soon (gsize    done,
+             gsize    total,
+             gpointer user_data)
+{
+  if (done == 2000)
+    g_cancellable_cancel (user_data);
+}
+
+static void
+test_cancelled (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autoptr(OcopPaper) paper = sample_paper_new_pulled (GPOINTER_TO_UINT (data));
+  g_autoptr(GCancellable) cancellable = g_cancellable_new ();
+  g_autofree char *text = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_file_set_contents (fixture->path, "before", -1, NULL);
+  g_assert_false (ocop_paper_xlsx_write (paper, fixture->path, cancel_soon, cancellable, cancellable, &error));
+  g_assert_error (error, OCOP_ERROR, OCOP_ERROR_CANCELLED);
+  g_file_get_contents (fixture->path, &text, NULL, NULL);
+  g_assert_cmpstr (text, ==, "before");
+}
+
+static void
+test_no_such_folder (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  g_autoptr(OcopPaper) paper = sample_paper_new_list (3);
+  g_autoptr(GError) error = NULL;
+
+  g_assert_false (ocop_paper_xlsx_write (paper, "/nowhere/at/all.xlsx", NULL, NULL, NULL, &error));
+  g_assert_error (error, OCOP_ERROR, OCOP_ERROR_NOT_FOUND);
+  g_assert_nonnull (strstr (error->message, "“/nowhere/at/all.xlsx”"));
+}
+
+/* Under a locale with a decimal comma the library would write 87,33 into the file. */
+static void
+test_vietnamese_locale (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  if (setlocale (LC_ALL, "vi_VN.UTF-8") == NULL)
+    {
+      g_test_skip ("the system has no vi_VN.UTF-8");
+      return;
+    }
+  ocop_locale_pin_numbers ();
+  test_list (fixture, NULL);
+  setlocale (LC_ALL, "C.UTF-8");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  static const struct
+  {
+    const char *path;
+    void (*test) (Fixture *, gconstpointer);
+    guint data;
+  } tests[] = {
+    { "/report/paper-xlsx/list", test_list },
+    { "/report/paper-xlsx/chart", test_chart },
+    { "/report/paper-xlsx/text", test_text },
+    { "/report/paper-xlsx/dates", test_dates },
+    { "/report/paper-xlsx/large", test_large },
+    { "/report/paper-xlsx/same-bytes", test_same_bytes },
+    { "/report/paper-xlsx/cancelled", test_cancelled, 5000 },
+    { "/report/paper-xlsx/cancelled-large", test_cancelled, 30000 },
+    { "/report/paper-xlsx/no-such-folder", test_no_such_folder },
+    { "/report/paper-xlsx/vietnamese-locale", test_vietnamese_locale },
+  };
+
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].path, Fixture, GUINT_TO_POINTER (tests[i].data), set_up, tests[i].test, tear_down);
+  return g_test_run ();
+}
