@@ -6,25 +6,34 @@
 
 #include "base/ocop-error.h"
 
+/* One step of the walk. */
+typedef struct
+{
+  JsonNode *node;         /* borrowed; NULL once something is wrong */
+  char *place;
+  GHashTable *members;    /* the members of an object that somebody asked for; borrowed names */
+} Step;
+
 struct _OcopLawReader
 {
   char *name;
   JsonParser *parser;
-  GPtrArray *nodes;     /* borrowed JsonNode, the current one last; NULL once something is wrong */
-  GPtrArray *places;    /* char *, the place of each node */
+  GPtrArray *steps;     /* Step, the current one last */
   GError *error;
 };
 
-static JsonNode *
-current_node (OcopLawReader *self)
+static void
+step_free (Step *step)
 {
-  return g_ptr_array_index (self->nodes, self->nodes->len - 1);
+  g_free (step->place);
+  g_hash_table_unref (step->members);
+  g_free (step);
 }
 
-static const char *
-current_place (OcopLawReader *self)
+static Step *
+current_step (OcopLawReader *self)
 {
-  return g_ptr_array_index (self->places, self->places->len - 1);
+  return g_ptr_array_index (self->steps, self->steps->len - 1);
 }
 
 static void
@@ -40,7 +49,7 @@ static char *
 place_of (OcopLawReader *self,
           const char    *member)
 {
-  return g_strconcat (current_place (self), ".", member, NULL);
+  return g_strconcat (current_step (self)->place, ".", member, NULL);
 }
 
 void
@@ -58,8 +67,28 @@ push (OcopLawReader *self,
       JsonNode      *node,
       char          *place)
 {
-  g_ptr_array_add (self->nodes, node);
-  g_ptr_array_add (self->places, place);
+  Step *step = g_new0 (Step, 1);
+
+  step->node = node;
+  step->place = place;
+  step->members = g_hash_table_new (g_str_hash, g_str_equal);
+  g_ptr_array_add (self->steps, step);
+}
+
+/* A misspelt member would otherwise pass for one that is not there. */
+static void
+refuse_unknown_members (OcopLawReader *self)
+{
+  Step *step = current_step (self);
+  JsonObjectIter iter;
+  const char *member;
+
+  if (self->error != NULL || step->node == NULL || !JSON_NODE_HOLDS_OBJECT (step->node))
+    return;
+  json_object_iter_init (&iter, json_node_get_object (step->node));
+  while (json_object_iter_next (&iter, &member, NULL))
+    if (!g_hash_table_contains (step->members, member))
+      ocop_law_reader_fail (self, member, _("nothing of this name is known"));
 }
 
 OcopLawReader *
@@ -74,8 +103,7 @@ ocop_law_reader_new (GBytes     *bytes,
 
   self->name = g_strdup (name);
   self->parser = json_parser_new_immutable ();
-  self->nodes = g_ptr_array_new ();
-  self->places = g_ptr_array_new_with_free_func (g_free);
+  self->steps = g_ptr_array_new_with_free_func ((GDestroyNotify) step_free);
 
   if (!json_parser_load_from_data (self->parser, text, (gssize) size, &error))
     fail_at (self, "$", error->message);
@@ -96,8 +124,7 @@ ocop_law_reader_free (OcopLawReader *self)
 {
   g_free (self->name);
   g_object_unref (self->parser);
-  g_ptr_array_unref (self->nodes);
-  g_ptr_array_unref (self->places);
+  g_ptr_array_unref (self->steps);
   g_clear_error (&self->error);
   g_free (self);
 }
@@ -106,6 +133,7 @@ gboolean
 ocop_law_reader_finish (OcopLawReader  *self,
                         GError        **error)
 {
+  refuse_unknown_members (self);
   if (self->error == NULL)
     return TRUE;
   g_propagate_error (error, g_error_copy (self->error));
@@ -117,11 +145,12 @@ static JsonNode *
 find_member (OcopLawReader *self,
              const char    *member)
 {
-  JsonNode *node = current_node (self);
+  Step *step = current_step (self);
 
-  if (self->error != NULL || node == NULL)
+  if (self->error != NULL || step->node == NULL)
     return NULL;
-  return json_object_get_member (json_node_get_object (node), member);
+  g_hash_table_add (step->members, (gpointer) member);
+  return json_object_get_member (json_node_get_object (step->node), member);
 }
 
 gboolean
@@ -171,8 +200,8 @@ void
 ocop_law_reader_enter_element (OcopLawReader *self,
                                guint          index)
 {
-  char *place = g_strdup_printf ("%s[%u]", current_place (self), index);
-  JsonNode *array = current_node (self);
+  char *place = g_strdup_printf ("%s[%u]", current_step (self)->place, index);
+  JsonNode *array = current_step (self)->node;
   JsonNode *node = array != NULL ? json_array_get_element (json_node_get_array (array), index) : NULL;
 
   if (node != NULL && !JSON_NODE_HOLDS_OBJECT (node))
@@ -186,10 +215,10 @@ ocop_law_reader_enter_element (OcopLawReader *self,
 void
 ocop_law_reader_leave (OcopLawReader *self)
 {
-  g_assert (self->nodes->len > 1);
+  g_assert (self->steps->len > 1);
 
-  g_ptr_array_set_size (self->nodes, (int) self->nodes->len - 1);
-  g_ptr_array_set_size (self->places, (int) self->places->len - 1);
+  refuse_unknown_members (self);
+  g_ptr_array_set_size (self->steps, (int) self->steps->len - 1);
 }
 
 /* Borrowed; NULL when it is not a text with something in it. */

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * Walks through a JSON file of the law and remembers the first thing that is
  * wrong, with its place ("$.books[3].validity.months"). After that everything
  * reads as nothing and every array as empty, so that the callers check once,
- * with ocop_law_reader_finish().
+ * with ocop_law_reader_finish(). A member that nobody asked for is wrong too.
  */
 typedef struct _OcopLawReader OcopLawReader;
 
@@ -21,7 +21,7 @@ OcopLawReader *ocop_law_reader_new     (GBytes        *bytes,
 void           ocop_law_reader_free    (OcopLawReader *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OcopLawReader, ocop_law_reader_free)
 
-/* Whether nothing was wrong so far; sets @error when something was. */
+/* After the walk: whether nothing was wrong; sets @error when something was. */
 gboolean       ocop_law_reader_finish  (OcopLawReader  *self,
                                         GError        **error);
 

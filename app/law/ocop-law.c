@@ -108,6 +108,23 @@ ocop_law_certificate_validity (const OcopLaw *self,
   return TRUE;
 }
 
+OcopLevel
+ocop_law_recognised_by (const OcopLaw *self,
+                        guint          stars,
+                        OcopDate       day)
+{
+  const GArray *classes = ocop_law_book_on (self, day)->classes;
+
+  for (guint i = 0; i < classes->len; i++)
+    {
+      const OcopStarClass *class = &g_array_index (classes, OcopStarClass, i);
+
+      if (class->stars == stars)
+        return class->recognised_by;
+    }
+  return OCOP_LEVEL_NONE;
+}
+
 void
 ocop_law_reevaluation_window (const OcopLaw *self,
                               OcopDate       until,

@@ -62,6 +62,12 @@ gboolean               ocop_law_certificate_validity (const OcopLaw  *self,
                                                       OcopDate       *until,
                                                       gboolean       *estimated);
 
+/* Who recognised products of so many @stars on @day: 3 stars were the district's from
+ * 24/02/2023 to 05/07/2025. %OCOP_LEVEL_NONE for classes without a decision. */
+OcopLevel              ocop_law_recognised_by        (const OcopLaw  *self,
+                                                      guint           stars,
+                                                      OcopDate        day);
+
 /**
  * ocop_law_reevaluation_window:
  * @until: the last day of a certificate

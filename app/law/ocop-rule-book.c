@@ -10,9 +10,25 @@
 #define MAX_DAYS 3660
 #define MAX_STARS 5
 #define MAX_POINTS 100
+#define MAX_ROUNDS 12
 
 /* In the order of OcopLevel. */
 static const char * const level_names[] = { "none", "district", "province", "centre", NULL };
+
+/* In the order of OcopPart. */
+static const char * const part_names[] = { "A", "B", "C", NULL };
+
+/* In the order of OcopDeadlineStep. */
+static const char * const step_names[] = {
+  "commune-check",
+  "reevaluation",
+  "revocation",
+  "transition-first-or-upgrade",
+  "transition-reevaluation",
+  NULL
+};
+
+static const char * const day_units[] = { "day", "working-day", NULL };
 
 static void
 ocop_rule_book_free (OcopRuleBook *book)
@@ -20,7 +36,35 @@ ocop_rule_book_free (OcopRuleBook *book)
   g_free (book->decision);
   g_free (book->title);
   g_array_unref (book->classes);
+  g_array_unref (book->deadlines);
+  g_array_unref (book->rounds);
   g_free (book);
+}
+
+/* Articles are few and the same everywhere, so nobody owns them. */
+static const char *
+read_article (OcopLawReader *reader)
+{
+  g_autofree char *article = ocop_law_reader_opt_text (reader, "article");
+
+  return g_intern_string (article);
+}
+
+static void
+read_parts (OcopLawReader *reader,
+            OcopRuleBook  *book)
+{
+  guint sum = 0;
+
+  ocop_law_reader_enter (reader, "parts");
+  for (guint i = 0; i < OCOP_N_PARTS; i++)
+    {
+      book->part_points[i] = ocop_law_reader_number (reader, part_names[i], 1, MAX_POINTS) * 100;
+      sum += book->part_points[i];
+    }
+  if (sum != MAX_POINTS * 100)
+    ocop_law_reader_fail (reader, part_names[0], _("the parts do not add up to 100 points"));
+  ocop_law_reader_leave (reader);
 }
 
 static void
@@ -28,6 +72,7 @@ read_validity (OcopLawReader *reader,
                OcopRuleBook  *book)
 {
   ocop_law_reader_enter (reader, "validity");
+  book->validity_article = read_article (reader);
   book->validity_months = ocop_law_reader_number (reader, "months", 1, MAX_MONTHS);
   ocop_law_reader_leave (reader);
 }
@@ -40,6 +85,7 @@ read_reevaluation (OcopLawReader *reader,
     return;
 
   ocop_law_reader_enter (reader, "reevaluation");
+  book->window_article = read_article (reader);
   book->window_opens_days = ocop_law_reader_number (reader, "opens_days_before", 1, MAX_DAYS);
   book->window_closes_days = ocop_law_reader_number (reader, "closes_days_before", 0, MAX_DAYS);
   if (book->window_closes_days > book->window_opens_days)
@@ -55,6 +101,7 @@ read_extension (OcopLawReader *reader,
     return;
 
   ocop_law_reader_enter (reader, "extension");
+  book->extension_article = read_article (reader);
   book->extension_from = ocop_law_reader_day (reader, "expires_from");
   book->extension_until = ocop_law_reader_day (reader, "expires_until");
   book->extension_days = ocop_law_reader_number (reader, "days", 1, MAX_DAYS);
@@ -69,6 +116,7 @@ read_class (OcopLawReader *reader)
   OcopStarClass class = {
     .stars = ocop_law_reader_number (reader, "stars", 1, MAX_STARS),
     .least_points = ocop_law_reader_number (reader, "points", 0, MAX_POINTS) * 100,
+    .article = read_article (reader),
   };
 
   if (ocop_law_reader_has (reader, "recognised_by"))
@@ -98,19 +146,105 @@ read_classes (OcopLawReader *reader,
   ocop_law_reader_leave (reader);
 }
 
+static OcopDeadline
+read_deadline (OcopLawReader *reader)
+{
+  return (OcopDeadline) {
+    .step = ocop_law_reader_choice (reader, "step", step_names),
+    .days = ocop_law_reader_number (reader, "days", 1, MAX_DAYS),
+    .working_days = ocop_law_reader_choice (reader, "unit", day_units) == 1,
+    .article = read_article (reader),
+  };
+}
+
+static void
+read_deadlines (OcopLawReader *reader,
+                OcopRuleBook  *book)
+{
+  guint n_deadlines;
+
+  if (!ocop_law_reader_has (reader, "deadlines"))
+    return;
+
+  n_deadlines = ocop_law_reader_enter_array (reader, "deadlines");
+  for (guint i = 0; i < n_deadlines; i++)
+    {
+      OcopDeadline deadline;
+
+      ocop_law_reader_enter_element (reader, i);
+      deadline = read_deadline (reader);
+      g_array_append_val (book->deadlines, deadline);
+      ocop_law_reader_leave (reader);
+    }
+  ocop_law_reader_leave (reader);
+}
+
+/* "MM-DD" */
+static OcopDayOfYear
+read_day_of_year (OcopLawReader *reader,
+                  const char    *member)
+{
+  g_autofree char *text = ocop_law_reader_text (reader, member);
+  g_autofree char *in_a_leap_year = g_strconcat ("2024-", text, NULL);
+  OcopDate date;
+
+  if (!ocop_date_parse (in_a_leap_year, &date) || !ocop_date_is_day (date))
+    ocop_law_reader_fail (reader, member, _("expected a day of the year as MM-DD"));
+  return (OcopDayOfYear) { date.month, date.day };
+}
+
+static OcopRound
+read_round (OcopLawReader *reader)
+{
+  return (OcopRound) {
+    .level = ocop_law_reader_choice (reader, "level", level_names),
+    .number = ocop_law_reader_number (reader, "number", 1, MAX_ROUNDS),
+    .proposed_before = read_day_of_year (reader, "proposed_before"),
+    .finished_before = read_day_of_year (reader, "finished_before"),
+    .article = read_article (reader),
+  };
+}
+
+static void
+read_rounds (OcopLawReader *reader,
+             OcopRuleBook  *book)
+{
+  guint n_rounds;
+
+  if (!ocop_law_reader_has (reader, "rounds"))
+    return;
+
+  n_rounds = ocop_law_reader_enter_array (reader, "rounds");
+  for (guint i = 0; i < n_rounds; i++)
+    {
+      OcopRound held;
+
+      ocop_law_reader_enter_element (reader, i);
+      held = read_round (reader);
+      g_array_append_val (book->rounds, held);
+      ocop_law_reader_leave (reader);
+    }
+  ocop_law_reader_leave (reader);
+}
+
 static OcopRuleBook *
 read_book (OcopLawReader *reader)
 {
   OcopRuleBook *book = g_new0 (OcopRuleBook, 1);
 
   book->classes = g_array_new (FALSE, TRUE, sizeof (OcopStarClass));
+  book->deadlines = g_array_new (FALSE, TRUE, sizeof (OcopDeadline));
+  book->rounds = g_array_new (FALSE, TRUE, sizeof (OcopRound));
   book->decision = ocop_law_reader_text (reader, "decision");
   book->title = ocop_law_reader_text (reader, "title");
   book->from = ocop_law_reader_day (reader, "from");
+  read_parts (reader, book);
   read_validity (reader, book);
   read_reevaluation (reader, book);
   read_extension (reader, book);
   read_classes (reader, book);
+  read_deadlines (reader, book);
+  read_rounds (reader, book);
   return book;
 }
 

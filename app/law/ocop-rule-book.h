@@ -14,23 +14,80 @@ typedef enum
   OCOP_LEVEL_CENTRE,
 } OcopLevel;
 
+/* The parts of a criteria sheet. */
+typedef enum
+{
+  OCOP_PART_A,
+  OCOP_PART_B,
+  OCOP_PART_C,
+  OCOP_N_PARTS,
+} OcopPart;
+
+/* What a body has so many days for. */
+typedef enum
+{
+  OCOP_DEADLINE_COMMUNE_CHECK,
+  OCOP_DEADLINE_REEVALUATION,
+  OCOP_DEADLINE_REVOCATION,
+  OCOP_DEADLINE_TRANSITION_FIRST_OR_UPGRADE,
+  OCOP_DEADLINE_TRANSITION_REEVALUATION,
+} OcopDeadlineStep;
+
 /**
  * OcopStarClass:
  * @stars: 1 to 5
  * @least_points: the least mean that reaches the class, in hundredths of a point
  * @recognised_by: whose decision it is
+ * @article: (nullable): where it is ruled
  */
 typedef struct
 {
   guint stars;
   guint least_points;
   OcopLevel recognised_by;
+  const char *article;
 } OcopStarClass;
+
+/**
+ * OcopDeadline:
+ * @working_days: whether only working days count
+ */
+typedef struct
+{
+  OcopDeadlineStep step;
+  guint days;
+  gboolean working_days;
+  const char *article;
+} OcopDeadline;
+
+/* A day of every year. */
+typedef struct
+{
+  guint8 month;
+  guint8 day;
+} OcopDayOfYear;
+
+/**
+ * OcopRound:
+ * @level: who holds it
+ * @number: within the year
+ * @proposed_before: what was proposed before this day is judged in it
+ * @finished_before: when it has to be over
+ */
+typedef struct
+{
+  OcopLevel level;
+  guint number;
+  OcopDayOfYear proposed_before;
+  OcopDayOfYear finished_before;
+  const char *article;
+} OcopRound;
 
 /**
  * OcopRuleBook:
  * @decision: number of the Prime Minister's decision, "26/2026/QĐ-TTg"
  * @from: its first day; the next book's first day ends it
+ * @part_points: the most points of each part of a sheet, in hundredths
  * @validity_months: how long a certificate is valid
  * @window_opens_days, @window_closes_days: how many days before expiry a dossier
  *   for re-evaluation may and must be handed in; both 0 where the book sets none
@@ -38,21 +95,29 @@ typedef struct
  *   between run on until there is a result; unknown where the book has no such rule
  * @extension_days: by so many days at the most
  * @classes: (element-type OcopStarClass): highest first
+ * @deadlines: (element-type OcopDeadline): empty where the book sets none
+ * @rounds: (element-type OcopRound): empty where the book sets none
  *
- * What one decision rules. The articles stand beside the values in the data.
+ * What one decision rules. Articles are %NULL where they are not known.
  */
 typedef struct
 {
   char *decision;
   char *title;
   OcopDate from;
+  guint part_points[OCOP_N_PARTS];
   guint validity_months;
+  const char *validity_article;
   guint window_opens_days;
   guint window_closes_days;
+  const char *window_article;
   OcopDate extension_from;
   OcopDate extension_until;
   guint extension_days;
+  const char *extension_article;
   GArray *classes;
+  GArray *deadlines;
+  GArray *rounds;
 } OcopRuleBook;
 
 /**

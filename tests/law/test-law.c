@@ -97,31 +97,107 @@ test_window (void)
     }
 }
 
-/* Article 3.3, and who recognises three stars under each decision. */
+/* Article 3.3: 5 stars from 90 points, 4 from 70, 3 from 50, 2 from 30. */
 static void
 test_classes (void)
 {
-  static const struct { const char *day; OcopLevel three_stars; } cases[] = {
-    { "2020-01-01", OCOP_LEVEL_PROVINCE },
-    { "2024-01-01", OCOP_LEVEL_DISTRICT },
-    { "2025-08-01", OCOP_LEVEL_PROVINCE },
-    { "2026-06-01", OCOP_LEVEL_PROVINCE },
-  };
   static const guint least_points[] = { 9000, 7000, 5000, 3000, 0 };
+  const OcopRuleBook *book = ocop_law_book_on (ocop_law_get_default (), date_of ("2026-05-22"));
+
+  g_assert_cmpuint (book->classes->len, ==, G_N_ELEMENTS (least_points));
+  for (guint i = 0; i < book->classes->len; i++)
+    {
+      const OcopStarClass *class = &g_array_index (book->classes, OcopStarClass, i);
+
+      g_assert_cmpuint (class->stars, ==, 5 - i);
+      g_assert_cmpuint (class->least_points, ==, least_points[i]);
+      g_assert_cmpstr (class->article, ==, "Điều 3.3");
+    }
+}
+
+/* Three stars went to the district with 148/QĐ-TTg and came back to the province with 1489/QĐ-TTg. */
+static void
+test_recognised_by (void)
+{
+  static const struct { const char *day; guint stars; OcopLevel level; } cases[] = {
+    { "2020-01-01", 3, OCOP_LEVEL_PROVINCE },
+    { "2024-01-01", 3, OCOP_LEVEL_DISTRICT },
+    { "2024-01-01", 4, OCOP_LEVEL_PROVINCE },
+    { "2025-07-06", 3, OCOP_LEVEL_PROVINCE },
+    { "2026-06-01", 4, OCOP_LEVEL_PROVINCE },
+    { "2026-06-01", 5, OCOP_LEVEL_CENTRE },
+    { "2026-06-01", 2, OCOP_LEVEL_NONE },
+    { "2026-06-01", 6, OCOP_LEVEL_NONE },
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpint (ocop_law_recognised_by (ocop_law_get_default (), cases[i].stars, date_of (cases[i].day)), ==,
+                     cases[i].level);
+}
+
+/* Parts A, B and C of a sheet under each decision. */
+static void
+test_parts (void)
+{
+  static const struct { const char *day; guint points[OCOP_N_PARTS]; } cases[] = {
+    { "2020-01-01", { 3500, 2500, 4000 } },
+    { "2024-01-01", { 4000, 2500, 3500 } },
+    { "2026-06-01", { 4000, 2500, 3500 } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    for (guint part = 0; part < OCOP_N_PARTS; part++)
+      g_assert_cmpuint (ocop_law_book_on (ocop_law_get_default (), date_of (cases[i].day))->part_points[part], ==,
+                        cases[i].points[part]);
+}
+
+/* Articles 7.2, 7.6.g and 8.4. */
+static void
+test_deadlines (void)
+{
+  static const OcopDeadline expected[] = {
+    { OCOP_DEADLINE_COMMUNE_CHECK, 15, TRUE, "Điều 7.2" },
+    { OCOP_DEADLINE_REEVALUATION, 45, FALSE, "Điều 7.6.g" },
+    { OCOP_DEADLINE_REVOCATION, 15, FALSE, "Điều 8.4" },
+  };
+  const GArray *deadlines = ocop_law_book_on (ocop_law_get_default (), date_of ("2026-05-22"))->deadlines;
+
+  g_assert_cmpuint (deadlines->len, ==, 5);
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
     {
-      const OcopRuleBook *book = ocop_law_book_on (ocop_law_get_default (), date_of (cases[i].day));
+      const OcopDeadline *deadline = &g_array_index (deadlines, OcopDeadline, i);
 
-      g_assert_cmpuint (book->classes->len, ==, 5);
-      for (guint j = 0; j < book->classes->len; j++)
-        {
-          const OcopStarClass *class = &g_array_index (book->classes, OcopStarClass, j);
+      g_assert_cmpint (deadline->step, ==, expected[i].step);
+      g_assert_cmpuint (deadline->days, ==, expected[i].days);
+      g_assert_cmpint (deadline->working_days, ==, expected[i].working_days);
+      g_assert_cmpstr (deadline->article, ==, expected[i].article);
+    }
+}
 
-          g_assert_cmpuint (class->stars, ==, 5 - j);
-          g_assert_cmpuint (class->least_points, ==, least_points[j]);
-        }
-      g_assert_cmpint (g_array_index (book->classes, OcopStarClass, 2).recognised_by, ==, cases[i].three_stars);
+/* Article 5: two rounds a year, of the province and of the centre. */
+static void
+test_rounds (void)
+{
+  static const OcopRound expected[] = {
+    { OCOP_LEVEL_PROVINCE, 1, { 4, 30 }, { 6, 30 }, "Điều 5.1" },
+    { OCOP_LEVEL_PROVINCE, 2, { 10, 30 }, { 12, 30 }, "Điều 5.1" },
+    { OCOP_LEVEL_CENTRE, 1, { 7, 30 }, { 9, 30 }, "Điều 5.2" },
+    { OCOP_LEVEL_CENTRE, 2, { 1, 30 }, { 3, 30 }, "Điều 5.2" },
+  };
+  const GArray *rounds = ocop_law_book_on (ocop_law_get_default (), date_of ("2026-05-22"))->rounds;
+
+  g_assert_cmpuint (rounds->len, ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < rounds->len; i++)
+    {
+      const OcopRound *held = &g_array_index (rounds, OcopRound, i);
+
+      g_assert_cmpint (held->level, ==, expected[i].level);
+      g_assert_cmpuint (held->number, ==, expected[i].number);
+      g_assert_cmpuint (held->proposed_before.month * 100 + held->proposed_before.day, ==,
+                        expected[i].proposed_before.month * 100 + expected[i].proposed_before.day);
+      g_assert_cmpuint (held->finished_before.month * 100 + held->finished_before.day, ==,
+                        expected[i].finished_before.month * 100 + expected[i].finished_before.day);
+      g_assert_cmpstr (held->article, ==, expected[i].article);
     }
 }
 
@@ -182,50 +258,78 @@ damage (const char *name,
   return g_string_free_to_bytes (g_steal_pointer (&text));
 }
 
-static void
-test_refused (void)
+typedef struct
 {
-  static const struct { const char *good, *bad, *place; } rules[] = {
-    { "{", "", "$:" },
-    { "\"books\"", "\"book\"", "$.books:" },
-    { "\"from\": \"2019-08-21\"", "\"from\": \"21/08/2019\"", "$.books[0].from:" },
-    { "\"from\": \"2023-02-24\"", "\"from\": \"2019-02-24\"", "$.books[1].from:" },
-    { "\"months\": 36", "\"months\": \"36\"", "$.books[0].validity.months:" },
-    { "\"months\": 36", "\"months\": 0", "$.books[0].validity.months:" },
-    { "\"points\": 70", "\"points\": 90", "$.books[0].classes[1].points:" },
-    { "\"stars\": 3", "\"stars\": 4", "$.books[0].classes[2].stars:" },
-    { "\"recognised_by\": \"district\"", "\"recognised_by\": \"village\"", "$.books[1].classes[2].recognised_by:" },
-    { "\"closes_days_before\": 120", "\"closes_days_before\": 190", "$.books[3].reevaluation.closes_days_before:" },
-    { "\"expires_until\": \"2026-09-18\"", "\"expires_until\": \"2026-05-18\"", "$.books[3].extension.expires_until:" },
-    { "\"decision\": \"148/QĐ-TTg\"", "\"decision\": \"\"", "$.books[1].decision:" },
-  };
-  static const struct { const char *good, *bad, *place; } classifications[] = {
-    { "\"sectors\": [", "\"sectors\": [ 1,", "$.sectors[0]:" },
-    { "\"code\": \"QD26-02\"", "\"code\": \"QD26-01\"", "$.sectors[0].groups[0].sets[1].code:" },
-    { "\"number\": 3", "\"number\": 4", "$.sectors[0].groups[1].sets[0].number:" },
-    { "\"ministry\": \"Bộ Y tế\"", "\"ministry\": null", "$.sectors[1].groups[1].sets[0].ministry:" },
-  };
-  g_autoptr(GBytes) sound_rules = damage ("law/rules.json", NULL, NULL);
-  g_autoptr(GBytes) sound_classification = damage ("law/classification.json", NULL, NULL);
+  const char *good;
+  const char *bad;
+  const char *place;    /* that the message has to name */
+} Damage;
 
-  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
+static void
+assert_refused (GBytes     *rules,
+                GBytes     *classification,
+                const char *name,
+                const char *place)
+{
+  g_autofree char *start = g_strconcat (name, ": ", place, ": ", NULL);
+  g_autoptr(GError) error = NULL;
+
+  g_assert_null (ocop_law_load (rules, classification, &error));
+  g_assert_error (error, OCOP_ERROR, OCOP_ERROR_FILE_FORMAT);
+  g_assert_true (g_str_has_prefix (error->message, start));
+}
+
+static void
+test_refused_rules (void)
+{
+  static const Damage cases[] = {
+    { "{", "", "$" },
+    { "{", "[", "$" },
+    { "\"books\"", "\"book\"", "$.books" },
+    { "\"from\": \"2019-08-21\"", "\"from\": \"21/08/2019\"", "$.books[0].from" },
+    { "\"from\": \"2019-08-21\"", "\"from\": \"2019-02-30\"", "$.books[0].from" },
+    { "\"from\": \"2023-02-24\"", "\"from\": \"2019-02-24\"", "$.books[1].from" },
+    { "\"decision\": \"148/QĐ-TTg\"", "\"decision\": \"\"", "$.books[1].decision" },
+    { "\"A\": 35", "\"A\": 40", "$.books[0].parts.A" },
+    { "\"months\": 36", "\"months\": \"36\"", "$.books[0].validity.months" },
+    { "\"months\": 36", "\"months\": 0", "$.books[0].validity.months" },
+    { "\"points\": 70", "\"points\": 90", "$.books[0].classes[1].points" },
+    { "\"stars\": 3", "\"stars\": 4", "$.books[0].classes[2].stars" },
+    { "\"recognised_by\": \"district\"", "\"recognised_by\": \"village\"", "$.books[1].classes[2].recognised_by" },
+    { "\"reevaluation\"", "\"reevalution\"", "$.books[3].reevalution" },
+    { "\"closes_days_before\": 120", "\"closes_days_before\": 190", "$.books[3].reevaluation.closes_days_before" },
+    { "\"expires_until\": \"2026-09-18\"", "\"expires_until\": \"2026-05-18\"", "$.books[3].extension.expires_until" },
+    { "\"article\": \"Điều 12.3\"", "\"article\": 12", "$.books[3].extension.article" },
+    { "\"unit\": \"working-day\"", "\"unit\": \"week\"", "$.books[3].deadlines[0].unit" },
+    { "\"proposed_before\": \"04-30\"", "\"proposed_before\": \"04-31\"", "$.books[3].rounds[0].proposed_before" },
+  };
+  g_autoptr(GBytes) classification = damage ("law/classification.json", NULL, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr(GBytes) broken = damage ("law/rules.json", rules[i].good, rules[i].bad);
-      g_autoptr(GError) error = NULL;
+      g_autoptr(GBytes) rules = damage ("law/rules.json", cases[i].good, cases[i].bad);
 
-      g_assert_null (ocop_law_load (broken, sound_classification, &error));
-      g_assert_error (error, OCOP_ERROR, OCOP_ERROR_FILE_FORMAT);
-      g_assert_nonnull (g_strstr_len (error->message, -1, rules[i].place));
-      g_assert_true (g_str_has_prefix (error->message, "law/rules.json: "));
+      assert_refused (rules, classification, "law/rules.json", cases[i].place);
     }
-  for (guint i = 0; i < G_N_ELEMENTS (classifications); i++)
-    {
-      g_autoptr(GBytes) broken = damage ("law/classification.json", classifications[i].good, classifications[i].bad);
-      g_autoptr(GError) error = NULL;
+}
 
-      g_assert_null (ocop_law_load (sound_rules, broken, &error));
-      g_assert_error (error, OCOP_ERROR, OCOP_ERROR_FILE_FORMAT);
-      g_assert_nonnull (g_strstr_len (error->message, -1, classifications[i].place));
+static void
+test_refused_classification (void)
+{
+  static const Damage cases[] = {
+    { "\"sectors\": [", "\"sectors\": [ 1,", "$.sectors[0]" },
+    { "\"groups\": [", "\"groups\": [], \"all\": [", "$.sectors[0].groups" },
+    { "\"code\": \"QD26-02\"", "\"code\": \"QD26-01\"", "$.sectors[0].groups[0].sets[1].code" },
+    { "\"number\": 3", "\"number\": 4", "$.sectors[0].groups[1].sets[0].number" },
+    { "\"ministry\": \"Bộ Y tế\"", "\"ministry\": null", "$.sectors[1].groups[1].sets[0].ministry" },
+  };
+  g_autoptr(GBytes) rules = damage ("law/rules.json", NULL, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(GBytes) classification = damage ("law/classification.json", cases[i].good, cases[i].bad);
+
+      assert_refused (rules, classification, "law/classification.json", cases[i].place);
     }
 }
 
@@ -238,8 +342,13 @@ main (int   argc,
   g_test_add_func ("/law/certificate-validity/article-4.3", test_validity);
   g_test_add_func ("/law/reevaluation-window/article-7.6.a", test_window);
   g_test_add_func ("/law/star-classes/article-3.3", test_classes);
+  g_test_add_func ("/law/recognised-by", test_recognised_by);
+  g_test_add_func ("/law/parts", test_parts);
+  g_test_add_func ("/law/deadlines", test_deadlines);
+  g_test_add_func ("/law/rounds/article-5", test_rounds);
   g_test_add_func ("/law/extension/article-12.3", test_extension);
   g_test_add_func ("/law/classification", test_classification);
-  g_test_add_func ("/law/refused", test_refused);
+  g_test_add_func ("/law/refused/rules", test_refused_rules);
+  g_test_add_func ("/law/refused/classification", test_refused_classification);
   return g_test_run ();
 }
