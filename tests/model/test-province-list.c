@@ -113,7 +113,7 @@ test_wrong_lines (void)
 
       g_assert_null (ocop_province_list_parse (bytes, &error));
       g_assert_error (error, OCOP_ERROR, OCOP_ERROR_FILE_FORMAT);
-      g_assert_nonnull (strstr (error->message, "line 2"));
+      g_assert_nonnull (strstr (error->message, " 2: "));
     }
 }
 
