@@ -39,12 +39,20 @@ paint_heading (OcopChartPainter *painter)
 {
   const char *heading = ocop_chart_get_text (painter->chart, OCOP_CHART_TEXT_VALUES);
 
-  if (*heading == '\0' || painter->free.height < painter->em * 9)
+  if (*heading == '\0' || painter->free.height < painter->em * 12)
     return;
   ocop_chart_label_set (painter, OCOP_CHART_LABEL_AXIS, heading, painter->free.width, 1);
   ocop_chart_label_paint (painter, painter->free.x, painter->free.y);
   painter->free.y += painter->set.height + painter->em * 0.3;
   painter->free.height -= painter->set.height + painter->em * 0.3;
+}
+
+/* In the middle of a pixel, where a line of one pixel is sharp; finer lines, of print, stay where they are. */
+static double
+sharp (const OcopChartPainter *painter,
+       double                  position)
+{
+  return painter->theme->grid_width >= 1 ? floor (position) + 0.5 : position;
 }
 
 static void
@@ -57,8 +65,8 @@ trace_grid_line (OcopChartPainter *painter,
 {
   ocop_chart_set_colour (painter->cr, is_base ? painter->theme->dim_ink : painter->theme->grid);
   cairo_set_line_width (painter->cr, painter->theme->grid_width * painter->scale);
-  cairo_move_to (painter->cr, x1, y1);
-  cairo_line_to (painter->cr, x2, y2);
+  cairo_move_to (painter->cr, sharp (painter, x1), sharp (painter, y1));
+  cairo_line_to (painter->cr, sharp (painter, x2), sharp (painter, y2));
   cairo_stroke (painter->cr);
 }
 
@@ -106,7 +114,7 @@ plan_across (OcopChartPainter    *painter,
         return FALSE;
       plan->height = MAX (plan->height, painter->set.height);
     }
-  return plan->height <= painter->free.height * 0.3;
+  return plan->height <= MAX (painter->free.height * 0.3, painter->em * 1.6);
 }
 
 static double
@@ -125,6 +133,19 @@ widest_name (OcopChartPainter    *painter,
   return widest;
 }
 
+/* Only every n-th name, on one line. */
+static NamePlan
+plan_some_across (OcopChartPainter    *painter,
+                  const OcopChartAxes *axes,
+                  double               widest)
+{
+  NamePlan plan = { .room = MIN (widest + 1, painter->em * 9), .lines = 1 };
+
+  plan.every = (guint) ceil ((plan.room + painter->em) / axes->pitch);
+  plan.height = ocop_chart_label_line_height (painter, OCOP_CHART_LABEL_CATEGORY);
+  return plan;
+}
+
 static NamePlan
 plan_names (OcopChartPainter    *painter,
             const OcopChartAxes *axes)
@@ -137,9 +158,10 @@ plan_names (OcopChartPainter    *painter,
   if (plan_across (painter, axes, &plan))
     return plan;
   widest = widest_name (painter, axes);
-  /* Short names that would have to be thinned out even upwards are read better across. */
-  if (axes->pitch < line && widest < painter->em * 5)
-    return (NamePlan) { FALSE, (guint) ceil ((widest + painter->em) / axes->pitch), 0, 1, line };
+  /* Short names that would have to be thinned out even upwards are read better across;
+   * and where there is no height, upwards would leave two letters of each. */
+  if ((axes->pitch < line && widest < painter->em * 5) || most < MIN (widest, painter->em * 5))
+    return plan_some_across (painter, axes, widest);
   plan.turned = TRUE;
   plan.every = (guint) ceil (line / axes->pitch);
   plan.lines = (guint) CLAMP (axes->pitch / line, 1, 3);
@@ -148,40 +170,43 @@ plan_names (OcopChartPainter    *painter,
   return plan;
 }
 
-static void
+/* Whether there was room. */
+static gboolean
 paint_name (OcopChartPainter *painter,
             const NamePlan   *plan,
             const char       *text,
             double            middle,
             double            y)
 {
-  double extent;
+  double x;
 
   ocop_chart_label_set (painter, OCOP_CHART_LABEL_CATEGORY, text, plan->room, plan->lines);
-  extent = plan->turned ? painter->set.height : painter->set.width;
-  if (middle - extent / 2 < painter->frame.x || middle + extent / 2 > painter->frame.x + painter->frame.width)
-    return;
   if (plan->turned)
-    ocop_chart_label_paint_turned (painter, middle - extent / 2, y);
-  else
     {
-      pango_layout_set_alignment (painter->layout, PANGO_ALIGN_LEFT);
-      ocop_chart_label_paint (painter, middle - extent / 2, y);
+      ocop_chart_label_paint_turned (painter, middle - painter->set.height / 2, y);
+      return TRUE;
     }
+  x = middle - painter->set.width / 2;
+  if (!ocop_chart_label_is_clear (painter, x, y))
+    return FALSE;
+  ocop_chart_label_paint (painter, x, y);
+  return TRUE;
 }
 
+/* The first name that has room, and from there on as many as planned. */
 static void
 paint_names (OcopChartPainter    *painter,
              const OcopChartAxes *axes,
              const NamePlan      *plan)
 {
   double y = axes->plot.y + axes->plot.height + painter->em * 0.4;
+  guint i = 0;
 
-  for (guint i = 0; i < axes->slots->len; i += plan->every)
+  while (i < axes->slots->len)
     {
       const OcopChartSlot *slot = g_ptr_array_index (axes->slots, i);
 
-      paint_name (painter, plan, slot->label, axes->plot.x + axes->pitch * (i + 0.5), y);
+      i += paint_name (painter, plan, slot->label, axes->plot.x + axes->pitch * (i + 0.5), y) ? plan->every : 1;
     }
 }
 
@@ -221,18 +246,26 @@ ocop_chart_axes_paint_upright (OcopChartPainter *painter,
   paint_names (painter, axes, &plan);
 }
 
+static gboolean
+ends_with_rest (const OcopChartAxes *axes)
+{
+  return ((const OcopChartSlot *) g_ptr_array_index (axes->slots, axes->slots->len - 1))->category == OCOP_CHART_REST;
+}
+
+/* The lines leave out the rest, which is written. */
 static void
 paint_row_ticks (OcopChartPainter    *painter,
                  const OcopChartAxes *axes)
 {
   const OcopChartBox *plot = &axes->plot;
+  double foot = plot->y + plot->height - (ends_with_rest (axes) ? axes->pitch : 0);
 
   for (guint i = 0; i <= axes->scale.n_steps; i++)
     {
       double x = plot->x + plot->width * i / axes->scale.n_steps;
       double y = plot->y + plot->height;
 
-      trace_grid_line (painter, x, plot->y, x, y, i == 0);
+      trace_grid_line (painter, x, plot->y, x, i == 0 ? y : foot, i == 0);
       ocop_chart_label_set_number (painter, OCOP_CHART_LABEL_TICK, axes->scale.step * i);
       x -= painter->set.width / 2;
       if (ocop_chart_label_is_clear (painter, x, y + painter->em * 0.2))
@@ -276,7 +309,8 @@ place_rows (OcopChartPainter *painter,
 {
   double foot = ocop_chart_label_line_height (painter, OCOP_CHART_LABEL_TICK) * 1.2;
   double names = MIN (widest_name (painter, axes) + 1, painter->free.width * 0.36) + painter->em * 0.6;
-  double right = MAX (total_width (painter, largest), tick_width (painter, largest) / 2);
+  double tick = tick_width (painter, largest);
+  double right = MAX (total_width (painter, largest), tick / 2);
 
   axes->plot = painter->free;
   axes->plot.x += names;
@@ -285,7 +319,7 @@ place_rows (OcopChartPainter *painter,
   /* A few rows stay together at the top instead of growing into blocks. */
   axes->pitch = MIN (axes->plot.height / axes->slots->len, painter->em * 4.2);
   axes->plot.height = axes->pitch * axes->slots->len;
-  axes->scale = ocop_chart_scale_for (largest, (guint) CLAMP (axes->plot.width / (tick_width (painter, largest) + painter->em * 4), 1, 8));
+  axes->scale = ocop_chart_scale_for (largest, (guint) CLAMP (axes->plot.width / (tick + painter->em * 4), 1, 8));
 }
 
 void

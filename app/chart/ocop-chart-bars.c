@@ -78,17 +78,6 @@ paint_group (OcopChartPainter    *painter,
     }
 }
 
-static void
-paint_rest (OcopChartPainter    *painter,
-            const OcopChartAxes *axes,
-            const OcopChartSlot *slot,
-            double               middle)
-{
-  ocop_chart_label_set_number (painter, OCOP_CHART_LABEL_TOTAL, slot->total);
-  ocop_chart_painter_write_rest (painter, slot, middle - painter->set.width / 2,
-                                 axes->plot.y + axes->plot.height - painter->set.height);
-}
-
 void
 ocop_chart_paint_bars (OcopChartPainter *painter)
 {
@@ -104,7 +93,9 @@ ocop_chart_paint_bars (OcopChartPainter *painter)
       double x = axes.plot.x + axes.pitch * (i + 0.5) - width / 2;
 
       if (slot->category == OCOP_CHART_REST)
-        paint_rest (painter, &axes, slot, x + width / 2);
+        ocop_chart_painter_write_rest (painter, slot, (OcopChartBox) {
+          axes.plot.x + axes.pitch * i, axes.plot.y, axes.pitch, axes.plot.height - painter->em * 0.2,
+        });
       else if (stacked)
         paint_stack (painter, &axes, slot, x, width);
       else

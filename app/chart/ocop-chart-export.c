@@ -5,6 +5,7 @@
 #include <cairo-svg.h>
 #include <glib/gi18n.h>
 #include <math.h>
+#include <string.h>
 
 #include "base/ocop-error.h"
 #include "chart/ocop-chart-paint.h"
@@ -132,6 +133,16 @@ paint_on (cairo_surface_t      *surface,
   return status;
 }
 
+/* Up to 1.16 cairo names a drawing by how many surfaces the process has made before it. */
+static GBytes *
+without_surface_number (GByteArray *svg)
+{
+  g_autoptr (GRegex) name = g_regex_new ("id=\"surface\\d+\"", G_REGEX_DEFAULT, G_REGEX_MATCH_DEFAULT, NULL);
+  char *named = g_regex_replace_literal (name, (const char *) svg->data, svg->len, 0, "id=\"chart\"", G_REGEX_MATCH_DEFAULT, NULL);
+
+  return g_bytes_new_take (named, strlen (named));
+}
+
 GBytes *
 ocop_chart_to_bytes (const OcopChart       *chart,
                      OcopChartFormat        format,
@@ -159,7 +170,8 @@ ocop_chart_to_bytes (const OcopChart       *chart,
                    _("The chart could not be drawn: %s"), cairo_status_to_string (status));
       return NULL;
     }
-  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+  return format == OCOP_CHART_FORMAT_SVG ? without_surface_number (bytes)
+                                         : g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
 }
 
 gboolean

@@ -12,14 +12,14 @@ typedef enum
   INK_WARNING,
 } Ink;
 
-/* Of each kind of label: its size as a multiple of a category's label. */
+/* Of each kind of label: its size as a multiple of a category's label; 0 where the theme gives it. */
 static const struct
 {
   double size;
   gboolean bold;
   Ink ink;
 } types[OCOP_CHART_N_LABELS] = {
-  [OCOP_CHART_LABEL_TITLE] = { 1.35, TRUE, INK_FULL },
+  [OCOP_CHART_LABEL_TITLE] = { 0, TRUE, INK_FULL },
   [OCOP_CHART_LABEL_SUBTITLE] = { 1.0, FALSE, INK_DIM },
   [OCOP_CHART_LABEL_AXIS] = { 0.88, FALSE, INK_DIM },
   [OCOP_CHART_LABEL_TICK] = { 0.88, FALSE, INK_DIM },
@@ -52,11 +52,12 @@ set_font (OcopChartPainter   *painter,
           OcopChartLabelKind  kind)
 {
   PangoFontDescription *font = pango_font_description_new ();
+  double size = types[kind].size > 0 ? types[kind].size * painter->em : painter->theme->title_size * painter->scale;
 
   pango_font_description_set_family_static (font, painter->theme->family);
   pango_font_description_set_weight (font, types[kind].bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
   /* Absolute, or the size would follow the resolution of the surface. */
-  pango_font_description_set_absolute_size (font, types[kind].size * painter->em * PANGO_SCALE);
+  pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
   pango_layout_set_font_description (painter->layout, font);
   pango_font_description_free (font);
 }
@@ -65,9 +66,15 @@ static void
 take_extents (OcopChartPainter   *painter,
               OcopChartLabelKind  kind)
 {
-  PangoRectangle extents;
+  PangoRectangle inked, extents;
 
-  pango_layout_get_extents (painter->layout, NULL, &extents);
+  pango_layout_get_extents (painter->layout, &inked, &extents);
+  /* The great figure in a ring has nothing below its foot: the line's own depth would part it from its unit. */
+  if (kind == OCOP_CHART_LABEL_CENTRE)
+    {
+      extents.y = inked.y;
+      extents.height = inked.height;
+    }
   painter->set.kind = kind;
   painter->set.x = extents.x / (double) PANGO_SCALE;
   painter->set.y = extents.y / (double) PANGO_SCALE;

@@ -57,7 +57,7 @@ ocop_chart_paint_legend (OcopChartPainter *painter)
       set_entry (painter, i, &cursor);
       paint_swatch (painter, i, &cursor);
       ocop_chart_label_paint (painter, cursor.x + cursor.swatch + cursor.gap, cursor.y);
-      cursor.x += cursor.swatch + cursor.gap + painter->set.width + painter->em * 1.6;
+      cursor.x += cursor.swatch + cursor.gap + painter->set.width + painter->em * 1.15;
     }
   strip += cursor.y - painter->free.y;
   painter->free.y += strip;

@@ -31,8 +31,9 @@ colour_of (OcopChartPainter *painter,
            guint             series)
 {
   const OcopChartFill *fill = ocop_chart_fill_for (painter, series, NULL);
+  guint32 colour = fill->pattern == OCOP_CHART_PATTERN_NONE ? fill->colour : fill->pattern_colour;
 
-  return fill->pattern == OCOP_CHART_PATTERN_NONE ? fill->colour : fill->pattern_colour;
+  return ocop_chart_theme_line_colour (painter->theme, colour);
 }
 
 static double
@@ -183,6 +184,7 @@ paint_value (OcopChartPainter *painter,
     point.x - painter->set.width / 2, point.y - painter->set.height - point_radius (painter) * 1.3,
     painter->set.width, painter->set.height,
   };
+  box.x = CLAMP (box.x, painter->frame.x, painter->frame.x + painter->frame.width - box.width);
   if (!hides_point (painter, &box) && ocop_chart_label_is_clear (painter, box.x, box.y))
     ocop_chart_label_paint (painter, box.x, box.y);
 }

@@ -40,18 +40,25 @@ ocop_chart_painter_add_mark (OcopChartPainter    *painter,
 void
 ocop_chart_painter_write_rest (OcopChartPainter    *painter,
                                const OcopChartSlot *slot,
-                               double               x,
-                               double               y)
+                               OcopChartBox         room)
 {
-  const OcopChartBox box = { x, y, painter->set.width, painter->set.height };
+  OcopChartBox box = room;
+  gboolean turned;
 
-  if (!ocop_chart_label_is_clear (painter, x, y))
-    return;
-  ocop_chart_label_paint (painter, x, y);
+  ocop_chart_label_set_number (painter, OCOP_CHART_LABEL_TOTAL, slot->total);
+  turned = painter->set.width > room.width;
+  box.width = turned ? painter->set.height : painter->set.width;
+  box.height = turned ? painter->set.width : painter->set.height;
+  box.x += (room.width - box.width) / 2;
+  box.y += room.height - box.height;
+  if (turned)
+    ocop_chart_label_paint_turned (painter, box.x, box.y);
+  else
+    ocop_chart_label_paint (painter, box.x, box.y);
   ocop_chart_painter_add_mark (painter, OCOP_CHART_MARK_WRITTEN, OCOP_CHART_ALL_SERIES, slot, box);
 }
 
-/* Titles take at most a third of the height; a strip too low for one line has none. */
+/* Titles take at most a quarter of the height: the figures come first. */
 static void
 paint_header_text (OcopChartPainter   *painter,
                    OcopChartLabelKind  kind,
@@ -59,7 +66,7 @@ paint_header_text (OcopChartPainter   *painter,
                    guint               lines)
 {
   double line = ocop_chart_label_line_height (painter, kind);
-  double room = painter->frame.height * 0.34 - (painter->free.y - painter->frame.y);
+  double room = painter->frame.height * 0.25 - (painter->free.y - painter->frame.y);
 
   if (*text == '\0' || room < line)
     return;

@@ -136,11 +136,10 @@ void     ocop_chart_paint_line_swatch (OcopChartPainter    *painter,
                                        guint                series,
                                        const OcopChartBox  *box);
 
-/* Writes the total of the rest at @x, @y, where a bar would begin, and records it. */
+/* Writes the total of the rest at the foot of @room, upwards where that is too narrow, and records it. */
 void           ocop_chart_painter_write_rest (OcopChartPainter    *painter,
                                               const OcopChartSlot *slot,
-                                              double               x,
-                                              double               y);
+                                              OcopChartBox         room);
 /* Records what was drawn and returns the record, for more to be filled in. */
 OcopChartMark *ocop_chart_painter_add_mark (OcopChartPainter    *painter,
                                             OcopChartMarkKind    kind,

@@ -6,7 +6,8 @@
 #include "base/ocop-number.h"
 #include "chart/ocop-chart-text.h"
 
-/* More sectors than this cannot be told apart. */
+/* More sectors than the second cannot be told apart; as many as the first, the classes, always stand by themselves. */
+#define FEWEST_SECTORS 4
 #define MOST_SECTORS 9
 
 /* Of the hole's radius to the ring's. */
@@ -107,25 +108,27 @@ paint_sectors (OcopChartPainter *painter,
     }
 }
 
+/* The total, smaller or not at all where the hole is small, and below it what was counted. */
 static void
 paint_centre (OcopChartPainter *painter,
               const Ring       *ring)
 {
   const char *unit = ocop_chart_get_text (painter->chart, OCOP_CHART_TEXT_UNIT);
   double room = ring->radius * HOLE * 1.7;
-  double y = ring->y;
+  double line = ocop_chart_label_line_height (painter, OCOP_CHART_LABEL_CENTRE_UNIT);
+  double bottom;
 
   ocop_chart_label_set_number (painter, OCOP_CHART_LABEL_CENTRE, ring->total);
-  if (painter->set.width > room || painter->set.height > room * 0.7)
+  if (painter->set.width > room * 0.9 || painter->set.height + line > room * 0.6)
     ocop_chart_label_set_number (painter, OCOP_CHART_LABEL_TOTAL, ring->total);
-  if (painter->set.width > room || painter->set.height > room * 0.7)
+  if (painter->set.width > room || painter->set.height > room)
     return;
-  y -= *unit != '\0' ? painter->set.height * 0.68 : painter->set.height / 2;
-  ocop_chart_label_paint (painter, ring->x - painter->set.width / 2, y);
-  y += painter->set.height * 0.92;
+  bottom = ring->y + (*unit != '\0' ? painter->set.height * 0.2 : painter->set.height / 2);
+  ocop_chart_label_paint (painter, ring->x - painter->set.width / 2, bottom - painter->set.height);
   ocop_chart_label_set (painter, OCOP_CHART_LABEL_CENTRE_UNIT, unit, room * 0.85, 1);
-  if (*unit != '\0' && !painter->set.cut && y + painter->set.height < ring->y + room / 2)
-    ocop_chart_label_paint (painter, ring->x - painter->set.width / 2, MAX (y, ring->y));
+  bottom += painter->em * 0.35;
+  if (*unit != '\0' && !painter->set.cut && bottom + painter->set.height < ring->y + room / 2)
+    ocop_chart_label_paint (painter, ring->x - painter->set.width / 2, bottom);
 }
 
 /* The ring's legend is a small table: swatch, name, value, share. */
@@ -230,12 +233,13 @@ void
 ocop_chart_paint_ring (OcopChartPainter *painter)
 {
   double line = ocop_chart_label_line_height (painter, OCOP_CHART_LABEL_TOTAL);
-  Table table = { .line = line, .pitch = line * 1.55, .swatch = painter->em * 0.85, .gap = painter->em * 1.2 };
+  Table table = { .line = line, .swatch = painter->em * 0.85, .gap = painter->em * 1.2 };
   Ring ring = { .total = ocop_chart_series_total (painter->chart, 0) };
   g_autoptr (GPtrArray) slots = NULL;
   OcopChartBox box;
 
-  slots = ocop_chart_slots_new (painter->chart, (guint) CLAMP (painter->free.height * 0.8 / table.pitch, 2, MOST_SECTORS), TRUE);
+  slots = ocop_chart_slots_new (painter->chart, (guint) CLAMP (painter->free.height / line, FEWEST_SECTORS, MOST_SECTORS), TRUE);
+  table.pitch = CLAMP (painter->free.height / slots->len, line, line * 1.55);
   ring.slots = slots;
   measure_table (painter, &ring, &table);
   table.name_width = MIN (table.name_width, MAX (painter->free.width * 0.4, painter->em * 3));

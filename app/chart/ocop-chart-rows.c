@@ -40,7 +40,8 @@ paint_row (OcopChartPainter    *painter,
   ocop_chart_label_set_number (painter, OCOP_CHART_LABEL_TOTAL, slot->total);
   x += painter->em * 0.4;
   y += (height - painter->set.height) / 2;
-  if (ocop_chart_label_is_clear (painter, x, y))
+  /* All totals or none: with some left out, a reader would look for the reason. */
+  if (axes->pitch >= painter->set.height && ocop_chart_label_is_clear (painter, x, y))
     ocop_chart_label_paint (painter, x, y);
 }
 
@@ -72,7 +73,9 @@ paint_rest (OcopChartPainter    *painter,
   double room;
 
   ocop_chart_label_set_number (painter, OCOP_CHART_LABEL_TOTAL, slot->total);
-  ocop_chart_painter_write_rest (painter, slot, x, middle - painter->set.height / 2);
+  ocop_chart_painter_write_rest (painter, slot, (OcopChartBox) {
+    x, middle - painter->set.height / 2, painter->set.width, painter->set.height,
+  });
   x += painter->set.width + painter->em * 0.8;
   room = painter->frame.x + painter->frame.width - x;
   ocop_chart_label_set (painter, OCOP_CHART_LABEL_NOTE, parts, 0, 1);

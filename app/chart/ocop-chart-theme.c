@@ -11,7 +11,7 @@
 
 static const OcopChartTheme themes[OCOP_CHART_N_THEMES] = {
   [OCOP_CHART_THEME_SCREEN_LIGHT] = {
-    .name = "screen-light", .family = SANS, .size = 13, .padding = 18,
+    .name = "screen-light", .family = SANS, .size = 13, .title_size = 17.5, .padding = 18,
     .line_width = 2.25, .grid_width = 1,
     .background = 0xffffff, .ink = 0x26231f, .dim_ink = 0x6a655e, .warning_ink = 0xa3470f, .grid = 0xe8e5df,
     .fills = {
@@ -31,27 +31,27 @@ static const OcopChartTheme themes[OCOP_CHART_N_THEMES] = {
     },
   },
   [OCOP_CHART_THEME_SCREEN_DARK] = {
-    .name = "screen-dark", .family = SANS, .size = 13, .padding = 18,
+    .name = "screen-dark", .family = SANS, .size = 13, .title_size = 17.5, .padding = 18,
     .line_width = 2.25, .grid_width = 1,
     .background = 0x262422, .ink = 0xefebe4, .dim_ink = 0xb0a99e, .warning_ink = 0xf0a878, .grid = 0x3b3835,
     .fills = {
-      [OCOP_CHART_ROLE_STAR3] = PLAIN (0xa9cfb0),
-      [OCOP_CHART_ROLE_STAR4] = PLAIN (0x37865f),
+      [OCOP_CHART_ROLE_STAR3] = PLAIN (0x8fba99),
+      [OCOP_CHART_ROLE_STAR4] = PLAIN (0x34825b),
       [OCOP_CHART_ROLE_POTENTIAL5] = HATCHED (0x5b4a22, RISING, 0xd9ad48),
       [OCOP_CHART_ROLE_STAR5] = PLAIN (0xe0a636),
       [OCOP_CHART_ROLE_NEUTRAL] = PLAIN (0x6e6860),
       [OCOP_CHART_ROLE_WARNING] = PLAIN (0xd9773c),
       [OCOP_CHART_ROLE_ACCENT] = PLAIN (0x8fa9b9),
-      [OCOP_CHART_ROLE_GROUP_1] = PLAIN (0x5f8098),
+      [OCOP_CHART_ROLE_GROUP_1] = PLAIN (0x56778f),
       [OCOP_CHART_ROLE_GROUP_2] = PLAIN (0xb4cad8),
-      [OCOP_CHART_ROLE_GROUP_3] = PLAIN (0x937258),
+      [OCOP_CHART_ROLE_GROUP_3] = PLAIN (0x8c6b52),
       [OCOP_CHART_ROLE_GROUP_4] = PLAIN (0xdcc5a6),
-      [OCOP_CHART_ROLE_GROUP_5] = PLAIN (0x816d98),
+      [OCOP_CHART_ROLE_GROUP_5] = PLAIN (0x7b6792),
       [OCOP_CHART_ROLE_GROUP_6] = PLAIN (0xcdc0da),
     },
   },
   [OCOP_CHART_THEME_PROJECTOR] = {
-    .name = "projector", .family = SANS, .size = 19, .design_width = 1366, .design_height = 768, .padding = 40,
+    .name = "projector", .family = SANS, .size = 20, .title_size = 34, .design_width = 1366, .design_height = 768, .padding = 40,
     .line_width = 4, .grid_width = 1.25,
     .background = 0xffffff, .ink = 0x111d17, .dim_ink = 0x4d544f, .warning_ink = 0x963c05, .grid = 0xd9d9d4,
     .fills = {
@@ -71,7 +71,7 @@ static const OcopChartTheme themes[OCOP_CHART_N_THEMES] = {
     },
   },
   [OCOP_CHART_THEME_PRINT_COLOUR] = {
-    .name = "print-colour", .family = SERIF, .size = 11, .padding = 6,
+    .name = "print-colour", .family = SERIF, .size = 11, .title_size = 14, .padding = 6,
     .line_width = 1.5, .grid_width = 0.5, .edge_width = 0.35,
     .background = 0xffffff, .ink = 0x000000, .dim_ink = 0x444444, .warning_ink = 0x8a3400, .grid = 0xd8d8d8,
     .edge = 0x555555,
@@ -92,7 +92,7 @@ static const OcopChartTheme themes[OCOP_CHART_N_THEMES] = {
     },
   },
   [OCOP_CHART_THEME_PRINT_GREY] = {
-    .name = "print-grey", .family = SERIF, .size = 11, .padding = 6,
+    .name = "print-grey", .family = SERIF, .size = 11, .title_size = 14, .padding = 6,
     .line_width = 1.5, .grid_width = 0.5, .edge_width = 0.5,
     .background = 0xffffff, .ink = 0x000000, .dim_ink = 0x333333, .warning_ink = 0x000000, .grid = 0xcccccc,
     .edge = 0x222222,
@@ -163,4 +163,28 @@ ocop_chart_theme_ink_on (guint32 colour)
   const guint32 dark = 0x16201a, light = 0xffffff;
 
   return ocop_chart_contrast (dark, colour) > ocop_chart_contrast (light, colour) ? dark : light;
+}
+
+/* @colour and @share of @other instead of as much of itself, channel by channel. */
+static guint32
+mix (guint32 colour,
+     guint32 other,
+     double  share)
+{
+  guint32 mixed = 0;
+
+  for (int shift = 16; shift >= 0; shift -= 8)
+    mixed |= (guint32) lround ((colour >> shift & 0xff) * (1 - share) + (other >> shift & 0xff) * share) << shift;
+  return mixed;
+}
+
+guint32
+ocop_chart_theme_line_colour (const OcopChartTheme *theme,
+                              guint32               colour)
+{
+  guint32 line = colour;
+
+  for (int tenths = 1; tenths <= 10 && ocop_chart_contrast (line, theme->background) < 3; tenths++)
+    line = mix (colour, theme->ink, tenths / 10.0);
+  return line;
 }

@@ -41,6 +41,7 @@ typedef struct
  * @name: for command lines and files, e.g. "print-grey"
  * @family: font families, the first that is installed is taken
  * @size: of a category's label, in units of the surface; other texts follow it
+ * @title_size: of the title, likewise
  * @design_width: what @size was chosen for, with @design_height; a larger
  *   or smaller picture has its type and lines scaled with it. 0: never scaled
  * @edge: of the outline round each mark; its width 0 for none
@@ -54,6 +55,7 @@ typedef struct
   const char *name;
   const char *family;
   double size;
+  double title_size;
   double design_width;
   double design_height;
   double padding;
@@ -74,6 +76,9 @@ const OcopChartTheme *ocop_chart_theme_get    (OcopChartThemeId      id);
 const OcopChartTheme *ocop_chart_theme_find   (const char           *name);
 /* Black or white, whichever stands out more on @colour. */
 guint32               ocop_chart_theme_ink_on (guint32               colour);
+/* @colour, as far towards the theme's ink as a thin line needs to be seen (3 to 1, WCAG 2). */
+guint32               ocop_chart_theme_line_colour (const OcopChartTheme *theme,
+                                                    guint32               colour);
 /* By WCAG 2: from 1 (the same) to 21 (black on white). */
 double                ocop_chart_contrast     (guint32               a,
                                                guint32               b);

@@ -57,7 +57,10 @@ fill_distribution (OcopChart *chart)
 
   ocop_chart_add_series (chart, "Số sản phẩm", OCOP_CHART_ROLE_ACCENT);
   for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
-    ocop_chart_set_value (chart, 0, ocop_chart_add_category (chart, classes[i].name, classes[i].name, classes[i].role), figures[i]);
+    {
+      ocop_chart_add_category (chart, classes[i].name, classes[i].name, classes[i].role);
+      ocop_chart_set_value (chart, 0, i, figures[i]);
+    }
 }
 
 static void
@@ -87,8 +90,8 @@ fill_categories (OcopChart         *chart,
       g_autofree char *label = n_names > 0 ? g_strdup (names[i % n_names]) : g_strdup_printf ("Xã số %03u", i + 1);
 
       ocop_chart_add_category (chart, label, label, OCOP_CHART_ROLE_INHERIT);
-      for (guint j = 0; j < ocop_chart_n_series (chart); j++)
-        ocop_chart_set_value (chart, j, i, i % 41 == 40 ? OCOP_CHART_UNKNOWN : (i * 37 % 19 + 400 / (i + 25)) / (1 + j * j * 2));
+      for (guint j = 0; i % 41 != 40 && j < ocop_chart_n_series (chart); j++)
+        ocop_chart_set_value (chart, j, i, (i * 37 % 19 + 400 / (i + 25)) / (1 + j * j * 2));
     }
 }
 
@@ -101,8 +104,8 @@ fill_months (OcopChart *chart)
       g_autofree char *month = g_strdup_printf ("%02u/%u", i % 12 + 1, 2012 + i / 12);
 
       ocop_chart_add_category (chart, month, month, OCOP_CHART_ROLE_INHERIT);
-      for (guint j = 0; j < G_N_ELEMENTS (classes); j++)
-        ocop_chart_set_value (chart, j, i, i % 60 == 59 ? OCOP_CHART_UNKNOWN : (30 + i * (4 - j) / 3) / (1 + j * 2));
+      for (guint j = 0; i % 60 != 59 && j < G_N_ELEMENTS (classes); j++)
+        ocop_chart_set_value (chart, j, i, (30 + i * (4 - j) / 3) / (1 + j * 2));
     }
 }
 

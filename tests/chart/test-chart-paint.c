@@ -1,0 +1,357 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+
+#include "base/ocop-number.h"
+#include "chart-samples.h"
+#include "chart/ocop-chart-paint.h"
+#include "chart/ocop-chart-scale.h"
+
+static const struct
+{
+  double width, height;
+} sizes[] = {
+  { 760, 480 }, { 1920, 1080 }, { 340, 240 }, { 480, 900 },
+};
+
+/* One picture in memory with its geometry. */
+typedef struct
+{
+  OcopChart *chart;
+  OcopChartGeometry *geometry;
+  OcopChartBox frame;
+} Picture;
+
+static void
+picture_clear (Picture *picture)
+{
+  ocop_chart_geometry_free (picture->geometry);
+  ocop_chart_free (picture->chart);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Picture, picture_clear)
+
+/* Takes @chart. */
+static Picture
+paint (OcopChart        *chart,
+       OcopChartThemeId  theme,
+       double            width,
+       double            height)
+{
+  Picture picture = { chart, NULL, { 0, 0, width, height } };
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) width, (int) height);
+  cairo_t *cr = cairo_create (surface);
+
+  picture.geometry = ocop_chart_paint (chart, cr, width, height, ocop_chart_theme_get (theme), OCOP_CHART_PAINT_WHOLE);
+  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  return picture;
+}
+
+static const OcopChartMark *
+mark_at (const Picture *picture,
+         guint          i)
+{
+  return &g_array_index (picture->geometry->marks, OcopChartMark, i);
+}
+
+static const OcopChartLabel *
+label_at (const Picture *picture,
+          guint          i)
+{
+  return &g_array_index (picture->geometry->labels, OcopChartLabel, i);
+}
+
+static guint
+count_labels (const Picture      *picture,
+              OcopChartLabelKind  kind)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < picture->geometry->labels->len; i++)
+    n += label_at (picture, i)->kind == kind;
+  return n;
+}
+
+static const OcopChartLabel *
+find_label (const Picture      *picture,
+            OcopChartLabelKind  kind,
+            const char         *text)
+{
+  for (guint i = 0; i < picture->geometry->labels->len; i++)
+    {
+      if (label_at (picture, i)->kind == kind && g_strcmp0 (label_at (picture, i)->text, text) == 0)
+        return label_at (picture, i);
+    }
+  return NULL;
+}
+
+static void
+check_labels (const Picture *picture,
+              gboolean       may_be_cut)
+{
+  for (guint i = 0; i < picture->geometry->labels->len; i++)
+    {
+      const OcopChartLabel *label = label_at (picture, i);
+
+      if (!ocop_chart_box_holds (&picture->frame, &label->box))
+        g_error ("“%s” leaves the frame", label->text);
+      if (label->cut && !may_be_cut)
+        g_error ("“%s” is cut", label->text);
+      for (guint j = 0; j < i; j++)
+        {
+          if (ocop_chart_box_overlaps (&label->box, &label_at (picture, j)->box))
+            g_error ("“%s” overlaps “%s”", label->text, label_at (picture, j)->text);
+        }
+    }
+}
+
+/* The value of a mark by its length, from the scale that the ticks show. */
+static void
+check_length (const Picture       *picture,
+              const OcopChartMark *mark,
+              double               units_per_value)
+{
+  gboolean lying = ocop_chart_get_kind (picture->chart) == OCOP_CHART_STACKED_ROWS;
+  double length = lying ? mark->box.width : mark->box.height;
+
+  g_assert_cmpint (mark->value, ==, ocop_chart_get_value (picture->chart, mark->series, (guint) mark->category));
+  g_assert_cmpfloat (fabs (length - (double) mark->value * units_per_value), <, 0.5);
+}
+
+static void
+check_bars (const Picture *picture)
+{
+  double units_per_value = -1;
+  gboolean lying = ocop_chart_get_kind (picture->chart) == OCOP_CHART_STACKED_ROWS;
+
+  for (guint i = 0; i < picture->geometry->marks->len; i++)
+    {
+      const OcopChartMark *mark = mark_at (picture, i);
+
+      if (mark->kind != OCOP_CHART_MARK_BAR)
+        continue;
+      if (units_per_value < 0 && mark->value > 0)
+        units_per_value = (lying ? mark->box.width : mark->box.height) / (double) mark->value;
+      check_length (picture, mark, units_per_value);
+      g_assert_true (ocop_chart_box_holds (&picture->geometry->plot, &mark->box));
+    }
+}
+
+/* What is not drawn as a bar is written, and together they are the whole. */
+static void
+check_whole (const Picture *picture)
+{
+  gint64 drawn = 0, whole = 0;
+
+  for (guint i = 0; i < picture->geometry->marks->len; i++)
+    drawn += mark_at (picture, i)->value;
+  for (guint i = 0; i < ocop_chart_n_categories (picture->chart); i++)
+    whole = ocop_chart_add_values (whole, ocop_chart_category_total (picture->chart, i));
+  g_assert_cmpint (drawn, ==, whole);
+}
+
+static void
+check_ring (const Picture *picture)
+{
+  double end = -G_PI / 2, share;
+  gint64 total = ocop_chart_series_total (picture->chart, 0);
+
+  for (guint i = 0; i < picture->geometry->marks->len; i++)
+    {
+      const OcopChartMark *mark = mark_at (picture, i);
+
+      g_assert_cmpint (mark->kind, ==, OCOP_CHART_MARK_SECTOR);
+      g_assert_cmpfloat_with_epsilon (mark->from, end, 1e-9);
+      share = (mark->to - mark->from) / (2 * G_PI);
+      g_assert_cmpfloat_with_epsilon (share * (double) total, (double) mark->value, 1e-6);
+      end = mark->to;
+    }
+  if (picture->geometry->marks->len > 0)
+    g_assert_cmpfloat_with_epsilon (end + G_PI / 2, 2 * G_PI, 1e-9);
+}
+
+/* Points of one series differ in height as their values do. */
+static void
+check_points (const Picture *picture)
+{
+  const OcopChartBox *plot = &picture->geometry->plot;
+  double units_per_value = -1;
+
+  for (guint i = 0; i < picture->geometry->marks->len; i++)
+    {
+      const OcopChartMark *mark = mark_at (picture, i);
+      double height = plot->y + plot->height - mark->box.y - mark->box.height / 2;
+
+      if (units_per_value < 0 && mark->value > 0)
+        units_per_value = height / (double) mark->value;
+      g_assert_cmpfloat (fabs (height - (double) mark->value * units_per_value), <, 0.5);
+    }
+}
+
+static void
+check_marks (const Picture *picture)
+{
+  switch (ocop_chart_get_kind (picture->chart))
+    {
+    case OCOP_CHART_RING:
+      check_ring (picture);
+      break;
+    case OCOP_CHART_LINE:
+      check_points (picture);
+      break;
+    case OCOP_CHART_BARS:
+    case OCOP_CHART_STACKED_BARS:
+    case OCOP_CHART_STACKED_ROWS:
+    case OCOP_CHART_N_KINDS:
+      check_bars (picture);
+      break;
+    }
+  if (ocop_chart_n_series (picture->chart) > 0)
+    check_whole (picture);
+}
+
+static void
+test_everything (gconstpointer data)
+{
+  OcopChartKind kind = GPOINTER_TO_UINT (data);
+
+  for (guint sample = 0; sample < CHART_N_SAMPLES; sample++)
+    for (guint theme = 0; theme < OCOP_CHART_N_THEMES; theme++)
+      for (guint size = 0; size < G_N_ELEMENTS (sizes); size++)
+        {
+          g_auto (Picture) picture = paint (chart_sample_new (kind, sample), theme, sizes[size].width, sizes[size].height);
+          gboolean has_room = sizes[size].width > 700;
+
+          g_test_message ("%s, %s, theme %u, size %u", chart_kind_name (kind), chart_sample_name (sample), theme, size);
+          check_labels (&picture, !has_room);
+          check_marks (&picture);
+          g_assert_cmpint (picture.geometry->marks->len > 0, ==, sample != CHART_SAMPLE_EMPTY);
+          g_assert_cmpuint (count_labels (&picture, OCOP_CHART_LABEL_TITLE), ==, 1);
+          g_assert_cmpuint (count_labels (&picture, OCOP_CHART_LABEL_EMPTY), ==, sample == CHART_SAMPLE_EMPTY);
+          g_assert_cmpuint (count_labels (&picture, OCOP_CHART_LABEL_PRACTICE), ==,
+                            (ocop_chart_get_flags (picture.chart) & OCOP_CHART_PRACTICE) != 0);
+        }
+}
+
+static void
+test_figures_are_written (void)
+{
+  g_auto (Picture) bars = paint (chart_sample_new (OCOP_CHART_STACKED_BARS, CHART_SAMPLE_TYPICAL), 0, 760, 480);
+  g_auto (Picture) ring = paint (chart_sample_new (OCOP_CHART_RING, CHART_SAMPLE_TYPICAL), 0, 760, 480);
+
+  g_assert_nonnull (find_label (&bars, OCOP_CHART_LABEL_TOTAL, "186"));
+  g_assert_nonnull (find_label (&bars, OCOP_CHART_LABEL_VALUE, "128"));
+  g_assert_nonnull (find_label (&bars, OCOP_CHART_LABEL_TICK, "200"));
+  g_assert_nonnull (find_label (&ring, OCOP_CHART_LABEL_CENTRE, "144"));
+  g_assert_nonnull (find_label (&ring, OCOP_CHART_LABEL_LEGEND, "63,2\u00a0%"));
+}
+
+/* The height says how many localities are drawn; the rest are one row with their number. */
+static void
+test_rest_follows_the_room (void)
+{
+  g_auto (Picture) low = paint (chart_sample_new (OCOP_CHART_STACKED_ROWS, CHART_SAMPLE_MANY), 0, 760, 480);
+  g_auto (Picture) high = paint (chart_sample_new (OCOP_CHART_STACKED_ROWS, CHART_SAMPLE_MANY), 0, 760, 1000);
+  g_auto (Picture) all = paint (chart_sample_new (OCOP_CHART_STACKED_ROWS, CHART_SAMPLE_MANY), 0, 760, 5000);
+  guint n_low = count_labels (&low, OCOP_CHART_LABEL_CATEGORY), n_high = count_labels (&high, OCOP_CHART_LABEL_CATEGORY);
+  g_autofree char *rest = g_strdup_printf ("Các xã khác (%u)", 170 - (n_low - 1));
+
+  g_assert_nonnull (find_label (&low, OCOP_CHART_LABEL_CATEGORY, rest));
+  g_assert_cmpint (mark_at (&low, low.geometry->marks->len - 1)->kind, ==, OCOP_CHART_MARK_WRITTEN);
+  g_assert_cmpuint (n_low, >, 8);
+  g_assert_cmpuint (n_high, >, 2 * n_low);
+  g_assert_cmpuint (count_labels (&all, OCOP_CHART_LABEL_CATEGORY), ==, 170);
+}
+
+static void
+test_find (void)
+{
+  g_auto (Picture) bars = paint (chart_sample_new (OCOP_CHART_STACKED_BARS, CHART_SAMPLE_TYPICAL), 0, 760, 480);
+  g_auto (Picture) ring = paint (chart_sample_new (OCOP_CHART_RING, CHART_SAMPLE_TYPICAL), 0, 760, 480);
+  const OcopChartBox *box = &mark_at (&ring, 0)->box;
+
+  for (guint i = 0; i < bars.geometry->marks->len; i++)
+    {
+      const OcopChartMark *mark = mark_at (&bars, i);
+
+      g_assert_true (ocop_chart_geometry_find (bars.geometry, mark->box.x + mark->box.width / 2,
+                                               mark->box.y + mark->box.height / 2) == mark);
+    }
+  for (guint i = 0; i < ring.geometry->marks->len; i++)
+    {
+      const OcopChartMark *mark = mark_at (&ring, i);
+      double middle = (mark->from + mark->to) / 2, radius = (mark->inner + mark->outer) / 2;
+
+      g_assert_true (ocop_chart_geometry_find (ring.geometry, box->x + box->width / 2 + radius * cos (middle),
+                                               box->y + box->height / 2 + radius * sin (middle)) == mark);
+    }
+  g_assert_null (ocop_chart_geometry_find (ring.geometry, box->x + box->width / 2, box->y + box->height / 2));
+  g_assert_null (ocop_chart_geometry_find (bars.geometry, 1, 1));
+}
+
+/* An unknown figure is neither a bar nor a point, and its total is no 0. */
+static void
+test_unknown (void)
+{
+  const OcopChartKind kinds[] = { OCOP_CHART_BARS, OCOP_CHART_STACKED_ROWS, OCOP_CHART_LINE };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      OcopChart *chart = ocop_chart_new (kinds[i], "Sản phẩm");
+      g_auto (Picture) picture = { 0 };
+
+      ocop_chart_add_series (chart, "", OCOP_CHART_ROLE_ACCENT);
+      ocop_chart_set_value (chart, 0, ocop_chart_add_category (chart, "a", "A", 0), 7);
+      ocop_chart_add_category (chart, "b", "B", 0);
+      picture = paint (chart, 0, 400, 300);
+      g_assert_cmpuint (picture.geometry->marks->len, ==, 1);
+      g_assert_null (find_label (&picture, OCOP_CHART_LABEL_TOTAL, "0"));
+      g_assert_cmpint (find_label (&picture, OCOP_CHART_LABEL_TOTAL, "–") != NULL, ==, kinds[i] != OCOP_CHART_LINE);
+    }
+}
+
+/* Neighbours in a stack can be told apart without their hue, or by a pattern. */
+static void
+test_themes (void)
+{
+  for (guint i = 0; i < OCOP_CHART_N_THEMES; i++)
+    {
+      const OcopChartTheme *theme = ocop_chart_theme_get (i);
+      const OcopChartFill *fills = theme->fills;
+
+      g_assert_true (ocop_chart_theme_find (theme->name) == theme);
+      g_assert_cmpfloat (ocop_chart_contrast (theme->ink, theme->background), >=, 7);
+      g_assert_cmpfloat (ocop_chart_contrast (theme->dim_ink, theme->background), >=, 4.5);
+      g_assert_cmpfloat (ocop_chart_contrast (theme->warning_ink, theme->background), >=, 4.5);
+      g_assert_cmpfloat (ocop_chart_contrast (fills[OCOP_CHART_ROLE_STAR3].colour, fills[OCOP_CHART_ROLE_STAR4].colour), >=, 2);
+      g_assert_cmpint (fills[OCOP_CHART_ROLE_POTENTIAL5].pattern, !=, OCOP_CHART_PATTERN_NONE);
+      for (guint role = 1; role < OCOP_CHART_N_ROLES; role++)
+        {
+          guint32 colour = fills[role].colour;
+
+          g_assert_cmpfloat (ocop_chart_contrast (ocop_chart_theme_ink_on (colour), colour), >=, 4.5);
+          g_assert_cmpfloat (ocop_chart_contrast (ocop_chart_theme_line_colour (theme, colour), theme->background), >=, 3);
+        }
+    }
+  g_assert_null (ocop_chart_theme_find ("sepia"));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  for (guint kind = 0; kind < OCOP_CHART_N_KINDS; kind++)
+    {
+      g_autofree char *path = g_strconcat ("/chart/paint/", chart_kind_name (kind), NULL);
+
+      g_test_add_data_func (path, GUINT_TO_POINTER (kind), test_everything);
+    }
+  g_test_add_func ("/chart/paint/figures-are-written", test_figures_are_written);
+  g_test_add_func ("/chart/paint/rest-follows-the-room", test_rest_follows_the_room);
+  g_test_add_func ("/chart/paint/find", test_find);
+  g_test_add_func ("/chart/paint/unknown", test_unknown);
+  g_test_add_func ("/chart/paint/themes", test_themes);
+  return g_test_run ();
+}
