@@ -69,6 +69,7 @@ static const OcopChoice states[] = {
   { "potential5", N_("Potential 5 stars") },
   { "extended", N_("Running on") },
   { "expired", N_("Expired") },
+  { "replaced", N_("Replaced") },
   { "revoked", N_("Revoked") },
   { "withdrawn", N_("Withdrawn") },
   { "undated", N_("Date unknown") },

@@ -52,7 +52,6 @@ const OcopKind *ocop_query_get_kind         (const OcopQuery *query);
 void            ocop_query_where            (OcopQuery       *query,
                                              const char      *field,
                                              OcopOperator     op,
-                                             const char      *first_value,
                                              ...) G_GNUC_NULL_TERMINATED;
 void            ocop_query_wherev           (OcopQuery       *query,
                                              const char      *field,

@@ -1,0 +1,253 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "register/ocop-query.h"
+
+#include <stdarg.h>
+
+#include "register/ocop-store.h"
+
+static void
+condition_free (gpointer data)
+{
+  OcopCondition *condition = data;
+
+  g_free (condition->field);
+  g_strfreev (condition->values);
+  g_free (condition);
+}
+
+static void
+relation_free (gpointer data)
+{
+  OcopRelation *relation = data;
+
+  ocop_query_free (relation->conditions);
+  g_free (relation);
+}
+
+static void
+order_free (gpointer data)
+{
+  OcopOrder *order = data;
+
+  g_free (order->field);
+  g_free (order);
+}
+
+OcopQuery *
+ocop_query_new (const char *kind)
+{
+  OcopQuery *query = g_new0 (OcopQuery, 1);
+
+  query->kind = ocop_kind_find (kind);
+  if (query->kind == NULL)
+    g_error ("no kind of record is called %s", kind);
+  query->conditions = g_ptr_array_new_with_free_func (condition_free);
+  query->relations = g_ptr_array_new_with_free_func (relation_free);
+  query->order = g_ptr_array_new_with_free_func (order_free);
+  query->on = OCOP_DATE_UNKNOWN;
+  return query;
+}
+
+void
+ocop_query_free (OcopQuery *query)
+{
+  if (query == NULL)
+    return;
+  g_ptr_array_unref (query->conditions);
+  g_ptr_array_unref (query->relations);
+  g_ptr_array_unref (query->order);
+  g_free (query->text);
+  g_free (query->measured);
+  g_free (query->groups[0]);
+  g_free (query->groups[1]);
+  g_free (query);
+}
+
+OcopQuery *
+ocop_query_copy (const OcopQuery *query)
+{
+  OcopQuery *copy = ocop_query_new (query->kind->name);
+
+  for (guint i = 0; i < query->conditions->len; i++)
+    {
+      const OcopCondition *condition = g_ptr_array_index (query->conditions, i);
+
+      ocop_query_wherev (copy, condition->field, condition->op, (const char * const *) condition->values);
+    }
+  for (guint i = 0; i < query->relations->len; i++)
+    {
+      const OcopRelation *relation = g_ptr_array_index (query->relations, i);
+
+      ocop_query_has (copy, relation->has, ocop_query_copy (relation->conditions));
+    }
+  for (guint i = 0; i < query->order->len; i++)
+    {
+      const OcopOrder *order = g_ptr_array_index (query->order, i);
+
+      ocop_query_order_by (copy, order->field, order->descending);
+    }
+  copy->text = g_strdup (query->text);
+  copy->on = query->on;
+  copy->binned = query->binned;
+  copy->masked = query->masked;
+  ocop_query_set_measure (copy, query->measure, query->measured);
+  ocop_query_group_by (copy, query->groups[0], query->groups[1]);
+  return copy;
+}
+
+gboolean
+ocop_query_equal (const OcopQuery *a,
+                  const OcopQuery *b)
+{
+  g_autofree char *left = ocop_query_to_json (a);
+  g_autofree char *right = ocop_query_to_json (b);
+
+  return g_str_equal (left, right);
+}
+
+const OcopKind *
+ocop_query_get_kind (const OcopQuery *query)
+{
+  return query->kind;
+}
+
+void
+ocop_query_wherev (OcopQuery          *query,
+                   const char         *field,
+                   OcopOperator        op,
+                   const char * const *values)
+{
+  OcopCondition *condition = g_new0 (OcopCondition, 1);
+
+  condition->field = g_strdup (field);
+  condition->op = op;
+  condition->values = values != NULL ? g_strdupv ((char **) values) : g_new0 (char *, 1);
+  g_ptr_array_add (query->conditions, condition);
+}
+
+void
+ocop_query_where (OcopQuery    *query,
+                  const char   *field,
+                  OcopOperator  op,
+                  ...)
+{
+  g_autoptr(GPtrArray) values = g_ptr_array_new ();
+  const char *value;
+  va_list arguments;
+
+  va_start (arguments, op);
+  while ((value = va_arg (arguments, const char *)) != NULL)
+    g_ptr_array_add (values, (gpointer) value);
+  va_end (arguments);
+  g_ptr_array_add (values, NULL);
+  ocop_query_wherev (query, field, op, (const char * const *) values->pdata);
+}
+
+void
+ocop_query_unwhere (OcopQuery  *query,
+                    const char *field)
+{
+  for (guint i = query->conditions->len; i > 0; i--)
+    {
+      const OcopCondition *condition = g_ptr_array_index (query->conditions, i - 1);
+
+      if (g_str_equal (condition->field, field))
+        g_ptr_array_remove_index (query->conditions, i - 1);
+    }
+}
+
+void
+ocop_query_has (OcopQuery *query,
+                gboolean   has,
+                OcopQuery *conditions)
+{
+  OcopRelation *relation = g_new0 (OcopRelation, 1);
+
+  relation->has = has;
+  relation->conditions = conditions;
+  g_ptr_array_add (query->relations, relation);
+}
+
+void
+ocop_query_set_text (OcopQuery  *query,
+                     const char *text)
+{
+  g_free (query->text);
+  query->text = text != NULL && *text != '\0' ? g_strdup (text) : NULL;
+}
+
+const char *
+ocop_query_get_text (const OcopQuery *query)
+{
+  return query->text;
+}
+
+void
+ocop_query_set_on (OcopQuery *query,
+                   OcopDate   day)
+{
+  g_return_if_fail (ocop_date_is_day (day));
+  query->on = day;
+}
+
+OcopDate
+ocop_query_get_on (const OcopQuery *query)
+{
+  return ocop_date_is_known (query->on) ? query->on : ocop_date_today ();
+}
+
+void
+ocop_query_set_binned (OcopQuery *query,
+                       gboolean   binned)
+{
+  query->binned = binned;
+}
+
+void
+ocop_query_set_masked (OcopQuery *query,
+                       gboolean   masked)
+{
+  query->masked = masked;
+}
+
+void
+ocop_query_order_by (OcopQuery  *query,
+                     const char *field,
+                     gboolean    descending)
+{
+  OcopOrder *order = g_new0 (OcopOrder, 1);
+
+  order->field = g_strdup (field);
+  order->descending = descending;
+  g_ptr_array_add (query->order, order);
+}
+
+void
+ocop_query_clear_order (OcopQuery *query)
+{
+  g_ptr_array_set_size (query->order, 0);
+}
+
+void
+ocop_query_set_measure (OcopQuery   *query,
+                        OcopMeasure  measure,
+                        const char  *field)
+{
+  query->measure = measure;
+  g_free (query->measured);
+  query->measured = g_strdup (field);
+}
+
+void
+ocop_query_group_by (OcopQuery  *query,
+                     const char *first,
+                     const char *second)
+{
+  const char *keys[] = { first, second };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      g_free (query->groups[i]);
+      query->groups[i] = g_strdup (keys[i]);
+    }
+}

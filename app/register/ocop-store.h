@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+/* What the register asks of a storage engine. Insiders of app/register only. */
+
+#include "register/ocop-change.h"
+#include "register/ocop-reader.h"
+
+G_BEGIN_DECLS
+
+/* One connection; used by one thread at a time. */
+typedef struct _OcopStore OcopStore;
+
+/* Who writes, and from which installation. */
+typedef struct
+{
+  const char *person;
+  const char *writer; /* the installation's id */
+} OcopAuthor;
+
+typedef enum
+{
+  OCOP_STORE_READ,
+  OCOP_STORE_WRITE,
+} OcopStoreMode;
+
+/* Whether the file at @path is a register of this program's version; the error's code says what else it is. */
+gboolean    ocop_store_examine      (const char        *path,
+                                     GError           **error);
+/* Makes an empty register at @path; there must be no file. */
+gboolean    ocop_store_create       (const char        *path,
+                                     GError           **error);
+gboolean    ocop_store_upgrade      (const char        *path,
+                                     GError           **error);
+OcopStore  *ocop_store_open         (const char        *path,
+                                     OcopStoreMode      mode,
+                                     GError           **error);
+void        ocop_store_close        (OcopStore         *store);
+
+gboolean    ocop_store_commit       (OcopStore         *store,
+                                     const OcopChange  *change,
+                                     const OcopAuthor  *author,
+                                     GError           **error);
+gboolean    ocop_store_undo         (OcopStore         *store,
+                                     const OcopAuthor  *author,
+                                     guint             *n_left,
+                                     GError           **error);
+gboolean    ocop_store_redo         (OcopStore         *store,
+                                     const OcopAuthor  *author,
+                                     guint             *n_left,
+                                     GError           **error);
+/* (nullable) names of what @person's undo and redo would take. */
+void        ocop_store_get_steps    (OcopStore         *store,
+                                     const char        *person,
+                                     char             **undo,
+                                     char             **redo);
+
+/* Folds the log into the file, so that a copy of the file is whole. */
+void        ocop_store_fold         (OcopStore         *store);
+/* Rebuilds derived data that another version of a library made. */
+gboolean    ocop_store_refresh      (OcopStore         *store,
+                                     GError           **error);
+gboolean    ocop_store_check        (OcopStore         *store,
+                                     GPtrArray         *problems,
+                                     GError           **error);
+gboolean    ocop_store_backup       (OcopStore         *store,
+                                     const char        *path,
+                                     GError           **error);
+char       *ocop_store_dup_property (OcopStore         *store,
+                                     const char        *name);
+char       *ocop_store_dup_head     (OcopStore         *store,
+                                     const char        *writer);
+
+/* Takes @store. */
+OcopReader *ocop_reader_new         (OcopStore         *store);
+void        ocop_reader_free        (OcopReader        *reader);
+
+/* Rows of a change, for the store. */
+typedef struct
+{
+  OcopAction action;
+  const OcopKind *kind;
+  char *id;
+  OcopRecord *before; /* %NULL but for an edit */
+  OcopRecord *after;  /* %NULL for bin and restore */
+} OcopChangeRow;
+
+const char *ocop_change_get_kind    (const OcopChange  *change);
+const char *ocop_change_get_name    (const OcopChange  *change);
+const OcopChangeRow *ocop_change_get_row (const OcopChange *change,
+                                          guint             i);
+
+/* Insiders' view of a query. */
+typedef struct
+{
+  char *field;
+  OcopOperator op;
+  char **values;
+} OcopCondition;
+
+typedef struct
+{
+  gboolean has;
+  OcopQuery *conditions;
+} OcopRelation;
+
+typedef struct
+{
+  char *field;
+  gboolean descending;
+} OcopOrder;
+
+struct _OcopQuery
+{
+  const OcopKind *kind;
+  GPtrArray *conditions; /* OcopCondition */
+  GPtrArray *relations;  /* OcopRelation */
+  GPtrArray *order;      /* OcopOrder */
+  char *text;
+  OcopDate on;
+  gboolean binned;
+  gboolean masked;
+  OcopMeasure measure;
+  char *measured;
+  char *groups[2];
+};
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (OcopStore, ocop_store_close)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (OcopReader, ocop_reader_free)
+
+G_END_DECLS

@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Is the register sound: its pages, its references, its history. */
+
+#include "register/sqlite/ocop-sqlite.h"
+
+#include <glib/gi18n.h>
+
+#include "base/ocop-error.h"
+
+/* Each row that @sql gives is a problem, said by its first columns. */
+static gboolean
+collect (OcopStore   *store,
+         const char  *sql,
+         const char  *format,
+         GPtrArray   *problems,
+         GError     **error)
+{
+  g_autoptr(OcopStatement) statement = ocop_sqlite_prepare (store, sql, error);
+  int result;
+
+  if (statement == NULL)
+    return FALSE;
+  while ((result = sqlite3_step (statement)) == SQLITE_ROW)
+    {
+      const char *text = ocop_sqlite_column_text (statement, 0);
+
+      if (g_strcmp0 (text, "ok") != 0)
+        g_ptr_array_add (problems, g_strdup_printf ("%s: %s", format, text != NULL ? text : "?"));
+    }
+  return result == SQLITE_DONE || ocop_sqlite_fail (store, error);
+}
+
+/* A product's terms are disjoint, or it would count twice. */
+static gboolean
+check_reigns (OcopStore  *store,
+              GPtrArray  *problems,
+              GError    **error)
+{
+  return collect (store,
+                  "SELECT p.name FROM recognition AS a JOIN recognition AS b ON b.product = a.product AND b.id > a.id"
+                  " AND b.binned = 0 AND b.reign_from <= a.reign_until AND b.reign_until >= a.reign_from"
+                  " JOIN product AS p ON p.id = a.product WHERE a.binned = 0 AND a.reign_from <= a.reign_until"
+                  " AND b.reign_from <= b.reign_until",
+                  _("Two recognitions of a product cover the same day"), problems, error);
+}
+
+gboolean
+ocop_store_check (OcopStore  *store,
+                  GPtrArray  *problems,
+                  GError    **error)
+{
+  return collect (store, "PRAGMA integrity_check(20)", _("File"), problems, error) &&
+         collect (store, "SELECT \"table\" || ' ' || rowid || ' → ' || parent FROM pragma_foreign_key_check", _("Reference to nothing"), problems, error) &&
+         check_reigns (store, problems, error) && ocop_ledger_check (store, problems, error);
+}

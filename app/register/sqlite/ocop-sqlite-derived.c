@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What follows from the records that a change touched: sort keys, units, terms, search. Each is
+ * brought up to date once a change, however many of its rows touch it. */
+
+#include "register/sqlite/ocop-sqlite.h"
+
+struct _OcopDerived
+{
+  OcopStore *store;
+  GHashTable *touched; /* OcopKind → set of keys */
+};
+
+OcopDerived *
+ocop_derived_new (OcopStore *store)
+{
+  OcopDerived *derived = g_new0 (OcopDerived, 1);
+
+  derived->store = store;
+  derived->touched = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_hash_table_unref);
+  return derived;
+}
+
+void
+ocop_derived_free (OcopDerived *derived)
+{
+  if (derived == NULL)
+    return;
+  g_hash_table_unref (derived->touched);
+  g_free (derived);
+}
+
+static GHashTable *
+get_set (OcopDerived    *derived,
+         const OcopKind *kind)
+{
+  GHashTable *set = g_hash_table_lookup (derived->touched, kind);
+
+  if (set == NULL)
+    {
+      set = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+      g_hash_table_insert (derived->touched, (gpointer) kind, set);
+    }
+  return set;
+}
+
+void
+ocop_derived_touch (OcopDerived    *derived,
+                    const OcopKind *kind,
+                    gint64          key)
+{
+  g_hash_table_add (get_set (derived, kind), g_memdup2 (&key, sizeof key));
+}
+
+/* Touches the records of @to that @sql finds for each touched record of @from. */
+static gboolean
+spread (OcopDerived  *derived,
+        const char   *from,
+        const char   *to,
+        const char   *sql,
+        GError      **error)
+{
+  const OcopKind *target = ocop_kind_find (to);
+  GHashTableIter iter;
+  gpointer key;
+
+  g_hash_table_iter_init (&iter, get_set (derived, ocop_kind_find (from)));
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    {
+      g_autoptr(OcopStatement) statement = ocop_sqlite_prepare (derived->store, sql, error);
+
+      if (statement == NULL)
+        return FALSE;
+      sqlite3_bind_int64 (statement, 1, *(gint64 *) key);
+      while (sqlite3_step (statement) == SQLITE_ROW)
+        ocop_derived_touch (derived, target, sqlite3_column_int64 (statement, 0));
+    }
+  return TRUE;
+}
+
+typedef gboolean (*UpdateFunc) (OcopStore *, const OcopKind *, gint64, GError **);
+
+static gboolean
+update_each (OcopDerived     *derived,
+             const OcopKind  *kind,
+             UpdateFunc       update,
+             GError         **error)
+{
+  GHashTableIter iter;
+  gpointer key;
+
+  g_hash_table_iter_init (&iter, get_set (derived, kind));
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    if (!update (derived->store, kind, *(gint64 *) key, error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+update_terms (OcopStore       *store,
+              const OcopKind  *kind,
+              gint64           key,
+              GError         **error)
+{
+  return ocop_sqlite_update_terms (store, key, error);
+}
+
+gboolean
+ocop_derived_update (OcopDerived  *derived,
+                     GError      **error)
+{
+  static const struct
+  {
+    const char *from, *to, *sql;
+  } spreads[] = {
+    { "unit", "producer", "SELECT id FROM producer WHERE unit = ?1" },
+    { "unit", "product", "SELECT id FROM product WHERE unit = ?1" },
+    { "producer", "product", "SELECT id FROM product WHERE producer = ?1" },
+    { "recognition", "product", "SELECT product FROM recognition WHERE id = ?1" },
+    { "product", "recognition", "SELECT id FROM recognition WHERE product = ?1" },
+  };
+  gboolean units = g_hash_table_size (get_set (derived, ocop_kind_find ("unit"))) > 0;
+
+  if (units && !ocop_sqlite_update_units (derived->store, error))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (spreads); i++)
+    if (!spread (derived, spreads[i].from, spreads[i].to, spreads[i].sql, error))
+      return FALSE;
+  if (!update_each (derived, ocop_kind_find ("product"), update_terms, error))
+    return FALSE;
+  for (const OcopKind * const *kind = ocop_kind_all (); *kind != NULL; kind++)
+    if ((ocop_sqlite_kind_is_sorted (*kind) && !update_each (derived, *kind, ocop_sqlite_update_key, error)) ||
+        (ocop_sqlite_kind_is_searched (*kind) && !update_each (derived, *kind, ocop_sqlite_update_search, error)))
+      return FALSE;
+  return TRUE;
+}

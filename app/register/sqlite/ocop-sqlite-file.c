@@ -1,0 +1,362 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The register as a file: what it is, made, opened, upgraded, copied. */
+
+#include "register/sqlite/ocop-sqlite.h"
+
+#include <errno.h>
+#include <string.h>
+
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+
+#include "base/ocop-data.h"
+#include "base/ocop-error.h"
+#include "base/ocop-text.h"
+#include "base/ocop-uuid.h"
+#include "law/ocop-law.h"
+
+#define HEADER_SIZE 100
+
+static guint32
+read_big_endian (const guint8 *bytes)
+{
+  return (guint32) bytes[0] << 24 | (guint32) bytes[1] << 16 | (guint32) bytes[2] << 8 | bytes[3];
+}
+
+/* The header of an SQLite file, read without opening it: a file that is none must not be touched. */
+static gboolean
+read_header (const char  *path,
+             guint8       header[HEADER_SIZE],
+             GError     **error)
+{
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  g_autoptr(GError) local = NULL;
+  g_autoptr(GFileInputStream) stream = g_file_read (file, NULL, &local);
+  gsize n_read = 0;
+
+  if (stream == NULL)
+    {
+      g_set_error (error, OCOP_ERROR, g_error_matches (local, G_IO_ERROR, G_IO_ERROR_NOT_FOUND) ? OCOP_ERROR_NOT_FOUND : OCOP_ERROR_READ_ONLY,
+                   "%s: %s", path, local->message);
+      return FALSE;
+    }
+  if (!g_input_stream_read_all (G_INPUT_STREAM (stream), header, HEADER_SIZE, &n_read, NULL, NULL))
+    n_read = 0;
+  if (n_read == HEADER_SIZE && memcmp (header, "SQLite format 3", 16) == 0 && read_big_endian (header + 68) == OCOP_SQLITE_APPLICATION_ID)
+    return TRUE;
+  g_set_error (error, OCOP_ERROR, OCOP_ERROR_NOT_REGISTER, _("%s is not an OCOP register"), path);
+  return FALSE;
+}
+
+gboolean
+ocop_store_examine (const char  *path,
+                    GError     **error)
+{
+  guint8 header[HEADER_SIZE];
+  guint32 schema;
+
+  if (!read_header (path, header, error))
+    return FALSE;
+  schema = read_big_endian (header + 60);
+  if (schema == OCOP_SQLITE_SCHEMA)
+    return TRUE;
+  if (schema > OCOP_SQLITE_SCHEMA)
+    g_set_error (error, OCOP_ERROR, OCOP_ERROR_NEWER,
+                 _("%s was written by a newer version of the program. Install that version to open it"), path);
+  else
+    g_set_error (error, OCOP_ERROR, OCOP_ERROR_OLDER,
+                 _("%s comes from an older version and must be upgraded first. From then on colleagues need version %s"),
+                 path, OCOP_VERSION);
+  return FALSE;
+}
+
+static void
+fold_function (sqlite3_context  *context,
+               int               n_arguments,
+               sqlite3_value   **arguments)
+{
+  const char *text = (const char *) sqlite3_value_text (arguments[0]);
+
+  if (text != NULL)
+    sqlite3_result_text (context, ocop_text_fold (text), -1, g_free);
+}
+
+static void
+statement_finalize (gpointer statement)
+{
+  sqlite3_finalize (statement);
+}
+
+static OcopStore *
+connect_to (const char     *path,
+            OcopStoreMode   mode,
+            gboolean        make,
+            GError        **error)
+{
+  g_autoptr(OcopStore) store = g_new0 (OcopStore, 1);
+  int flags = make ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READWRITE;
+
+  store->path = g_strdup (path);
+  store->mode = mode;
+  store->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, statement_finalize);
+  store->sorter = ocop_sorter_new ();
+  /* A reader opens for writing too: only so can it make the shared index of the log. It is held
+   * to reading by query_only. */
+  if (sqlite3_open_v2 (path, &store->db, flags | SQLITE_OPEN_NOMUTEX, NULL) != SQLITE_OK &&
+      (mode == OCOP_STORE_WRITE || sqlite3_open_v2 (path, &store->db, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, NULL) != SQLITE_OK))
+    return ocop_sqlite_fail (store, error), NULL;
+  sqlite3_busy_timeout (store->db, 5000);
+  sqlite3_create_function (store->db, "ocop_fold", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC, NULL, fold_function, NULL, NULL);
+  if (!ocop_sqlite_run (store, "PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY", error) ||
+      !ocop_sqlite_run (store, mode == OCOP_STORE_READ ? "PRAGMA query_only = ON" : "PRAGMA synchronous = FULL", error))
+    return NULL;
+  return g_steal_pointer (&store);
+}
+
+void
+ocop_store_close (OcopStore *store)
+{
+  if (store == NULL)
+    return;
+  g_clear_pointer (&store->statements, g_hash_table_unref);
+  g_clear_pointer (&store->sorter, ocop_sorter_free);
+  sqlite3_close (store->db);
+  g_free (store->path);
+  g_free (store);
+}
+
+/* SQLite may refuse the log, and says so by answering with another mode. */
+static gboolean
+choose_journal (OcopStore  *store,
+                GError    **error)
+{
+  g_autoptr(OcopStatement) statement = ocop_sqlite_prepare (store, "PRAGMA journal_mode = WAL", error);
+
+  if (statement == NULL)
+    return FALSE;
+  if (sqlite3_step (statement) != SQLITE_ROW)
+    return ocop_sqlite_fail (store, error);
+  if (g_strcmp0 (ocop_sqlite_column_text (statement, 0), "wal") != 0)
+    g_info ("%s: the log is not to be had here; journal mode %s", store->path, ocop_sqlite_column_text (statement, 0));
+  return TRUE;
+}
+
+OcopStore *
+ocop_store_open (const char     *path,
+                 OcopStoreMode   mode,
+                 GError        **error)
+{
+  g_autoptr(OcopStore) store = NULL;
+
+  if (!ocop_store_examine (path, error))
+    return NULL;
+  store = connect_to (path, mode, FALSE, error);
+  if (store == NULL || (mode == OCOP_STORE_WRITE && !choose_journal (store, error)))
+    return NULL;
+  return g_steal_pointer (&store);
+}
+
+static gboolean
+set_property (OcopStore   *store,
+              const char  *name,
+              const char  *value,
+              GError     **error)
+{
+  g_autoptr(OcopStatement) statement =
+    ocop_sqlite_prepare (store, "INSERT INTO property (name, value) VALUES (?1, ?2)"
+                                " ON CONFLICT (name) DO UPDATE SET value = excluded.value", error);
+
+  if (statement == NULL)
+    return FALSE;
+  ocop_sqlite_bind_text (statement, 1, name);
+  ocop_sqlite_bind_text (statement, 2, value);
+  return ocop_sqlite_step_done (store, statement, error);
+}
+
+char *
+ocop_store_dup_property (OcopStore  *store,
+                         const char *name)
+{
+  g_autoptr(OcopStatement) statement = ocop_sqlite_prepare (store, "SELECT value FROM property WHERE name = ?1", NULL);
+
+  if (statement == NULL)
+    return NULL;
+  ocop_sqlite_bind_text (statement, 1, name);
+  return sqlite3_step (statement) == SQLITE_ROW ? g_strdup (ocop_sqlite_column_text (statement, 0)) : NULL;
+}
+
+static gboolean
+fill_criteria_sets (OcopStore  *store,
+                    GError    **error)
+{
+  const OcopLaw *law = ocop_law_get_default ();
+
+  for (guint i = 0; i < ocop_law_n_sets (law); i++)
+    {
+      const OcopCriteriaSet *set = ocop_law_get_set (law, i);
+      const char *values[] = { set->code, set->title, set->sector, set->sector_title, set->group_title };
+      g_autoptr(OcopStatement) statement =
+        ocop_sqlite_prepare (store, "INSERT INTO criteria_set VALUES (?1, ?2, ?3, ?4, ?5)"
+                                    " ON CONFLICT (code) DO UPDATE SET title = excluded.title", error);
+
+      if (statement == NULL)
+        return FALSE;
+      for (int j = 0; j < (int) G_N_ELEMENTS (values); j++)
+        ocop_sqlite_bind_text (statement, j + 1, values[j]);
+      if (!ocop_sqlite_step_done (store, statement, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+fill (OcopStore  *store,
+      GError    **error)
+{
+  g_autoptr(GBytes) schema = ocop_data_lookup ("register/001.sql", error);
+  g_autofree char *id = ocop_uuid_new ();
+  g_autofree char *marks = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %d",
+                                            OCOP_SQLITE_APPLICATION_ID, OCOP_SQLITE_SCHEMA);
+
+  return schema != NULL && choose_journal (store, error) && ocop_sqlite_begin (store, error) &&
+         ocop_sqlite_run (store, g_bytes_get_data (schema, NULL), error) &&
+         ocop_sqlite_run (store, marks, error) &&
+         set_property (store, "id", id, error) &&
+         set_property (store, "collation", ocop_sorter_get_version (store->sorter), error) &&
+         fill_criteria_sets (store, error) &&
+         ocop_sqlite_commit (store, error);
+}
+
+gboolean
+ocop_store_create (const char  *path,
+                   GError     **error)
+{
+  g_autoptr(OcopStore) store = NULL;
+
+  if (g_file_test (path, G_FILE_TEST_EXISTS))
+    {
+      g_set_error (error, OCOP_ERROR, OCOP_ERROR_REFUSED, _("%s exists already: choose another name"), path);
+      return FALSE;
+    }
+  store = connect_to (path, OCOP_STORE_WRITE, TRUE, error);
+  if (store != NULL && fill (store, error))
+    {
+      ocop_store_fold (store);
+      return TRUE;
+    }
+  g_clear_pointer (&store, ocop_store_close);
+  g_remove (path);
+  return FALSE;
+}
+
+gboolean
+ocop_store_upgrade (const char  *path,
+                    GError     **error)
+{
+  g_autoptr(GError) local = NULL;
+
+  if (ocop_store_examine (path, &local))
+    return TRUE;
+  /* Version 1 is the first that was given to anyone: nothing older can be upgraded. */
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+void
+ocop_store_fold (OcopStore *store)
+{
+  sqlite3_wal_checkpoint_v2 (store->db, NULL, SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
+}
+
+/* Sort keys of the whole kind anew, one transaction a kind. */
+static gboolean
+refresh_keys (OcopStore       *store,
+              const OcopKind  *kind,
+              GError         **error)
+{
+  g_autoptr(OcopQuery) query = ocop_query_new (kind->name);
+  g_autofree char *sql = g_strdup_printf ("SELECT id FROM %s", kind->name);
+  g_autoptr(OcopStatement) statement = ocop_sqlite_prepare (store, sql, error);
+  int result = SQLITE_ERROR;
+
+  if (statement == NULL || !ocop_sqlite_begin (store, error))
+    return FALSE;
+  while ((result = sqlite3_step (statement)) == SQLITE_ROW)
+    if (!ocop_sqlite_update_key (store, kind, sqlite3_column_int64 (statement, 0), error))
+      break;
+  if (result == SQLITE_DONE && ocop_sqlite_commit (store, error))
+    return TRUE;
+  sqlite3_reset (statement);
+  ocop_sqlite_rollback (store);
+  return FALSE;
+}
+
+gboolean
+ocop_store_refresh (OcopStore  *store,
+                    GError    **error)
+{
+  g_autofree char *version = ocop_store_dup_property (store, "collation");
+
+  if (g_strcmp0 (version, ocop_sorter_get_version (store->sorter)) == 0)
+    return TRUE;
+  for (const OcopKind * const *kind = ocop_kind_all (); *kind != NULL; kind++)
+    if (ocop_sqlite_kind_is_sorted (*kind) && !refresh_keys (store, *kind, error))
+      return FALSE;
+  return set_property (store, "collation", ocop_sorter_get_version (store->sorter), error);
+}
+
+static gboolean
+copy_pages (OcopStore   *from,
+            const char  *path,
+            GError     **error)
+{
+  g_autoptr(OcopStore) to = connect_to (path, OCOP_STORE_WRITE, TRUE, error);
+  sqlite3_backup *backup;
+  int result;
+
+  if (to == NULL)
+    return FALSE;
+  backup = sqlite3_backup_init (to->db, "main", from->db, "main");
+  if (backup == NULL)
+    return ocop_sqlite_fail (to, error);
+  /* A snapshot of the reader's own: others write meanwhile. */
+  do
+    result = sqlite3_backup_step (backup, 1024);
+  while (result == SQLITE_OK || result == SQLITE_BUSY || result == SQLITE_LOCKED);
+  if (sqlite3_backup_finish (backup) != SQLITE_OK)
+    return ocop_sqlite_fail (to, error);
+  return ocop_sqlite_run (to, "PRAGMA journal_mode = DELETE", error);
+}
+
+gboolean
+ocop_store_backup (OcopStore   *store,
+                   const char  *path,
+                   GError     **error)
+{
+  g_autofree char *temporary = g_strconcat (path, ".part", NULL);
+  g_autoptr(GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
+  gboolean good;
+
+  g_remove (temporary);
+  good = copy_pages (store, temporary, error);
+  if (good)
+    {
+      g_autoptr(OcopStore) copy = connect_to (temporary, OCOP_STORE_READ, FALSE, error);
+
+      good = copy != NULL && ocop_store_check (copy, problems, error);
+    }
+  if (good && problems->len > 0)
+    {
+      g_set_error (error, OCOP_ERROR, OCOP_ERROR_DAMAGED, _("The copy is not sound: %s"), (char *) problems->pdata[0]);
+      good = FALSE;
+    }
+  if (good && g_rename (temporary, path) != 0)
+    {
+      g_set_error (error, OCOP_ERROR, OCOP_ERROR_STORAGE, _("%s cannot be written: %s"), path, g_strerror (errno));
+      good = FALSE;
+    }
+  if (!good)
+    g_remove (temporary);
+  return good;
+}

@@ -1,0 +1,345 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "register/sqlite/ocop-sqlite.h"
+
+#include <string.h>
+
+#include "base/ocop-error.h"
+
+OcopReader *
+ocop_reader_new (OcopStore *store)
+{
+  OcopReader *reader = g_new0 (OcopReader, 1);
+
+  reader->store = store;
+  return reader;
+}
+
+void
+ocop_reader_free (OcopReader *reader)
+{
+  if (reader == NULL)
+    return;
+  ocop_store_close (reader->store);
+  g_free (reader);
+}
+
+gboolean
+ocop_reader_begin (OcopReader  *reader,
+                   GError     **error)
+{
+  return ocop_sqlite_run (reader->store, "BEGIN", error);
+}
+
+void
+ocop_reader_end (OcopReader *reader)
+{
+  ocop_sqlite_rollback (reader->store);
+}
+
+void
+ocop_reader_interrupt (OcopReader *reader)
+{
+  sqlite3_interrupt (reader->store->db);
+}
+
+static OcopStatement *
+prepare (OcopReader  *reader,
+         OcopSql     *sql,
+         GError     **error)
+{
+  OcopStatement *statement;
+
+  if (sql == NULL)
+    return NULL;
+  statement = ocop_sqlite_prepare (reader->store, sql->sql->str, error);
+  if (statement == NULL)
+    return NULL;
+  /* SQL without the day still numbers its parameters from 2; ?1 then binds to nothing. */
+  for (guint i = 0; i < sql->parameters->len && (int) i < sqlite3_bind_parameter_count (statement); i++)
+    ocop_sqlite_bind_value (statement, (int) i + 1, &g_array_index (sql->parameters, OcopValue, i));
+  return statement;
+}
+
+GArray *
+ocop_reader_keys (OcopReader       *reader,
+                  const OcopQuery  *query,
+                  GError          **error)
+{
+  g_autoptr(OcopSql) sql = ocop_sql_select (query, NULL, FALSE, "", error);
+  g_autoptr(OcopStatement) statement = prepare (reader, sql, error);
+  g_autoptr(GArray) keys = g_array_new (FALSE, FALSE, sizeof (gint64));
+  int result;
+
+  if (statement == NULL)
+    return NULL;
+  while ((result = sqlite3_step (statement)) == SQLITE_ROW)
+    {
+      gint64 key = sqlite3_column_int64 (statement, 0);
+
+      g_array_append_val (keys, key);
+    }
+  if (result != SQLITE_DONE)
+    return ocop_sqlite_fail (reader->store, error), NULL;
+  return g_steal_pointer (&keys);
+}
+
+static void
+read_row (OcopStatement *statement,
+          int            first,
+          OcopValue     *values,
+          guint          n_columns)
+{
+  for (guint i = 0; i < n_columns; i++)
+    values[i] = ocop_sqlite_column_value (statement, first + (int) i);
+}
+
+OcopRows *
+ocop_reader_rows_by_key (OcopReader          *reader,
+                         const OcopQuery     *query,
+                         const char * const  *columns,
+                         const gint64        *keys,
+                         guint                n_keys,
+                         GError             **error)
+{
+  g_autoptr(OcopSql) sql = ocop_sql_select (query, columns, TRUE, "", error);
+  g_autoptr(OcopStatement) statement = prepare (reader, sql, error);
+  guint n_columns = g_strv_length ((char **) columns);
+  g_autoptr(OcopRows) rows = ocop_rows_new (n_columns);
+
+  if (statement == NULL)
+    return NULL;
+  for (guint i = 0; i < n_keys; i++)
+    {
+      int result;
+
+      sqlite3_reset (statement);
+      sqlite3_bind_int64 (statement, (int) sql->parameters->len, keys[i]);
+      result = sqlite3_step (statement);
+      if (result == SQLITE_ROW)
+        read_row (statement, 1, ocop_rows_append (rows, keys[i]), n_columns);
+      else if (result == SQLITE_DONE)
+        ocop_rows_append (rows, keys[i]);
+      else
+        return ocop_sqlite_fail (reader->store, error), NULL;
+    }
+  return g_steal_pointer (&rows);
+}
+
+OcopRows *
+ocop_reader_rows (OcopReader          *reader,
+                  const OcopQuery     *query,
+                  const char * const  *columns,
+                  gint64               offset,
+                  gint64               limit,
+                  GError             **error)
+{
+  g_autofree char *tail = g_strdup_printf (" LIMIT %" G_GINT64_FORMAT " OFFSET %" G_GINT64_FORMAT, limit, offset);
+  g_autoptr(OcopSql) sql = ocop_sql_select (query, columns, FALSE, tail, error);
+  g_autoptr(OcopStatement) statement = prepare (reader, sql, error);
+  guint n_columns = g_strv_length ((char **) columns);
+  g_autoptr(OcopRows) rows = ocop_rows_new (n_columns);
+  int result;
+
+  if (statement == NULL)
+    return NULL;
+  while ((result = sqlite3_step (statement)) == SQLITE_ROW)
+    read_row (statement, 1, ocop_rows_append (rows, sqlite3_column_int64 (statement, 0)), n_columns);
+  if (result != SQLITE_DONE)
+    return ocop_sqlite_fail (reader->store, error), NULL;
+  return g_steal_pointer (&rows);
+}
+
+gboolean
+ocop_reader_each (OcopReader          *reader,
+                  const OcopQuery     *query,
+                  const char * const  *columns,
+                  OcopRowFunc          func,
+                  gpointer             data,
+                  GError             **error)
+{
+  g_autoptr(OcopSql) sql = ocop_sql_select (query, columns, FALSE, "", error);
+  g_autoptr(OcopStatement) statement = prepare (reader, sql, error);
+  guint n_columns = g_strv_length ((char **) columns);
+  g_autofree OcopValue *values = g_new0 (OcopValue, n_columns);
+  gboolean more = TRUE;
+  int result = SQLITE_DONE;
+
+  if (statement == NULL)
+    return FALSE;
+  while (more && (result = sqlite3_step (statement)) == SQLITE_ROW)
+    {
+      read_row (statement, 1, values, n_columns);
+      more = func (values, data);
+      for (guint i = 0; i < n_columns; i++)
+        ocop_value_clear (&values[i]);
+    }
+  return !more || result == SQLITE_DONE || ocop_sqlite_fail (reader->store, error);
+}
+
+gint64
+ocop_reader_measure (OcopReader       *reader,
+                     const OcopQuery  *query,
+                     GError          **error)
+{
+  g_autoptr(OcopSql) sql = ocop_sql_measure (query, error);
+  g_autoptr(OcopStatement) statement = prepare (reader, sql, error);
+
+  if (statement == NULL)
+    return -1;
+  if (sqlite3_step (statement) != SQLITE_ROW)
+    return ocop_sqlite_fail (reader->store, error), -1;
+  return sqlite3_column_int64 (statement, 0);
+}
+
+OcopRows *
+ocop_reader_groups (OcopReader       *reader,
+                    const OcopQuery  *query,
+                    GError          **error)
+{
+  guint n_columns = query->groups[1] != NULL ? 5 : 3;
+  g_autoptr(OcopSql) sql = NULL;
+  g_autoptr(OcopStatement) statement = NULL;
+  g_autoptr(OcopRows) rows = ocop_rows_new (n_columns);
+  int result;
+
+  g_return_val_if_fail (query->groups[0] != NULL, NULL);
+  sql = ocop_sql_groups (query, error);
+  statement = prepare (reader, sql, error);
+  if (statement == NULL)
+    return NULL;
+  while ((result = sqlite3_step (statement)) == SQLITE_ROW)
+    read_row (statement, 0, ocop_rows_append (rows, 0), n_columns);
+  if (result != SQLITE_DONE)
+    return ocop_sqlite_fail (reader->store, error), NULL;
+  return g_steal_pointer (&rows);
+}
+
+OcopRecord *
+ocop_reader_load (OcopReader      *reader,
+                  const OcopKind  *kind,
+                  const char      *id,
+                  GError         **error)
+{
+  return ocop_sqlite_load (reader->store, kind, ocop_sqlite_key (reader->store, kind, id), NULL, error);
+}
+
+/* The first column of the first row of @sql for @key; unknown when there is none. */
+static OcopValue
+look_up (OcopReader     *reader,
+         const OcopKind *kind,
+         const char     *column,
+         gint64          key)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT %s FROM %s WHERE id = ?1", column, kind->name);
+  g_autoptr(OcopStatement) statement = ocop_sqlite_prepare (reader->store, sql, NULL);
+
+  if (statement == NULL)
+    return (OcopValue) OCOP_VALUE_INIT;
+  sqlite3_bind_int64 (statement, 1, key);
+  if (sqlite3_step (statement) != SQLITE_ROW)
+    return (OcopValue) OCOP_VALUE_INIT;
+  return ocop_sqlite_column_value (statement, 0);
+}
+
+char *
+ocop_reader_id_of_key (OcopReader      *reader,
+                       const OcopKind  *kind,
+                       gint64           key,
+                       GError         **error)
+{
+  OcopValue value = look_up (reader, kind, "uuid", key);
+
+  if (value.text == NULL)
+    g_set_error (error, OCOP_ERROR, OCOP_ERROR_NOT_FOUND, "%s: %" G_GINT64_FORMAT, kind->name, key);
+  return value.text;
+}
+
+gint64
+ocop_reader_key_of_id (OcopReader     *reader,
+                       const OcopKind *kind,
+                       const char     *id)
+{
+  return ocop_sqlite_key (reader->store, kind, id);
+}
+
+char *
+ocop_reader_label (OcopReader     *reader,
+                   const OcopKind *kind,
+                   const char     *id)
+{
+  g_auto(OcopValue) value = look_up (reader, kind, kind->label, ocop_sqlite_key (reader->store, kind, id));
+
+  return ocop_field_format (ocop_kind_find_field (kind, kind->label), &value);
+}
+
+OcopRecord *
+ocop_reader_office (OcopReader  *reader,
+                    GError     **error)
+{
+  const OcopKind *kind = ocop_kind_find ("office");
+  g_autoptr(OcopStatement) statement =
+    ocop_sqlite_prepare (reader->store, "SELECT id FROM office WHERE binned = 0 ORDER BY id LIMIT 1", error);
+
+  if (statement == NULL)
+    return NULL;
+  if (sqlite3_step (statement) != SQLITE_ROW)
+    return ocop_record_new (kind, NULL);
+  return ocop_sqlite_load (reader->store, kind, sqlite3_column_int64 (statement, 0), NULL, error);
+}
+
+static void
+read_history_row (OcopStatement *statement,
+                  OcopReader    *reader,
+                  OcopValue     *values)
+{
+  const OcopKind *kind;
+
+  for (int i = 0; i < 8; i++)
+    values[i] = ocop_sqlite_column_value (statement, i);
+  for (int i = 8; i < 11; i++)
+    values[i + 1] = ocop_sqlite_column_value (statement, i);
+  kind = values[6].text != NULL ? ocop_kind_find (values[6].text) : NULL;
+  if (kind != NULL)
+    {
+      g_autofree char *label = ocop_reader_label (reader, kind, values[7].text);
+
+      values[8] = ocop_value_text (label);
+    }
+}
+
+OcopRows *
+ocop_reader_history (OcopReader  *reader,
+                     const char  *id,
+                     gint64       limit,
+                     GError     **error)
+{
+  g_autofree char *sql = g_strconcat (
+    "SELECT c.uuid, c.seq, strftime('%Y-%m-%dT%H:%M:%SZ', c.time / 1000000, 'unixepoch'), c.person, c.kind, c.name,"
+    " r.kind, r.record, r.action, r.before, r.after FROM ",
+    id != NULL ? "change_row AS r JOIN change AS c ON c.seq = r.change WHERE r.record = ?2"
+               : "change AS c LEFT JOIN change_row AS r ON r.change = c.seq",
+    " ORDER BY c.seq DESC, r.place LIMIT ?1", NULL);
+  g_autoptr(OcopStatement) statement = ocop_sqlite_prepare (reader->store, sql, error);
+  g_autoptr(OcopRows) rows = ocop_rows_new (12);
+  int result;
+
+  if (statement == NULL)
+    return NULL;
+  sqlite3_bind_int64 (statement, 1, limit);
+  if (id != NULL)
+    ocop_sqlite_bind_id (statement, 2, id);
+  while ((result = sqlite3_step (statement)) == SQLITE_ROW)
+    read_history_row (statement, reader, ocop_rows_append (rows, sqlite3_column_int64 (statement, 1)));
+  if (result != SQLITE_DONE)
+    return ocop_sqlite_fail (reader->store, error), NULL;
+  return g_steal_pointer (&rows);
+}
+
+gint64
+ocop_reader_get_seq (OcopReader *reader)
+{
+  g_autoptr(OcopStatement) statement =
+    ocop_sqlite_prepare (reader->store, "SELECT COALESCE(MAX(seq), 0) FROM change", NULL);
+
+  return statement != NULL && sqlite3_step (statement) == SQLITE_ROW ? sqlite3_column_int64 (statement, 0) : 0;
+}

@@ -1,0 +1,288 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* One record at a time: written, filed in the ledger, its derived data marked. */
+
+#include "register/sqlite/ocop-sqlite.h"
+
+#include <json-glib/json-glib.h>
+
+#include <glib/gi18n.h>
+
+#include "base/ocop-error.h"
+
+static JsonNode *
+value_to_json (const OcopValue *value)
+{
+  JsonNode *node = json_node_alloc ();
+
+  switch (value->type)
+    {
+    case OCOP_VALUE_INTEGER:
+      return json_node_init_int (node, value->integer);
+    case OCOP_VALUE_TEXT:
+      return json_node_init_string (node, value->text);
+    default:
+      return json_node_init_null (node);
+    }
+}
+
+char *
+ocop_record_to_json (const OcopRecord *record,
+                     const OcopRecord *other)
+{
+  g_autoptr(JsonObject) object = json_object_new ();
+  g_autoptr(JsonNode) root = json_node_init_object (json_node_alloc (), object);
+
+  for (const OcopField *field = ocop_record_get_kind (record)->fields; field->name != NULL && ocop_field_is_stored (field); field++)
+    {
+      const OcopValue *value = ocop_record_get (record, field->name);
+
+      if (other != NULL ? !ocop_value_equal (value, ocop_record_get (other, field->name)) : value->type != OCOP_VALUE_UNKNOWN)
+        json_object_set_member (object, field->name, value_to_json (value));
+    }
+  return json_to_string (root, FALSE);
+}
+
+/* Binds @value, a link as the key of what it leads to. */
+static gboolean
+bind_field (OcopWriter       *writer,
+            OcopStatement    *statement,
+            int               place,
+            const OcopField  *field,
+            const OcopValue  *value,
+            GError          **error)
+{
+  gint64 key;
+
+  if (field->type != OCOP_FIELD_LINK || value->text == NULL)
+    {
+      ocop_sqlite_bind_value (statement, place, value);
+      return TRUE;
+    }
+  key = ocop_sqlite_key (writer->store, ocop_kind_find (field->target), value->text);
+  if (key == 0)
+    {
+      g_set_error (error, OCOP_ERROR, OCOP_ERROR_REFUSED, _("%s: the record that it names is not in this register"), _(field->title));
+      return FALSE;
+    }
+  sqlite3_bind_int64 (statement, place, key);
+  return TRUE;
+}
+
+static char *
+build_insert (const OcopKind *kind)
+{
+  g_autoptr(GString) names = g_string_new ("uuid, version");
+  g_autoptr(GString) places = g_string_new ("?1, 1");
+  guint n = ocop_kind_n_stored (kind);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_string_append_printf (names, ", %s", kind->fields[i].name);
+      g_string_append_printf (places, ", ?%u", i + 2);
+    }
+  return g_strdup_printf ("INSERT INTO %s (%s) VALUES (%s)", kind->name, names->str, places->str);
+}
+
+gboolean
+ocop_writer_add (OcopWriter        *writer,
+                 const OcopRecord  *record,
+                 GError           **error)
+{
+  const OcopKind *kind = ocop_record_get_kind (record);
+  g_autofree char *sql = build_insert (kind);
+  g_autofree char *content = ocop_record_to_json (record, NULL);
+  g_autoptr(OcopStatement) statement = NULL;
+
+  if (!ocop_record_check (record, NULL, error))
+    return FALSE;
+  statement = ocop_sqlite_prepare (writer->store, sql, error);
+  if (statement == NULL)
+    return FALSE;
+  ocop_sqlite_bind_id (statement, 1, ocop_record_get_id (record));
+  for (guint i = 0; i < ocop_kind_n_stored (kind); i++)
+    if (!bind_field (writer, statement, (int) i + 2, &kind->fields[i], ocop_record_get (record, kind->fields[i].name), error))
+      return FALSE;
+  if (!ocop_sqlite_step_done (writer->store, statement, error))
+    return FALSE;
+  ocop_derived_touch (writer->derived, kind, sqlite3_last_insert_rowid (writer->store->db));
+  return ocop_ledger_add (writer->ledger, kind, ocop_record_get_id (record), OCOP_ACTION_ADD, "{}", content, error);
+}
+
+static OcopValue
+value_from_json (JsonNode *node)
+{
+  if (node == NULL || JSON_NODE_HOLDS_NULL (node))
+    return (OcopValue) OCOP_VALUE_INIT;
+  return json_node_get_value_type (node) == G_TYPE_STRING ? ocop_value_text (json_node_get_string (node))
+                                                          : ocop_value_integer (json_node_get_int (node));
+}
+
+/* A product that moves takes its old owner's derived data along: both ends are marked. */
+static gboolean
+touch (OcopWriter      *writer,
+       const OcopKind  *kind,
+       gint64           key)
+{
+  if (g_str_equal (kind->name, "recognition"))
+    {
+      g_autoptr(OcopStatement) statement =
+        ocop_sqlite_prepare (writer->store, "SELECT product FROM recognition WHERE id = ?1", NULL);
+
+      if (statement == NULL)
+        return FALSE;
+      sqlite3_bind_int64 (statement, 1, key);
+      if (sqlite3_step (statement) == SQLITE_ROW)
+        ocop_derived_touch (writer->derived, ocop_kind_find ("product"), sqlite3_column_int64 (statement, 0));
+    }
+  ocop_derived_touch (writer->derived, kind, key);
+  return TRUE;
+}
+
+static gboolean
+update_fields (OcopWriter      *writer,
+               const OcopKind  *kind,
+               gint64           key,
+               JsonObject      *fields,
+               GError         **error)
+{
+  g_autoptr(GList) names = json_object_get_members (fields);
+  g_autoptr(GString) sql = g_string_new (NULL);
+  g_autoptr(OcopStatement) statement = NULL;
+  int place = 2;
+
+  g_string_printf (sql, "UPDATE %s SET version = version + 1", kind->name);
+  for (GList *name = names; name != NULL; name = name->next)
+    g_string_append_printf (sql, ", %s = ?%d", ocop_kind_find_field (kind, name->data)->name, place++);
+  g_string_append (sql, " WHERE id = ?1");
+  statement = ocop_sqlite_prepare (writer->store, sql->str, error);
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement, 1, key);
+  place = 2;
+  for (GList *name = names; name != NULL; name = name->next)
+    {
+      g_auto(OcopValue) value = value_from_json (json_object_get_member (fields, name->data));
+
+      if (!bind_field (writer, statement, place++, ocop_kind_find_field (kind, name->data), &value, error))
+        return FALSE;
+    }
+  return ocop_sqlite_step_done (writer->store, statement, error);
+}
+
+gboolean
+ocop_writer_set_fields (OcopWriter      *writer,
+                        const OcopKind  *kind,
+                        gint64           key,
+                        const char      *id,
+                        const char      *before,
+                        const char      *after,
+                        GError         **error)
+{
+  g_autoptr(JsonNode) node = json_from_string (after, error);
+
+  return node != NULL && touch (writer, kind, key) &&
+         update_fields (writer, kind, key, json_node_get_object (node), error) && touch (writer, kind, key) &&
+         ocop_ledger_add (writer->ledger, kind, id, OCOP_ACTION_EDIT, before, after, error);
+}
+
+static gboolean
+refuse_dependent (OcopWriter      *writer,
+                  const OcopKind  *kind,
+                  const OcopKind  *dependent,
+                  gint64           key,
+                  GError         **error)
+{
+  g_autoptr(OcopRecord) record = ocop_sqlite_load (writer->store, dependent, key, NULL, NULL);
+  g_autofree char *label = record != NULL
+    ? ocop_field_format (ocop_kind_find_field (dependent, dependent->label), ocop_record_get (record, dependent->label)) : NULL;
+
+  g_set_error (error, OCOP_ERROR, OCOP_ERROR_REFUSED,
+               /* Translators: kind of the record, kind and name of another that refers to it */
+               _("%s: still used by %s “%s”"), _(kind->title), _(dependent->title), label != NULL ? label : "");
+  return FALSE;
+}
+
+/* What links to the record: its parts, whose link is required, go into the bin and out of it
+ * with it; anything else that links to it keeps it out of the bin. */
+static gboolean
+follow_link (OcopWriter       *writer,
+             const OcopKind   *kind,
+             gint64            key,
+             const OcopKind   *dependent,
+             const OcopField  *link,
+             gboolean          binned,
+             gboolean          with_parts,
+             GError          **error)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT id, uuid FROM %s WHERE %s = ?1 AND binned = ?2", dependent->name, link->name);
+  g_autoptr(OcopStatement) statement = ocop_sqlite_prepare (writer->store, sql, error);
+  gboolean part = with_parts && (link->flags & OCOP_FIELD_REQUIRED) != 0;
+  g_autoptr(GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement, 1, key);
+  sqlite3_bind_int (statement, 2, !binned);
+  while (sqlite3_step (statement) == SQLITE_ROW)
+    {
+      if (!part && binned)
+        return refuse_dependent (writer, kind, dependent, sqlite3_column_int64 (statement, 0), error);
+      if (part)
+        g_ptr_array_add (parts, ocop_sqlite_column_value (statement, 1).text);
+    }
+  sqlite3_reset (statement);
+  for (guint i = 0; i < parts->len; i++)
+    if (!ocop_writer_set_binned (writer, dependent, parts->pdata[i], binned, TRUE, error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+follow_links (OcopWriter      *writer,
+              const OcopKind  *kind,
+              gint64           key,
+              gboolean         binned,
+              gboolean         with_parts,
+              GError         **error)
+{
+  for (const OcopKind * const *other = ocop_kind_all (); *other != NULL; other++)
+    for (const OcopField *field = (*other)->fields; field->name != NULL && ocop_field_is_stored (field); field++)
+      if (field->type == OCOP_FIELD_LINK && g_str_equal (field->target, kind->name) &&
+          !follow_link (writer, kind, key, *other, field, binned, with_parts, error))
+        return FALSE;
+  return TRUE;
+}
+
+gboolean
+ocop_writer_set_binned (OcopWriter      *writer,
+                        const OcopKind  *kind,
+                        const char      *id,
+                        gboolean         binned,
+                        gboolean         with_parts,
+                        GError         **error)
+{
+  gint64 key = ocop_sqlite_key (writer->store, kind, id);
+  g_autofree char *sql = g_strdup_printf ("UPDATE %s SET binned = ?2, version = version + 1 WHERE id = ?1 AND binned <> ?2", kind->name);
+  g_autoptr(OcopStatement) statement = NULL;
+
+  if (key == 0)
+    {
+      g_set_error (error, OCOP_ERROR, OCOP_ERROR_NOT_FOUND, _("There is no such record: %s"), _(kind->title));
+      return FALSE;
+    }
+  if (binned && !follow_links (writer, kind, key, binned, with_parts, error))
+    return FALSE;
+  statement = ocop_sqlite_prepare (writer->store, sql, error);
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement, 1, key);
+  sqlite3_bind_int (statement, 2, binned);
+  if (!ocop_sqlite_step_done (writer->store, statement, error))
+    return FALSE;
+  if (sqlite3_changes (writer->store->db) == 0)
+    return TRUE;
+  touch (writer, kind, key);
+  return ocop_ledger_add (writer->ledger, kind, id, binned ? OCOP_ACTION_BIN : OCOP_ACTION_RESTORE, "{}", "{}", error) &&
+         (binned || follow_links (writer, kind, key, binned, with_parts, error));
+}

@@ -1,0 +1,197 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+/* What the files of this folder share; nobody else includes it. */
+
+#include <sqlite3.h>
+
+#include "register/ocop-store.h"
+
+G_BEGIN_DECLS
+
+#define OCOP_SQLITE_APPLICATION_ID 0x4f434f50 /* "OCOP" */
+#define OCOP_SQLITE_SCHEMA 1
+
+typedef sqlite3_stmt OcopStatement;
+typedef struct _OcopSorter OcopSorter;
+
+struct _OcopStore
+{
+  sqlite3 *db;
+  char *path;
+  OcopStoreMode mode;
+  GHashTable *statements; /* SQL text → OcopStatement */
+  OcopSorter *sorter;
+};
+
+struct _OcopReader
+{
+  OcopStore *store;
+};
+
+/* Sets @error from the connection's last failure; always returns %FALSE. */
+gboolean       ocop_sqlite_fail         (OcopStore       *store,
+                                         GError         **error);
+
+/* A statement that is prepared once and reset when the last borrower lets it go. */
+OcopStatement *ocop_sqlite_prepare      (OcopStore       *store,
+                                         const char      *sql,
+                                         GError         **error);
+void           ocop_sqlite_release      (OcopStatement   *statement);
+
+gboolean       ocop_sqlite_run          (OcopStore       *store,
+                                         const char      *sql,
+                                         GError         **error);
+/* Steps a statement that gives no rows. */
+gboolean       ocop_sqlite_step_done    (OcopStore       *store,
+                                         OcopStatement   *statement,
+                                         GError         **error);
+
+gboolean       ocop_sqlite_begin        (OcopStore       *store,
+                                         GError         **error);
+gboolean       ocop_sqlite_commit       (OcopStore       *store,
+                                         GError         **error);
+void           ocop_sqlite_rollback     (OcopStore       *store);
+
+void           ocop_sqlite_bind_value   (OcopStatement   *statement,
+                                         int              place,
+                                         const OcopValue *value);
+/* NULL where @text is %NULL or "". */
+void           ocop_sqlite_bind_text    (OcopStatement   *statement,
+                                         int              place,
+                                         const char      *text);
+/* @id: (nullable): a record's id in its text form, bound as its 16 bytes. */
+void           ocop_sqlite_bind_id      (OcopStatement   *statement,
+                                         int              place,
+                                         const char      *id);
+/* 16 bytes come out as the text form of an id. */
+OcopValue      ocop_sqlite_column_value (OcopStatement   *statement,
+                                         int              column);
+const char    *ocop_sqlite_column_text  (OcopStatement   *statement,
+                                         int              column);
+
+/* The internal key of the record @id; 0 when there is none. */
+gint64         ocop_sqlite_key          (OcopStore       *store,
+                                         const OcopKind  *kind,
+                                         const char      *id);
+OcopRecord    *ocop_sqlite_load         (OcopStore       *store,
+                                         const OcopKind  *kind,
+                                         gint64           key,
+                                         gboolean        *binned,
+                                         GError         **error);
+
+/* ocop-sqlite-query.c: text and parameters of a query. */
+typedef struct
+{
+  GString *sql;
+  GArray *parameters; /* OcopValue: ?1, ?2 … */
+} OcopSql;
+
+void           ocop_sql_free            (OcopSql         *sql);
+/* @columns: (nullable): none for keys alone. @tail: what follows ORDER BY. */
+OcopSql       *ocop_sql_select          (const OcopQuery *query,
+                                         const char * const *columns,
+                                         gboolean         by_key,
+                                         const char      *tail,
+                                         GError         **error);
+OcopSql       *ocop_sql_measure         (const OcopQuery *query,
+                                         GError         **error);
+OcopSql       *ocop_sql_groups          (const OcopQuery *query,
+                                         GError         **error);
+
+/* ocop-sqlite-derived.c: what follows from the records that a change touched. */
+typedef struct _OcopDerived OcopDerived;
+OcopDerived   *ocop_derived_new         (OcopStore       *store);
+void           ocop_derived_free        (OcopDerived     *derived);
+void           ocop_derived_touch       (OcopDerived     *derived,
+                                         const OcopKind  *kind,
+                                         gint64           key);
+gboolean       ocop_derived_update      (OcopDerived     *derived,
+                                         GError         **error);
+
+/* ocop-sqlite-terms.c, ocop-sqlite-units.c, ocop-sqlite-search.c: its parts. */
+gboolean       ocop_sqlite_update_terms (OcopStore       *store,
+                                         gint64           product,
+                                         GError         **error);
+gboolean       ocop_sqlite_update_units (OcopStore       *store,
+                                         GError         **error);
+gboolean       ocop_sqlite_update_search (OcopStore      *store,
+                                         const OcopKind  *kind,
+                                         gint64           key,
+                                         GError         **error);
+gboolean       ocop_sqlite_kind_is_searched (const OcopKind *kind);
+
+/* ocop-sqlite-sorter.c: Vietnamese order. */
+OcopSorter    *ocop_sorter_new          (void);
+void           ocop_sorter_free         (OcopSorter      *sorter);
+const char    *ocop_sorter_get_version  (OcopSorter      *sorter);
+GBytes        *ocop_sorter_key          (OcopSorter      *sorter,
+                                         const char      *text);
+gboolean       ocop_sqlite_update_key   (OcopStore       *store,
+                                         const OcopKind  *kind,
+                                         gint64           key,
+                                         GError         **error);
+gboolean       ocop_sqlite_kind_is_sorted (const OcopKind *kind);
+
+/* ocop-sqlite-history.c: the change's own rows and its link in the chain. */
+typedef struct
+{
+  const char *kind;
+  const char *name;
+  gint64 target;        /* 0 for none */
+  const char *standing;
+} OcopHeader;
+typedef struct _OcopLedger OcopLedger;
+OcopLedger    *ocop_ledger_begin        (OcopStore        *store,
+                                         const OcopAuthor *author,
+                                         const OcopHeader *header,
+                                         GError          **error);
+gboolean       ocop_ledger_add          (OcopLedger       *ledger,
+                                         const OcopKind   *kind,
+                                         const char       *id,
+                                         OcopAction        action,
+                                         const char       *before,
+                                         const char       *after,
+                                         GError          **error);
+gboolean       ocop_ledger_end          (OcopLedger       *ledger,
+                                         GError          **error);
+void           ocop_ledger_free         (OcopLedger       *ledger);
+const char    *ocop_action_name         (OcopAction        action);
+gboolean       ocop_ledger_check        (OcopStore        *store,
+                                         GPtrArray        *problems,
+                                         GError          **error);
+
+/* ocop-sqlite-write.c: one record at a time, inside a transaction. */
+typedef struct
+{
+  OcopStore *store;
+  OcopLedger *ledger;
+  OcopDerived *derived;
+} OcopWriter;
+gboolean       ocop_writer_add          (OcopWriter       *writer,
+                                         const OcopRecord *record,
+                                         GError          **error);
+/* Sets the fields of @fields (a JSON object) and files @before and @fields. */
+gboolean       ocop_writer_set_fields   (OcopWriter       *writer,
+                                         const OcopKind   *kind,
+                                         gint64            key,
+                                         const char       *id,
+                                         const char       *before,
+                                         const char       *after,
+                                         GError          **error);
+gboolean       ocop_writer_set_binned   (OcopWriter       *writer,
+                                         const OcopKind   *kind,
+                                         const char       *id,
+                                         gboolean          binned,
+                                         gboolean          with_parts,
+                                         GError          **error);
+/* JSON of the known fields of @record, or of those in which it differs from @other. */
+char          *ocop_record_to_json      (const OcopRecord *record,
+                                         const OcopRecord *other);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (OcopStatement, ocop_sqlite_release)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (OcopSql, ocop_sql_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (OcopDerived, ocop_derived_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (OcopLedger, ocop_ledger_free)
+
+G_END_DECLS

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "register/ocop-register.h"
+
+G_BEGIN_DECLS
+
+/* A register in a folder of its own, gone after the test. */
+typedef struct
+{
+  char *folder;
+  char *path;
+  OcopRegister *reg;
+} Fixture;
+
+void        fixture_set_up        (Fixture *fixture, gconstpointer data);
+void        fixture_tear_down     (Fixture *fixture, gconstpointer data);
+void        fixture_close         (Fixture *fixture);
+void        fixture_open          (Fixture *fixture);
+
+/* Adds a record by pairs of field and text, ended by %NULL; returns its id. */
+char       *fixture_add           (Fixture *fixture, const char *kind, ...) G_GNUC_NULL_TERMINATED;
+void        fixture_edit          (Fixture *fixture, const char *kind, const char *id, const char *field, const char *text);
+OcopRecord *fixture_load          (Fixture *fixture, const char *kind, const char *id);
+
+gint64      fixture_measure       (Fixture *fixture, const OcopQuery *query);
+gint64      fixture_measure_error (Fixture *fixture, const OcopQuery *query, GError **error);
+gint64      fixture_count         (Fixture *fixture, const char *kind);
+OcopRows   *fixture_rows          (Fixture *fixture, const OcopQuery *query, const char * const *columns);
+OcopRows   *fixture_groups        (Fixture *fixture, const OcopQuery *query);
+
+void        fixture_assert_label  (Fixture *fixture, const char *kind, const char *id, const char *label);
+void        fixture_assert_sound  (Fixture *fixture);
+
+G_END_DECLS
