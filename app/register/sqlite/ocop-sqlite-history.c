@@ -14,6 +14,7 @@
 #include <glib/gi18n.h>
 
 #include "base/ocop-error.h"
+#include "base/ocop-number.h"
 #include "base/ocop-uuid.h"
 
 #define DIGEST_SIZE 32
@@ -258,6 +259,7 @@ check_rows (OcopStore  *store,
 {
   g_autoptr(OcopStatement) statement =
     ocop_sqlite_prepare (store, "SELECT kind, record, action, before, after, salt, digest FROM change_row WHERE change = ?1 ORDER BY place", error);
+  g_autofree char *number = ocop_number_to_people (seq);
   int result;
 
   if (statement == NULL)
@@ -275,7 +277,7 @@ check_rows (OcopStore  *store,
                     ocop_sqlite_column_text (statement, 2), ocop_sqlite_column_text (statement, 3),
                     ocop_sqlite_column_text (statement, 4), digest);
       if (sqlite3_column_bytes (statement, 6) != DIGEST_SIZE || memcmp (digest, sqlite3_column_blob (statement, 6), DIGEST_SIZE) != 0)
-        g_ptr_array_add (problems, g_strdup_printf (_("History: a row of change %" G_GINT64_FORMAT " was altered"), seq));
+        g_ptr_array_add (problems, g_strdup_printf (_("History: a row of change %s was altered"), number));
       add_part (link, sqlite3_column_blob (statement, 6), (gsize) sqlite3_column_bytes (statement, 6));
     }
   return result == SQLITE_DONE || ocop_sqlite_fail (store, error);
@@ -289,6 +291,7 @@ check_change (OcopStore      *store,
               GError        **error)
 {
   gint64 seq = sqlite3_column_int64 (header, 0);
+  g_autofree char *number = ocop_number_to_people (seq);
   g_auto(OcopValue) uuid = ocop_sqlite_column_value (header, 1);
   g_auto(OcopValue) writer = ocop_sqlite_column_value (header, 2);
   const char *key = writer.text != NULL ? writer.text : "";
@@ -303,7 +306,7 @@ check_change (OcopStore      *store,
     return FALSE;
   take_digest (link, digest);
   if (sqlite3_column_bytes (header, 7) != DIGEST_SIZE || memcmp (digest, sqlite3_column_blob (header, 7), DIGEST_SIZE) != 0)
-    g_ptr_array_add (problems, g_strdup_printf (_("History: change %" G_GINT64_FORMAT " does not fit the chain"), seq));
+    g_ptr_array_add (problems, g_strdup_printf (_("History: change %s does not fit the chain"), number));
   g_hash_table_replace (heads, g_strdup (key), g_bytes_new (digest, DIGEST_SIZE));
   return TRUE;
 }
