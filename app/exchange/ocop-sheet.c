@@ -182,6 +182,19 @@ ocop_sheet_get_cell_type (const OcopSheet *sheet,
   return cell != NULL ? cell->type : OCOP_CELL_EMPTY;
 }
 
+guint
+ocop_sheet_next_column (const OcopSheet *sheet,
+                        guint            row_index,
+                        guint            column)
+{
+  const Row *row = get_row (sheet, row_index);
+  guint place = row != NULL ? find_place (sheet, row, column) : 0;
+
+  if (row == NULL || place == row->n_cells)
+    return OCOP_SHEET_MAX_COLUMNS;
+  return get_cell_at (sheet, row->first_cell + place)->column;
+}
+
 gboolean
 ocop_sheet_is_merged_copy (const OcopSheet *sheet,
                            guint            row,

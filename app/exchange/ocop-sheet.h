@@ -62,6 +62,11 @@ const char  *ocop_sheet_get_text        (const OcopSheet *sheet,
 OcopCellType ocop_sheet_get_cell_type   (const OcopSheet *sheet,
                                          guint            row,
                                          guint            column);
+/* The first filled column from @column on, copies included; %OCOP_SHEET_MAX_COLUMNS when the rest of the row
+ * is empty. A loop over it costs the row's cells, however wide the sheet is. */
+guint        ocop_sheet_next_column     (const OcopSheet *sheet,
+                                         guint            row,
+                                         guint            column);
 /* Whether the cell got its text from the first cell of its merged range. */
 gboolean     ocop_sheet_is_merged_copy  (const OcopSheet *sheet,
                                          guint            row,
