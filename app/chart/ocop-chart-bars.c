@@ -34,6 +34,9 @@ paint_stack (OcopChartPainter    *painter,
 {
   double y = axes->plot.y + axes->plot.height;
 
+  /* Before the values inside: where both have no room, the total matters more. */
+  ocop_chart_label_set_number (painter, OCOP_CHART_LABEL_TOTAL, slot->total);
+  paint_above (painter, x + width / 2, y - ocop_chart_axes_length (axes, slot->total, axes->plot.height));
   for (guint i = 0; i < ocop_chart_n_series (painter->chart); i++)
     {
       double height = ocop_chart_axes_length (axes, slot->values[i], axes->plot.height);
@@ -50,8 +53,6 @@ paint_stack (OcopChartPainter    *painter,
         ocop_chart_label_paint_inside (painter, slot->values[i], &box, fill);
       y -= height;
     }
-  ocop_chart_label_set_number (painter, OCOP_CHART_LABEL_TOTAL, slot->total);
-  paint_above (painter, x + width / 2, y);
 }
 
 static void

@@ -199,17 +199,18 @@ ocop_chart_label_paint_turned (OcopChartPainter *painter,
   record (painter, (OcopChartBox) { x, y, painter->set.height, painter->set.width }, TRUE);
 }
 
-/* A plain ground under a label, so that a pattern's lines do not cross its letters. */
+/* A plain ground within @box, so that a pattern's lines do not cross the letters at @x. */
 static void
-paint_ground (OcopChartPainter *painter,
-              double            x,
-              double            y,
-              guint32           colour)
+paint_ground (OcopChartPainter   *painter,
+              double              x,
+              const OcopChartBox *box,
+              guint32             colour)
 {
   double margin = painter->em * 0.2;
+  double edge = painter->theme->edge_width * painter->scale;
 
   ocop_chart_set_colour (painter->cr, colour);
-  cairo_rectangle (painter->cr, x - margin, y, painter->set.width + 2 * margin, painter->set.height);
+  cairo_rectangle (painter->cr, x - margin, box->y + edge, painter->set.width + 2 * margin, box->height - 2 * edge);
   cairo_fill (painter->cr);
 }
 
@@ -219,16 +220,18 @@ ocop_chart_label_paint_inside (OcopChartPainter    *painter,
                                const OcopChartBox  *box,
                                const OcopChartFill *fill)
 {
+  gboolean patterned = fill->pattern != OCOP_CHART_PATTERN_NONE;
   double x, y;
 
   ocop_chart_label_set_number (painter, OCOP_CHART_LABEL_VALUE, value);
   x = box->x + (box->width - painter->set.width) / 2;
   y = box->y + (box->height - painter->set.height) / 2;
-  /* A logical line is higher than its figures, which may use all but a little of the mark. */
-  if (painter->set.width + painter->em * 0.4 > box->width || painter->set.height * 0.85 > box->height
-      || !ocop_chart_label_is_clear (painter, x, y))
+  /* A logical line is higher than its figures, which may use all but a little of the mark;
+   * of a pattern enough has to be left to know it by. */
+  if (painter->set.width + painter->em * (patterned ? 1.3 : 0.4) > box->width
+      || painter->set.height * 0.85 > box->height || !ocop_chart_label_is_clear (painter, x, y))
     return;
-  if (fill->pattern != OCOP_CHART_PATTERN_NONE)
-    paint_ground (painter, x, y, fill->colour);
+  if (patterned)
+    paint_ground (painter, x, box, fill->colour);
   ocop_chart_label_paint_in (painter, x, y, ocop_chart_theme_ink_on (fill->colour));
 }

@@ -63,6 +63,14 @@ compare_slots (gconstpointer a,
   return left->category - right->category;
 }
 
+const char *
+ocop_chart_rest_name (const OcopChart *chart)
+{
+  const char *name = ocop_chart_get_text (chart, OCOP_CHART_TEXT_REST);
+
+  return *name != '\0' ? name : _("Others");
+}
+
 /* Puts all from the place @first on into one slot at the end. */
 static void
 fold_slots (GPtrArray       *slots,
@@ -70,13 +78,12 @@ fold_slots (GPtrArray       *slots,
             guint            first)
 {
   OcopChartSlot *rest = slot_new (chart, OCOP_CHART_REST);
-  const char *name = ocop_chart_get_text (chart, OCOP_CHART_TEXT_REST);
   g_autofree char *number = ocop_number_to_people (slots->len - first);
 
   for (guint i = first; i < slots->len; i++)
     slot_add (rest, chart, (guint) ((OcopChartSlot *) g_ptr_array_index (slots, i))->category);
   rest->role = OCOP_CHART_ROLE_NEUTRAL;
-  rest->label = g_strdup_printf ("%s (%s)", *name != '\0' ? name : _("Others"), number);
+  rest->label = g_strdup_printf ("%s (%s)", ocop_chart_rest_name (chart), number);
   g_ptr_array_set_size (slots, (int) first);
   g_ptr_array_add (slots, rest);
 }

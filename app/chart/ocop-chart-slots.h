@@ -41,6 +41,9 @@ GPtrArray *ocop_chart_slots_new     (const OcopChart *chart,
                                      guint            most,
                                      gboolean         fold);
 
+/* What the categories without a place of their own are called together. */
+const char *ocop_chart_rest_name    (const OcopChart *chart);
+
 /* The largest total, or the largest value when @stacked is %FALSE; 0 when none is known.
  * The rest does not count: as a bar it would dwarf all others, so it is written instead. */
 gint64     ocop_chart_slots_largest (const GPtrArray *slots,

@@ -252,6 +252,35 @@ append_categories (GString         *words,
     }
 }
 
+/* What the parts of @mark's stack or ring sum up to; 0 where it is no part of anything. */
+static gint64
+whole_of (const OcopChart     *chart,
+          const OcopChartMark *mark)
+{
+  if (mark->kind == OCOP_CHART_MARK_SECTOR)
+    return total_of (chart);
+  if (mark->kind == OCOP_CHART_MARK_BAR && ocop_chart_is_stacked (chart) && n_series_of (chart) > 1)
+    return ocop_chart_category_total (chart, (guint) mark->category);
+  return 0;
+}
+
+char *
+ocop_chart_mark_to_words (const OcopChart     *chart,
+                          const OcopChartMark *mark)
+{
+  GString *words = g_string_new (NULL);
+  g_autofree char *name = NULL;
+  const char *category = mark->category == OCOP_CHART_REST
+                           ? ocop_chart_rest_name (chart) : ocop_chart_get_category (chart, (guint) mark->category)->label;
+
+  if (mark->series != OCOP_CHART_ALL_SERIES && n_series_of (chart) > 1)
+    name = g_strdup_printf ("%s, %s:", category, series_heading (chart, mark->series));
+  else
+    name = g_strconcat (category, ":", NULL);
+  append_part (words, chart, name, mark->value, whole_of (chart, mark));
+  return g_string_free (words, FALSE);
+}
+
 /* The sums over all categories: "3 sao 128 sản phẩm (68,8 %), 4 sao …" */
 static void
 append_series_totals (GString         *words,

@@ -3,6 +3,7 @@
 
 #include "base/ocop-value.h"
 #include "chart/ocop-chart.h"
+#include "chart/ocop-chart-geometry.h"
 
 G_BEGIN_DECLS
 
@@ -41,6 +42,16 @@ char            *ocop_chart_table_to_tsv   (const OcopChartTable *self);
  *   who hear it instead of seeing it
  */
 char            *ocop_chart_to_words       (const OcopChart      *chart);
+
+/**
+ * ocop_chart_mark_to_words:
+ *
+ * Returns: (transfer full): what one mark of a picture of @chart says, for
+ *   hover: "Đồng Xanh, 4 sao: 6 sản phẩm (37,5 %)". The share is that of the
+ *   stack or ring.
+ */
+char            *ocop_chart_mark_to_words  (const OcopChart      *chart,
+                                            const OcopChartMark  *mark);
 
 /* "Số liệu tính đến ngày 22/11/2026 · source"; "" when neither is known. */
 char            *ocop_chart_source_line    (const OcopChart      *chart);

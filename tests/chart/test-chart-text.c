@@ -137,6 +137,30 @@ test_shares (void)
     }
 }
 
+static void
+check_mark (OcopChartKind  kind,
+            OcopChartMark  mark,
+            const char    *expected)
+{
+  g_autoptr (OcopChart) chart = by_locality (kind);
+  g_autofree char *words = ocop_chart_mark_to_words (chart, &mark);
+
+  g_assert_cmpstr (words, ==, expected);
+}
+
+static void
+test_marks (void)
+{
+  check_mark (OCOP_CHART_STACKED_ROWS, (OcopChartMark) { OCOP_CHART_MARK_BAR, 1, 1, 500 },
+              "Đồng Xanh, 4 sao: 500 sản phẩm (62,5\u00a0%)");
+  check_mark (OCOP_CHART_BARS, (OcopChartMark) { OCOP_CHART_MARK_BAR, 1, 1, 500 }, "Đồng Xanh, 4 sao: 500 sản phẩm");
+  check_mark (OCOP_CHART_RING, (OcopChartMark) { OCOP_CHART_MARK_SECTOR, 0, 1, 300 },
+              "Đồng Xanh: 300 sản phẩm (20,0\u00a0%)");
+  check_mark (OCOP_CHART_STACKED_ROWS,
+              (OcopChartMark) { OCOP_CHART_MARK_WRITTEN, OCOP_CHART_ALL_SERIES, OCOP_CHART_REST, 2000 },
+              "Others: 2.000 sản phẩm");
+}
+
 /* A copy says the same, and goes on saying it when the original is gone. */
 static void
 test_copy (void)
@@ -164,6 +188,7 @@ main (int    argc,
   g_test_add_func ("/chart/text/tsv", test_tsv);
   g_test_add_func ("/chart/text/table-has-everything", test_table_has_everything);
   g_test_add_func ("/chart/text/shares", test_shares);
+  g_test_add_func ("/chart/text/marks", test_marks);
   g_test_add_func ("/chart/text/copy", test_copy);
   return g_test_run ();
 }
