@@ -1,0 +1,304 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The list model over a real register: order, what it emits, what it reads again. */
+
+#include <glib/gstdio.h>
+
+#include "list/desk-record-list.h"
+
+typedef struct
+{
+  char *folder;
+  OcopRegister *reg;
+  DeskRecordList *list;
+  GMainLoop *loop;
+  GString *changes;   /* "position-removed+added" of each items-changed */
+} Fixture;
+
+static void
+on_items_changed (GListModel *model,
+                  guint       position,
+                  guint       removed,
+                  guint       added,
+                  Fixture    *fixture)
+{
+  g_string_append_printf (fixture->changes, "%s%u-%u+%u", fixture->changes->len > 0 ? ", " : "", position, removed, added);
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  static const char * const columns[] = { "name", "producer.name", NULL };
+  g_autofree char *path = NULL;
+
+  fixture->folder = g_dir_make_tmp ("desk-list-XXXXXX", NULL);
+  path = g_build_filename (fixture->folder, "list.ocop", NULL);
+  fixture->reg = ocop_register_create (path, NULL);
+  g_assert_nonnull (fixture->reg);
+  fixture->list = desk_record_list_new (columns);
+  fixture->loop = g_main_loop_new (NULL, FALSE);
+  fixture->changes = g_string_new (NULL);
+  g_signal_connect (fixture->list, "items-changed", G_CALLBACK (on_items_changed), fixture);
+  g_signal_connect_swapped (fixture->list, "loaded", G_CALLBACK (g_main_loop_quit), fixture->loop);
+  desk_record_list_set_register (fixture->list, fixture->reg);
+}
+
+static void
+remove_folder (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+
+  for (const char *name = g_dir_read_name (dir); name != NULL; name = g_dir_read_name (dir))
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      g_unlink (path);
+    }
+  g_rmdir (folder);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  gpointer list = fixture->list;
+
+  /* What is still being read holds the list until its answer has been dropped. */
+  g_object_add_weak_pointer (G_OBJECT (fixture->list), &list);
+  g_object_unref (fixture->list);
+  for (guint i = 0; i < 1000 && list != NULL; i++)
+    {
+      g_main_context_iteration (NULL, FALSE);
+      g_usleep (1000);
+    }
+  g_assert_null (list);
+  ocop_register_close (fixture->reg);
+  g_object_unref (fixture->reg);
+  remove_folder (fixture->folder);
+  g_free (fixture->folder);
+  g_main_loop_unref (fixture->loop);
+  g_string_free (fixture->changes, TRUE);
+}
+
+/* Products "NAME 00000", "NAME 00001" … */
+static void
+add_products (Fixture    *fixture,
+              const char *name,
+              guint       n)
+{
+  g_autoptr (OcopChange) change = ocop_change_new ("add", "add products");
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (OcopRecord) record = ocop_record_new (ocop_kind_find ("product"), NULL);
+      g_autofree char *text = g_strdup_printf ("%s %05u", name, i);
+
+      ocop_record_set_text (record, "name", text);
+      ocop_change_add (change, record);
+    }
+  ocop_register_commit (fixture->reg, change, &error);
+  g_assert_no_error (error);
+}
+
+static void
+ask (Fixture    *fixture,
+     const char *text)
+{
+  g_autoptr (OcopQuery) query = ocop_query_new ("product");
+
+  ocop_query_set_text (query, text);
+  ocop_query_order_by (query, "name", FALSE);
+  desk_record_list_set_query (fixture->list, query);
+  g_main_loop_run (fixture->loop);
+}
+
+static void
+assert_changes (Fixture    *fixture,
+                const char *expected)
+{
+  g_assert_cmpstr (fixture->changes->str, ==, expected);
+  g_string_truncate (fixture->changes, 0);
+}
+
+static gboolean
+stop_waiting (gpointer data)
+{
+  *(gboolean *) data = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+/* The row at @position once it has been read; %NULL when it never is. */
+static DeskRow *
+get_row (Fixture *fixture,
+         guint    position)
+{
+  DeskRow *row = g_list_model_get_item (G_LIST_MODEL (fixture->list), position);
+  gboolean late = FALSE;
+  guint source = g_timeout_add_seconds (10, stop_waiting, &late);
+
+  while (desk_row_get_key (row) == 0 && !late)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (late);
+  g_source_remove (source);
+  return row;
+}
+
+static void
+assert_name (Fixture    *fixture,
+             guint       position,
+             const char *expected)
+{
+  g_autoptr (DeskRow) row = get_row (fixture, position);
+
+  g_assert_cmpstr (desk_row_get_value (row, 0)->text, ==, expected);
+  g_assert_cmpint (desk_row_get_key (row), ==, desk_record_list_get_key (fixture->list, position));
+}
+
+static void
+test_order (Fixture       *fixture,
+            gconstpointer  data)
+{
+  add_products (fixture, "Mật ong", 3);
+  add_products (fixture, "Gạo", 2);
+  add_products (fixture, "Đường", 1);
+  ask (fixture, NULL);
+  assert_changes (fixture, "0-0+6");
+  g_assert_cmpint (desk_record_list_get_count (fixture->list), ==, 6);
+  /* d, đ, g, m: as the alphabet has it. */
+  assert_name (fixture, 0, "Đường 00000");
+  assert_name (fixture, 1, "Gạo 00000");
+  assert_name (fixture, 5, "Mật ong 00002");
+}
+
+static void
+test_tail_only (Fixture       *fixture,
+                gconstpointer  data)
+{
+  add_products (fixture, "Gạo", 100);
+  add_products (fixture, "Chè", 50);
+  ask (fixture, NULL);
+  /* The first rows, then the rest when the keys have come. */
+  assert_changes (fixture, "0-0+64, 64-0+86");
+  ask (fixture, "che");
+  assert_changes (fixture, "50-100+0");
+  assert_name (fixture, 49, "Chè 00049");
+  ask (fixture, "không có");
+  assert_changes (fixture, "0-50+0");
+  ask (fixture, "gao");
+  assert_changes (fixture, "0-0+64, 64-0+36");
+  ask (fixture, "gạo");
+  assert_changes (fixture, "");
+}
+
+/* The item of a position stays the same object; who looks at it is told of its new content. */
+static void
+test_slots_live_on (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  g_autoptr (DeskRow) first = NULL;
+  g_autoptr (DeskRow) deep = NULL;
+
+  add_products (fixture, "Gạo", 200);
+  add_products (fixture, "Muối", 200);
+  ask (fixture, "gao");
+  first = get_row (fixture, 0);
+  deep = get_row (fixture, 150);
+  desk_row_watch (deep);
+  g_assert_cmpstr (desk_row_get_value (deep, 0)->text, ==, "Gạo 00150");
+
+  ask (fixture, "muoi");
+  assert_name (fixture, 0, "Muối 00000");
+  assert_name (fixture, 150, "Muối 00150");
+  g_assert_true (g_list_model_get_item (G_LIST_MODEL (fixture->list), 150) == deep);
+  g_object_unref (deep);
+  g_assert_cmpstr (desk_row_get_value (first, 0)->text, ==, "Muối 00000");
+  desk_row_unwatch (deep);
+}
+
+static void
+test_reload (Fixture       *fixture,
+             gconstpointer  data)
+{
+  gint64 key;
+  guint position = 0;
+
+  add_products (fixture, "Gạo", 70);
+  ask (fixture, NULL);
+  assert_changes (fixture, "0-0+64, 64-0+6");
+  key = desk_record_list_get_key (fixture->list, 69);
+
+  add_products (fixture, "Bún", 2);
+  desk_record_list_reload (fixture->list);
+  g_main_loop_run (fixture->loop);
+  assert_changes (fixture, "70-0+2");
+  assert_name (fixture, 0, "Bún 00000");
+  g_assert_true (desk_record_list_find_key (fixture->list, key, &position));
+  g_assert_cmpuint (position, ==, 71);
+}
+
+/* Only the last of several queries is answered. */
+static void
+test_latest_wins (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  add_products (fixture, "Gạo", 300);
+  add_products (fixture, "Chè", 5);
+  for (guint i = 0; i < 20; i++)
+    {
+      g_autoptr (OcopQuery) query = ocop_query_new ("product");
+
+      ocop_query_set_text (query, i % 2 == 0 ? "gao" : "ga");
+      desk_record_list_set_query (fixture->list, query);
+    }
+  ask (fixture, "che");
+  g_assert_cmpint (desk_record_list_get_count (fixture->list), ==, 5);
+  assert_changes (fixture, "0-0+5");
+}
+
+static void
+test_many (Fixture       *fixture,
+           gconstpointer  data)
+{
+  gint64 start, spent;
+
+  add_products (fixture, "Gạo", 20000);
+  start = g_get_monotonic_time ();
+  ask (fixture, NULL);
+  assert_name (fixture, 19999, "Gạo 19999");
+  spent = g_get_monotonic_time () - start;
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (fixture->list)), ==, 20000);
+  g_test_minimized_result (spent / 1e6, "20,000 keys and the last row");
+  g_assert_cmpint (spent, <, 2 * G_USEC_PER_SEC);
+}
+
+static void
+test_other_register (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  add_products (fixture, "Gạo", 3);
+  ask (fixture, NULL);
+  assert_changes (fixture, "0-0+3");
+  desk_record_list_set_register (fixture->list, NULL);
+  assert_changes (fixture, "0-3+0");
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(name, function) g_test_add ("/ui/record-list/" name, Fixture, NULL, set_up, function, tear_down)
+  ADD ("order", test_order);
+  ADD ("tail-only", test_tail_only);
+  ADD ("slots-live-on", test_slots_live_on);
+  ADD ("reload", test_reload);
+  ADD ("latest-wins", test_latest_wins);
+  ADD ("many", test_many);
+  ADD ("other-register", test_other_register);
+#undef ADD
+
+  return g_test_run ();
+}
