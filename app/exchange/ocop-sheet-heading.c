@@ -72,6 +72,36 @@ tally_row (const OcopSheet *sheet,
   return tally;
 }
 
+/* Whether @row, all texts, stands over figures. */
+static gboolean
+contrasts_with_next (const OcopSheet *sheet,
+                     guint            row)
+{
+  Tally tally = tally_row (sheet, row);
+
+  if (tally.n_figures > 0 || tally.n_texts < 2 || 2 * tally.n_texts < ocop_sheet_get_n_columns (sheet))
+    return FALSE;
+  for (guint column = ocop_sheet_next_column (sheet, row, 0); column < OCOP_SHEET_MAX_COLUMNS;
+       column = ocop_sheet_next_column (sheet, row, column + 1))
+    {
+      const char *below = ocop_sheet_get_text (sheet, row + 1, column);
+
+      if (below != NULL && ocop_heading_words_is_figure (below))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* For lists whose headings hold none of the known words. */
+static guint
+find_contrasting_row (const OcopSheet *sheet)
+{
+  for (guint row = 0; row < MIN (ocop_sheet_get_n_rows (sheet), N_SEARCHED_ROWS); row++)
+    if (contrasts_with_next (sheet, row))
+      return row;
+  return OCOP_SHEET_NO_ROW;
+}
+
 /* The row with the most headings; OCOP_SHEET_NO_ROW for cells without any. One known word is enough for a
  * narrow list. */
 static guint
@@ -93,7 +123,7 @@ find_best_row (const OcopSheet *sheet)
           best_score = score;
         }
     }
-  return best;
+  return best != OCOP_SHEET_NO_ROW ? best : find_contrasting_row (sheet);
 }
 
 static gboolean

@@ -20,7 +20,6 @@ void        ocop_sheet_free         (OcopSheet     *sheet);
 void        ocop_sheet_begin_row    (OcopSheet     *sheet,
                                      guint          number,
                                      gboolean       hidden);
-guint       ocop_sheet_next_number  (OcopSheet     *sheet);
 
 /* @text: (nullable): of the sheet's strings, from ocop_sheet_intern(); nothing is added for %NULL. */
 gboolean    ocop_sheet_add_cell     (OcopSheet     *sheet,

@@ -267,12 +267,6 @@ ocop_sheet_begin_row (OcopSheet *sheet,
   sheet->open = (Row) { .number = number, .first_cell = sheet->cells->len, .hidden = hidden != FALSE };
 }
 
-guint
-ocop_sheet_next_number (OcopSheet *sheet)
-{
-  return sheet->open.number + 1;
-}
-
 static gboolean
 check_size (OcopSheet  *sheet,
             guint       n_cells,

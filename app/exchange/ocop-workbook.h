@@ -25,7 +25,8 @@ typedef void (*OcopReadProgress) (double   fraction,
  * @progress: (nullable): told now and then how far the reading is
  *
  * Blocks until the file is read. An .xls goes through LibreOffice where it is
- * installed.
+ * installed. The cells of a csv file are all of type text, for it does not say
+ * what they mean.
  *
  * Returns: (transfer full): %NULL with @error set: %OCOP_ERROR_NOT_FOUND,
  *   %OCOP_ERROR_CANCELLED, %OCOP_ERROR_STORAGE when the disk fails, else

@@ -63,6 +63,7 @@ static const HeadingCase cases[] = {
   { "years as headings", "STT|Sản phẩm|Chủ thể|2021|2022\n1|Gạo|A|5|6", 0, 1, "#STT|Sản phẩm|Chủ thể|2021|2022", "d" },
   { "column without a heading", "Tên sản phẩm||Hạng\nGạo|x|4", 0, 1, "Tên sản phẩm||Hạng", "d" },
   { "no headings", "Gạo|HTX A|4\nTrà|HTX B|3", 0, 0, "||", "dd" },
+  { "unknown words over figures", "BẢNG KÊ|<|<\nMón|Người làm|Lượng\nGạo|An|4\nTrà|Bình|3", 1, 1, "Món|Người làm|Lượng", "dd" },
   { "nothing", "", 0, 0, "", "" },
   { "column numbers", "STT|Sản phẩm|Hạng\n(1)|(2)|(3)\n1|Gạo|4\n2|Trà|3", 0, 1, "#STT|Sản phẩm|Hạng", "hdd" },
   { "column letters and numbers", "STT|Sản phẩm|Hạng|Điểm\nA|B|1|2\n1|Gạo|4|80", 0, 1, "#STT|Sản phẩm|Hạng|Điểm", "hd" },
