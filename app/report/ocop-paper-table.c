@@ -112,6 +112,27 @@ ocop_paper_table_set_source (OcopPaperTable     *table,
   table->source_destroy = destroy;
 }
 
+gboolean
+ocop_paper_table_load (OcopPaperTable  *table,
+                       GError         **error)
+{
+  g_autoptr(GError) failure = NULL;
+  OcopPaperRow *row;
+
+  if (table->source == NULL)
+    return TRUE;
+  while (row = row_new (table->n_cells), table->source (row, table->source_data, &failure))
+    g_ptr_array_add (table->rows, row);
+  row_free (row);
+  if (failure != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+  table->source = NULL;
+  return TRUE;
+}
+
 gsize
 ocop_paper_table_get_n_rows (const OcopPaperTable *table)
 {

@@ -139,6 +139,17 @@ void             ocop_paper_table_set_source    (OcopPaperTable      *table,
                                                  gpointer             user_data,
                                                  GDestroyNotify       destroy);
 
+/**
+ * ocop_paper_table_load:
+ *
+ * Pulls all rows of the source, if there is one, into memory, for renderers
+ * that need them more than once.
+ *
+ * Returns: %FALSE with @error set when the source failed.
+ */
+gboolean         ocop_paper_table_load          (OcopPaperTable      *table,
+                                                 GError             **error);
+
 /* Rows in memory, or as many as the source announced. */
 gsize            ocop_paper_table_get_n_rows    (const OcopPaperTable *table);
 

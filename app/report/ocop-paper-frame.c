@@ -1,0 +1,428 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "report/ocop-paper-frame.h"
+
+#define PADDING_X 3.0
+#define PADDING_Y 2.5
+#define RULE_WIDTH 0.5
+
+/* One word may claim at most this part of the table for its column. */
+#define WIDEST_WORD 0.3
+
+struct _OcopPaperFrame
+{
+  const OcopPaperTable *table;
+  OcopPaperRuler *ruler;
+  guint n_columns;
+  double size;
+  double *edges;                 /* (array length=n_columns + 1) */
+  double group_height;           /* of the upper heading row; 0 without one */
+  double title_height;           /* of the lower one */
+};
+
+static const OcopPaperRow *
+get_row (const OcopPaperFrame *frame,
+         guint                 row)
+{
+  return g_ptr_array_index (frame->table->rows, row);
+}
+
+static const OcopValue *
+get_cell (const OcopPaperFrame *frame,
+          const OcopPaperRow   *row,
+          guint                 position)
+{
+  return &row->cells[ocop_paper_table_get_column (frame->table, position)->cell];
+}
+
+static OcopPaperFont
+get_heading_font (const OcopPaperFrame *frame)
+{
+  return (OcopPaperFont) { .size = frame->size, .bold = TRUE, .align = OCOP_PAPER_ALIGN_CENTRE };
+}
+
+static OcopPaperFont
+get_cell_font (const OcopPaperFrame *frame,
+               const OcopPaperRow   *row,
+               guint                 position)
+{
+  return (OcopPaperFont) {
+    .size = frame->size,
+    .bold = row->kind != OCOP_PAPER_ROW_DATA,
+    .align = ocop_paper_column_get_align (ocop_paper_table_get_column (frame->table, position)),
+  };
+}
+
+static OcopPaperFont
+get_label_font (const OcopPaperFrame *frame,
+                const OcopPaperRow   *row)
+{
+  return (OcopPaperFont) {
+    .size = frame->size,
+    .bold = TRUE,
+    .align = row->kind == OCOP_PAPER_ROW_TOTAL ? OCOP_PAPER_ALIGN_CENTRE : OCOP_PAPER_ALIGN_LEFT,
+  };
+}
+
+static double
+get_inner_width (const OcopPaperFrame *frame,
+                 guint                 first,
+                 guint                 span)
+{
+  return frame->edges[first + span] - frame->edges[first] - 2 * PADDING_X;
+}
+
+/* How wide a column must be, in ems, for no word of its heading and cells to be broken; numbers and dates are one word. */
+static double
+get_needed_ems (const OcopPaperFrame *frame,
+                guint                 position)
+{
+  const OcopPaperColumn *column = ocop_paper_table_get_column (frame->table, position);
+  double needed = ocop_paper_ruler_get_word_ems (frame->ruler, column->title, TRUE);
+
+  for (guint i = 0; i < frame->table->rows->len; i++)
+    {
+      const OcopPaperRow *row = get_row (frame, i);
+      const OcopValue *value = get_cell (frame, row, position);
+      gboolean bold = row->kind != OCOP_PAPER_ROW_DATA;
+
+      if (value->type == OCOP_VALUE_TEXT && column->type != OCOP_PAPER_COLUMN_DATE)
+        needed = MAX (needed, ocop_paper_ruler_get_word_ems (frame->ruler, value->text, bold));
+      else if (value->type != OCOP_VALUE_UNKNOWN)
+        {
+          g_autofree char *text = ocop_paper_column_to_people (column, value);
+
+          needed = MAX (needed, ocop_paper_ruler_get_word_ems (frame->ruler, text, bold));
+        }
+    }
+  return needed;
+}
+
+/* The largest size at which every column gets what it needs. */
+static double
+choose_size (const double *needed_ems,
+             guint         n_columns,
+             double        width)
+{
+  static const double sizes[] = { 11, 10.5, 10, 9.5, 9 };
+  double total = 0;
+
+  for (guint i = 0; i < n_columns; i++)
+    total += needed_ems[i];
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    if (total * sizes[i] + n_columns * 2 * PADDING_X <= width)
+      return sizes[i];
+  return sizes[G_N_ELEMENTS (sizes) - 1];
+}
+
+/* Shares @width out by @weights, but gives no column less than @least as long as there is enough for all. */
+static void
+share_out (double       *shares,
+           const double *weights,
+           const double *least,
+           guint         n_columns,
+           double        width)
+{
+  g_autofree gboolean *fixed = g_new0 (gboolean, n_columns);
+  gboolean settled = FALSE;
+
+  while (!settled)
+    {
+      double rest = width, weight = 0;
+
+      settled = TRUE;
+      for (guint i = 0; i < n_columns; i++)
+        {
+          rest -= fixed[i] ? least[i] : 0;
+          weight += fixed[i] ? 0 : weights[i];
+        }
+      for (guint i = 0; i < n_columns; i++)
+        {
+          shares[i] = fixed[i] ? least[i] : rest * weights[i] / weight;
+          if (!fixed[i] && shares[i] < least[i])
+            {
+              fixed[i] = TRUE;
+              settled = FALSE;
+            }
+        }
+    }
+}
+
+/* Where even the smallest type is too large, the columns share what there is in proportion to their needs. */
+static void
+squeeze (double *least,
+         guint   n_columns,
+         double  width)
+{
+  double total = 0;
+
+  for (guint i = 0; i < n_columns; i++)
+    total += least[i];
+  for (guint i = 0; i < n_columns && total > width; i++)
+    least[i] *= width / total;
+}
+
+static void
+set_edges (OcopPaperFrame *frame,
+           double          width)
+{
+  guint n = frame->n_columns;
+  g_autofree double *ems = g_new (double, n);
+  g_autofree double *least = g_new (double, n);
+  g_autofree double *weights = g_new (double, n);
+  g_autofree double *shares = g_new (double, n);
+
+  for (guint i = 0; i < n; i++)
+    ems[i] = MIN (get_needed_ems (frame, i), WIDEST_WORD * width / 9);
+  frame->size = choose_size (ems, n, width);
+  for (guint i = 0; i < n; i++)
+    {
+      double weight = ocop_paper_table_get_column (frame->table, i)->width;
+
+      /* A hair more: letters are summed here and laid out there. */
+      least[i] = ems[i] * frame->size * 1.01 + 2 * PADDING_X;
+      weights[i] = weight > 0 ? weight : 10;
+    }
+  squeeze (least, n, width);
+  share_out (shares, weights, least, n, width);
+  frame->edges = g_new0 (double, n + 1);
+  for (guint i = 0; i < n; i++)
+    frame->edges[i + 1] = frame->edges[i] + shares[i];
+}
+
+static double
+measure_title (OcopPaperFrame *frame,
+               const char     *title,
+               guint           first,
+               guint           span)
+{
+  OcopPaperFont font = get_heading_font (frame);
+
+  return ocop_paper_ruler_get_height (frame->ruler, title, &font, get_inner_width (frame, first, span)) + 2 * PADDING_Y;
+}
+
+static void
+measure_heading (OcopPaperFrame *frame)
+{
+  double over_both = 0;
+  guint span;
+
+  for (guint i = 0; i < frame->n_columns; i += span)
+    {
+      const OcopPaperColumn *column = ocop_paper_table_get_column (frame->table, i);
+
+      span = ocop_paper_table_get_group_span (frame->table, i);
+      if (column->group == NULL)
+        {
+          over_both = MAX (over_both, measure_title (frame, column->title, i, 1));
+          continue;
+        }
+      frame->group_height = MAX (frame->group_height, measure_title (frame, column->group, i, span));
+      for (guint j = i; j < i + span; j++)
+        frame->title_height = MAX (frame->title_height,
+                                   measure_title (frame, ocop_paper_table_get_column (frame->table, j)->title, j, 1));
+    }
+  frame->title_height = MAX (frame->title_height, over_both - frame->group_height);
+}
+
+OcopPaperFrame *
+ocop_paper_frame_new (const OcopPaperTable *table,
+                      OcopPaperRuler       *ruler,
+                      double                width)
+{
+  OcopPaperFrame *frame = g_new0 (OcopPaperFrame, 1);
+
+  frame->table = table;
+  frame->ruler = ruler;
+  frame->n_columns = table->columns->len;
+  set_edges (frame, width);
+  measure_heading (frame);
+  return frame;
+}
+
+void
+ocop_paper_frame_free (OcopPaperFrame *frame)
+{
+  g_free (frame->edges);
+  g_free (frame);
+}
+
+double
+ocop_paper_frame_get_size (const OcopPaperFrame *frame)
+{
+  return frame->size;
+}
+
+double
+ocop_paper_frame_get_line_height (const OcopPaperFrame *frame)
+{
+  OcopPaperFont font = get_heading_font (frame);
+
+  return ocop_paper_font_get_line_height (&font);
+}
+
+double
+ocop_paper_frame_get_padding (const OcopPaperFrame *frame)
+{
+  return PADDING_Y;
+}
+
+double
+ocop_paper_frame_get_heading_height (OcopPaperFrame *frame)
+{
+  return frame->group_height + frame->title_height;
+}
+
+double
+ocop_paper_frame_get_row_height (OcopPaperFrame *frame,
+                                 guint           index)
+{
+  const OcopPaperRow *row = get_row (frame, index);
+  guint span = ocop_paper_table_get_label_span (frame->table, row);
+  double height = ocop_paper_frame_get_line_height (frame);
+
+  if (span > 0 && row->label != NULL)
+    {
+      OcopPaperFont font = get_label_font (frame, row);
+
+      height = ocop_paper_ruler_get_height (frame->ruler, row->label, &font, get_inner_width (frame, 0, span));
+    }
+  for (guint i = span; i < frame->n_columns; i++)
+    {
+      const OcopValue *value = get_cell (frame, row, i);
+      OcopPaperFont font = get_cell_font (frame, row, i);
+      g_autofree char *text = NULL;
+
+      /* Numbers are never broken, so only texts can make a row taller. */
+      if (value->type != OCOP_VALUE_TEXT)
+        continue;
+      text = ocop_paper_column_to_people (ocop_paper_table_get_column (frame->table, i), value);
+      height = MAX (height, ocop_paper_ruler_get_height (frame->ruler, text, &font, get_inner_width (frame, i, 1)));
+    }
+  return height + 2 * PADDING_Y;
+}
+
+static void
+paint_text (OcopPaperFrame      *frame,
+            cairo_t             *cr,
+            const char          *text,
+            const OcopPaperFont *font,
+            guint                first,
+            guint                span,
+            double               y,
+            double               height)
+{
+  double width = get_inner_width (frame, first, span);
+  double taken = ocop_paper_ruler_get_height (frame->ruler, text, font, width);
+
+  ocop_paper_ruler_show (frame->ruler, cr, text, font, frame->edges[first] + PADDING_X, y + (height - taken) / 2, width);
+}
+
+static void
+stroke_rules (cairo_t *cr)
+{
+  cairo_set_line_width (cr, RULE_WIDTH);
+  cairo_set_source_rgb (cr, 0, 0, 0);
+  cairo_stroke (cr);
+}
+
+static void
+paint_title (OcopPaperFrame *frame,
+             cairo_t        *cr,
+             const char     *title,
+             guint           first,
+             guint           span,
+             double          y,
+             double          height)
+{
+  OcopPaperFont font = get_heading_font (frame);
+
+  cairo_rectangle (cr, frame->edges[first], y, frame->edges[first + span] - frame->edges[first], height);
+  stroke_rules (cr);
+  paint_text (frame, cr, title, &font, first, span, y, height);
+}
+
+void
+ocop_paper_frame_paint_heading (OcopPaperFrame *frame,
+                                cairo_t        *cr)
+{
+  guint span;
+
+  for (guint i = 0; i < frame->n_columns; i += span)
+    {
+      const OcopPaperColumn *column = ocop_paper_table_get_column (frame->table, i);
+
+      span = ocop_paper_table_get_group_span (frame->table, i);
+      if (column->group == NULL)
+        {
+          paint_title (frame, cr, column->title, i, 1, 0, frame->group_height + frame->title_height);
+          continue;
+        }
+      paint_title (frame, cr, column->group, i, span, 0, frame->group_height);
+      for (guint j = i; j < i + span; j++)
+        paint_title (frame, cr, ocop_paper_table_get_column (frame->table, j)->title, j, 1,
+                     frame->group_height, frame->title_height);
+    }
+}
+
+static void
+paint_row_rules (OcopPaperFrame *frame,
+                 cairo_t        *cr,
+                 guint           span,
+                 double          height)
+{
+  for (guint i = 0; i <= frame->n_columns; i++)
+    if (i == 0 || i >= span)
+      {
+        cairo_move_to (cr, frame->edges[i], 0);
+        cairo_line_to (cr, frame->edges[i], height);
+      }
+  cairo_move_to (cr, 0, height);
+  cairo_line_to (cr, frame->edges[frame->n_columns], height);
+  stroke_rules (cr);
+}
+
+static void
+paint_row_texts (OcopPaperFrame     *frame,
+                 cairo_t            *cr,
+                 const OcopPaperRow *row,
+                 guint               span,
+                 double              height)
+{
+  if (span > 0 && row->label != NULL)
+    {
+      OcopPaperFont font = get_label_font (frame, row);
+
+      paint_text (frame, cr, row->label, &font, 0, span, 0, height);
+    }
+  for (guint i = span; i < frame->n_columns; i++)
+    {
+      OcopPaperFont font = get_cell_font (frame, row, i);
+      g_autofree char *text = ocop_paper_column_to_people (ocop_paper_table_get_column (frame->table, i),
+                                                           get_cell (frame, row, i));
+
+      paint_text (frame, cr, text, &font, i, 1, 0, height);
+    }
+}
+
+void
+ocop_paper_frame_paint_row (OcopPaperFrame *frame,
+                            cairo_t        *cr,
+                            guint           index,
+                            double          offset,
+                            double          height)
+{
+  const OcopPaperRow *row = get_row (frame, index);
+  guint span = ocop_paper_table_get_label_span (frame->table, row);
+  double full = ocop_paper_frame_get_row_height (frame, index);
+
+  paint_row_rules (frame, cr, span, height);
+  cairo_save (cr);
+  if (height < full)
+    {
+      cairo_rectangle (cr, 0, 0, frame->edges[frame->n_columns], height);
+      cairo_clip (cr);
+      cairo_translate (cr, 0, -offset);
+    }
+  paint_row_texts (frame, cr, row, span, full);
+  cairo_restore (cr);
+}
