@@ -61,7 +61,8 @@ check_utf8 (const char  *text,
   if (g_utf8_validate_len (text, length, &end))
     return TRUE;
   g_set_error (error, OCOP_ERROR, OCOP_ERROR_FILE_FORMAT,
-               _("Line %u is not Unicode text. Open the list in the program that made it and save it as “CSV UTF-8”."),
+               _("Line %u is not Unicode text. "
+                 "Open the list in the program that made it and save it as “CSV UTF-8”."),
                line_of (text, end));
   return FALSE;
 }
@@ -94,7 +95,8 @@ to_utf8 (const char  *data,
     {
       g_clear_pointer (&text, g_free);
       g_set_error_literal (error, OCOP_ERROR, OCOP_ERROR_FILE_FORMAT,
-                           _("The file is neither a workbook nor text that can be read. Save the list as xlsx or as “CSV UTF-8”."));
+                           _("The file is neither a workbook nor text that can be read. "
+                             "Save the list as xlsx or as “CSV UTF-8”."));
     }
   return text;
 }

@@ -13,7 +13,7 @@
 /* Folded; an asterisk stands for anything that follows. */
 
 static const char * const heading_words[] = {
-  "stt", "tt", "so tt", "so thu tu", "no", "id",
+  "stt", "s t t", "tt", "so tt", "so thu tu", "no", "id",
   "ten", "ten *", "san pham", "san pham ocop", "product*", "name", "chu the*", "entity*", "producer*", "owner",
   "don vi", "don vi san xuat*", "don vi cap*", "co so", "co so san xuat", "hop tac xa", "loai hinh*", "kind",
   "dia chi*", "dia phuong", "dia ban", "xa", "xa phuong*", "phuong xa*", "huyen", "huyen *", "tinh", "tinh thanh*",
@@ -29,7 +29,7 @@ static const char * const heading_words[] = {
   "certificate*", "cong nhan*", "ket qua*", "gioi tinh*", "dan toc", "link*", "hinh anh*",
 };
 
-static const char * const running_number_words[] = { "stt", "tt", "so tt", "so thu tu", "thu tu", "no", "tt no" };
+static const char * const running_number_words[] = { "stt", "s t t", "tt", "so tt", "so thu tu", "thu tu", "no", "tt no" };
 
 static const char * const total_words[] = {
   "tong", "cong", "tong cong*", "tong so*", "tong huyen *", "tong xa *", "tong tinh *", "cong huyen *", "cong xa *",
@@ -43,7 +43,8 @@ static const char * const section_words[] = {
 
 /* Lower case. */
 static const char * const dittos[] = {
-  "nt", "-nt-", "- nt -", "nt.", "\"nt\"", "như trên", "-như trên-", "(như trên)", "như trên.", "\"", "\"\"", "''", "”", "“", "〃", "″",
+  "nt", "-nt-", "- nt -", "nt.", "\"nt\"", "như trên", "-như trên-", "(như trên)", "như trên.",
+  "\"", "\"\"", "''", "”", "“", "〃", "″",
   "-\"-", "-”-", "-//-", "//",
 };
 

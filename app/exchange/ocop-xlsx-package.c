@@ -26,7 +26,8 @@ set_damaged (GError     **error,
 static gboolean
 is_bomb (const zip_stat_t *part)
 {
-  return part->size > OCOP_XLSX_PACKAGE_SMALL_PART && part->size / OCOP_XLSX_PACKAGE_MAX_RATIO >= MAX (part->comp_size, 1);
+  return part->size > OCOP_XLSX_PACKAGE_SMALL_PART
+         && part->size / OCOP_XLSX_PACKAGE_MAX_RATIO >= MAX (part->comp_size, 1);
 }
 
 static gboolean
@@ -47,7 +48,8 @@ check_parts (zip_t   *zip,
       if (part.encryption_method != ZIP_EM_NONE)
         {
           g_set_error_literal (error, OCOP_ERROR, OCOP_ERROR_FILE_FORMAT,
-                               _("The file is protected by a password. Open it in a spreadsheet program and save it without one."));
+                               _("The file is protected by a password. "
+                                 "Open it in a spreadsheet program and save it without one."));
           return FALSE;
         }
       size += MIN (part.size, OCOP_XLSX_PACKAGE_MAX_SIZE + 1);

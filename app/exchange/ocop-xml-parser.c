@@ -66,7 +66,8 @@ on_doctype (void           *user_data,
   OcopXmlParser *parser = user_data;
 
   ocop_xml_parser_fail (parser, g_error_new (OCOP_ERROR, OCOP_ERROR_FILE_FORMAT,
-                                             _("Part “%s” of the workbook declares entities, which no workbook does; it is not opened."),
+                                             _("Part “%s” of the workbook declares entities, "
+                                               "which no workbook does; it is not opened."),
                                              parser->part));
 }
 
@@ -112,7 +113,8 @@ ocop_xml_parser_feed (OcopXmlParser  *parser,
   else if (status != XML_STATUS_OK)
     g_set_error (error, OCOP_ERROR, OCOP_ERROR_FILE_FORMAT,
                  _("The workbook is damaged (part “%s”, line %lu: %s). Ask for a fresh copy of it."),
-                 parser->part, (gulong) XML_GetCurrentLineNumber (parser->expat), XML_ErrorString (XML_GetErrorCode (parser->expat)));
+                 parser->part, (gulong) XML_GetCurrentLineNumber (parser->expat),
+                 XML_ErrorString (XML_GetErrorCode (parser->expat)));
   else
     return TRUE;
   return FALSE;

@@ -228,7 +228,7 @@ test_words (void)
     { ocop_heading_words_is_total, "TỔNG CỘNG (I+II)", TRUE }, { ocop_heading_words_is_total, "Tổng: 144", TRUE },
     { ocop_heading_words_is_total, "Tổng hợp", FALSE }, { ocop_heading_words_is_total, "Cộng đồng", FALSE },
     { ocop_heading_words_is_total, "Cộng huyện A", TRUE }, { ocop_heading_words_is_total, "Grand total", TRUE },
-    { ocop_heading_words_is_running_number, "S.T.T", FALSE }, { ocop_heading_words_is_running_number, "No.", TRUE },
+    { ocop_heading_words_is_running_number, "S.T.T", TRUE }, { ocop_heading_words_is_running_number, "No.", TRUE },
     { ocop_heading_words_is_section_number, "IV.", TRUE }, { ocop_heading_words_is_section_number, "A", TRUE },
     { ocop_heading_words_is_section_number, "AB", FALSE }, { ocop_heading_words_is_section_number, "12", FALSE },
     { ocop_heading_words_is_section, "III. Nhóm", TRUE }, { ocop_heading_words_is_section, "Bánh tráng", FALSE },

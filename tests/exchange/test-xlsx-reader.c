@@ -26,42 +26,51 @@ typedef struct
 static const ReadCase read_cases[] = {
   { "shared texts, runs joined, phonetic left out",
     { .sheet = ROW ("<c t=\"s\"><v>1</v></c><c t=\"s\"><v>0</v></c>"),
-      .strings = "<si><t>Gạo</t></si><si><r><t xml:space=\"preserve\">Lần </t></r><r><t>1</t></r><rPh sb=\"0\" eb=\"1\"><t>x</t></rPh></si>" },
+      .strings = "<si><t>Gạo</t></si><si><r><t xml:space=\"preserve\">Lần </t></r><r><t>1</t></r>"
+                 "<rPh sb=\"0\" eb=\"1\"><t>x</t></rPh></si>" },
     "Lần 1|Gạo" },
   { "inline texts",
     { .sheet = ROW ("<c t=\"inlineStr\"><is><r><t>Bánh </t></r><r><t>tráng</t></r><rPh><t>x</t></rPh></is></c>" INLINE ("b")) },
     "Bánh tráng|b" },
   { "numbers, booleans, errors",
-    { .sheet = ROW ("<c><v>4.0</v></c><c t=\"n\"><v>0.1</v></c><c t=\"b\"><v>1</v></c><c t=\"b\"><v>0</v></c><c t=\"e\"><v>#REF!</v></c>") },
+    { .sheet = ROW ("<c><v>4.0</v></c><c t=\"n\"><v>0.1</v></c><c t=\"b\"><v>1</v></c><c t=\"b\">"
+                    "<v>0</v></c><c t=\"e\"><v>#REF!</v></c>") },
     "4|0.1|TRUE|FALSE|#REF!" },
   { "stored values of formulas",
-    { .sheet = ROW ("<c><f>1+1</f><v>2</v></c><c t=\"str\"><f>A1&amp;\"x\"</f><v>2x</v></c><c t=\"str\"><f>\"\"</f><v></v></c><c><f>SUM(A1)</f></c>") },
+    { .sheet = ROW ("<c><f>1+1</f><v>2</v></c><c t=\"str\"><f>A1&amp;\"x\"</f><v>2x</v></c>"
+                    "<c t=\"str\"><f>\"\"</f><v></v></c><c><f>SUM(A1)</f></c>") },
     "2|2x||=SUM(A1)" },
   { "dates",
-    { .sheet = ROW ("<c s=\"1\"><v>46164</v></c><c s=\"2\"><v>46164</v></c><c s=\"3\"><v>46164</v></c><c s=\"99\"><v>5</v></c>"), .styles = STYLES },
+    { .sheet = ROW ("<c s=\"1\"><v>46164</v></c><c s=\"2\"><v>46164</v></c><c s=\"3\"><v>46164</v></c>"
+                    "<c s=\"99\"><v>5</v></c>"), .styles = STYLES },
     "2026-05-22|2026-05-22|46164|5" },
   { "dates from 1904",
     { .sheet = ROW ("<c s=\"1\"><v>44702</v></c>"), .styles = STYLES,
       .workbook = "<workbookPr date1904=\"1\"/><sheets><sheet name=\"S\" sheetId=\"1\" r:id=\"s1\"/></sheets>" },
     "2026-05-22" },
   { "dates as text of the strict format",
-    { .sheet = ROW ("<c t=\"d\"><v>2026-05-22T00:00:00</v></c><c t=\"d\"><v>2026-05-22T08:30:00.000Z</v></c><c t=\"d\"><v>2026-05-22</v></c>") },
+    { .sheet = ROW ("<c t=\"d\"><v>2026-05-22T00:00:00</v></c><c t=\"d\">"
+                    "<v>2026-05-22T08:30:00.000Z</v></c><c t=\"d\"><v>2026-05-22</v></c>") },
     "2026-05-22|2026-05-22 08:30:00|2026-05-22" },
   { "references left out and given",
-    { .sheet = "<sheetData><row r=\"3\"><c r=\"B3\"><v>1</v></c><c><v>2</v></c></row><row><c><v>3</v></c></row></sheetData>" },
+    { .sheet = "<sheetData><row r=\"3\"><c r=\"B3\"><v>1</v></c><c><v>2</v></c></row><row><c>"
+               "<v>3</v></c></row></sheetData>" },
     "3:|1|2\n3||" },
   { "empty rows and styled empty cells",
-    { .sheet = "<sheetData><row r=\"1\"><c r=\"A1\" s=\"1\"/></row><row r=\"1048576\"><c r=\"A1048576\"><v>1</v></c><c r=\"XFD1048576\" s=\"1\"/></row></sheetData>" },
+    { .sheet = "<sheetData><row r=\"1\"><c r=\"A1\" s=\"1\"/></row><row r=\"1048576\">"
+               "<c r=\"A1048576\"><v>1</v></c><c r=\"XFD1048576\" s=\"1\"/></row></sheetData>" },
     "1048576:1" },
   { "merged cells",
     { .sheet = "<sheetData><row><c><v>1</v></c><c><v>2</v></c></row><row><c r=\"B2\"><v>3</v></c></row></sheetData>"
                "<mergeCells><mergeCell ref=\"$A$1:A2\"/><mergeCell ref=\"nonsense\"/><mergeCell/></mergeCells>" },
     "1|2\n1|3" },
   { "prefixes",
-    { .sheet = "<x:sheetData xmlns:x=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><x:row><x:c><x:v>7</x:v></x:c></x:row></x:sheetData>" },
+    { .sheet = "<x:sheetData xmlns:x=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
+               "<x:row><x:c><x:v>7</x:v></x:c></x:row></x:sheetData>" },
     "7" },
   { "escapes",
-    { .sheet = ROW (INLINE ("a_x000D_\nb") INLINE ("_x005F_x000D_") INLINE ("_xZZZZ_") INLINE ("a_x1EA1_o") INLINE ("_xD800_z") INLINE ("_x")) },
+    { .sheet = ROW (INLINE ("a_x000D_\nb") INLINE ("_x005F_x000D_") INLINE ("_xZZZZ_")
+                     INLINE ("a_x1EA1_o") INLINE ("_xD800_z") INLINE ("_x")) },
     "a\nb|_x000D_|_xZZZZ_|aạo|z|_x" },
   { "loose marks are composed", { .sheet = ROW (INLINE ("Ga\314\243o")) }, "Gạo" },
   { "extensions after the cells",
@@ -104,7 +113,8 @@ test_sheets (void)
 {
   const FixtureWorkbook fixture = {
     .workbook = "<sheets><sheet name=\"Hai\" sheetId=\"9\" r:id=\"s2\"/><sheet name=\"Biểu đồ\" sheetId=\"3\" r:id=\"c1\"/>"
-                "<sheet name=\"Một\" sheetId=\"1\" state=\"veryHidden\" r:id=\"s1\"/><sheet name=\"Mất\" sheetId=\"4\" r:id=\"s9\"/></sheets>",
+                "<sheet name=\"Một\" sheetId=\"1\" state=\"veryHidden\" r:id=\"s1\"/>"
+                "<sheet name=\"Mất\" sheetId=\"4\" r:id=\"s9\"/></sheets>",
     .sheet = "<sheetData><row><c><v>1</v></c></row><row hidden=\"1\"><c><v>2</v></c></row></sheetData>",
   };
   g_autoptr(GBytes) bytes = fixture_workbook (&fixture);
@@ -123,15 +133,23 @@ test_sheets (void)
   g_assert_true (ocop_sheet_is_row_hidden (one, 1));
 }
 
+#define STRICT "http://purl.oclc.org/ooxml/"
+#define STRICT_RELATION(kind, target) \
+  "<Relationships><Relationship Id=\"a\" Type=\"" STRICT "officeDocument/relationships/" kind "\" Target=\"" target "\"/>" \
+  "</Relationships>"
+
 /* The strict format names the same things by other namespaces. */
 static void
 test_strict (void)
 {
   static const FixturePart parts[] = {
-    { "_rels/.rels", "<Relationships><Relationship Id=\"a\" Type=\"http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument\" Target=\"/book/main.xml\"/></Relationships>" },
-    { "book/_rels/main.xml.rels", "<Relationships><Relationship Id=\"b\" Type=\"http://purl.oclc.org/ooxml/officeDocument/relationships/worksheet\" Target=\"s.xml\"/></Relationships>" },
-    { "book/main.xml", "<x:workbook xmlns:x=\"http://purl.oclc.org/ooxml/spreadsheetml/main\" xmlns:q=\"http://purl.oclc.org/ooxml/officeDocument/relationships\"><x:sheets><x:sheet name=\"S\" sheetId=\"1\" q:id=\"b\"/></x:sheets></x:workbook>" },
-    { "book/s.xml", "<x:worksheet xmlns:x=\"http://purl.oclc.org/ooxml/spreadsheetml/main\"><x:sheetData><x:row><x:c t=\"d\"><x:v>2026-05-22</x:v></x:c></x:row></x:sheetData></x:worksheet>" },
+    { "_rels/.rels", STRICT_RELATION ("officeDocument", "/book/main.xml") },
+    { "book/_rels/main.xml.rels", STRICT_RELATION ("worksheet", "s.xml") },
+    { "book/main.xml", "<x:workbook xmlns:x=\"" STRICT "spreadsheetml/main\" "
+                       "xmlns:q=\"" STRICT "officeDocument/relationships\"><x:sheets>"
+                       "<x:sheet name=\"S\" sheetId=\"1\" q:id=\"a\"/></x:sheets></x:workbook>" },
+    { "book/s.xml", "<x:worksheet xmlns:x=\"" STRICT "spreadsheetml/main\"><x:sheetData><x:row>"
+                    "<x:c t=\"d\"><x:v>2026-05-22</x:v></x:c></x:row></x:sheetData></x:worksheet>" },
   };
   g_autoptr(GBytes) bytes = fixture_zip (parts, G_N_ELEMENTS (parts));
   g_autoptr(GError) error = NULL;
