@@ -94,16 +94,29 @@ ocop_register_init (OcopRegister *self)
 static gboolean
 emit_changed (gpointer data)
 {
-  g_signal_emit (data, signals[CHANGED], 0);
+  g_autoptr(OcopRegister) self = g_weak_ref_get (data);
+
+  if (self != NULL)
+    g_signal_emit (self, signals[CHANGED], 0);
   return G_SOURCE_REMOVE;
+}
+
+static void
+weak_ref_free (gpointer data)
+{
+  g_weak_ref_clear (data);
+  g_free (data);
 }
 
 static void
 announce (OcopRegister *self)
 {
   GSource *source = g_idle_source_new ();
+  GWeakRef *weak = g_new (GWeakRef, 1);
 
-  g_source_set_callback (source, emit_changed, g_object_ref (self), g_object_unref);
+  /* A program without a main loop never dispatches it: it must not keep the register open. */
+  g_weak_ref_init (weak, self);
+  g_source_set_callback (source, emit_changed, weak, weak_ref_free);
   g_source_attach (source, self->context);
   g_source_unref (source);
 }

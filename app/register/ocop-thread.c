@@ -9,6 +9,7 @@ struct _OcopThread
   GDestroyNotify close;
   OcopThreadFunc idle;
   gpointer idle_data;
+  gboolean orphaned; /* freed by one of its own jobs: ends and frees itself */
 };
 
 typedef struct
@@ -23,6 +24,13 @@ next_job (OcopThread *thread,
           gboolean    wait)
 {
   return wait ? g_async_queue_timeout_pop (thread->jobs, G_USEC_PER_SEC) : g_async_queue_pop (thread->jobs);
+}
+
+static void
+thread_destroy (OcopThread *thread)
+{
+  g_async_queue_unref (thread->jobs);
+  g_free (thread);
 }
 
 static gpointer
@@ -47,6 +55,8 @@ run (gpointer data)
       worked = TRUE;
     }
   thread->close (thread->connection);
+  if (thread->orphaned)
+    thread_destroy (thread);
   return NULL;
 }
 
@@ -125,7 +135,13 @@ ocop_thread_free (OcopThread *thread)
   if (thread == NULL)
     return;
   ocop_thread_push (thread, NULL, NULL);
+  /* The last reference to a register can go with the last of its own jobs. */
+  if (g_thread_self () == thread->thread)
+    {
+      thread->orphaned = TRUE;
+      g_thread_unref (thread->thread);
+      return;
+    }
   g_thread_join (thread->thread);
-  g_async_queue_unref (thread->jobs);
-  g_free (thread);
+  thread_destroy (thread);
 }

@@ -192,11 +192,10 @@ test_special_states (Fixture       *fixture,
   };
   g_autoptr(OcopQuery) query = ocop_query_new ("product");
   g_autoptr(OcopRows) rows = NULL;
-  const char *names[5];
-  g_autofree char *ids[5];
+  char *ids[G_N_ELEMENTS (expected)];
 
   for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
-    ids[i] = fixture_add (fixture, "product", "name", names[i] = expected[i][0], NULL);
+    ids[i] = fixture_add (fixture, "product", "name", expected[i][0], NULL);
   g_free (fixture_add (fixture, "recognition", "product", ids[0], "outcome", "recognised", "class", "3", "year", "2023", NULL));
   g_free (fixture_add (fixture, "recognition", "product", ids[1], "outcome", "recognised", "class", "4", NULL));
   g_free (fixture_add (fixture, "recognition", "product", ids[2], "outcome", "potential5", "class", "5", "year", "2024", NULL));
@@ -213,6 +212,8 @@ test_special_states (Fixture       *fixture,
   g_assert_cmpstr (ocop_rows_get_text (rows, 0, 3), ==, "2026-12-31");
   g_assert_cmpint (ocop_rows_get_integer (rows, 0, 4), ==, 1);
   fixture_assert_sound (fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    g_free (ids[i]);
 }
 
 static void
