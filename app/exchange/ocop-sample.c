@@ -1,0 +1,295 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "exchange/ocop-sample.h"
+
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+#include "base/ocop-data.h"
+#include "base/ocop-error.h"
+#include "exchange/ocop-workbook.h"
+#include "law/ocop-law.h"
+
+/* Each after the ones that it links to. */
+static const struct
+{
+  const char *file;
+  const char *kind;
+} files[] = {
+  { "units", "unit" },
+  { "office", "office" },
+  { "producers", "producer" },
+  { "products", "product" },
+  { "recognitions", "recognition" },
+  { "certificates", "certificate" },
+  { "sales_links", "sales_link" },
+  { "product_years", "product_year" },
+  { "producer_years", "producer_year" },
+};
+
+/* Headings that hold days or years back from today, and the fields they fill. */
+static const struct
+{
+  const char *heading;
+  const char *field;
+  int days;
+} times[] = {
+  { "days_ago", "decision_date", -1 },
+  { "issued_days_ago", "issued_on", -1 },
+  { "ended_days_ago", "ended_on", -1 },
+  { "expires_in_days", "expires_on", 1 },
+  { "years_ago", "year", 0 },
+};
+
+/* From this day on the Ministry has its present name. */
+static const OcopDate ministry_renamed = { 2025, 3, 1 };
+
+typedef struct
+{
+  OcopDate today;
+  OcopChange *change;
+  GHashTable *ids;        /* key or code → id */
+  GHashTable *districts;  /* id of a unit → the district it lay in; id of a product → that of its unit */
+  char *province;         /* "tỉnh Thực Hành" */
+} Sample;
+
+static void
+sample_clear (Sample *sample)
+{
+  g_clear_pointer (&sample->change, ocop_change_free);
+  g_clear_pointer (&sample->ids, g_hash_table_unref);
+  g_clear_pointer (&sample->districts, g_hash_table_unref);
+  g_free (sample->province);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Sample, sample_clear)
+
+static gboolean
+set_time (const Sample *sample,
+          OcopRecord   *record,
+          const char   *heading,
+          const char   *text)
+{
+  gint64 count = g_ascii_strtoll (text, NULL, 10);
+
+  for (guint i = 0; i < G_N_ELEMENTS (times); i++)
+    {
+      if (!g_str_equal (times[i].heading, heading))
+        continue;
+      if (times[i].days == 0)
+        ocop_record_set_integer (record, times[i].field, sample->today.year - count);
+      else
+        ocop_record_set_date (record, times[i].field, ocop_date_add_days (sample->today, times[i].days * (int) count));
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* What a heading that is no field's says. */
+static gboolean
+set_special (Sample      *sample,
+             OcopRecord  *record,
+             const char  *heading,
+             const char  *text)
+{
+  if (g_str_equal (heading, "key"))
+    {
+      g_hash_table_insert (sample->ids, g_strdup (text), g_strdup (ocop_record_get_id (record)));
+      return TRUE;
+    }
+  if (g_str_equal (heading, "former_district"))
+    {
+      g_autofree char *note = g_strdup_printf ("Thuộc %s đến 30/06/2025", text);
+
+      ocop_record_set_text (record, "note", note);
+      g_hash_table_insert (sample->districts, g_strdup (ocop_record_get_id (record)), g_strdup (text));
+      return TRUE;
+    }
+  return set_time (sample, record, heading, text);
+}
+
+static gboolean
+set_link (const Sample     *sample,
+          OcopRecord       *record,
+          const OcopField  *field,
+          const char       *text,
+          GError          **error)
+{
+  const char *id = g_hash_table_lookup (sample->ids, text);
+
+  if (id == NULL)
+    g_set_error (error, OCOP_ERROR, OCOP_ERROR_FILE_FORMAT, _("%s: there is no “%s”"), _(field->title), text);
+  else
+    ocop_record_set_text (record, field->name, id);
+  return id != NULL;
+}
+
+static gboolean
+set_cell (Sample      *sample,
+          OcopRecord  *record,
+          const char  *heading,
+          const char  *text,
+          GError     **error)
+{
+  const OcopField *field = ocop_kind_find_field (ocop_record_get_kind (record), heading);
+  g_auto(OcopValue) value = OCOP_VALUE_INIT;
+
+  if (text == NULL || set_special (sample, record, heading, text))
+    return TRUE;
+  if (field == NULL)
+    {
+      g_set_error (error, OCOP_ERROR, OCOP_ERROR_FILE_FORMAT, _("There is no field “%s”"), heading);
+      return FALSE;
+    }
+  if (field->type == OCOP_FIELD_LINK)
+    return set_link (sample, record, field, text, error);
+  if (!ocop_field_parse (field, text, &value, error))
+    return FALSE;
+  ocop_record_set (record, field->name, &value);
+  return TRUE;
+}
+
+static OcopLevel
+find_level (OcopDate day,
+            guint    stars)
+{
+  const OcopRuleBook *book = ocop_law_book_on (ocop_law_get_default (), day);
+
+  for (guint i = 0; i < book->classes->len; i++)
+    {
+      const OcopStarClass *class = &g_array_index (book->classes, OcopStarClass, i);
+
+      if (class->stars == stars)
+        return class->recognised_by;
+    }
+  return OCOP_LEVEL_NONE;
+}
+
+/* Whoever the rules of that day had decide on the class; potential 5 stars are the province's. */
+static char *
+dup_issuer (const Sample     *sample,
+            const OcopRecord *recognition)
+{
+  OcopDate day = ocop_record_get_date (recognition, "decision_date");
+  gboolean potential = g_strcmp0 (ocop_record_get_text (recognition, "outcome"), "potential5") == 0;
+  const char *district = g_hash_table_lookup (sample->districts, ocop_record_get_text (recognition, "product"));
+  OcopLevel level;
+
+  if (!ocop_date_is_known (day))
+    day = ocop_date_new ((int) ocop_record_get_integer (recognition, "year", 0), 0, 0);
+  level = find_level (day, (guint) ocop_record_get_integer (recognition, "class", 0));
+  if (level == OCOP_LEVEL_CENTRE && !potential)
+    return g_strdup (ocop_date_compare (day, ministry_renamed) < 0 ? "Bộ Nông nghiệp và Phát triển nông thôn"
+                                                                   : "Bộ Nông nghiệp và Môi trường");
+  if (level == OCOP_LEVEL_DISTRICT && district != NULL)
+    return g_strconcat ("UBND ", district, NULL);
+  return g_strconcat ("UBND ", sample->province, NULL);
+}
+
+/* What later rows lead back to. */
+static void
+remember_unit (Sample           *sample,
+               const OcopRecord *unit)
+{
+  const char *code = ocop_record_get_text (unit, "code");
+
+  g_hash_table_insert (sample->ids, g_strdup (code), g_strdup (ocop_record_get_id (unit)));
+  if (g_strcmp0 (ocop_record_get_text (unit, "level"), "province") == 0 && sample->province == NULL)
+    sample->province = g_strdup_printf ("%s %s", ocop_record_get_text (unit, "type"), ocop_record_get_text (unit, "name"));
+}
+
+static void
+finish_record (Sample     *sample,
+               OcopRecord *record)
+{
+  const char *kind = ocop_record_get_kind (record)->name;
+
+  if (g_str_equal (kind, "unit"))
+    remember_unit (sample, record);
+  else if (g_str_equal (kind, "product"))
+    {
+      const char *unit = ocop_record_get_text (record, "unit");
+      const char *district = unit != NULL ? g_hash_table_lookup (sample->districts, unit) : NULL;
+
+      g_hash_table_insert (sample->districts, g_strdup (ocop_record_get_id (record)), g_strdup (district));
+    }
+  else if (g_str_equal (kind, "recognition"))
+    {
+      g_autofree char *issuer = dup_issuer (sample, record);
+
+      ocop_record_set_text (record, "issuer", issuer);
+    }
+}
+
+static gboolean
+add_row (Sample           *sample,
+         const OcopKind   *kind,
+         const OcopSheet  *sheet,
+         guint             row,
+         GError          **error)
+{
+  g_autoptr(OcopRecord) record = ocop_record_new (kind, NULL);
+
+  for (guint i = 0; i < ocop_sheet_get_n_columns (sheet); i++)
+    if (!set_cell (sample, record, ocop_sheet_get_text (sheet, 0, i), ocop_sheet_get_text (sheet, row, i), error))
+      return FALSE;
+  finish_record (sample, record);
+  if (!ocop_record_check (record, NULL, error))
+    return FALSE;
+  ocop_change_add (sample->change, record);
+  return TRUE;
+}
+
+static gboolean
+add_file (Sample      *sample,
+          const char  *file,
+          const char  *kind,
+          GError     **error)
+{
+  g_autofree char *name = g_strdup_printf ("sample/practice/%s.csv", file);
+  g_autoptr(GBytes) bytes = ocop_data_lookup (name, error);
+  g_autoptr(OcopWorkbook) workbook = NULL;
+  g_autofree char *text = NULL;
+  const OcopSheet *sheet;
+
+  if (bytes == NULL)
+    return FALSE;
+  text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  workbook = ocop_workbook_new_from_text (text, name, error);
+  if (workbook == NULL)
+    return FALSE;
+  sheet = ocop_workbook_get_sheet (workbook, 0);
+  for (guint row = 1; row < ocop_sheet_get_n_rows (sheet); row++)
+    if (!add_row (sample, ocop_kind_find (kind), sheet, row, error))
+      {
+        g_prefix_error (error, "%s, %u: ", name, ocop_sheet_get_row_number (sheet, row));
+        return FALSE;
+      }
+  return TRUE;
+}
+
+OcopChange *
+ocop_sample_build (OcopDate   today,
+                   GError   **error)
+{
+  g_auto(Sample) sample = {
+    .today = today,
+    .change = ocop_change_new ("sample", _("Fill in the practice province")),
+    .ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free),
+    .districts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free),
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    if (!add_file (&sample, files[i].file, files[i].kind, error))
+      return NULL;
+  return g_steal_pointer (&sample.change);
+}
+
+gboolean
+ocop_sample_fill (OcopRegister  *reg,
+                  GError       **error)
+{
+  g_autoptr(OcopChange) change = ocop_sample_build (ocop_date_today (), error);
+
+  return change != NULL && ocop_register_commit (reg, change, error);
+}

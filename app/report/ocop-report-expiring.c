@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What expires within half a year, commune by commune, with the days between which the dossier
+ * for re-evaluation is to be handed in: what an office sends to its communes each month. */
+
+#include "report/ocop-report-private.h"
+
+#include <glib/gi18n.h>
+
+#include "evaluation/ocop-due.h"
+
+#define WITHIN_DAYS 180
+
+enum
+{
+  CELL_NUMBER,
+  CELL_PRODUCT,
+  CELL_PRODUCER,
+  CELL_PHONE,
+  CELL_CLASS,
+  CELL_DECISION,
+  CELL_DECIDED,
+  CELL_UNTIL,
+  CELL_OPENS,
+  CELL_CLOSES,
+  CELL_NOTE,
+};
+
+static const OcopReportColumn columns[] = {
+  [CELL_NUMBER] = { "number", N_("No."), OCOP_PAPER_COLUMN_INTEGER, 5 },
+  [CELL_PRODUCT] = { "product", N_("Product"), OCOP_PAPER_COLUMN_TEXT, 30 },
+  [CELL_PRODUCER] = { "producer", N_("Producer"), OCOP_PAPER_COLUMN_TEXT, 28 },
+  [CELL_PHONE] = { "phone", N_("Phone"), OCOP_PAPER_COLUMN_TEXT, 12 },
+  [CELL_CLASS] = { "class", N_("Class"), OCOP_PAPER_COLUMN_STARS, 8 },
+  [CELL_DECISION] = { "decision", N_("Decision"), OCOP_PAPER_COLUMN_TEXT, 14 },
+  [CELL_DECIDED] = { "decided", N_("Decision date"), OCOP_PAPER_COLUMN_DATE, 11 },
+  [CELL_UNTIL] = { "until", N_("Valid until"), OCOP_PAPER_COLUMN_DATE, 11 },
+  [CELL_OPENS] = { "opens", N_("from"), OCOP_PAPER_COLUMN_DATE, 11, NULL, N_("Dossier to be handed in") },
+  [CELL_CLOSES] = { "closes", N_("to"), OCOP_PAPER_COLUMN_DATE, 11, NULL, N_("Dossier to be handed in") },
+  [CELL_NOTE] = { "note", N_("Note"), OCOP_PAPER_COLUMN_TEXT, 18 },
+  { NULL }
+};
+
+static OcopValue
+date_value (OcopDate date)
+{
+  char buffer[OCOP_DATE_TEXT_SIZE];
+
+  return ocop_value_text (ocop_date_to_text (date, buffer));
+}
+
+static char *
+dup_note (const OcopDue *due)
+{
+  const char *parts[] = {
+    due->state != OCOP_DUE_OPEN ? ocop_due_state_title (due->state) : NULL,
+    due->estimated ? _("estimated from the year") : NULL,
+    NULL
+  };
+  guint first = parts[0] == NULL;
+
+  return g_strjoinv ("; ", (char **) parts + first);
+}
+
+static void
+add_due (OcopPaperTable *table,
+         const OcopDue  *due,
+         guint           number)
+{
+  OcopPaperRow *row = ocop_paper_table_add_row (table, OCOP_PAPER_ROW_DATA, NULL);
+  g_autofree char *note = dup_note (due);
+
+  row->cells[CELL_NUMBER] = ocop_value_integer (number);
+  row->cells[CELL_PRODUCT] = ocop_value_text (due->product_name);
+  row->cells[CELL_PRODUCER] = ocop_value_text (due->producer_name);
+  row->cells[CELL_PHONE] = ocop_value_text (due->phone);
+  row->cells[CELL_CLASS] = ocop_report_star_value (due->star);
+  row->cells[CELL_DECISION] = ocop_value_text (due->decision_number);
+  row->cells[CELL_DECIDED] = date_value (due->decision_date);
+  row->cells[CELL_UNTIL] = date_value (due->until);
+  row->cells[CELL_OPENS] = date_value (due->opens);
+  row->cells[CELL_CLOSES] = date_value (due->closes);
+  row->cells[CELL_NOTE] = ocop_value_text (note);
+}
+
+static gboolean
+expires_soon (const OcopDue *due,
+              OcopDate       on)
+{
+  return due->state != OCOP_DUE_EXPIRED && ocop_date_days_between (on, due->until) <= WITHIN_DAYS;
+}
+
+static int
+compare_by_locality (gconstpointer a,
+                     gconstpointer b)
+{
+  const OcopDue *due_a = *(OcopDue * const *) a;
+  const OcopDue *due_b = *(OcopDue * const *) b;
+
+  return due_a->rank < due_b->rank ? -1 : 1;
+}
+
+static GPtrArray *
+find_expiring (OcopReader             *reader,
+               const OcopReportScope  *scope,
+               GError                **error)
+{
+  GPtrArray *dues = ocop_due_list (reader, scope->base, scope->on, WITHIN_DAYS, error);
+
+  for (guint i = dues != NULL ? dues->len : 0; i-- > 0;)
+    if (!expires_soon (dues->pdata[i], scope->on))
+      g_ptr_array_remove_index (dues, i);
+  if (dues != NULL)
+    g_ptr_array_sort (dues, compare_by_locality);
+  return dues;
+}
+
+gboolean
+ocop_report_build_expiring (OcopReader             *reader,
+                            const OcopReportScope  *scope,
+                            OcopPaper              *paper,
+                            GError                **error)
+{
+  g_autoptr(GPtrArray) dues = find_expiring (reader, scope, error);
+  OcopPaperTable *table = ocop_paper_add_table (paper, _("Expiring"));
+  g_autofree char *within = g_strdup_printf (_("Certificates that expire within %d days"), WITHIN_DAYS);
+
+  if (dues == NULL)
+    return FALSE;
+  ocop_paper_add_subtitle (paper, within);
+  ocop_report_add_columns (table, columns);
+  for (guint i = 0; i < dues->len; i++)
+    {
+      const OcopDue *due = dues->pdata[i];
+      const OcopDue *before = i > 0 ? dues->pdata[i - 1] : NULL;
+
+      if (before == NULL || g_strcmp0 (before->locality, due->locality) != 0)
+        ocop_paper_table_add_row (table, OCOP_PAPER_ROW_GROUP,
+                                  due->locality != NULL ? due->locality_name : _("Locality unknown"));
+      add_due (table, due, i + 1);
+    }
+  return TRUE;
+}

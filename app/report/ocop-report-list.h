@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "register/ocop-reader.h"
+#include "report/ocop-paper.h"
+
+G_BEGIN_DECLS
+
+/**
+ * OcopReportScope:
+ * @on: the day of the figures
+ * @base: (nullable): which products; all when %NULL. Its day is not used
+ */
+typedef struct
+{
+  OcopDate on;
+  const OcopQuery *base;
+} OcopReportScope;
+
+/**
+ * OcopReport:
+ * @name: stable: "valid-products"
+ * @title: English, to be translated
+ * @build: fills @paper, whose head is there already; %FALSE with @error set
+ */
+typedef struct
+{
+  const char *name;
+  const char *title;
+  OcopPaperOrientation orientation;
+  gboolean (*build) (OcopReader             *reader,
+                     const OcopReportScope  *scope,
+                     OcopPaper              *paper,
+                     GError                **error);
+} OcopReport;
+
+/* All reports, ended by a %NULL name. */
+const OcopReport *ocop_report_list_all  (void);
+/* %NULL when there is none of that name. */
+const OcopReport *ocop_report_list_find (const char              *name);
+
+/**
+ * ocop_report_build:
+ * @layout: (nullable): the columns that the office wants; the usual ones when %NULL
+ *
+ * Texts come in the language of the process.
+ *
+ * Returns: (transfer full): %NULL on failure.
+ */
+OcopPaper        *ocop_report_build     (const OcopReport        *report,
+                                         OcopReader              *reader,
+                                         const OcopReportScope   *scope,
+                                         const OcopPaperLayout   *layout,
+                                         GError                 **error);
+
+G_END_DECLS

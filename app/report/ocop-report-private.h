@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "report/ocop-report-list.h"
+
+G_BEGIN_DECLS
+
+/**
+ * OcopReportColumn:
+ * @title: English, to be translated
+ * @group: (nullable): English, to be translated: heading over several columns
+ * @path: (nullable): where its value stands, for columns that show a field as it is
+ */
+typedef struct
+{
+  const char *name;
+  const char *title;
+  OcopPaperColumnType type;
+  double width;
+  const char *path;
+  const char *group;
+} OcopReportColumn;
+
+/* Adds @columns, ended by a %NULL name, to @table. */
+void       ocop_report_add_columns   (OcopPaperTable         *table,
+                                      const OcopReportColumn *columns);
+
+/* The products of @scope that are valid on its day. */
+OcopQuery *ocop_report_query_valid   (const OcopReportScope  *scope);
+
+/* What a column of stars shows of the key of a class. */
+OcopValue  ocop_report_star_value    (const char             *star);
+
+/* The field of a product at @path, "star" or "producer.kind"; %NULL when there is none. */
+const OcopField *ocop_report_find_field (const char          *path);
+
+/* As paper shows the field at @path of a product: classes and choices by their titles. */
+OcopValue  ocop_report_field_value   (const char             *path,
+                                      const OcopValue        *value);
+
+gboolean   ocop_report_build_products     (OcopReader             *reader,
+                                           const OcopReportScope  *scope,
+                                           OcopPaper              *paper,
+                                           GError                **error);
+gboolean   ocop_report_build_workbook     (OcopReader             *reader,
+                                           const OcopReportScope  *scope,
+                                           OcopPaper              *paper,
+                                           GError                **error);
+gboolean   ocop_report_build_distribution (OcopReader             *reader,
+                                           const OcopReportScope  *scope,
+                                           OcopPaper              *paper,
+                                           GError                **error);
+gboolean   ocop_report_build_expiring     (OcopReader             *reader,
+                                           const OcopReportScope  *scope,
+                                           OcopPaper              *paper,
+                                           GError                **error);
+
+G_END_DECLS

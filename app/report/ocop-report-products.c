@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The list of valid products as it may be published: no phones, no names of people. */
+
+#include "report/ocop-report-private.h"
+
+#include <glib/gi18n.h>
+
+/* The first one, the running number, stands in no field. */
+static const OcopReportColumn columns[] = {
+  { "number", N_("No."), OCOP_PAPER_COLUMN_INTEGER, 5 },
+  { "product", N_("Product"), OCOP_PAPER_COLUMN_TEXT, 32, "name" },
+  { "group", N_("Product group"), OCOP_PAPER_COLUMN_TEXT, 20, "group" },
+  { "producer", N_("Producer"), OCOP_PAPER_COLUMN_TEXT, 30, "producer.name" },
+  { "kind", N_("Kind of producer"), OCOP_PAPER_COLUMN_TEXT, 16, "producer.kind" },
+  { "locality", N_("Locality"), OCOP_PAPER_COLUMN_TEXT, 18, "locality.name" },
+  { "class", N_("Class"), OCOP_PAPER_COLUMN_STARS, 10, "star" },
+  { "decision", N_("Decision"), OCOP_PAPER_COLUMN_TEXT, 16, "decision_number" },
+  { "decided", N_("Decision date"), OCOP_PAPER_COLUMN_DATE, 12, "decision_date" },
+  { "issuer", N_("Issued by"), OCOP_PAPER_COLUMN_TEXT, 20, "issuer" },
+  { "until", N_("Valid until"), OCOP_PAPER_COLUMN_DATE, 12, "valid_until" },
+  { NULL }
+};
+
+#define N_FIELDS (G_N_ELEMENTS (columns) - 2)
+
+typedef struct
+{
+  OcopPaperTable *table;
+  gint64 number;
+} Fill;
+
+static gboolean
+add_product (const OcopValue *values,
+             gpointer         data)
+{
+  Fill *fill = data;
+  OcopPaperRow *row = ocop_paper_table_add_row (fill->table, OCOP_PAPER_ROW_DATA, NULL);
+
+  row->cells[0] = ocop_value_integer (++fill->number);
+  for (guint i = 0; i < N_FIELDS; i++)
+    row->cells[i + 1] = ocop_report_field_value (columns[i + 1].path, &values[i]);
+  return TRUE;
+}
+
+gboolean
+ocop_report_build_products (OcopReader             *reader,
+                            const OcopReportScope  *scope,
+                            OcopPaper              *paper,
+                            GError                **error)
+{
+  g_autoptr(OcopQuery) query = ocop_report_query_valid (scope);
+  const char *paths[N_FIELDS + 1] = { NULL };
+  Fill fill = { ocop_paper_add_table (paper, _("Valid products")) };
+
+  ocop_query_set_masked (query, TRUE);
+  ocop_report_add_columns (fill.table, columns);
+  for (guint i = 0; i < N_FIELDS; i++)
+    paths[i] = columns[i + 1].path;
+  return ocop_reader_each (reader, query, paths, add_product, &fill, error);
+}
