@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* ocop due */
+
+#include <glib/gi18n.h>
+
+#include "commands.h"
+#include "evaluation/ocop-due.h"
+
+typedef struct
+{
+  OcopDate on;
+  guint within;
+} Job;
+
+static gpointer
+read_dues (OcopReader    *reader,
+           gpointer       data,
+           GCancellable  *cancellable,
+           GError       **error)
+{
+  const Job *job = data;
+
+  return ocop_due_list (reader, NULL, job->on, job->within, error);
+}
+
+static OcopOutput *
+output_new (void)
+{
+  static const OcopField estimated = { "estimated", "", NULL, OCOP_FIELD_BOOLEAN };
+  const OcopField *star = ocop_kind_find_field (ocop_kind_find ("product"), "star");
+  OcopOutput *output = ocop_output_new ();
+
+  ocop_output_add_column (output, "product_id", NULL, NULL);
+  ocop_output_add_column (output, "day", _("Day"), ocop_output_date_field ());
+  ocop_output_add_column (output, "state", NULL, NULL);
+  ocop_output_add_column (output, "state_title", _("State"), NULL);
+  ocop_output_add_column (output, "product", _("Product"), NULL);
+  ocop_output_add_column (output, "producer_id", NULL, NULL);
+  ocop_output_add_column (output, "producer", _("Producer"), NULL);
+  ocop_output_add_column (output, "locality_id", NULL, NULL);
+  ocop_output_add_column (output, "locality", _("Locality"), NULL);
+  ocop_output_add_column (output, "star", _("Class"), star);
+  ocop_output_add_column (output, "valid_until", _("Valid until"), ocop_output_date_field ());
+  ocop_output_add_column (output, "opens", _("Window opens"), ocop_output_date_field ());
+  ocop_output_add_column (output, "closes", _("Window closes"), ocop_output_date_field ());
+  ocop_output_add_column (output, "estimated", NULL, &estimated);
+  return output;
+}
+
+static OcopValue
+date_value (OcopDate  date,
+            char     *buffer)
+{
+  ocop_date_to_text (date, buffer);
+  return (OcopValue) { *buffer != '\0' ? OCOP_VALUE_TEXT : OCOP_VALUE_UNKNOWN, 0, buffer };
+}
+
+static OcopValue
+text_value (const char *text)
+{
+  return (OcopValue) { text != NULL ? OCOP_VALUE_TEXT : OCOP_VALUE_UNKNOWN, 0, (char *) text };
+}
+
+static void
+add_due (OcopOutput    *output,
+         const OcopDue *due)
+{
+  char day[OCOP_DATE_TEXT_SIZE], until[OCOP_DATE_TEXT_SIZE], opens[OCOP_DATE_TEXT_SIZE], closes[OCOP_DATE_TEXT_SIZE];
+  const OcopValue row[] = {
+    text_value (due->product),
+    date_value (due->day, day),
+    text_value (ocop_due_state_name (due->state)),
+    text_value (ocop_due_state_title (due->state)),
+    text_value (due->product_name),
+    text_value (due->producer),
+    text_value (due->producer_name),
+    text_value (due->locality),
+    text_value (due->locality_name),
+    text_value (due->star),
+    date_value (due->until, until),
+    date_value (due->opens, opens),
+    date_value (due->closes, closes),
+    ocop_value_integer (due->estimated),
+  };
+
+  ocop_output_add_row (output, row);
+}
+
+OcopStatus
+ocop_command_due (OcopInvocation *invocation)
+{
+  int within = 180;
+  const GOptionEntry entries[] = {
+    { "within", 0, 0, G_OPTION_ARG_INT, &within, N_("So many days ahead, and back (default: 180)"), N_("DAYS") },
+    { NULL }
+  };
+  g_autoptr(GError) error = NULL;
+  g_autoptr(OcopOutput) output = NULL;
+  g_autoptr(GPtrArray) dues = NULL;
+  OcopRegister *reg;
+  Job job;
+
+  if (!ocop_invocation_parse (invocation, entries))
+    return OCOP_STATUS_UNUSABLE;
+  job = (Job) { invocation->on, (guint) CLAMP (within, 0, 36500) };
+  reg = ocop_invocation_open (invocation, OCOP_OPEN_LOOK_ONLY);
+  if (reg == NULL)
+    return OCOP_STATUS_UNUSABLE;
+  dues = ocop_register_read (reg, read_dues, &job, &error);
+  ocop_invocation_close (reg);
+  if (dues == NULL)
+    return ocop_invocation_fail (g_steal_pointer (&error));
+  output = output_new ();
+  for (guint i = 0; i < dues->len; i++)
+    add_due (output, dues->pdata[i]);
+  ocop_output_print (output, invocation->format);
+  return OCOP_STATUS_DONE;
+}

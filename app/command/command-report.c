@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* ocop report */
+
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+#include "base/ocop-error.h"
+#include "commands.h"
+#include "report/ocop-paper-csv.h"
+#include "report/ocop-paper-xlsx.h"
+#include "report/ocop-report-list.h"
+
+typedef struct
+{
+  const OcopReport *report;
+  OcopReportScope scope;
+} Job;
+
+static gpointer
+read_report (OcopReader    *reader,
+             gpointer       data,
+             GCancellable  *cancellable,
+             GError       **error)
+{
+  const Job *job = data;
+
+  return ocop_report_build (job->report, reader, &job->scope, NULL, error);
+}
+
+static OcopStatus
+list_reports (const OcopInvocation *invocation)
+{
+  g_autoptr(OcopOutput) output = ocop_output_new ();
+
+  ocop_output_add_column (output, "name", C_("column", "Name"), NULL);
+  ocop_output_add_column (output, "title", C_("column", "Title"), NULL);
+  for (const OcopReport *report = ocop_report_list_all (); report->name != NULL; report++)
+    {
+      const OcopValue row[] = {
+        { OCOP_VALUE_TEXT, 0, (char *) report->name },
+        { OCOP_VALUE_TEXT, 0, (char *) _(report->title) },
+      };
+
+      ocop_output_add_row (output, row);
+    }
+  ocop_output_print (output, invocation->format);
+  return OCOP_STATUS_DONE;
+}
+
+static void
+show_progress (gsize    done,
+               gsize    total,
+               gpointer data)
+{
+  if (total > 0)
+    g_printerr ("\r%3u %%", (guint) (done * 100 / total));
+}
+
+static gboolean
+write_csv (const OcopPaper    *paper,
+           const char         *path,
+           OcopPaperProgress   progress,
+           gpointer            data,
+           GCancellable       *cancellable,
+           GError            **error)
+{
+  return ocop_paper_csv_write (ocop_paper_get_table (paper), path, progress, data, cancellable, error);
+}
+
+typedef gboolean (*Render) (const OcopPaper    *paper,
+                            const char         *path,
+                            OcopPaperProgress   progress,
+                            gpointer            data,
+                            GCancellable       *cancellable,
+                            GError            **error);
+
+static const struct
+{
+  const char *suffix;
+  Render render;
+} renderers[] = {
+  { ".csv", write_csv },
+  { ".xlsx", ocop_paper_xlsx_write },
+};
+
+static Render
+find_renderer (const char *path)
+{
+  g_autofree char *lower = g_utf8_strdown (path, -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (renderers); i++)
+    if (g_str_has_suffix (lower, renderers[i].suffix))
+      return renderers[i].render;
+  ocop_invocation_say (_("%s: the name must end with .xlsx, .pdf or .csv"), path);
+  return NULL;
+}
+
+static gboolean
+render_paper (OcopPaper  *paper,
+              const char *path,
+              Render      render,
+              GError    **error)
+{
+  gboolean watched = ocop_invocation_is_watched ();
+  gboolean done = render (paper, path, watched ? show_progress : NULL, NULL, NULL, error);
+
+  if (watched)
+    g_printerr ("\r      \r");
+  return done;
+}
+
+static OcopStatus
+write_report (OcopInvocation *invocation,
+              Job            *job,
+              const char     *path,
+              Render          render)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(OcopPaper) paper = NULL;
+  OcopRegister *reg = ocop_invocation_open (invocation, OCOP_OPEN_LOOK_ONLY);
+
+  if (reg == NULL)
+    return OCOP_STATUS_UNUSABLE;
+  paper = ocop_register_read (reg, read_report, job, &error);
+  if (paper != NULL)
+    paper->history_head = ocop_register_dup_chain_head (reg);
+  ocop_invocation_close (reg);
+  if (paper == NULL || !render_paper (paper, path, render, &error))
+    return ocop_invocation_fail (g_steal_pointer (&error));
+  return OCOP_STATUS_DONE;
+}
+
+/* A year that is over is reported on its last day. */
+static gboolean
+take_year (int       year,
+           OcopDate *on)
+{
+  OcopDate last = ocop_date_new (year, 12, 31);
+
+  if (year == 0)
+    return TRUE;
+  if (!ocop_date_is_day (last))
+    {
+      ocop_invocation_say (_("“%d” is not a year"), year);
+      return FALSE;
+    }
+  if (ocop_date_compare (last, *on) < 0)
+    *on = last;
+  return TRUE;
+}
+
+OcopStatus
+ocop_command_report (OcopInvocation *invocation)
+{
+  g_autofree char *path = NULL;
+  gboolean list = FALSE;
+  int year = 0;
+  const GOptionEntry entries[] = {
+    { "list", 0, 0, G_OPTION_ARG_NONE, &list, N_("List the reports"), NULL },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &path, N_("The file to write: .xlsx, .pdf or .csv"), N_("OUT") },
+    { "year", 0, 0, G_OPTION_ARG_INT, &year, N_("The figures at the end of a year"), N_("YEAR") },
+    { NULL }
+  };
+  Job job = { NULL };
+  Render render;
+
+  if (!ocop_invocation_parse (invocation, entries))
+    return OCOP_STATUS_UNUSABLE;
+  if (list)
+    return list_reports (invocation);
+  if (path == NULL || invocation->n_arguments != 2)
+    {
+      ocop_invocation_say (_("A register, the name of a report and -o OUT are needed"));
+      return OCOP_STATUS_UNUSABLE;
+    }
+  job.report = ocop_report_list_find (invocation->arguments[1]);
+  job.scope.on = invocation->on;
+  if (job.report == NULL)
+    ocop_invocation_say (_("There is no report “%s”; “ocop report --list” lists them"), invocation->arguments[1]);
+  render = find_renderer (path);
+  if (job.report == NULL || render == NULL || !take_year (year, &job.scope.on))
+    return OCOP_STATUS_UNUSABLE;
+  return write_report (invocation, &job, path, render);
+}

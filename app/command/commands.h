@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "command.h"
+
+G_BEGIN_DECLS
+
+/* Each command, as the table in commands.c lists it. */
+OcopStatus ocop_command_new        (OcopInvocation *invocation);
+OcopStatus ocop_command_list       (OcopInvocation *invocation);
+OcopStatus ocop_command_show       (OcopInvocation *invocation);
+OcopStatus ocop_command_add        (OcopInvocation *invocation);
+OcopStatus ocop_command_edit       (OcopInvocation *invocation);
+OcopStatus ocop_command_undo       (OcopInvocation *invocation);
+OcopStatus ocop_command_redo       (OcopInvocation *invocation);
+OcopStatus ocop_command_statistics (OcopInvocation *invocation);
+OcopStatus ocop_command_brief      (OcopInvocation *invocation);
+OcopStatus ocop_command_chart      (OcopInvocation *invocation);
+OcopStatus ocop_command_report     (OcopInvocation *invocation);
+OcopStatus ocop_command_due        (OcopInvocation *invocation);
+OcopStatus ocop_command_check      (OcopInvocation *invocation);
+OcopStatus ocop_command_backup     (OcopInvocation *invocation);
+OcopStatus ocop_command_restore    (OcopInvocation *invocation);
+
+G_END_DECLS
