@@ -2,13 +2,12 @@
 
 /* ocop report */
 
-#include <string.h>
-
 #include <glib/gi18n.h>
 
 #include "base/ocop-error.h"
 #include "commands.h"
 #include "report/ocop-paper-csv.h"
+#include "report/ocop-paper-pages.h"
 #include "report/ocop-paper-xlsx.h"
 #include "report/ocop-report-list.h"
 
@@ -59,7 +58,7 @@ show_progress (gsize    done,
 }
 
 static gboolean
-write_csv (const OcopPaper    *paper,
+write_csv (OcopPaper          *paper,
            const char         *path,
            OcopPaperProgress   progress,
            gpointer            data,
@@ -69,7 +68,31 @@ write_csv (const OcopPaper    *paper,
   return ocop_paper_csv_write (ocop_paper_get_table (paper), path, progress, data, cancellable, error);
 }
 
-typedef gboolean (*Render) (const OcopPaper    *paper,
+static gboolean
+write_xlsx (OcopPaper          *paper,
+            const char         *path,
+            OcopPaperProgress   progress,
+            gpointer            data,
+            GCancellable       *cancellable,
+            GError            **error)
+{
+  return ocop_paper_xlsx_write (paper, path, progress, data, cancellable, error);
+}
+
+static gboolean
+write_pdf (OcopPaper          *paper,
+           const char         *path,
+           OcopPaperProgress   progress,
+           gpointer            data,
+           GCancellable       *cancellable,
+           GError            **error)
+{
+  g_autoptr(OcopPaperPages) pages = ocop_paper_pages_new (paper, error);
+
+  return pages != NULL && ocop_paper_pages_write_pdf (pages, path, progress, data, cancellable, error);
+}
+
+typedef gboolean (*Render) (OcopPaper          *paper,
                             const char         *path,
                             OcopPaperProgress   progress,
                             gpointer            data,
@@ -82,7 +105,8 @@ static const struct
   Render render;
 } renderers[] = {
   { ".csv", write_csv },
-  { ".xlsx", ocop_paper_xlsx_write },
+  { ".xlsx", write_xlsx },
+  { ".pdf", write_pdf },
 };
 
 static Render
