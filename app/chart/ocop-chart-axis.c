@@ -178,18 +178,18 @@ paint_name (OcopChartPainter *painter,
             double            middle,
             double            y)
 {
-  double x;
+  OcopChartBox box = { .y = y };
 
   ocop_chart_label_set (painter, OCOP_CHART_LABEL_CATEGORY, text, plan->room, plan->lines);
-  if (plan->turned)
-    {
-      ocop_chart_label_paint_turned (painter, middle - painter->set.height / 2, y);
-      return TRUE;
-    }
-  x = middle - painter->set.width / 2;
-  if (!ocop_chart_label_is_clear (painter, x, y))
+  box.width = plan->turned ? painter->set.height : painter->set.width;
+  box.height = plan->turned ? painter->set.width : painter->set.height;
+  box.x = middle - box.width / 2;
+  if (!ocop_chart_box_is_clear (painter, &box))
     return FALSE;
-  ocop_chart_label_paint (painter, x, y);
+  if (plan->turned)
+    ocop_chart_label_paint_turned (painter, box.x, y);
+  else
+    ocop_chart_label_paint (painter, box.x, y);
   return TRUE;
 }
 
@@ -289,7 +289,8 @@ paint_row_names (OcopChartPainter    *painter,
 
       ocop_chart_label_set (painter, OCOP_CHART_LABEL_CATEGORY, slot->label, right - painter->free.x, lines);
       y = axes->plot.y + axes->pitch * (i + 0.5) - painter->set.height / 2;
-      ocop_chart_label_paint (painter, right - painter->set.width, y);
+      if (ocop_chart_label_is_clear (painter, right - painter->set.width, y))
+        ocop_chart_label_paint (painter, right - painter->set.width, y);
     }
 }
 

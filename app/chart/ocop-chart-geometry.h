@@ -34,8 +34,8 @@ typedef enum
  * @series: index in the chart, or %OCOP_CHART_ALL_SERIES
  * @category: index in the chart, or %OCOP_CHART_REST
  * @value: what it shows
- * @box: the bar; the number; the square round a point; the square round the
- *   whole ring
+ * @box: the bar, or where one would be; the square round a point; the square
+ *   round the whole ring
  * @inner: of a sector: the radius of the hole
  * @outer: of a sector: the radius of the ring
  * @from: of a sector: the angle at which it begins, in radians, clockwise from

@@ -134,20 +134,27 @@ ocop_chart_label_line_height (OcopChartPainter   *painter,
 }
 
 gboolean
+ocop_chart_box_is_clear (const OcopChartPainter *painter,
+                         const OcopChartBox     *box)
+{
+  if (!ocop_chart_box_holds (&painter->frame, box))
+    return FALSE;
+  for (guint i = 0; i < painter->geometry->labels->len; i++)
+    {
+      if (ocop_chart_box_overlaps (&g_array_index (painter->geometry->labels, OcopChartLabel, i).box, box))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
 ocop_chart_label_is_clear (OcopChartPainter *painter,
                            double            x,
                            double            y)
 {
   const OcopChartBox box = { x, y, painter->set.width, painter->set.height };
 
-  if (!ocop_chart_box_holds (&painter->frame, &box))
-    return FALSE;
-  for (guint i = 0; i < painter->geometry->labels->len; i++)
-    {
-      if (ocop_chart_box_overlaps (&g_array_index (painter->geometry->labels, OcopChartLabel, i).box, &box))
-        return FALSE;
-    }
-  return TRUE;
+  return ocop_chart_box_is_clear (painter, &box);
 }
 
 static void

@@ -51,11 +51,13 @@ ocop_chart_painter_write_rest (OcopChartPainter    *painter,
   box.height = turned ? painter->set.width : painter->set.height;
   box.x += (room.width - box.width) / 2;
   box.y += room.height - box.height;
+  ocop_chart_painter_add_mark (painter, OCOP_CHART_MARK_WRITTEN, OCOP_CHART_ALL_SERIES, slot, room);
+  if (!ocop_chart_box_is_clear (painter, &box))
+    return;
   if (turned)
     ocop_chart_label_paint_turned (painter, box.x, box.y);
   else
     ocop_chart_label_paint (painter, box.x, box.y);
-  ocop_chart_painter_add_mark (painter, OCOP_CHART_MARK_WRITTEN, OCOP_CHART_ALL_SERIES, slot, box);
 }
 
 /* Titles take at most a quarter of the height: the figures come first. */

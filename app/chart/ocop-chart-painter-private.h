@@ -59,6 +59,9 @@ gboolean ocop_chart_label_fits        (OcopChartPainter   *painter,
                                        guint               lines);
 double   ocop_chart_label_line_height (OcopChartPainter   *painter,
                                        OcopChartLabelKind  kind);
+/* Whether @box is within the frame and touches no label. */
+gboolean ocop_chart_box_is_clear      (const OcopChartPainter *painter,
+                                       const OcopChartBox     *box);
 /* Whether the text that was set is within the frame and touches no other label at @x, @y. */
 gboolean ocop_chart_label_is_clear    (OcopChartPainter   *painter,
                                        double              x,
@@ -136,7 +139,7 @@ void     ocop_chart_paint_line_swatch (OcopChartPainter    *painter,
                                        guint                series,
                                        const OcopChartBox  *box);
 
-/* Writes the total of the rest at the foot of @room, upwards where that is too narrow, and records it. */
+/* Writes the total of the rest at the foot of @room, upwards where that is too narrow, and records @room. */
 void           ocop_chart_painter_write_rest (OcopChartPainter    *painter,
                                               const OcopChartSlot *slot,
                                               OcopChartBox         room);

@@ -70,17 +70,17 @@ paint_rest (OcopChartPainter    *painter,
 {
   g_autofree char *parts = parts_in_words (painter->chart, slot);
   double x = axes->plot.x + painter->em * 0.4;
-  double room;
+  double y;
 
   ocop_chart_label_set_number (painter, OCOP_CHART_LABEL_TOTAL, slot->total);
   ocop_chart_painter_write_rest (painter, slot, (OcopChartBox) {
     x, middle - painter->set.height / 2, painter->set.width, painter->set.height,
   });
   x += painter->set.width + painter->em * 0.8;
-  room = painter->frame.x + painter->frame.width - x;
   ocop_chart_label_set (painter, OCOP_CHART_LABEL_NOTE, parts, 0, 1);
-  if (ocop_chart_n_series (painter->chart) > 1 && painter->set.width <= room)
-    ocop_chart_label_paint (painter, x, middle - painter->set.height / 2);
+  y = middle - painter->set.height / 2;
+  if (ocop_chart_n_series (painter->chart) > 1 && ocop_chart_label_is_clear (painter, x, y))
+    ocop_chart_label_paint (painter, x, y);
 }
 
 void

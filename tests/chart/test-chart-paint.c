@@ -164,7 +164,7 @@ check_ring (const Picture *picture)
       g_assert_cmpint (mark->kind, ==, OCOP_CHART_MARK_SECTOR);
       g_assert_cmpfloat_with_epsilon (mark->from, end, 1e-9);
       share = (mark->to - mark->from) / (2 * G_PI);
-      g_assert_cmpfloat_with_epsilon (share * (double) total, (double) mark->value, 1e-6);
+      g_assert_cmpfloat_with_epsilon (share, (double) mark->value / (double) total, 1e-9);
       end = mark->to;
     }
   if (picture->geometry->marks->len > 0)
@@ -232,6 +232,47 @@ test_everything (gconstpointer data)
           g_assert_cmpuint (count_labels (&picture, OCOP_CHART_LABEL_PRACTICE), ==,
                             (ocop_chart_get_flags (picture.chart) & OCOP_CHART_PRACTICE) != 0);
         }
+}
+
+static OcopChart *
+random_chart (void)
+{
+  OcopChart *chart = ocop_chart_new (g_test_rand_int_range (0, OCOP_CHART_N_KINDS), "Kinh phí hỗ trợ theo xã");
+  guint n_series = (guint) g_test_rand_int_range (1, 7), n = (guint) g_test_rand_int_range (1, 60);
+  gint64 magnitude = 1;
+
+  for (int i = g_test_rand_int_range (0, 12); i > 0; i--)
+    magnitude *= 10;
+  if (g_test_rand_bit ())
+    ocop_chart_set_text (chart, OCOP_CHART_TEXT_REST, "Các xã khác");
+  if (g_test_rand_bit ())
+    ocop_chart_set_text (chart, OCOP_CHART_TEXT_UNIT, "đồng");
+  for (guint j = 0; j < n_series; j++)
+    ocop_chart_add_series (chart, "Ngân sách địa phương", OCOP_CHART_ROLE_GROUP_1 + j % 6);
+  for (guint i = 0; i < n; i++)
+    {
+      ocop_chart_add_category (chart, "", i % 3 == 0 ? "Xã" : "Xã Nghĩa Thuận Thượng Trường A", OCOP_CHART_ROLE_INHERIT);
+      for (guint j = 0; j < n_series; j++)
+        ocop_chart_set_value (chart, j, i, g_test_rand_int_range (0, 100) * magnitude);
+    }
+  return chart;
+}
+
+/* Millions of đồng, many series, frames of any shape. */
+static void
+test_random (void)
+{
+  for (guint i = 0; i < 300; i++)
+    {
+      double width = g_test_rand_int_range (60, 1400), height = g_test_rand_int_range (40, 1000);
+      g_auto (Picture) picture = paint (random_chart (), (OcopChartThemeId) i % OCOP_CHART_N_THEMES, width, height);
+
+      g_test_message ("%s, %u categories, %u series, %g x %g", chart_kind_name (ocop_chart_get_kind (picture.chart)),
+                      ocop_chart_n_categories (picture.chart), ocop_chart_n_series (picture.chart), width, height);
+      check_labels (&picture, TRUE);
+      if (ocop_chart_get_kind (picture.chart) == OCOP_CHART_RING)
+        check_ring (&picture);
+    }
 }
 
 static void
@@ -348,6 +389,7 @@ main (int    argc,
 
       g_test_add_data_func (path, GUINT_TO_POINTER (kind), test_everything);
     }
+  g_test_add_func ("/chart/paint/random", test_random);
   g_test_add_func ("/chart/paint/figures-are-written", test_figures_are_written);
   g_test_add_func ("/chart/paint/rest-follows-the-room", test_rest_follows_the_room);
   g_test_add_func ("/chart/paint/find", test_find);
