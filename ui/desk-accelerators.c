@@ -66,7 +66,7 @@ desk_accelerators_install (GtkApplication *application)
   for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
     for (const Accelerator *accelerator = groups[i].accelerators; accelerator->keys != NULL; accelerator++)
       {
-        g_auto (GStrv) keys = g_strsplit (accelerator->keys, " ", -1);
+        g_auto(GStrv) keys = g_strsplit (accelerator->keys, " ", -1);
 
         if (accelerator->action != NULL)
           gtk_application_set_accels_for_action (application, accelerator->action, (const char * const *) keys);
@@ -99,8 +99,8 @@ append_group (GString     *xml,
 GtkWidget *
 desk_accelerators_new_window (GtkWindow *parent)
 {
-  g_autoptr (GtkBuilder) builder = NULL;
-  g_autoptr (GString) xml = g_string_new ("<interface><object class='GtkShortcutsWindow' id='window'>"
+  g_autoptr(GtkBuilder) builder = NULL;
+  g_autoptr(GString) xml = g_string_new ("<interface><object class='GtkShortcutsWindow' id='window'>"
                                           "<property name='modal'>1</property><child><object class='GtkShortcutsSection'>"
                                           "<property name='section-name'>all</property><property name='max-height'>12</property>");
   GtkWidget *window;

@@ -5,6 +5,8 @@
 
 #include "base/ocop-locale.h"
 #include "desk-accelerators.h"
+#include "desk-preferences.h"
+#include "desk-settings.h"
 #include "desk-style.h"
 #include "desk-window.h"
 
@@ -51,12 +53,79 @@ desk_application_activate (GApplication *application)
 }
 
 static void
+desk_application_open (GApplication  *application,
+                       GFile        **files,
+                       int            n_files,
+                       const char    *hint)
+{
+  DeskApplication *self = DESK_APPLICATION (application);
+  DeskWindow *window = get_window (self);
+  g_autofree char *path = g_file_get_path (files[0]);
+
+  present (self, window);
+  if (path != NULL)
+    desk_window_open (window, path);
+}
+
+static void
+show_preferences (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       application)
+{
+  gtk_window_present (GTK_WINDOW (desk_preferences_new (gtk_application_get_active_window (application))));
+}
+
+static void
+show_about (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       application)
+{
+  gtk_show_about_dialog (gtk_application_get_active_window (application),
+                         "program-name", _("OCOP Desk"),
+                         "version", OCOP_VERSION,
+                         "logo-icon-name", DESK_APPLICATION_ID,
+                         "comments", _("Keeps the OCOP products of a locality, and answers from them"),
+                         "license-type", GTK_LICENSE_GPL_3_0,
+                         NULL);
+}
+
+/* Each window asks first for what is not saved. */
+static void
+quit (GSimpleAction *action,
+      GVariant      *parameter,
+      gpointer       application)
+{
+  g_autoptr(GList) windows = g_list_copy (gtk_application_get_windows (application));
+
+  for (GList *window = windows; window != NULL; window = window->next)
+    if (DESK_IS_WINDOW (window->data))
+      gtk_window_close (window->data);
+}
+
+static void
+add_actions (GApplication *application)
+{
+  static const GActionEntry entries[] = {
+    { "preferences", show_preferences },
+    { "about", show_about },
+    { "quit", quit },
+  };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), application);
+}
+
+static void
 desk_application_startup (GApplication *application)
 {
+  g_autofree char *scheme = NULL;
+
   G_APPLICATION_CLASS (desk_application_parent_class)->startup (application);
   ocop_locale_pin_numbers ();
   gtk_window_set_default_icon_name (DESK_APPLICATION_ID);
   desk_style_start ();
+  scheme = g_settings_get_string (desk_settings_get (), "colour-scheme");
+  desk_style_set_scheme (scheme);
+  add_actions (application);
   desk_accelerators_install (GTK_APPLICATION (application));
 }
 
@@ -78,6 +147,7 @@ desk_application_class_init (DeskApplicationClass *klass)
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
   application_class->activate = desk_application_activate;
+  application_class->open = desk_application_open;
   application_class->startup = desk_application_startup;
   application_class->handle_local_options = desk_application_handle_local_options;
 }

@@ -75,7 +75,7 @@ add_provider (GtkCssProvider *provider)
 void
 desk_style_start (void)
 {
-  g_autoptr (GtkCssProvider) style = gtk_css_provider_new ();
+  g_autoptr(GtkCssProvider) style = gtk_css_provider_new ();
   GtkSettings *settings = gtk_settings_get_default ();
 
   g_object_get (settings, "gtk-application-prefer-dark-theme", &system_prefers_dark, NULL);

@@ -1,44 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "desk-window.h"
+#include "desk-window-private.h"
 
 #include <glib/gi18n.h>
 
 #include "base/ocop-error.h"
-#include "desk-accelerators.h"
-#include "desk-page.h"
+#include "desk-backup.h"
+#include "desk-pages.h"
+#include "desk-settings.h"
+#include "desk-start-page.h"
 
 #define TOAST_SECONDS 7
 
-struct _DeskWindow
-{
-  GtkApplicationWindow parent_instance;
-
-  /* Template widgets */
-  GtkLabel *title_label;
-  GtkLabel *subtitle_label;
-  GtkSearchEntry *search_entry;
-  GtkMenuButton *menu_button;
-  GtkButton *undo_button;
-  GtkButton *redo_button;
-  GtkRevealer *sidebar_revealer;
-  GtkListBox *sidebar_list;
-  GtkStack *page_stack;
-  GtkRevealer *toast_revealer;
-  GtkLabel *toast_label;
-  GtkButton *toast_undo_button;
-
-  /* Owned references */
-  OcopRegister *reg;
-
-  guint toast_source;
-};
-
 G_DEFINE_FINAL_TYPE (DeskWindow, desk_window, GTK_TYPE_APPLICATION_WINDOW)
 
-static DeskPage *
-current_page (DeskWindow *self)
+DeskPage *
+desk_window_get_page (DeskWindow *self)
 {
-  GtkWidget *child = gtk_stack_get_visible_child (self->page_stack);
+  GtkWidget *child = self->reg != NULL ? gtk_stack_get_visible_child (self->page_stack) : NULL;
 
   return child != NULL ? DESK_PAGE (child) : NULL;
 }
@@ -57,6 +35,18 @@ desk_window_get_register (DeskWindow *self)
   return self->reg;
 }
 
+void
+desk_window_show_query (DeskWindow      *self,
+                        const OcopQuery *query)
+{
+  GtkWidget *page = gtk_stack_get_child_by_name (self->page_stack, ocop_query_get_kind (query)->plural);
+
+  g_return_if_fail (page != NULL);
+
+  gtk_stack_set_visible_child (self->page_stack, page);
+  desk_page_show_query (DESK_PAGE (page), query);
+}
+
 static gboolean
 hide_toast (gpointer data)
 {
@@ -71,10 +61,23 @@ void
 desk_window_toast (DeskWindow *self,
                    const char *text)
 {
+  g_autofree char *undo = self->reg != NULL ? ocop_register_dup_undo_name (self->reg) : NULL;
+
   g_clear_handle_id (&self->toast_source, g_source_remove);
   gtk_label_set_label (self->toast_label, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->toast_undo_button), undo != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->toast_revealer), TRUE);
   gtk_revealer_set_reveal_child (self->toast_revealer, TRUE);
   self->toast_source = g_timeout_add_seconds (TOAST_SECONDS, hide_toast, self);
+}
+
+/* A revealer that has closed still takes the clicks meant for what lies below it. */
+static void
+on_toast_revealed (DeskWindow *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->toast_revealer),
+                          gtk_revealer_get_child_revealed (self->toast_revealer)
+                            || gtk_revealer_get_reveal_child (self->toast_revealer));
 }
 
 void
@@ -94,16 +97,69 @@ desk_window_show_error (DeskWindow   *self,
 static void
 on_search_changed (DeskWindow *self)
 {
-  DeskPage *page = current_page (self);
+  DeskPage *page = desk_window_get_page (self);
 
-  if (page != NULL)
+  if (page != NULL && !self->composing && desk_page_is_searched (page))
     desk_page_set_search_text (page, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
+}
+
+/* What an input method still holds is no word yet: searching by it would make the list jump. */
+static void
+on_preedit_changed (DeskWindow *self,
+                    const char *preedit)
+{
+  self->composing = *preedit != '\0';
+  if (!self->composing)
+    on_search_changed (self);
+}
+
+/* From a page without a list, the words are looked for among the products. */
+static void
+on_search_activate (DeskWindow *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
+  GtkWidget *products = gtk_stack_get_child_by_name (self->page_stack, "products");
+  DeskPage *page = desk_window_get_page (self);
+  g_autofree char *words = g_strdup (text);
+
+  if (page == NULL || products == NULL)
+    return;
+  if (desk_page_is_searched (page))
+    {
+      gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
+      return;
+    }
+  gtk_stack_set_visible_child (self->page_stack, products);
+  desk_page_set_search_text (DESK_PAGE (products), words);
 }
 
 static void
 on_search_stopped (DeskWindow *self)
 {
+  DeskPage *page = desk_window_get_page (self);
+
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  if (page != NULL)
+    gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+show_search_text (DeskWindow *self,
+                  DeskPage   *page)
+{
+  const char *text = desk_page_get_search_text (page);
+
+  if (!g_str_equal (text, gtk_editable_get_text (GTK_EDITABLE (self->search_entry))))
+    gtk_editable_set_text (GTK_EDITABLE (self->search_entry), text);
+}
+
+static void
+on_page_search_text (DeskPage   *page,
+                     GParamSpec *pspec,
+                     DeskWindow *self)
+{
+  if (page == desk_window_get_page (self))
+    show_search_text (self, page);
 }
 
 static void
@@ -117,30 +173,198 @@ on_row_selected (DeskWindow    *self,
 static void
 on_page_chosen (DeskWindow *self)
 {
-  DeskPage *page = current_page (self);
+  DeskPage *page = desk_window_get_page (self);
+  const char *name = gtk_stack_get_visible_child_name (self->page_stack);
+
+  if (page == NULL || name == NULL)
+    return;
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->sidebar_list)); row != NULL; row = gtk_widget_get_next_sibling (row))
+    if (g_str_equal (gtk_widget_get_name (row), name))
+      gtk_list_box_select_row (self->sidebar_list, GTK_LIST_BOX_ROW (row));
+  gtk_widget_set_visible (GTK_WIDGET (self->search_entry), !desk_page_has_own_search (page));
+  show_search_text (self, page);
+  g_settings_set_string (desk_settings_get (), "page", name);
+}
+
+static void
+on_day_changed (DeskWindow *self)
+{
+  OcopDate on = desk_day_button_get_day (self->day_button);
+
+  for (GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->page_stack)); page != NULL; page = gtk_widget_get_next_sibling (page))
+    desk_page_set_on (DESK_PAGE (page), on);
+}
+
+static void
+on_register_changed (OcopRegister *reg,
+                     DeskWindow   *self)
+{
+  self->changed_since_open = TRUE;
+  desk_window_update_actions (self);
+  desk_window_read_facts (self);
+  for (GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->page_stack)); page != NULL; page = gtk_widget_get_next_sibling (page))
+    desk_page_refresh (DESK_PAGE (page));
+}
+
+static void
+give_up_register (DeskWindow *self)
+{
+  if (self->reg == NULL)
+    return;
+  g_cancellable_cancel (self->facts_cancellable);
+  g_clear_object (&self->facts_cancellable);
+  g_clear_signal_handler (&self->changed_handler, self->reg);
+  desk_backup_close_async (self->reg, self->changed_since_open);
+  g_clear_object (&self->reg);
+}
+
+static void
+show_remembered_page (DeskWindow *self)
+{
+  g_autofree char *name = g_settings_get_string (desk_settings_get (), "page");
+  GtkWidget *page = gtk_stack_get_child_by_name (self->page_stack, name);
 
   if (page != NULL)
-    gtk_editable_set_text (GTK_EDITABLE (self->search_entry), desk_page_get_search_text (page));
+    gtk_stack_set_visible_child (self->page_stack, page);
+  on_page_chosen (self);
+}
+
+void
+desk_window_set_register (DeskWindow   *self,
+                          OcopRegister *reg)
+{
+  give_up_register (self);
+  self->person_asked = FALSE;
+  self->changed_since_open = FALSE;
+  if (reg != NULL)
+    {
+      self->reg = g_object_ref (reg);
+      self->facts_cancellable = g_cancellable_new ();
+      self->changed_handler = g_signal_connect (reg, "changed", G_CALLBACK (on_register_changed), self);
+      desk_settings_add_recent (ocop_register_get_path (reg));
+    }
+
+  gtk_stack_set_visible_child_name (self->content_stack, reg != NULL ? "pages" : "start");
+  gtk_widget_set_visible (self->start_tools, reg != NULL);
+  gtk_widget_set_visible (self->end_tools, reg != NULL);
+  for (GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->page_stack)); page != NULL; page = gtk_widget_get_next_sibling (page))
+    desk_page_set_register (DESK_PAGE (page), reg);
+  if (reg != NULL)
+    show_remembered_page (self);
+  desk_window_update_actions (self);
+  desk_window_read_facts (self);
+}
+
+static gboolean
+has_unsaved (DeskWindow *self)
+{
+  for (GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->page_stack)); page != NULL; page = gtk_widget_get_next_sibling (page))
+    if (!desk_page_can_close (DESK_PAGE (page)))
+      return TRUE;
+  return FALSE;
 }
 
 static void
-search_activated (GtkWidget  *widget,
-                  const char *name,
-                  GVariant   *parameter)
+on_unsaved_answer (GtkDialog *dialog,
+                   int        response,
+                   gpointer   then)
 {
-  DeskWindow *self = DESK_WINDOW (widget);
-  DeskPage *page = current_page (self);
+  DeskWindow *self = DESK_WINDOW (gtk_window_get_transient_for (GTK_WINDOW (dialog)));
 
-  if (page == NULL || !desk_page_focus_search (page))
-    gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  if (response == GTK_RESPONSE_ACCEPT)
+    ((void (*) (DeskWindow *)) then) (self);
+}
+
+void
+desk_window_if_saved (DeskWindow *self,
+                      void      (*then) (DeskWindow *))
+{
+  GtkWidget *dialog;
+
+  if (!has_unsaved (self))
+    {
+      then (self);
+      return;
+    }
+  dialog = gtk_message_dialog_new (GTK_WINDOW (self), GTK_DIALOG_MODAL | GTK_DIALOG_DESTROY_WITH_PARENT, GTK_MESSAGE_QUESTION,
+                                   GTK_BUTTONS_NONE, _("A record has changes that are not saved."));
+  gtk_message_dialog_format_secondary_text (GTK_MESSAGE_DIALOG (dialog), _("They are kept as a draft and offered when the record is opened again."));
+  gtk_dialog_add_buttons (GTK_DIALOG (dialog), _("Go Back and Save"), GTK_RESPONSE_CANCEL, _("Close without Saving"), GTK_RESPONSE_ACCEPT, NULL);
+  gtk_dialog_set_default_response (GTK_DIALOG (dialog), GTK_RESPONSE_CANCEL);
+  g_signal_connect (dialog, "response", G_CALLBACK (on_unsaved_answer), then);
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static void
-hide_toast_activated (GtkWidget  *widget,
-                      const char *name,
-                      GVariant   *parameter)
+remember_size (DeskWindow *self)
 {
-  hide_toast (widget);
+  GSettings *settings = desk_settings_get ();
+  int width;
+  int height;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  g_settings_set_boolean (settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
+  g_settings_set_int (settings, "window-width", MAX (width, 960));
+  g_settings_set_int (settings, "window-height", MAX (height, 600));
+}
+
+static void
+close_for_good (DeskWindow *self)
+{
+  remember_size (self);
+  give_up_register (self);
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static gboolean
+desk_window_close_request (GtkWindow *window)
+{
+  desk_window_if_saved (DESK_WINDOW (window), close_for_good);
+  return TRUE;
+}
+
+static GtkWidget *
+new_sidebar_row (DeskPage   *page,
+                 const char *name)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (desk_page_get_icon_name (page)));
+  gtk_box_append (GTK_BOX (box), gtk_label_new (desk_page_get_title (page)));
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_widget_set_name (row, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, desk_page_get_title (page), -1);
+  return row;
+}
+
+static void
+add_pages (DeskWindow *self)
+{
+  for (const GType *type = desk_pages_get_types (); *type != G_TYPE_INVALID; type++)
+    {
+      DeskPage *page = g_object_new (*type, NULL);
+      const char *name = gtk_widget_get_name (GTK_WIDGET (page));
+
+      gtk_stack_add_named (self->page_stack, GTK_WIDGET (page), name);
+      gtk_list_box_append (self->sidebar_list, new_sidebar_row (page, name));
+      g_signal_connect_object (page, "notify::search-text", G_CALLBACK (on_page_search_text), self, 0);
+    }
+}
+
+static void
+desk_window_constructed (GObject *object)
+{
+  DeskWindow *self = DESK_WINDOW (object);
+  GSettings *settings = desk_settings_get ();
+
+  G_OBJECT_CLASS (desk_window_parent_class)->constructed (object);
+  gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (settings, "window-width"), g_settings_get_int (settings, "window-height"));
+  if (g_settings_get_boolean (settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+  add_pages (self);
+  desk_window_set_register (self, NULL);
 }
 
 static void
@@ -149,43 +373,66 @@ desk_window_dispose (GObject *object)
   DeskWindow *self = DESK_WINDOW (object);
 
   g_clear_handle_id (&self->toast_source, g_source_remove);
-  g_clear_object (&self->reg);
+  give_up_register (self);
   G_OBJECT_CLASS (desk_window_parent_class)->dispose (object);
 }
 
 static void
-desk_window_class_init (DeskWindowClass *klass)
+bind_template (GtkWidgetClass *widget_class)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  object_class->dispose = desk_window_dispose;
-
-  gtk_widget_class_set_template_from_resource (widget_class, "/vn/ocop/Desk/ui/desk-window.ui");
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, title_label);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, subtitle_label);
+  gtk_widget_class_bind_template_child (widget_class, DeskWindow, start_tools);
+  gtk_widget_class_bind_template_child (widget_class, DeskWindow, end_tools);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, DeskWindow, day_button);
+  gtk_widget_class_bind_template_child (widget_class, DeskWindow, report_button);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, sidebar_revealer);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, sidebar_list);
+  gtk_widget_class_bind_template_child (widget_class, DeskWindow, content_stack);
+  gtk_widget_class_bind_template_child (widget_class, DeskWindow, practice_revealer);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, page_stack);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, toast_revealer);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, toast_label);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, toast_undo_button);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_activate);
   gtk_widget_class_bind_template_callback (widget_class, on_search_stopped);
   gtk_widget_class_bind_template_callback (widget_class, on_row_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_page_chosen);
-  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_activated);
-  gtk_widget_class_install_action (widget_class, "win.hide-toast", NULL, hide_toast_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_day_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_toast_revealed);
+}
+
+static void
+desk_window_class_init (DeskWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->constructed = desk_window_constructed;
+  G_OBJECT_CLASS (klass)->dispose = desk_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = desk_window_close_request;
+
+  g_type_ensure (DESK_TYPE_DAY_BUTTON);
+  g_type_ensure (DESK_TYPE_START_PAGE);
+  gtk_widget_class_set_template_from_resource (widget_class, "/vn/ocop/Desk/ui/desk-window.ui");
+  bind_template (widget_class);
+  desk_window_class_install_actions (widget_class);
 }
 
 static void
 desk_window_init (DeskWindow *self)
 {
+  g_autoptr(GPropertyAction) show_sidebar = NULL;
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  show_sidebar = g_property_action_new ("show-sidebar", self->sidebar_revealer, "reveal-child");
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (show_sidebar));
+  g_signal_connect_object (gtk_editable_get_delegate (GTK_EDITABLE (self->search_entry)), "preedit-changed",
+                           G_CALLBACK (on_preedit_changed), self, G_CONNECT_SWAPPED);
 }
 
 DeskWindow *

@@ -18,6 +18,10 @@ DeskWindow   *desk_window_of           (GtkWidget       *widget);
 /* (nullable): the open register. */
 OcopRegister *desk_window_get_register (DeskWindow      *self);
 
+/* Opens the register at @path in the place of the one that is open. */
+void          desk_window_open         (DeskWindow      *self,
+                                        const char      *path);
+
 /* Chooses the list of the query's subject and shows the records there that @query counts. */
 void          desk_window_show_query   (DeskWindow      *self,
                                         const OcopQuery *query);

@@ -5,6 +5,7 @@
 
 #include "base/ocop-locale.h"
 #include "desk-application.h"
+#include "desk-settings.h"
 
 /* The language must be known before anything is translated, so before options are parsed. */
 static const char *
@@ -25,9 +26,13 @@ int
 main (int    argc,
       char **argv)
 {
-  g_autoptr (DeskApplication) application = NULL;
+  g_autoptr(DeskApplication) application = NULL;
+  g_autofree char *chosen = g_settings_get_string (desk_settings_get (), "language");
+  const char *told = language_told (argc, argv);
 
-  ocop_locale_start (language_told (argc, argv));
+  if (told == NULL && g_getenv ("OCOP_LANGUAGE") == NULL)
+    told = chosen;
+  ocop_locale_start (told);
   gtk_disable_setlocale ();
 
   application = desk_application_new ();

@@ -51,8 +51,7 @@ typedef struct
   int line;
   double x;
   double baseline;
-  double width;                  /* of a chart at its full size */
-  double height;
+  double width;
 } Content;
 
 struct _OcopPaperPages
@@ -64,7 +63,6 @@ struct _OcopPaperPages
   GArray *boxes;                 /* (element-type OcopPaperBox) */
   GArray *contents;              /* (element-type Content): one for each box */
   OcopPaperFlow *flow;
-  guint n_charts;
   double width;
   double height;
 };
@@ -239,14 +237,13 @@ add_chart (OcopPaperPages       *pages,
            guint                 block,
            const OcopPaperChart *chart)
 {
-  double aspect = MAX (chart->aspect, CHART_LEAST_ASPECT);
-  double height = MIN (get_text_width (pages) / aspect, get_text_height (pages) * 0.8);
+  double width = get_text_width (pages);
+  double height = MIN (width / MAX (chart->aspect, CHART_LEAST_ASPECT), get_text_height (pages) * 0.8);
 
-  if (chart->paint == NULL)
-    return;
-  add_box (pages, (OcopPaperBox) { .height = height, .space_before = 10, .heading = -1 },
-           (Content) { .kind = OCOP_PAPER_ITEM_CHART, .block = block, .width = height * aspect, .height = height });
-  pages->n_charts++;
+  if (chart->paint != NULL)
+    add_box (pages, (OcopPaperBox) { .height = height, .space_before = 10, .heading = -1 },
+             (Content) { .kind = OCOP_PAPER_ITEM_CHART, .block = block,
+                         .width = MIN (width, height * MAX (chart->aspect, CHART_LEAST_ASPECT)) });
 }
 
 static gboolean
@@ -311,38 +308,6 @@ add_foot (OcopPaperPages *pages)
            (Content) { .kind = OCOP_PAPER_ITEM_FOOT });
 }
 
-static OcopPaperFlow *
-deal_out (OcopPaperPages *pages,
-          double          chart_scale)
-{
-  for (guint i = 0; i < pages->contents->len; i++)
-    {
-      const Content *content = &g_array_index (pages->contents, Content, i);
-
-      if (content->kind == OCOP_PAPER_ITEM_CHART)
-        g_array_index (pages->boxes, OcopPaperBox, i).height = content->height * chart_scale;
-    }
-  return ocop_paper_flow_new ((const OcopPaperBox *) pages->boxes->data, pages->boxes->len, get_text_height (pages));
-}
-
-/* Charts are a little smaller where that saves a page: one chart after half an empty page looks like a mistake. */
-static OcopPaperFlow *
-deal_out_best (OcopPaperPages *pages)
-{
-  static const double scales[] = { 0.93, 0.86, 0.79, 0.72 };
-  g_autoptr(OcopPaperFlow) full = deal_out (pages, 1);
-  guint n_scales = pages->n_charts > 0 && ocop_paper_flow_get_n_pages (full) > 1 ? G_N_ELEMENTS (scales) : 0;
-
-  for (guint i = 0; i < n_scales; i++)
-    {
-      g_autoptr(OcopPaperFlow) flow = deal_out (pages, scales[i]);
-
-      if (ocop_paper_flow_get_n_pages (flow) < ocop_paper_flow_get_n_pages (full))
-        return g_steal_pointer (&flow);
-    }
-  return g_steal_pointer (&full);
-}
-
 static void
 frame_free (gpointer data)
 {
@@ -370,7 +335,7 @@ ocop_paper_pages_new (OcopPaper  *paper,
   if (!add_blocks (pages, error))
     return NULL;
   add_foot (pages);
-  pages->flow = deal_out_best (pages);
+  pages->flow = ocop_paper_flow_new ((const OcopPaperBox *) pages->boxes->data, pages->boxes->len, get_text_height (pages));
   return g_steal_pointer (&pages);
 }
 
@@ -438,10 +403,9 @@ paint_chart (OcopPaperPages *pages,
              double          height)
 {
   const OcopPaperBlock *block = pages->paper->blocks->pdata[content->block];
-  double width = content->width * height / content->height;
 
-  cairo_translate (cr, (get_text_width (pages) - width) / 2, 0);
-  block->chart->paint (cr, width, height, block->chart->paint_data);
+  cairo_translate (cr, (get_text_width (pages) - content->width) / 2, 0);
+  block->chart->paint (cr, content->width, height, block->chart->paint_data);
 }
 
 static void

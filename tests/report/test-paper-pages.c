@@ -211,22 +211,6 @@ test_source (Fixture       *fixture,
   g_assert_cmpuint (ocop_paper_pages_get_n_pages (pages), >, 10);
 }
 
-/* The chart gives way a little where that brings the signature onto the same page. */
-static void
-test_chart_saves_page (Fixture       *fixture,
-                       gconstpointer  data)
-{
-  g_autoptr(OcopPaper) paper = sample_paper_new_distribution ();
-  g_autoptr(OcopPaperPages) pages = lay_out (paper);
-  g_autoptr(GArray) items = ocop_paper_pages_dup_items (pages, 0);
-  const OcopPaperItem *chart = &g_array_index (items, OcopPaperItem, items->len - 2);
-
-  g_assert_cmpuint (ocop_paper_pages_get_n_pages (pages), ==, 1);
-  g_assert_cmpint (chart->kind, ==, OCOP_PAPER_ITEM_CHART);
-  g_assert_cmpfloat (chart->height, <, 200);
-  g_assert_cmpfloat (chart->height, >, 140);
-}
-
 /* A cell taller than a page goes on over the next ones. */
 static void
 test_tall_cell (Fixture       *fixture,
@@ -348,7 +332,6 @@ main (int   argc,
     { "/report/paper-pages/list-of-60", test_pages_of_list, 60 },
     { "/report/paper-pages/list-of-20000", test_pages_of_list, 20000 },
     { "/report/paper-pages/source", test_source },
-    { "/report/paper-pages/chart-saves-page", test_chart_saves_page },
     { "/report/paper-pages/tall-cell", test_tall_cell },
     { "/report/paper-pages/cancelled", test_cancelled },
   };

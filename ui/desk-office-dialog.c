@@ -1,0 +1,311 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "desk-office-dialog.h"
+
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+#include "base/ocop-text.h"
+#include "model/ocop-province-list.h"
+
+struct _DeskOfficeDialog
+{
+  GtkWindow parent_instance;
+
+  /* Template widgets */
+  GtkEntry *name_entry;
+  GtkEntry *superior_entry;
+  GtkDropDown *level_dropdown;
+  GtkDropDown *province_dropdown;
+  GtkEntry *place_entry;
+  GtkEntry *signatory_title_entry;
+  GtkEntry *signatory_entry;
+  GtkCheckButton *potential_check;
+  GtkButton *done_button;
+
+  /* Owned references */
+  GPtrArray *provinces; /* (element-type OcopProvince): those in force, in the order of the list */
+  GPtrArray *all_provinces;
+
+  DeskOfficeFunc given; /* NULL when the office of the open register is edited */
+};
+
+G_DEFINE_FINAL_TYPE (DeskOfficeDialog, desk_office_dialog, GTK_TYPE_WINDOW)
+
+typedef struct
+{
+  const char *field;
+  GtkEntry *entry;
+} Line;
+
+#define N_LINES 5
+
+static void
+get_lines (DeskOfficeDialog *self,
+           Line              lines[N_LINES])
+{
+  const Line all[N_LINES] = {
+    { "name", self->name_entry },
+    { "superior", self->superior_entry },
+    { "place", self->place_entry },
+    { "signatory_title", self->signatory_title_entry },
+    { "signatory", self->signatory_entry },
+  };
+
+  memcpy (lines, all, sizeof all);
+}
+
+static const OcopChoice *
+levels (void)
+{
+  return ocop_kind_find_field (ocop_kind_find ("office"), "level")->choices;
+}
+
+static guint
+find_level (const char *key)
+{
+  for (guint i = 0; levels ()[i].key != NULL; i++)
+    if (g_strcmp0 (levels ()[i].key, key) == 0)
+      return i;
+  return GTK_INVALID_LIST_POSITION;
+}
+
+/* The first line stands for a province that is not known. */
+static guint
+find_province (DeskOfficeDialog *self,
+               const char       *code)
+{
+  for (guint i = 0; i < self->provinces->len; i++)
+    if (g_strcmp0 (((OcopProvince *) self->provinces->pdata[i])->code, code) == 0)
+      return i + 1;
+  return 0;
+}
+
+static const OcopProvince *
+chosen_province (DeskOfficeDialog *self)
+{
+  guint selected = gtk_drop_down_get_selected (self->province_dropdown);
+
+  return selected > 0 && selected <= self->provinces->len ? self->provinces->pdata[selected - 1] : NULL;
+}
+
+static void
+on_name_changed (DeskOfficeDialog *self)
+{
+  g_autofree char *name = ocop_text_tidy (gtk_editable_get_text (GTK_EDITABLE (self->name_entry)));
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self->done_button), name != NULL);
+}
+
+/* The place on documents is, until somebody says otherwise, the province. */
+static void
+on_province_chosen (DeskOfficeDialog *self)
+{
+  const OcopProvince *province = chosen_province (self);
+  const char *place = gtk_editable_get_text (GTK_EDITABLE (self->place_entry));
+
+  if (province != NULL && *place == '\0')
+    gtk_editable_set_text (GTK_EDITABLE (self->place_entry), province->name);
+}
+
+static DeskOfficeDraft *
+make_draft (DeskOfficeDialog *self)
+{
+  DeskOfficeDraft *draft = desk_office_draft_new ();
+  const OcopProvince *province = chosen_province (self);
+  guint level = gtk_drop_down_get_selected (self->level_dropdown);
+  Line lines[N_LINES];
+
+  get_lines (self, lines);
+  for (guint i = 0; i < N_LINES; i++)
+    {
+      g_autofree char *text = ocop_text_tidy (gtk_editable_get_text (GTK_EDITABLE (lines[i].entry)));
+
+      ocop_record_set_text (draft->office, lines[i].field, text);
+    }
+  if (level != GTK_INVALID_LIST_POSITION)
+    ocop_record_set_text (draft->office, "level", levels ()[level].key);
+  ocop_record_set_integer (draft->office, "potential_in_total", gtk_check_button_get_active (self->potential_check));
+  if (province != NULL)
+    {
+      draft->province = g_strdup (province->code);
+      draft->province_name = g_strdup (province->name);
+    }
+  return draft;
+}
+
+static void
+store_office (GTask        *task,
+              gpointer      reg,
+              gpointer      draft,
+              GCancellable *cancellable)
+{
+  GError *error = NULL;
+
+  if (desk_office_draft_commit (draft, reg, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+on_stored (GObject      *reg,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autoptr(DeskWindow) window = data;
+  g_autoptr(GError) error = NULL;
+
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    desk_window_toast (window, _("Office settings saved"));
+  else
+    desk_window_show_error (window, error);
+}
+
+static void
+on_done (DeskOfficeDialog *self)
+{
+  DeskWindow *window = DESK_WINDOW (gtk_window_get_transient_for (GTK_WINDOW (self)));
+  DeskOfficeDraft *draft = make_draft (self);
+  DeskOfficeFunc given = self->given;
+
+  gtk_window_close (GTK_WINDOW (self));
+  if (given != NULL)
+    given (window, draft);
+  else
+    {
+      g_autoptr(GTask) task = g_task_new (desk_window_get_register (window), NULL, on_stored, g_object_ref (window));
+
+      g_task_set_task_data (task, draft, (GDestroyNotify) desk_office_draft_free);
+      g_task_run_in_thread (task, store_office);
+    }
+}
+
+static void
+show_draft (DeskOfficeDialog      *self,
+            const DeskOfficeDraft *draft)
+{
+  Line lines[N_LINES];
+
+  get_lines (self, lines);
+  for (guint i = 0; i < N_LINES; i++)
+    {
+      const char *text = ocop_record_get_text (draft->office, lines[i].field);
+
+      gtk_editable_set_text (GTK_EDITABLE (lines[i].entry), text != NULL ? text : "");
+    }
+  gtk_drop_down_set_selected (self->level_dropdown, find_level (ocop_record_get_text (draft->office, "level")));
+  gtk_drop_down_set_selected (self->province_dropdown, find_province (self, draft->province));
+  gtk_check_button_set_active (self->potential_check, ocop_record_get_integer (draft->office, "potential_in_total", TRUE) != 0);
+}
+
+static void
+fill_dropdowns (DeskOfficeDialog *self)
+{
+  g_autoptr(GtkStringList) level_titles = gtk_string_list_new (NULL);
+  g_autoptr(GtkStringList) province_names = gtk_string_list_new (NULL);
+
+  for (const OcopChoice *level = levels (); level->key != NULL; level++)
+    gtk_string_list_append (level_titles, _(level->title));
+  gtk_string_list_append (province_names, _("Not chosen"));
+  for (guint i = 0; i < self->provinces->len; i++)
+    gtk_string_list_append (province_names, ((OcopProvince *) self->provinces->pdata[i])->name);
+
+  gtk_drop_down_set_model (self->level_dropdown, G_LIST_MODEL (level_titles));
+  gtk_drop_down_set_selected (self->level_dropdown, find_level ("province"));
+  gtk_drop_down_set_model (self->province_dropdown, G_LIST_MODEL (province_names));
+}
+
+static void
+load_provinces (DeskOfficeDialog *self)
+{
+  self->provinces = g_ptr_array_new ();
+  self->all_provinces = ocop_province_list_load (NULL);
+  for (guint i = 0; self->all_provinces != NULL && i < self->all_provinces->len; i++)
+    if (ocop_province_is_in_force (self->all_provinces->pdata[i], ocop_date_today ()))
+      g_ptr_array_add (self->provinces, self->all_provinces->pdata[i]);
+}
+
+static void
+desk_office_dialog_finalize (GObject *object)
+{
+  DeskOfficeDialog *self = DESK_OFFICE_DIALOG (object);
+
+  g_clear_pointer (&self->provinces, g_ptr_array_unref);
+  g_clear_pointer (&self->all_provinces, g_ptr_array_unref);
+  G_OBJECT_CLASS (desk_office_dialog_parent_class)->finalize (object);
+}
+
+static void
+desk_office_dialog_class_init (DeskOfficeDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = desk_office_dialog_finalize;
+  gtk_widget_class_set_template_from_resource (widget_class, "/vn/ocop/Desk/ui/desk-office-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, DeskOfficeDialog, name_entry);
+  gtk_widget_class_bind_template_child (widget_class, DeskOfficeDialog, superior_entry);
+  gtk_widget_class_bind_template_child (widget_class, DeskOfficeDialog, level_dropdown);
+  gtk_widget_class_bind_template_child (widget_class, DeskOfficeDialog, province_dropdown);
+  gtk_widget_class_bind_template_child (widget_class, DeskOfficeDialog, place_entry);
+  gtk_widget_class_bind_template_child (widget_class, DeskOfficeDialog, signatory_title_entry);
+  gtk_widget_class_bind_template_child (widget_class, DeskOfficeDialog, signatory_entry);
+  gtk_widget_class_bind_template_child (widget_class, DeskOfficeDialog, potential_check);
+  gtk_widget_class_bind_template_child (widget_class, DeskOfficeDialog, done_button);
+  gtk_widget_class_bind_template_callback (widget_class, on_name_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_province_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, on_done);
+}
+
+static void
+desk_office_dialog_init (DeskOfficeDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  load_provinces (self);
+  fill_dropdowns (self);
+}
+
+void
+desk_office_dialog_ask (DeskWindow     *window,
+                        DeskOfficeFunc  given)
+{
+  DeskOfficeDialog *self = g_object_new (DESK_TYPE_OFFICE_DIALOG, "transient-for", window, "title", _("New Register: the Office"), NULL);
+
+  self->given = given;
+  gtk_window_present (GTK_WINDOW (self));
+}
+
+static gpointer
+read_draft (OcopReader    *reader,
+            gpointer       data,
+            GCancellable  *cancellable,
+            GError       **error)
+{
+  return desk_office_draft_read (reader, error);
+}
+
+static void
+on_draft_read (GObject      *reg,
+               GAsyncResult *result,
+               gpointer      dialog)
+{
+  g_autoptr(DeskOfficeDialog) self = dialog;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(DeskOfficeDraft) draft = ocop_register_read_finish (OCOP_REGISTER (reg), result, &error);
+
+  if (draft != NULL)
+    show_draft (self, draft);
+  else
+    desk_window_show_error (DESK_WINDOW (gtk_window_get_transient_for (GTK_WINDOW (self))), error);
+}
+
+void
+desk_office_dialog_edit (DeskWindow *window)
+{
+  DeskOfficeDialog *self = g_object_new (DESK_TYPE_OFFICE_DIALOG, "transient-for", window, NULL);
+
+  gtk_button_set_label (self->done_button, _("Save"));
+  ocop_register_read_async (desk_window_get_register (window), OCOP_LANE_WINDOW, read_draft, NULL, NULL,
+                            (GDestroyNotify) desk_office_draft_free, NULL, on_draft_read, g_object_ref (self));
+  gtk_window_present (GTK_WINDOW (self));
+}

@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "desk-office-draft.h"
+
+#include <glib/gi18n.h>
+
+static const char * const fields[] = {
+  "name", "superior", "level", "place", "address", "phone", "email", "signatory_title", "signatory", "potential_in_total",
+};
+
+DeskOfficeDraft *
+desk_office_draft_new (void)
+{
+  DeskOfficeDraft *draft = g_new0 (DeskOfficeDraft, 1);
+
+  draft->office = ocop_record_new (ocop_kind_find ("office"), NULL);
+  return draft;
+}
+
+void
+desk_office_draft_free (DeskOfficeDraft *draft)
+{
+  ocop_record_free (draft->office);
+  g_free (draft->province);
+  g_free (draft->province_name);
+  g_free (draft);
+}
+
+char *
+desk_office_draft_dup_file_name (const DeskOfficeDraft *draft)
+{
+  const char *name = draft->province_name != NULL ? draft->province_name : ocop_record_get_text (draft->office, "name");
+  g_autofree char *title = g_strdup_printf (_("OCOP register of %s"), name);
+
+  return g_strdelimit (g_strconcat (title, ".ocop", NULL), "/\\:*?\"<>|", '-');
+}
+
+/* The id of the province in force with that code; NULL when there is none. */
+static char *
+find_province (OcopReader  *reader,
+               const char  *code,
+               GError     **error)
+{
+  static const char * const columns[] = { "id", NULL };
+  g_autoptr(OcopQuery) query = ocop_query_new ("unit");
+  g_autoptr(OcopRows) rows = NULL;
+
+  ocop_query_where (query, "level", OCOP_OPERATOR_IS, "province", NULL);
+  ocop_query_where (query, "code", OCOP_OPERATOR_IS, code, NULL);
+  ocop_query_where (query, "valid_until", OCOP_OPERATOR_UNKNOWN, NULL);
+  rows = ocop_reader_rows (reader, query, columns, 0, 1, error);
+  return rows != NULL && ocop_rows_get_n_rows (rows) > 0 ? g_strdup (ocop_rows_get_text (rows, 0, 0)) : NULL;
+}
+
+static gpointer
+make_change (OcopReader    *reader,
+             gpointer       data,
+             GCancellable  *cancellable,
+             GError       **error)
+{
+  const DeskOfficeDraft *draft = data;
+  g_autoptr(OcopRecord) before = ocop_reader_office (reader, error);
+  g_autoptr(OcopRecord) after = NULL;
+  OcopChange *change;
+
+  if (before == NULL)
+    return NULL;
+  after = ocop_record_copy (before);
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    ocop_record_set (after, fields[i], ocop_record_get (draft->office, fields[i]));
+  if (draft->province != NULL)
+    {
+      g_autofree char *unit = find_province (reader, draft->province, error);
+
+      ocop_record_set_text (after, "unit", unit);
+    }
+  change = ocop_change_new ("office", _("Office settings"));
+  if (ocop_record_get_version (before) == 0)
+    ocop_change_add (change, after);
+  else
+    ocop_change_edit (change, before, after);
+  return change;
+}
+
+gboolean
+desk_office_draft_commit (const DeskOfficeDraft  *draft,
+                          OcopRegister           *reg,
+                          GError                **error)
+{
+  g_autoptr(OcopChange) change = ocop_register_read (reg, make_change, (gpointer) draft, error);
+
+  return change != NULL && (ocop_change_is_empty (change) || ocop_register_commit (reg, change, error));
+}
+
+DeskOfficeDraft *
+desk_office_draft_read (OcopReader  *reader,
+                        GError     **error)
+{
+  g_autoptr(OcopRecord) office = ocop_reader_office (reader, error);
+  g_autoptr(DeskOfficeDraft) draft = NULL;
+  const char *unit;
+
+  if (office == NULL)
+    return NULL;
+  draft = desk_office_draft_new ();
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    ocop_record_set (draft->office, fields[i], ocop_record_get (office, fields[i]));
+  unit = ocop_record_get_text (office, "unit");
+  if (unit != NULL)
+    {
+      g_autoptr(OcopRecord) province = ocop_reader_load (reader, ocop_kind_find ("unit"), unit, NULL);
+
+      draft->province = province != NULL ? g_strdup (ocop_record_get_text (province, "code")) : NULL;
+    }
+  return g_steal_pointer (&draft);
+}

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "desk-pages.h"
+
+#include "overview/desk-overview-page.h"
+
+static GType (* const pages[]) (void) = {
+  desk_overview_page_get_type,
+};
+
+const GType *
+desk_pages_get_types (void)
+{
+  static GType types[G_N_ELEMENTS (pages) + 1];
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    types[i] = pages[i] ();
+  return types;
+}

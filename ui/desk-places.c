@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "desk-places.h"
+
+#include <glib/gi18n.h>
+
+void
+desk_places_free (DeskPlaces *places)
+{
+  g_strfreev (places->keys);
+  g_strfreev (places->titles);
+  g_strfreev (places->sector_keys);
+  g_strfreev (places->sector_titles);
+  g_clear_pointer (&places->provinces, g_hash_table_unref);
+  g_free (places);
+}
+
+static OcopRows *
+read_groups (OcopReader  *reader,
+             const char  *path,
+             GError     **error)
+{
+  g_autoptr(OcopQuery) query = ocop_query_new ("product");
+
+  ocop_query_where (query, path, OCOP_OPERATOR_KNOWN, NULL);
+  ocop_query_set_measure (query, OCOP_MEASURE_COUNT, NULL);
+  ocop_query_group_by (query, path, NULL);
+  return ocop_reader_groups (reader, query, error);
+}
+
+/* @seen: (nullable): remembers the keys, and leaves out those that are there already. */
+static gboolean
+add_groups (OcopReader    *reader,
+            const char    *path,
+            GStrvBuilder  *keys,
+            GStrvBuilder  *titles,
+            GHashTable    *seen,
+            GError       **error)
+{
+  g_autoptr(OcopRows) rows = read_groups (reader, path, error);
+
+  for (guint i = 0; rows != NULL && i < ocop_rows_get_n_rows (rows); i++)
+    {
+      const char *key = ocop_rows_get_text (rows, i, 0);
+      const char *title = ocop_rows_get_text (rows, i, 1);
+
+      if (key == NULL || (seen != NULL && g_hash_table_contains (seen, key)))
+        continue;
+      g_strv_builder_add (keys, key);
+      g_strv_builder_add (titles, title != NULL && *title != '\0' ? title : key);
+      if (seen != NULL && g_str_equal (path, "province"))
+        g_hash_table_add (seen, g_strdup (key));
+    }
+  return rows != NULL;
+}
+
+DeskPlaces *
+desk_places_read (OcopReader  *reader,
+                  GError     **error)
+{
+  g_autoptr(DeskPlaces) places = g_new0 (DeskPlaces, 1);
+  g_autoptr(GStrvBuilder) keys = g_strv_builder_new ();
+  g_autoptr(GStrvBuilder) titles = g_strv_builder_new ();
+  g_autoptr(GStrvBuilder) sector_keys = g_strv_builder_new ();
+  g_autoptr(GStrvBuilder) sector_titles = g_strv_builder_new ();
+
+  places->provinces = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_strv_builder_add (keys, "");
+  g_strv_builder_add (titles, _("All localities"));
+  g_strv_builder_add (sector_keys, "");
+  g_strv_builder_add (sector_titles, _("All sectors"));
+  if (!add_groups (reader, "province", keys, titles, places->provinces, error)
+      || !add_groups (reader, "locality", keys, titles, places->provinces, error)
+      || !add_groups (reader, "sector", sector_keys, sector_titles, NULL, error))
+    return NULL;
+  places->keys = g_strv_builder_end (keys);
+  places->titles = g_strv_builder_end (titles);
+  places->sector_keys = g_strv_builder_end (sector_keys);
+  places->sector_titles = g_strv_builder_end (sector_titles);
+  return g_steal_pointer (&places);
+}
+
+void
+desk_places_narrow (const DeskPlaces *places,
+                    OcopQuery        *query,
+                    const char       *place,
+                    const char       *sector)
+{
+  if (place != NULL)
+    ocop_query_where (query, g_hash_table_contains (places->provinces, place) ? "province" : "locality", OCOP_OPERATOR_IS, place, NULL);
+  if (sector != NULL)
+    ocop_query_where (query, "sector", OCOP_OPERATOR_IS, sector, NULL);
+}

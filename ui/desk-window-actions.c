@@ -1,0 +1,274 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "desk-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "desk-accelerators.h"
+#include "desk-office-dialog.h"
+#include "desk-person-dialog.h"
+#include "desk-backup.h"
+
+static void
+search (DeskWindow *self)
+{
+  DeskPage *page = desk_window_get_page (self);
+
+  if (page == NULL || desk_page_focus_search (page))
+    return;
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+}
+
+static void
+choose_day (DeskWindow *self)
+{
+  desk_day_button_popup (self->day_button);
+}
+
+static void
+show_menu (DeskWindow *self)
+{
+  gtk_menu_button_popup (self->menu_button);
+}
+
+static void
+hide_toast (DeskWindow *self)
+{
+  gtk_revealer_set_reveal_child (self->toast_revealer, FALSE);
+}
+
+static void
+refresh (DeskWindow *self)
+{
+  DeskPage *page = desk_window_get_page (self);
+
+  if (page != NULL)
+    desk_page_refresh (page);
+}
+
+static void
+show_keys (DeskWindow *self)
+{
+  gtk_window_present (GTK_WINDOW (desk_accelerators_new_window (GTK_WINDOW (self))));
+}
+
+/* Undo and redo. Storage may take its time, so both run aside. */
+
+typedef gboolean (*StepFunc) (OcopRegister *reg,
+                              guint        *n_left,
+                              GError      **error);
+
+typedef struct
+{
+  StepFunc step;
+  char *done; /* what to say when it is done */
+} Step;
+
+static void
+step_free (Step *step)
+{
+  g_free (step->done);
+  g_free (step);
+}
+
+static void
+run_step (GTask        *task,
+          gpointer      reg,
+          gpointer      data,
+          GCancellable *cancellable)
+{
+  Step *step = data;
+  GError *error = NULL;
+  guint n_left = 0;
+
+  if (step->step (reg, &n_left, &error))
+    g_task_return_int (task, n_left);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+on_step_done (GObject      *reg,
+              GAsyncResult *result,
+              gpointer      data)
+{
+  g_autoptr(DeskWindow) self = data;
+  g_autoptr(GError) error = NULL;
+  Step *step = g_task_get_task_data (G_TASK (result));
+  gssize n_left = g_task_propagate_int (G_TASK (result), &error);
+
+  if (error != NULL)
+    desk_window_show_error (self, error);
+  else if (n_left > 0)
+    {
+      g_autofree char *text = g_strdup_printf (ngettext ("%s. %d field that was changed since has been left as it is.",
+                                                         "%s. %d fields that were changed since have been left as they are.", n_left),
+                                               step->done, (int) n_left);
+
+      desk_window_toast (self, text);
+    }
+  else
+    desk_window_toast (self, step->done);
+}
+
+/* @done: (transfer full): what to say when it is done */
+static void
+take_step (DeskWindow *self,
+           StepFunc    func,
+           char       *done)
+{
+  g_autoptr(GTask) task = g_task_new (self->reg, NULL, on_step_done, g_object_ref (self));
+  Step *step = g_new0 (Step, 1);
+
+  step->step = func;
+  step->done = done;
+  g_task_set_task_data (task, step, (GDestroyNotify) step_free);
+  g_task_run_in_thread (task, run_step);
+}
+
+/* Where somebody types, the key takes back typing. */
+static gboolean
+handled_by_text (DeskWindow *self,
+                 const char *action)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (focus == NULL || !(GTK_IS_TEXT (focus) || GTK_IS_TEXT_VIEW (focus)))
+    return FALSE;
+  return gtk_widget_activate_action (focus, action, NULL);
+}
+
+static void
+undo (DeskWindow *self)
+{
+  g_autofree char *name = ocop_register_dup_undo_name (self->reg);
+
+  if (!handled_by_text (self, "text.undo") && name != NULL)
+    take_step (self, ocop_register_undo, g_strdup_printf (_("Undone: %s"), name));
+}
+
+static void
+redo (DeskWindow *self)
+{
+  g_autofree char *name = ocop_register_dup_redo_name (self->reg);
+
+  if (!handled_by_text (self, "text.redo") && name != NULL)
+    take_step (self, ocop_register_redo, g_strdup_printf (_("Done again: %s"), name));
+}
+
+static void
+choose_person (DeskWindow *self)
+{
+  desk_person_dialog_show (self);
+}
+
+static void
+edit_office (DeskWindow *self)
+{
+  desk_office_dialog_edit (self);
+}
+
+static void
+back_up (DeskWindow *self)
+{
+  desk_backup_choose (self);
+}
+
+/* What an action needs to be of use. */
+typedef enum
+{
+  NEEDS_NOTHING,
+  NEEDS_REGISTER,
+  NEEDS_WRITING,
+} Needs;
+
+static const struct
+{
+  const char *name;
+  Needs needs;
+  void (*run) (DeskWindow *self);
+} actions[] = {
+  { "win.new", NEEDS_NOTHING, desk_window_new_register },
+  { "win.open", NEEDS_NOTHING, desk_window_choose_file },
+  { "win.open-sample", NEEDS_NOTHING, desk_window_open_sample },
+  { "win.show-menu", NEEDS_NOTHING, show_menu },
+  { "win.show-help-overlay", NEEDS_NOTHING, show_keys },
+  { "win.hide-toast", NEEDS_NOTHING, hide_toast },
+  { "win.search", NEEDS_REGISTER, search },
+  { "win.choose-day", NEEDS_REGISTER, choose_day },
+  { "win.refresh", NEEDS_REGISTER, refresh },
+  { "win.backup", NEEDS_REGISTER, back_up },
+  { "win.person", NEEDS_WRITING, choose_person },
+  { "win.office", NEEDS_WRITING, edit_office },
+  { "win.undo", NEEDS_WRITING, undo },
+  { "win.redo", NEEDS_WRITING, redo },
+};
+
+static void
+activate_action (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    if (g_str_equal (actions[i].name, name))
+      actions[i].run (DESK_WINDOW (widget));
+}
+
+static void
+activate_open_recent (GtkWidget  *widget,
+                      const char *name,
+                      GVariant   *parameter)
+{
+  desk_window_open (DESK_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+activate_page (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  DeskWindow *self = DESK_WINDOW (widget);
+  GtkWidget *page = gtk_stack_get_child_by_name (self->page_stack, g_variant_get_string (parameter, NULL));
+
+  if (self->reg == NULL || page == NULL)
+    return;
+  gtk_stack_set_visible_child (self->page_stack, page);
+  gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+}
+
+void
+desk_window_class_install_actions (GtkWidgetClass *klass)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (klass, actions[i].name, NULL, activate_action);
+  gtk_widget_class_install_action (klass, "win.open-recent", "s", activate_open_recent);
+  gtk_widget_class_install_action (klass, "win.page", "s", activate_page);
+}
+
+static void
+update_steps (DeskWindow *self,
+              gboolean    may_write)
+{
+  g_autofree char *undo_name = may_write ? ocop_register_dup_undo_name (self->reg) : NULL;
+  g_autofree char *redo_name = may_write ? ocop_register_dup_redo_name (self->reg) : NULL;
+  g_autofree char *undo_hint = undo_name != NULL ? g_strdup_printf (_("Undo: %s (Ctrl+Z)"), undo_name) : g_strdup (_("Nothing to undo"));
+  g_autofree char *redo_hint = redo_name != NULL ? g_strdup_printf (_("Do again: %s (Ctrl+Y)"), redo_name) : g_strdup (_("Nothing to do again"));
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", undo_name != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", redo_name != NULL);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->undo_button), undo_hint);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->redo_button), redo_hint);
+}
+
+void
+desk_window_update_actions (DeskWindow *self)
+{
+  gboolean has_register = self->reg != NULL;
+  gboolean may_write = has_register && !ocop_register_is_look_only (self->reg);
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i].name,
+                                   !self->busy && (actions[i].needs == NEEDS_NOTHING
+                                                   || (actions[i].needs == NEEDS_REGISTER && has_register)
+                                                   || may_write));
+  update_steps (self, may_write);
+}

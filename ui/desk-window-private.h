@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "desk-day-button.h"
+#include "desk-page.h"
+#include "desk-window.h"
+
+G_BEGIN_DECLS
+
+struct _DeskWindow
+{
+  GtkApplicationWindow parent_instance;
+
+  /* Template widgets */
+  GtkLabel *title_label;
+  GtkLabel *subtitle_label;
+  GtkWidget *start_tools;
+  GtkWidget *end_tools;
+  GtkSearchEntry *search_entry;
+  DeskDayButton *day_button;
+  GtkMenuButton *report_button;
+  GtkMenuButton *menu_button;
+  GtkButton *undo_button;
+  GtkButton *redo_button;
+  GtkRevealer *sidebar_revealer;
+  GtkListBox *sidebar_list;
+  GtkStack *content_stack;
+  GtkRevealer *practice_revealer;
+  GtkStack *page_stack;
+  GtkRevealer *toast_revealer;
+  GtkLabel *toast_label;
+  GtkButton *toast_undo_button;
+
+  /* Owned references */
+  OcopRegister *reg;
+  GCancellable *facts_cancellable;
+
+  gulong changed_handler;
+  guint toast_source;
+  gboolean composing;     /* an input method holds letters that are not in the search entry yet */
+  gboolean busy;          /* a register is being opened or made */
+  gboolean person_asked;
+  gboolean changed_since_open;
+};
+
+/* The page that is shown; %NULL when no register is open. */
+DeskPage *desk_window_get_page        (DeskWindow      *self);
+/* Hands another register (or none) to the window and its pages. Closes the former one. */
+void      desk_window_set_register    (DeskWindow      *self,
+                                       OcopRegister    *reg);
+/* Whether nothing is unsaved, or the person does without it. */
+void      desk_window_if_saved        (DeskWindow      *self,
+                                       void           (*then) (DeskWindow *));
+
+/* desk-window-actions.c */
+void      desk_window_class_install_actions (GtkWidgetClass *klass);
+void      desk_window_update_actions  (DeskWindow      *self);
+
+/* desk-window-open.c */
+void      desk_window_choose_file     (DeskWindow      *self);
+void      desk_window_new_register    (DeskWindow      *self);
+void      desk_window_open_sample     (DeskWindow      *self);
+
+/* desk-window-facts.c: reads what the header bar says of the register, and who writes */
+void      desk_window_read_facts      (DeskWindow      *self);
+
+G_END_DECLS

@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "overview/desk-overview-data.h"
+
+#include "report/ocop-chart-data.h"
+
+/* As many as the card shows without scrolling on a small screen. */
+#define MOST_EXPIRING 40
+
+static void
+gap_free (gpointer data)
+{
+  DeskGap *gap = data;
+
+  ocop_query_free (gap->query);
+  g_free (gap);
+}
+
+void
+desk_overview_data_free (DeskOverviewData *data)
+{
+  g_clear_pointer (&data->brief, ocop_brief_free);
+  g_clear_pointer (&data->stock, ocop_query_free);
+  g_clear_pointer (&data->expiring, ocop_query_free);
+  g_clear_pointer (&data->first_expiring, ocop_rows_unref);
+  g_clear_pointer (&data->chart, ocop_chart_free);
+  g_clear_pointer (&data->gaps, g_ptr_array_unref);
+  g_free (data);
+}
+
+static gint64
+count (OcopReader       *reader,
+       const OcopQuery  *query,
+       GError          **error)
+{
+  g_autoptr(OcopQuery) counting = ocop_query_copy (query);
+
+  ocop_query_set_measure (counting, OCOP_MEASURE_COUNT, NULL);
+  return ocop_reader_measure (reader, counting, error);
+}
+
+static gboolean
+count_records (OcopReader        *reader,
+               DeskOverviewData  *data,
+               GError           **error)
+{
+  static const char * const kinds[] = { "product", "producer" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autoptr(OcopQuery) all = ocop_query_new (kinds[i]);
+      gint64 n = count (reader, all, error);
+
+      if (n < 0)
+        return FALSE;
+      data->n_records += n;
+    }
+  return TRUE;
+}
+
+static gboolean
+read_expiring (OcopReader        *reader,
+               DeskOverviewData  *data,
+               OcopDate           on,
+               GError           **error)
+{
+  static const char * const columns[] = { "id", "name", "star", "producer.name", "valid_until", NULL };
+  char first[OCOP_DATE_TEXT_SIZE];
+  char last[OCOP_DATE_TEXT_SIZE];
+
+  ocop_date_to_text (on, first);
+  ocop_date_to_text (ocop_date_add_days (on, DESK_OVERVIEW_DAYS), last);
+  data->expiring = ocop_query_copy (data->stock);
+  ocop_query_where (data->expiring, "valid_until", OCOP_OPERATOR_BETWEEN, first, last, NULL);
+  ocop_query_clear_order (data->expiring);
+  ocop_query_order_by (data->expiring, "valid_until", FALSE);
+  data->n_expiring = count (reader, data->expiring, error);
+  if (data->n_expiring < 0)
+    return FALSE;
+  data->first_expiring = ocop_reader_rows (reader, data->expiring, columns, 0, MOST_EXPIRING, error);
+  return data->first_expiring != NULL;
+}
+
+static gboolean
+read_gap (OcopReader       *reader,
+          GPtrArray        *gaps,
+          const OcopKind   *kind,
+          const OcopField  *field,
+          GError          **error)
+{
+  g_autoptr(OcopQuery) query = ocop_query_new (kind->name);
+  gint64 n;
+  DeskGap *gap;
+
+  ocop_query_where (query, field->name, OCOP_OPERATOR_UNKNOWN, NULL);
+  n = count (reader, query, error);
+  if (n <= 0)
+    return n == 0;
+  gap = g_new (DeskGap, 1);
+  *gap = (DeskGap) { kind, field, n, g_steal_pointer (&query) };
+  g_ptr_array_add (gaps, gap);
+  return TRUE;
+}
+
+static gboolean
+read_gaps (OcopReader        *reader,
+           DeskOverviewData  *data,
+           GError           **error)
+{
+  static const char * const kinds[] = { "product", "recognition", "producer" };
+
+  data->gaps = g_ptr_array_new_with_free_func (gap_free);
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      const OcopKind *kind = ocop_kind_find (kinds[i]);
+
+      for (const OcopField *field = kind->fields; field->name != NULL; field++)
+        if ((field->flags & OCOP_FIELD_EXPECTED) != 0 && !read_gap (reader, data->gaps, kind, field, error))
+          return FALSE;
+    }
+  return TRUE;
+}
+
+/* The brief's own query of the stock, so that card, chart and paragraph can never differ. */
+static OcopQuery *
+dup_stock (const OcopBrief *brief)
+{
+  OcopQuery *stock = ocop_query_copy (ocop_brief_get (brief, "products")->query);
+
+  ocop_query_set_measure (stock, OCOP_MEASURE_NONE, NULL);
+  return stock;
+}
+
+DeskOverviewData *
+desk_overview_data_read (OcopReader            *reader,
+                         const OcopBriefScope  *scope,
+                         GError               **error)
+{
+  g_autoptr(DeskOverviewData) data = g_new0 (DeskOverviewData, 1);
+
+  if (!count_records (reader, data, error))
+    return NULL;
+  data->brief = ocop_brief_new (reader, scope, error);
+  if (data->brief == NULL)
+    return NULL;
+  data->stock = dup_stock (data->brief);
+  data->chart = ocop_chart_data_new (reader, "star-distribution", data->stock, scope->on, error);
+  if (data->chart == NULL || !read_expiring (reader, data, scope->on, error) || !read_gaps (reader, data, error))
+    return NULL;
+  return g_steal_pointer (&data);
+}

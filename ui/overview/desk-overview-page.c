@@ -1,0 +1,443 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "overview/desk-overview-page.h"
+
+#include <glib/gi18n.h>
+
+#include "base/ocop-number.h"
+#include "charts/desk-chart-query.h"
+#include "charts/desk-chart-view.h"
+#include "desk-backup.h"
+#include "desk-day-button.h"
+#include "desk-places.h"
+#include "overview/desk-brief-text.h"
+#include "overview/desk-due-row.h"
+#include "overview/desk-figure-card.h"
+#include "overview/desk-overview-data.h"
+#include "overview/desk-period.h"
+
+/* A register without a backup for so long is warned of. */
+#define BACKUP_DAYS 7
+
+struct _DeskOverviewPage
+{
+  DeskPage parent_instance;
+
+  /* Template widgets */
+  GtkStack *stack;
+  DeskChoice *place_choice;
+  DeskChoice *sector_choice;
+  GtkDropDown *period_dropdown;
+  DeskDayButton *from_button;
+  GtkLabel *period_label;
+  GtkWidget *backup_box;
+  GtkLabel *backup_label;
+  GtkLabel *brief_label;
+  DeskFigureCard *products_card;
+  DeskFigureCard *first_card;
+  DeskFigureCard *expiring_card;
+  DeskFigureCard *expired_card;
+  DeskChartView *chart_view;
+  GtkWidget *gap_card;
+  GtkFlowBox *gap_box;
+  GtkListBox *due_list;
+  GtkWidget *all_button;
+
+  /* Owned references */
+  GCancellable *cancellable;
+  DeskOverviewData *data;
+  DeskPlaces *places;
+};
+
+G_DEFINE_FINAL_TYPE (DeskOverviewPage, desk_overview_page, DESK_TYPE_PAGE)
+
+/* What is read, with texts of its own: the page may ask for something else meanwhile. */
+typedef struct
+{
+  OcopDate on;
+  OcopDate from;
+  char *place;
+  char *sector;
+} Request;
+
+typedef struct
+{
+  DeskOverviewData *data;
+  DeskPlaces *places;
+} Answer;
+
+static void
+request_free (gpointer data)
+{
+  Request *request = data;
+
+  g_free (request->place);
+  g_free (request->sector);
+  g_free (request);
+}
+
+static void
+answer_free (gpointer data)
+{
+  Answer *answer = data;
+
+  g_clear_pointer (&answer->data, desk_overview_data_free);
+  g_clear_pointer (&answer->places, desk_places_free);
+  g_free (answer);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Answer, answer_free)
+
+static void
+show_query (DeskOverviewPage *self,
+            const OcopQuery  *query)
+{
+  desk_window_show_query (desk_window_of (GTK_WIDGET (self)), query);
+}
+
+static gboolean
+on_figure_link (DeskOverviewPage *self,
+                const char       *name)
+{
+  show_query (self, ocop_brief_get (self->data->brief, name)->query);
+  return TRUE;
+}
+
+static void
+on_copy_clicked (DeskOverviewPage *self)
+{
+  desk_brief_text_copy (self->data->brief, gtk_widget_get_clipboard (GTK_WIDGET (self)));
+  desk_window_toast (desk_window_of (GTK_WIDGET (self)), _("Copied: paste it into a document"));
+}
+
+static void
+on_mark_activated (DeskOverviewPage *self,
+                   guint             series,
+                   int               category)
+{
+  g_autoptr(OcopQuery) query = desk_chart_query_mark ("star-distribution", self->data->chart, self->data->stock, series, category);
+
+  if (query != NULL)
+    show_query (self, query);
+}
+
+static void
+on_all_clicked (DeskOverviewPage *self)
+{
+  show_query (self, self->data->expiring);
+}
+
+static void
+on_due_activated (DeskOverviewPage *self,
+                  GtkListBoxRow    *row)
+{
+  g_autoptr(OcopQuery) query = ocop_query_new ("product");
+
+  ocop_query_where (query, "id", OCOP_OPERATOR_IS, desk_due_row_get_id (GTK_WIDGET (row)), NULL);
+  show_query (self, query);
+}
+
+static void
+on_gap_clicked (GtkButton        *button,
+                DeskOverviewPage *self)
+{
+  const DeskGap *gap = g_object_get_data (G_OBJECT (button), "gap");
+
+  show_query (self, gap->query);
+}
+
+static OcopDate
+get_from (DeskOverviewPage *self)
+{
+  DeskPeriod period = gtk_drop_down_get_selected (self->period_dropdown);
+
+  if (period == DESK_PERIOD_FREE)
+    return desk_day_button_get_day (self->from_button);
+  return desk_period_get_start (period, desk_page_get_on (DESK_PAGE (self)));
+}
+
+static void
+show_period (DeskOverviewPage *self)
+{
+  gboolean is_free = gtk_drop_down_get_selected (self->period_dropdown) == DESK_PERIOD_FREE;
+  g_autofree char *from = ocop_date_to_people (get_from (self));
+  g_autofree char *to = ocop_date_to_people (desk_page_get_on (DESK_PAGE (self)));
+  g_autofree char *text = is_free ? g_strdup_printf (_("to %s"), to) : g_strdup_printf (_("from %s to %s"), from, to);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->from_button), is_free);
+  gtk_label_set_label (self->period_label, text);
+}
+
+static gint64
+figure (DeskOverviewPage *self,
+        const char       *name)
+{
+  return ocop_brief_get (self->data->brief, name)->number;
+}
+
+static void
+show_cards (DeskOverviewPage *self)
+{
+  const OcopBrief *brief = self->data->brief;
+  g_autofree char *producers = ocop_number_to_people (figure (self, "producers"));
+  g_autofree char *again = ocop_number_to_people (figure (self, "again"));
+  g_autofree char *upgraded = ocop_number_to_people (figure (self, "upgrade"));
+  g_autofree char *revoked = ocop_number_to_people (figure (self, "revoked"));
+  g_autofree char *horizon = ocop_date_to_people (ocop_date_add_days (brief->on, DESK_OVERVIEW_DAYS));
+  g_autofree char *products_note = g_strdup_printf (_("of %s producers"), producers);
+  g_autofree char *first_note = g_strdup_printf (_("%s again · %s upgraded"), again, upgraded);
+  g_autofree char *expiring_note = g_strdup_printf (_("until %s"), horizon);
+  g_autofree char *expired_note = g_strdup_printf (_("%s revoked"), revoked);
+
+  desk_figure_card_set (self->products_card, figure (self, "products"), products_note, FALSE, self->data->stock);
+  desk_figure_card_set (self->first_card, figure (self, "first"), first_note, FALSE, ocop_brief_get (brief, "first")->query);
+  desk_figure_card_set (self->expiring_card, self->data->n_expiring, expiring_note, TRUE, self->data->expiring);
+  desk_figure_card_set (self->expired_card, figure (self, "expired"), expired_note, FALSE, ocop_brief_get (brief, "expired")->query);
+}
+
+static void
+show_due (DeskOverviewPage *self)
+{
+  const OcopRows *rows = self->data->first_expiring;
+  GtkWidget *child;
+
+  while ((child = GTK_WIDGET (gtk_list_box_get_row_at_index (self->due_list, 0))) != NULL)
+    gtk_list_box_remove (self->due_list, child);
+  for (guint i = 0; i < ocop_rows_get_n_rows (rows); i++)
+    {
+      DeskDue due = {
+        .id = ocop_rows_get_text (rows, i, 0),
+        .product = ocop_rows_get_text (rows, i, 1),
+        .star = ocop_rows_get_text (rows, i, 2),
+        .producer = ocop_rows_get_text (rows, i, 3),
+      };
+
+      if (ocop_date_parse (ocop_rows_get_text (rows, i, 4), &due.until))
+        gtk_list_box_append (self->due_list, desk_due_row_new (&due, self->data->brief->on));
+    }
+  gtk_widget_set_visible (self->all_button, self->data->n_expiring > 0);
+}
+
+static GtkWidget *
+new_gap_button (DeskOverviewPage *self,
+                const DeskGap    *gap)
+{
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  g_autofree char *number = ocop_number_to_people (gap->number);
+  /* Translators: what is not known of which records: "Product: criteria set" */
+  g_autofree char *text = g_strdup_printf (_("%1$s: %2$s"), _(gap->kind->title), _(gap->field->title));
+  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *pill = gtk_label_new (number);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (label, "desk-small");
+  gtk_widget_add_css_class (pill, "desk-pill");
+  gtk_widget_add_css_class (pill, "warn");
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), pill);
+  gtk_button_set_child (GTK_BUTTON (button), box);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, _("Show the records that lack it"));
+  g_object_set_data (G_OBJECT (button), "gap", (gpointer) gap);
+  g_signal_connect (button, "clicked", G_CALLBACK (on_gap_clicked), self);
+  return button;
+}
+
+static void
+show_gaps (DeskOverviewPage *self)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->gap_box))) != NULL)
+    gtk_flow_box_remove (self->gap_box, child);
+  for (guint i = 0; i < self->data->gaps->len; i++)
+    gtk_flow_box_append (self->gap_box, new_gap_button (self, self->data->gaps->pdata[i]));
+  gtk_widget_set_visible (self->gap_card, self->data->gaps->len > 0);
+}
+
+static void
+show_backup (DeskOverviewPage *self)
+{
+  OcopRegister *reg = desk_page_get_register (DESK_PAGE (self));
+  OcopDate last = desk_backup_last_day (ocop_register_get_path (reg));
+  g_autofree char *day = ocop_date_to_people (last);
+  g_autofree char *text = NULL;
+  gboolean is_old = ocop_date_is_day (last) && ocop_date_days_between (last, ocop_date_today ()) > BACKUP_DAYS;
+
+  if (is_old)
+    text = g_strdup_printf (_("The last backup of this register is of %s."), day);
+  gtk_label_set_label (self->backup_label, text != NULL ? text : "");
+  gtk_widget_set_visible (self->backup_box, is_old);
+}
+
+static void
+show_data (DeskOverviewPage *self)
+{
+  g_autofree char *markup = desk_brief_text_to_markup (self->data->brief);
+
+  gtk_stack_set_visible_child_name (self->stack, self->data->n_records > 0 ? "content" : "empty");
+  gtk_label_set_markup (self->brief_label, markup);
+  desk_chart_view_set_chart (self->chart_view, self->data->chart);
+  show_period (self);
+  show_cards (self);
+  show_due (self);
+  show_gaps (self);
+  show_backup (self);
+}
+
+static gpointer
+read_answer (OcopReader    *reader,
+             gpointer       data,
+             GCancellable  *cancellable,
+             GError       **error)
+{
+  const Request *request = data;
+  const OcopBriefScope scope = { request->on, request->from, request->place, request->sector };
+  g_autoptr(Answer) answer = g_new0 (Answer, 1);
+
+  answer->places = desk_places_read (reader, error);
+  if (answer->places == NULL)
+    return NULL;
+  answer->data = desk_overview_data_read (reader, &scope, error);
+  return answer->data != NULL ? g_steal_pointer (&answer) : NULL;
+}
+
+static void
+on_read (GObject      *reg,
+         GAsyncResult *result,
+         gpointer      page)
+{
+  g_autoptr(DeskOverviewPage) self = page;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(Answer) answer = ocop_register_read_finish (OCOP_REGISTER (reg), result, &error);
+  DeskWindow *window = desk_window_of (GTK_WIDGET (self));
+
+  if (desk_page_get_register (DESK_PAGE (self)) != OCOP_REGISTER (reg) || window == NULL)
+    return;
+  if (answer == NULL)
+    {
+      desk_window_show_error (window, error);
+      return;
+    }
+  g_clear_pointer (&self->data, desk_overview_data_free);
+  g_clear_pointer (&self->places, desk_places_free);
+  self->data = g_steal_pointer (&answer->data);
+  self->places = g_steal_pointer (&answer->places);
+  desk_choice_set_items (self->place_choice, (const char * const *) self->places->keys, (const char * const *) self->places->titles);
+  desk_choice_set_items (self->sector_choice, (const char * const *) self->places->sector_keys,
+                         (const char * const *) self->places->sector_titles);
+  show_data (self);
+}
+
+static void
+desk_overview_page_refresh (DeskPage *page)
+{
+  DeskOverviewPage *self = DESK_OVERVIEW_PAGE (page);
+  Request *request = g_new0 (Request, 1);
+
+  request->on = desk_page_get_on (page);
+  request->from = get_from (self);
+  if (self->places != NULL)
+    {
+      request->place = g_strdup (desk_choice_get_key (self->place_choice));
+      request->sector = g_strdup (desk_choice_get_key (self->sector_choice));
+    }
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  ocop_register_read_async (desk_page_get_register (page), OCOP_LANE_WINDOW, read_answer, request, request_free, answer_free,
+                            self->cancellable, on_read, g_object_ref (self));
+}
+
+static void
+on_scope_chosen (DeskOverviewPage *self)
+{
+  desk_page_refresh (DESK_PAGE (self));
+}
+
+static void
+desk_overview_page_register_changed (DeskPage *page)
+{
+  DeskOverviewPage *self = DESK_OVERVIEW_PAGE (page);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_pointer (&self->places, desk_places_free);
+  gtk_stack_set_visible_child_name (self->stack, "reading");
+}
+
+static void
+fill_periods (DeskOverviewPage *self)
+{
+  g_autoptr(GtkStringList) titles = gtk_string_list_new (NULL);
+
+  for (DeskPeriod period = 0; period < DESK_N_PERIODS; period++)
+    gtk_string_list_append (titles, desk_period_get_title (period));
+  gtk_drop_down_set_model (self->period_dropdown, G_LIST_MODEL (titles));
+  g_signal_connect_swapped (self->period_dropdown, "notify::selected", G_CALLBACK (on_scope_chosen), self);
+}
+
+static void
+desk_overview_page_finalize (GObject *object)
+{
+  DeskOverviewPage *self = DESK_OVERVIEW_PAGE (object);
+
+  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->data, desk_overview_data_free);
+  g_clear_pointer (&self->places, desk_places_free);
+  G_OBJECT_CLASS (desk_overview_page_parent_class)->finalize (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, DeskOverviewPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, DeskOverviewPage, place_choice);
+  gtk_widget_class_bind_template_child (widget_class, DeskOverviewPage, sector_choice);
+  gtk_widget_class_bind_template_child (widget_class, DeskOverviewPage, period_dropdown);
+  gtk_widget_class_bind_template_child (widget_class, DeskOverviewPage, from_button);
+  gtk_widget_class_bind_template_child (widget_class, DeskOverviewPage, period_label);
+  gtk_widget_class_bind_template_child (widget_class, DeskOverviewPage, backup_box);
+  gtk_widget_class_bind_template_child (widget_class, DeskOverviewPage, backup_label);
+  gtk_widget_class_bind_template_child (widget_class, DeskOverviewPage, brief_label);
+  gtk_widget_class_bind_template_child (widget_class, DeskOverviewPage, products_card);
+  gtk_widget_class_bind_template_child (widget_class, DeskOverviewPage, first_card);
+  gtk_widget_class_bind_template_child (widget_class, DeskOverviewPage, expiring_card);
+  gtk_widget_class_bind_template_child (widget_class, DeskOverviewPage, expired_card);
+  gtk_widget_class_bind_template_child (widget_class, DeskOverviewPage, chart_view);
+  gtk_widget_class_bind_template_child (widget_class, DeskOverviewPage, gap_card);
+  gtk_widget_class_bind_template_child (widget_class, DeskOverviewPage, gap_box);
+  gtk_widget_class_bind_template_child (widget_class, DeskOverviewPage, due_list);
+  gtk_widget_class_bind_template_child (widget_class, DeskOverviewPage, all_button);
+  gtk_widget_class_bind_template_callback (widget_class, on_figure_link);
+  gtk_widget_class_bind_template_callback (widget_class, on_copy_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_mark_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_all_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_due_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_scope_chosen);
+}
+
+static void
+desk_overview_page_class_init (DeskOverviewPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = desk_overview_page_finalize;
+  DESK_PAGE_CLASS (klass)->register_changed = desk_overview_page_register_changed;
+  DESK_PAGE_CLASS (klass)->refresh = desk_overview_page_refresh;
+
+  g_type_ensure (DESK_TYPE_CHOICE);
+  g_type_ensure (DESK_TYPE_DAY_BUTTON);
+  g_type_ensure (DESK_TYPE_FIGURE_CARD);
+  g_type_ensure (DESK_TYPE_CHART_VIEW);
+  gtk_widget_class_set_template_from_resource (widget_class, "/vn/ocop/Desk/ui/overview/desk-overview-page.ui");
+  bind_template (widget_class);
+}
+
+static void
+desk_overview_page_init (DeskOverviewPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  fill_periods (self);
+}
