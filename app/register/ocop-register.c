@@ -9,6 +9,7 @@
 #include "base/ocop-error.h"
 #include "base/ocop-uuid.h"
 #include "register/ocop-installation.h"
+#include "register/ocop-share.h"
 #include "register/ocop-store.h"
 #include "register/ocop-thread.h"
 #include "register/ocop-units-seed.h"
@@ -21,6 +22,8 @@ struct _OcopRegister
   GObject parent_instance;
 
   char *path;
+  char *copy;            /* what is read in its place when it can only be looked at */
+  char *lock_file;       /* on a share */
   char *id;
   char *writer_id;
   gboolean look_only;
@@ -37,6 +40,7 @@ struct _OcopRegister
   char *redo_name;
   gint64 seen_seq;
   gboolean dirty;        /* written since the log was folded in */
+  gboolean was_changed;  /* written since it was opened */
 };
 
 G_DEFINE_FINAL_TYPE (OcopRegister, ocop_register, G_TYPE_OBJECT)
@@ -62,6 +66,8 @@ ocop_register_finalize (GObject *object)
   OcopRegister *self = OCOP_REGISTER (object);
 
   g_free (self->path);
+  g_free (self->copy);
+  g_free (self->lock_file);
   g_free (self->id);
   g_free (self->writer_id);
   g_free (self->person);
@@ -87,7 +93,7 @@ static void
 ocop_register_init (OcopRegister *self)
 {
   self->context = g_main_context_ref_thread_default ();
-  self->person = g_strdup ("");
+  self->person = g_strdup (g_get_real_name ());
   g_mutex_init (&self->lock);
 }
 
@@ -372,6 +378,7 @@ write_with (OcopRegister      *self,
     return FALSE;
   g_mutex_lock (&self->lock);
   self->dirty = TRUE;
+  self->was_changed = TRUE;
   g_mutex_unlock (&self->lock);
   remember_steps (self, store);
   announce (self);
@@ -529,7 +536,7 @@ start_readers (OcopRegister  *self,
 
   for (guint i = 0; i < G_N_ELEMENTS (self->readers); i++)
     {
-      OcopStore *store = ocop_store_open (self->path, OCOP_STORE_READ, error);
+      OcopStore *store = ocop_store_open (self->copy != NULL ? self->copy : self->path, OCOP_STORE_READ, error);
 
       if (store == NULL)
         return FALSE;
@@ -552,10 +559,44 @@ run_refresh (gpointer connection,
     g_warning ("%s", error->message);
 }
 
+/* Whether the file and the log beside it can be written. */
 static gboolean
 can_write (const char *path)
 {
-  return g_access (path, W_OK) == 0;
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  return g_access (path, W_OK) == 0 && g_access (folder, W_OK) == 0;
+}
+
+/* Decides what is opened: the file itself, or a copy of it to look at. */
+static gboolean
+choose_file (OcopRegister   *self,
+             OcopOpenFlags   flags,
+             GError        **error)
+{
+  gboolean remote = ocop_share_is_remote (self->path);
+  gboolean writable = can_write (self->path);
+
+  self->look_only = (flags & OCOP_OPEN_LOOK_ONLY) != 0 || !writable;
+  if (remote && !self->look_only)
+    return (self->lock_file = ocop_share_lock (self->path, self->person, error)) != NULL;
+  if (remote || !writable)
+    return (self->copy = ocop_share_copy (self->path, error)) != NULL;
+  return TRUE;
+}
+
+static void
+remove_copy (OcopRegister *self)
+{
+  static const char * const companions[] = { "", "-wal", "-shm" };
+
+  for (guint i = 0; self->copy != NULL && i < G_N_ELEMENTS (companions); i++)
+    {
+      g_autofree char *path = g_strconcat (self->copy, companions[i], NULL);
+
+      g_remove (path);
+    }
+  g_clear_pointer (&self->copy, g_free);
 }
 
 static gboolean
@@ -583,10 +624,9 @@ ocop_register_open (const char     *path,
     return NULL;
   if (!ocop_store_examine (self->path, error))
     return NULL;
-  self->look_only = (flags & OCOP_OPEN_LOOK_ONLY) != 0 || !can_write (self->path);
   self->writer_id = ocop_installation_dup_id ();
-  self->person = (g_free (self->person), g_strdup (g_get_real_name ()));
-  if ((!self->look_only && !start_writer (self, error)) || !start_readers (self, error))
+  if (!choose_file (self, flags, error) ||
+      (!self->look_only && !start_writer (self, error)) || !start_readers (self, error))
     return NULL;
   start_watch (self);
   return g_steal_pointer (&self);
@@ -627,6 +667,10 @@ ocop_register_close (OcopRegister *self)
   if (self->writer != NULL)
     ocop_thread_push (self->writer, run_fold, NULL);
   g_clear_pointer (&self->writer, ocop_thread_free);
+  remove_copy (self);
+  if (self->lock_file != NULL)
+    ocop_share_unlock (self->lock_file);
+  g_clear_pointer (&self->lock_file, g_free);
 }
 
 /* --- what it is --- */
@@ -647,6 +691,17 @@ gboolean
 ocop_register_is_look_only (OcopRegister *self)
 {
   return self->look_only;
+}
+
+gboolean
+ocop_register_was_changed (OcopRegister *self)
+{
+  gboolean changed;
+
+  g_mutex_lock (&self->lock);
+  changed = self->was_changed;
+  g_mutex_unlock (&self->lock);
+  return changed;
 }
 
 static void

@@ -49,6 +49,8 @@ void          ocop_register_close        (OcopRegister    *self);
 const char   *ocop_register_get_path     (OcopRegister    *self);
 const char   *ocop_register_get_id       (OcopRegister    *self);
 gboolean      ocop_register_is_look_only (OcopRegister    *self);
+/* Whether a change was written since it was opened: what a backup on closing asks. */
+gboolean      ocop_register_was_changed  (OcopRegister    *self);
 
 /* Who writes from now on: a name, kept in each change. */
 void          ocop_register_set_person   (OcopRegister    *self,
