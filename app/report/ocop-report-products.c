@@ -10,14 +10,14 @@
 static const OcopReportColumn columns[] = {
   { "number", N_("No."), OCOP_PAPER_COLUMN_INTEGER, 5 },
   { "product", N_("Product"), OCOP_PAPER_COLUMN_TEXT, 32, "name" },
-  { "group", N_("Product group"), OCOP_PAPER_COLUMN_TEXT, 20, "group" },
+  { "group", N_("Product group"), OCOP_PAPER_COLUMN_TEXT, 18, "group" },
   { "producer", N_("Producer"), OCOP_PAPER_COLUMN_TEXT, 30, "producer.name" },
-  { "kind", N_("Kind of producer"), OCOP_PAPER_COLUMN_TEXT, 16, "producer.kind" },
-  { "locality", N_("Locality"), OCOP_PAPER_COLUMN_TEXT, 18, "locality.name" },
+  { "kind", N_("Kind of producer"), OCOP_PAPER_COLUMN_TEXT, 15, "producer.kind" },
+  { "locality", N_("Locality"), OCOP_PAPER_COLUMN_TEXT, 14, "locality.name" },
   { "class", N_("Class"), OCOP_PAPER_COLUMN_STARS, 10, "star" },
   { "decision", N_("Decision"), OCOP_PAPER_COLUMN_TEXT, 16, "decision_number" },
   { "decided", N_("Decision date"), OCOP_PAPER_COLUMN_DATE, 12, "decision_date" },
-  { "issuer", N_("Issued by"), OCOP_PAPER_COLUMN_TEXT, 20, "issuer" },
+  { "issuer", N_("Issued by"), OCOP_PAPER_COLUMN_TEXT, 24, "issuer" },
   { "until", N_("Valid until"), OCOP_PAPER_COLUMN_DATE, 12, "valid_until" },
   { NULL }
 };

@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What all tests of the command line share: a folder of their own, and `ocop` run in it."""
+import csv
+import json
+import os
+import pathlib
+import subprocess
+import tempfile
+import unittest
+
+OCOP = os.environ["OCOP"]
+PROJECT = pathlib.Path(os.environ["OCOP_PROJECT"])
+
+
+def read_practice(name):
+    """The rows of one file of the practice province."""
+    with open(PROJECT / "data" / "sample" / "practice" / f"{name}.csv", encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+class OcopCase(unittest.TestCase):
+    """Runs in a new folder; nothing of the machine's own settings gets in."""
+
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = pathlib.Path(folder.name)
+
+    def path(self, name):
+        return str(self.folder / name)
+
+    def run_ocop(self, *arguments, language="vi"):
+        """The finished process, whatever its exit status."""
+        environment = dict(os.environ, OCOP_LANGUAGE=language)
+        for variable, name in (("XDG_DATA_HOME", "data"), ("XDG_CONFIG_HOME", "config"), ("XDG_STATE_HOME", "state")):
+            environment[variable] = self.path(name)
+        return subprocess.run([OCOP, *map(str, arguments)], cwd=self.folder, env=environment,
+                              capture_output=True, encoding="utf-8", timeout=100)
+
+    def ocop(self, *arguments, language="vi"):
+        """The standard output of a call that must succeed."""
+        done = self.run_ocop(*arguments, language=language)
+        self.assertEqual(done.returncode, 0, f"{arguments}: {done.stderr}")
+        return done.stdout
+
+    def ocop_json(self, *arguments):
+        return json.loads(self.ocop(*arguments, "--json"))
+
+    def assert_refused(self, status, *arguments):
+        """A call that must fail with that status and say why, on standard error; returns what it said."""
+        done = self.run_ocop(*arguments)
+        self.assertEqual(done.returncode, status, f"{arguments}: {done.stdout}{done.stderr}")
+        self.assertTrue(done.stderr.startswith("ocop: "), f"{arguments}: {done.stderr!r}")
+        return done.stderr
+
+    def new_register(self, name="a.ocop", *options):
+        self.ocop("new", name, *options)
+        return name

@@ -1,0 +1,207 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""ocop new, add, edit, show, list, undo, redo, check, backup, restore."""
+import csv
+import io
+import json
+import pathlib
+import unicodedata
+import unittest
+
+from ocop_case import OcopCase, read_practice
+
+
+def fold(text):
+    """Without marks and case, as names are searched."""
+    marked = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
+    return "".join(letter for letter in marked if not unicodedata.combining(letter))
+
+
+class Calling(OcopCase):
+    def test_help_names_every_command(self):
+        text = self.ocop("--help")
+        for command in ("new", "list", "show", "add", "edit", "undo", "redo", "stats", "brief", "chart", "report",
+                        "due", "check", "backup", "restore"):
+            self.assertIn(f"\n  {command} ", text)
+            self.assertIn("--as", self.ocop(command, "--help"))
+
+    def test_two_languages(self):
+        self.assertIn("Cách dùng", self.ocop("--help"))
+        self.assertIn("Usage", self.ocop("--help", language="en"))
+        self.assertIn("Usage", self.ocop("--help", "--lang", "en"))
+
+    def test_unusable_arguments(self):
+        self.assertEqual(self.run_ocop().returncode, 2)
+        self.new_register()
+        for arguments in (["frobnicate"], ["new"], ["list", "a.ocop"], ["list", "a.ocop", "apples"],
+                          ["list", "a.ocop", "products", "--colour"], ["list", "a.ocop", "products", "--columns", "colour"],
+                          ["list", "a.ocop", "products", "--sort", "colour"], ["list", "a.ocop", "products", "--filter", "star"],
+                          ["list", "a.ocop", "products", "--filter", "star=9"], ["list", "a.ocop", "products", "--json", "--csv"],
+                          ["stats", "a.ocop", "--by", "colour"], ["stats", "a.ocop", "--validity", "some"],
+                          ["stats", "a.ocop", "--on", "31/02/2026"], ["stats", "a.ocop", "--on", "2026"],
+                          ["chart", "a.ocop", "pie", "-o", "a.svg"], ["chart", "a.ocop", "star-ring"],
+                          ["chart", "a.ocop", "star-ring", "-o", "a.svg", "--size", "big"],
+                          ["chart", "a.ocop", "star-ring", "-o", "a.bmp"], ["report", "a.ocop", "novel", "-o", "a.pdf"],
+                          ["report", "a.ocop", "expiring", "-o", "a.doc"], ["add", "a.ocop", "products", "colour=red"],
+                          ["add", "a.ocop", "products", "name"], ["add", "a.ocop", "products", "name=A", "star=5"],
+                          ["brief", "a.ocop", "--from", "2026-05"], ["brief", "a.ocop", "--on", "2026-01-01", "--from", "2026-02-01"]):
+            with self.subTest(arguments):
+                self.assert_refused(2, *arguments)
+
+    def test_unusable_files(self):
+        pathlib.Path(self.path("text.ocop")).write_text("no register\n" * 1000, encoding="utf-8")
+        pathlib.Path(self.path("empty.ocop")).write_bytes(b"")
+        for name in ("text.ocop", "empty.ocop", "none.ocop", "."):
+            for command in (["check", name], ["stats", name], ["list", name, "products"], ["edit", name, "products", "x", "name=y"]):
+                with self.subTest(command):
+                    self.assert_refused(2, *command)
+        self.new_register()
+        self.assert_refused(2, "new", "a.ocop")
+        self.assert_refused(2, "restore", "text.ocop", "a.ocop")
+        self.assertIn("sound", self.ocop("check", "a.ocop"))
+
+
+class Making(OcopCase):
+    def test_empty(self):
+        register = self.new_register()
+        self.assertEqual(self.ocop_json("list", register, "products"), [])
+        self.assertEqual(self.ocop_json("check", register), {"sound": True, "problems": []})
+        self.assertIn("có 0 sản phẩm", self.ocop("brief", register))
+
+    def test_office(self):
+        register = self.new_register("a.ocop", "--office", "Văn phòng Một", "--province", "08")
+        office = self.ocop_json("show", register, "offices", "Văn phòng Một")
+        self.assertEqual(office["level"], "province")
+        self.assertEqual(office["unit"], "Tuyên Quang")
+        self.assertEqual(len(office["unit_id"]), 36)
+
+    def test_unknown_province_leaves_no_file(self):
+        self.assert_refused(2, "new", "a.ocop", "--province", "77")
+        self.assertFalse(pathlib.Path(self.path("a.ocop")).exists())
+
+    def test_practice(self):
+        register = self.new_register("a.ocop", "--sample")
+        self.assertEqual(len(self.ocop_json("list", register, "products")), len(read_practice("products")))
+        self.assertTrue(self.ocop_json("list", register, "offices")[0]["practice"])
+        self.assertEqual(self.ocop_json("check", register)["problems"], [])
+
+
+class Writing(OcopCase):
+    def setUp(self):
+        super().setUp()
+        self.register = self.new_register()
+        self.producer = self.ocop("add", self.register, "producers", "name=HTX Đồng Xanh", "kind=Hợp tác xã").strip()
+        self.product = self.ocop_json("add", self.register, "products", "name=Gạo nếp", "producer=htx dong xanh",
+                                      "criteria_set=3")["id"]
+
+    def show(self):
+        return self.ocop_json("show", self.register, "products", self.product)
+
+    def test_shown_as_written(self):
+        shown = self.show()
+        self.assertEqual((shown["name"], shown["producer"], shown["producer_id"]), ("Gạo nếp", "HTX Đồng Xanh", self.producer))
+        self.assertEqual((shown["criteria_set"], shown["state"], shown["star"]), ("QD26-03", "none", None))
+        self.assertEqual(self.ocop_json("show", self.register, "producers", self.producer)["kind"], "cooperative")
+        self.assertIn("Hợp tác xã", self.ocop("show", self.register, "producers", self.producer))
+
+    def test_recognised(self):
+        self.ocop("add", self.register, "recognitions", f"product={self.product}", "outcome=recognised", "class=4",
+                  "decision_date=15/3/2024", "score=87,33")
+        on = lambda day: self.ocop_json("show", self.register, "products", self.product, "--on", day)
+        self.assertEqual(on("2024-03-14")["state"], "none")
+        self.assertEqual(on("2024-03-15")["state"], "valid")
+        self.assertEqual(on("2027-03-15")["state"], "valid")
+        self.assertEqual(on("2027-03-16")["state"], "expired")
+        self.assertEqual((on("2025-01-01")["star"], on("2025-01-01")["valid_until"]), ("4", "2027-03-15"))
+        self.assertEqual(self.ocop_json("list", self.register, "recognitions", "--columns", "score")[0]["score"], "87.33")
+
+    def test_edit_by_name(self):
+        self.ocop("edit", self.register, "products", "gạo nếp", "name=Gạo nếp cái, hoa vàng", "note=Một")
+        self.assertEqual(self.show()["name"], "Gạo nếp cái, hoa vàng")
+        self.ocop("edit", self.register, "products", self.product, "note=")
+        self.assertIsNone(self.show()["note"])
+
+    def test_undo_and_redo(self):
+        self.ocop("edit", self.register, "products", self.product, "name=Gạo tẻ")
+        self.assertIn("Gạo tẻ", self.ocop("undo", self.register))
+        self.assertEqual(self.show()["name"], "Gạo nếp")
+        self.ocop("redo", self.register)
+        self.assertEqual(self.show()["name"], "Gạo tẻ")
+        self.assert_refused(1, "redo", self.register)
+        self.assert_refused(1, "--as", "Somebody else", "undo", self.register)
+
+    def test_refused(self):
+        self.assert_refused(1, "edit", self.register, "products", self.product, "name=")
+        self.assert_refused(1, "edit", self.register, "products", "Gạo không có", "name=A")
+        self.assert_refused(1, "show", self.register, "products", "Gạo không có")
+        self.assert_refused(1, "add", self.register, "products", "name=A", "producer=Nobody")
+        self.assert_refused(2, "edit", self.register, "products", self.product, "criteria_set=fish")
+        self.assert_refused(1, "add", self.register, "recognitions", f"product={self.product}", "outcome=recognised", "class=7")
+        self.ocop("add", self.register, "products", "name=Gạo nếp")
+        self.assertIn("2", self.assert_refused(1, "show", self.register, "products", "Gạo nếp"))
+        self.assertEqual(len(self.ocop_json("list", self.register, "products")), 2)
+
+    def test_history_says_who(self):
+        self.ocop("--as", "Đào Thử", "edit", self.register, "products", self.product, "note=Hai")
+        newest = self.ocop_json("list", self.register, "history", "--limit", "1")[0]
+        self.assertEqual((newest["person"], newest["record"], newest["action"]), ("Đào Thử", self.product, "edit"))
+        self.assertEqual(json.loads(newest["after"])["note"], "Hai")
+
+    def test_backup_and_restore(self):
+        self.ocop("backup", self.register, "backup.ocop")
+        self.ocop("edit", self.register, "products", self.product, "name=Gạo tẻ")
+        said = self.ocop("restore", "backup.ocop", self.register)
+        self.assertEqual(self.show()["name"], "Gạo nếp")
+        kept = [path for path in self.folder.glob("a.ocop.*") if path.name in said]
+        self.assertEqual(len(kept), 1, said)
+        self.assertEqual(self.ocop_json("show", kept[0].name, "products", self.product)["name"], "Gạo tẻ")
+        self.assertEqual(self.ocop_json("check", self.register)["problems"], [])
+
+
+class Listing(OcopCase):
+    def setUp(self):
+        super().setUp()
+        self.register = self.new_register("a.ocop", "--sample")
+
+    def names(self, *options, kind="products"):
+        return [row["name"] for row in self.ocop_json("list", self.register, kind, *options)]
+
+    def test_filters(self):
+        rows = self.ocop_json("list", self.register, "products", "--columns", "star,state,producer.kind,locality")
+        self.assertEqual(len(rows), len(read_practice("products")))
+        count = lambda *filters: len(self.names(*[word for text in filters for word in ("--filter", text)]))
+        self.assertEqual(count("star=4"), sum(row["star"] == "4" for row in rows))
+        self.assertEqual(count("star=3 sao,5 sao"), sum(row["star"] in ("3", "5") for row in rows))
+        self.assertEqual(count("star=4", "state=valid"), sum((row["star"], row["state"]) == ("4", "valid") for row in rows))
+        self.assertEqual(count("state!=valid"), sum(row["state"] != "valid" for row in rows))
+        self.assertEqual(count("producer.kind=cooperative,farm"),
+                         sum(row["producer.kind"] in ("cooperative", "farm") for row in rows))
+        self.assertEqual(count("locality=99008"), sum(row["locality"] == "Đồng Xanh" for row in rows))
+        self.assertEqual(count("locality=dong xanh"), count("locality=99008"))
+        self.assertEqual(count("star="), sum(row["star"] is None for row in rows))
+        self.assertGreater(count("name~gạo"), 0)
+        self.assertEqual(count("name~gạo"), sum("gao" in fold(name) for name in self.names()))
+
+    def test_search_sort_limit(self):
+        self.assertIn("Gạo tẻ thơm Đồng Xanh", self.names("--search", "dong xanh gao"))
+        descending = self.names("--sort", "-name", "--limit", "5")
+        self.assertEqual(descending, list(reversed(self.names()))[:5])
+
+    def test_csv_and_table(self):
+        rows = list(csv.DictReader(io.StringIO(self.ocop("list", self.register, "products", "--csv"))))
+        self.assertEqual([row["id"] for row in rows], [row["id"] for row in self.ocop_json("list", self.register, "products")])
+        lines = self.ocop("list", self.register, "producers", "--columns", "name,kind", "--limit", "20").splitlines()
+        self.assertEqual(len(lines), 21)
+        kinds = [line.rindex("  ") for line in lines]
+        self.assertTrue(all(len(line) > place for line, place in zip(lines, kinds)))
+        self.assertEqual(len({line.index(title) for line, title in zip(lines, ["Loại hình"])}), 1)
+
+    def test_every_kind(self):
+        for kind in ("units", "offices", "persons", "producers", "products", "recognitions", "certificates", "sales_links",
+                     "product_years", "producer_years"):
+            with self.subTest(kind):
+                self.assertIsInstance(self.ocop_json("list", self.register, kind), list)
+
+
+if __name__ == "__main__":
+    unittest.main()
