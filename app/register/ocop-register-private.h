@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "register/ocop-register.h"
+#include "register/ocop-store.h"
+#include "register/ocop-thread.h"
+
+G_BEGIN_DECLS
+
+struct _OcopRegister
+{
+  GObject parent_instance;
+
+  char *path;
+  char *copy;            /* what is read in its place when it can only be looked at */
+  char *lock_file;       /* on a share */
+  char *id;
+  char *writer_id;
+  gboolean look_only;
+  GMainContext *context; /* where "changed" is emitted */
+  GSource *watch;
+
+  OcopThread *writer;    /* %NULL when look-only */
+  OcopThread *readers[2]; /* by OcopLane */
+  OcopReader *read_connections[2]; /* borrowed, to interrupt */
+
+  GMutex lock;           /* guards what follows */
+  char *person;
+  char *undo_name;
+  char *redo_name;
+  gint64 seen_seq;
+  gboolean dirty;        /* written since the log was folded in */
+  gboolean was_changed;  /* written since it was opened */
+};
+
+/* On any thread: "changed" will be emitted in the register's context. */
+void ocop_register_announce       (OcopRegister *self);
+
+/* On the writer thread: what undo and redo would now take. */
+void ocop_register_remember_steps (OcopRegister *self,
+                                   OcopStore    *store);
+
+G_END_DECLS
