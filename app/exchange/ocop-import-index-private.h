@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/ocop-record.h"
+#include "register/ocop-change.h"
+#include "register/ocop-reader.h"
+
+G_BEGIN_DECLS
+
+/* The kinds of record that a list can hold, each after those that it links to. */
+typedef enum
+{
+  OCOP_IMPORT_UNIT,
+  OCOP_IMPORT_PRODUCER,
+  OCOP_IMPORT_PRODUCT,
+  OCOP_IMPORT_RECOGNITION,
+  OCOP_IMPORT_N_RECORD_KINDS
+} OcopImportRecordKind;
+
+/**
+ * OcopImportEntry:
+ * @record: as it will be
+ * @before: (nullable): as the register holds it; %NULL for one that the list
+ *   brings, and for one that nothing changes
+ * @folded: its name, folded; of a recognition ""
+ * @origin: the number of the row that brings it; 0 when the register holds it
+ */
+typedef struct
+{
+  OcopRecord *record;
+  OcopRecord *before;
+  char *folded;
+  guint origin;
+} OcopImportEntry;
+
+/**
+ * OcopImportIndex:
+ *
+ * What the register holds, found by names, with what the rows of the list
+ * have brought so far. Read once; no row asks the register anything.
+ */
+typedef struct _OcopImportIndex OcopImportIndex;
+
+OcopImportIndex *ocop_import_index_new         (OcopReader            *reader,
+                                                GError               **error);
+void             ocop_import_index_free        (OcopImportIndex       *index);
+
+/* (element-type OcopImportEntry) (nullable): those with that folded name; of products those with the same words
+ * in any order. */
+const GPtrArray *ocop_import_index_find        (OcopImportIndex       *index,
+                                                OcopImportRecordKind   kind,
+                                                const char            *folded);
+/* (element-type OcopImportEntry) (nullable): the recognitions of a product. */
+const GPtrArray *ocop_import_index_recognitions (OcopImportIndex      *index,
+                                                 const char           *product);
+OcopImportEntry *ocop_import_index_get         (OcopImportIndex       *index,
+                                                const char            *id);
+
+/* Takes @record, brought by the row @origin. */
+OcopImportEntry *ocop_import_index_add         (OcopImportIndex       *index,
+                                                OcopImportRecordKind   kind,
+                                                OcopRecord            *record,
+                                                guint                  origin);
+/* Puts @record, of the same id, in the place of the entry's. Takes @record. */
+void             ocop_import_index_replace     (OcopImportIndex       *index,
+                                                OcopImportEntry       *entry,
+                                                OcopRecord            *record);
+
+/* The unit of the register's office; %NULL when there is none. */
+OcopImportEntry *ocop_import_index_get_home    (OcopImportIndex       *index);
+
+/* What the rows did, as adds and edits of @change. */
+void             ocop_import_index_fill_change (OcopImportIndex       *index,
+                                                OcopChange            *change);
+/* How many records of the kind called @kind the list brings. */
+guint            ocop_import_index_count_added (OcopImportIndex       *index,
+                                                const char            *kind);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (OcopImportIndex, ocop_import_index_free)
+
+G_END_DECLS

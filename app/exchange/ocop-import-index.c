@@ -1,0 +1,257 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "exchange/ocop-import-index-private.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/ocop-text.h"
+
+static const char * const kind_names[] = {
+  [OCOP_IMPORT_UNIT] = "unit",
+  [OCOP_IMPORT_PRODUCER] = "producer",
+  [OCOP_IMPORT_PRODUCT] = "product",
+  [OCOP_IMPORT_RECOGNITION] = "recognition",
+};
+
+struct _OcopImportIndex
+{
+  GPtrArray *added[OCOP_IMPORT_N_RECORD_KINDS];    /* OcopImportEntry, owned by by_id */
+  GPtrArray *edited;                               /* the same, of the register */
+  GHashTable *by_name[OCOP_IMPORT_N_RECORD_KINDS]; /* a recognition's "name" is its product's id */
+  GHashTable *by_id;
+  char *home;
+};
+
+static void
+entry_free (gpointer data)
+{
+  OcopImportEntry *entry = data;
+
+  g_clear_pointer (&entry->record, ocop_record_free);
+  g_clear_pointer (&entry->before, ocop_record_free);
+  g_free (entry->folded);
+  g_free (entry);
+}
+
+static int
+compare_words (gconstpointer a,
+               gconstpointer b)
+{
+  return strcmp (*(const char * const *) a, *(const char * const *) b);
+}
+
+/* "tra sen" and "sen tra" are looked up alike, so that look-alikes are found. */
+static char *
+sort_words (const char *folded)
+{
+  g_auto(GStrv) words = g_strsplit (folded, " ", -1);
+
+  qsort (words, g_strv_length (words), sizeof (char *), compare_words);
+  return g_strjoinv (" ", words);
+}
+
+/* What an entry of @kind is found by. */
+static char *
+dup_key (OcopImportRecordKind   kind,
+         const OcopImportEntry *entry)
+{
+  if (kind == OCOP_IMPORT_RECOGNITION)
+    return g_strdup (ocop_record_get_text (entry->record, "product"));
+  return kind == OCOP_IMPORT_PRODUCT ? sort_words (entry->folded) : g_strdup (entry->folded);
+}
+
+static OcopImportEntry *
+insert (OcopImportIndex      *index,
+        OcopImportRecordKind  kind,
+        OcopRecord           *record,
+        guint                 origin)
+{
+  OcopImportEntry *entry = g_new0 (OcopImportEntry, 1);
+  g_autofree char *key = NULL;
+  GPtrArray *same;
+
+  entry->record = record;
+  entry->folded = kind == OCOP_IMPORT_RECOGNITION ? g_strdup ("") : ocop_text_fold (ocop_record_get_text (record, "name"));
+  entry->origin = origin;
+  key = dup_key (kind, entry);
+  same = g_hash_table_lookup (index->by_name[kind], key);
+  if (same == NULL)
+    {
+      same = g_ptr_array_new ();
+      g_hash_table_insert (index->by_name[kind], g_steal_pointer (&key), same);
+    }
+  g_ptr_array_add (same, entry);
+  g_hash_table_insert (index->by_id, (gpointer) ocop_record_get_id (record), entry);
+  return entry;
+}
+
+typedef struct
+{
+  OcopImportIndex *index;
+  OcopImportRecordKind kind;
+  const OcopKind *described;
+} Loading;
+
+static gboolean
+load_row (const OcopValue *values,
+          gpointer         data)
+{
+  Loading *loading = data;
+  OcopRecord *record = ocop_record_new (loading->described, values[0].text);
+
+  for (guint i = 0; i < ocop_kind_n_stored (loading->described); i++)
+    if (values[i + 1].type != OCOP_VALUE_UNKNOWN)
+      ocop_record_set (record, loading->described->fields[i].name, &values[i + 1]);
+  insert (loading->index, loading->kind, record, 0);
+  return TRUE;
+}
+
+static gboolean
+load_kind (OcopImportIndex       *index,
+           OcopImportRecordKind   kind,
+           OcopReader            *reader,
+           GError               **error)
+{
+  Loading loading = { index, kind, ocop_kind_find (kind_names[kind]) };
+  g_autoptr(OcopQuery) query = ocop_query_new (kind_names[kind]);
+  guint n = ocop_kind_n_stored (loading.described);
+  g_autofree const char **columns = g_new0 (const char *, n + 2);
+
+  columns[0] = "id";
+  for (guint i = 0; i < n; i++)
+    columns[i + 1] = loading.described->fields[i].name;
+  return ocop_reader_each (reader, query, columns, load_row, &loading, error);
+}
+
+static gboolean
+load (OcopImportIndex  *index,
+      OcopReader       *reader,
+      GError          **error)
+{
+  g_autoptr(OcopRecord) office = ocop_reader_office (reader, error);
+
+  if (office == NULL)
+    return FALSE;
+  index->home = g_strdup (ocop_record_get_text (office, "unit"));
+  for (guint kind = 0; kind < OCOP_IMPORT_N_RECORD_KINDS; kind++)
+    if (!load_kind (index, kind, reader, error))
+      return FALSE;
+  return TRUE;
+}
+
+OcopImportIndex *
+ocop_import_index_new (OcopReader  *reader,
+                       GError     **error)
+{
+  g_autoptr(OcopImportIndex) index = g_new0 (OcopImportIndex, 1);
+
+  index->edited = g_ptr_array_new ();
+  index->by_id = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, entry_free);
+  for (guint kind = 0; kind < OCOP_IMPORT_N_RECORD_KINDS; kind++)
+    {
+      index->added[kind] = g_ptr_array_new ();
+      index->by_name[kind] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+    }
+  return load (index, reader, error) ? g_steal_pointer (&index) : NULL;
+}
+
+void
+ocop_import_index_free (OcopImportIndex *index)
+{
+  if (index == NULL)
+    return;
+  for (guint kind = 0; kind < OCOP_IMPORT_N_RECORD_KINDS; kind++)
+    {
+      g_ptr_array_unref (index->added[kind]);
+      g_hash_table_unref (index->by_name[kind]);
+    }
+  g_ptr_array_unref (index->edited);
+  g_hash_table_unref (index->by_id);
+  g_free (index->home);
+  g_free (index);
+}
+
+const GPtrArray *
+ocop_import_index_find (OcopImportIndex      *index,
+                        OcopImportRecordKind  kind,
+                        const char           *folded)
+{
+  g_autofree char *sorted = kind == OCOP_IMPORT_PRODUCT ? sort_words (folded) : NULL;
+
+  return g_hash_table_lookup (index->by_name[kind], sorted != NULL ? sorted : folded);
+}
+
+const GPtrArray *
+ocop_import_index_recognitions (OcopImportIndex *index,
+                                const char      *product)
+{
+  return g_hash_table_lookup (index->by_name[OCOP_IMPORT_RECOGNITION], product);
+}
+
+OcopImportEntry *
+ocop_import_index_get (OcopImportIndex *index,
+                       const char      *id)
+{
+  return id != NULL ? g_hash_table_lookup (index->by_id, id) : NULL;
+}
+
+OcopImportEntry *
+ocop_import_index_add (OcopImportIndex      *index,
+                       OcopImportRecordKind  kind,
+                       OcopRecord           *record,
+                       guint                 origin)
+{
+  OcopImportEntry *entry = insert (index, kind, record, origin);
+
+  g_ptr_array_add (index->added[kind], entry);
+  return entry;
+}
+
+void
+ocop_import_index_replace (OcopImportIndex *index,
+                           OcopImportEntry *entry,
+                           OcopRecord      *record)
+{
+  OcopRecord *old = entry->record;
+
+  entry->record = record;
+  g_hash_table_steal (index->by_id, ocop_record_get_id (old));
+  g_hash_table_insert (index->by_id, (gpointer) ocop_record_get_id (record), entry);
+  if (entry->origin == 0 && entry->before == NULL)
+    {
+      entry->before = g_steal_pointer (&old);
+      g_ptr_array_add (index->edited, entry);
+    }
+  g_clear_pointer (&old, ocop_record_free);
+}
+
+OcopImportEntry *
+ocop_import_index_get_home (OcopImportIndex *index)
+{
+  return ocop_import_index_get (index, index->home);
+}
+
+void
+ocop_import_index_fill_change (OcopImportIndex *index,
+                               OcopChange      *change)
+{
+  for (guint kind = 0; kind < OCOP_IMPORT_N_RECORD_KINDS; kind++)
+    for (guint i = 0; i < index->added[kind]->len; i++)
+      ocop_change_add (change, ((OcopImportEntry *) index->added[kind]->pdata[i])->record);
+  for (guint i = 0; i < index->edited->len; i++)
+    {
+      const OcopImportEntry *entry = index->edited->pdata[i];
+
+      ocop_change_edit (change, entry->before, entry->record);
+    }
+}
+
+guint
+ocop_import_index_count_added (OcopImportIndex *index,
+                               const char      *kind)
+{
+  for (guint i = 0; i < OCOP_IMPORT_N_RECORD_KINDS; i++)
+    if (strcmp (kind_names[i], kind) == 0)
+      return index->added[i]->len;
+  return 0;
+}

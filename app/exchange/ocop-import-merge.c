@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "exchange/ocop-import-merge-private.h"
+
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+#include "base/ocop-text.h"
+#include "exchange/ocop-import-places-private.h"
+
+/* Another way to write the same is no difference: HTX and hợp tác xã, 0912.345.678 and 0912345678. */
+static gboolean
+is_same (const OcopField *field,
+         const OcopValue *a,
+         const OcopValue *b)
+{
+  if (ocop_value_equal (a, b))
+    return TRUE;
+  return a->type == OCOP_VALUE_TEXT && b->type == OCOP_VALUE_TEXT
+         && (field->type == OCOP_FIELD_TEXT || field->type == OCOP_FIELD_LONG_TEXT) && ocop_text_same (a->text, b->text);
+}
+
+/* A list that names only the province does not contradict a commune that is known. */
+static gboolean
+is_less_precise (OcopImportMatch *match,
+                 const OcopField *field,
+                 const OcopValue *now,
+                 const OcopValue *listed)
+{
+  OcopImportEntry *known = ocop_import_index_get (match->index, now->text);
+  OcopImportEntry *wide = ocop_import_index_get (match->index, listed->text);
+
+  return g_strcmp0 (field->target, "unit") == 0 && known != NULL && wide != NULL
+         && ocop_import_place_contains (match->index, wide, known);
+}
+
+static char *
+value_to_people (OcopImportMatch *match,
+                 const OcopField *field,
+                 const OcopValue *value)
+{
+  OcopImportEntry *linked = field->type == OCOP_FIELD_LINK ? ocop_import_index_get (match->index, value->text) : NULL;
+
+  if (value->type == OCOP_VALUE_UNKNOWN)
+    return g_strdup (_("unknown"));
+  if (linked == NULL)
+    return ocop_field_format (field, value);
+  return g_strcmp0 (field->target, "unit") == 0 ? ocop_import_place_to_people (linked)
+                                                : g_strdup (ocop_record_get_text (linked->record, "name"));
+}
+
+static void
+say_difference (OcopImportMatch *match,
+                const OcopField *field,
+                const OcopValue *now,
+                const OcopValue *listed,
+                gboolean         changes)
+{
+  g_autofree char *before = value_to_people (match, field, now);
+  g_autofree char *after = value_to_people (match, field, listed);
+
+  if (changes)
+    /* Translators: a field's title, its value before, its value after */
+    ocop_import_say (match->messages, OCOP_IMPORT_SAYS_CHANGES, OCOP_IMPORT_NO_COLUMN, _("%s: %s → %s"),
+                     _(field->title), before, after);
+  else
+    ocop_import_say (match->messages, OCOP_IMPORT_SAYS_DIFFERS, OCOP_IMPORT_NO_COLUMN,
+                     /* Translators: a field's title, its value in the register, its value in the list */
+                     _("%s stays %s; the list has %s"), _(field->title), before, after);
+}
+
+/* Whether the field takes the value of the list. */
+static gboolean
+takes (OcopImportMatch       *match,
+       const OcopImportEntry *entry,
+       const OcopField       *field,
+       const OcopValue       *now,
+       const OcopValue       *listed,
+       gboolean               settled)
+{
+  gboolean unknown = now->type == OCOP_VALUE_UNKNOWN;
+
+  if (listed->type == OCOP_VALUE_UNKNOWN || is_same (field, now, listed) || is_less_precise (match, field, now, listed)
+      || (settled && !unknown))
+    return FALSE;
+  if (entry->origin != 0 && unknown)
+    return TRUE;
+  say_difference (match, field, now, listed, match->duplicates == OCOP_IMPORT_UPDATE);
+  return match->duplicates == OCOP_IMPORT_UPDATE;
+}
+
+void
+ocop_import_merge (OcopImportMatch    *match,
+                   OcopImportEntry    *entry,
+                   const OcopRecord   *record,
+                   const char * const *settled)
+{
+  const OcopKind *kind = ocop_record_get_kind (record);
+  g_autoptr(OcopRecord) merged = ocop_record_copy (entry->record);
+  g_autoptr(GError) error = NULL;
+  gboolean changed = FALSE;
+
+  for (guint i = 0; i < ocop_kind_n_stored (kind); i++)
+    {
+      const OcopField *field = &kind->fields[i];
+      const OcopValue *listed = ocop_record_get (record, field->name);
+
+      if (!takes (match, entry, field, ocop_record_get (entry->record, field->name), listed,
+                  g_strv_contains (settled, field->name)))
+        continue;
+      ocop_record_set (merged, field->name, listed);
+      changed = TRUE;
+    }
+  if (!changed)
+    return;
+  if (!ocop_record_check (merged, NULL, &error))
+    {
+      ocop_import_say (match->messages, OCOP_IMPORT_SAYS_WRONG, OCOP_IMPORT_NO_COLUMN, "%s", error->message);
+      return;
+    }
+  ocop_import_index_replace (match->index, entry, g_steal_pointer (&merged));
+  match->writes = TRUE;
+}

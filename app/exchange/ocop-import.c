@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "exchange/ocop-import.h"
+
+#include <glib/gi18n.h>
+
+#include "base/ocop-error.h"
+
+static gboolean
+has_rows (const OcopSheet *sheet)
+{
+  return !ocop_sheet_is_hidden (sheet) && ocop_sheet_get_n_rows (sheet) > 0;
+}
+
+const OcopSheet *
+ocop_import_choose_sheet (const OcopWorkbook  *workbook,
+                          const char          *name,
+                          GError             **error)
+{
+  const OcopSheet *sheet = name != NULL ? ocop_workbook_find_sheet (workbook, name) : NULL;
+
+  for (guint i = 0; name == NULL && sheet == NULL && i < ocop_workbook_get_n_sheets (workbook); i++)
+    if (has_rows (ocop_workbook_get_sheet (workbook, i)))
+      sheet = ocop_workbook_get_sheet (workbook, i);
+  if (sheet == NULL && name != NULL)
+    g_set_error (error, OCOP_ERROR, OCOP_ERROR_ARGUMENT, _("The file has no sheet “%s”"), name);
+  else if (sheet == NULL)
+    g_set_error_literal (error, OCOP_ERROR, OCOP_ERROR_ARGUMENT, _("No sheet of the file has a filled cell"));
+  return sheet;
+}
+
+static OcopImportMapping *
+make_mapping (const OcopImportOptions  *options,
+              const OcopSheetHeading   *heading,
+              GError                  **error)
+{
+  g_autoptr(OcopImportMapping) mapping = ocop_import_mapping_new (options->kind, heading);
+
+  for (guint i = 0; options->map != NULL && options->map[i] != NULL; i++)
+    if (!ocop_import_mapping_set_text (mapping, options->map[i], error))
+      return NULL;
+  return g_steal_pointer (&mapping);
+}
+
+typedef struct
+{
+  const OcopSheetHeading *heading;
+  const OcopImportMapping *mapping;
+  OcopImportDuplicates duplicates;
+  GCancellable *cancellable;
+} Planning;
+
+static gpointer
+make_plan (OcopReader    *reader,
+           gpointer       data,
+           GCancellable  *cancellable,
+           GError       **error)
+{
+  Planning *planning = data;
+
+  return ocop_import_plan_new (reader, planning->heading, planning->mapping, planning->duplicates, planning->cancellable,
+                               error);
+}
+
+static gboolean
+apply (OcopRegister          *reg,
+       const OcopImportPlan  *plan,
+       const char            *path,
+       GError               **error)
+{
+  g_autofree char *name = g_path_get_basename (path);
+  g_autoptr(OcopChange) change = ocop_import_plan_new_change (plan, name);
+
+  return ocop_change_is_empty (change) || ocop_register_commit (reg, change, error);
+}
+
+OcopImportPlan *
+ocop_import_run (OcopRegister             *reg,
+                 const char               *path,
+                 const OcopImportOptions  *options,
+                 OcopReadProgress          progress,
+                 gpointer                  user_data,
+                 GCancellable             *cancellable,
+                 GError                  **error)
+{
+  g_autoptr(GFile) file = g_file_new_for_commandline_arg (path);
+  g_autoptr(OcopWorkbook) workbook = ocop_workbook_load (file, cancellable, progress, user_data, error);
+  const OcopSheet *sheet = workbook != NULL ? ocop_import_choose_sheet (workbook, options->sheet, error) : NULL;
+  g_autoptr(OcopSheetHeading) heading = sheet != NULL ? ocop_sheet_heading_find (sheet) : NULL;
+  g_autoptr(OcopImportMapping) mapping = heading != NULL ? make_mapping (options, heading, error) : NULL;
+  Planning planning = { heading, mapping, options->duplicates, cancellable };
+  g_autoptr(OcopImportPlan) plan = mapping != NULL ? ocop_register_read (reg, make_plan, &planning, error) : NULL;
+
+  if (plan == NULL || (!options->dry_run && !apply (reg, plan, path, error)))
+    return NULL;
+  return g_steal_pointer (&plan);
+}
