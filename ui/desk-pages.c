@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "desk-pages.h"
 
+#include "charts/desk-charts-page.h"
 #include "overview/desk-overview-page.h"
 
 static GType (* const pages[]) (void) = {
   desk_overview_page_get_type,
+  desk_charts_page_get_type,
 };
 
 const GType *

@@ -4,9 +4,10 @@
 #include <glib/gi18n.h>
 
 #include "desk-accelerators.h"
+#include "desk-backup.h"
 #include "desk-office-dialog.h"
 #include "desk-person-dialog.h"
-#include "desk-backup.h"
+#include "print/desk-reports.h"
 
 static void
 search (DeskWindow *self)
@@ -235,6 +236,17 @@ activate_page (GtkWidget  *widget,
   gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
 }
 
+static void
+activate_report (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  DeskWindow *self = DESK_WINDOW (widget);
+
+  if (self->reg != NULL)
+    desk_reports_preview (self, g_variant_get_string (parameter, NULL), NULL, desk_day_button_get_day (self->day_button));
+}
+
 void
 desk_window_class_install_actions (GtkWidgetClass *klass)
 {
@@ -242,6 +254,7 @@ desk_window_class_install_actions (GtkWidgetClass *klass)
     gtk_widget_class_install_action (klass, actions[i].name, NULL, activate_action);
   gtk_widget_class_install_action (klass, "win.open-recent", "s", activate_open_recent);
   gtk_widget_class_install_action (klass, "win.page", "s", activate_page);
+  gtk_widget_class_install_action (klass, "win.report", "s", activate_report);
 }
 
 static void

@@ -4,10 +4,12 @@
 #include <glib/gi18n.h>
 
 #include "base/ocop-error.h"
+#include "charts/desk-charts-page.h"
 #include "desk-backup.h"
 #include "desk-pages.h"
 #include "desk-settings.h"
 #include "desk-start-page.h"
+#include "print/desk-reports.h"
 
 #define TOAST_SECONDS 7
 
@@ -45,6 +47,16 @@ desk_window_show_query (DeskWindow      *self,
 
   gtk_stack_set_visible_child (self->page_stack, page);
   desk_page_show_query (DESK_PAGE (page), query);
+}
+
+void
+desk_window_show_charts (DeskWindow      *self,
+                         const OcopQuery *query)
+{
+  GtkWidget *page = gtk_stack_get_child_by_name (self->page_stack, "charts");
+
+  gtk_stack_set_visible_child (self->page_stack, page);
+  desk_charts_page_set_base (DESK_CHARTS_PAGE (page), query);
 }
 
 static gboolean
@@ -358,11 +370,13 @@ desk_window_constructed (GObject *object)
 {
   DeskWindow *self = DESK_WINDOW (object);
   GSettings *settings = desk_settings_get ();
+  g_autoptr(GMenuModel) reports = desk_reports_new_menu ();
 
   G_OBJECT_CLASS (desk_window_parent_class)->constructed (object);
   gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (settings, "window-width"), g_settings_get_int (settings, "window-height"));
   if (g_settings_get_boolean (settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
+  gtk_menu_button_set_menu_model (self->report_button, reports);
   add_pages (self);
   desk_window_set_register (self, NULL);
 }

@@ -26,6 +26,10 @@ void          desk_window_open         (DeskWindow      *self,
 void          desk_window_show_query   (DeskWindow      *self,
                                         const OcopQuery *query);
 
+/* "Chart this": shows charts of the products that @query asks for. */
+void          desk_window_show_charts  (DeskWindow      *self,
+                                        const OcopQuery *query);
+
 /* Says for a few seconds what was done; with a button that takes it back while the register
  * offers to undo something. */
 void          desk_window_toast        (DeskWindow      *self,

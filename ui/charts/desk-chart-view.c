@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "charts/desk-chart-view.h"
 
-#include "base/ocop-number.h"
 #include "chart/ocop-chart-paint.h"
 #include "chart/ocop-chart-text.h"
 #include "desk-style.h"
@@ -60,28 +59,6 @@ find_mark (DeskChartView *self,
   return self->geometry != NULL ? ocop_chart_geometry_find (self->geometry, x, y) : NULL;
 }
 
-static const char *
-category_label (DeskChartView       *self,
-                const OcopChartMark *mark)
-{
-  return mark->category == OCOP_CHART_REST ? ocop_chart_get_text (self->chart, OCOP_CHART_TEXT_REST)
-                                           : ocop_chart_get_category (self->chart, mark->category)->label;
-}
-
-/* "Đồng Xanh · 4 sao: 6 sản phẩm" */
-static char *
-dup_mark_text (DeskChartView       *self,
-               const OcopChartMark *mark)
-{
-  g_autofree char *number = ocop_number_to_people (mark->value);
-  const char *unit = ocop_chart_get_text (self->chart, OCOP_CHART_TEXT_UNIT);
-  const char *label = category_label (self, mark);
-
-  if (mark->series == OCOP_CHART_ALL_SERIES || ocop_chart_n_series (self->chart) < 2)
-    return g_strdup_printf ("%s: %s %s", label, number, unit);
-  return g_strdup_printf ("%s · %s: %s %s", label, ocop_chart_get_series (self->chart, mark->series)->name, number, unit);
-}
-
 static gboolean
 desk_chart_view_query_tooltip (GtkWidget  *widget,
                                int         x,
@@ -95,7 +72,7 @@ desk_chart_view_query_tooltip (GtkWidget  *widget,
 
   if (mark == NULL)
     return FALSE;
-  text = dup_mark_text (self, mark);
+  text = ocop_chart_mark_to_words (self->chart, mark);
   gtk_tooltip_set_text (tooltip, text);
   gtk_tooltip_set_tip_area (tooltip, &(GdkRectangle) { mark->box.x, mark->box.y, mark->box.width, mark->box.height });
   return TRUE;

@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "charts/desk-chart-output.h"
+
+#include <glib/gi18n.h>
+
+#include "chart/ocop-chart-export.h"
+#include "chart/ocop-chart-paint.h"
+#include "chart/ocop-chart-text.h"
+
+/* Fits the width of a page's text at 16:10; three pixels a unit stay sharp in print. */
+static const OcopChartSize picture_size = { 800, 500, 3 };
+
+static const OcopChartTheme *
+print_theme (void)
+{
+  return ocop_chart_theme_get (OCOP_CHART_THEME_PRINT_COLOUR);
+}
+
+void
+desk_chart_output_copy_picture (const OcopChart *chart,
+                                DeskWindow      *window)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GBytes) bytes = ocop_chart_to_bytes (chart, OCOP_CHART_FORMAT_PNG, picture_size, print_theme (), &error);
+  g_autoptr(GdkTexture) texture = bytes != NULL ? gdk_texture_new_from_bytes (bytes, &error) : NULL;
+
+  if (texture == NULL)
+    {
+      desk_window_show_error (window, error);
+      return;
+    }
+  gdk_clipboard_set_texture (gtk_widget_get_clipboard (GTK_WIDGET (window)), texture);
+  desk_window_toast (window, _("Chart copied as a picture"));
+}
+
+void
+desk_chart_output_copy_table (const OcopChart *chart,
+                              DeskWindow      *window)
+{
+  g_autoptr(OcopChartTable) table = ocop_chart_table_new (chart);
+  g_autofree char *text = ocop_chart_table_to_tsv (table);
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (window)), text);
+  desk_window_toast (window, _("Figures copied as a table"));
+}
+
+static void
+on_place_chosen (GtkNativeDialog *dialog,
+                 int              response,
+                 DeskWindow      *window)
+{
+  g_autoptr(GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+  const OcopChart *chart = g_object_get_data (G_OBJECT (dialog), "chart");
+  g_autoptr(GError) error = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT && file != NULL)
+    {
+      g_autofree char *text = g_strdup_printf (_("Saved to %s"), g_file_peek_path (file));
+
+      if (ocop_chart_export (chart, g_file_peek_path (file), picture_size, print_theme (), &error))
+        desk_window_toast (window, text);
+      else
+        desk_window_show_error (window, error);
+    }
+  g_object_unref (dialog);
+}
+
+void
+desk_chart_output_save (const OcopChart *chart,
+                        DeskWindow      *window)
+{
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (_("Save the Chart"), GTK_WINDOW (window), GTK_FILE_CHOOSER_ACTION_SAVE,
+                                                              _("_Save"), _("_Cancel"));
+  g_autoptr(GtkFileFilter) filter = gtk_file_filter_new ();
+  g_autofree char *name = g_strconcat (ocop_chart_get_text (chart, OCOP_CHART_TEXT_TITLE), ".png", NULL);
+
+  gtk_file_filter_set_name (filter, _("Pictures (*.png, *.svg, *.pdf)"));
+  gtk_file_filter_add_pattern (filter, "*.png");
+  gtk_file_filter_add_pattern (filter, "*.svg");
+  gtk_file_filter_add_pattern (filter, "*.pdf");
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), g_strdelimit (name, "/\\:*?\"<>|", '-'));
+  g_object_set_data_full (G_OBJECT (dialog), "chart", ocop_chart_copy (chart), (GDestroyNotify) ocop_chart_free);
+  g_signal_connect (dialog, "response", G_CALLBACK (on_place_chosen), window);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+static void
+draw_page (GtkPrintOperation *operation,
+           GtkPrintContext   *context,
+           int                page,
+           const OcopChart   *chart)
+{
+  double width = gtk_print_context_get_width (context);
+  double height = MIN (gtk_print_context_get_height (context), width * picture_size.height / picture_size.width);
+
+  ocop_chart_geometry_free (ocop_chart_paint (chart, gtk_print_context_get_cairo_context (context), width, height,
+                                              print_theme (), OCOP_CHART_PAINT_WHOLE));
+}
+
+void
+desk_chart_output_print (const OcopChart *chart,
+                         DeskWindow      *window)
+{
+  g_autoptr(GtkPrintOperation) operation = gtk_print_operation_new ();
+  g_autoptr(GtkPageSetup) setup = gtk_page_setup_new ();
+  g_autoptr(GError) error = NULL;
+
+  gtk_page_setup_set_orientation (setup, GTK_PAGE_ORIENTATION_LANDSCAPE);
+  gtk_print_operation_set_default_page_setup (operation, setup);
+  gtk_print_operation_set_job_name (operation, ocop_chart_get_text (chart, OCOP_CHART_TEXT_TITLE));
+  gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
+  gtk_print_operation_set_n_pages (operation, 1);
+  g_signal_connect_data (operation, "draw-page", G_CALLBACK (draw_page), ocop_chart_copy (chart),
+                         (GClosureNotify) (void (*) (void)) ocop_chart_free, 0);
+  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW (window), &error);
+  if (error != NULL)
+    desk_window_show_error (window, error);
+}

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "chart/ocop-chart.h"
+#include "desk-window.h"
+
+G_BEGIN_DECLS
+
+/* Ways in which a chart leaves the window: always on white, in the colours of print. */
+
+void desk_chart_output_copy_picture (const OcopChart *chart,
+                                     DeskWindow      *window);
+/* As plain text with tabs, for a spreadsheet. */
+void desk_chart_output_copy_table   (const OcopChart *chart,
+                                     DeskWindow      *window);
+/* Asks where to; the file's ending says whether it is SVG, PNG or PDF. */
+void desk_chart_output_save         (const OcopChart *chart,
+                                     DeskWindow      *window);
+void desk_chart_output_print        (const OcopChart *chart,
+                                     DeskWindow      *window);
+
+G_END_DECLS

@@ -1,0 +1,345 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "charts/desk-charts-page.h"
+
+#include <glib/gi18n.h>
+
+#include "charts/desk-chart-output.h"
+#include "charts/desk-chart-query.h"
+#include "charts/desk-chart-table.h"
+#include "charts/desk-chart-view.h"
+#include "desk-places.h"
+#include "report/ocop-chart-data.h"
+
+struct _DeskChartsPage
+{
+  DeskPage parent_instance;
+
+  /* Template widgets */
+  GtkListBox *question_list;
+  DeskChoice *place_choice;
+  DeskChoice *sector_choice;
+  GtkWidget *base_button;
+  GtkStack *stack;
+  DeskChartView *chart_view;
+  GtkLabel *table_title;
+  GtkColumnView *table_view;
+
+  /* Owned references */
+  GCancellable *cancellable;
+  DeskPlaces *places;
+  OcopQuery *given;  /* of a list that is charted; NULL for all products */
+  OcopQuery *base;   /* what the chart on the screen was made of */
+
+  const char *name;  /* of the chart that is wanted */
+  const char *shown; /* of the one on the screen */
+};
+
+enum
+{
+  PROP_0,
+  PROP_TABLE_SHOWN,
+  N_PROPS
+};
+
+G_DEFINE_FINAL_TYPE (DeskChartsPage, desk_charts_page, DESK_TYPE_PAGE)
+
+static GParamSpec *properties[N_PROPS];
+
+typedef struct
+{
+  const char *name;
+  OcopDate on;
+  OcopQuery *base;
+} Request;
+
+typedef struct
+{
+  const char *name;
+  OcopQuery *base;
+  OcopChart *chart;
+  DeskPlaces *places;
+} Answer;
+
+static void
+request_free (gpointer data)
+{
+  Request *request = data;
+
+  ocop_query_free (request->base);
+  g_free (request);
+}
+
+static void
+answer_free (gpointer data)
+{
+  Answer *answer = data;
+
+  g_clear_pointer (&answer->base, ocop_query_free);
+  g_clear_pointer (&answer->chart, ocop_chart_free);
+  g_clear_pointer (&answer->places, desk_places_free);
+  g_free (answer);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Answer, answer_free)
+
+static void
+on_mark_activated (DeskChartsPage *self,
+                   guint           series,
+                   int             category)
+{
+  g_autoptr(OcopQuery) query = desk_chart_query_mark (self->shown, desk_chart_view_get_chart (self->chart_view), self->base, series, category);
+
+  if (query == NULL)
+    return;
+  ocop_query_set_on (query, desk_page_get_on (DESK_PAGE (self)));
+  desk_window_show_query (desk_window_of (GTK_WIDGET (self)), query);
+}
+
+static gpointer
+read_answer (OcopReader    *reader,
+             gpointer       data,
+             GCancellable  *cancellable,
+             GError       **error)
+{
+  const Request *request = data;
+  g_autoptr(Answer) answer = g_new0 (Answer, 1);
+
+  answer->name = request->name;
+  answer->base = ocop_query_copy (request->base);
+  answer->places = desk_places_read (reader, error);
+  if (answer->places == NULL)
+    return NULL;
+  answer->chart = ocop_chart_data_new (reader, request->name, request->base, request->on, error);
+  return answer->chart != NULL ? g_steal_pointer (&answer) : NULL;
+}
+
+static void
+show_chart (DeskChartsPage *self,
+            Answer         *answer)
+{
+  g_clear_pointer (&self->base, ocop_query_free);
+  self->base = g_steal_pointer (&answer->base);
+  self->shown = answer->name;
+  desk_chart_view_set_chart (self->chart_view, answer->chart);
+  desk_chart_table_show (self->table_view, answer->chart);
+  gtk_label_set_label (self->table_title, ocop_chart_get_text (answer->chart, OCOP_CHART_TEXT_TITLE));
+}
+
+static void
+show_places (DeskChartsPage *self,
+             Answer         *answer)
+{
+  g_clear_pointer (&self->places, desk_places_free);
+  self->places = g_steal_pointer (&answer->places);
+  desk_choice_set_items (self->place_choice, (const char * const *) self->places->keys, (const char * const *) self->places->titles);
+  desk_choice_set_items (self->sector_choice, (const char * const *) self->places->sector_keys,
+                         (const char * const *) self->places->sector_titles);
+}
+
+static void
+on_read (GObject      *reg,
+         GAsyncResult *result,
+         gpointer      page)
+{
+  g_autoptr(DeskChartsPage) self = page;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(Answer) answer = ocop_register_read_finish (OCOP_REGISTER (reg), result, &error);
+  DeskWindow *window = desk_window_of (GTK_WIDGET (self));
+
+  if (desk_page_get_register (DESK_PAGE (self)) != OCOP_REGISTER (reg) || window == NULL)
+    return;
+  if (answer == NULL)
+    {
+      desk_window_show_error (window, error);
+      return;
+    }
+  show_places (self, answer);
+  show_chart (self, answer);
+}
+
+static OcopQuery *
+make_base (DeskChartsPage *self)
+{
+  OcopQuery *base = self->given != NULL ? ocop_query_copy (self->given) : desk_chart_query_base (self->name);
+
+  if (self->places != NULL)
+    desk_places_narrow (self->places, base, desk_choice_get_key (self->place_choice), desk_choice_get_key (self->sector_choice));
+  return base;
+}
+
+static void
+desk_charts_page_refresh (DeskPage *page)
+{
+  DeskChartsPage *self = DESK_CHARTS_PAGE (page);
+  Request *request = g_new0 (Request, 1);
+
+  request->name = self->name;
+  request->on = desk_page_get_on (page);
+  request->base = make_base (self);
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  ocop_register_read_async (desk_page_get_register (page), OCOP_LANE_WINDOW, read_answer, request, request_free, answer_free,
+                            self->cancellable, on_read, g_object_ref (self));
+}
+
+static void
+on_scope_chosen (DeskChartsPage *self)
+{
+  desk_page_refresh (DESK_PAGE (self));
+}
+
+void
+desk_charts_page_set_base (DeskChartsPage  *self,
+                           const OcopQuery *base)
+{
+  g_clear_pointer (&self->given, ocop_query_free);
+  self->given = base != NULL ? ocop_query_copy (base) : NULL;
+  gtk_widget_set_visible (self->base_button, base != NULL);
+  desk_page_refresh (DESK_PAGE (self));
+}
+
+static void
+on_base_clicked (DeskChartsPage *self)
+{
+  desk_charts_page_set_base (self, NULL);
+}
+
+static void
+on_question_selected (DeskChartsPage *self,
+                      GtkListBoxRow  *row)
+{
+  if (row == NULL)
+    return;
+  self->name = ocop_chart_data_names ()[gtk_list_box_row_get_index (row)].name;
+  desk_page_refresh (DESK_PAGE (self));
+}
+
+static void
+desk_charts_page_register_changed (DeskPage *page)
+{
+  DeskChartsPage *self = DESK_CHARTS_PAGE (page);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_pointer (&self->places, desk_places_free);
+  g_clear_pointer (&self->given, ocop_query_free);
+  gtk_widget_set_visible (self->base_button, FALSE);
+  desk_chart_view_set_chart (self->chart_view, NULL);
+  desk_chart_table_show (self->table_view, NULL);
+}
+
+static const struct
+{
+  const char *action;
+  void (*run) (const OcopChart *chart,
+               DeskWindow      *window);
+} outputs[] = {
+  { "chart.copy-picture", desk_chart_output_copy_picture },
+  { "chart.copy-table", desk_chart_output_copy_table },
+  { "chart.save", desk_chart_output_save },
+  { "chart.print", desk_chart_output_print },
+};
+
+static void
+put_out (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  const OcopChart *chart = desk_chart_view_get_chart (DESK_CHARTS_PAGE (widget)->chart_view);
+
+  for (guint i = 0; chart != NULL && i < G_N_ELEMENTS (outputs); i++)
+    if (g_str_equal (outputs[i].action, action))
+      outputs[i].run (chart, desk_window_of (widget));
+}
+
+static void
+fill_questions (DeskChartsPage *self)
+{
+  for (const OcopChartName *chart = ocop_chart_data_names (); chart->name != NULL; chart++)
+    {
+      GtkWidget *label = gtk_label_new (_(chart->title));
+
+      gtk_label_set_xalign (GTK_LABEL (label), 0);
+      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      gtk_list_box_append (self->question_list, label);
+    }
+  gtk_list_box_select_row (self->question_list, gtk_list_box_get_row_at_index (self->question_list, 0));
+}
+
+static void
+desk_charts_page_get_property (GObject    *object,
+                               guint       prop_id,
+                               GValue     *value,
+                               GParamSpec *pspec)
+{
+  g_value_set_boolean (value, g_strcmp0 (gtk_stack_get_visible_child_name (DESK_CHARTS_PAGE (object)->stack), "table") == 0);
+}
+
+static void
+desk_charts_page_set_property (GObject      *object,
+                               guint         prop_id,
+                               const GValue *value,
+                               GParamSpec   *pspec)
+{
+  gtk_stack_set_visible_child_name (DESK_CHARTS_PAGE (object)->stack, g_value_get_boolean (value) ? "table" : "chart");
+}
+
+static void
+desk_charts_page_finalize (GObject *object)
+{
+  DeskChartsPage *self = DESK_CHARTS_PAGE (object);
+
+  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->places, desk_places_free);
+  g_clear_pointer (&self->given, ocop_query_free);
+  g_clear_pointer (&self->base, ocop_query_free);
+  G_OBJECT_CLASS (desk_charts_page_parent_class)->finalize (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, "/vn/ocop/Desk/ui/charts/desk-charts-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, DeskChartsPage, question_list);
+  gtk_widget_class_bind_template_child (widget_class, DeskChartsPage, place_choice);
+  gtk_widget_class_bind_template_child (widget_class, DeskChartsPage, sector_choice);
+  gtk_widget_class_bind_template_child (widget_class, DeskChartsPage, base_button);
+  gtk_widget_class_bind_template_child (widget_class, DeskChartsPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, DeskChartsPage, chart_view);
+  gtk_widget_class_bind_template_child (widget_class, DeskChartsPage, table_title);
+  gtk_widget_class_bind_template_child (widget_class, DeskChartsPage, table_view);
+  gtk_widget_class_bind_template_callback (widget_class, on_question_selected);
+  gtk_widget_class_bind_template_callback (widget_class, on_scope_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, on_base_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_mark_activated);
+}
+
+static void
+desk_charts_page_class_init (DeskChartsPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = desk_charts_page_get_property;
+  object_class->set_property = desk_charts_page_set_property;
+  object_class->finalize = desk_charts_page_finalize;
+  DESK_PAGE_CLASS (klass)->register_changed = desk_charts_page_register_changed;
+  DESK_PAGE_CLASS (klass)->refresh = desk_charts_page_refresh;
+
+  properties[PROP_TABLE_SHOWN] = g_param_spec_boolean ("table-shown", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (DESK_TYPE_CHOICE);
+  g_type_ensure (DESK_TYPE_CHART_VIEW);
+  bind_template (widget_class);
+  for (guint i = 0; i < G_N_ELEMENTS (outputs); i++)
+    gtk_widget_class_install_action (widget_class, outputs[i].action, NULL, put_out);
+  gtk_widget_class_install_property_action (widget_class, "chart.show-table", "table-shown");
+}
+
+static void
+desk_charts_page_init (DeskChartsPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  fill_questions (self);
+}

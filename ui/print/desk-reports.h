@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "desk-window.h"
+
+G_BEGIN_DECLS
+
+/* A menu of all reports, each the action win.report with its name. */
+GMenuModel *desk_reports_new_menu (void);
+
+/**
+ * desk_reports_preview:
+ * @name: of a report
+ * @base: (nullable): which products; all when %NULL
+ *
+ * Reads the report aside, then shows its pages.
+ */
+void        desk_reports_preview  (DeskWindow      *window,
+                                   const char      *name,
+                                   const OcopQuery *base,
+                                   OcopDate         on);
+
+G_END_DECLS
