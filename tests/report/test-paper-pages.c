@@ -61,9 +61,11 @@ ask (const char *tool,
 {
   const char *argv[] = { tool, path, option != NULL ? "-" : NULL, NULL };
   const char *with_option[] = { tool, option, path, "-", NULL };
+  /* pdfinfo writes dates as its locale does. */
+  g_auto(GStrv) environment = g_environ_setenv (g_get_environ (), "LC_ALL", "C.UTF-8", TRUE);
   char *answer = NULL;
 
-  if (!g_spawn_sync (NULL, (char **) (option != NULL ? with_option : argv), NULL,
+  if (!g_spawn_sync (NULL, (char **) (option != NULL ? with_option : argv), environment,
                      G_SPAWN_SEARCH_PATH | G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL, &answer, NULL, NULL, NULL))
     g_test_skip ("poppler's tools are not installed");
   return answer;
