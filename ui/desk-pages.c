@@ -2,10 +2,14 @@
 #include "desk-pages.h"
 
 #include "charts/desk-charts-page.h"
+#include "list/desk-list-page.h"
 #include "overview/desk-overview-page.h"
 
 static GType (* const pages[]) (void) = {
   desk_overview_page_get_type,
+  desk_producers_page_get_type,
+  desk_products_page_get_type,
+  desk_recognitions_page_get_type,
   desk_charts_page_get_type,
 };
 

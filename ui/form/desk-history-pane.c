@@ -1,0 +1,244 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "form/desk-history-pane.h"
+
+#include <glib/gi18n.h>
+#include <json-glib/json-glib.h>
+
+#include "model/ocop-record.h"
+
+#define MAXIMUM 100
+
+struct _DeskHistoryPane
+{
+  GtkWidget parent_instance;
+
+  /* Borrowed references */
+  GtkWidget *scrolled;
+  GtkWidget *entries;
+
+  /* Owned references */
+  GCancellable *cancellable;
+};
+
+/* The columns of ocop_reader_history() that are shown. */
+enum
+{
+  COLUMN_TIME = 2,
+  COLUMN_PERSON = 3,
+  COLUMN_NAME = 5,
+  COLUMN_KIND = 6,
+  COLUMN_BEFORE = 10,
+  COLUMN_AFTER = 11,
+};
+
+typedef struct
+{
+  char *head;   /* who and when */
+  char *text;   /* what, a line for each field */
+} Entry;
+
+G_DEFINE_FINAL_TYPE (DeskHistoryPane, desk_history_pane, GTK_TYPE_WIDGET)
+
+static void
+entry_free (Entry *entry)
+{
+  g_free (entry->head);
+  g_free (entry->text);
+  g_free (entry);
+}
+
+static char *
+format_member (OcopReader      *reader,
+               const OcopField *field,
+               JsonObject      *object)
+{
+  JsonNode *node = object != NULL ? json_object_get_member (object, field->name) : NULL;
+  g_auto (OcopValue) value = OCOP_VALUE_INIT;
+
+  if (node == NULL || !JSON_NODE_HOLDS_VALUE (node))
+    return g_strdup ("—");
+  value = json_node_get_value_type (node) == G_TYPE_STRING ? ocop_value_text (json_node_get_string (node))
+                                                           : ocop_value_integer (json_node_get_int (node));
+  if (field->type == OCOP_FIELD_LINK && value.type == OCOP_VALUE_TEXT)
+    return ocop_reader_label (reader, ocop_kind_find (field->target), value.text);
+  return ocop_field_format (field, &value);
+}
+
+static JsonObject *
+object_of (JsonNode *root)
+{
+  return root != NULL && JSON_NODE_HOLDS_OBJECT (root) ? json_node_get_object (root) : NULL;
+}
+
+static void
+append_fields (GString    *text,
+               OcopReader *reader,
+               OcopRows   *rows,
+               guint       row)
+{
+  const OcopKind *kind = ocop_kind_find (ocop_rows_get_text (rows, row, COLUMN_KIND));
+  const char *before_json = ocop_rows_get_text (rows, row, COLUMN_BEFORE);
+  const char *after_json = ocop_rows_get_text (rows, row, COLUMN_AFTER);
+  g_autoptr (JsonNode) before_root = before_json != NULL ? json_from_string (before_json, NULL) : NULL;
+  g_autoptr (JsonNode) after_root = after_json != NULL ? json_from_string (after_json, NULL) : NULL;
+  JsonObject *before = object_of (before_root), *after = object_of (after_root);
+
+  for (const OcopField *field = kind->fields; field->name != NULL && ocop_field_is_stored (field); field++)
+    {
+      g_autofree char *former = NULL, *present = NULL;
+
+      if ((before == NULL || !json_object_has_member (before, field->name)) && (after == NULL || !json_object_has_member (after, field->name)))
+        continue;
+      former = format_member (reader, field, before);
+      present = format_member (reader, field, after);
+      if (before == NULL || !json_object_has_member (before, field->name))
+        g_string_append_printf (text, "\n%s: %s", _(field->title), present);
+      else
+        g_string_append_printf (text, "\n%s: %s → %s", _(field->title), former, present);
+    }
+}
+
+static char *
+format_time (const char *iso)
+{
+  g_autoptr (GDateTime) utc = iso != NULL ? g_date_time_new_from_iso8601 (iso, NULL) : NULL;
+  g_autoptr (GDateTime) local = utc != NULL ? g_date_time_to_local (utc) : NULL;
+
+  return local != NULL ? g_date_time_format (local, "%d/%m/%Y %H:%M") : g_strdup (iso);
+}
+
+static Entry *
+make_entry (OcopReader *reader,
+            OcopRows   *rows,
+            guint       row)
+{
+  Entry *entry = g_new (Entry, 1);
+  g_autofree char *time = format_time (ocop_rows_get_text (rows, row, COLUMN_TIME));
+  const char *person = ocop_rows_get_text (rows, row, COLUMN_PERSON);
+  const char *name = ocop_rows_get_text (rows, row, COLUMN_NAME);
+  GString *text = g_string_new (name != NULL ? name : "");
+
+  append_fields (text, reader, rows, row);
+  entry->head = person != NULL ? g_strdup_printf ("%s · %s", time, person) : g_strdup (time);
+  entry->text = g_string_free (text, FALSE);
+  return entry;
+}
+
+static gpointer
+read_history (OcopReader    *reader,
+              gpointer       data,
+              GCancellable  *cancellable,
+              GError       **error)
+{
+  g_autoptr (OcopRows) rows = ocop_reader_history (reader, data, MAXIMUM, error);
+  GPtrArray *entries;
+
+  if (rows == NULL)
+    return NULL;
+  entries = g_ptr_array_new_with_free_func ((GDestroyNotify) entry_free);
+  for (guint i = 0; i < ocop_rows_get_n_rows (rows); i++)
+    g_ptr_array_add (entries, make_entry (reader, rows, i));
+  return entries;
+}
+
+static void
+append_label (DeskHistoryPane *self,
+              const char      *text,
+              const char      *style)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  g_object_set (label, "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "width-chars", 10, "selectable", TRUE, NULL);
+  gtk_widget_add_css_class (label, style);
+  gtk_box_append (GTK_BOX (self->entries), label);
+}
+
+static void
+remove_entries (DeskHistoryPane *self)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (self->entries)) != NULL)
+    gtk_box_remove (GTK_BOX (self->entries), child);
+}
+
+static void
+on_history_read (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr (DeskHistoryPane) self = user_data;
+  g_autoptr (GPtrArray) entries = ocop_register_read_finish (OCOP_REGISTER (source), result, NULL);
+
+  if (entries == NULL || self->scrolled == NULL)
+    return;
+  remove_entries (self);
+  for (guint i = 0; i < entries->len; i++)
+    {
+      Entry *entry = g_ptr_array_index (entries, i);
+
+      append_label (self, entry->head, "desk-history-head");
+      append_label (self, entry->text, "desk-history-text");
+    }
+  if (entries->len == 0)
+    append_label (self, _("Nothing has been changed yet."), "desk-dim");
+}
+
+void
+desk_history_pane_show (DeskHistoryPane *self,
+                        OcopRegister    *reg,
+                        const char      *id)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_object_unref (self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  if (id != NULL)
+    ocop_register_read_async (reg, OCOP_LANE_WINDOW, read_history, g_strdup (id), g_free,
+                              (GDestroyNotify) g_ptr_array_unref, self->cancellable, on_history_read, g_object_ref (self));
+  else
+    remove_entries (self);
+}
+
+GtkWidget *
+desk_history_pane_new (void)
+{
+  return g_object_new (DESK_TYPE_HISTORY_PANE, NULL);
+}
+
+static void
+desk_history_pane_dispose (GObject *object)
+{
+  DeskHistoryPane *self = DESK_HISTORY_PANE (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_pointer (&self->scrolled, gtk_widget_unparent);
+  G_OBJECT_CLASS (desk_history_pane_parent_class)->dispose (object);
+}
+
+static void
+desk_history_pane_finalize (GObject *object)
+{
+  g_object_unref (DESK_HISTORY_PANE (object)->cancellable);
+  G_OBJECT_CLASS (desk_history_pane_parent_class)->finalize (object);
+}
+
+static void
+desk_history_pane_class_init (DeskHistoryPaneClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = desk_history_pane_dispose;
+  object_class->finalize = desk_history_pane_finalize;
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+desk_history_pane_init (DeskHistoryPane *self)
+{
+  self->cancellable = g_cancellable_new ();
+  self->entries = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+  self->scrolled = gtk_scrolled_window_new ();
+  g_object_set (self->entries, "margin-start", 16, "margin-end", 16, "margin-top", 12, "margin-bottom", 12, NULL);
+  g_object_set (self->scrolled, "hscrollbar-policy", GTK_POLICY_NEVER, "child", self->entries, NULL);
+  gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
+}

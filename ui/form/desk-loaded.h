@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "register/ocop-register.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DeskLoaded:
+ * @record: as it stands in the register
+ * @labels: what names the records that its links lead to: field name → text
+ * @star, @state: (nullable): derived, where the kind has them
+ * @until: (nullable): text form of the last day of validity
+ *
+ * What a form shows of one record, read in one go.
+ */
+typedef struct
+{
+  OcopRecord *record;
+  GHashTable *labels;
+  char *star;
+  char *state;
+  char *until;
+} DeskLoaded;
+
+DeskLoaded *desk_loaded_new         (OcopRecord           *record);
+void        desk_loaded_free        (DeskLoaded           *loaded);
+
+/* By @id, or by the internal @key where @id is %NULL. Finish with ocop_register_read_finish(). */
+void        desk_loaded_read_async  (OcopRegister         *reg,
+                                     const OcopKind       *kind,
+                                     const char           *id,
+                                     gint64                key,
+                                     GCancellable         *cancellable,
+                                     GAsyncReadyCallback   callback,
+                                     gpointer              user_data);
+
+/* Puts what names the links of @record into @labels. For a reader thread. */
+void        desk_loaded_read_labels (OcopReader           *reader,
+                                     const OcopRecord     *record,
+                                     GHashTable           *labels);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DeskLoaded, desk_loaded_free)
+
+G_END_DECLS

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "register/ocop-register.h"
+
+G_BEGIN_DECLS
+
+#define DESK_TYPE_RECORD_DIALOG (desk_record_dialog_get_type ())
+G_DECLARE_FINAL_TYPE (DeskRecordDialog, desk_record_dialog, DESK, RECORD_DIALOG, GtkWindow)
+
+/**
+ * desk_record_dialog_present:
+ * @parent: the widget it is opened from
+ * @record: as it was read, or a new one; copied
+ * @labels: (nullable): what names the records that links lead to, by field
+ * @hidden: (nullable): a field that stays as it is
+ *
+ * A form in a window of its own, for a record that is part of another one.
+ */
+void desk_record_dialog_present (GtkWidget        *parent,
+                                 OcopRegister     *reg,
+                                 const OcopRecord *record,
+                                 GHashTable       *labels,
+                                 const char       *hidden);
+
+G_END_DECLS

@@ -1,0 +1,238 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "form/desk-record-fields.h"
+
+#include <glib/gi18n.h>
+
+struct _DeskRecordFields
+{
+  GtkWidget parent_instance;
+
+  /* Borrowed references */
+  const OcopKind *kind;
+  GPtrArray *editors;     /* of DeskFieldEditor, children of this */
+
+  /* Owned references */
+  OcopRecord *record;     /* as it was set */
+};
+
+enum
+{
+  CHANGED,
+  LEFT,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (DeskRecordFields, desk_record_fields, GTK_TYPE_WIDGET)
+
+static void
+on_editor_changed (DeskRecordFields *self)
+{
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+on_editor_left (DeskRecordFields *self)
+{
+  g_signal_emit (self, signals[LEFT], 0);
+}
+
+static void
+add_heading (DeskRecordFields *self,
+             const char       *section)
+{
+  GtkWidget *heading = gtk_label_new (section);
+
+  g_object_set (heading, "xalign", 0.0, "margin-top", 8, NULL);
+  gtk_widget_add_css_class (heading, "desk-heading");
+  gtk_widget_set_parent (heading, GTK_WIDGET (self));
+}
+
+static void
+add_editor (DeskRecordFields *self,
+            const OcopField  *field)
+{
+  GtkWidget *editor = desk_field_editor_new (field);
+
+  g_signal_connect_object (editor, "changed", G_CALLBACK (on_editor_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (editor, "left", G_CALLBACK (on_editor_left), self, G_CONNECT_SWAPPED);
+  gtk_widget_set_parent (editor, GTK_WIDGET (self));
+  g_ptr_array_add (self->editors, editor);
+}
+
+/* The first section needs no heading: it is what the form is about. */
+static void
+build (DeskRecordFields *self,
+       const char       *hidden)
+{
+  const char *section = self->kind->fields[0].section;
+
+  for (const OcopField *field = self->kind->fields; field->name != NULL && ocop_field_is_stored (field); field++)
+    {
+      if (g_strcmp0 (field->name, hidden) == 0)
+        continue;
+      if (g_strcmp0 (field->section, section) != 0)
+        add_heading (self, _(field->section));
+      section = field->section;
+      add_editor (self, field);
+    }
+}
+
+GtkWidget *
+desk_record_fields_new (const OcopKind *kind,
+                        const char     *hidden)
+{
+  DeskRecordFields *self = g_object_new (DESK_TYPE_RECORD_FIELDS, NULL);
+
+  self->kind = kind;
+  build (self, hidden);
+  return GTK_WIDGET (self);
+}
+
+void
+desk_record_fields_set_register (DeskRecordFields *self,
+                                 OcopRegister     *reg)
+{
+  for (guint i = 0; i < self->editors->len; i++)
+    desk_field_editor_set_register (g_ptr_array_index (self->editors, i), reg);
+}
+
+void
+desk_record_fields_set_record (DeskRecordFields *self,
+                               const OcopRecord *record,
+                               GHashTable       *labels)
+{
+  OcopRecord *copy = ocop_record_copy (record);
+
+  g_clear_pointer (&self->record, ocop_record_free);
+  self->record = copy;
+  for (guint i = 0; i < self->editors->len; i++)
+    {
+      DeskFieldEditor *editor = g_ptr_array_index (self->editors, i);
+      const char *name = desk_field_editor_get_field (editor)->name;
+
+      desk_field_editor_set_value (editor, ocop_record_get (record, name),
+                                   labels != NULL ? g_hash_table_lookup (labels, name) : NULL);
+    }
+}
+
+OcopRecord *
+desk_record_fields_dup_record (DeskRecordFields *self)
+{
+  OcopRecord *record = ocop_record_copy (self->record);
+
+  for (guint i = 0; i < self->editors->len; i++)
+    {
+      DeskFieldEditor *editor = g_ptr_array_index (self->editors, i);
+      g_auto (OcopValue) value = OCOP_VALUE_INIT;
+
+      if (desk_field_editor_get_value (editor, &value, NULL))
+        ocop_record_set (record, desk_field_editor_get_field (editor)->name, &value);
+    }
+  return record;
+}
+
+DeskFieldEditor *
+desk_record_fields_find (DeskRecordFields *self,
+                         const char       *field)
+{
+  for (guint i = 0; i < self->editors->len; i++)
+    if (g_str_equal (desk_field_editor_get_field (g_ptr_array_index (self->editors, i))->name, field))
+      return g_ptr_array_index (self->editors, i);
+  return NULL;
+}
+
+static gboolean
+refuse (DeskFieldEditor *editor,
+        const GError    *error)
+{
+  desk_field_editor_show_message (editor, error->message, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (editor));
+  return FALSE;
+}
+
+static gboolean
+check_fields (DeskRecordFields *self)
+{
+  for (guint i = 0; i < self->editors->len; i++)
+    {
+      DeskFieldEditor *editor = g_ptr_array_index (self->editors, i);
+      g_auto (OcopValue) value = OCOP_VALUE_INIT;
+      g_autoptr (GError) error = NULL;
+
+      if (!desk_field_editor_get_value (editor, &value, &error))
+        return refuse (editor, error);
+      desk_field_editor_show_message (editor, NULL, FALSE);
+    }
+  return TRUE;
+}
+
+gboolean
+desk_record_fields_check (DeskRecordFields *self)
+{
+  g_autoptr (OcopRecord) record = NULL;
+  g_autoptr (GError) error = NULL;
+  const char *field = NULL;
+  DeskFieldEditor *editor;
+
+  if (!check_fields (self))
+    return FALSE;
+  record = desk_record_fields_dup_record (self);
+  if (ocop_record_check (record, &field, &error))
+    return TRUE;
+  editor = desk_record_fields_find (self, field);
+  return editor != NULL ? refuse (editor, error) : FALSE;
+}
+
+void
+desk_record_fields_begin (DeskRecordFields *self)
+{
+  if (self->editors->len > 0)
+    gtk_widget_grab_focus (g_ptr_array_index (self->editors, 0));
+}
+
+static void
+desk_record_fields_dispose (GObject *object)
+{
+  GtkWidget *child;
+
+  g_ptr_array_set_size (DESK_RECORD_FIELDS (object)->editors, 0);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
+  G_OBJECT_CLASS (desk_record_fields_parent_class)->dispose (object);
+}
+
+static void
+desk_record_fields_finalize (GObject *object)
+{
+  DeskRecordFields *self = DESK_RECORD_FIELDS (object);
+
+  g_clear_pointer (&self->record, ocop_record_free);
+  g_ptr_array_unref (self->editors);
+  G_OBJECT_CLASS (desk_record_fields_parent_class)->finalize (object);
+}
+
+static void
+desk_record_fields_class_init (DeskRecordFieldsClass *klass)
+{
+  static const char * const names[] = { "changed", "left" };
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = desk_record_fields_dispose;
+  object_class->finalize = desk_record_fields_finalize;
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);
+  for (guint i = 0; i < N_SIGNALS; i++)
+    signals[i] = g_signal_new (names[i], G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_FIRST,
+                               0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+desk_record_fields_init (DeskRecordFields *self)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+
+  self->editors = g_ptr_array_new ();
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 8);
+}

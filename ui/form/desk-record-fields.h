@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "form/desk-field-editor.h"
+#include "register/ocop-register.h"
+
+G_BEGIN_DECLS
+
+#define DESK_TYPE_RECORD_FIELDS (desk_record_fields_get_type ())
+G_DECLARE_FINAL_TYPE (DeskRecordFields, desk_record_fields, DESK, RECORD_FIELDS, GtkWidget)
+
+/**
+ * DeskRecordFields:
+ *
+ * The editors of all stored fields of a kind, in sections. Values go in as a
+ * record and come out as one. #DeskRecordFields::changed is emitted when
+ * somebody changes one, ::left when the focus leaves one.
+ */
+
+/* @hidden: (nullable): the name of a field that is not shown, e.g. the link to the record whose part this is */
+GtkWidget  *desk_record_fields_new          (const OcopKind    *kind,
+                                             const char        *hidden);
+
+void        desk_record_fields_set_register (DeskRecordFields  *self,
+                                             OcopRegister      *reg);
+
+/* Copies @record. @labels: (nullable): what names the records that links lead to, by field. */
+void        desk_record_fields_set_record   (DeskRecordFields  *self,
+                                             const OcopRecord  *record,
+                                             GHashTable        *labels);
+
+/* Returns: (transfer full): the record with what stands in the form; a field that holds
+ * nothing usable keeps its former value. */
+OcopRecord *desk_record_fields_dup_record   (DeskRecordFields  *self);
+
+/* Holds every field against its type, and the record against its rules. Says beside the
+ * field what is wrong, and gives it the focus. */
+gboolean    desk_record_fields_check        (DeskRecordFields  *self);
+
+DeskFieldEditor *desk_record_fields_find    (DeskRecordFields  *self,
+                                             const char        *field);
+
+/* Gives the first field the focus. */
+void        desk_record_fields_begin        (DeskRecordFields  *self);
+
+G_END_DECLS

@@ -1,0 +1,688 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "form/desk-record-form.h"
+
+#include <glib/gi18n.h>
+
+#include "base/ocop-error.h"
+#include "desk-window.h"
+#include "form/desk-draft.h"
+#include "form/desk-duplicates.h"
+#include "form/desk-form-bar.h"
+#include "form/desk-form-head.h"
+#include "form/desk-history-pane.h"
+#include "form/desk-loaded.h"
+#include "form/desk-notice.h"
+#include "form/desk-record-fields.h"
+#include "form/desk-related-pane.h"
+#include "form/desk-side-by-side.h"
+
+#define DRAFT_DELAY 300
+
+struct _DeskRecordForm
+{
+  GtkWidget parent_instance;
+
+  /* Borrowed references */
+  const OcopKind *kind;
+  GtkWidget *box;
+  DeskFormHead *head;
+  DeskNotice *notice;
+  DeskRecordFields *fields;
+  GPtrArray *related_panes;   /* of DeskRelatedPane */
+  DeskHistoryPane *history;
+  GtkWidget *notebook;
+
+  /* Owned references */
+  OcopRegister *reg;
+  OcopRecord *base;           /* as it stands in the register, or a new one; NULL when none is shown */
+  GHashTable *labels;         /* what names the links of @base */
+  GCancellable *cancellable;
+  GCancellable *duplicate_cancellable;
+
+  guint draft_source;
+  gboolean unsaved;
+  gboolean next_wanted;
+};
+
+enum
+{
+  SAVED,
+  NEXT,
+  OPEN,
+  CLOSED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (DeskRecordForm, desk_record_form, GTK_TYPE_WIDGET)
+
+static gboolean
+is_new (DeskRecordForm *self)
+{
+  return self->base != NULL && ocop_record_get_version (self->base) == 0;
+}
+
+const char *
+desk_record_form_get_id (DeskRecordForm *self)
+{
+  return self->base != NULL && !is_new (self) ? ocop_record_get_id (self->base) : NULL;
+}
+
+gboolean
+desk_record_form_is_unsaved (DeskRecordForm *self)
+{
+  return self->unsaved;
+}
+
+void
+desk_record_form_begin (DeskRecordForm *self)
+{
+  gtk_notebook_set_current_page (GTK_NOTEBOOK (self->notebook), 0);
+  desk_record_fields_begin (self->fields);
+}
+
+static void
+set_unsaved (DeskRecordForm *self,
+             gboolean        unsaved)
+{
+  gboolean writable = self->reg != NULL && !ocop_register_is_look_only (self->reg);
+
+  self->unsaved = unsaved;
+  desk_form_head_set_unsaved (self->head, unsaved);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "form.save", writable && (unsaved || is_new (self)));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "form.save-next", writable && self->base != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "form.revert", unsaved || is_new (self));
+}
+
+/* Drafts */
+
+static gboolean
+keep_draft (gpointer data)
+{
+  DeskRecordForm *self = data;
+  g_autoptr (OcopRecord) record = desk_record_fields_dup_record (self->fields);
+
+  self->draft_source = 0;
+  desk_draft_save (ocop_register_get_id (self->reg), record, is_new (self) ? NULL : self->base);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+flush_draft (DeskRecordForm *self)
+{
+  if (self->draft_source == 0)
+    return;
+  g_clear_handle_id (&self->draft_source, g_source_remove);
+  keep_draft (self);
+}
+
+static void
+discard_draft (DeskRecordForm *self)
+{
+  g_clear_handle_id (&self->draft_source, g_source_remove);
+  desk_draft_discard (ocop_register_get_id (self->reg), self->kind, desk_record_form_get_id (self));
+}
+
+static void
+fill_from_draft (DeskRecordForm *self,
+                 OcopRecord     *draft)
+{
+  desk_record_fields_set_record (self->fields, draft, self->labels);
+  set_unsaved (self, TRUE);
+}
+
+static void
+on_draft_wanted (DeskRecordForm *self)
+{
+  gint64 version;
+  g_autoptr (OcopRecord) draft = desk_draft_load (ocop_register_get_id (self->reg), self->kind,
+                                                  desk_record_form_get_id (self), &version);
+
+  desk_notice_hide (self->notice);
+  if (draft != NULL)
+    fill_from_draft (self, draft);
+}
+
+static void
+on_draft_refused (DeskRecordForm *self)
+{
+  discard_draft (self);
+  desk_notice_hide (self->notice);
+}
+
+static void
+on_draft_chosen (DeskRecordForm *self,
+                 gboolean        mine)
+{
+  if (mine)
+    on_draft_wanted (self);
+  else
+    on_draft_refused (self);
+}
+
+static void
+offer_draft (DeskRecordForm *self)
+{
+  gint64 version;
+  g_autoptr (OcopRecord) draft = desk_draft_load (ocop_register_get_id (self->reg), self->kind,
+                                                  desk_record_form_get_id (self), &version);
+
+  if (draft == NULL)
+    return;
+  if (is_new (self) || version == ocop_record_get_version (self->base))
+    {
+      desk_notice_show (self->notice, _("There is an unsaved draft of this form."));
+      desk_notice_add_button (self->notice, _("Use the draft"), G_CALLBACK (on_draft_wanted), self);
+      desk_notice_add_button (self->notice, _("Throw it away"), G_CALLBACK (on_draft_refused), self);
+      return;
+    }
+  {
+    GtkWidget *both = desk_side_by_side_new (_("Your draft was begun before the record was changed."),
+                                             _("Draft"), draft, self->labels, _("Register"), self->base, self->labels);
+
+    g_signal_connect_object (both, "chosen", G_CALLBACK (on_draft_chosen), self, G_CONNECT_SWAPPED);
+    desk_notice_show_widget (self->notice, both);
+  }
+}
+
+/* Look-alikes */
+
+static void
+on_duplicate_opened (DeskRecordForm *self,
+                     GtkWidget      *button)
+{
+  g_autofree char *id = g_strdup (g_object_get_data (G_OBJECT (button), "desk-id"));
+
+  g_signal_emit (self, signals[OPEN], 0, id);
+}
+
+static void
+on_duplicate_found (GObject      *source,
+                    GAsyncResult *result,
+                    gpointer      user_data)
+{
+  g_autoptr (DeskRecordForm) self = user_data;
+  g_autoptr (DeskDuplicate) duplicate = desk_duplicates_find_finish (OCOP_REGISTER (source), result, NULL);
+  g_autofree char *text = NULL;
+  GtkWidget *button;
+
+  if (duplicate == NULL || self->box == NULL || !self->unsaved)
+    return;
+  text = g_strdup_printf (_("Look-alike: %s%s%s"), duplicate->label, duplicate->context != NULL ? " – " : "",
+                          duplicate->context != NULL ? duplicate->context : "");
+  desk_notice_show (self->notice, text);
+  button = desk_notice_add_button (self->notice, _("Open it"), G_CALLBACK (on_duplicate_opened), self);
+  g_object_set_data_full (G_OBJECT (button), "desk-id", g_strdup (duplicate->id), g_free);
+}
+
+static void
+look_for_duplicate (DeskRecordForm *self)
+{
+  g_autoptr (OcopRecord) record = NULL;
+
+  if (!self->unsaved || ocop_kind_find_field (self->kind, "name") == NULL)
+    return;
+  record = desk_record_fields_dup_record (self->fields);
+  if (ocop_record_get_text (record, "name") == NULL)
+    return;
+  g_cancellable_cancel (self->duplicate_cancellable);
+  g_object_unref (self->duplicate_cancellable);
+  self->duplicate_cancellable = g_cancellable_new ();
+  desk_duplicates_find_async (self->reg, record, self->duplicate_cancellable, on_duplicate_found, g_object_ref (self));
+}
+
+static void
+on_fields_changed (DeskRecordForm *self)
+{
+  if (self->base == NULL || self->reg == NULL)
+    return;
+  set_unsaved (self, TRUE);
+  g_clear_handle_id (&self->draft_source, g_source_remove);
+  self->draft_source = g_timeout_add (DRAFT_DELAY, keep_draft, self);
+}
+
+/* Showing */
+
+static void
+show_parts (DeskRecordForm *self)
+{
+  const char *id = desk_record_form_get_id (self);
+
+  for (guint i = 0; i < self->related_panes->len; i++)
+    desk_related_pane_show (g_ptr_array_index (self->related_panes, i), self->reg, id);
+  desk_history_pane_show (self->history, self->reg, id);
+}
+
+/* Takes @loaded's parts. */
+static void
+show_loaded (DeskRecordForm *self,
+             DeskLoaded     *loaded)
+{
+  gboolean same = g_strcmp0 (desk_record_form_get_id (self), ocop_record_get_id (loaded->record)) == 0;
+
+  flush_draft (self);
+  g_clear_pointer (&self->base, ocop_record_free);
+  g_clear_pointer (&self->labels, g_hash_table_unref);
+  self->base = ocop_record_copy (loaded->record);
+  self->labels = g_hash_table_ref (loaded->labels);
+  desk_record_fields_set_record (self->fields, self->base, self->labels);
+  desk_form_head_show (self->head, loaded);
+  desk_notice_hide (self->notice);
+  set_unsaved (self, FALSE);
+  show_parts (self);
+  if (!same)
+    offer_draft (self);
+}
+
+static void
+on_loaded (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (DeskRecordForm) self = user_data;
+  g_autoptr (DeskLoaded) loaded = ocop_register_read_finish (OCOP_REGISTER (source), result, NULL);
+
+  if (loaded != NULL && self->box != NULL && OCOP_REGISTER (source) == self->reg)
+    show_loaded (self, loaded);
+}
+
+void
+desk_record_form_show (DeskRecordForm *self,
+                       const char     *id,
+                       gint64          key)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_object_unref (self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  desk_loaded_read_async (self->reg, self->kind, id, key, self->cancellable, on_loaded, g_object_ref (self));
+}
+
+void
+desk_record_form_show_new (DeskRecordForm   *self,
+                           const OcopRecord *prefilled)
+{
+  g_autoptr (DeskLoaded) loaded = desk_loaded_new (prefilled != NULL ? ocop_record_copy (prefilled)
+                                                                     : ocop_record_new (self->kind, NULL));
+
+  g_cancellable_cancel (self->cancellable);
+  show_loaded (self, loaded);
+  desk_record_form_begin (self);
+}
+
+void
+desk_record_form_refresh (DeskRecordForm *self)
+{
+  const char *id = desk_record_form_get_id (self);
+
+  if (id == NULL || self->reg == NULL)
+    return;
+  if (self->unsaved)
+    show_parts (self);
+  else
+    desk_record_form_show (self, id, 0);
+}
+
+static void
+empty (DeskRecordForm *self)
+{
+  g_clear_pointer (&self->base, ocop_record_free);
+  g_clear_pointer (&self->labels, g_hash_table_unref);
+  desk_notice_hide (self->notice);
+  set_unsaved (self, FALSE);
+}
+
+void
+desk_record_form_set_register (DeskRecordForm *self,
+                               OcopRegister   *reg)
+{
+  if (self->reg == reg)
+    return;
+  flush_draft (self);
+  g_cancellable_cancel (self->cancellable);
+  g_set_object (&self->reg, reg);
+  empty (self);
+  desk_record_fields_set_register (self->fields, reg);
+}
+
+/* Saving */
+
+static void
+fail (DeskRecordForm *self,
+      const GError   *error)
+{
+  DeskWindow *window = desk_window_of (GTK_WIDGET (self));
+
+  if (window != NULL)
+    desk_window_show_error (window, error);
+}
+
+static void save (DeskRecordForm *self);
+
+/* Theirs with the fields that were changed here. */
+static OcopRecord *
+merge (DeskRecordForm   *self,
+       const OcopRecord *theirs)
+{
+  g_autoptr (OcopRecord) mine = desk_record_fields_dup_record (self->fields);
+  OcopRecord *merged = ocop_record_copy (theirs);
+
+  for (const OcopField *field = self->kind->fields; field->name != NULL && ocop_field_is_stored (field); field++)
+    if (!ocop_value_equal (ocop_record_get (mine, field->name), ocop_record_get (self->base, field->name)))
+      ocop_record_set (merged, field->name, ocop_record_get (mine, field->name));
+  return merged;
+}
+
+/* What somebody else has written becomes the base; mine is written over it, or given up. */
+static void
+on_conflict_chosen (DeskRecordForm *self,
+                    gboolean        mine,
+                    GtkWidget      *both)
+{
+  g_autoptr (GtkWidget) held = g_object_ref (both);
+  DeskLoaded *theirs = g_object_get_data (G_OBJECT (held), "desk-theirs");
+  g_autoptr (OcopRecord) merged = merge (self, theirs->record);
+
+  discard_draft (self);
+  show_loaded (self, theirs);
+  if (!mine)
+    return;
+  desk_record_fields_set_record (self->fields, merged, self->labels);
+  save (self);
+}
+
+static void
+on_conflict_loaded (GObject      *source,
+                    GAsyncResult *result,
+                    gpointer      user_data)
+{
+  g_autoptr (DeskRecordForm) self = user_data;
+  g_autoptr (GError) error = NULL;
+  DeskLoaded *theirs = ocop_register_read_finish (OCOP_REGISTER (source), result, &error);
+  g_autoptr (OcopRecord) mine = NULL;
+  GtkWidget *both;
+
+  if (theirs == NULL)
+    {
+      fail (self, error);
+      return;
+    }
+  mine = desk_record_fields_dup_record (self->fields);
+  both = desk_side_by_side_new (_("Somebody else has changed this record meanwhile."),
+                                _("Mine"), mine, self->labels, _("Register"), theirs->record, theirs->labels);
+  g_object_set_data_full (G_OBJECT (both), "desk-theirs", theirs, (GDestroyNotify) desk_loaded_free);
+  g_signal_connect_object (both, "chosen", G_CALLBACK (on_conflict_chosen), self, G_CONNECT_SWAPPED);
+  desk_notice_show_widget (self->notice, both);
+}
+
+static void
+after_save (DeskRecordForm *self)
+{
+  g_autofree char *id = g_strdup (ocop_record_get_id (self->base));
+
+  discard_draft (self);
+  set_unsaved (self, FALSE);
+  desk_record_form_show (self, id, 0);
+  g_signal_emit (self, signals[SAVED], 0, id);
+  if (self->next_wanted)
+    g_signal_emit (self, signals[NEXT], 0);
+}
+
+static void
+on_committed (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr (DeskRecordForm) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (ocop_register_commit_finish (OCOP_REGISTER (source), result, &error))
+    {
+      if (self->box != NULL && self->base != NULL)
+        after_save (self);
+      return;
+    }
+  set_unsaved (self, TRUE);
+  if (g_error_matches (error, OCOP_ERROR, OCOP_ERROR_CONFLICT))
+    desk_loaded_read_async (self->reg, self->kind, ocop_record_get_id (self->base), 0,
+                            self->cancellable, on_conflict_loaded, g_object_ref (self));
+  else
+    fail (self, error);
+}
+
+/* "Edit “Mật ong rừng”" */
+static char *
+dup_change_name (DeskRecordForm   *self,
+                 const OcopRecord *record)
+{
+  const OcopField *label = ocop_kind_find_field (self->kind, self->kind->label);
+  g_autofree char *text = ocop_field_format (label, ocop_record_get (record, label->name));
+
+  if (*text == '\0')
+    return g_strdup_printf (is_new (self) ? _("Add: %s") : _("Edit: %s"), _(self->kind->title));
+  return g_strdup_printf (is_new (self) ? _("Add “%s”") : _("Edit “%s”"), text);
+}
+
+static void
+save (DeskRecordForm *self)
+{
+  g_autoptr (OcopRecord) record = NULL;
+  g_autofree char *name = NULL;
+  OcopChange *change;
+
+  if (!desk_record_fields_check (self->fields))
+    {
+      gtk_notebook_set_current_page (GTK_NOTEBOOK (self->notebook), 0);
+      return;
+    }
+  record = desk_record_fields_dup_record (self->fields);
+  name = dup_change_name (self, record);
+  change = ocop_change_new (is_new (self) ? "add" : "edit", name);
+  if (is_new (self))
+    ocop_change_add (change, record);
+  else
+    ocop_change_edit (change, self->base, record);
+  /* Saving twice at once would be one conflict with oneself. */
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "form.save", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "form.save-next", FALSE);
+  ocop_register_commit_async (self->reg, change, NULL, on_committed, g_object_ref (self));
+}
+
+static void
+save_activated (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  DeskRecordForm *self = DESK_RECORD_FORM (widget);
+
+  self->next_wanted = g_str_equal (action, "form.save-next");
+  /* What the focused field shows has not been looked at yet. */
+  gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+  if (self->unsaved || is_new (self))
+    save (self);
+  else if (self->next_wanted)
+    g_signal_emit (self, signals[NEXT], 0);
+}
+
+/* Reverting */
+
+static void
+revert (DeskRecordForm *self)
+{
+  discard_draft (self);
+  self->unsaved = FALSE;
+  if (is_new (self))
+    {
+      empty (self);
+      g_signal_emit (self, signals[CLOSED], 0);
+      return;
+    }
+  desk_record_fields_set_record (self->fields, self->base, self->labels);
+  desk_notice_hide (self->notice);
+  set_unsaved (self, FALSE);
+}
+
+static void
+on_revert_refused (DeskRecordForm *self)
+{
+  desk_notice_hide (self->notice);
+}
+
+static void
+revert_activated (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  DeskRecordForm *self = DESK_RECORD_FORM (widget);
+
+  if (!self->unsaved)
+    {
+      if (is_new (self))
+        revert (self);
+      return;
+    }
+  desk_notice_show (self->notice, _("Throw away what you have typed?"));
+  desk_notice_add_button (self->notice, _("Throw away"), G_CALLBACK (revert), self);
+  gtk_widget_grab_focus (desk_notice_add_button (self->notice, _("Go on"), G_CALLBACK (on_revert_refused), self));
+}
+
+static void
+close_activated (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  flush_draft (DESK_RECORD_FORM (widget));
+  g_signal_emit (widget, signals[CLOSED], 0);
+}
+
+/* Building */
+
+static void
+append_tab (DeskRecordForm *self,
+            GtkWidget      *pane,
+            const char     *title)
+{
+  gtk_notebook_append_page (GTK_NOTEBOOK (self->notebook), pane, gtk_label_new (title));
+}
+
+static void
+build_tabs (DeskRecordForm *self)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+
+  self->notebook = gtk_notebook_new ();
+  gtk_notebook_set_scrollable (GTK_NOTEBOOK (self->notebook), TRUE);
+  gtk_notebook_set_show_border (GTK_NOTEBOOK (self->notebook), FALSE);
+  gtk_widget_set_vexpand (self->notebook, TRUE);
+  g_object_set (self->fields, "margin-start", 14, "margin-end", 16, "margin-top", 12, "margin-bottom", 16, NULL);
+  g_object_set (scrolled, "hscrollbar-policy", GTK_POLICY_NEVER, "child", self->fields, NULL);
+  append_tab (self, scrolled, C_("tab", "Record"));
+  for (const DeskRelated *related = desk_related_all (); related->subject != NULL; related++)
+    if (g_str_equal (related->subject, self->kind->name))
+      {
+        GtkWidget *pane = desk_related_pane_new (related);
+
+        g_ptr_array_add (self->related_panes, pane);
+        append_tab (self, pane, g_dpgettext2 (GETTEXT_PACKAGE, "tab", related->tab));
+      }
+  self->history = DESK_HISTORY_PANE (desk_history_pane_new ());
+  append_tab (self, GTK_WIDGET (self->history), C_("tab", "History"));
+}
+
+static void
+build (DeskRecordForm *self)
+{
+  self->fields = DESK_RECORD_FIELDS (desk_record_fields_new (self->kind, NULL));
+  g_signal_connect_object (self->fields, "changed", G_CALLBACK (on_fields_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->fields, "left", G_CALLBACK (look_for_duplicate), self, G_CONNECT_SWAPPED);
+  build_tabs (self);
+
+  self->head = DESK_FORM_HEAD (desk_form_head_new ());
+  self->notice = DESK_NOTICE (desk_notice_new ());
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->head));
+  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->notice));
+  gtk_box_append (GTK_BOX (self->box), self->notebook);
+  gtk_box_append (GTK_BOX (self->box), desk_form_bar_new ());
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+}
+
+GtkWidget *
+desk_record_form_new (const OcopKind *kind)
+{
+  DeskRecordForm *self = g_object_new (DESK_TYPE_RECORD_FORM, NULL);
+
+  self->kind = kind;
+  build (self);
+  set_unsaved (self, FALSE);
+  return GTK_WIDGET (self);
+}
+
+static void
+desk_record_form_dispose (GObject *object)
+{
+  DeskRecordForm *self = DESK_RECORD_FORM (object);
+
+  flush_draft (self);
+  g_cancellable_cancel (self->cancellable);
+  g_cancellable_cancel (self->duplicate_cancellable);
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_object (&self->reg);
+  G_OBJECT_CLASS (desk_record_form_parent_class)->dispose (object);
+}
+
+static void
+desk_record_form_finalize (GObject *object)
+{
+  DeskRecordForm *self = DESK_RECORD_FORM (object);
+
+  g_clear_pointer (&self->base, ocop_record_free);
+  g_clear_pointer (&self->labels, g_hash_table_unref);
+  g_object_unref (self->cancellable);
+  g_object_unref (self->duplicate_cancellable);
+  g_ptr_array_unref (self->related_panes);
+  G_OBJECT_CLASS (desk_record_form_parent_class)->finalize (object);
+}
+
+static void
+install_signals (GObjectClass *klass)
+{
+  static const char * const names[] = { "saved", "next", "open", "closed" };
+
+  for (guint i = 0; i < N_SIGNALS; i++)
+    if (i == SAVED || i == OPEN)
+      signals[i] = g_signal_new (names[i], G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_FIRST,
+                                 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+    else
+      signals[i] = g_signal_new (names[i], G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_FIRST,
+                                 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+desk_record_form_class_init (DeskRecordFormClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = desk_record_form_dispose;
+  object_class->finalize = desk_record_form_finalize;
+  install_signals (object_class);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "recordform");
+  gtk_widget_class_install_action (widget_class, "form.save", NULL, save_activated);
+  gtk_widget_class_install_action (widget_class, "form.save-next", NULL, save_activated);
+  gtk_widget_class_install_action (widget_class, "form.revert", NULL, revert_activated);
+  gtk_widget_class_install_action (widget_class, "form.close", NULL, close_activated);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "form.save", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "form.save-next", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "form.save-next", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "form.revert", NULL);
+}
+
+static void
+desk_record_form_init (DeskRecordForm *self)
+{
+  self->cancellable = g_cancellable_new ();
+  self->duplicate_cancellable = g_cancellable_new ();
+  self->related_panes = g_ptr_array_new ();
+}

@@ -1,0 +1,310 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "form/desk-related-pane.h"
+
+#include <glib/gi18n.h>
+
+#include "form/desk-loaded.h"
+#include "form/desk-record-dialog.h"
+#include "list/desk-list-cell.h"
+#include "list/desk-list-spec.h"
+
+#define MAXIMUM 200
+
+struct _DeskRelatedPane
+{
+  GtkWidget parent_instance;
+
+  /* Borrowed references */
+  const DeskRelated *related;
+  GtkWidget *box;
+  GtkWidget *entries;
+  GtkWidget *empty_label;
+  GtkWidget *add_button;
+
+  /* Owned references */
+  OcopRegister *reg;
+  GCancellable *cancellable;
+  char *id;
+};
+
+typedef struct
+{
+  OcopQuery *query;
+  const char *columns[G_N_ELEMENTS (((DeskRelated *) 0)->head) + G_N_ELEMENTS (((DeskRelated *) 0)->details)];
+} Request;
+
+G_DEFINE_FINAL_TYPE (DeskRelatedPane, desk_related_pane, GTK_TYPE_WIDGET)
+
+const DeskRelated *
+desk_related_all (void)
+{
+  static const DeskRelated all[] = {
+    { "product", "recognition", "product", NC_("tab", "Recognition"),
+      { "star", "kind", "decision_number", NULL }, { "from_day", "until_day", "state", "issuer", NULL }, "decision_date", FALSE },
+    { "product", "product_year", "product", NC_("tab", "Figures"),
+      { "year", NULL }, { "output", "output_unit", "price", "revenue", "exports", NULL }, "year", TRUE },
+    { "product", "sales_link", "product", NC_("tab", "Sales"),
+      { "name", "channel", NULL }, { "address", NULL }, "name", FALSE },
+    { "product", "certificate", "product", NC_("tab", "Papers"),
+      { "name", "number", NULL }, { "issuer", "issued_on", "expires_on", NULL }, "expires_on", FALSE },
+    { "producer", "product", "producer", NC_("tab", "Products"),
+      { "name", "star", NULL }, { "state", "valid_until", "locality.name", NULL }, "name", FALSE },
+    { "producer", "producer_year", "producer", NC_("tab", "Figures"),
+      { "year", NULL }, { "workers", "women", "revenue", "area", NULL }, "year", TRUE },
+    { "producer", "certificate", "producer", NC_("tab", "Papers"),
+      { "name", "number", NULL }, { "issuer", "issued_on", "expires_on", NULL }, "expires_on", FALSE },
+    { NULL }
+  };
+
+  return all;
+}
+
+static void
+request_free (Request *request)
+{
+  ocop_query_free (request->query);
+  g_free (request);
+}
+
+static guint
+n_paths (const char * const *paths)
+{
+  return g_strv_length ((char **) paths);
+}
+
+static gpointer
+read_entries (OcopReader    *reader,
+              gpointer       data,
+              GCancellable  *cancellable,
+              GError       **error)
+{
+  Request *request = data;
+
+  return ocop_reader_rows (reader, request->query, request->columns, 0, MAXIMUM, error);
+}
+
+/* "3 stars · Upgrade · 12/QĐ-UBND" */
+static char *
+join_values (DeskRelatedPane    *self,
+             OcopRows           *rows,
+             guint               row,
+             guint               first,
+             const char * const *paths,
+             gboolean            titled)
+{
+  const OcopKind *kind = ocop_kind_find (self->related->kind);
+  g_autoptr (GString) line = g_string_new (NULL);
+
+  for (guint i = 0; paths[i] != NULL; i++)
+    {
+      const OcopField *field = desk_path_find_field (kind, paths[i]);
+      g_autofree char *text = desk_path_format (field, ocop_rows_get (rows, row, first + i));
+
+      if (*text == '\0')
+        continue;
+      if (line->len > 0)
+        g_string_append (line, " · ");
+      if (titled)
+        g_string_append_printf (line, "%s: ", _(field->title));
+      g_string_append (line, text);
+    }
+  return g_string_free (g_steal_pointer (&line), FALSE);
+}
+
+static void
+on_loaded (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (DeskRelatedPane) self = user_data;
+  g_autoptr (DeskLoaded) loaded = ocop_register_read_finish (OCOP_REGISTER (source), result, NULL);
+
+  if (loaded != NULL && self->box != NULL)
+    desk_record_dialog_present (GTK_WIDGET (self), self->reg, loaded->record, loaded->labels, self->related->link);
+}
+
+static void
+on_entry_clicked (DeskRelatedPane *self,
+                  GtkWidget       *button)
+{
+  gint64 *key = g_object_get_data (G_OBJECT (button), "desk-key");
+
+  desk_loaded_read_async (self->reg, ocop_kind_find (self->related->kind), NULL, *key,
+                          self->cancellable, on_loaded, g_object_ref (self));
+}
+
+static void
+on_add_clicked (DeskRelatedPane *self)
+{
+  g_autoptr (OcopRecord) record = ocop_record_new (ocop_kind_find (self->related->kind), NULL);
+
+  ocop_record_set_text (record, self->related->link, self->id);
+  desk_record_dialog_present (GTK_WIDGET (self), self->reg, record, NULL, self->related->link);
+}
+
+static GtkWidget *
+make_line (const char *text,
+           const char *style)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  g_object_set (label, "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "width-chars", 10, NULL);
+  gtk_widget_add_css_class (label, style);
+  return label;
+}
+
+static void
+append_entry (DeskRelatedPane *self,
+              OcopRows        *rows,
+              guint            row)
+{
+  g_autofree char *head = join_values (self, rows, row, 0, self->related->head, FALSE);
+  g_autofree char *details = join_values (self, rows, row, n_paths (self->related->head), self->related->details, self->related->titled);
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  gint64 *key = g_new (gint64, 1);
+
+  *key = ocop_rows_get_key (rows, row);
+  gtk_box_append (GTK_BOX (lines), make_line (head, "desk-entry-head"));
+  gtk_box_append (GTK_BOX (lines), make_line (details, "desk-dim"));
+  gtk_button_set_child (GTK_BUTTON (button), lines);
+  gtk_widget_add_css_class (button, "desk-entry");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, head, -1);
+  g_object_set_data_full (G_OBJECT (button), "desk-key", key, g_free);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (on_entry_clicked), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (self->entries), button);
+}
+
+static void
+remove_entries (DeskRelatedPane *self)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (self->entries)) != NULL)
+    gtk_box_remove (GTK_BOX (self->entries), child);
+}
+
+static void
+on_entries_read (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr (DeskRelatedPane) self = user_data;
+  g_autoptr (OcopRows) rows = ocop_register_read_finish (OCOP_REGISTER (source), result, NULL);
+
+  if (rows == NULL || self->box == NULL || OCOP_REGISTER (source) != self->reg)
+    return;
+  remove_entries (self);
+  for (guint i = 0; i < ocop_rows_get_n_rows (rows); i++)
+    append_entry (self, rows, i);
+  gtk_widget_set_visible (self->empty_label, ocop_rows_get_n_rows (rows) == 0);
+}
+
+static void
+read_again (DeskRelatedPane *self)
+{
+  Request *request = g_new0 (Request, 1);
+  guint n_head = n_paths (self->related->head);
+
+  request->query = ocop_query_new (self->related->kind);
+  ocop_query_where (request->query, self->related->link, OCOP_OPERATOR_IS, self->id, NULL);
+  ocop_query_order_by (request->query, self->related->order, !g_str_equal (self->related->order, "name"));
+  for (guint i = 0; i < n_head; i++)
+    request->columns[i] = self->related->head[i];
+  for (guint i = 0; self->related->details[i] != NULL; i++)
+    request->columns[n_head + i] = self->related->details[i];
+  ocop_register_read_async (self->reg, OCOP_LANE_WINDOW, read_entries, request,
+                            (GDestroyNotify) request_free, (GDestroyNotify) ocop_rows_unref,
+                            self->cancellable, on_entries_read, g_object_ref (self));
+}
+
+void
+desk_related_pane_show (DeskRelatedPane *self,
+                        OcopRegister    *reg,
+                        const char      *id)
+{
+  gboolean same = g_strcmp0 (self->id, id) == 0 && reg == self->reg;
+  char *copy = g_strdup (id);
+
+  g_set_object (&self->reg, reg);
+  g_free (self->id);
+  self->id = copy;
+  g_cancellable_cancel (self->cancellable);
+  g_object_unref (self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  gtk_widget_set_sensitive (self->add_button, id != NULL && !ocop_register_is_look_only (reg));
+  if (!same)
+    remove_entries (self);
+  if (id != NULL)
+    read_again (self);
+}
+
+static void
+build (DeskRelatedPane *self)
+{
+  const OcopKind *kind = ocop_kind_find (self->related->kind);
+  g_autofree char *add = g_strdup_printf (_("Add: %s"), _(kind->title));
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
+
+  self->entries = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  self->empty_label = make_line (_("Nothing entered yet."), "desk-dim");
+  self->add_button = gtk_button_new_with_label (add);
+  gtk_widget_set_halign (self->add_button, GTK_ALIGN_START);
+  g_signal_connect_swapped (self->add_button, "clicked", G_CALLBACK (on_add_clicked), self);
+
+  g_object_set (content, "margin-start", 16, "margin-end", 16, "margin-top", 12, "margin-bottom", 12, NULL);
+  gtk_box_append (GTK_BOX (content), self->entries);
+  gtk_box_append (GTK_BOX (content), self->empty_label);
+  gtk_box_append (GTK_BOX (content), self->add_button);
+  g_object_set (scrolled, "hscrollbar-policy", GTK_POLICY_NEVER, "child", content, NULL);
+  self->box = scrolled;
+  gtk_widget_set_parent (scrolled, GTK_WIDGET (self));
+}
+
+GtkWidget *
+desk_related_pane_new (const DeskRelated *related)
+{
+  DeskRelatedPane *self = g_object_new (DESK_TYPE_RELATED_PANE, NULL);
+
+  self->related = related;
+  build (self);
+  return GTK_WIDGET (self);
+}
+
+static void
+desk_related_pane_dispose (GObject *object)
+{
+  DeskRelatedPane *self = DESK_RELATED_PANE (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_object (&self->reg);
+  G_OBJECT_CLASS (desk_related_pane_parent_class)->dispose (object);
+}
+
+static void
+desk_related_pane_finalize (GObject *object)
+{
+  DeskRelatedPane *self = DESK_RELATED_PANE (object);
+
+  g_object_unref (self->cancellable);
+  g_free (self->id);
+  G_OBJECT_CLASS (desk_related_pane_parent_class)->finalize (object);
+}
+
+static void
+desk_related_pane_class_init (DeskRelatedPaneClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = desk_related_pane_dispose;
+  object_class->finalize = desk_related_pane_finalize;
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+desk_related_pane_init (DeskRelatedPane *self)
+{
+  self->cancellable = g_cancellable_new ();
+}

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "register/ocop-register.h"
+
+G_BEGIN_DECLS
+
+#define DESK_TYPE_RELATED_PANE (desk_related_pane_get_type ())
+G_DECLARE_FINAL_TYPE (DeskRelatedPane, desk_related_pane, DESK, RELATED_PANE, GtkWidget)
+
+/**
+ * DeskRelated:
+ * @subject: the kind of the record that the others belong to
+ * @kind: theirs
+ * @link: their field that leads to it
+ * @tab: English, to be translated: a short title
+ * @head, @details: paths ended by %NULL: what the two lines of an entry say
+ * @order: path by which they stand, latest or highest first
+ * @titled: whether the details need the titles of their fields
+ */
+typedef struct
+{
+  const char *subject;
+  const char *kind;
+  const char *link;
+  const char *tab;
+  const char *head[5];
+  const char *details[6];
+  const char *order;
+  gboolean titled;
+} DeskRelated;
+
+/* All of them, ended by a %NULL subject. */
+const DeskRelated *desk_related_all         (void);
+
+/* The records that belong to another one: recognitions, yearly figures, sales, certificates. */
+GtkWidget         *desk_related_pane_new    (const DeskRelated *related);
+
+/* @id: (nullable): of the record whose part they are */
+void               desk_related_pane_show   (DeskRelatedPane   *self,
+                                             OcopRegister      *reg,
+                                             const char        *id);
+
+G_END_DECLS

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "model/ocop-record.h"
+
+G_BEGIN_DECLS
+
+#define DESK_TYPE_SIDE_BY_SIDE (desk_side_by_side_get_type ())
+G_DECLARE_FINAL_TYPE (DeskSideBySide, desk_side_by_side, DESK, SIDE_BY_SIDE, GtkWidget)
+
+/**
+ * DeskSideBySide:
+ *
+ * Two states of one record, field by field where they differ, and a button to
+ * take either: #DeskSideBySide::chosen says with a boolean whether it is mine.
+ */
+
+/**
+ * desk_side_by_side_new:
+ * @message: why there are two
+ * @mine_title, @theirs_title: translated
+ * @mine_labels, @theirs_labels: (nullable): what names the records that links lead to
+ */
+GtkWidget *desk_side_by_side_new (const char       *message,
+                                  const char       *mine_title,
+                                  const OcopRecord *mine,
+                                  GHashTable       *mine_labels,
+                                  const char       *theirs_title,
+                                  const OcopRecord *theirs,
+                                  GHashTable       *theirs_labels);
+
+G_END_DECLS

@@ -1,0 +1,285 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "list/desk-filter-bar.h"
+
+#include <glib/gi18n.h>
+#include <json-glib/json-glib.h>
+
+#include "list/desk-filter-pill.h"
+#include "list/desk-wrap-layout.h"
+
+struct _DeskFilterBar
+{
+  GtkWidget parent_instance;
+
+  /* Borrowed references */
+  const DeskListSpec *spec;
+  GtkWidget *rest_button;   /* conditions that no pill shows */
+  GtkWidget *more_button;
+  GtkWidget *more_box;
+
+  /* Owned references */
+  OcopQuery *rest;          /* (nullable) */
+  GPtrArray *pills;         /* borrowed DeskFilterPill, in the order of the spec */
+};
+
+enum
+{
+  CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (DeskFilterBar, desk_filter_bar, GTK_TYPE_WIDGET)
+
+static void
+update_visibility (DeskFilterBar *self)
+{
+  gboolean more = FALSE;
+  GtkWidget *button = gtk_widget_get_first_child (self->more_box);
+
+  for (guint i = 0; i < self->pills->len; i++)
+    {
+      DeskFilterPill *pill = g_ptr_array_index (self->pills, i);
+      gboolean shown = desk_filter_pill_get_filter (pill)->primary || desk_filter_pill_is_active (pill);
+
+      /* An open one stays until it is closed, also when nothing is chosen in it. */
+      gtk_widget_set_visible (GTK_WIDGET (pill), shown || gtk_widget_get_state_flags (GTK_WIDGET (pill)) & GTK_STATE_FLAG_FOCUS_WITHIN);
+      gtk_widget_set_visible (button, !shown);
+      more |= !shown;
+      button = gtk_widget_get_next_sibling (button);
+    }
+  gtk_widget_set_visible (self->more_button, more);
+  gtk_widget_set_visible (self->rest_button, self->rest != NULL);
+}
+
+static void
+on_pill_changed (DeskFilterBar *self)
+{
+  update_visibility (self);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+on_rest_clicked (DeskFilterBar *self)
+{
+  g_clear_pointer (&self->rest, ocop_query_free);
+  on_pill_changed (self);
+}
+
+static void
+on_more_chosen (GtkButton      *button,
+                DeskFilterPill *pill)
+{
+  gtk_popover_popdown (GTK_POPOVER (gtk_widget_get_ancestor (GTK_WIDGET (button), GTK_TYPE_POPOVER)));
+  gtk_widget_set_visible (GTK_WIDGET (pill), TRUE);
+  desk_filter_pill_open (pill);
+}
+
+static void
+add_pill (DeskFilterBar        *self,
+          const DeskListFilter *filter)
+{
+  GtkWidget *pill = desk_filter_pill_new (ocop_kind_find (self->spec->kind), filter);
+  GtkWidget *button = gtk_button_new_with_label (_(filter->title));
+
+  g_signal_connect_object (pill, "changed", G_CALLBACK (on_pill_changed), self, G_CONNECT_SWAPPED);
+  gtk_widget_set_parent (pill, GTK_WIDGET (self));
+  g_ptr_array_add (self->pills, pill);
+
+  g_object_set (button, "has-frame", FALSE, NULL);
+  gtk_label_set_xalign (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), 0);
+  g_signal_connect (button, "clicked", G_CALLBACK (on_more_chosen), pill);
+  gtk_box_append (GTK_BOX (self->more_box), button);
+}
+
+static void
+build (DeskFilterBar *self)
+{
+  GtkWidget *popover = gtk_popover_new ();
+
+  self->rest_button = gtk_button_new_with_label (_("Other conditions ✕"));
+  gtk_widget_add_css_class (self->rest_button, "desk-rest");
+  gtk_widget_set_tooltip_text (self->rest_button, _("Remove this filter"));
+  g_signal_connect_swapped (self->rest_button, "clicked", G_CALLBACK (on_rest_clicked), self);
+  gtk_widget_set_parent (self->rest_button, GTK_WIDGET (self));
+
+  self->more_box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_popover_set_child (GTK_POPOVER (popover), self->more_box);
+  for (const DeskListFilter *filter = self->spec->filters; filter->title != NULL; filter++)
+    add_pill (self, filter);
+
+  self->more_button = gtk_menu_button_new ();
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (self->more_button), _("Filter…"));
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->more_button), popover);
+  gtk_widget_add_css_class (self->more_button, "desk-more");
+  gtk_widget_set_parent (self->more_button, GTK_WIDGET (self));
+  update_visibility (self);
+}
+
+GtkWidget *
+desk_filter_bar_new (const DeskListSpec *spec)
+{
+  DeskFilterBar *self = g_object_new (DESK_TYPE_FILTER_BAR, NULL);
+
+  self->spec = spec;
+  build (self);
+  return GTK_WIDGET (self);
+}
+
+void
+desk_filter_bar_set_register (DeskFilterBar *self,
+                              OcopRegister  *reg)
+{
+  g_clear_pointer (&self->rest, ocop_query_free);
+  for (guint i = 0; i < self->pills->len; i++)
+    desk_filter_pill_set_register (g_ptr_array_index (self->pills, i), reg);
+  update_visibility (self);
+}
+
+/* The pill that can show a condition on @path with @operator. */
+static DeskFilterPill *
+find_pill (DeskFilterBar *self,
+           const char    *path,
+           const char    *operator)
+{
+  for (guint i = 0; i < self->pills->len; i++)
+    {
+      DeskFilterPill *pill = g_ptr_array_index (self->pills, i);
+      const DeskListFilter *filter = desk_filter_pill_get_filter (pill);
+
+      if (filter->path != NULL ? g_str_equal (filter->path, path) && g_str_equal (operator, "is")
+                               : g_strv_contains (filter->unknowns, path) && g_str_equal (operator, "unknown"))
+        return desk_filter_pill_is_active (pill) ? NULL : pill;
+    }
+  return NULL;
+}
+
+static char **
+dup_values (JsonObject *condition)
+{
+  JsonArray *values = json_object_has_member (condition, "values") ? json_object_get_array_member (condition, "values") : NULL;
+  guint n = values != NULL ? json_array_get_length (values) : 0;
+  char **strv = g_new0 (char *, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    strv[i] = g_strdup (json_array_get_string_element (values, i));
+  return strv;
+}
+
+/* Returns: whether a pill now shows the condition. */
+static gboolean
+show_condition (DeskFilterBar *self,
+                JsonObject    *condition)
+{
+  const char *path = json_object_get_string_member (condition, "field");
+  DeskFilterPill *pill = find_pill (self, path, json_object_get_string_member (condition, "op"));
+  g_auto (GStrv) values = dup_values (condition);
+  const char *unknown[] = { path, NULL };
+
+  if (pill == NULL)
+    return FALSE;
+  desk_filter_pill_choose (pill, desk_filter_pill_get_filter (pill)->path != NULL ? (const char * const *) values : unknown);
+  return TRUE;
+}
+
+/* What is left of @query when the pills show what they can; %NULL when that is all. */
+static OcopQuery *
+show_conditions (DeskFilterBar   *self,
+                 const OcopQuery *query)
+{
+  g_autofree char *json = ocop_query_to_json (query);
+  g_autoptr (JsonNode) root = json_from_string (json, NULL);
+  JsonObject *object = json_node_get_object (root);
+  JsonArray *where = json_object_has_member (object, "where") ? json_object_get_array_member (object, "where") : NULL;
+  guint n = where != NULL ? json_array_get_length (where) : 0;
+  gboolean all = !json_object_has_member (object, "has");
+  g_autoptr (OcopQuery) rest = ocop_query_copy (query);
+
+  for (guint i = 0; i < n; i++)
+    {
+      JsonObject *condition = json_array_get_object_element (where, i);
+
+      if (show_condition (self, condition))
+        ocop_query_unwhere (rest, json_object_get_string_member (condition, "field"));
+      else
+        all = FALSE;
+    }
+  return all ? NULL : g_steal_pointer (&rest);
+}
+
+void
+desk_filter_bar_set_query (DeskFilterBar   *self,
+                           const OcopQuery *query)
+{
+  g_clear_pointer (&self->rest, ocop_query_free);
+  for (guint i = 0; i < self->pills->len; i++)
+    desk_filter_pill_choose (g_ptr_array_index (self->pills, i), NULL);
+  if (query != NULL)
+    self->rest = show_conditions (self, query);
+  update_visibility (self);
+}
+
+OcopQuery *
+desk_filter_bar_dup_query (DeskFilterBar *self)
+{
+  OcopQuery *query = self->rest != NULL ? ocop_query_copy (self->rest) : ocop_query_new (self->spec->kind);
+
+  ocop_query_set_measure (query, OCOP_MEASURE_NONE, NULL);
+  ocop_query_group_by (query, NULL, NULL);
+  ocop_query_clear_order (query);
+  for (guint i = 0; i < self->pills->len; i++)
+    desk_filter_pill_apply (g_ptr_array_index (self->pills, i), query);
+  return query;
+}
+
+gboolean
+desk_filter_bar_is_active (DeskFilterBar *self)
+{
+  for (guint i = 0; i < self->pills->len; i++)
+    if (desk_filter_pill_is_active (g_ptr_array_index (self->pills, i)))
+      return TRUE;
+  return self->rest != NULL;
+}
+
+static void
+desk_filter_bar_dispose (GObject *object)
+{
+  DeskFilterBar *self = DESK_FILTER_BAR (object);
+  GtkWidget *child;
+
+  g_ptr_array_set_size (self->pills, 0);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  G_OBJECT_CLASS (desk_filter_bar_parent_class)->dispose (object);
+}
+
+static void
+desk_filter_bar_finalize (GObject *object)
+{
+  DeskFilterBar *self = DESK_FILTER_BAR (object);
+
+  g_clear_pointer (&self->rest, ocop_query_free);
+  g_ptr_array_unref (self->pills);
+  G_OBJECT_CLASS (desk_filter_bar_parent_class)->finalize (object);
+}
+
+static void
+desk_filter_bar_class_init (DeskFilterBarClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = desk_filter_bar_dispose;
+  object_class->finalize = desk_filter_bar_finalize;
+  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "filterbar");
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_FIRST,
+                                   0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+desk_filter_bar_init (DeskFilterBar *self)
+{
+  self->pills = g_ptr_array_new ();
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), desk_wrap_layout_new (8));
+}

@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The named actions of a list page and their keys. */
+
+#include "desk-window.h"
+#include "list/desk-list-bulk.h"
+#include "list/desk-list-export.h"
+#include "list/desk-list-page-private.h"
+
+static void
+new_activated (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  desk_list_page_set_form_shown (DESK_LIST_PAGE (widget), TRUE);
+  desk_record_form_show_new (desk_list_page_get_parts (DESK_LIST_PAGE (widget))->form, NULL);
+}
+
+static void
+edit_activated (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  DeskListPageParts *parts = desk_list_page_get_parts (DESK_LIST_PAGE (widget));
+
+  if (desk_record_form_get_id (parts->form) == NULL)
+    return;
+  desk_list_page_set_form_shown (DESK_LIST_PAGE (widget), TRUE);
+  desk_record_form_begin (parts->form);
+}
+
+static void
+copy_activated (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  desk_list_copy (DESK_LIST_PAGE (widget));
+}
+
+static void
+export_activated (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  desk_list_export (DESK_LIST_PAGE (widget));
+}
+
+static void
+chart_activated (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  DeskListPageParts *parts = desk_list_page_get_parts (DESK_LIST_PAGE (widget));
+
+  desk_window_show_charts (desk_window_of (widget), desk_record_list_get_query (parts->records));
+}
+
+static void
+select_all_activated (GtkWidget  *widget,
+                      const char *action,
+                      GVariant   *parameter)
+{
+  gtk_selection_model_select_all (gtk_column_view_get_model (desk_list_view_get_column_view (desk_list_page_get_parts (DESK_LIST_PAGE (widget))->view)));
+}
+
+static void
+set_field_activated (GtkWidget  *widget,
+                     const char *action,
+                     GVariant   *parameter)
+{
+  desk_list_bulk_ask_field (DESK_LIST_PAGE (widget));
+}
+
+static void
+bin_activated (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  desk_list_bulk_move (DESK_LIST_PAGE (widget), OCOP_ACTION_BIN);
+}
+
+static void
+restore_activated (GtkWidget  *widget,
+                   const char *action,
+                   GVariant   *parameter)
+{
+  desk_list_bulk_move (DESK_LIST_PAGE (widget), OCOP_ACTION_RESTORE);
+}
+
+static void
+show_bin_activated (GtkWidget  *widget,
+                    const char *action,
+                    GVariant   *parameter)
+{
+  DeskListPageParts *parts = desk_list_page_get_parts (DESK_LIST_PAGE (widget));
+
+  parts->binned = !parts->binned;
+  gtk_widget_set_visible (parts->bin_strip, parts->binned);
+  desk_list_page_ask (DESK_LIST_PAGE (widget));
+}
+
+static void
+show_all_activated (GtkWidget  *widget,
+                    const char *action,
+                    GVariant   *parameter)
+{
+  DeskListPageParts *parts = desk_list_page_get_parts (DESK_LIST_PAGE (widget));
+
+  parts->binned = FALSE;
+  gtk_widget_set_visible (parts->bin_strip, FALSE);
+  desk_filter_bar_set_query (parts->filters, NULL);
+  desk_page_set_search_text (DESK_PAGE (widget), NULL);
+  desk_list_page_ask (DESK_LIST_PAGE (widget));
+}
+
+void
+desk_list_page_update_actions (DeskListPage *self)
+{
+  DeskListPageParts *parts = desk_list_page_get_parts (self);
+  OcopRegister *reg = desk_page_get_register (DESK_PAGE (self));
+  gboolean writable = reg != NULL && !ocop_register_is_look_only (reg);
+  gboolean chosen = desk_list_view_get_n_selected (parts->view) > 0;
+  gboolean any = g_list_model_get_n_items (G_LIST_MODEL (parts->records)) > 0;
+  const struct
+  {
+    const char *action;
+    gboolean enabled;
+  } states[] = {
+    { "list.new", writable },
+    { "list.copy", any },
+    { "list.export", any },
+    { "list.chart", any },
+    { "list.select-all", any },
+    { "list.set-field", writable && chosen && !parts->binned },
+    { "list.bin", writable && chosen && !parts->binned },
+    { "list.restore", writable && chosen && parts->binned },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), states[i].action, states[i].enabled);
+}
+
+void
+desk_list_actions_install (GtkWidgetClass *klass)
+{
+  static const struct
+  {
+    const char *name;
+    GtkWidgetActionActivateFunc activate;
+  } actions[] = {
+    { "list.new", new_activated },
+    { "list.edit", edit_activated },
+    { "list.copy", copy_activated },
+    { "list.export", export_activated },
+    { "list.chart", chart_activated },
+    { "list.select-all", select_all_activated },
+    { "list.set-field", set_field_activated },
+    { "list.bin", bin_activated },
+    { "list.restore", restore_activated },
+    { "list.show-bin", show_bin_activated },
+    { "list.show-all", show_all_activated },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (klass, actions[i].name, NULL, actions[i].activate);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_n, GDK_CONTROL_MASK, "list.new", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_e, GDK_CONTROL_MASK, "list.export", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_F2, 0, "list.edit", NULL);
+}

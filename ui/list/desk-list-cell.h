@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "list/desk-list-spec.h"
+#include "list/desk-row.h"
+
+G_BEGIN_DECLS
+
+/* Makes and fills the cells of the @column-th column of @spec, whose items are #DeskRow. */
+GtkListItemFactory *desk_list_cell_factory_new (const DeskListSpec *spec,
+                                                guint               column);
+
+/* What the cell of @row in @column says. Free with g_free(). */
+char               *desk_list_cell_text        (const DeskListSpec *spec,
+                                                guint               column,
+                                                DeskRow            *row);
+
+/* The style class of a state's pill: "good", "warn", "alarm" or "quiet". */
+const char         *desk_state_style           (const char         *state);
+
+G_END_DECLS

@@ -1,0 +1,444 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "list/desk-list-page-private.h"
+
+#include <glib/gi18n.h>
+
+#include "desk-window.h"
+#include "list/desk-list-layout.h"
+
+/* The form beside the list, which keeps the better half of a small screen. */
+#define FORM_WIDTH 416
+
+typedef DeskListPageParts DeskListPagePrivate;
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (DeskListPage, desk_list_page, DESK_TYPE_PAGE)
+
+DeskListPageParts *
+desk_list_page_get_parts (DeskListPage *self)
+{
+  return desk_list_page_get_instance_private (self);
+}
+
+/* Asking */
+
+void
+desk_list_page_ask (DeskListPage *self)
+{
+  DeskListPageParts *parts = desk_list_page_get_parts (self);
+  g_autoptr (OcopQuery) query = NULL;
+
+  if (desk_page_get_register (DESK_PAGE (self)) == NULL)
+    return;
+  query = desk_filter_bar_dup_query (parts->filters);
+  ocop_query_set_text (query, desk_page_get_search_text (DESK_PAGE (self)));
+  ocop_query_set_on (query, desk_page_get_on (DESK_PAGE (self)));
+  ocop_query_set_binned (query, parts->binned);
+  desk_list_view_apply_order (parts->view, query);
+  gtk_label_set_label (parts->count_label, "…");
+  desk_record_list_set_query (parts->records, query);
+}
+
+static gboolean
+is_narrowed (DeskListPage *self)
+{
+  DeskListPageParts *parts = desk_list_page_get_parts (self);
+
+  return parts->binned || desk_filter_bar_is_active (parts->filters) || *desk_page_get_search_text (DESK_PAGE (self)) != '\0';
+}
+
+static void
+show_count (DeskListPage *self)
+{
+  DeskListPageParts *parts = desk_list_page_get_parts (self);
+  gint64 count = desk_record_list_get_count (parts->records);
+  g_autofree char *text = desk_list_spec_format_count (parts->spec, count);
+  const char *sought = desk_page_get_search_text (DESK_PAGE (self));
+  guint n_selected = desk_list_view_get_n_selected (parts->view);
+  g_autofree char *match = NULL;
+
+  if (n_selected > 1)
+    match = g_strdup_printf (_("%u selected"), n_selected);
+  else if (*sought != '\0')
+    match = g_strdup_printf (_("matching “%s”"), sought);
+  gtk_label_set_label (parts->count_label, text);
+  gtk_label_set_label (parts->match_label, match != NULL ? match : "");
+}
+
+static void
+on_loaded (DeskListPage *self)
+{
+  DeskListPageParts *parts = desk_list_page_get_parts (self);
+  gint64 count = desk_record_list_get_count (parts->records);
+
+  show_count (self);
+  gtk_stack_set_visible_child_name (GTK_STACK (parts->stack), count > 0 ? "list" : is_narrowed (self) ? "nothing" : "empty");
+  desk_list_page_update_actions (self);
+}
+
+static void
+on_failed (DeskListPage *self,
+           const GError *error)
+{
+  DeskWindow *window = desk_window_of (GTK_WIDGET (self));
+
+  if (window != NULL)
+    desk_window_show_error (window, error);
+}
+
+/* The record beside the list */
+
+void
+desk_list_page_set_form_shown (DeskListPage *self,
+                               gboolean      shown)
+{
+  gtk_widget_set_visible (GTK_WIDGET (desk_list_page_get_parts (self)->form), shown);
+}
+
+static void
+on_selection_changed (DeskListPage *self)
+{
+  DeskListPageParts *parts = desk_list_page_get_parts (self);
+  g_autoptr (GArray) keys = desk_list_view_dup_selected_keys (parts->view);
+
+  show_count (self);
+  desk_list_page_update_actions (self);
+  if (keys->len != 1)
+    return;
+  desk_record_form_show (parts->form, NULL, g_array_index (keys, gint64, 0));
+  desk_list_page_set_form_shown (self, TRUE);
+}
+
+static void
+on_activated (DeskListPage *self)
+{
+  desk_list_page_set_form_shown (self, TRUE);
+  desk_record_form_begin (desk_list_page_get_parts (self)->form);
+}
+
+static void
+on_next (DeskListPage *self)
+{
+  DeskListPageParts *parts = desk_list_page_get_parts (self);
+
+  if (desk_list_view_move (parts->view, 1))
+    desk_record_form_begin (parts->form);
+}
+
+static void
+on_closed (DeskListPage *self)
+{
+  DeskListPageParts *parts = desk_list_page_get_parts (self);
+
+  desk_list_page_set_form_shown (self, FALSE);
+  gtk_widget_grab_focus (GTK_WIDGET (parts->view));
+}
+
+void
+desk_list_page_show_record (DeskListPage *self,
+                            const char   *id)
+{
+  desk_record_form_show (desk_list_page_get_parts (self)->form, id, 0);
+  desk_list_page_set_form_shown (self, TRUE);
+}
+
+static void
+on_saved (DeskListPage *self)
+{
+  DeskWindow *window = desk_window_of (GTK_WIDGET (self));
+
+  if (window != NULL)
+    desk_window_toast (window, _("Saved"));
+}
+
+/* As a page of the window */
+
+static void
+desk_list_page_register_changed (DeskPage *page)
+{
+  DeskListPageParts *parts = desk_list_page_get_parts (DESK_LIST_PAGE (page));
+  OcopRegister *reg = desk_page_get_register (page);
+
+  desk_record_form_set_register (parts->form, reg);
+  desk_list_page_set_form_shown (DESK_LIST_PAGE (page), FALSE);
+  desk_filter_bar_set_register (parts->filters, reg);
+  desk_record_list_set_register (parts->records, reg);
+  desk_list_page_ask (DESK_LIST_PAGE (page));
+}
+
+static void
+desk_list_page_refresh (DeskPage *page)
+{
+  desk_list_page_ask (DESK_LIST_PAGE (page));
+  desk_record_form_refresh (desk_list_page_get_parts (DESK_LIST_PAGE (page))->form);
+}
+
+static void
+desk_list_page_search (DeskPage *page)
+{
+  desk_list_page_ask (DESK_LIST_PAGE (page));
+}
+
+static void
+desk_list_page_show_query (DeskPage        *page,
+                           const OcopQuery *query)
+{
+  DeskListPageParts *parts = desk_list_page_get_parts (DESK_LIST_PAGE (page));
+  const char *text = ocop_query_get_text (query);
+
+  parts->binned = FALSE;
+  gtk_widget_set_visible (parts->bin_strip, FALSE);
+  desk_filter_bar_set_query (parts->filters, query);
+  desk_page_set_search_text (page, text);
+  desk_list_page_ask (DESK_LIST_PAGE (page));
+}
+
+static gboolean
+desk_list_page_can_close (DeskPage *page)
+{
+  return !desk_record_form_is_unsaved (desk_list_page_get_parts (DESK_LIST_PAGE (page))->form);
+}
+
+/* Building */
+
+static GtkWidget *
+make_action_button (const char *label,
+                    const char *action,
+                    const char *style)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_widget_add_css_class (button, style);
+  return button;
+}
+
+static GtkWidget *
+make_filter_row (DeskListPage *self)
+{
+  DeskListPageParts *parts = desk_list_page_get_parts (self);
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *new_button = make_action_button (_(parts->spec->new_title), "list.new", "desk-primary");
+
+  parts->filters = DESK_FILTER_BAR (desk_filter_bar_new (parts->spec));
+  gtk_widget_set_hexpand (GTK_WIDGET (parts->filters), TRUE);
+  gtk_widget_set_valign (GTK_WIDGET (parts->filters), GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (new_button, GTK_ALIGN_START);
+  gtk_widget_set_tooltip_text (new_button, "Ctrl+N");
+  g_signal_connect_object (parts->filters, "changed", G_CALLBACK (desk_list_page_ask), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_css_class (row, "desk-filter-row");
+  gtk_box_append (GTK_BOX (row), GTK_WIDGET (parts->filters));
+  gtk_box_append (GTK_BOX (row), new_button);
+  return row;
+}
+
+static GtkWidget *
+make_empty (const char *title,
+            const char *text,
+            const char *label,
+            const char *action)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+  GtkWidget *title_label = gtk_label_new (title);
+  GtkWidget *text_label = gtk_label_new (text);
+  GtkWidget *button = make_action_button (label, action, "desk-primary");
+
+  gtk_widget_add_css_class (title_label, "desk-title");
+  gtk_widget_add_css_class (text_label, "desk-dim");
+  g_object_set (text_label, "wrap", TRUE, "justify", GTK_JUSTIFY_CENTER, "max-width-chars", 52, NULL);
+  g_object_set (button, "halign", GTK_ALIGN_CENTER, "margin-top", 8, NULL);
+  g_object_set (box, "valign", GTK_ALIGN_CENTER, "halign", GTK_ALIGN_CENTER, "vexpand", TRUE, NULL);
+  gtk_box_append (GTK_BOX (box), title_label);
+  gtk_box_append (GTK_BOX (box), text_label);
+  gtk_box_append (GTK_BOX (box), button);
+  return box;
+}
+
+static GtkWidget *
+make_stack (DeskListPage *self)
+{
+  DeskListPageParts *parts = desk_list_page_get_parts (self);
+  g_autofree const char **paths = desk_list_spec_dup_paths (parts->spec);
+
+  parts->records = desk_record_list_new (paths);
+  parts->view = DESK_LIST_VIEW (desk_list_view_new (parts->spec, parts->records));
+  g_signal_connect_object (parts->records, "loaded", G_CALLBACK (on_loaded), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (parts->records, "failed", G_CALLBACK (on_failed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (parts->view, "order-changed", G_CALLBACK (desk_list_page_ask), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (parts->view, "selection-changed", G_CALLBACK (on_selection_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (parts->view, "activated", G_CALLBACK (on_activated), self, G_CONNECT_SWAPPED);
+
+  parts->stack = gtk_stack_new ();
+  gtk_stack_add_named (GTK_STACK (parts->stack), GTK_WIDGET (parts->view), "list");
+  gtk_stack_add_named (GTK_STACK (parts->stack),
+                       make_empty (_(parts->spec->empty_title), _(parts->spec->empty_text), _("Import a list"), "win.import"), "empty");
+  gtk_stack_add_named (GTK_STACK (parts->stack),
+                       make_empty (_("Nothing meets these conditions"), _("Take a filter away, or search for other words."),
+                                   _("Show all"), "list.show-all"), "nothing");
+  return parts->stack;
+}
+
+static GtkWidget *
+make_columns_button (DeskListPage *self)
+{
+  DeskListPageParts *parts = desk_list_page_get_parts (self);
+  GtkWidget *button = gtk_menu_button_new ();
+  GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+
+  g_object_set (scrolled, "hscrollbar-policy", GTK_POLICY_NEVER, "propagate-natural-height", TRUE, "max-content-height", 420,
+                "child", desk_list_layout_chooser_new (desk_list_view_get_column_view (parts->view)), NULL);
+  gtk_popover_set_child (GTK_POPOVER (popover), scrolled);
+  g_object_set (button, "label", _("Columns"), "has-frame", FALSE, "popover", popover, "direction", GTK_ARROW_UP, NULL);
+  return button;
+}
+
+static GtkWidget *
+make_more_button (void)
+{
+  static const struct
+  {
+    const char *label, *action;
+  } items[] = {
+    { N_("Copy as a table"), "list.copy" },
+    { N_("Select all"), "list.select-all" },
+    { N_("Set a field of the selected…"), "list.set-field" },
+    { N_("Move to the bin"), "list.bin" },
+    { N_("Take out of the bin"), "list.restore" },
+    { N_("Show the bin"), "list.show-bin" },
+  };
+  g_autoptr (GMenu) menu = g_menu_new ();
+  GtkWidget *button = gtk_menu_button_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (items); i++)
+    g_menu_append (menu, _(items[i].label), items[i].action);
+  g_object_set (button, "label", _("More"), "has-frame", FALSE, "menu-model", menu, "direction", GTK_ARROW_UP, NULL);
+  return button;
+}
+
+static GtkWidget *
+make_status_bar (DeskListPage *self)
+{
+  DeskListPageParts *parts = desk_list_page_get_parts (self);
+  GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  parts->count_label = GTK_LABEL (gtk_label_new ("…"));
+  parts->match_label = GTK_LABEL (gtk_label_new (NULL));
+  gtk_widget_add_css_class (GTK_WIDGET (parts->count_label), "desk-heading");
+  gtk_widget_add_css_class (GTK_WIDGET (parts->match_label), "desk-dim");
+  g_object_set (parts->match_label, "hexpand", TRUE, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END, "margin-start", 8, NULL);
+  gtk_widget_add_css_class (bar, "desk-status");
+  gtk_box_append (GTK_BOX (bar), GTK_WIDGET (parts->count_label));
+  gtk_box_append (GTK_BOX (bar), GTK_WIDGET (parts->match_label));
+  gtk_box_append (GTK_BOX (bar), make_action_button (_("Chart"), "list.chart", "flat"));
+  gtk_box_append (GTK_BOX (bar), make_action_button (_("Export…"), "list.export", "flat"));
+  gtk_box_append (GTK_BOX (bar), make_columns_button (self));
+  gtk_box_append (GTK_BOX (bar), make_more_button ());
+  return bar;
+}
+
+static GtkWidget *
+make_bin_strip (DeskListPage *self)
+{
+  DeskListPageParts *parts = desk_list_page_get_parts (self);
+  GtkWidget *label = gtk_label_new (_("These records are in the bin: they count nowhere."));
+
+  parts->bin_strip = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  g_object_set (label, "xalign", 0.0, "hexpand", TRUE, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
+  gtk_box_append (GTK_BOX (parts->bin_strip), label);
+  gtk_box_append (GTK_BOX (parts->bin_strip), make_action_button (_("Take out of the bin"), "list.restore", "flat"));
+  gtk_box_append (GTK_BOX (parts->bin_strip), make_action_button (_("Back to the list"), "list.show-bin", "flat"));
+  gtk_widget_add_css_class (parts->bin_strip, "desk-bin");
+  gtk_widget_set_visible (parts->bin_strip, FALSE);
+  return parts->bin_strip;
+}
+
+static void
+build (DeskListPage *self)
+{
+  DeskListPageParts *parts = desk_list_page_get_parts (self);
+  GtkWidget *side = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  gtk_box_append (GTK_BOX (side), make_filter_row (self));
+  gtk_box_append (GTK_BOX (side), make_bin_strip (self));
+  gtk_box_append (GTK_BOX (side), make_stack (self));
+  gtk_box_append (GTK_BOX (side), make_status_bar (self));
+
+  parts->form = DESK_RECORD_FORM (desk_record_form_new (ocop_kind_find (parts->spec->kind)));
+  gtk_widget_set_size_request (GTK_WIDGET (parts->form), FORM_WIDTH, -1);
+  g_signal_connect_object (parts->form, "next", G_CALLBACK (on_next), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (parts->form, "closed", G_CALLBACK (on_closed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (parts->form, "saved", G_CALLBACK (on_saved), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (parts->form, "open", G_CALLBACK (desk_list_page_show_record), self, G_CONNECT_SWAPPED);
+
+  parts->paned = gtk_paned_new (GTK_ORIENTATION_HORIZONTAL);
+  g_object_set (parts->paned, "start-child", side, "end-child", parts->form, "resize-end-child", FALSE,
+                "shrink-end-child", FALSE, NULL);
+  gtk_widget_set_parent (parts->paned, GTK_WIDGET (self));
+  desk_list_page_set_form_shown (self, FALSE);
+  desk_list_page_update_actions (self);
+}
+
+static void
+desk_list_page_constructed (GObject *object)
+{
+  DeskListPage *self = DESK_LIST_PAGE (object);
+  DeskListPageParts *parts = desk_list_page_get_parts (self);
+
+  G_OBJECT_CLASS (desk_list_page_parent_class)->constructed (object);
+  parts->spec = desk_list_spec_find (DESK_LIST_PAGE_GET_CLASS (self)->kind);
+  g_object_set (self, "name", parts->spec->page, "icon-name", parts->spec->icon_name,
+                "title", _(ocop_kind_find (parts->spec->kind)->plural_title), NULL);
+  build (self);
+}
+
+static void
+desk_list_page_dispose (GObject *object)
+{
+  DeskListPageParts *parts = desk_list_page_get_parts (DESK_LIST_PAGE (object));
+
+  if (parts->records != NULL)
+    desk_record_list_set_register (parts->records, NULL);
+  G_OBJECT_CLASS (desk_list_page_parent_class)->dispose (object);
+  g_clear_object (&parts->records);
+}
+
+static void
+desk_list_page_class_init (DeskListPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  DeskPageClass *page_class = DESK_PAGE_CLASS (klass);
+
+  object_class->constructed = desk_list_page_constructed;
+  object_class->dispose = desk_list_page_dispose;
+  page_class->register_changed = desk_list_page_register_changed;
+  page_class->refresh = desk_list_page_refresh;
+  page_class->search = desk_list_page_search;
+  page_class->show_query = desk_list_page_show_query;
+  page_class->can_close = desk_list_page_can_close;
+  desk_list_actions_install (GTK_WIDGET_CLASS (klass));
+}
+
+static void
+desk_list_page_init (DeskListPage *self)
+{
+}
+
+#define DEFINE_PAGE(Name, name, kind_name)                                              \
+  typedef struct { DeskListPage parent_instance; } Desk##Name##Page;                    \
+  typedef struct { DeskListPageClass parent_class; } Desk##Name##PageClass;             \
+  G_DEFINE_FINAL_TYPE (Desk##Name##Page, desk_##name##_page, DESK_TYPE_LIST_PAGE)       \
+                                                                                        \
+  static void                                                                           \
+  desk_##name##_page_class_init (Desk##Name##PageClass *klass)                          \
+  {                                                                                     \
+    ((DeskListPageClass *) klass)->kind = kind_name;                                    \
+  }                                                                                     \
+                                                                                        \
+  static void                                                                           \
+  desk_##name##_page_init (Desk##Name##Page *self)                                      \
+  {                                                                                     \
+  }
+
+DEFINE_PAGE (Producers, producers, "producer")
+DEFINE_PAGE (Products, products, "product")
+DEFINE_PAGE (Recognitions, recognitions, "recognition")

@@ -1,0 +1,267 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "list/desk-list-spec.h"
+
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+#include "base/ocop-number.h"
+#include "law/ocop-law.h"
+#include "model/ocop-record.h"
+
+static const DeskListColumn producer_columns[] = {
+  { "name", NULL, -1, TRUE },
+  { "kind", N_("Kind"), 150, TRUE },
+  { "locality.name", N_("Locality"), 150, TRUE },
+  { "products", NULL, 120, TRUE },
+  { "phone", NULL, 110, TRUE },
+  { "representative", NULL, 150, FALSE },
+  { "representative_gender", NULL, 90, FALSE },
+  { "representative_ethnicity", NULL, 90, FALSE },
+  { "tax_code", NULL, 120, FALSE },
+  { "registration_number", NULL, 130, FALSE },
+  { "activity", NULL, 120, FALSE },
+  { "address", NULL, 220, FALSE },
+  { "province.name", N_("Province"), 130, FALSE },
+  { "email", NULL, 160, FALSE },
+  { "website", NULL, 160, FALSE },
+  { NULL }
+};
+
+static const DeskListColumn product_columns[] = {
+  { "name", NULL, -1, TRUE },
+  { "producer.name", N_("Producer"), -1, TRUE },
+  { "locality.name", N_("Locality"), 108, TRUE },
+  { "star", NULL, 92, TRUE },
+  { "valid_until", N_("Expires"), 98, TRUE },
+  { "state", NULL, 132, TRUE },
+  { "criteria_set", NULL, 240, FALSE },
+  { "sector", NULL, 150, FALSE },
+  { "group", NULL, 150, FALSE },
+  { "producer.kind", N_("Kind of producer"), 150, FALSE },
+  { "producer.phone", N_("Phone"), 110, FALSE },
+  { "province.name", N_("Province"), 130, FALSE },
+  { "product_code", NULL, 150, FALSE },
+  { "decision_number", NULL, 130, FALSE },
+  { "decision_date", NULL, 105, FALSE },
+  { "recognition_kind", NULL, 120, FALSE },
+  { "year", NULL, 70, FALSE },
+  { "valid_from", NULL, 105, FALSE },
+  { "issuer", NULL, 170, FALSE },
+  { "key_trades", NULL, 130, FALSE },
+  { "estimated", N_("Dates estimated"), 110, FALSE },
+  { NULL }
+};
+
+static const DeskListColumn recognition_columns[] = {
+  { "product.name", N_("Product"), -1, TRUE },
+  { "product.producer.name", N_("Producer"), -1, TRUE },
+  { "star", NULL, 92, TRUE },
+  { "kind", N_("Kind"), 110, TRUE },
+  { "decision_number", NULL, 130, TRUE },
+  { "decision_date", NULL, 105, TRUE },
+  { "until_day", N_("Expires"), 98, TRUE },
+  { "state", NULL, 132, TRUE },
+  { "year", NULL, 80, FALSE },
+  { "score", NULL, 80, FALSE },
+  { "issuer", NULL, 180, FALSE },
+  { "certificate_number", NULL, 140, FALSE },
+  { "from_day", NULL, 105, FALSE },
+  { "product.locality.name", N_("Locality"), 130, FALSE },
+  { "product.criteria_set", N_("Criteria set"), 240, FALSE },
+  { "estimated", N_("Dates estimated"), 110, FALSE },
+  { NULL }
+};
+
+static const char * const producer_unknowns[] = { "kind", "unit", "phone", "representative_gender", NULL };
+static const char * const product_unknowns[] = { "producer", "criteria_set", "locality", "decision_date", "star", NULL };
+static const char * const recognition_unknowns[] = { "decision_number", "decision_date", "kind", "certificate_number", NULL };
+
+static const DeskListFilter producer_filters[] = {
+  { "kind", N_("Kind"), TRUE, NULL },
+  { "locality", N_("Locality"), TRUE, NULL },
+  { "activity", N_("Activity"), FALSE, NULL },
+  { "representative_gender", N_("Gender"), FALSE, NULL },
+  { "province", N_("Province"), FALSE, NULL },
+  { NULL, N_("Unknown"), TRUE, producer_unknowns },
+  { NULL }
+};
+
+static const DeskListFilter product_filters[] = {
+  { "state", N_("State"), TRUE, NULL },
+  { "star", N_("Class"), TRUE, NULL },
+  { "locality", N_("Locality"), TRUE, NULL },
+  { "criteria_set", N_("Criteria set"), TRUE, NULL },
+  { "sector", N_("Sector"), FALSE, NULL },
+  { "producer.kind", N_("Kind of producer"), FALSE, NULL },
+  { "recognition_kind", N_("Kind of recognition"), FALSE, NULL },
+  { "year", N_("Year"), FALSE, NULL },
+  { "province", N_("Province"), FALSE, NULL },
+  { NULL, N_("Unknown"), FALSE, product_unknowns },
+  { NULL }
+};
+
+static const DeskListFilter recognition_filters[] = {
+  { "state", N_("State"), TRUE, NULL },
+  { "star", N_("Class"), TRUE, NULL },
+  { "kind", N_("Kind"), TRUE, NULL },
+  { "year", N_("Year"), TRUE, NULL },
+  { "product.locality", N_("Locality"), FALSE, NULL },
+  { "product.criteria_set", N_("Criteria set"), FALSE, NULL },
+  { "product.sector", N_("Sector"), FALSE, NULL },
+  { NULL, N_("Unknown"), FALSE, recognition_unknowns },
+  { NULL }
+};
+
+static const DeskListSpec producer_spec = {
+  .kind = "producer",
+  .page = "producers",
+  .icon_name = "desk-producers-symbolic",
+  .columns = producer_columns,
+  .filters = producer_filters,
+  .order = "name",
+  .count = { N_("%s producer"), N_("%s producers") },
+  .new_title = N_("New producer"),
+  .empty_title = N_("No producers yet"),
+  .empty_text = N_("Bring in a list from a spreadsheet, or enter the first producer by hand."),
+};
+
+static const DeskListSpec product_spec = {
+  .kind = "product",
+  .page = "products",
+  .icon_name = "desk-products-symbolic",
+  .columns = product_columns,
+  .filters = product_filters,
+  .order = "name",
+  .count = { N_("%s product"), N_("%s products") },
+  .new_title = N_("New product"),
+  .empty_title = N_("No products yet"),
+  .empty_text = N_("Bring in a list from a spreadsheet, or enter the first product by hand."),
+};
+
+static const DeskListSpec recognition_spec = {
+  .kind = "recognition",
+  .page = "recognitions",
+  .icon_name = "desk-recognitions-symbolic",
+  .columns = recognition_columns,
+  .filters = recognition_filters,
+  .order = "decision_date",
+  .descending = TRUE,
+  .count = { N_("%s recognition"), N_("%s recognitions") },
+  .new_title = N_("New recognition"),
+  .empty_title = N_("No recognitions yet"),
+  .empty_text = N_("Bring in a list of recognised products, or enter the first recognition by hand."),
+};
+
+const DeskListSpec * const *
+desk_list_spec_all (void)
+{
+  static const DeskListSpec * const specs[] = { &producer_spec, &product_spec, &recognition_spec, NULL };
+
+  return specs;
+}
+
+const DeskListSpec *
+desk_list_spec_find (const char *kind)
+{
+  for (const DeskListSpec * const *spec = desk_list_spec_all (); *spec != NULL; spec++)
+    if (g_str_equal ((*spec)->kind, kind))
+      return *spec;
+  return NULL;
+}
+
+guint
+desk_list_spec_n_columns (const DeskListSpec *spec)
+{
+  guint n = 0;
+
+  while (spec->columns[n].path != NULL)
+    n++;
+  return n;
+}
+
+guint
+desk_list_spec_find_column (const DeskListSpec *spec,
+                            const char         *path)
+{
+  for (guint i = 0; spec->columns[i].path != NULL; i++)
+    if (g_str_equal (spec->columns[i].path, path))
+      return i;
+  return G_MAXUINT;
+}
+
+const char **
+desk_list_spec_dup_paths (const DeskListSpec *spec)
+{
+  guint n = desk_list_spec_n_columns (spec);
+  const char **paths = g_new0 (const char *, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    paths[i] = spec->columns[i].path;
+  return paths;
+}
+
+const char *
+desk_list_column_get_title (const DeskListSpec   *spec,
+                            const DeskListColumn *column)
+{
+  const OcopField *field = desk_path_find_field (ocop_kind_find (spec->kind), column->path);
+
+  return _(column->title != NULL ? column->title : field->title);
+}
+
+char *
+desk_list_spec_format_count (const DeskListSpec *spec,
+                             gint64              count)
+{
+  g_autofree char *number = ocop_number_to_people (count);
+  g_auto (GStrv) around = g_strsplit (_(spec->count[count != 1]), "%s", 2);
+
+  return g_strjoinv (number, around);
+}
+
+const OcopField *
+desk_path_find_field (const OcopKind *kind,
+                      const char     *path)
+{
+  g_auto (GStrv) steps = g_strsplit (path, ".", -1);
+  const OcopField *field = NULL;
+
+  for (guint i = 0; steps[i] != NULL; i++)
+    {
+      field = kind != NULL ? ocop_kind_find_field (kind, steps[i]) : NULL;
+      if (field == NULL)
+        return NULL;
+      kind = field->target != NULL ? ocop_kind_find (field->target) : NULL;
+    }
+  return field;
+}
+
+static char *
+format_star (const OcopField *field,
+             const char      *key)
+{
+  if (strlen (key) != 1 || !g_ascii_isdigit (*key))
+    return g_strdup (ocop_field_choice_title (field, key));
+  /* As many bytes of the five stars as the class has of them. */
+  return g_strndup ("★★★★★", strlen ("★") * MIN (g_ascii_digit_value (*key), 5));
+}
+
+static char *
+format_set (const char *code)
+{
+  const OcopCriteriaSet *set = ocop_law_find_set (ocop_law_get_default (), code);
+
+  return set != NULL ? g_strdup_printf ("%02u · %s", set->number, set->title) : g_strdup (code);
+}
+
+char *
+desk_path_format (const OcopField *field,
+                  const OcopValue *value)
+{
+  if (value->type == OCOP_VALUE_TEXT && g_str_equal (field->name, "star"))
+    return format_star (field, value->text);
+  if (value->type == OCOP_VALUE_TEXT && field->type == OCOP_FIELD_SET)
+    return format_set (value->text);
+  return ocop_field_format (field, value);
+}
