@@ -72,11 +72,12 @@ add_column (OcopOutput      *output,
 {
   if (field->type == OCOP_FIELD_LINK)
     {
+      g_autofree char *id = g_strconcat (path, "_id", NULL);
+
       g_ptr_array_add (paths, g_strconcat (path, ".", ocop_kind_find (field->target)->label, NULL));
       ocop_output_add_column (output, path, _(field->title), NULL);
       g_ptr_array_add (paths, g_strdup (path));
-      path = g_intern_string (g_strconcat (path, "_id", NULL));
-      ocop_output_add_column (output, path, NULL, NULL);
+      ocop_output_add_column (output, id, NULL, NULL);
       return;
     }
   g_ptr_array_add (paths, g_strdup (path));

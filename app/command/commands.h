@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 
 /* Each command, as the table in commands.c lists it. */
 OcopStatus ocop_command_new        (OcopInvocation *invocation);
+OcopStatus ocop_command_import     (OcopInvocation *invocation);
 OcopStatus ocop_command_list       (OcopInvocation *invocation);
 OcopStatus ocop_command_show       (OcopInvocation *invocation);
 OcopStatus ocop_command_add        (OcopInvocation *invocation);

@@ -12,6 +12,7 @@
 
 static const OcopCommand commands[] = {
   { "new", N_("Make a new register"), N_("FILE"), OCOP_COMMAND_PLAIN, 1, 1, ocop_command_new },
+  { "import", N_("Bring in a list: xlsx, xls or csv"), N_("FILE LIST"), OCOP_COMMAND_PRINTS, 2, 2, ocop_command_import },
   { "list", N_("List records, or the history"), N_("FILE KIND"), OCOP_COMMAND_PRINTS | OCOP_COMMAND_ON, 2, 2, ocop_command_list },
   { "show", N_("Show one record"), N_("FILE KIND ID"), OCOP_COMMAND_PRINTS | OCOP_COMMAND_ON, 3, 3, ocop_command_show },
   { "add", N_("Add a record"), N_("FILE KIND FIELD=VALUE..."), OCOP_COMMAND_PRINTS, 3, G_MAXUINT, ocop_command_add },

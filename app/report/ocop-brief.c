@@ -14,7 +14,7 @@ typedef enum
 {
   MEASURE_STOCK,       /* valid products, of the class @key or of all */
   MEASURE_PRODUCERS,   /* who have valid products */
-  MEASURE_RECOGNISED,  /* recognitions of the kind @key in the period */
+  MEASURE_RECOGNISED,  /* recognitions of the kind @key, or of an unknown one, in the period */
   MEASURE_ENDED,       /* endings of the kind @key in the period */
   MEASURE_EXPIRED,     /* certificates that ran out in the period and were not renewed */
 } Measure;
@@ -35,6 +35,7 @@ static const struct
   { "first", N_("Newly recognised"), MEASURE_RECOGNISED, "first" },
   { "again", N_("Recognised again"), MEASURE_RECOGNISED, "again" },
   { "upgrade", N_("Upgraded"), MEASURE_RECOGNISED, "upgrade" },
+  { "unclear", N_("Kind of recognition unknown"), MEASURE_RECOGNISED, NULL },
   { "revoked", N_("Revoked"), MEASURE_ENDED, "revoked" },
   { "withdrawn", N_("Decision withdrawn"), MEASURE_ENDED, "withdrawn" },
   { "expired", N_("Expired"), MEASURE_EXPIRED, NULL },
@@ -96,7 +97,7 @@ query_producers (const Build *build)
   return query;
 }
 
-/* Products with a recognition whose @field is @key and whose @day lies in the period. */
+/* Products with a recognition whose @field is @key (%NULL: unknown) and whose @day lies in the period. */
 static OcopQuery *
 query_recognition (const Build *build,
                    const char  *field,
@@ -109,7 +110,10 @@ query_recognition (const Build *build,
 
   ocop_query_set_on (recognition, build->brief->on);
   ocop_query_where (recognition, "outcome", OCOP_OPERATOR_IS, "recognised", NULL);
-  ocop_query_where (recognition, field, OCOP_OPERATOR_IS, key, NULL);
+  if (key != NULL)
+    ocop_query_where (recognition, field, OCOP_OPERATOR_IS, key, NULL);
+  else
+    ocop_query_where (recognition, field, OCOP_OPERATOR_UNKNOWN, NULL, NULL);
   ocop_query_where (recognition, day, OCOP_OPERATOR_BETWEEN,
                     ocop_date_to_text (build->brief->from, from), ocop_date_to_text (build->brief->on, until), NULL);
   ocop_query_has (query, TRUE, recognition);
@@ -294,8 +298,9 @@ write_paragraph (Build *build)
     { "potential5", N_("{potential5} potential 5-star products") },
     { "star5", N_("{star5} 5-star products") },
   };
-  static const Part withdrawn[] = {
+  static const Part others[] = {
     { "withdrawn", N_("{withdrawn} with their decision withdrawn") },
+    { "unclear", N_("{unclear} recognised without a record of whether for the first time, again or upgraded") },
   };
   GString *text = g_string_new (NULL);
 
@@ -307,7 +312,7 @@ write_paragraph (Build *build)
   add_pattern (build, "; ");
   add_pattern (build, is_calendar_year (build->brief) ? _("in the year ") : _("from {from} to {day} "));
   add_pattern (build, _("{first} newly recognised, {again} recognised again, {upgrade} upgraded, {revoked} revoked, {expired} expired"));
-  add_parts (build, ", ", withdrawn, G_N_ELEMENTS (withdrawn));
+  add_parts (build, ", ", others, G_N_ELEMENTS (others));
   add_pattern (build, ".");
 
   for (guint i = 0; i < build->brief->runs->len; i++)

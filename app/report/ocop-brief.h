@@ -55,7 +55,8 @@ typedef struct
  *
  * The quick report. "products" to "star5" are the stock on the day; "first",
  * "again" and "upgrade" are products recognised in the period, by the first day
- * of the certificate, and are never added into the stock; "revoked",
+ * of the certificate ("unclear": nobody recorded which of the three), and are
+ * never added into the stock; "revoked",
  * "withdrawn" and "expired" are those that ended in the period.
  */
 typedef struct

@@ -1,0 +1,209 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* ocop import */
+
+#include <glib/gi18n.h>
+
+#include "commands.h"
+#include "exchange/ocop-import.h"
+
+static const char * const duplicates[] = {
+  [OCOP_IMPORT_SKIP] = "skip",
+  [OCOP_IMPORT_UPDATE] = "update",
+  [OCOP_IMPORT_ADD] = "add",
+};
+
+typedef struct
+{
+  char *kind;
+  char *sheet;
+  char **map;
+  char *on_duplicate;
+  gboolean dry_run;
+} Typed;
+
+static void
+typed_clear (Typed *typed)
+{
+  g_free (typed->kind);
+  g_free (typed->sheet);
+  g_strfreev (typed->map);
+  g_free (typed->on_duplicate);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Typed, typed_clear)
+
+static gboolean
+parse_duplicates (const char           *text,
+                  OcopImportDuplicates *choice)
+{
+  *choice = OCOP_IMPORT_SKIP;
+  for (guint i = 0; text != NULL && i < G_N_ELEMENTS (duplicates); i++)
+    if (g_str_equal (duplicates[i], text))
+      {
+        *choice = (OcopImportDuplicates) i;
+        return TRUE;
+      }
+  if (text != NULL)
+    ocop_invocation_say (_("“%s” is none of skip, update and add"), text);
+  return text == NULL;
+}
+
+static gboolean
+take_options (const Typed       *typed,
+              OcopImportOptions *options)
+{
+  options->kind = OCOP_IMPORT_PRODUCTS;
+  options->sheet = typed->sheet;
+  options->map = (const char * const *) typed->map;
+  options->dry_run = typed->dry_run;
+  if (typed->kind != NULL && !ocop_import_kind_find (typed->kind, &options->kind))
+    {
+      ocop_invocation_say (_("“%s” is none of products, producers and units"), typed->kind);
+      return FALSE;
+    }
+  return parse_duplicates (typed->on_duplicate, &options->duplicates);
+}
+
+static void
+show_progress (double   fraction,
+               gpointer data)
+{
+  g_printerr ("\r%3d %%", (int) (fraction * 100));
+}
+
+static char *
+join_messages (const OcopImportRow *row)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < row->messages->len; i++)
+    {
+      g_autofree char *message = ocop_import_message_to_people (row->messages->pdata[i]);
+
+      g_string_append_printf (text, "%s%s", i > 0 ? "; " : "", message);
+    }
+  return g_string_free (text, FALSE);
+}
+
+static OcopOutput *
+tabulate (const OcopImportPlan *plan)
+{
+  OcopOutput *output = ocop_output_new ();
+
+  ocop_output_add_column (output, "row", C_("column", "Row"), ocop_output_integer_field ());
+  ocop_output_add_column (output, "result", NULL, NULL);
+  ocop_output_add_column (output, "result_title", C_("column", "Result"), NULL);
+  ocop_output_add_column (output, "label", C_("column", "Name"), NULL);
+  ocop_output_add_column (output, "messages", C_("column", "Why"), NULL);
+  for (guint i = 0; i < ocop_import_plan_get_n_rows (plan); i++)
+    {
+      const OcopImportRow *row = ocop_import_plan_get_row (plan, i);
+      g_autofree char *messages = join_messages (row);
+      const OcopValue values[] = {
+        ocop_value_integer (row->number),
+        { OCOP_VALUE_TEXT, 0, (char *) ocop_import_result_name (row->result) },
+        { OCOP_VALUE_TEXT, 0, (char *) ocop_import_result_title (row->result) },
+        { OCOP_VALUE_TEXT, 0, row->label },
+        { OCOP_VALUE_TEXT, 0, messages },
+      };
+
+      ocop_output_add_row (output, values);
+    }
+  return output;
+}
+
+static void
+print_json (const OcopImportPlan *plan,
+            const OcopOutput     *rows,
+            gboolean              dry_run)
+{
+  g_autoptr(JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "dry_run");
+  json_builder_add_boolean_value (builder, dry_run);
+  json_builder_set_member_name (builder, "taken");
+  json_builder_add_int_value (builder, ocop_import_plan_get_n_taken (plan));
+  json_builder_set_member_name (builder, "counts");
+  json_builder_begin_object (builder);
+  for (guint i = 0; i < OCOP_IMPORT_N_RESULTS; i++)
+    {
+      json_builder_set_member_name (builder, ocop_import_result_name (i));
+      json_builder_add_int_value (builder, ocop_import_plan_count (plan, i));
+    }
+  json_builder_end_object (builder);
+  json_builder_set_member_name (builder, "notes");
+  json_builder_begin_array (builder);
+  for (const char * const *note = ocop_import_plan_get_notes (plan); *note != NULL; note++)
+    json_builder_add_string_value (builder, *note);
+  json_builder_end_array (builder);
+  json_builder_set_member_name (builder, "rows");
+  ocop_output_build_json (rows, builder);
+  json_builder_end_object (builder);
+  ocop_output_print_json (builder);
+}
+
+/* "12 new, 3 changed …", and what was said of the whole list. */
+static void
+say_summary (const OcopImportPlan *plan)
+{
+  g_autoptr(GString) counts = g_string_new (NULL);
+
+  for (guint i = 0; i < OCOP_IMPORT_N_RESULTS; i++)
+    if (ocop_import_plan_count (plan, i) > 0)
+      g_string_append_printf (counts, "%s%s: %u", counts->len > 0 ? ", " : "", ocop_import_result_title (i),
+                              ocop_import_plan_count (plan, i));
+  for (const char * const *note = ocop_import_plan_get_notes (plan); *note != NULL; note++)
+    ocop_invocation_say ("%s", *note);
+  ocop_invocation_say ("%s", counts->str);
+}
+
+static OcopStatus
+report_plan (const OcopInvocation *invocation,
+             const OcopImportPlan *plan,
+             gboolean              dry_run)
+{
+  g_autoptr(OcopOutput) output = tabulate (plan);
+
+  if (invocation->format == OCOP_OUTPUT_JSON)
+    print_json (plan, output, dry_run);
+  else
+    ocop_output_print (output, invocation->format);
+  say_summary (plan);
+  return ocop_import_plan_count (plan, OCOP_IMPORT_WRONG) == 0 ? OCOP_STATUS_DONE : OCOP_STATUS_NO;
+}
+
+OcopStatus
+ocop_command_import (OcopInvocation *invocation)
+{
+  g_auto(Typed) typed = { NULL };
+  const GOptionEntry entries[] = {
+    { "kind", 0, 0, G_OPTION_ARG_STRING, &typed.kind, N_("What the list is of: products (default), producers or units"), N_("KIND") },
+    { "sheet", 0, 0, G_OPTION_ARG_STRING, &typed.sheet, N_("The sheet of a workbook (default: the first with rows)"), N_("NAME") },
+    { "map", 0, 0, G_OPTION_ARG_STRING_ARRAY, &typed.map, N_("Which column, by heading or letter, holds a field"), N_("FIELD=COLUMN") },
+    { "on-duplicate", 0, 0, G_OPTION_ARG_STRING, &typed.on_duplicate,
+      N_("What to do with a row that is there already: skip (default), update or add"), N_("WHAT") },
+    { "dry-run", 0, 0, G_OPTION_ARG_NONE, &typed.dry_run, N_("Say what would happen, store nothing"), NULL },
+    { NULL }
+  };
+  g_autoptr(GError) error = NULL;
+  g_autoptr(OcopImportPlan) plan = NULL;
+  gboolean watched = ocop_invocation_is_watched ();
+  OcopImportOptions options;
+  OcopRegister *reg;
+
+  if (!ocop_invocation_parse (invocation, entries) || !take_options (&typed, &options))
+    return OCOP_STATUS_UNUSABLE;
+  reg = ocop_invocation_open (invocation, typed.dry_run ? OCOP_OPEN_LOOK_ONLY : OCOP_OPEN_DEFAULT);
+  if (reg == NULL)
+    return OCOP_STATUS_UNUSABLE;
+  plan = ocop_import_run (reg, invocation->arguments[1], &options, watched ? show_progress : NULL, NULL, NULL, &error);
+  ocop_invocation_close (reg);
+  if (watched)
+    g_printerr ("\r      \r");
+  if (plan != NULL)
+    return report_plan (invocation, plan, typed.dry_run);
+  ocop_invocation_fail (g_steal_pointer (&error));
+  return OCOP_STATUS_UNUSABLE;
+}
