@@ -3,6 +3,7 @@
 
 #include <json-glib/json-glib.h>
 
+#include "desk-settings.h"
 #include "list/desk-list-cell.h"
 
 #define SETTINGS_KEY "column-layouts"
@@ -178,7 +179,7 @@ desk_list_layout_attach (const DeskListSpec *spec,
 
   layout->spec = spec;
   layout->view = view;
-  layout->settings = g_settings_new ("vn.ocop.Desk");
+  layout->settings = g_object_ref (desk_settings_get ());
   layout->all = g_ptr_array_new_with_free_func (g_object_unref);
   g_object_set_data_full (G_OBJECT (view), LAYOUT_DATA, layout, (GDestroyNotify) layout_free);
 
