@@ -171,9 +171,9 @@ read_choice (Reading    *reading,
 }
 
 static void
-read_any_choice (Reading *reading)
+read_gender (Reading *reading)
 {
-  read_choice (reading, NULL);
+  read_choice (reading, ocop_import_parse_gender (reading->text));
 }
 
 static void
@@ -261,7 +261,7 @@ static const struct
   { "unit", "name", read_unit_name },
   { "unit", "level", read_unit_level },
   { "producer", "kind", read_producer_kind },
-  { "producer", "representative_gender", read_any_choice },
+  { "producer", "representative_gender", read_gender },
   { "product", "criteria_set", read_set },
   { "recognition", "class", read_class },
   { "recognition", "outcome", read_outcome },

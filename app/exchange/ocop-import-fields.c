@@ -56,7 +56,7 @@ static const OcopImportField product_list[] = {
     "san pham|ten san pham|ten san pham ocop|san pham ocop|product|product name|ten|name|ten san pham*|product name*" },
   { "producer.name", N_("Producer"),
     "chu the|ten chu the|chu the ocop|ten chu the ocop|chu the san xuat|entity|producer|owner|company|co so san xuat|"
-    "ten co so|don vi san xuat|producer name|chu the*|ten chu the*|ten co so*|don vi san xuat*|co so san xuat*|producer*" },
+    "ten co so|don vi san xuat|producer name|chu the*|ten chu the*|ten co so*|ten don vi*|don vi san xuat*|co so san xuat*|producer*" },
   LOCALITY_FIELDS,
   FIRST_RECOGNITION_FIELDS,
   SECOND_RECOGNITION_FIELDS,

@@ -8,6 +8,21 @@
 #include "base/ocop-text.h"
 #include "exchange/ocop-import-places-private.h"
 
+/* Codes and phones by their letters and digits alone. */
+static gboolean
+is_same_code (const char *a,
+              const char *b)
+{
+  g_autofree char *folded_a = ocop_text_fold (a);
+  g_autofree char *folded_b = ocop_text_fold (b);
+  g_auto(GStrv) parts_a = g_strsplit (folded_a, " ", -1);
+  g_auto(GStrv) parts_b = g_strsplit (folded_b, " ", -1);
+  g_autofree char *code_a = g_strjoinv (NULL, parts_a);
+  g_autofree char *code_b = g_strjoinv (NULL, parts_b);
+
+  return strcmp (code_a, code_b) == 0;
+}
+
 /* Another way to write the same is no difference: HTX and hợp tác xã, 0912.345.678 and 0912345678. */
 static gboolean
 is_same (const OcopField *field,
@@ -16,8 +31,10 @@ is_same (const OcopField *field,
 {
   if (ocop_value_equal (a, b))
     return TRUE;
-  return a->type == OCOP_VALUE_TEXT && b->type == OCOP_VALUE_TEXT
-         && (field->type == OCOP_FIELD_TEXT || field->type == OCOP_FIELD_LONG_TEXT) && ocop_text_same (a->text, b->text);
+  if (a->type != OCOP_VALUE_TEXT || b->type != OCOP_VALUE_TEXT
+      || (field->type != OCOP_FIELD_TEXT && field->type != OCOP_FIELD_LONG_TEXT))
+    return FALSE;
+  return (field->flags & OCOP_FIELD_CODE) != 0 ? is_same_code (a->text, b->text) : ocop_text_same (a->text, b->text);
 }
 
 /* A list that names only the province does not contradict a commune that is known. */

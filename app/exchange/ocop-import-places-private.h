@@ -33,7 +33,8 @@ gboolean         ocop_import_place_contains (OcopImportIndex       *index,
                                              const OcopImportEntry *wide,
                                              OcopImportEntry       *unit);
 
-/* Whether two units lie in what is one province today. */
+/* Whether two units lie in one province, or one in a former part of the other's. Two former provinces that
+ * were merged are two. */
 gboolean         ocop_import_same_province  (OcopImportIndex       *index,
                                              OcopImportEntry       *a,
                                              OcopImportEntry       *b);

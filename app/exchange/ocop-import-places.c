@@ -69,22 +69,19 @@ ocop_import_place_contains (OcopImportIndex       *index,
   return FALSE;
 }
 
-/* The province of today that the unit's province became. */
-static OcopImportEntry *
-get_province_today (OcopImportIndex *index,
-                    OcopImportEntry *unit)
+/* Whether @province is @later or became part of it. */
+static gboolean
+leads_to (OcopImportIndex       *index,
+          OcopImportEntry       *province,
+          const OcopImportEntry *later)
 {
-  OcopImportEntry *province = ocop_import_place_above (index, unit, "province");
-
   for (guint i = 0; province != NULL && i < MOST_STEPS; i++)
     {
-      OcopImportEntry *successor = ocop_import_index_get (index, get_text (province, "successor"));
-
-      if (successor == NULL)
-        break;
-      province = successor;
+      if (province == later)
+        return TRUE;
+      province = ocop_import_index_get (index, get_text (province, "successor"));
     }
-  return province;
+  return FALSE;
 }
 
 gboolean
@@ -92,9 +89,9 @@ ocop_import_same_province (OcopImportIndex *index,
                            OcopImportEntry *a,
                            OcopImportEntry *b)
 {
-  OcopImportEntry *province = get_province_today (index, a);
+  OcopImportEntry *provinces[] = { ocop_import_place_above (index, a, "province"), ocop_import_place_above (index, b, "province") };
 
-  return province != NULL && province == get_province_today (index, b);
+  return leads_to (index, provinces[0], provinces[1]) || leads_to (index, provinces[1], provinces[0]);
 }
 
 char *

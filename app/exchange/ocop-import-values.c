@@ -34,6 +34,11 @@ static const Meaning recognition_kinds[] = {
   { "*danh gia lai*|*cong nhan lai*|*phan hang lai*|re evaluation|again", "again" },
 };
 
+static const Meaning genders[] = {
+  { "nu|ba|female|f", "female" },
+  { "nam|ong|male|m", "male" },
+};
+
 static const Meaning outcomes[] = {
   { "*tiem nang*|*de nghi trung uong*|*trinh trung uong*|potential*", "potential5" },
   { "*thu hoi*|revoked*", "revoked" },
@@ -178,6 +183,14 @@ ocop_import_parse_recognition_kind (const char *text,
 
   *whole = FALSE;
   return find_meaning (recognition_kinds, G_N_ELEMENTS (recognition_kinds), folded, whole);
+}
+
+const char *
+ocop_import_parse_gender (const char *text)
+{
+  g_autofree char *folded = ocop_text_fold (text);
+
+  return find_meaning (genders, G_N_ELEMENTS (genders), folded, NULL);
 }
 
 /* Compiled once, for a list asks it of every row. */

@@ -47,6 +47,9 @@ const char *ocop_import_parse_producer_kind    (const char *text);
 const char *ocop_import_parse_recognition_kind (const char *text,
                                                 gboolean   *whole);
 
+/* The key of the gender: "Nữ", "Nam", "bà", "ông". */
+const char *ocop_import_parse_gender           (const char *text);
+
 /* "92,33 điểm" within @text, in hundredths; @whole: the text says nothing else. */
 gboolean    ocop_import_find_score             (const char *text,
                                                 gint64     *hundredths,

@@ -1,0 +1,208 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "exchange/ocop-import-values.h"
+
+#include <locale.h>
+
+static void
+test_class (void)
+{
+  static const struct { const char *text; gint64 stars; } cases[] = {
+    { "4", 4 }, { "4 sao", 4 }, { "4*", 4 }, { "★★★★", 4 }, { "★★★☆☆", 3 }, { "***", 3 }, { "⭐⭐⭐", 3 }, { "bốn sao", 4 },
+    { "Hạng 4 sao", 4 }, { "OCOP 5 sao", 5 }, { "5 sao tiềm năng", 5 }, { "Ba Sao", 3 }, { "bo\314\202\314\201n sao", 4 },
+    { "Đạt hạng 3 sao", 3 }, { "4 stars", 4 }, { "2", 2 },
+    { "", 0 }, { "6", 0 }, { "0", 0 }, { "sao", 0 }, { "3-4 sao", 0 }, { "44", 0 }, { "xuất sắc", 0 }, { "4 điểm", 0 }, { "3,5", 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      gint64 stars;
+      gboolean read = ocop_import_parse_class (cases[i].text, &stars);
+
+      g_test_message ("%s", cases[i].text);
+      g_assert_cmpint (read, ==, cases[i].stars != 0);
+      if (read)
+        g_assert_cmpint (stars, ==, cases[i].stars);
+    }
+}
+
+static void
+test_outcome (void)
+{
+  static const struct { const char *text, *outcome, *ending; } cases[] = {
+    { "công nhận", "recognised", NULL }, { "Đã công nhận", "recognised", NULL }, { "Công nhận lại", "recognised", NULL },
+    { "tiềm năng 5 sao (đề nghị Trung ương)", "potential5", NULL }, { "Đã trình Trung ương", "potential5", NULL },
+    { "đã thu hồi", "recognised", "revoked" }, { "Còn hiệu lực", "recognised", NULL }, { "hết hạn", "recognised", NULL },
+    { "không đạt", NULL, NULL }, { "chờ", NULL, NULL }, { "không công nhận", NULL, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const char *outcome, *ending;
+
+      g_assert_cmpint (ocop_import_parse_outcome (cases[i].text, &outcome, &ending), ==, cases[i].outcome != NULL);
+      g_assert_cmpstr (outcome, ==, cases[i].outcome);
+      g_assert_cmpstr (ending, ==, cases[i].ending);
+    }
+}
+
+static void
+test_producer_kind (void)
+{
+  static const struct { const char *text, *kind; } cases[] = {
+    { "HTX", "cooperative" }, { "Hợp tác xã", "cooperative" }, { "HTX Nông nghiệp Đồng Mẫu", "cooperative" },
+    { "Liên hiệp HTX", "cooperative" }, { "THT", "cooperative-group" }, { "Tổ hợp tác nuôi ong", "cooperative-group" },
+    { "Cty TNHH Mẫu", "enterprise" }, { "Công ty CP Mẫu", "enterprise" }, { "Doanh nghiệp", "enterprise" },
+    { "DNTN Mẫu", "enterprise" }, { "Chi nhánh Công ty Mẫu", "enterprise" }, { "Trang trại", "farm" },
+    { "Hộ kinh doanh/hộ sản xuất", "household" }, { "HKD", "household" }, { "Hộ sản xuất và kinh doanh Mẫu", "household" },
+    { "Cơ sở sản xuất", "workshop" }, { "CSSX Mẫu", "workshop" }, { "Hội nông dân", "association" },
+    { "Hội An", "association" }, { "Mẫu", NULL }, { "", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpstr (ocop_import_parse_producer_kind (cases[i].text), ==, cases[i].kind);
+}
+
+static void
+test_recognition_kind (void)
+{
+  static const struct { const char *text, *kind; gboolean whole; } cases[] = {
+    { "lần đầu", "first", TRUE }, { "Công nhận lần đầu", "first", FALSE }, { "mới", "first", TRUE },
+    { "nâng hạng", "upgrade", TRUE }, { "nâng hạng từ 3 sao", "upgrade", FALSE }, { "đánh giá lại", "again", TRUE },
+    { "công nhận lại", "again", TRUE }, { "tên chủ thể bị cắt", NULL, FALSE }, { "92,33 điểm", NULL, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      gboolean whole;
+
+      g_assert_cmpstr (ocop_import_parse_recognition_kind (cases[i].text, &whole), ==, cases[i].kind);
+      g_assert_cmpint (whole, ==, cases[i].whole);
+    }
+}
+
+static void
+test_score (void)
+{
+  static const struct { const char *text; gint64 hundredths; gboolean whole; } cases[] = {
+    { "92,33 điểm", 9233, TRUE }, { "90.5 điểm", 9050, TRUE }, { "đạt 70 Điểm, nâng hạng", 7000, FALSE },
+    { "92,33", -1, FALSE }, { "điểm cao", -1, FALSE }, { "120 điểm", -1, TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      gint64 hundredths;
+      gboolean whole, found = ocop_import_find_score (cases[i].text, &hundredths, &whole);
+
+      g_assert_cmpint (found ? hundredths : -1, ==, cases[i].hundredths);
+      g_assert_cmpint (whole, ==, cases[i].whole);
+    }
+}
+
+static void
+test_date (void)
+{
+  static const struct { const char *text, *date; } cases[] = {
+    { "15/01/2020", "2020-01-15" }, { "15-01-2020", "2020-01-15" }, { "2020-01-15", "2020-01-15" }, { "2020", "2020" },
+    { "ngày 15 tháng 01 năm 2020", "2020-01-15" }, { "43845", "2020-01-15" }, { "36526", "2000-01-01" }, { "11/2023", "2023" },
+    { "31/02/2020", NULL }, { "13/2023", NULL }, { "12345", NULL }, { "hôm qua", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      char text[OCOP_DATE_TEXT_SIZE];
+      OcopDate date;
+      gboolean read = ocop_import_parse_date (cases[i].text, &date);
+
+      g_assert_cmpstr (read ? ocop_date_to_text (date, text) : NULL, ==, cases[i].date);
+    }
+}
+
+static void
+test_decision (void)
+{
+  static const struct { const char *text, *number, *date; } cases[] = {
+    { "136/QĐ-UBND", "136/QĐ-UBND", "" }, { "136/QĐ-UBND ngày 15/01/2020", "136/QĐ-UBND", "2020-01-15" },
+    { "377 (Bộ NN&PTNT)", "377 (Bộ NN&PTNT)", "" }, { "136/QĐ-UBND, ngày 15/1/2020", "136/QĐ-UBND", "2020-01-15" },
+    { "ngày 15/01/2020", NULL, "2020-01-15" }, { "136/QĐ-UBND ngày mai", "136/QĐ-UBND ngày mai", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *number = NULL;
+      char text[OCOP_DATE_TEXT_SIZE];
+      OcopDate date;
+
+      ocop_import_parse_decision (cases[i].text, &number, &date);
+      g_assert_cmpstr (number, ==, cases[i].number);
+      g_assert_cmpstr (ocop_date_to_text (date, text), ==, cases[i].date);
+    }
+}
+
+static void
+test_set (void)
+{
+  static const struct { const char *text, *code; } cases[] = {
+    { "QD26-04", "QD26-04" }, { "4", "QD26-04" }, { "04", "QD26-04" }, { "Bộ sản phẩm 12", "QD26-12" },
+    { "27", NULL }, { "Thực phẩm", NULL }, { "", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *code = ocop_import_parse_set (cases[i].text);
+
+      g_assert_cmpstr (code, ==, cases[i].code);
+    }
+}
+
+static void
+test_unit (void)
+{
+  static const struct { const char *text, *type, *level, *name; } cases[] = {
+    { "xã Trường Đông", "xã", "commune", "Trường Đông" }, { "Xã  Trường Đông", "xã", "commune", "Trường Đông" },
+    { "thị trấn Cửa Tùng", "thị trấn", "commune", "Cửa Tùng" }, { "TT. Cửa Tùng", "thị trấn", "commune", "Cửa Tùng" },
+    { "đặc khu Cồn Cỏ", "đặc khu", "commune", "Cồn Cỏ" }, { "P. Gia Lộc", "phường", "commune", "Gia Lộc" },
+    { "huyện Vĩnh Linh", "huyện", "district", "Vĩnh Linh" }, { "TX Ba Đồn", "thị xã", "district", "Ba Đồn" },
+    { "TP. Hà Tĩnh", "thành phố", NULL, "Hà Tĩnh" }, { "TP Hà Tĩnh", "thành phố", NULL, "Hà Tĩnh" },
+    { "Tỉnh Quảng Trị", "tỉnh", "province", "Quảng Trị" }, { "Quận 1", "quận", "district", "Quận 1" },
+    { "Phường 12", "phường", "commune", "Phường 12" }, { "xa\314\203 Tru\314\233\314\200o\314\233ng", "xã", "commune", "Trừơng" },
+    { "Vĩnh Linh", NULL, NULL, "Vĩnh Linh" }, { "Phú Thọ", NULL, NULL, "Phú Thọ" }, { "Xã", NULL, NULL, "Xã" },
+    { "Tpoi", NULL, NULL, "Tpoi" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto(OcopImportUnitName) unit = ocop_import_parse_unit (cases[i].text);
+
+      g_assert_cmpstr (unit.type, ==, cases[i].type);
+      g_assert_cmpstr (unit.level, ==, cases[i].level);
+      g_assert_cmpstr (unit.name, ==, cases[i].name);
+    }
+}
+
+static void
+test_cell_error (void)
+{
+  g_assert_true (ocop_import_is_cell_error ("#REF!"));
+  g_assert_true (ocop_import_is_cell_error ("#N/A"));
+  g_assert_false (ocop_import_is_cell_error ("#1"));
+  g_assert_false (ocop_import_is_cell_error ("REF"));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  setlocale (LC_CTYPE, "C.UTF-8");
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/import-values/class", test_class);
+  g_test_add_func ("/import-values/outcome", test_outcome);
+  g_test_add_func ("/import-values/producer-kind", test_producer_kind);
+  g_test_add_func ("/import-values/recognition-kind", test_recognition_kind);
+  g_test_add_func ("/import-values/score", test_score);
+  g_test_add_func ("/import-values/date", test_date);
+  g_test_add_func ("/import-values/decision", test_decision);
+  g_test_add_func ("/import-values/set", test_set);
+  g_test_add_func ("/import-values/unit", test_unit);
+  g_test_add_func ("/import-values/cell-error", test_cell_error);
+  return g_test_run ();
+}
