@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "base/ocop-error.h"
 #include "commands.h"
 
 static void
@@ -32,22 +33,44 @@ print_problems (const OcopInvocation *invocation,
     g_print ("%s\n", C_("register", "sound"));
 }
 
+/* A register too damaged to be opened or read has that for its problem. */
+static GPtrArray *
+find_problems (const char  *path,
+               GError     **error)
+{
+  g_autoptr(GError) local_error = NULL;
+  OcopRegister *reg = ocop_register_open (path, OCOP_OPEN_LOOK_ONLY, &local_error);
+  GPtrArray *problems = NULL;
+
+  if (reg != NULL)
+    {
+      problems = ocop_register_check (reg, &local_error);
+      ocop_invocation_close (reg);
+    }
+  if (g_error_matches (local_error, OCOP_ERROR, OCOP_ERROR_DAMAGED))
+    {
+      problems = g_ptr_array_new_with_free_func (g_free);
+      g_ptr_array_add (problems, g_strdup (local_error->message));
+    }
+  else if (local_error != NULL)
+    g_propagate_error (error, g_steal_pointer (&local_error));
+  return problems;
+}
+
 OcopStatus
 ocop_command_check (OcopInvocation *invocation)
 {
   g_autoptr(GError) error = NULL;
   g_autoptr(GPtrArray) problems = NULL;
-  OcopRegister *reg;
 
   if (!ocop_invocation_parse (invocation, NULL))
     return OCOP_STATUS_UNUSABLE;
-  reg = ocop_invocation_open (invocation, OCOP_OPEN_LOOK_ONLY);
-  if (reg == NULL)
-    return OCOP_STATUS_UNUSABLE;
-  problems = ocop_register_check (reg, &error);
-  ocop_invocation_close (reg);
+  problems = find_problems (invocation->arguments[0], &error);
   if (problems == NULL)
-    return ocop_invocation_fail (g_steal_pointer (&error));
+    {
+      ocop_invocation_fail (g_steal_pointer (&error));
+      return OCOP_STATUS_UNUSABLE;
+    }
   print_problems (invocation, problems);
   return problems->len == 0 ? OCOP_STATUS_DONE : OCOP_STATUS_NO;
 }

@@ -61,6 +61,19 @@ class Calling(OcopCase):
         self.assertIn("sound", self.ocop("check", "a.ocop"))
 
 
+    def test_damaged(self):
+        register = self.new_register("a.ocop", "--sample")
+        path = pathlib.Path(self.path(register))
+        data = bytearray(path.read_bytes())
+        data[len(data) // 3:len(data) // 2] = bytes(len(data) // 2 - len(data) // 3)
+        path.write_bytes(data)
+        done = self.run_ocop("check", register, "--json")
+        self.assertEqual(done.returncode, 1, done.stderr)
+        answer = json.loads(done.stdout)
+        self.assertFalse(answer["sound"])
+        self.assertGreater(len(answer["problems"]), 0)
+
+
 class Making(OcopCase):
     def test_empty(self):
         register = self.new_register()
