@@ -7,6 +7,7 @@
 #include "desk-backup.h"
 #include "desk-office-dialog.h"
 #include "desk-person-dialog.h"
+#include "form/desk-record-form.h"
 #include "print/desk-reports.h"
 
 static void
@@ -126,14 +127,18 @@ take_step (DeskWindow *self,
   g_task_run_in_thread (task, run_step);
 }
 
-/* Where somebody types, the key takes back typing. */
+/* Where somebody types, the key takes back typing; in a form in which all is saved, the change. */
 static gboolean
 handled_by_text (DeskWindow *self,
                  const char *action)
 {
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  GtkWidget *form;
 
   if (focus == NULL || !(GTK_IS_TEXT (focus) || GTK_IS_TEXT_VIEW (focus)))
+    return FALSE;
+  form = gtk_widget_get_ancestor (focus, DESK_TYPE_RECORD_FORM);
+  if (form != NULL && !desk_record_form_is_unsaved (DESK_RECORD_FORM (form)))
     return FALSE;
   return gtk_widget_activate_action (focus, action, NULL);
 }

@@ -8,7 +8,8 @@
 #include "form/desk-link-picker.h"
 #include "law/ocop-law.h"
 
-#define TITLE_WIDTH 118
+/* The least that a title gets; what it does get is a third of the form. */
+#define TITLE_CHARACTERS 8
 #define TEXT_HEIGHT 72
 
 struct _DeskFieldEditor
@@ -67,10 +68,12 @@ static void
 set_text (DeskFieldEditor *self,
           const char      *text)
 {
-  if (self->field->type == OCOP_FIELD_LONG_TEXT)
+  g_autofree char *former = dup_text (self);
+
+  if (self->field->type != OCOP_FIELD_LONG_TEXT)
+    desk_editable_replace_text (GTK_EDITABLE (self->control), text);
+  else if (!g_str_equal (former, text))
     gtk_text_buffer_set_text (get_buffer (self), text, -1);
-  else
-    gtk_editable_set_text (GTK_EDITABLE (self->control), text);
 }
 
 static void
@@ -106,14 +109,22 @@ tidy (DeskFieldEditor *self)
   self->setting = FALSE;
 }
 
+void
+desk_field_editor_settle (DeskFieldEditor *self)
+{
+  if (DESK_IS_LINK_PICKER (self->control))
+    desk_link_picker_settle (DESK_LINK_PICKER (self->control));
+  else if (is_text (self))
+    tidy (self);
+}
+
 static void
 on_left (DeskFieldEditor *self)
 {
   g_auto (OcopValue) value = OCOP_VALUE_INIT;
   g_autoptr (GError) error = NULL;
 
-  if (is_text (self))
-    tidy (self);
+  desk_field_editor_settle (self);
   desk_field_editor_get_value (self, &value, &error);
   desk_field_editor_show_message (self, error != NULL ? error->message : NULL, TRUE);
   g_signal_emit (self, signals[LEFT], 0);
@@ -363,9 +374,19 @@ make_title (DeskFieldEditor *self)
 
   /* A box bears its title itself. */
   self->title = gtk_label_new (self->field->type == OCOP_FIELD_BOOLEAN ? NULL : text);
-  g_object_set (self->title, "xalign", 1.0, "yalign", 0.0, "wrap", TRUE, "width-request", TITLE_WIDTH,
-                "max-width-chars", 14, "margin-top", 7, NULL);
+  g_object_set (self->title, "xalign", 1.0, "yalign", 0.0, "justify", GTK_JUSTIFY_RIGHT, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                "width-chars", TITLE_CHARACTERS, "margin-top", 7, NULL);
   gtk_widget_add_css_class (self->title, "desk-dim");
+}
+
+/* One part of the width for the title, two for the control: all fields of a form stand in line. */
+static void
+place (DeskFieldEditor *self)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+
+  g_object_set (layout, "column-homogeneous", TRUE, "column-spacing", 10, NULL);
+  g_object_set (gtk_layout_manager_get_layout_child (layout, self->box), "column", 1, "column-span", 2, NULL);
 }
 
 static void
@@ -384,6 +405,7 @@ build (DeskFieldEditor *self)
   gtk_box_append (GTK_BOX (self->box), self->message);
   gtk_widget_set_parent (self->title, GTK_WIDGET (self));
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+  place (self);
 
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (on_left), self);
   gtk_widget_add_controller (self->box, focus);
@@ -439,7 +461,7 @@ desk_field_editor_class_init (DeskFieldEditorClass *klass)
   object_class->dispose = desk_field_editor_dispose;
   object_class->finalize = desk_field_editor_finalize;
   widget_class->grab_focus = desk_field_editor_grab_focus;
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_GRID_LAYOUT);
   for (guint i = 0; i < N_SIGNALS; i++)
     signals[i] = g_signal_new (names[i], G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_FIRST,
                                0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -449,5 +471,4 @@ static void
 desk_field_editor_init (DeskFieldEditor *self)
 {
   self->keys = g_ptr_array_new_with_free_func (g_free);
-  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self))), 10);
 }

@@ -37,6 +37,9 @@ gboolean         desk_field_editor_get_value    (DeskFieldEditor  *self,
                                                  OcopValue        *value,
                                                  GError          **error);
 
+/* Puts what was typed into its final form, as on leaving the field. */
+void             desk_field_editor_settle       (DeskFieldEditor  *self);
+
 /* @message: (nullable): %NULL when all is well; @severe: or only a hint */
 void             desk_field_editor_show_message (DeskFieldEditor  *self,
                                                  const char       *message,

@@ -6,6 +6,11 @@
 G_BEGIN_DECLS
 
 /* The buttons below a form; they activate its actions. */
-GtkWidget *desk_form_bar_new (void);
+GtkWidget *desk_form_bar_new    (void);
+
+/* @title: translated */
+void       desk_form_append_tab (GtkNotebook *notebook,
+                                 GtkWidget   *pane,
+                                 const char  *title);
 
 G_END_DECLS

@@ -148,7 +148,7 @@ append_label (DeskHistoryPane *self,
 {
   GtkWidget *label = gtk_label_new (text);
 
-  g_object_set (label, "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "width-chars", 10, "selectable", TRUE, NULL);
+  g_object_set (label, "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "width-chars", 10, NULL);
   gtk_widget_add_css_class (label, style);
   gtk_box_append (GTK_BOX (self->entries), label);
 }

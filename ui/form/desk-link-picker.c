@@ -103,9 +103,22 @@ desk_link_picker_set_id (DeskLinkPicker *self,
   g_free (self->label);
   self->label = g_strdup (label != NULL ? label : "");
   self->setting = TRUE;
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), self->label);
-  gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
+  desk_editable_replace_text (GTK_EDITABLE (self->entry), self->label);
   self->setting = FALSE;
+}
+
+void
+desk_editable_replace_text (GtkEditable *editable,
+                            const char  *text)
+{
+  if (!g_str_equal (gtk_editable_get_text (editable), text))
+    {
+      gtk_editable_set_text (editable, text);
+      gtk_editable_set_position (editable, -1);
+    }
+  /* Forgets what was typed before: Ctrl+Z would otherwise bring back another record's text. */
+  gtk_editable_set_enable_undo (editable, FALSE);
+  gtk_editable_set_enable_undo (editable, TRUE);
 }
 
 gboolean
@@ -363,9 +376,8 @@ on_key_pressed (DeskLinkPicker  *self,
   return FALSE;
 }
 
-/* A name typed in full is the record of that name, when the list shows exactly one. */
-static void
-on_focus_left (DeskLinkPicker *self)
+void
+desk_link_picker_settle (DeskLinkPicker *self)
 {
   const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->entry));
   Suggestion *match = NULL;
@@ -403,7 +415,7 @@ add_controllers (DeskLinkPicker *self)
   /* Before the entry's own keys: Enter would activate the form's default. */
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_key_pressed), self);
-  g_signal_connect_swapped (focus, "leave", G_CALLBACK (on_focus_left), self);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (desk_link_picker_settle), self);
   gtk_widget_add_controller (self->entry, keys);
   gtk_widget_add_controller (self->entry, focus);
 }

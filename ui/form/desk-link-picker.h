@@ -35,4 +35,11 @@ const char *desk_link_picker_get_id       (DeskLinkPicker  *self);
 /* Whether the entry holds words that are not the name of what was chosen. */
 gboolean    desk_link_picker_is_open      (DeskLinkPicker  *self);
 
+/* Takes a name typed in full as the record of that name, when the list shows exactly one. */
+void        desk_link_picker_settle       (DeskLinkPicker  *self);
+
+/* Puts @text into @editable, where it does not stand there already, as the state that undoing ends at. */
+void        desk_editable_replace_text    (GtkEditable     *editable,
+                                           const char      *text);
+
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "form/desk-record-change.h"
 #include "form/desk-record-fields.h"
 
 struct _DeskRecordDialog
@@ -57,20 +58,12 @@ save_activated (GtkWidget  *widget,
                 GVariant   *parameter)
 {
   DeskRecordDialog *self = DESK_RECORD_DIALOG (widget);
-  const char *title = _(ocop_record_get_kind (self->base)->title);
-  g_autofree char *name = g_strdup_printf (is_new (self) ? _("Add: %s") : _("Edit: %s"), title);
   g_autoptr (OcopRecord) record = NULL;
-  OcopChange *change;
 
   if (!desk_record_fields_check (self->fields))
     return;
   record = desk_record_fields_dup_record (self->fields);
-  change = ocop_change_new (is_new (self) ? "add" : "edit", name);
-  if (is_new (self))
-    ocop_change_add (change, record);
-  else
-    ocop_change_edit (change, self->base, record);
-  commit (self, change);
+  commit (self, desk_record_change_new (self->base, record));
 }
 
 static void

@@ -161,6 +161,7 @@ check_fields (DeskRecordFields *self)
       g_auto (OcopValue) value = OCOP_VALUE_INIT;
       g_autoptr (GError) error = NULL;
 
+      desk_field_editor_settle (editor);
       if (!desk_field_editor_get_value (editor, &value, &error))
         return refuse (editor, error);
       desk_field_editor_show_message (editor, NULL, FALSE);

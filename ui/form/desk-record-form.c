@@ -12,11 +12,14 @@
 #include "form/desk-history-pane.h"
 #include "form/desk-loaded.h"
 #include "form/desk-notice.h"
+#include "form/desk-record-change.h"
 #include "form/desk-record-fields.h"
 #include "form/desk-related-pane.h"
 #include "form/desk-side-by-side.h"
 
 #define DRAFT_DELAY 300
+/* Beside a list, which keeps the better half of a small screen. */
+#define FORM_WIDTH 416
 
 struct _DeskRecordForm
 {
@@ -42,6 +45,8 @@ struct _DeskRecordForm
   guint draft_source;
   gboolean unsaved;
   gboolean next_wanted;
+  gboolean loading;
+  gboolean begin_wanted;      /* the cursor goes into the first field as soon as it is filled */
 };
 
 enum
@@ -78,6 +83,9 @@ desk_record_form_is_unsaved (DeskRecordForm *self)
 void
 desk_record_form_begin (DeskRecordForm *self)
 {
+  self->begin_wanted = self->loading;
+  if (self->loading)
+    return;
   gtk_notebook_set_current_page (GTK_NOTEBOOK (self->notebook), 0);
   desk_record_fields_begin (self->fields);
 }
@@ -283,8 +291,12 @@ on_loaded (GObject      *source,
   g_autoptr (DeskRecordForm) self = user_data;
   g_autoptr (DeskLoaded) loaded = ocop_register_read_finish (OCOP_REGISTER (source), result, NULL);
 
-  if (loaded != NULL && self->box != NULL && OCOP_REGISTER (source) == self->reg)
-    show_loaded (self, loaded);
+  if (loaded == NULL || self->box == NULL || OCOP_REGISTER (source) != self->reg)
+    return;
+  self->loading = FALSE;
+  show_loaded (self, loaded);
+  if (self->begin_wanted)
+    desk_record_form_begin (self);
 }
 
 void
@@ -295,6 +307,7 @@ desk_record_form_show (DeskRecordForm *self,
   g_cancellable_cancel (self->cancellable);
   g_object_unref (self->cancellable);
   self->cancellable = g_cancellable_new ();
+  self->loading = TRUE;
   desk_loaded_read_async (self->reg, self->kind, id, key, self->cancellable, on_loaded, g_object_ref (self));
 }
 
@@ -306,6 +319,7 @@ desk_record_form_show_new (DeskRecordForm   *self,
                                                                      : ocop_record_new (self->kind, NULL));
 
   g_cancellable_cancel (self->cancellable);
+  self->loading = FALSE;
   show_loaded (self, loaded);
   desk_record_form_begin (self);
 }
@@ -359,20 +373,6 @@ fail (DeskRecordForm *self,
 
 static void save (DeskRecordForm *self);
 
-/* Theirs with the fields that were changed here. */
-static OcopRecord *
-merge (DeskRecordForm   *self,
-       const OcopRecord *theirs)
-{
-  g_autoptr (OcopRecord) mine = desk_record_fields_dup_record (self->fields);
-  OcopRecord *merged = ocop_record_copy (theirs);
-
-  for (const OcopField *field = self->kind->fields; field->name != NULL && ocop_field_is_stored (field); field++)
-    if (!ocop_value_equal (ocop_record_get (mine, field->name), ocop_record_get (self->base, field->name)))
-      ocop_record_set (merged, field->name, ocop_record_get (mine, field->name));
-  return merged;
-}
-
 /* What somebody else has written becomes the base; mine is written over it, or given up. */
 static void
 on_conflict_chosen (DeskRecordForm *self,
@@ -381,7 +381,8 @@ on_conflict_chosen (DeskRecordForm *self,
 {
   g_autoptr (GtkWidget) held = g_object_ref (both);
   DeskLoaded *theirs = g_object_get_data (G_OBJECT (held), "desk-theirs");
-  g_autoptr (OcopRecord) merged = merge (self, theirs->record);
+  g_autoptr (OcopRecord) my_record = desk_record_fields_dup_record (self->fields);
+  g_autoptr (OcopRecord) merged = desk_record_merge (self->base, my_record, theirs->record);
 
   discard_draft (self);
   show_loaded (self, theirs);
@@ -450,25 +451,10 @@ on_committed (GObject      *source,
     fail (self, error);
 }
 
-/* "Edit “Mật ong rừng”" */
-static char *
-dup_change_name (DeskRecordForm   *self,
-                 const OcopRecord *record)
-{
-  const OcopField *label = ocop_kind_find_field (self->kind, self->kind->label);
-  g_autofree char *text = ocop_field_format (label, ocop_record_get (record, label->name));
-
-  if (*text == '\0')
-    return g_strdup_printf (is_new (self) ? _("Add: %s") : _("Edit: %s"), _(self->kind->title));
-  return g_strdup_printf (is_new (self) ? _("Add “%s”") : _("Edit “%s”"), text);
-}
-
 static void
 save (DeskRecordForm *self)
 {
   g_autoptr (OcopRecord) record = NULL;
-  g_autofree char *name = NULL;
-  OcopChange *change;
 
   if (!desk_record_fields_check (self->fields))
     {
@@ -476,16 +462,10 @@ save (DeskRecordForm *self)
       return;
     }
   record = desk_record_fields_dup_record (self->fields);
-  name = dup_change_name (self, record);
-  change = ocop_change_new (is_new (self) ? "add" : "edit", name);
-  if (is_new (self))
-    ocop_change_add (change, record);
-  else
-    ocop_change_edit (change, self->base, record);
   /* Saving twice at once would be one conflict with oneself. */
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "form.save", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "form.save-next", FALSE);
-  ocop_register_commit_async (self->reg, change, NULL, on_committed, g_object_ref (self));
+  ocop_register_commit_async (self->reg, desk_record_change_new (self->base, record), NULL, on_committed, g_object_ref (self));
 }
 
 static void
@@ -496,8 +476,6 @@ save_activated (GtkWidget  *widget,
   DeskRecordForm *self = DESK_RECORD_FORM (widget);
 
   self->next_wanted = g_str_equal (action, "form.save-next");
-  /* What the focused field shows has not been looked at yet. */
-  gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
   if (self->unsaved || is_new (self))
     save (self);
   else if (self->next_wanted)
@@ -558,14 +536,6 @@ close_activated (GtkWidget  *widget,
 /* Building */
 
 static void
-append_tab (DeskRecordForm *self,
-            GtkWidget      *pane,
-            const char     *title)
-{
-  gtk_notebook_append_page (GTK_NOTEBOOK (self->notebook), pane, gtk_label_new (title));
-}
-
-static void
 build_tabs (DeskRecordForm *self)
 {
   GtkWidget *scrolled = gtk_scrolled_window_new ();
@@ -576,17 +546,17 @@ build_tabs (DeskRecordForm *self)
   gtk_widget_set_vexpand (self->notebook, TRUE);
   g_object_set (self->fields, "margin-start", 14, "margin-end", 16, "margin-top", 12, "margin-bottom", 16, NULL);
   g_object_set (scrolled, "hscrollbar-policy", GTK_POLICY_NEVER, "child", self->fields, NULL);
-  append_tab (self, scrolled, C_("tab", "Record"));
+  desk_form_append_tab (GTK_NOTEBOOK (self->notebook), scrolled, C_("tab", "Record"));
   for (const DeskRelated *related = desk_related_all (); related->subject != NULL; related++)
     if (g_str_equal (related->subject, self->kind->name))
       {
         GtkWidget *pane = desk_related_pane_new (related);
 
         g_ptr_array_add (self->related_panes, pane);
-        append_tab (self, pane, g_dpgettext2 (GETTEXT_PACKAGE, "tab", related->tab));
+        desk_form_append_tab (GTK_NOTEBOOK (self->notebook), pane, g_dpgettext2 (GETTEXT_PACKAGE, "tab", related->tab));
       }
   self->history = DESK_HISTORY_PANE (desk_history_pane_new ());
-  append_tab (self, GTK_WIDGET (self->history), C_("tab", "History"));
+  desk_form_append_tab (GTK_NOTEBOOK (self->notebook), GTK_WIDGET (self->history), C_("tab", "History"));
 }
 
 static void
@@ -614,8 +584,45 @@ desk_record_form_new (const OcopKind *kind)
 
   self->kind = kind;
   build (self);
+  gtk_widget_set_size_request (GTK_WIDGET (self), FORM_WIDTH, -1);
   set_unsaved (self, FALSE);
   return GTK_WIDGET (self);
+}
+
+/* A pane asks for its height without knowing its width and complains when the answers differ: the
+ * form, whose texts wrap, always answers for its least width. */
+static GtkSizeRequestMode
+desk_record_form_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_CONSTANT_SIZE;
+}
+
+static void
+desk_record_form_measure (GtkWidget      *widget,
+                          GtkOrientation  orientation,
+                          int             for_size,
+                          int            *minimum,
+                          int            *natural,
+                          int            *minimum_baseline,
+                          int            *natural_baseline)
+{
+  GtkWidget *box = DESK_RECORD_FORM (widget)->box;
+  int least_width;
+
+  gtk_widget_measure (box, GTK_ORIENTATION_HORIZONTAL, -1, minimum, natural, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    return;
+  least_width = MAX (*minimum, FORM_WIDTH);
+  gtk_widget_measure (box, GTK_ORIENTATION_VERTICAL, least_width, minimum, natural, NULL, NULL);
+}
+
+static void
+desk_record_form_size_allocate (GtkWidget *widget,
+                                int        width,
+                                int        height,
+                                int        baseline)
+{
+  gtk_widget_size_allocate (DESK_RECORD_FORM (widget)->box, &(GtkAllocation) { 0, 0, width, height }, baseline);
 }
 
 static void
@@ -667,7 +674,9 @@ desk_record_form_class_init (DeskRecordFormClass *klass)
   object_class->dispose = desk_record_form_dispose;
   object_class->finalize = desk_record_form_finalize;
   install_signals (object_class);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  widget_class->get_request_mode = desk_record_form_get_request_mode;
+  widget_class->measure = desk_record_form_measure;
+  widget_class->size_allocate = desk_record_form_size_allocate;
   gtk_widget_class_set_css_name (widget_class, "recordform");
   gtk_widget_class_install_action (widget_class, "form.save", NULL, save_activated);
   gtk_widget_class_install_action (widget_class, "form.save-next", NULL, save_activated);

@@ -23,7 +23,7 @@ edit_activated (GtkWidget  *widget,
 {
   DeskListPageParts *parts = desk_list_page_get_parts (DESK_LIST_PAGE (widget));
 
-  if (desk_record_form_get_id (parts->form) == NULL)
+  if (desk_list_view_get_n_selected (parts->view) != 1)
     return;
   desk_list_page_set_form_shown (DESK_LIST_PAGE (widget), TRUE);
   desk_record_form_begin (parts->form);

@@ -6,9 +6,6 @@
 #include "desk-window.h"
 #include "list/desk-list-layout.h"
 
-/* The form beside the list, which keeps the better half of a small screen. */
-#define FORM_WIDTH 416
-
 typedef DeskListPageParts DeskListPagePrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (DeskListPage, desk_list_page, DESK_TYPE_PAGE)
@@ -364,7 +361,6 @@ build (DeskListPage *self)
   gtk_box_append (GTK_BOX (side), make_status_bar (self));
 
   parts->form = DESK_RECORD_FORM (desk_record_form_new (ocop_kind_find (parts->spec->kind)));
-  gtk_widget_set_size_request (GTK_WIDGET (parts->form), FORM_WIDTH, -1);
   g_signal_connect_object (parts->form, "next", G_CALLBACK (on_next), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (parts->form, "closed", G_CALLBACK (on_closed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (parts->form, "saved", G_CALLBACK (on_saved), self, G_CONNECT_SWAPPED);
