@@ -238,7 +238,7 @@ activate_page (GtkWidget  *widget,
   if (self->reg == NULL || page == NULL)
     return;
   gtk_stack_set_visible_child (self->page_stack, page);
-  gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+  desk_window_focus_page (DESK_PAGE (page));
 }
 
 static void

@@ -45,6 +45,8 @@ struct _DeskWindow
 
 /* The page that is shown; %NULL when no register is open. */
 DeskPage *desk_window_get_page        (DeskWindow      *self);
+/* Gives the page's own choice of widget the focus, else its first one. */
+void      desk_window_focus_page      (DeskPage        *page);
 /* Hands another register (or none) to the window and its pages. Closes the former one. */
 void      desk_window_set_register    (DeskWindow      *self,
                                        OcopRegister    *reg);

@@ -23,6 +23,13 @@ desk_window_get_page (DeskWindow *self)
   return child != NULL ? DESK_PAGE (child) : NULL;
 }
 
+void
+desk_window_focus_page (DeskPage *page)
+{
+  if (!gtk_widget_grab_focus (GTK_WIDGET (page)))
+    gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
+}
+
 DeskWindow *
 desk_window_of (GtkWidget *widget)
 {
@@ -138,7 +145,7 @@ on_search_activate (DeskWindow *self)
     return;
   if (desk_page_is_searched (page))
     {
-      gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
+      desk_window_focus_page (page);
       return;
     }
   gtk_stack_set_visible_child (self->page_stack, products);
@@ -152,7 +159,7 @@ on_search_stopped (DeskWindow *self)
 
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
   if (page != NULL)
-    gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
+    desk_window_focus_page (page);
 }
 
 static void

@@ -387,6 +387,12 @@ desk_list_page_constructed (GObject *object)
   build (self);
 }
 
+static gboolean
+desk_list_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (desk_list_page_get_parts (DESK_LIST_PAGE (widget))->view));
+}
+
 static void
 desk_list_page_dispose (GObject *object)
 {
@@ -406,6 +412,7 @@ desk_list_page_class_init (DeskListPageClass *klass)
 
   object_class->constructed = desk_list_page_constructed;
   object_class->dispose = desk_list_page_dispose;
+  GTK_WIDGET_CLASS (klass)->grab_focus = desk_list_page_grab_focus;
   page_class->register_changed = desk_list_page_register_changed;
   page_class->refresh = desk_list_page_refresh;
   page_class->search = desk_list_page_search;

@@ -312,6 +312,9 @@ desk_list_view_dispose (GObject *object)
 {
   DeskListView *self = DESK_LIST_VIEW (object);
 
+  /* Losing its columns one by one, the view sorts by what is left. */
+  if (self->scrolled != NULL)
+    g_signal_handlers_disconnect_by_func (gtk_column_view_get_sorter (self->view), on_sorter_changed, self);
   g_clear_pointer (&self->scrolled, gtk_widget_unparent);
   g_clear_object (&self->selection);
   g_clear_object (&self->records);

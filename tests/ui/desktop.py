@@ -1,0 +1,231 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A screen, a keyboard and a session bus of the tests' own, and the window on them as a screen reader sees it."""
+import os
+import pathlib
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+import unittest
+
+PROJECT = pathlib.Path(os.environ["OCOP_PROJECT"])
+OCOP = os.environ["OCOP"]
+OCOP_DESK = os.environ["OCOP_DESK"]
+
+# Letters that tests type get keys of their own before the program reads the keymap: giving them
+# one while it runs is a race with its reading the keymap again.
+LETTERS = "ạươđ"
+FIRST_FREE_KEY = 200
+PATIENCE = 20
+
+
+def missing():
+    """What this machine lacks to show a window to a test."""
+    tools = [tool for tool in ("Xvfb", "dbus-daemon", "xdotool", "xmodmap") if shutil.which(tool) is None]
+    try:
+        import pyatspi  # noqa: F401
+    except ImportError:
+        tools.append("python3-pyatspi")
+    return tools
+
+
+def wait_for(what, condition):
+    """The first true answer of `condition`; fails when there is none in time."""
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        answer = condition()
+        if answer:
+            return answer
+        time.sleep(0.05)
+    raise AssertionError(f"waited in vain for {what}")
+
+
+class Desktop:
+    """An X server that nobody sees, and what a session needs beside it."""
+
+    def __init__(self):
+        self.processes = []
+        self.environment = {name: value for name, value in os.environ.items() if name != "LD_PRELOAD"}
+        self.start_screen()
+        self.start_bus()
+
+    def start(self, *arguments, **options):
+        process = subprocess.Popen(arguments, env=self.environment, **options)
+        self.processes.append(process)
+        return process
+
+    def start_screen(self):
+        reading, writing = os.pipe()
+        self.start("Xvfb", "-displayfd", str(writing), "-screen", "0", "1366x768x24", "-nolisten", "tcp", "-noreset",
+                   pass_fds=[writing], stderr=subprocess.DEVNULL)
+        os.close(writing)
+        with os.fdopen(reading) as display:
+            self.environment["DISPLAY"] = ":" + display.readline().strip()
+        keys = "".join(f"keycode {FIRST_FREE_KEY + i} = U{ord(letter):04X}\n" for i, letter in enumerate(LETTERS))
+        subprocess.run(["xmodmap", "-"], input=keys, text=True, env=self.environment, check=True)
+
+    def start_bus(self):
+        bus = self.start("dbus-daemon", "--session", "--nofork", "--print-address", stdout=subprocess.PIPE, text=True,
+                         stderr=subprocess.DEVNULL)
+        self.environment["DBUS_SESSION_BUS_ADDRESS"] = bus.stdout.readline().strip()
+        os.environ.update({name: self.environment[name] for name in ("DISPLAY", "DBUS_SESSION_BUS_ADDRESS")})
+
+    def close(self):
+        for process in reversed(self.processes):
+            process.send_signal(signal.SIGTERM)
+            process.wait()
+            if process.stdout is not None:
+                process.stdout.close()
+
+
+class Widget:
+    """One widget as assistive technology sees it."""
+
+    def __init__(self, accessible):
+        self.accessible = accessible
+
+    @property
+    def name(self):
+        return self.accessible.name
+
+    @property
+    def role(self):
+        return self.accessible.getRoleName()
+
+    @property
+    def is_shown(self):
+        import pyatspi
+        try:
+            if not self.accessible.getState().contains(pyatspi.STATE_VISIBLE):
+                return False
+            extents = self.accessible.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+            return extents.width > 0 and extents.height > 0
+        except Exception:  # the widget went away while it was asked
+            return False
+
+    @property
+    def text(self):
+        text = self.accessible.queryText()
+        return text.getText(0, text.characterCount)
+
+    def press(self):
+        self.accessible.queryAction().doAction(0)
+
+    def focus(self):
+        self.accessible.queryComponent().grabFocus()
+
+    def walk(self):
+        for i in range(self.accessible.childCount):
+            child = self.accessible.getChildAtIndex(i)
+            if child is not None:
+                yield Widget(child)
+                yield from Widget(child).walk()
+
+
+class Program:
+    """The window's program, running on a desktop."""
+
+    def __init__(self, desktop, folder, *arguments, language="vi"):
+        environment = dict(desktop.environment, OCOP_LANGUAGE=language, GDK_BACKEND="x11", GSK_RENDERER="cairo",
+                           GTK_A11Y="atspi", GSETTINGS_BACKEND="memory", G_DEBUG="fatal-warnings", GTK_USE_PORTAL="0")
+        for variable, name in (("XDG_DATA_HOME", "data"), ("XDG_CONFIG_HOME", "config"), ("XDG_STATE_HOME", "state"),
+                               ("XDG_CACHE_HOME", "cache"), ("XDG_RUNTIME_DIR", "run")):
+            environment[variable] = str(folder / name)
+            (folder / name).mkdir(mode=0o700, exist_ok=True)
+        self.desktop = desktop
+        self.log = open(folder / "log.txt", "w+", encoding="utf-8")
+        self.process = subprocess.Popen([OCOP_DESK, *map(str, arguments)], env=environment, stderr=self.log)
+
+    def application(self):
+        import pyatspi
+        for application in pyatspi.Registry.getDesktop(0):
+            if application is not None and application.get_process_id() == self.process.pid and application.childCount:
+                application.clear_cache()
+                return Widget(application)
+        return None
+
+    def find(self, role, name, within=None):
+        """The first widget shown with that role and name; waits until there is one."""
+        def search():
+            self.check()
+            root = within or self.application()
+            return root and next((widget for widget in root.walk()
+                                  if widget.role == role and name in (widget.name or "") and widget.is_shown), None)
+        return wait_for(f"{role} {name!r}", search)
+
+    def names(self, role):
+        return [widget.name for widget in self.application().walk() if widget.role == role and widget.is_shown]
+
+    def focus_window(self):
+        """There is no window manager to do it."""
+        found = wait_for("a window", lambda: subprocess.run(
+            ["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid), "--name", "."],
+            env=self.desktop.environment, capture_output=True, text=True).stdout.split())
+        subprocess.run(["xdotool", "windowfocus", "--sync", found[-1]], env=self.desktop.environment, check=True)
+
+    def key(self, *keys):
+        subprocess.run(["xdotool", "key", "--delay", "30", *keys], env=self.desktop.environment, check=True)
+
+    def check(self):
+        if self.process.poll() is not None:
+            raise AssertionError(f"the program ended with {self.process.returncode}:\n{self.read_log()}")
+
+    def read_log(self):
+        self.log.seek(0)
+        return self.log.read()
+
+    def close(self):
+        """Ends it; the exit status says whether anything was warned of."""
+        self.key("ctrl+q")
+        try:
+            status = self.process.wait(timeout=PATIENCE)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            status = self.process.wait()
+        log = self.read_log()
+        self.log.close()
+        return status, log
+
+
+class DeskCase(unittest.TestCase):
+    """Runs the window in a folder of its own, on one desktop: the library for accessibility knows
+    only the bus it met first."""
+
+    @classmethod
+    def setUpClass(cls):
+        lacking = missing()
+        if lacking:
+            raise unittest.SkipTest("not on this machine: " + ", ".join(lacking))
+        cls.desktop = Desktop()
+        cls.addClassCleanup(cls.desktop.close)
+
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
+        self.addCleanup(folder.cleanup)
+        self.folder = pathlib.Path(folder.name)
+
+    def new_register(self, name, *arguments):
+        path = self.folder / name
+        subprocess.run([OCOP, "new", str(path), *arguments], check=True, stdout=subprocess.DEVNULL)
+        return path
+
+    def open(self, *arguments, language="vi"):
+        program = Program(self.desktop, self.folder, *arguments, language=language)
+        self.addCleanup(program.process.kill)
+        program.find("frame", "")
+        program.focus_window()
+        return program
+
+    def close(self, program):
+        status, log = program.close()
+        self.assertEqual((status, log), (0, ""))
+
+
+def run():
+    """As unittest.main(), but a program whose tests were all skipped says so to meson."""
+    outcome = unittest.main(exit=False).result
+    if outcome.skipped and outcome.testsRun == 0:
+        sys.exit(77)
+    sys.exit(not outcome.wasSuccessful())

@@ -1,0 +1,93 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The window as a person uses it, in Vietnamese unless a test says otherwise."""
+import subprocess
+
+import desktop
+
+
+class WindowTest(desktop.DeskCase):
+    def test_starts_and_ends(self):
+        environment = dict(self.desktop.environment, G_DEBUG="fatal-warnings", GDK_BACKEND="x11",
+                           GSETTINGS_BACKEND="memory", GSK_RENDERER="cairo")
+        finished = subprocess.run([desktop.OCOP_DESK, "--exit-after-startup"], env=environment, capture_output=True,
+                                  text=True, timeout=60)
+        self.assertEqual((finished.returncode, finished.stderr), (0, ""))
+
+    def test_offers_ways_to_begin(self):
+        program = self.open()
+        for name in ("Mở dữ liệu…", "Tạo dữ liệu mới…", "Mở dữ liệu mẫu"):
+            program.find("push button", name)
+        self.close(program)
+
+    def test_opens_the_practice_register(self):
+        program = self.open()
+        program.find("push button", "Mở dữ liệu mẫu").press()
+        program.find("label", "Dữ liệu mẫu: tên và số liệu là giả định")
+        program.find("label", "Tính đến ngày")
+        self.assertTrue((self.folder / "data" / "ocop-desk" / "practice.ocop").exists())
+        self.close(program)
+
+    def test_shows_every_page(self):
+        program = self.open(self.new_register("practice.ocop", "--sample"))
+        program.find("label", "Tính đến ngày")
+        pages = [widget.name for widget in program.find("list", "Các trang").walk() if widget.role == "list item"]
+        self.assertEqual(pages, ["Tổng quan", "Chủ thể", "Sản phẩm", "Kết quả công nhận", "Biểu đồ"])
+        for page, name in (("alt+2", "Chủ thể"), ("alt+3", "Sản phẩm"), ("alt+4", "Kết quả công nhận")):
+            program.key(page)
+            program.find("tree table", name)
+        program.key("alt+5")
+        program.find("image", "Cơ cấu sản phẩm OCOP theo hạng sao")
+        program.key("alt+1")
+        program.find("label", "Tính đến ngày")
+        self.close(program)
+
+    def test_speaks_english_when_told(self):
+        program = self.open(self.new_register("practice.ocop", "--sample"), language="en")
+        program.find("label", "Practice register: names and figures are made up")
+        self.close(program)
+
+    def test_counts_as_the_command_line_does(self):
+        register = self.new_register("practice.ocop", "--sample")
+        brief = subprocess.run([desktop.OCOP, "brief", str(register)], capture_output=True, text=True, check=True,
+                               env=dict(self.desktop.environment, OCOP_LANGUAGE="vi")).stdout.strip()
+        program = self.open(register)
+        self.assertEqual(program.find("label", "Tính đến ngày").text, brief)
+        self.close(program)
+
+    def test_leaves_typing_to_the_input_method(self):
+        """At the j of "gaoj", an input method that retypes keeps the j and sends two backspaces, ạ, o."""
+        program = self.open(self.new_register("practice.ocop", "--sample"))
+        program.find("label", "Tính đến ngày")
+        program.key("ctrl+k")
+        program.key("g", "a", "o", "BackSpace", "BackSpace", "U1EA1", "o")
+        entry = program.find("entry", "Tìm kiếm")
+        desktop.wait_for("ạ", lambda: entry.text.endswith("o"))
+        self.assertEqual(entry.text, "gạo")
+        self.close(program)
+
+    def test_asks_who_writes_once(self):
+        register = self.new_register("office.ocop", "--office", "Chi cục Thử Nghiệm")
+        program = self.open(register)
+        program.find("push button", "Nhập dữ liệu với tên này")
+        program.focus_window()
+        program.key("A", "n", "Return")
+        program.find("label", "Chi cục Thử Nghiệm · An")
+        self.close(program)
+        people = subprocess.run([desktop.OCOP, "list", str(register), "history", "--csv"], capture_output=True, text=True,
+                                check=True, env=self.desktop.environment).stdout
+        self.assertIn("An", people)
+
+    def test_says_what_a_file_is_not(self):
+        path = self.folder / "list.ocop"
+        path.write_text("STT,Tên sản phẩm\n", encoding="utf-8")
+        program = self.open(path)
+        program.find("label", "Hãy chọn tệp có đuôi .ocop")
+        program.focus_window()
+        program.key("Escape")
+        program.find("push button", "Mở dữ liệu…")
+        program.focus_window()
+        self.close(program)
+
+
+if __name__ == "__main__":
+    desktop.run()
