@@ -40,6 +40,7 @@ static const Accelerator registers[] = {
   { "win.new", "<Control><Shift>n", N_("New register") },
   { "win.open", "<Control>o", N_("Open a register") },
   { "win.import", "<Control>i", N_("Import a list") },
+  { NULL, "<Control>v", N_("Import cells copied in a spreadsheet") },
   { "window.close", "<Control>w", N_("Close the window") },
   { "app.quit", "<Control>q", N_("Quit") },
   { NULL }

@@ -5,6 +5,7 @@
 
 #include "desk-accelerators.h"
 #include "desk-backup.h"
+#include "import/desk-import-dialog.h"
 #include "desk-office-dialog.h"
 #include "desk-person-dialog.h"
 #include "form/desk-record-form.h"
@@ -179,6 +180,18 @@ back_up (DeskWindow *self)
   desk_backup_choose (self);
 }
 
+static void
+import_list (DeskWindow *self)
+{
+  desk_import_dialog_show (self);
+}
+
+static void
+paste_cells (DeskWindow *self)
+{
+  desk_import_dialog_paste (self);
+}
+
 /* What an action needs to be of use. */
 typedef enum
 {
@@ -205,6 +218,8 @@ static const struct
   { "win.backup", NEEDS_REGISTER, back_up },
   { "win.person", NEEDS_WRITING, choose_person },
   { "win.office", NEEDS_WRITING, edit_office },
+  { "win.import", NEEDS_WRITING, import_list },
+  { "win.paste-cells", NEEDS_WRITING, paste_cells },
   { "win.undo", NEEDS_WRITING, undo },
   { "win.redo", NEEDS_WRITING, redo },
 };
@@ -257,6 +272,8 @@ desk_window_class_install_actions (GtkWidgetClass *klass)
 {
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (klass, actions[i].name, NULL, activate_action);
+  /* Bound to the window and not an accelerator, so that a field with text comes first. */
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_v, GDK_CONTROL_MASK, "win.paste-cells", NULL);
   gtk_widget_class_install_action (klass, "win.open-recent", "s", activate_open_recent);
   gtk_widget_class_install_action (klass, "win.page", "s", activate_page);
   gtk_widget_class_install_action (klass, "win.report", "s", activate_report);

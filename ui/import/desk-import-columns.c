@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "import/desk-import-columns.h"
+
+#include <glib/gi18n.h>
+
+#include "import/desk-import-column.h"
+
+/* A list has a few dozen; what a damaged or empty sheet has beyond these, nobody looks through. */
+#define MAX_COLUMNS 120
+
+struct _DeskImportColumns
+{
+  GtkWidget parent_instance;
+
+  /* Template widgets */
+  GtkLabel *count_label;
+  GtkListBox *column_list;
+
+  /* Owned references */
+  DeskImportJob *job;
+  GPtrArray *columns; /* DeskImportColumn */
+};
+
+G_DEFINE_FINAL_TYPE (DeskImportColumns, desk_import_columns, GTK_TYPE_WIDGET)
+
+/* 0 stands for a column that is not read. */
+static guint
+find_field (DeskImportColumns *self,
+            guint              column)
+{
+  const OcopImportField *field = ocop_import_mapping_get_field (desk_import_job_get_list (self->job)->mapping, column);
+
+  return field != NULL ? field - ocop_import_fields (desk_import_job_get_kind (self->job)) + 1 : 0;
+}
+
+static void
+show_fields (DeskImportColumns *self)
+{
+  guint n_read = 0;
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      DeskImportColumn *column = self->columns->pdata[i];
+      guint field = find_field (self, desk_import_column_get_index (column));
+
+      desk_import_column_set_field (column, field);
+      n_read += field > 0;
+    }
+  text = g_strdup_printf (_("%u of %u are read"), n_read, self->columns->len);
+  gtk_label_set_label (self->count_label, text);
+}
+
+/* A field is in one column only: another that held it loses it. */
+static void
+on_chosen (DeskImportColumn  *column,
+           DeskImportColumns *self)
+{
+  const OcopImportField *fields = ocop_import_fields (desk_import_job_get_kind (self->job));
+  guint field = desk_import_column_get_field (column);
+
+  desk_import_job_set_field (self->job, desk_import_column_get_index (column), field > 0 ? fields[field - 1].name : NULL);
+  show_fields (self);
+}
+
+static GListModel *
+list_fields (OcopImportKind kind)
+{
+  GtkStringList *titles = gtk_string_list_new (NULL);
+
+  gtk_string_list_append (titles, _("— not read —"));
+  for (const OcopImportField *field = ocop_import_fields (kind); field->name != NULL; field++)
+    gtk_string_list_append (titles, _(field->title));
+  return G_LIST_MODEL (titles);
+}
+
+static void
+add_column (DeskImportColumns       *self,
+            const OcopHeadingColumn *column,
+            GListModel              *fields)
+{
+  GtkWidget *widget = desk_import_column_new (desk_import_job_get_list (self->job), column, fields);
+  GtkWidget *row = gtk_list_box_row_new ();
+
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), widget);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_widget_set_focusable (row, FALSE);
+  gtk_list_box_append (self->column_list, row);
+  g_signal_connect (widget, "chosen", G_CALLBACK (on_chosen), self);
+  g_ptr_array_add (self->columns, widget);
+}
+
+static void
+clear (DeskImportColumns *self)
+{
+  GtkWidget *row;
+
+  g_ptr_array_set_size (self->columns, 0);
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->column_list))) != NULL)
+    gtk_list_box_remove (self->column_list, row);
+}
+
+static void
+on_list_changed (DeskImportColumns *self)
+{
+  DeskImportList *list = desk_import_job_get_list (self->job);
+  g_autoptr(GListModel) fields = NULL;
+
+  clear (self);
+  if (list == NULL)
+    return;
+  fields = list_fields (desk_import_job_get_kind (self->job));
+  for (guint i = 0; i < list->heading->columns->len && self->columns->len < MAX_COLUMNS; i++)
+    {
+      const OcopHeadingColumn *column = &g_array_index (list->heading->columns, OcopHeadingColumn, i);
+
+      if (!column->is_running_number)
+        add_column (self, column, fields);
+    }
+  show_fields (self);
+}
+
+void
+desk_import_columns_set_job (DeskImportColumns *self,
+                             DeskImportJob     *job)
+{
+  g_return_if_fail (self->job == NULL);
+
+  self->job = g_object_ref (job);
+  g_signal_connect_object (job, "list-changed", G_CALLBACK (on_list_changed), self, G_CONNECT_SWAPPED);
+}
+
+static void
+desk_import_columns_dispose (GObject *object)
+{
+  DeskImportColumns *self = DESK_IMPORT_COLUMNS (object);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  g_clear_object (&self->job);
+  g_clear_pointer (&self->columns, g_ptr_array_unref);
+  G_OBJECT_CLASS (desk_import_columns_parent_class)->dispose (object);
+}
+
+static void
+desk_import_columns_class_init (DeskImportColumnsClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = desk_import_columns_dispose;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, "/vn/ocop/Desk/ui/import/desk-import-columns.ui");
+  gtk_widget_class_bind_template_child (widget_class, DeskImportColumns, count_label);
+  gtk_widget_class_bind_template_child (widget_class, DeskImportColumns, column_list);
+}
+
+static void
+desk_import_columns_init (DeskImportColumns *self)
+{
+  self->columns = g_ptr_array_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

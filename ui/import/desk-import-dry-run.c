@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "import/desk-import-dry-run.h"
+
+static guint
+count_fields (OcopImportKind kind)
+{
+  const OcopImportField *fields = ocop_import_fields (kind);
+  guint n = 0;
+
+  while (fields[n].name != NULL)
+    n++;
+  return n;
+}
+
+DeskImportDryRun *
+desk_import_dry_run_new (DeskImportList       *list,
+                         OcopImportDuplicates  duplicates)
+{
+  DeskImportDryRun *self = g_atomic_rc_box_new0 (DeskImportDryRun);
+  const OcopImportField *fields;
+  guint n_fields;
+
+  self->list = desk_import_list_ref (list);
+  self->kind = ocop_import_mapping_get_kind (list->mapping);
+  self->duplicates = duplicates;
+  fields = ocop_import_fields (self->kind);
+  n_fields = count_fields (self->kind);
+  self->columns = g_new (guint, n_fields);
+  for (guint i = 0; i < n_fields; i++)
+    self->columns[i] = ocop_import_mapping_get (list->mapping, fields[i].name);
+  return self;
+}
+
+DeskImportDryRun *
+desk_import_dry_run_ref (DeskImportDryRun *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+clear (gpointer data)
+{
+  DeskImportDryRun *self = data;
+
+  g_clear_pointer (&self->plan, ocop_import_plan_free);
+  g_free (self->columns);
+  desk_import_list_unref (self->list);
+}
+
+void
+desk_import_dry_run_unref (DeskImportDryRun *self)
+{
+  g_atomic_rc_box_release_full (self, clear);
+}
+
+/* A mapping of its own: the list's may be changed while a thread reads this one. */
+static OcopImportMapping *
+make_mapping (DeskImportDryRun *self)
+{
+  OcopImportMapping *mapping = ocop_import_mapping_new (self->kind, self->list->heading);
+  const OcopImportField *fields = ocop_import_fields (self->kind);
+
+  for (guint i = 0; fields[i].name != NULL; i++)
+    ocop_import_mapping_set (mapping, fields[i].name, OCOP_IMPORT_NO_COLUMN);
+  for (guint i = 0; fields[i].name != NULL; i++)
+    if (self->columns[i] != OCOP_IMPORT_NO_COLUMN)
+      ocop_import_mapping_set (mapping, fields[i].name, self->columns[i]);
+  return mapping;
+}
+
+gboolean
+desk_import_dry_run_carry_out (DeskImportDryRun  *self,
+                               OcopReader        *reader,
+                               GCancellable      *cancellable,
+                               GError           **error)
+{
+  g_autoptr(OcopImportMapping) mapping = make_mapping (self);
+
+  self->plan = ocop_import_plan_new (reader, self->list->heading, mapping, self->duplicates, cancellable, error);
+  return self->plan != NULL;
+}
+
+gboolean
+desk_import_dry_run_remember (DeskImportDryRun  *self,
+                              GError           **error)
+{
+  g_autoptr(OcopImportMapping) mapping = make_mapping (self);
+
+  return ocop_import_mapping_remember (mapping, error);
+}
+
+const char *
+desk_import_dry_run_get_text (DeskImportDryRun *self,
+                              guint             row,
+                              const char       *field)
+{
+  const OcopImportField *fields = ocop_import_fields (self->kind);
+  const char *text = NULL;
+
+  for (guint i = 0; fields[i].name != NULL && text == NULL; i++)
+    if (g_str_equal (fields[i].name, field) && self->columns[i] != OCOP_IMPORT_NO_COLUMN)
+      text = ocop_sheet_heading_get_text (self->list->heading, row, self->columns[i]);
+  return text != NULL ? text : "";
+}

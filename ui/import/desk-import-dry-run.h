@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "import/desk-import-list.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DeskImportDryRun:
+ * @plan: %NULL until desk_import_dry_run_carry_out() has made it
+ *
+ * What a list would do to the register, with the columns and the choice that
+ * were made when it was asked for. Shared between threads.
+ */
+typedef struct
+{
+  DeskImportList *list;
+  OcopImportPlan *plan;
+  /*< private >*/
+  OcopImportKind kind;
+  OcopImportDuplicates duplicates;
+  guint *columns; /* of each field of the kind */
+} DeskImportDryRun;
+
+/* Keeps what @list's mapping says now. */
+DeskImportDryRun *desk_import_dry_run_new       (DeskImportList        *list,
+                                                 OcopImportDuplicates   duplicates);
+DeskImportDryRun *desk_import_dry_run_ref       (DeskImportDryRun      *self);
+void              desk_import_dry_run_unref     (DeskImportDryRun      *self);
+
+/* In the register's thread, once. Fails as ocop_import_plan_new(). */
+gboolean          desk_import_dry_run_carry_out (DeskImportDryRun      *self,
+                                                 OcopReader            *reader,
+                                                 GCancellable          *cancellable,
+                                                 GError               **error);
+
+/* Keeps the columns for lists with the same headings. */
+gboolean          desk_import_dry_run_remember  (DeskImportDryRun      *self,
+                                                 GError               **error);
+
+/* The cell of @field in a row of the sheet; "" when there is none. */
+const char       *desk_import_dry_run_get_text  (DeskImportDryRun      *self,
+                                                 guint                  row,
+                                                 const char            *field);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DeskImportDryRun, desk_import_dry_run_unref)
+
+G_END_DECLS

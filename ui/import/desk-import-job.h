@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "import/desk-import-dry-run.h"
+
+G_BEGIN_DECLS
+
+#define DESK_TYPE_IMPORT_JOB (desk_import_job_get_type ())
+G_DECLARE_FINAL_TYPE (DeskImportJob, desk_import_job, DESK, IMPORT_JOB, GObject)
+
+typedef enum
+{
+  DESK_IMPORT_IDLE,
+  DESK_IMPORT_READING,  /* the file */
+  DESK_IMPORT_PLANNING, /* the dry run */
+  DESK_IMPORT_STORING,
+} DeskImportState;
+
+/**
+ * DeskImportJob:
+ *
+ * The import of one list, from the file to the change in the register. What
+ * takes its time runs in other threads; a newer wish cancels what an older one
+ * is still doing. Whatever fails leaves what was there before.
+ *
+ * - #DeskImportJob::state-changed
+ * - ::list-changed, when another list has been read
+ * - ::planned, when there is a new dry run, or none any more
+ * - ::stored, when the register has taken the list
+ * - ::failed (GError)
+ */
+
+DeskImportJob    *desk_import_job_new            (OcopRegister         *reg);
+
+DeskImportState   desk_import_job_get_state      (DeskImportJob        *self);
+/* Of what is under way, 0 to 1; negative when not known. */
+double            desk_import_job_get_fraction   (DeskImportJob        *self);
+/* (nullable): what was read last. */
+DeskImportList   *desk_import_job_get_list       (DeskImportJob        *self);
+/* (nullable): carried out, and of the columns and choices as they are now. */
+DeskImportDryRun *desk_import_job_get_dry_run    (DeskImportJob        *self);
+OcopImportKind    desk_import_job_get_kind       (DeskImportJob        *self);
+
+void              desk_import_job_read_file      (DeskImportJob        *self,
+                                                  GFile                *file);
+/* @text: cells from the clipboard; @name: what to call them */
+void              desk_import_job_read_text      (DeskImportJob        *self,
+                                                  const char           *text,
+                                                  const char           *name);
+
+void              desk_import_job_set_kind       (DeskImportJob        *self,
+                                                  OcopImportKind        kind);
+void              desk_import_job_set_sheet      (DeskImportJob        *self,
+                                                  guint                 index);
+void              desk_import_job_set_duplicates (DeskImportJob        *self,
+                                                  OcopImportDuplicates  duplicates);
+/* @field: (nullable): %NULL: the column is not read */
+void              desk_import_job_set_field      (DeskImportJob        *self,
+                                                  guint                 column,
+                                                  const char           *field);
+
+/* Hands the dry run's change to the register; only when there is a dry run and nothing is under way. */
+void              desk_import_job_store          (DeskImportJob        *self);
+/* Ends what is under way; what it would have changed stays as it was. */
+void              desk_import_job_cancel         (DeskImportJob        *self);
+
+G_END_DECLS

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "exchange/ocop-import.h"
+
+G_BEGIN_DECLS
+
+/* The sheet that ocop_import_choose_sheet() takes by itself. */
+#define DESK_IMPORT_ANY_SHEET G_MAXUINT
+
+/**
+ * DeskImportList:
+ * @name: of the file, for people
+ * @sheet_index: which sheet of @workbook @sheet is
+ * @mapping: belongs to the window's thread; nothing else changes once the list is read
+ *
+ * One sheet of a file, read as a list.
+ */
+typedef struct
+{
+  char *name;
+  OcopWorkbook *workbook;
+  guint sheet_index;
+  const OcopSheet *sheet;
+  OcopSheetHeading *heading;
+  OcopImportMapping *mapping;
+} DeskImportList;
+
+/**
+ * desk_import_list_new:
+ * @sheet_index: or %DESK_IMPORT_ANY_SHEET
+ *
+ * Finds the headings and what is remembered for them. Takes its time on a large sheet.
+ *
+ * Returns: (transfer full): %NULL with %OCOP_ERROR_ARGUMENT when every sheet is empty
+ */
+DeskImportList *desk_import_list_new    (const char       *name,
+                                         OcopWorkbook     *workbook,
+                                         guint             sheet_index,
+                                         OcopImportKind    kind,
+                                         GError          **error);
+DeskImportList *desk_import_list_ref    (DeskImportList   *self);
+void            desk_import_list_unref  (DeskImportList   *self);
+
+/* How many rows are rows of the list, and not headings, totals or notes. */
+guint           desk_import_list_n_rows (DeskImportList   *self);
+
+/* Some of the texts in @column, for people to know it by. Free with g_free(). */
+char           *desk_import_list_sample (DeskImportList   *self,
+                                         guint             column);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DeskImportList, desk_import_list_unref)
+
+G_END_DECLS
