@@ -20,6 +20,7 @@ static const char * const operators[] = {
   [OCOP_OPERATOR_AT_MOST] = "at-most",
   [OCOP_OPERATOR_BETWEEN] = "between",
   [OCOP_OPERATOR_CONTAINS] = "contains",
+  [OCOP_OPERATOR_CONTAINS_WORDS] = "contains-words",
   [OCOP_OPERATOR_KNOWN] = "known",
   [OCOP_OPERATOR_UNKNOWN] = "unknown",
 };
@@ -29,6 +30,8 @@ static const char * const measures[] = {
   [OCOP_MEASURE_COUNT] = "count",
   [OCOP_MEASURE_COUNT_DISTINCT] = "count-distinct",
   [OCOP_MEASURE_SUM] = "sum",
+  [OCOP_MEASURE_MIN] = "min",
+  [OCOP_MEASURE_MAX] = "max",
 };
 
 static void
@@ -57,32 +60,6 @@ build_condition (JsonBuilder         *builder,
   json_builder_end_object (builder);
 }
 
-static void build_query (JsonBuilder     *builder,
-                         const OcopQuery *query);
-
-static void
-build_relation (JsonBuilder        *builder,
-                const OcopRelation *relation)
-{
-  json_builder_begin_object (builder);
-  json_builder_set_member_name (builder, "has");
-  json_builder_add_boolean_value (builder, relation->has);
-  json_builder_set_member_name (builder, "query");
-  build_query (builder, relation->conditions);
-  json_builder_end_object (builder);
-}
-
-static void
-build_order (JsonBuilder     *builder,
-             const OcopOrder *order)
-{
-  json_builder_begin_object (builder);
-  add_member (builder, "field", order->field);
-  json_builder_set_member_name (builder, "descending");
-  json_builder_add_boolean_value (builder, order->descending);
-  json_builder_end_object (builder);
-}
-
 static void
 build_array (JsonBuilder     *builder,
              const char      *name,
@@ -96,6 +73,41 @@ build_array (JsonBuilder     *builder,
   for (guint i = 0; i < items->len; i++)
     build (builder, g_ptr_array_index (items, i));
   json_builder_end_array (builder);
+}
+
+/* Of a query inside another, its subject and its conditions are all that counts. */
+static void
+build_conditions (JsonBuilder     *builder,
+                  const OcopQuery *query)
+{
+  add_member (builder, "subject", query->kind->name);
+  build_array (builder, "where", query->conditions, (void (*) (JsonBuilder *, gconstpointer)) build_condition);
+}
+
+static void
+build_relation (JsonBuilder        *builder,
+                const OcopRelation *relation)
+{
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "has");
+  json_builder_add_boolean_value (builder, relation->has);
+  add_member (builder, "by", relation->by);
+  json_builder_set_member_name (builder, "query");
+  json_builder_begin_object (builder);
+  build_conditions (builder, relation->conditions);
+  json_builder_end_object (builder);
+  json_builder_end_object (builder);
+}
+
+static void
+build_order (JsonBuilder     *builder,
+             const OcopOrder *order)
+{
+  json_builder_begin_object (builder);
+  add_member (builder, "field", order->field);
+  json_builder_set_member_name (builder, "descending");
+  json_builder_add_boolean_value (builder, order->descending);
+  json_builder_end_object (builder);
 }
 
 static void
@@ -118,8 +130,7 @@ build_query (JsonBuilder     *builder,
   char on[OCOP_DATE_TEXT_SIZE];
 
   json_builder_begin_object (builder);
-  add_member (builder, "subject", query->kind->name);
-  build_array (builder, "where", query->conditions, (void (*) (JsonBuilder *, gconstpointer)) build_condition);
+  build_conditions (builder, query);
   build_array (builder, "has", query->relations, (void (*) (JsonBuilder *, gconstpointer)) build_relation);
   if (ocop_date_is_known (query->on))
     add_member (builder, "on", ocop_date_to_text (query->on, on));
@@ -153,29 +164,126 @@ ocop_query_to_json (const OcopQuery *query)
   return json_to_string (root, FALSE);
 }
 
-/* Whether @path names a field of @kind, or of what it links to. */
-static gboolean
-path_is_known (const OcopKind *kind,
-               const char     *path)
+/* One object of the query, and where it stands in it: "" or "where[1]." */
+typedef struct
 {
-  const char *dot = strchr (path, '.');
-  g_autofree char *first = dot != NULL ? g_strndup (path, (gsize) (dot - path)) : g_strdup (path);
-  const OcopField *field = ocop_kind_find_field (kind, first);
+  JsonObject *object;
+  const char *place;
+} Part;
 
-  if (dot == NULL)
-    return field != NULL || g_str_equal (path, "id");
-  return field != NULL && field->type == OCOP_FIELD_LINK && path_is_known (ocop_kind_find (field->target), dot + 1);
+static gboolean
+refuse_name (GError     **error,
+             const Part  *part,
+             const char  *member,
+             const char  *name)
+{
+  g_set_error (error, OCOP_ERROR, OCOP_ERROR_ARGUMENT,
+               /* Translators: a part of a saved query, such as "where[1].field", and what stands there */
+               _("The query's %s%s “%s” is unknown"), part->place, member, name);
+  return FALSE;
 }
 
 static gboolean
-refuse (GError     **error,
-        const char  *what,
-        const char  *name)
+refuse_form (GError     **error,
+             const Part  *part,
+             const char  *member)
 {
   g_set_error (error, OCOP_ERROR, OCOP_ERROR_ARGUMENT,
-               /* Translators: a part of a saved query, such as "field", and what stands there */
-               _("The query's %s “%s” is unknown"), what, name != NULL ? name : "");
+               /* Translators: a part of a saved query, such as "where[1].values" */
+               _("The query's %s%s is missing or not of the right form"), part->place, member);
   return FALSE;
+}
+
+/* What a newer version may have added is refused, not passed over: without it the answer is another. */
+static gboolean
+check_members (const Part          *part,
+               const char * const  *names,
+               GError             **error)
+{
+  JsonObjectIter iter;
+  const char *name;
+
+  json_object_iter_init (&iter, part->object);
+  while (json_object_iter_next (&iter, &name, NULL))
+    if (!g_strv_contains (names, name))
+      return refuse_name (error, part, name, name);
+  return TRUE;
+}
+
+/* Leaves @text as it is where there is no such member. */
+static gboolean
+read_text (const Part  *part,
+           const char  *member,
+           const char **text,
+           GError     **error)
+{
+  JsonNode *node = json_object_get_member (part->object, member);
+
+  if (node == NULL)
+    return TRUE;
+  if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_STRING)
+    return refuse_form (error, part, member);
+  *text = json_node_get_string (node);
+  return TRUE;
+}
+
+static gboolean
+read_flag (const Part  *part,
+           const char  *member,
+           gboolean    *flag,
+           GError     **error)
+{
+  JsonNode *node = json_object_get_member (part->object, member);
+
+  if (node == NULL)
+    return TRUE;
+  if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_BOOLEAN)
+    return refuse_form (error, part, member);
+  *flag = json_node_get_boolean (node);
+  return TRUE;
+}
+
+/* %NULL with no error where there is no such member. */
+static gboolean
+read_array (const Part  *part,
+            const char  *member,
+            JsonArray  **array,
+            GError     **error)
+{
+  JsonNode *node = json_object_get_member (part->object, member);
+
+  *array = NULL;
+  if (node == NULL)
+    return TRUE;
+  if (!JSON_NODE_HOLDS_ARRAY (node))
+    return refuse_form (error, part, member);
+  *array = json_node_get_array (node);
+  return TRUE;
+}
+
+/* (transfer full): %NULL on failure; empty where there is no such member. */
+static char **
+read_strings (const Part  *part,
+              const char  *member,
+              GError     **error)
+{
+  g_autoptr(GStrvBuilder) strings = g_strv_builder_new ();
+  JsonArray *array;
+
+  if (!read_array (part, member, &array, error))
+    return NULL;
+  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
+    {
+      JsonNode *node = json_array_get_element (array, i);
+
+      if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_STRING)
+        {
+          refuse_form (error, part, member);
+          return NULL;
+        }
+      g_strv_builder_add (strings, json_node_get_string (node));
+    }
+  return g_strv_builder_end (strings);
 }
 
 static int
@@ -184,163 +292,247 @@ find_name (const char * const *names,
            const char         *name)
 {
   for (guint i = 0; i < n_names; i++)
-    if (g_strcmp0 (names[i], name) == 0)
+    if (g_str_equal (names[i], name))
       return (int) i;
   return -1;
 }
 
-static char **
-read_strings (JsonArray *array)
+static gboolean
+path_is_known (const OcopKind *kind,
+               const char     *path)
 {
-  guint n = array != NULL ? json_array_get_length (array) : 0;
-  char **strings = g_new0 (char *, n + 1);
+  const char *dot = strrchr (path, '.');
+  g_autofree char *link = dot != NULL ? g_strndup (path, (gsize) (dot - path)) : NULL;
+  const OcopField *field = link != NULL ? ocop_query_find_path (kind, link) : NULL;
 
-  for (guint i = 0; i < n; i++)
-    strings[i] = g_strdup (json_node_get_string (json_array_get_element (array, i)) != NULL
-                           ? json_array_get_string_element (array, i) : "");
-  return strings;
+  if (g_str_equal (dot != NULL ? dot + 1 : path, "id"))
+    return link == NULL || (field != NULL && field->type == OCOP_FIELD_LINK);
+  return ocop_query_find_path (kind, path) != NULL;
 }
 
 static gboolean
-read_condition (OcopQuery   *query,
-                JsonObject  *object,
-                GError     **error)
+read_path (const OcopQuery  *query,
+           const Part       *part,
+           const char       *member,
+           const char      **path,
+           GError          **error)
 {
-  const char *field = json_object_get_string_member_with_default (object, "field", NULL);
-  const char *name = json_object_get_string_member_with_default (object, "op", "is");
-  int op = find_name (operators, G_N_ELEMENTS (operators), name);
-  g_auto(GStrv) values = NULL;
-
-  if (field == NULL || !path_is_known (query->kind, field))
-    return refuse (error, "field", field);
-  if (op < 0)
-    return refuse (error, "op", name);
-  values = read_strings (json_object_has_member (object, "values") ? json_object_get_array_member (object, "values") : NULL);
-  ocop_query_wherev (query, field, (OcopOperator) op, (const char * const *) values);
-  return TRUE;
+  if (!read_text (part, member, path, error))
+    return FALSE;
+  if (*path == NULL)
+    return refuse_form (error, part, member);
+  return path_is_known (query->kind, *path) || refuse_name (error, part, member, *path);
 }
 
-static OcopQuery *read_query (JsonObject  *object,
+typedef gboolean (*ReadFunc) (OcopQuery   *query,
+                              const Part  *part,
                               GError     **error);
 
 static gboolean
-read_relation (OcopQuery   *query,
-               JsonObject  *object,
-               GError     **error)
+read_condition (OcopQuery   *query,
+                const Part  *part,
+                GError     **error)
 {
-  JsonObject *inner = json_object_has_member (object, "query") ? json_object_get_object_member (object, "query") : NULL;
-  OcopQuery *conditions;
+  static const char * const members[] = { "field", "op", "values", NULL };
+  const char *field = NULL, *name = operators[OCOP_OPERATOR_IS];
+  g_auto(GStrv) values = NULL;
+  int op;
 
-  if (inner == NULL)
-    return refuse (error, "has", "");
-  conditions = read_query (inner, error);
-  if (conditions == NULL)
+  if (!check_members (part, members, error) ||
+      !read_path (query, part, "field", &field, error) ||
+      !read_text (part, "op", &name, error) ||
+      (values = read_strings (part, "values", error)) == NULL)
     return FALSE;
-  ocop_query_has (query, json_object_get_boolean_member_with_default (object, "has", TRUE), conditions);
-  return TRUE;
+  op = find_name (operators, G_N_ELEMENTS (operators), name);
+  if (op < 0)
+    return refuse_name (error, part, "op", name);
+  ocop_query_wherev (query, field, (OcopOperator) op, (const char * const *) values);
+  if (ocop_query_check_values (query->kind, g_ptr_array_index (query->conditions, query->conditions->len - 1), error))
+    return TRUE;
+  /* Translators: a part of a saved query, such as "where[1].values"; what is wrong with it follows */
+  g_prefix_error (error, _("The query's %svalues: "), part->place);
+  return FALSE;
 }
 
 static gboolean
 read_order (OcopQuery   *query,
-            JsonObject  *object,
+            const Part  *part,
             GError     **error)
 {
-  const char *field = json_object_get_string_member_with_default (object, "field", NULL);
+  static const char * const members[] = { "field", "descending", NULL };
+  const char *field = NULL;
+  gboolean descending = FALSE;
 
-  if (field == NULL || !path_is_known (query->kind, field))
-    return refuse (error, "order", field);
-  ocop_query_order_by (query, field, json_object_get_boolean_member_with_default (object, "descending", FALSE));
+  if (!check_members (part, members, error) ||
+      !read_path (query, part, "field", &field, error) ||
+      !read_flag (part, "descending", &descending, error))
+    return FALSE;
+  ocop_query_order_by (query, field, descending);
   return TRUE;
 }
 
 static gboolean
-read_array (OcopQuery   *query,
-            JsonObject  *object,
-            const char  *name,
-            gboolean   (*read) (OcopQuery *, JsonObject *, GError **),
-            GError     **error)
+read_each (OcopQuery   *query,
+           const Part  *part,
+           const char  *member,
+           ReadFunc     read,
+           GError     **error)
 {
-  JsonNode *node = json_object_get_member (object, name);
   JsonArray *array;
 
-  if (node == NULL)
-    return TRUE;
-  if (!JSON_NODE_HOLDS_ARRAY (node))
-    return refuse (error, name, "");
-  array = json_node_get_array (node);
-  for (guint i = 0; i < json_array_get_length (array); i++)
+  if (!read_array (part, member, &array, error))
+    return FALSE;
+  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
     {
+      g_autofree char *place = g_strdup_printf ("%s%s[%u].", part->place, member, i);
       JsonNode *element = json_array_get_element (array, i);
 
       if (!JSON_NODE_HOLDS_OBJECT (element))
-        return refuse (error, name, "");
-      if (!read (query, json_node_get_object (element), error))
+        return refuse_form (error, part, member);
+      if (!read (query, &(Part) { json_node_get_object (element), place }, error))
         return FALSE;
     }
   return TRUE;
 }
 
-static gboolean
-read_measure (OcopQuery   *query,
-              JsonObject  *object,
+/* The subject and its conditions. */
+static OcopQuery *
+read_conditions (const Part  *part,
+                 GError     **error)
+{
+  g_autoptr(OcopQuery) query = NULL;
+  const char *subject = NULL;
+
+  if (!read_text (part, "subject", &subject, error))
+    return NULL;
+  if (subject == NULL)
+    return refuse_form (error, part, "subject"), NULL;
+  if (ocop_kind_find (subject) == NULL)
+    return refuse_name (error, part, "subject", subject), NULL;
+  query = ocop_query_new (subject);
+  return read_each (query, part, "where", read_condition, error) ? g_steal_pointer (&query) : NULL;
+}
+
+static OcopQuery *
+read_related (const Part  *part,
               GError     **error)
 {
-  const char *name = json_object_get_string_member_with_default (object, "measure", "none");
-  const char *of = json_object_get_string_member_with_default (object, "of", NULL);
-  int measure = find_name (measures, G_N_ELEMENTS (measures), name);
-  g_auto(GStrv) groups = read_strings (json_object_has_member (object, "group") ? json_object_get_array_member (object, "group") : NULL);
+  static const char * const members[] = { "subject", "where", NULL };
+  g_autofree char *place = g_strconcat (part->place, "query.", NULL);
+  JsonNode *node = json_object_get_member (part->object, "query");
+  Part inner = { NULL, place };
 
-  if (measure < 0)
-    return refuse (error, "measure", name);
-  if (of != NULL && !path_is_known (query->kind, of))
-    return refuse (error, "of", of);
+  if (node == NULL || !JSON_NODE_HOLDS_OBJECT (node))
+    return refuse_form (error, part, "query"), NULL;
+  inner.object = json_node_get_object (node);
+  return check_members (&inner, members, error) ? read_conditions (&inner, error) : NULL;
+}
+
+static gboolean
+read_relation (OcopQuery   *query,
+               const Part  *part,
+               GError     **error)
+{
+  static const char * const members[] = { "has", "by", "query", NULL };
+  OcopQuery *conditions;
+  const char *by = NULL;
+  gboolean has = TRUE;
+
+  if (!check_members (part, members, error) ||
+      !read_flag (part, "has", &has, error) ||
+      !read_text (part, "by", &by, error) ||
+      (conditions = read_related (part, error)) == NULL)
+    return FALSE;
+  ocop_query_has_by (query, has, by, conditions);
+  if (ocop_query_find_link (query->kind, g_ptr_array_index (query->relations, query->relations->len - 1)) != NULL)
+    return TRUE;
+  return refuse_name (error, part, "by", by != NULL ? by : query->kind->name);
+}
+
+static gboolean
+read_groups (OcopQuery   *query,
+             const Part  *part,
+             GError     **error)
+{
+  g_auto(GStrv) groups = read_strings (part, "group", error);
+
+  if (groups == NULL)
+    return FALSE;
   for (guint i = 0; groups[i] != NULL; i++)
-    if (i >= G_N_ELEMENTS (query->groups) || !path_is_known (query->kind, groups[i]))
-      return refuse (error, "group", groups[i]);
-  ocop_query_set_measure (query, (OcopMeasure) measure, of);
+    if (i >= G_N_ELEMENTS (query->groups))
+      return refuse_form (error, part, "group");
+    else if (!path_is_known (query->kind, groups[i]))
+      return refuse_name (error, part, "group", groups[i]);
   if (groups[0] != NULL)
     ocop_query_group_by (query, groups[0], groups[1]);
   return TRUE;
 }
 
 static gboolean
+read_measure (OcopQuery   *query,
+              const Part  *part,
+              GError     **error)
+{
+  const char *name = measures[OCOP_MEASURE_NONE], *of = NULL;
+  int measure;
+
+  if (!read_text (part, "measure", &name, error) || !read_text (part, "of", &of, error))
+    return FALSE;
+  measure = find_name (measures, G_N_ELEMENTS (measures), name);
+  if (measure < 0)
+    return refuse_name (error, part, "measure", name);
+  if (of != NULL && !path_is_known (query->kind, of))
+    return refuse_name (error, part, "of", of);
+  ocop_query_set_measure (query, (OcopMeasure) measure, of);
+  if (ocop_query_check_measure (query, error))
+    return TRUE;
+  /* Translators: what is wrong with it follows */
+  g_prefix_error (error, _("The query's %s: "), "of");
+  return FALSE;
+}
+
+static gboolean
 read_day (OcopQuery   *query,
-          JsonObject  *object,
+          const Part  *part,
           GError     **error)
 {
-  const char *text = json_object_get_string_member_with_default (object, "on", NULL);
+  const char *text = NULL;
   OcopDate day;
 
+  if (!read_text (part, "on", &text, error))
+    return FALSE;
   if (text == NULL)
     return TRUE;
   if (!ocop_date_parse (text, &day) || !ocop_date_is_day (day))
-    return refuse (error, "on", text);
+    return refuse_form (error, part, "on");
   ocop_query_set_on (query, day);
   return TRUE;
 }
 
 static OcopQuery *
-read_query (JsonObject  *object,
+read_query (const Part  *part,
             GError     **error)
 {
-  const char *subject = json_object_get_string_member_with_default (object, "subject", NULL);
+  static const char * const members[] = {
+    "subject", "where", "has", "on", "text", "binned", "masked", "measure", "of", "group", "order", NULL
+  };
   g_autoptr(OcopQuery) query = NULL;
+  const char *text = NULL;
 
-  if (subject == NULL || ocop_kind_find (subject) == NULL)
-    {
-      refuse (error, "subject", subject);
-      return NULL;
-    }
-  query = ocop_query_new (subject);
-  if (!read_array (query, object, "where", read_condition, error) ||
-      !read_array (query, object, "has", read_relation, error) ||
-      !read_array (query, object, "order", read_order, error) ||
-      !read_measure (query, object, error) ||
-      !read_day (query, object, error))
+  if (!check_members (part, members, error))
     return NULL;
-  ocop_query_set_text (query, json_object_get_string_member_with_default (object, "text", NULL));
-  query->binned = json_object_get_boolean_member_with_default (object, "binned", FALSE);
-  query->masked = json_object_get_boolean_member_with_default (object, "masked", FALSE);
+  query = read_conditions (part, error);
+  if (query == NULL ||
+      !read_each (query, part, "has", read_relation, error) ||
+      !read_each (query, part, "order", read_order, error) ||
+      !read_measure (query, part, error) ||
+      !read_groups (query, part, error) ||
+      !read_day (query, part, error) ||
+      !read_text (part, "text", &text, error) ||
+      !read_flag (part, "binned", &query->binned, error) ||
+      !read_flag (part, "masked", &query->masked, error))
+    return NULL;
+  ocop_query_set_text (query, text);
   return g_steal_pointer (&query);
 }
 
@@ -348,14 +540,15 @@ OcopQuery *
 ocop_query_from_json (const char  *json,
                       GError     **error)
 {
-  g_autoptr(JsonNode) root = json_from_string (json, error);
+  g_autoptr(GError) problem = NULL;
+  g_autoptr(JsonNode) root = json_from_string (json, &problem);
 
-  if (root == NULL)
-    return NULL;
-  if (!JSON_NODE_HOLDS_OBJECT (root))
+  /* There is neither a node nor a problem in an empty text. */
+  if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
     {
-      refuse (error, "subject", "");
+      g_set_error (error, OCOP_ERROR, OCOP_ERROR_ARGUMENT, _("This is not the JSON of a query: %s"),
+                   problem != NULL ? problem->message : json);
       return NULL;
     }
-  return read_query (json_node_get_object (root), error);
+  return read_query (&(Part) { json_node_get_object (root), "" }, error);
 }

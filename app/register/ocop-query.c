@@ -21,6 +21,7 @@ relation_free (gpointer data)
   OcopRelation *relation = data;
 
   ocop_query_free (relation->conditions);
+  g_free (relation->by);
   g_free (relation);
 }
 
@@ -78,7 +79,7 @@ ocop_query_copy (const OcopQuery *query)
     {
       const OcopRelation *relation = g_ptr_array_index (query->relations, i);
 
-      ocop_query_has (copy, relation->has, ocop_query_copy (relation->conditions));
+      ocop_query_has_by (copy, relation->has, relation->by, ocop_query_copy (relation->conditions));
     }
   for (guint i = 0; i < query->order->len; i++)
     {
@@ -161,9 +162,19 @@ ocop_query_has (OcopQuery *query,
                 gboolean   has,
                 OcopQuery *conditions)
 {
+  ocop_query_has_by (query, has, NULL, conditions);
+}
+
+void
+ocop_query_has_by (OcopQuery  *query,
+                   gboolean    has,
+                   const char *by,
+                   OcopQuery  *conditions)
+{
   OcopRelation *relation = g_new0 (OcopRelation, 1);
 
   relation->has = has;
+  relation->by = g_strdup (by);
   relation->conditions = conditions;
   g_ptr_array_add (query->relations, relation);
 }

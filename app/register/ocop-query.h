@@ -16,6 +16,11 @@ G_BEGIN_DECLS
  * A field is named by a path: a field of the subject ("state"), or a field of a
  * record it links to ("producer.kind", "locality.name", "product.name"). All
  * conditions must hold; within one condition any of its values may.
+ *
+ * A date known by its year alone lies in a period that holds the whole year,
+ * and in no other: 2022 is at least 2022-01-01 and at most 2022-12-31, but
+ * neither at least 2022-01-02 nor at most 2022-12-30. A year given as a bound
+ * stands for its first or last day.
  */
 typedef struct _OcopQuery OcopQuery;
 
@@ -27,6 +32,7 @@ typedef enum
   OCOP_OPERATOR_AT_MOST,     /* one value */
   OCOP_OPERATOR_BETWEEN,     /* two values, both included */
   OCOP_OPERATOR_CONTAINS,    /* text, folded */
+  OCOP_OPERATOR_CONTAINS_WORDS, /* whole words in a row, folded: "cá tra" is not in "cá trắng" */
   OCOP_OPERATOR_KNOWN,       /* no value */
   OCOP_OPERATOR_UNKNOWN,     /* no value */
 } OcopOperator;
@@ -36,7 +42,9 @@ typedef enum
   OCOP_MEASURE_NONE,
   OCOP_MEASURE_COUNT,
   OCOP_MEASURE_COUNT_DISTINCT, /* of a field */
-  OCOP_MEASURE_SUM,            /* of a field */
+  OCOP_MEASURE_SUM,            /* of a number; 0 where none is known */
+  OCOP_MEASURE_MIN,            /* of a number or date; unknown where none is known */
+  OCOP_MEASURE_MAX,            /* likewise */
 } OcopMeasure;
 
 OcopQuery      *ocop_query_new              (const char      *kind);
@@ -66,6 +74,12 @@ void            ocop_query_unwhere          (OcopQuery       *query,
 void            ocop_query_has              (OcopQuery       *query,
                                              gboolean         has,
                                              OcopQuery       *conditions);
+/* As ocop_query_has() along the path @by from @conditions' kind to the query's: producers have
+ * recognitions by "product.producer". %NULL: by the first field that links to the query's kind. */
+void            ocop_query_has_by           (OcopQuery       *query,
+                                             gboolean         has,
+                                             const char      *by,
+                                             OcopQuery       *conditions);
 
 /* Words searched for; %NULL or "" for all. */
 void            ocop_query_set_text         (OcopQuery       *query,
@@ -81,7 +95,9 @@ OcopDate        ocop_query_get_on           (const OcopQuery *query);
 void            ocop_query_set_binned       (OcopQuery       *query,
                                              gboolean         binned);
 
-/* Personal data come out masked. */
+/* Personal data are masked, in what comes out and before anything is asked of them: conditions,
+ * order, groups and search see the mask as well, so that no answer tells what stands behind it.
+ * Whether a masked field is known can still be asked. */
 void            ocop_query_set_masked       (OcopQuery       *query,
                                              gboolean         masked);
 
@@ -93,16 +109,18 @@ void            ocop_query_clear_order      (OcopQuery       *query);
 void            ocop_query_set_measure      (OcopQuery       *query,
                                              OcopMeasure      measure,
                                              const char      *field);
-/* Up to two; %NULL for none. */
+/* Up to two; %NULL for none. A number for every locality is a count grouped by locality; the
+ * least of them is taken outside, where the localities without any are known too. */
 void            ocop_query_group_by         (OcopQuery       *query,
                                              const char      *first,
                                              const char      *second);
 
 /* {"subject": "product", "where": [{"field": "state", "op": "is", "values": ["valid"]}, …],
- *  "has": [{"has": true, "query": {…}}], "on": "2026-11-22", "text": "…", "measure": "count",
+ *  "has": [{"has": true, "by": "product.producer", "query": {…}}], "on": "2026-11-22", "text": "…", "measure": "count",
  *  "of": "producer", "group": ["star"], "order": [{"field": "name", "descending": false}]} */
 char           *ocop_query_to_json          (const OcopQuery *query);
-/* Unknown subjects, fields and operators are refused with their place named. */
+/* %OCOP_ERROR_ARGUMENT, with the place ("where[1].op") named, for all that no query can hold:
+ * unknown subjects, fields, operators, members, and values that do not suit their field. */
 OcopQuery      *ocop_query_from_json        (const char      *json,
                                              GError         **error);
 

@@ -70,9 +70,16 @@ gboolean     ocop_reader_each    (OcopReader         *reader,
                                   gpointer            data,
                                   GError            **error);
 
-/* The query's measure over all records that meet it (the count when it names none); -1 on failure. */
+/* The query's measure over all records that meet it (the count when it names none); -1 on failure.
+ * For measures that give a whole number. */
 gint64       ocop_reader_measure (OcopReader         *reader,
                                   const OcopQuery    *query,
+                                  GError            **error);
+
+/* As ocop_reader_measure(), where the answer may be a date or unknown. @value: (out). */
+gboolean     ocop_reader_value   (OcopReader         *reader,
+                                  const OcopQuery    *query,
+                                  OcopValue          *value,
                                   GError            **error);
 
 /* The measure by the query's group keys: columns: first key, its label, (second key, its

@@ -101,6 +101,7 @@ typedef struct
 typedef struct
 {
   gboolean has;
+  char *by; /* (nullable): the path from the kind of @conditions */
   OcopQuery *conditions;
 } OcopRelation;
 
@@ -124,6 +125,22 @@ struct _OcopQuery
   char *measured;
   char *groups[2];
 };
+
+/* ocop-query-check.c: whether what a query asks for suits the model. */
+
+/* The field that @path names, %NULL when there is none; "id" is none. */
+const OcopField *ocop_query_find_path   (const OcopKind      *kind,
+                                         const char          *path);
+/* The path by which records of @relation link to @subject; %NULL when none does. */
+const char      *ocop_query_find_link   (const OcopKind      *subject,
+                                         const OcopRelation  *relation);
+/* @kind has the condition's field. */
+gboolean         ocop_query_check_values (const OcopKind     *kind,
+                                         const OcopCondition *condition,
+                                         GError             **error);
+gboolean         ocop_query_check_measure (const OcopQuery   *query,
+                                         GError             **error);
+gboolean         ocop_field_is_number   (const OcopField     *field);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OcopStore, ocop_store_close)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OcopReader, ocop_reader_free)

@@ -176,19 +176,31 @@ ocop_reader_each (OcopReader          *reader,
   return !more || result == SQLITE_DONE || ocop_sqlite_fail (reader->store, error);
 }
 
-gint64
-ocop_reader_measure (OcopReader       *reader,
-                     const OcopQuery  *query,
-                     GError          **error)
+gboolean
+ocop_reader_value (OcopReader       *reader,
+                   const OcopQuery  *query,
+                   OcopValue        *value,
+                   GError          **error)
 {
   g_autoptr(OcopSql) sql = ocop_sql_measure (query, error);
   g_autoptr(OcopStatement) statement = prepare (reader, sql, error);
 
   if (statement == NULL)
-    return -1;
+    return FALSE;
   if (sqlite3_step (statement) != SQLITE_ROW)
-    return ocop_sqlite_fail (reader->store, error), -1;
-  return sqlite3_column_int64 (statement, 0);
+    return ocop_sqlite_fail (reader->store, error);
+  *value = ocop_sqlite_column_value (statement, 0);
+  return TRUE;
+}
+
+gint64
+ocop_reader_measure (OcopReader       *reader,
+                     const OcopQuery  *query,
+                     GError          **error)
+{
+  g_auto(OcopValue) value = OCOP_VALUE_INIT;
+
+  return ocop_reader_value (reader, query, &value, error) ? value.integer : -1;
 }
 
 OcopRows *

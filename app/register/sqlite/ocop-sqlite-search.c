@@ -10,21 +10,25 @@
   " || ' ' || coalesce((SELECT group_concat(u.name, ' ') FROM unit AS s JOIN unit AS u" \
   " ON u.id IN (s.id, s.commune, s.district, s.province) WHERE s.id = " unit "), '')"
 
+#define CODES_OF_PRODUCER(codes) \
+  " || ' ' || coalesce((SELECT " codes " FROM producer AS p WHERE p.id = t.producer), '')"
+
 /* What is found by more than its own fields. */
 static const struct
 {
-  const char *kind, *words, *codes;
+  const char *kind, *words, *codes, *personal_codes;
 } further[] = {
-  { "unit", "", "" },
-  { "producer", NAMES_OF_UNIT ("t.unit"), "" },
+  { "unit", "", "", "" },
+  { "producer", NAMES_OF_UNIT ("t.unit"), "", "" },
   { "product",
     " || ' ' || coalesce((SELECT p.name FROM producer AS p WHERE p.id = t.producer), '')" NAMES_OF_UNIT ("t.unit"),
-    " || ' ' || coalesce((SELECT coalesce(p.phone, '') || ' ' || coalesce(p.tax_code, '') FROM producer AS p WHERE p.id = t.producer), '')"
+    CODES_OF_PRODUCER ("p.tax_code")
     " || ' ' || coalesce((SELECT group_concat(coalesce(r.decision_number, '') || ' ' || coalesce(r.certificate_number, ''), ' ')"
-    " FROM recognition AS r WHERE r.product = t.id), '')" },
+    " FROM recognition AS r WHERE r.product = t.id), '')",
+    CODES_OF_PRODUCER ("p.phone") },
   { "recognition",
     " || ' ' || coalesce((SELECT q.name || ' ' || coalesce((SELECT p.name FROM producer AS p WHERE p.id = q.producer), '')"
-    NAMES_OF_UNIT ("q.unit") " FROM product AS q WHERE q.id = t.product), '')", "" },
+    NAMES_OF_UNIT ("q.unit") " FROM product AS q WHERE q.id = t.product), '')", "", "" },
 };
 
 static int
@@ -42,22 +46,42 @@ ocop_sqlite_kind_is_searched (const OcopKind *kind)
   return find_kind (kind) >= 0;
 }
 
+/* The fields with @flag and without @but, as SQL, with @more. */
+static char *
+join_fields (const OcopKind *kind,
+             OcopFieldFlags  flag,
+             OcopFieldFlags  but,
+             const char     *more)
+{
+  GString *sql = g_string_new ("''");
+
+  for (const OcopField *field = kind->fields; field->name != NULL && ocop_field_is_stored (field); field++)
+    if ((field->flags & flag) != 0 && (field->flags & but) == 0)
+      g_string_append_printf (sql, " || ' ' || coalesce(t.%s, '')", field->name);
+  g_string_append (sql, more);
+  return g_string_free (sql, FALSE);
+}
+
+void
+ocop_sqlite_public_search (const OcopKind  *kind,
+                           char           **words,
+                           char           **codes)
+{
+  int place = find_kind (kind);
+
+  *words = join_fields (kind, OCOP_FIELD_SEARCHED, OCOP_FIELD_PERSONAL, further[place].words);
+  *codes = join_fields (kind, OCOP_FIELD_CODE, OCOP_FIELD_PERSONAL, further[place].codes);
+}
+
 static char *
 build_select (const OcopKind *kind)
 {
-  g_autoptr(GString) words = g_string_new ("''");
-  g_autoptr(GString) codes = g_string_new ("''");
   int place = find_kind (kind);
+  g_autofree char *words = join_fields (kind, OCOP_FIELD_SEARCHED, 0, further[place].words);
+  g_autofree char *codes = join_fields (kind, OCOP_FIELD_CODE, 0, further[place].codes);
 
-  for (const OcopField *field = kind->fields; field->name != NULL && ocop_field_is_stored (field); field++)
-    {
-      if ((field->flags & OCOP_FIELD_SEARCHED) != 0)
-        g_string_append_printf (words, " || ' ' || coalesce(t.%s, '')", field->name);
-      if ((field->flags & OCOP_FIELD_CODE) != 0)
-        g_string_append_printf (codes, " || ' ' || coalesce(t.%s, '')", field->name);
-    }
-  return g_strdup_printf ("SELECT %s%s, %s%s FROM %s AS t WHERE t.id = ?1", words->str, further[place].words, codes->str,
-                          further[place].codes, kind->name);
+  return g_strdup_printf ("SELECT %s, %s%s FROM %s AS t WHERE t.id = ?1", words, codes, further[place].personal_codes,
+                          kind->name);
 }
 
 static gboolean

@@ -80,7 +80,7 @@ OcopRecord    *ocop_sqlite_load         (OcopStore       *store,
                                          gboolean        *binned,
                                          GError         **error);
 
-/* ocop-sqlite-query.c: text and parameters of a query. */
+/* ocop-sqlite-query.c, with -conditions.c and -paths.c: text and parameters of a query. */
 typedef struct
 {
   GString *sql;
@@ -120,6 +120,10 @@ gboolean       ocop_sqlite_update_search (OcopStore      *store,
                                          gint64           key,
                                          GError         **error);
 gboolean       ocop_sqlite_kind_is_searched (const OcopKind *kind);
+/* SQL of what is searched of the record t, but for its personal data. */
+void           ocop_sqlite_public_search (const OcopKind *kind,
+                                         char           **words,
+                                         char           **codes);
 
 /* ocop-sqlite-sorter.c: Vietnamese order. */
 OcopSorter    *ocop_sorter_new          (void);

@@ -1,0 +1,304 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Conditions, relations and search of a query become SQL, every value a parameter. */
+
+#include "register/sqlite/ocop-sqlite-paths.h"
+
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+#include "base/ocop-error.h"
+#include "base/ocop-text.h"
+
+/* The 16 bytes of an id as SQL. */
+static char *
+write_id (const char *text)
+{
+  g_auto(GStrv) parts = g_strsplit (text, "-", -1);
+  g_autofree char *digits = g_strjoinv ("", parts);
+
+  return g_uuid_string_is_valid (text) ? g_strdup_printf ("x'%s'", digits) : g_strdup ("NULL");
+}
+
+static OcopValue
+read_date (const char *text)
+{
+  char buffer[OCOP_DATE_TEXT_SIZE];
+  OcopDate date;
+
+  ocop_date_parse (text, &date);
+  return ocop_value_text (ocop_date_to_text (date, buffer));
+}
+
+/* One value of a condition on @column, as SQL. */
+static char *
+place_value (OcopSqlBuilder      *builder,
+             const OcopSqlColumn *column,
+             const char          *text)
+{
+  const OcopField *field = column->field;
+  OcopValue value;
+
+  if (field == NULL)
+    return write_id (text);
+  if (field->type == OCOP_FIELD_LINK)
+    {
+      g_autofree char *id = write_id (text);
+
+      return g_strdup_printf ("(SELECT id FROM %s WHERE uuid = %s)", field->target, id);
+    }
+  if (ocop_field_is_number (field))
+    value = ocop_value_integer (g_ascii_strtoll (text, NULL, 10));
+  else if (field->type == OCOP_FIELD_DATE)
+    value = read_date (text);
+  else
+    value = ocop_value_text (text);
+  return g_strdup_printf ("?%u", ocop_sql_builder_add (builder, value));
+}
+
+/* What has no value at all, and what is compared with an id that nothing has, is none of them too. */
+static void
+write_any_of (OcopSqlBuilder      *builder,
+              const OcopSqlColumn *column,
+              const OcopCondition *condition)
+{
+  g_string_append_printf (builder->where, "(%s IN (", column->raw);
+  for (guint i = 0; condition->values[i] != NULL; i++)
+    {
+      g_autofree char *one = place_value (builder, column, condition->values[i]);
+
+      g_string_append_printf (builder->where, "%s%s", i > 0 ? ", " : "", one);
+    }
+  g_string_append_printf (builder->where, ")) IS %sTRUE", condition->op == OCOP_OPERATOR_IS_NOT ? "NOT " : "");
+}
+
+/* A year alone stands before its days as text, so a bound on its first day is that year. */
+static void
+write_first_date (OcopSqlBuilder      *builder,
+                  const OcopSqlColumn *column,
+                  const char          *text)
+{
+  OcopDate date;
+  OcopValue bound;
+  char buffer[OCOP_DATE_TEXT_SIZE];
+
+  ocop_date_parse (text, &date);
+  if (date.month == 1 && date.day == 1)
+    date.month = date.day = 0;
+  bound = ocop_value_text (ocop_date_to_text (date, buffer));
+  g_string_append_printf (builder->where, "%s >= ?%u", column->raw, ocop_sql_builder_add (builder, bound));
+}
+
+/* Up to a day within a year, what is known by that year alone may lie behind it. */
+static void
+write_last_date (OcopSqlBuilder      *builder,
+                 const OcopSqlColumn *column,
+                 const char          *text)
+{
+  OcopDate date;
+  OcopValue bound, year;
+  char buffer[OCOP_DATE_TEXT_SIZE];
+
+  ocop_date_parse (text, &date);
+  if (!ocop_date_is_day (date))
+    date = ocop_date_new (date.year, 12, 31);
+  bound = ocop_value_text (ocop_date_to_text (date, buffer));
+  g_string_append_printf (builder->where, "%s <= ?%u", column->raw, ocop_sql_builder_add (builder, bound));
+  if (date.month == 12 && date.day == 31)
+    return;
+  year = ocop_value_text (ocop_date_to_text (ocop_date_new (date.year, 0, 0), buffer));
+  g_string_append_printf (builder->where, " AND %s <> ?%u", column->raw, ocop_sql_builder_add (builder, year));
+}
+
+static void
+write_bound (OcopSqlBuilder      *builder,
+             const OcopSqlColumn *column,
+             gboolean             first,
+             const char          *text)
+{
+  g_autofree char *placed = NULL;
+
+  if (column->field != NULL && column->field->type == OCOP_FIELD_DATE)
+    {
+      (first ? write_first_date : write_last_date) (builder, column, text);
+      return;
+    }
+  placed = place_value (builder, column, text);
+  g_string_append_printf (builder->where, "%s %s %s", column->raw, first ? ">=" : "<=", placed);
+}
+
+/* Folded text is words parted by one space each: with a space at either end, only whole words match. */
+static void
+write_contains (OcopSqlBuilder      *builder,
+                const OcopSqlColumn *column,
+                const OcopCondition *condition)
+{
+  const char *expression = column->label != NULL ? column->label : column->raw;
+  const char *edge = condition->op == OCOP_OPERATOR_CONTAINS_WORDS ? " " : "";
+
+  for (guint i = 0; condition->values[i] != NULL; i++)
+    {
+      g_autofree char *folded = ocop_text_fold (condition->values[i]);
+      OcopValue part = { OCOP_VALUE_TEXT, 0, g_strconcat (edge, folded, edge, NULL) };
+
+      g_string_append_printf (builder->where, "%sinstr('%s' || ocop_fold(%s) || '%s', ?%u) > 0", i > 0 ? " OR " : "",
+                              edge, expression, edge, ocop_sql_builder_add (builder, part));
+    }
+}
+
+static void
+compare (OcopSqlBuilder      *builder,
+         const OcopSqlColumn *column,
+         const OcopCondition *condition)
+{
+  switch (condition->op)
+    {
+    case OCOP_OPERATOR_IS:
+    case OCOP_OPERATOR_IS_NOT:
+      write_any_of (builder, column, condition);
+      break;
+    case OCOP_OPERATOR_AT_LEAST:
+    case OCOP_OPERATOR_AT_MOST:
+      write_bound (builder, column, condition->op == OCOP_OPERATOR_AT_LEAST, condition->values[0]);
+      break;
+    case OCOP_OPERATOR_BETWEEN:
+      write_bound (builder, column, TRUE, condition->values[0]);
+      g_string_append (builder->where, " AND ");
+      write_bound (builder, column, FALSE, condition->values[1]);
+      break;
+    case OCOP_OPERATOR_CONTAINS:
+    case OCOP_OPERATOR_CONTAINS_WORDS:
+      write_contains (builder, column, condition);
+      break;
+    case OCOP_OPERATOR_KNOWN:
+    case OCOP_OPERATOR_UNKNOWN:
+      g_string_append_printf (builder->where, "%s IS %sNULL", column->raw, condition->op == OCOP_OPERATOR_KNOWN ? "NOT " : "");
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static gboolean
+write_condition (OcopSqlBuilder       *builder,
+                 const OcopKind       *kind,
+                 const char           *alias,
+                 const OcopCondition  *condition,
+                 GError              **error)
+{
+  g_auto(OcopSqlColumn) column = { NULL };
+
+  if (!ocop_sql_resolve (builder, kind, alias, condition->field, &column, error) ||
+      !ocop_query_check_values (kind, condition, error))
+    return FALSE;
+  g_string_append (builder->where, " AND (");
+  compare (builder, &column, condition);
+  g_string_append_c (builder->where, ')');
+  return TRUE;
+}
+
+static gboolean
+has_digit (const char *word)
+{
+  return strpbrk (word, "0123456789") != NULL;
+}
+
+/* The index also knows personal data. Under a mask what it found must be found in the rest as well. */
+static void
+write_public_word (OcopSqlBuilder *builder,
+                   const OcopKind *kind,
+                   const char     *word)
+{
+  g_autofree char *words = NULL;
+  g_autofree char *codes = NULL;
+  OcopValue start = { OCOP_VALUE_TEXT, 0, g_strconcat (" ", word, NULL) };
+  guint place = ocop_sql_builder_add (builder, start);
+
+  ocop_sqlite_public_search (kind, &words, &codes);
+  g_string_append_printf (builder->where, " AND (instr(' ' || ocop_fold(%s || ' ' || %s), ?%u) > 0", words, codes, place);
+  if (has_digit (word) && strlen (word) >= 3)
+    g_string_append_printf (builder->where, " OR instr(replace(ocop_fold(%s), ' ', ''), ltrim(?%u)) > 0", codes, place);
+  g_string_append_c (builder->where, ')');
+}
+
+/* The beginning of a word; with a digit also any part of a code. */
+static void
+write_word (OcopSqlBuilder *builder,
+            const OcopKind *kind,
+            const char     *word)
+{
+  OcopValue match = { OCOP_VALUE_TEXT, 0, g_strdup_printf ("\"%s\" *", word) };
+
+  g_string_append_printf (builder->where, " AND (t.id IN (SELECT rowid FROM search_%s WHERE search_%s MATCH ?%u)",
+                          kind->name, kind->name, ocop_sql_builder_add (builder, match));
+  if (has_digit (word) && strlen (word) >= 3)
+    {
+      OcopValue like = { OCOP_VALUE_TEXT, 0, g_strdup_printf ("%%%s%%", word) };
+
+      g_string_append_printf (builder->where, " OR t.id IN (SELECT rowid FROM codes_%s WHERE codes LIKE ?%u)",
+                              kind->name, ocop_sql_builder_add (builder, like));
+    }
+  g_string_append_c (builder->where, ')');
+  if (builder->masked)
+    write_public_word (builder, kind, word);
+}
+
+static void
+write_search (OcopSqlBuilder *builder,
+              const OcopKind *kind,
+              const char     *text)
+{
+  g_autofree char *folded = ocop_text_fold (text);
+  g_auto(GStrv) words = g_strsplit (folded, " ", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (*words[i] != '\0')
+      write_word (builder, kind, words[i]);
+}
+
+static gboolean
+write_relation (OcopSqlBuilder      *builder,
+                const OcopKind      *subject,
+                const OcopRelation  *relation,
+                guint                number,
+                GError             **error)
+{
+  const OcopQuery *inner = relation->conditions;
+  const char *path = ocop_query_find_link (subject, relation);
+  g_autofree char *alias = g_strdup_printf ("h%u", number);
+  g_auto(OcopSqlBuilder) sub = { NULL };
+  g_auto(OcopSqlColumn) link = { NULL };
+
+  ocop_sql_builder_init_sub (&sub, builder);
+  if (path == NULL)
+    {
+      g_set_error (error, OCOP_ERROR, OCOP_ERROR_ARGUMENT, _("%s: none links to %s"), _(inner->kind->plural_title), _(subject->title));
+      return FALSE;
+    }
+  if (!ocop_sql_resolve_key (&sub, inner->kind, alias, path, &link, error))
+    return FALSE;
+  for (guint i = 0; i < inner->conditions->len; i++)
+    if (!write_condition (&sub, inner->kind, alias, g_ptr_array_index (inner->conditions, i), error))
+      return FALSE;
+  g_string_append_printf (builder->where, " AND %sEXISTS (SELECT 1 FROM %s AS %s%s WHERE %s = t.id AND %s.binned = 0%s)",
+                          relation->has ? "" : "NOT ", inner->kind->name, alias, sub.joins->str, link.raw, alias, sub.where->str);
+  return TRUE;
+}
+
+gboolean
+ocop_sql_write_where (OcopSqlBuilder   *builder,
+                      const OcopQuery  *query,
+                      GError          **error)
+{
+  g_string_append_printf (builder->where, " WHERE t.binned = %d", query->binned ? 1 : 0);
+  for (guint i = 0; i < query->conditions->len; i++)
+    if (!write_condition (builder, query->kind, "t", g_ptr_array_index (query->conditions, i), error))
+      return FALSE;
+  for (guint i = 0; i < query->relations->len; i++)
+    if (!write_relation (builder, query->kind, g_ptr_array_index (query->relations, i), i, error))
+      return FALSE;
+  if (query->text != NULL && ocop_sqlite_kind_is_searched (query->kind))
+    write_search (builder, query->kind, query->text);
+  return TRUE;
+}

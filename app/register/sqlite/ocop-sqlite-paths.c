@@ -1,0 +1,310 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A path becomes SQL: joins where it needs them. ?1 is the day. */
+
+#include "register/sqlite/ocop-sqlite-paths.h"
+
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+#include "base/ocop-error.h"
+
+/* Joins that derived fields need; $ is the alias of the record. */
+#define JOIN_REIGN \
+  " LEFT JOIN recognition AS $_r ON $_r.product = $.id AND $_r.binned = 0" \
+  " AND $_r.reign_from <= ?1 AND $_r.reign_until >= ?1"
+#define JOIN_SET " LEFT JOIN criteria_set AS $_cs ON $_cs.code = $.criteria_set"
+#define JOIN_LOCALITY \
+  " LEFT JOIN unit_standing AS $_us ON $_us.unit = $.unit AND $_us.from_day <= ?1 AND $_us.until_day >= ?1"
+#define JOIN_PROVINCE \
+  JOIN_LOCALITY " LEFT JOIN unit AS $_lu ON $_lu.id = $_us.stands_for" \
+  " LEFT JOIN unit_standing AS $_ps ON $_ps.unit = $_lu.province AND $_ps.from_day <= ?1 AND $_ps.until_day >= ?1"
+
+#define STAR(r) "CASE " r ".outcome WHEN 'potential5' THEN 'potential5' ELSE CAST(" r ".class AS TEXT) END"
+
+/* The state of the decision r on the day; what comes after a revocation is no expiry. */
+#define STATE(r) \
+  "CASE WHEN " r ".id IS NULL THEN 'none'" \
+  " WHEN " r ".ending IN ('revoked', 'withdrawn') AND COALESCE(" r ".ended_on, '') <= ?1 THEN " r ".ending" \
+  " WHEN " r ".force_from IS NULL THEN 'undated'" \
+  " WHEN " r ".force_from > ?1 THEN 'none'" \
+  " WHEN " r ".reign_until < ?1 THEN 'replaced'" \
+  " WHEN " r ".force_until < ?1 THEN 'expired'" \
+  " WHEN " r ".outcome = 'potential5' THEN 'potential5'" \
+  " WHEN " r ".ending = 'extended' AND " r ".until_day < ?1 THEN 'extended'" \
+  " ELSE 'valid' END"
+
+static const struct
+{
+  const char *kind, *field, *join, *expression, *label;
+} derived[] = {
+  { "product", "star", JOIN_REIGN, STAR ("$_r"), NULL },
+  { "product", "state", JOIN_REIGN, STATE ("$_r"), NULL },
+  { "product", "valid_from", JOIN_REIGN, "$_r.from_day", NULL },
+  { "product", "valid_until", JOIN_REIGN, "$_r.until_day", NULL },
+  { "product", "estimated", JOIN_REIGN, "$_r.estimated", NULL },
+  { "product", "decision_number", JOIN_REIGN, "$_r.decision_number", NULL },
+  { "product", "decision_date", JOIN_REIGN, "$_r.decision_date", NULL },
+  { "product", "issuer", JOIN_REIGN, "$_r.issuer", NULL },
+  { "product", "recognition_kind", JOIN_REIGN, "$_r.kind", NULL },
+  { "product", "year", JOIN_REIGN, "COALESCE($_r.year, CAST(substr($_r.decision_date, 1, 4) AS INTEGER))", NULL },
+  { "product", "sector", JOIN_SET, "$_cs.sector", "$_cs.sector_title" },
+  { "product", "group", JOIN_SET, "$_cs.group_title", "$_cs.group_title" },
+  { "product", "locality", JOIN_LOCALITY, "$_us.stands_for", NULL },
+  { "product", "province", JOIN_PROVINCE, "$_ps.stands_for", NULL },
+  { "producer", "locality", JOIN_LOCALITY, "$_us.stands_for", NULL },
+  { "producer", "province", JOIN_PROVINCE, "$_ps.stands_for", NULL },
+  { "producer", "products", "",
+    "(SELECT COUNT(*) FROM product AS p JOIN recognition AS r ON r.product = p.id AND r.binned = 0"
+    " AND r.reign_from <= ?1 AND r.reign_until >= ?1 AND r.force_from <= ?1 AND r.force_until >= ?1"
+    " WHERE p.producer = $.id AND p.binned = 0)", NULL },
+  { "recognition", "star", "", STAR ("$"), NULL },
+  { "recognition", "state", "", STATE ("$"), NULL },
+  { "recognition", "from_day", "", "$.from_day", NULL },
+  { "recognition", "until_day", "", "$.until_day", NULL },
+  { "recognition", "estimated", "", "$.estimated", NULL },
+};
+
+static char *
+put_alias (const char *text,
+           const char *alias)
+{
+  g_auto(GStrv) parts = g_strsplit (text, "$", -1);
+
+  return g_strjoinv (alias, parts);
+}
+
+static void
+join (OcopSqlBuilder *builder,
+      const char     *text)
+{
+  if (*text == '\0' || g_hash_table_contains (builder->joined, text))
+    return;
+  g_hash_table_add (builder->joined, g_strdup (text));
+  g_string_append (builder->joins, text);
+}
+
+/* Several joins in one text are made one by one, so that one that two fields share is made once. */
+static void
+join_all (OcopSqlBuilder *builder,
+          const char     *text,
+          const char     *alias)
+{
+  g_autofree char *aliased = put_alias (text, alias);
+  g_auto(GStrv) parts = g_strsplit (aliased, " LEFT JOIN ", -1);
+
+  for (guint i = 1; parts[0] != NULL && parts[i] != NULL; i++)
+    {
+      g_autofree char *one = g_strconcat (" LEFT JOIN ", parts[i], NULL);
+
+      join (builder, one);
+    }
+}
+
+/* The expression of @field of the record @alias. */
+static char *
+express (OcopSqlBuilder  *builder,
+         const OcopKind  *kind,
+         const OcopField *field,
+         const char      *alias,
+         char           **label)
+{
+  if (ocop_field_is_stored (field))
+    return g_strdup_printf ("%s.%s", alias, field->name);
+  for (guint i = 0; i < G_N_ELEMENTS (derived); i++)
+    {
+      if (!g_str_equal (derived[i].kind, kind->name) || !g_str_equal (derived[i].field, field->name))
+        continue;
+      join_all (builder, derived[i].join, alias);
+      if (derived[i].label != NULL)
+        *label = put_alias (derived[i].label, alias);
+      return put_alias (derived[i].expression, alias);
+    }
+  g_error ("the store cannot derive %s.%s", kind->name, field->name);
+}
+
+/* Joins the record that a link leads to; returns its alias. */
+static char *
+follow (OcopSqlBuilder  *builder,
+        const OcopField *field,
+        const char      *alias,
+        const char      *link)
+{
+  g_autofree char *target = g_strdup_printf ("%s_%s", alias, field->name);
+  g_autofree char *text = g_strdup_printf (" LEFT JOIN %s AS %s ON %s.id = %s", field->target, target, target, link);
+
+  join (builder, text);
+  return g_steal_pointer (&target);
+}
+
+static void
+mask_column (OcopSqlColumn *column)
+{
+  char *masked = g_strdup_printf ("CASE WHEN %s IS NULL THEN NULL ELSE '•••' END", column->raw);
+
+  g_free (column->raw);
+  column->raw = masked;
+  column->shown = g_strdup (masked);
+  column->sorted = g_strdup (masked);
+}
+
+static void
+finish_column (OcopSqlBuilder *builder,
+               const OcopKind *kind,
+               const char     *alias,
+               OcopSqlColumn  *column)
+{
+  const OcopField *field = column->field;
+
+  if (field->type == OCOP_FIELD_LINK)
+    {
+      const OcopKind *target = ocop_kind_find (field->target);
+      g_autofree char *linked = follow (builder, field, alias, column->raw);
+
+      column->shown = g_strdup_printf ("%s.uuid", linked);
+      column->label = g_strdup_printf ("%s.%s", linked, target->label);
+      column->sorted = g_strdup_printf (ocop_sqlite_kind_is_sorted (target) ? "%s.name_key" : "%s.id", linked);
+      return;
+    }
+  if (builder->masked && (field->flags & OCOP_FIELD_PERSONAL) != 0)
+    {
+      mask_column (column);
+      return;
+    }
+  column->shown = g_strdup (column->raw);
+  column->sorted = g_str_equal (field->name, "name") && ocop_sqlite_kind_is_sorted (kind)
+                   ? g_strdup_printf ("%s.name_key", alias) : g_strdup (column->raw);
+}
+
+/* Follows the links of @path; hands out the record that its last field belongs to. */
+static gboolean
+walk (OcopSqlBuilder  *builder,
+      const OcopKind **kind,
+      char           **alias,
+      const char     **path,
+      GError         **error)
+{
+  const OcopKind *subject = *kind;
+  const char *whole = *path, *dot;
+
+  while ((dot = strchr (*path, '.')) != NULL)
+    {
+      g_autofree char *name = g_strndup (*path, (gsize) (dot - *path));
+      const OcopField *field = ocop_kind_find_field (*kind, name);
+      g_autofree char *label = NULL;
+      g_autofree char *link = NULL;
+      char *linked;
+
+      if (field == NULL || field->type != OCOP_FIELD_LINK)
+        break;
+      link = express (builder, *kind, field, *alias, &label);
+      linked = follow (builder, field, *alias, link);
+      g_free (*alias);
+      *alias = linked;
+      *kind = ocop_kind_find (field->target);
+      *path = dot + 1;
+    }
+  if (g_str_equal (*path, "id") || ocop_kind_find_field (*kind, *path) != NULL)
+    return TRUE;
+  g_set_error (error, OCOP_ERROR, OCOP_ERROR_ARGUMENT, _("%s: there is no field “%s”"), _(subject->title), whole);
+  return FALSE;
+}
+
+gboolean
+ocop_sql_resolve_key (OcopSqlBuilder  *builder,
+                      const OcopKind  *kind,
+                      const char      *alias,
+                      const char      *path,
+                      OcopSqlColumn   *column,
+                      GError         **error)
+{
+  g_autofree char *owner = g_strdup (alias);
+
+  if (!walk (builder, &kind, &owner, &path, error))
+    return FALSE;
+  column->field = ocop_kind_find_field (kind, path);
+  column->raw = express (builder, kind, column->field, owner, &column->label);
+  return TRUE;
+}
+
+gboolean
+ocop_sql_resolve (OcopSqlBuilder  *builder,
+                  const OcopKind  *kind,
+                  const char      *alias,
+                  const char      *path,
+                  OcopSqlColumn   *column,
+                  GError         **error)
+{
+  g_autofree char *owner = g_strdup (alias);
+
+  if (!walk (builder, &kind, &owner, &path, error))
+    return FALSE;
+  if (g_str_equal (path, "id"))
+    {
+      *column = (OcopSqlColumn) { NULL, g_strdup_printf ("%s.uuid", owner), g_strdup_printf ("%s.uuid", owner), NULL,
+                                  g_strdup_printf ("%s.id", owner) };
+      return TRUE;
+    }
+  column->field = ocop_kind_find_field (kind, path);
+  column->raw = express (builder, kind, column->field, owner, &column->label);
+  finish_column (builder, kind, owner, column);
+  return TRUE;
+}
+
+void
+ocop_sql_column_clear (OcopSqlColumn *column)
+{
+  g_free (column->raw);
+  g_free (column->shown);
+  g_free (column->label);
+  g_free (column->sorted);
+}
+
+static void
+begin (OcopSqlBuilder *builder,
+       GArray         *parameters,
+       gboolean        masked)
+{
+  builder->joins = g_string_new (NULL);
+  builder->joined = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  builder->where = g_string_new (NULL);
+  builder->parameters = parameters;
+  builder->masked = masked;
+}
+
+void
+ocop_sql_builder_init (OcopSqlBuilder  *builder,
+                       const OcopQuery *query)
+{
+  char text[OCOP_DATE_TEXT_SIZE];
+  OcopValue on = ocop_value_text (ocop_date_to_text (ocop_query_get_on (query), text));
+
+  begin (builder, g_array_new (FALSE, TRUE, sizeof (OcopValue)), query->masked);
+  g_array_set_clear_func (builder->parameters, (GDestroyNotify) ocop_value_clear);
+  g_array_append_val (builder->parameters, on);
+}
+
+void
+ocop_sql_builder_init_sub (OcopSqlBuilder       *builder,
+                           const OcopSqlBuilder *outer)
+{
+  begin (builder, g_array_ref (outer->parameters), outer->masked);
+}
+
+void
+ocop_sql_builder_clear (OcopSqlBuilder *builder)
+{
+  g_string_free (builder->joins, TRUE);
+  g_string_free (builder->where, TRUE);
+  g_hash_table_unref (builder->joined);
+  g_clear_pointer (&builder->parameters, g_array_unref);
+}
+
+guint
+ocop_sql_builder_add (OcopSqlBuilder *builder,
+                      OcopValue       value)
+{
+  g_array_append_val (builder->parameters, value);
+  return builder->parameters->len;
+}

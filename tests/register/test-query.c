@@ -1,0 +1,494 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What a query may say, and what the store answers to it. */
+
+#include "base/ocop-error.h"
+#include "register/fixture.h"
+
+/* A query with every part that there is. */
+#define WHOLE \
+  "{\"subject\":\"product\",\"where\":[{\"field\":\"state\",\"op\":\"is\",\"values\":[\"valid\",\"extended\"]}," \
+  "{\"field\":\"producer.kind\",\"op\":\"is-not\",\"values\":[\"farm\"]}," \
+  "{\"field\":\"decision_date\",\"op\":\"between\",\"values\":[\"2025-01-01\",\"2025-12-31\"]}," \
+  "{\"field\":\"key_trades\",\"op\":\"contains-words\",\"values\":[\"cá tra\"]}," \
+  "{\"field\":\"unit\",\"op\":\"known\",\"values\":[]}]," \
+  "\"has\":[{\"has\":false,\"query\":{\"subject\":\"sales_link\"}}," \
+  "{\"has\":true,\"by\":\"product\",\"query\":{\"subject\":\"recognition\"," \
+  "\"where\":[{\"field\":\"class\",\"op\":\"at-least\",\"values\":[\"4\"]}]}}]," \
+  "\"on\":\"2025-12-31\",\"text\":\"gạo\",\"binned\":true,\"masked\":true,\"measure\":\"count-distinct\",\"of\":\"producer\"," \
+  "\"group\":[\"locality\",\"star\"],\"order\":[{\"field\":\"name\",\"descending\":true}]}"
+
+static void
+test_json (void)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(OcopQuery) query = ocop_query_from_json (WHOLE, &error);
+  g_autofree char *json = NULL;
+
+  g_assert_no_error (error);
+  json = ocop_query_to_json (query);
+  g_assert_cmpstr (json, ==, WHOLE);
+}
+
+static void
+test_refusals (void)
+{
+  static const struct
+  {
+    const char *json, *place;
+  } rows[] = {
+    { "", "" },
+    { "{", "" },
+    { "[]", "" },
+    { "\"product\"", "" },
+    { "{}", "subject" },
+    { "{\"subject\": 3}", "subject" },
+    { "{\"subject\": null}", "subject" },
+    { "{\"subject\": \"dragon\"}", "“dragon”" },
+    { "{\"subject\": \"product\", \"whree\": []}", "whree" },
+    { "{\"subject\": \"product\", \"where\": {}}", "where" },
+    { "{\"subject\": \"product\", \"where\": [3]}", "where" },
+    { "{\"subject\": \"product\", \"where\": [{}]}", "where[0].field" },
+    { "{\"subject\": \"product\", \"where\": [{\"field\": \"wings\"}]}", "where[0].field “wings”" },
+    { "{\"subject\": \"product\", \"where\": [{\"field\": \"name.first\"}]}", "where[0].field “name.first”" },
+    { "{\"subject\": \"product\", \"where\": [{\"field\": \"producer.\"}]}", "where[0].field “producer.”" },
+    { "{\"subject\": \"product\", \"where\": [{\"field\": \"name\", \"op\": \"like\"}]}", "where[0].op “like”" },
+    { "{\"subject\": \"product\", \"where\": [{\"field\": \"name\", \"op\": true}]}", "where[0].op" },
+    { "{\"subject\": \"product\", \"where\": [{\"field\": \"name\", \"values\": \"x\"}]}", "where[0].values" },
+    { "{\"subject\": \"product\", \"where\": [{\"field\": \"name\", \"values\": [1]}]}", "where[0].values" },
+    { "{\"subject\": \"product\", \"where\": [{\"field\": \"name\", \"values\": []}]}", "where[0].values" },
+    { "{\"subject\": \"product\", \"where\": [{\"field\": \"name\", \"op\": \"known\", \"values\": [\"x\"]}]}", "where[0].values" },
+    { "{\"subject\": \"product\", \"where\": [{\"field\": \"year\", \"op\": \"between\", \"values\": [\"1\"]}]}", "where[0].values" },
+    { "{\"subject\": \"product\", \"where\": [{\"field\": \"year\", \"values\": [\"new\"]}]}", "“new”" },
+    { "{\"subject\": \"product\", \"where\": [{\"field\": \"valid_until\", \"values\": [\"31/02/2025\"]}]}", "“31/02/2025”" },
+    { "{\"subject\": \"product\", \"where\": [{\"field\": \"state\", \"values\": [\"valdi\"]}]}", "“valdi”" },
+    { "{\"subject\": \"product\", \"has\": [{}]}", "has[0].query" },
+    { "{\"subject\": \"product\", \"has\": [{\"has\": 1, \"query\": {}}]}", "has[0].has" },
+    { "{\"subject\": \"product\", \"has\": [{\"query\": {\"subject\": \"person\"}}]}", "has[0].by" },
+    { "{\"subject\": \"product\", \"has\": [{\"by\": \"kind\", \"query\": {\"subject\": \"recognition\"}}]}", "has[0].by “kind”" },
+    { "{\"subject\": \"product\", \"has\": [{\"query\": {\"subject\": \"recognition\", \"where\": [{\"field\": \"x\"}]}}]}",
+      "has[0].query.where[0].field “x”" },
+    { "{\"subject\": \"product\", \"has\": [{\"query\": {\"subject\": \"recognition\", \"has\": []}}]}", "has[0].query.has" },
+    { "{\"subject\": \"product\", \"on\": \"2025\"}", "on" },
+    { "{\"subject\": \"product\", \"text\": []}", "text" },
+    { "{\"subject\": \"product\", \"masked\": \"yes\"}", "masked" },
+    { "{\"subject\": \"product\", \"measure\": \"mean\"}", "measure “mean”" },
+    { "{\"subject\": \"product\", \"measure\": \"sum\"}", "of" },
+    { "{\"subject\": \"product\", \"measure\": \"sum\", \"of\": \"name\"}", "“name”" },
+    { "{\"subject\": \"product\", \"measure\": \"max\", \"of\": \"producer\"}", "“producer”" },
+    { "{\"subject\": \"product\", \"group\": \"star\"}", "group" },
+    { "{\"subject\": \"product\", \"group\": [\"star\", \"wings\"]}", "group “wings”" },
+    { "{\"subject\": \"product\", \"group\": [\"star\", \"state\", \"year\"]}", "group" },
+    { "{\"subject\": \"product\", \"order\": [{\"field\": \"wings\"}]}", "order[0].field “wings”" },
+    { "{\"subject\": \"product\", \"order\": [{\"field\": \"name\", \"descending\": \"no\"}]}", "order[0].descending" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr(GError) error = NULL;
+      g_autoptr(OcopQuery) query = ocop_query_from_json (rows[i].json, &error);
+
+      if (query != NULL || error == NULL || strstr (error->message, rows[i].place) == NULL)
+        g_error ("%s: %s", rows[i].json, error != NULL ? error->message : "taken");
+      g_assert_error (error, OCOP_ERROR, OCOP_ERROR_ARGUMENT);
+    }
+}
+
+/* One of the kinds of damage that a file edited by hand has. */
+static void
+damage (GString *json)
+{
+  static const char * const pieces[] = { "{}", "[]", "null", "3", "\"\"", "[", "}", ",", "true", "\"subject\":" };
+  gssize place = g_test_rand_int_range (0, (gint32) json->len);
+  gssize length = g_test_rand_int_range (1, 20);
+
+  switch (g_test_rand_int_range (0, 3))
+    {
+    case 0:
+      g_string_erase (json, place, MIN (length, (gssize) json->len - place));
+      break;
+    case 1:
+      g_string_insert (json, place, pieces[g_test_rand_int_range (0, G_N_ELEMENTS (pieces))]);
+      break;
+    default:
+      {
+        char *value = strchr (json->str + place, ':');
+
+        if (value == NULL)
+          break;
+        g_string_insert (json, value + 1 - json->str, pieces[g_test_rand_int_range (0, 5)]);
+        g_string_insert_c (json, value + 1 - json->str, ' ');
+        break;
+      }
+    }
+}
+
+/* Whatever comes is a query or an error, and neither a warning nor a crash: criticals are fatal in tests. */
+static void
+test_mutations (void)
+{
+  for (int i = 0; i < 500; i++)
+    {
+      g_autoptr(GString) json = g_string_new (WHOLE);
+      g_autoptr(GError) error = NULL;
+      g_autoptr(OcopQuery) query = NULL;
+
+      for (int n = g_test_rand_int_range (1, 4); n > 0; n--)
+        damage (json);
+      query = ocop_query_from_json (json->str, &error);
+      g_assert_true ((query == NULL) == (error != NULL));
+      if (query != NULL)
+        {
+          g_autofree char *text = ocop_query_to_json (query);
+          g_autoptr(OcopQuery) again = ocop_query_from_json (text, &error);
+
+          g_assert_no_error (error);
+          g_assert_true (ocop_query_equal (query, again));
+        }
+    }
+}
+
+static void
+test_equal_and_copy (void)
+{
+  g_autoptr(OcopQuery) query = ocop_query_from_json (WHOLE, NULL);
+  g_autoptr(OcopQuery) copy = ocop_query_copy (query);
+
+  g_assert_true (ocop_query_equal (query, copy));
+  ocop_query_unwhere (copy, "unit");
+  g_assert_false (ocop_query_equal (query, copy));
+  ocop_query_where (copy, "unit", OCOP_OPERATOR_KNOWN, NULL);
+  g_assert_true (ocop_query_equal (query, copy));
+  ocop_query_has_by (copy, TRUE, "product", ocop_query_new ("recognition"));
+  g_assert_false (ocop_query_equal (query, copy));
+}
+
+/* Adds one condition to @query, asks, and takes it away again. */
+static gint64
+count_where (Fixture      *fixture,
+             OcopQuery    *query,
+             const char   *field,
+             OcopOperator  op,
+             const char   *first,
+             const char   *second)
+{
+  gint64 n;
+
+  ocop_query_where (query, field, op, first, first != NULL ? second : NULL, NULL);
+  n = fixture_measure (fixture, query);
+  ocop_query_unwhere (query, field);
+  return n;
+}
+
+/* Personal data are masked before they are compared, so that no answer tells anything of them. */
+static void
+test_masks (Fixture       *fixture,
+            gconstpointer  data)
+{
+  static const char * const columns[] = { "name", "phone", "representative", NULL };
+  static const char * const phones[] = { "0912 345 678", "0987 654 321", NULL };
+  g_autoptr(OcopQuery) query = ocop_query_new ("producer");
+  g_autoptr(OcopRows) rows = NULL;
+  g_autoptr(OcopRows) groups = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (phones); i++)
+    g_free (fixture_add (fixture, "producer", "name", "HTX Đồng Xanh", "phone", phones[i], "representative", "Người Mẫu",
+                         "tax_code", "3200123456", NULL));
+  for (int masked = 0; masked < 2; masked++)
+    {
+      ocop_query_set_masked (query, masked);
+      g_assert_cmpint (count_where (fixture, query, "phone", OCOP_OPERATOR_IS, "0912 345 678", NULL), ==, masked ? 0 : 1);
+      g_assert_cmpint (count_where (fixture, query, "phone", OCOP_OPERATOR_CONTAINS, "0912", NULL), ==, masked ? 0 : 1);
+      g_assert_cmpint (count_where (fixture, query, "phone", OCOP_OPERATOR_AT_LEAST, "0913", NULL), ==, masked ? 2 : 1);
+      g_assert_cmpint (count_where (fixture, query, "phone", OCOP_OPERATOR_KNOWN, NULL, NULL), ==, 2);
+      g_assert_cmpint (count_where (fixture, query, "representative", OCOP_OPERATOR_UNKNOWN, NULL, NULL), ==, 0);
+    }
+  ocop_query_order_by (query, "phone", TRUE);
+  rows = fixture_rows (fixture, query, columns);
+  g_assert_cmpstr (ocop_rows_get_text (rows, 0, 0), ==, "HTX Đồng Xanh");
+  g_assert_cmpstr (ocop_rows_get_text (rows, 0, 1), ==, "•••");
+  g_assert_cmpstr (ocop_rows_get_text (rows, 1, 2), ==, "•••");
+  g_assert_null (ocop_rows_get_text (rows, 2, 1));
+  /* In the order in which they came, not in that of the phones. */
+  g_assert_cmpint (ocop_rows_get_key (rows, 0), <, ocop_rows_get_key (rows, 1));
+  ocop_query_group_by (query, "phone", NULL);
+  groups = fixture_groups (fixture, query);
+  g_assert_cmpuint (ocop_rows_get_n_rows (groups), ==, 2);
+}
+
+static void
+test_masked_search (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  static const struct
+  {
+    const char *kind, *text;
+    gint64 open, masked;
+  } rows[] = {
+    { "producer", "đồng xanh", 1, 1 },
+    { "producer", "người mẫu", 1, 0 },
+    { "producer", "345678", 1, 0 },
+    { "producer", "0912", 1, 0 },
+    { "producer", "3200123", 1, 1 },
+    { "producer", "00123", 1, 1 },
+    { "producer", "xanh 0912", 1, 0 },
+    { "product", "345678", 1, 0 },
+    { "product", "đồng 200123", 1, 1 },
+  };
+  g_autofree char *producer = fixture_add (fixture, "producer", "name", "HTX Đồng Xanh", "phone", "0912 345 678",
+                                           "representative", "Người Mẫu", "tax_code", "3200123456", NULL);
+
+  g_free (fixture_add (fixture, "product", "name", "Gạo sạch", "producer", producer, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    for (int masked = 0; masked < 2; masked++)
+      {
+        g_autoptr(OcopQuery) query = ocop_query_new (rows[i].kind);
+
+        ocop_query_set_text (query, rows[i].text);
+        ocop_query_set_masked (query, masked);
+        g_test_message ("%s %s", rows[i].kind, rows[i].text);
+        g_assert_cmpint (fixture_measure (fixture, query), ==, masked ? rows[i].masked : rows[i].open);
+      }
+}
+
+static void
+test_not (Fixture       *fixture,
+          gconstpointer  data)
+{
+  g_autofree char *producer = fixture_add (fixture, "producer", "name", "HTX", "kind", "cooperative", NULL);
+  g_autoptr(OcopQuery) products = ocop_query_new ("product");
+  g_autoptr(OcopQuery) producers = ocop_query_new ("producer");
+
+  g_free (fixture_add (fixture, "producer", "name", "Chưa rõ", NULL));
+  g_free (fixture_add (fixture, "producer", "name", "Trang trại", "kind", "farm", NULL));
+  g_free (fixture_add (fixture, "product", "name", "Gạo", "producer", producer, NULL));
+  g_free (fixture_add (fixture, "product", "name", "Nếp", NULL));
+  g_assert_cmpint (count_where (fixture, producers, "kind", OCOP_OPERATOR_IS_NOT, "farm", NULL), ==, 2);
+  g_assert_cmpint (count_where (fixture, producers, "kind", OCOP_OPERATOR_IS_NOT, "farm", "cooperative"), ==, 1);
+  g_assert_cmpint (count_where (fixture, products, "producer", OCOP_OPERATOR_IS_NOT, producer, NULL), ==, 1);
+  /* An id that no record has is none of them, neither is it all. */
+  g_assert_cmpint (count_where (fixture, products, "producer", OCOP_OPERATOR_IS_NOT, "no id", NULL), ==, 2);
+  g_assert_cmpint (count_where (fixture, products, "producer", OCOP_OPERATOR_IS, "no id", NULL), ==, 0);
+  g_assert_cmpint (count_where (fixture, products, "id", OCOP_OPERATOR_IS_NOT, "no id", NULL), ==, 2);
+  g_assert_cmpint (count_where (fixture, products, "producer.id", OCOP_OPERATOR_IS, producer, NULL), ==, 1);
+}
+
+static void
+test_contains (Fixture       *fixture,
+               gconstpointer  data)
+{
+  static const struct
+  {
+    OcopOperator op;
+    const char *text;
+    gint64 n;
+  } rows[] = {
+    { OCOP_OPERATOR_CONTAINS, "CA TRA", 2 },
+    { OCOP_OPERATOR_CONTAINS, "hoá", 0 },
+    { OCOP_OPERATOR_CONTAINS, "rá", 2 },
+    { OCOP_OPERATOR_CONTAINS_WORDS, "ca tra", 1 },
+    { OCOP_OPERATOR_CONTAINS_WORDS, "Cá trắng", 1 },
+    { OCOP_OPERATOR_CONTAINS_WORDS, "lúa gạo", 1 },
+    { OCOP_OPERATOR_CONTAINS_WORDS, "tra lúa", 1 },
+    { OCOP_OPERATOR_CONTAINS_WORDS, "gạ", 0 },
+  };
+  g_autoptr(OcopQuery) query = ocop_query_new ("product");
+
+  g_free (fixture_add (fixture, "product", "name", "Một", "key_trades", "Cá tra, lúa gạo", NULL));
+  g_free (fixture_add (fixture, "product", "name", "Hai", "key_trades", "Cá trắng", NULL));
+  g_free (fixture_add (fixture, "product", "name", "Ba", NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_test_message ("%s", rows[i].text);
+      g_assert_cmpint (count_where (fixture, query, "key_trades", rows[i].op, rows[i].text, NULL), ==, rows[i].n);
+    }
+}
+
+static void
+add_recognitions (Fixture            *fixture,
+                  const char * const *dates)
+{
+  for (; *dates != NULL; dates++)
+    {
+      g_autofree char *product = fixture_add (fixture, "product", "name", "Gạo", NULL);
+
+      g_free (fixture_add (fixture, "recognition", "product", product, "outcome", "recognised", "class", "3",
+                           "decision_date", *dates, NULL));
+    }
+}
+
+/* A year lies in a period that holds all of it. */
+static void
+test_dates (Fixture       *fixture,
+            gconstpointer  data)
+{
+  static const char * const dates[] = { "2021-12-31", "2022", "2022-01-01", "2022-07-15", "2022-12-31", "2023", "", NULL };
+  static const struct
+  {
+    OcopOperator op;
+    const char *first, *last;
+    gint64 n;
+  } rows[] = {
+    { OCOP_OPERATOR_BETWEEN, "2022-01-01", "2022-12-31", 4 },
+    { OCOP_OPERATOR_BETWEEN, "2022", "2022", 4 },
+    { OCOP_OPERATOR_BETWEEN, "2021-12-15", "2022-12-14", 3 },
+    { OCOP_OPERATOR_BETWEEN, "2022-01-01", "2022-06-30", 1 },
+    { OCOP_OPERATOR_BETWEEN, "2022-01-02", "2022-12-31", 2 },
+    { OCOP_OPERATOR_AT_LEAST, "2022-01-01", NULL, 5 },
+    { OCOP_OPERATOR_AT_LEAST, "2022-01-02", NULL, 3 },
+    { OCOP_OPERATOR_AT_LEAST, "2023", NULL, 1 },
+    { OCOP_OPERATOR_AT_MOST, "2022-12-31", NULL, 5 },
+    { OCOP_OPERATOR_AT_MOST, "2022-12-30", NULL, 3 },
+    { OCOP_OPERATOR_AT_MOST, "2022", NULL, 5 },
+    { OCOP_OPERATOR_AT_MOST, "2021-12-31", NULL, 1 },
+    { OCOP_OPERATOR_IS, "2022", NULL, 1 },
+    { OCOP_OPERATOR_UNKNOWN, NULL, NULL, 1 },
+  };
+  g_autoptr(OcopQuery) query = ocop_query_new ("recognition");
+
+  add_recognitions (fixture, dates);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_test_message ("%u", i);
+      g_assert_cmpint (count_where (fixture, query, "decision_date", rows[i].op, rows[i].first, rows[i].last), ==, rows[i].n);
+    }
+}
+
+static void
+test_order (Fixture       *fixture,
+            gconstpointer  data)
+{
+  static const char * const dates[] = { "2023-05-01", "", "2021-01-01", "2022", NULL };
+  static const char * const expected[][4] = {
+    { "2021-01-01", "2022", "2023-05-01", NULL },
+    { "2023-05-01", "2022", "2021-01-01", NULL },
+  };
+  static const char * const columns[] = { "decision_date", NULL };
+
+  add_recognitions (fixture, dates);
+  for (int descending = 0; descending < 2; descending++)
+    {
+      g_autoptr(OcopQuery) query = ocop_query_new ("recognition");
+      g_autoptr(OcopRows) rows = NULL;
+
+      ocop_query_order_by (query, "decision_date", descending);
+      rows = fixture_rows (fixture, query, columns);
+      for (guint i = 0; i < G_N_ELEMENTS (expected[0]); i++)
+        g_assert_cmpstr (ocop_rows_get_text (rows, i, 0), ==, expected[descending][i]);
+    }
+}
+
+/* Producers have recognitions through their products. */
+static void
+test_has_by (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autofree char *producer = fixture_add (fixture, "producer", "name", "HTX", NULL);
+  g_autofree char *product = fixture_add (fixture, "product", "name", "Gạo", "producer", producer, NULL);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(OcopQuery) wrong = ocop_query_new ("producer");
+
+  g_free (fixture_add (fixture, "producer", "name", "Chưa có", NULL));
+  g_free (fixture_add (fixture, "product", "name", "Của ai", NULL));
+  g_free (fixture_add (fixture, "recognition", "product", product, "outcome", "recognised", "class", "3", NULL));
+  g_free (fixture_add (fixture, "recognition", "product", product, "outcome", "recognised", "class", "4", NULL));
+  for (int has = 0; has < 2; has++)
+    {
+      g_autoptr(OcopQuery) query = ocop_query_new ("producer");
+
+      ocop_query_has_by (query, has, "product.producer", ocop_query_new ("recognition"));
+      g_assert_cmpint (fixture_measure (fixture, query), ==, 1);
+    }
+  ocop_query_has (wrong, TRUE, ocop_query_new ("recognition"));
+  g_assert_cmpint (fixture_measure_error (fixture, wrong, &error), ==, -1);
+  g_assert_error (error, OCOP_ERROR, OCOP_ERROR_ARGUMENT);
+}
+
+static gpointer
+read_value (OcopReader    *reader,
+            gpointer       data,
+            GCancellable  *cancellable,
+            GError       **error)
+{
+  OcopValue value = OCOP_VALUE_INIT;
+
+  return ocop_reader_value (reader, data, &value, error) ? g_memdup2 (&value, sizeof value) : NULL;
+}
+
+static void
+assert_value (Fixture    *fixture,
+              OcopQuery  *query,
+              const char *text,
+              gint64      number)
+{
+  g_autoptr(GError) error = NULL;
+  OcopValue *value = ocop_register_read (fixture->reg, read_value, query, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (value->text, ==, text);
+  g_assert_cmpint (value->integer, ==, number);
+  ocop_value_clear (value);
+  g_free (value);
+}
+
+static void
+test_measures (Fixture       *fixture,
+               gconstpointer  data)
+{
+  static const char * const dates[] = { "2022-10-20", "2022-11-20", "", NULL };
+  g_autoptr(OcopQuery) query = ocop_query_new ("recognition");
+
+  ocop_query_set_measure (query, OCOP_MEASURE_MAX, "decision_date");
+  assert_value (fixture, query, NULL, 0);
+  add_recognitions (fixture, dates);
+  assert_value (fixture, query, "2022-11-20", 0);
+  ocop_query_set_measure (query, OCOP_MEASURE_MIN, "decision_date");
+  assert_value (fixture, query, "2022-10-20", 0);
+  ocop_query_set_measure (query, OCOP_MEASURE_SUM, "class");
+  assert_value (fixture, query, NULL, 9);
+  ocop_query_set_measure (query, OCOP_MEASURE_SUM, "score");
+  assert_value (fixture, query, NULL, 0);
+}
+
+static void
+test_refused_when_run (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  g_autoptr(OcopQuery) value = ocop_query_new ("product");
+  g_autoptr(OcopQuery) path = ocop_query_new ("product");
+  g_autoptr(OcopQuery) measure = ocop_query_new ("product");
+  OcopQuery *queries[] = { value, path, measure };
+
+  ocop_query_where (value, "year", OCOP_OPERATOR_IS, "new", NULL);
+  ocop_query_where (path, "name.first", OCOP_OPERATOR_KNOWN, NULL);
+  ocop_query_set_measure (measure, OCOP_MEASURE_SUM, "name");
+  for (guint i = 0; i < G_N_ELEMENTS (queries); i++)
+    {
+      g_autoptr(GError) error = NULL;
+
+      g_assert_cmpint (fixture_measure_error (fixture, queries[i], &error), ==, -1);
+      g_assert_error (error, OCOP_ERROR, OCOP_ERROR_ARGUMENT);
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+#define ADD(name, func) g_test_add ("/query/" name, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
+  g_test_add_func ("/query/json", test_json);
+  g_test_add_func ("/query/refusals", test_refusals);
+  g_test_add_func ("/query/mutations", test_mutations);
+  g_test_add_func ("/query/equal-and-copy", test_equal_and_copy);
+  ADD ("masks", test_masks);
+  ADD ("masked-search", test_masked_search);
+  ADD ("not", test_not);
+  ADD ("contains", test_contains);
+  ADD ("dates", test_dates);
+  ADD ("order", test_order);
+  ADD ("has-by", test_has_by);
+  ADD ("measures", test_measures);
+  ADD ("refused-when-run", test_refused_when_run);
+  return g_test_run ();
+}
