@@ -46,6 +46,7 @@ typedef struct
   OcopReader *reader;
   OcopBrief *brief;
   OcopQuery *base;
+  OcopStatistics *stock;
   gboolean potential_in_total;
   char *place;
 } Build;
@@ -54,6 +55,7 @@ static void
 build_clear (Build *build)
 {
   g_clear_pointer (&build->base, ocop_query_free);
+  g_clear_pointer (&build->stock, ocop_statistics_free);
   g_clear_pointer (&build->place, g_free);
 }
 
@@ -155,6 +157,20 @@ query_for (const Build *build,
     }
 }
 
+/* The stock and its classes are counted in one go. */
+static gint64
+count_stock (const OcopStatistics *stock,
+             const char           *star)
+{
+  guint place = 0;
+
+  if (star == NULL)
+    return stock->total->total;
+  while (!g_str_equal (ocop_statistics_star_key (place), star))
+    place++;
+  return stock->total->stars[place];
+}
+
 static gboolean
 count_figures (Build   *build,
                GError **error)
@@ -167,7 +183,8 @@ count_figures (Build   *build,
       figure->title = _(figures[i].title);
       figure->query = query_for (build, figures[i].measure, figures[i].key);
       g_ptr_array_add (build->brief->figures, figure);
-      figure->number = ocop_reader_measure (build->reader, figure->query, error);
+      figure->number = figures[i].measure == MEASURE_STOCK ? count_stock (build->stock, figures[i].key)
+                                                           : ocop_reader_measure (build->reader, figure->query, error);
       if (figure->number < 0)
         return FALSE;
     }
@@ -396,7 +413,9 @@ build_start (Build                *build,
     return FALSE;
   if (scope->sector != NULL)
     narrow_to_sector (build, scope->sector);
-  return TRUE;
+  build->stock = ocop_statistics_new (build->reader, build->base, ocop_statistics_find_grouping ("star"), scope->on,
+                                      OCOP_VALIDITY_VALID, error);
+  return build->stock != NULL;
 }
 
 OcopBrief *
