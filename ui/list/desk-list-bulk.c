@@ -6,6 +6,7 @@
 #include "base/ocop-number.h"
 #include "desk-window.h"
 #include "form/desk-field-editor.h"
+#include "form/desk-related-pane.h"
 #include "list/desk-list-page-private.h"
 
 /* What the long lane needs to make the change. */
@@ -44,6 +45,66 @@ add_edit (OcopChange  *change,
   return TRUE;
 }
 
+static void
+add_move (OcopChange     *change,
+          OcopAction      action,
+          const OcopKind *kind,
+          const char     *id)
+{
+  if (action == OCOP_ACTION_BIN)
+    ocop_change_bin (change, kind, id);
+  else
+    ocop_change_restore (change, kind, id);
+}
+
+/* The records that are parts of @id: they go where it goes. A producer's products are none. */
+static gboolean
+add_parts (OcopChange         *change,
+           const DeskRelated  *related,
+           OcopAction          action,
+           OcopReader         *reader,
+           const char         *id,
+           GError            **error)
+{
+  const OcopKind *kind = ocop_kind_find (related->kind);
+  g_autoptr (OcopQuery) query = ocop_query_new (related->kind);
+  g_autoptr (GArray) keys = NULL;
+
+  ocop_query_where (query, related->link, OCOP_OPERATOR_IS, id, NULL);
+  ocop_query_set_binned (query, action == OCOP_ACTION_RESTORE);
+  keys = ocop_reader_keys (reader, query, error);
+  if (keys == NULL)
+    return FALSE;
+  for (guint i = 0; i < keys->len; i++)
+    {
+      g_autofree char *part = ocop_reader_id_of_key (reader, kind, g_array_index (keys, gint64, i), error);
+
+      if (part == NULL)
+        return FALSE;
+      add_move (change, action, kind, part);
+    }
+  return TRUE;
+}
+
+/* Nothing may lead to a record in the bin: parts go in before it and come out after it. */
+static gboolean
+add_moves (OcopChange  *change,
+           Work        *work,
+           OcopReader  *reader,
+           const char  *id,
+           GError     **error)
+{
+  if (work->action == OCOP_ACTION_RESTORE)
+    add_move (change, work->action, work->kind, id);
+  for (const DeskRelated *related = desk_related_all (); related->subject != NULL; related++)
+    if (g_str_equal (related->subject, work->kind->name) && !g_str_equal (related->kind, "product") &&
+        !add_parts (change, related, work->action, reader, id, error))
+      return FALSE;
+  if (work->action == OCOP_ACTION_BIN)
+    add_move (change, work->action, work->kind, id);
+  return TRUE;
+}
+
 static gboolean
 add_row (OcopChange  *change,
          Work        *work,
@@ -55,13 +116,7 @@ add_row (OcopChange  *change,
 
   if (id == NULL)
     return FALSE;
-  if (work->action == OCOP_ACTION_EDIT)
-    return add_edit (change, work, reader, id, error);
-  if (work->action == OCOP_ACTION_BIN)
-    ocop_change_bin (change, work->kind, id);
-  else
-    ocop_change_restore (change, work->kind, id);
-  return TRUE;
+  return (work->action == OCOP_ACTION_EDIT ? add_edit : add_moves) (change, work, reader, id, error);
 }
 
 /* "Move to the bin: 3 records" */
