@@ -197,7 +197,7 @@ on_backed_up (GObject      *reg,
     {
       g_autofree char *text = g_strdup_printf (_("Backed up to %s"), (char *) g_task_get_task_data (G_TASK (result)));
 
-      desk_window_toast (window, text);
+      desk_window_say (window, text);
     }
   else
     desk_window_show_error (window, error);

@@ -107,10 +107,10 @@ on_step_done (GObject      *reg,
                                                          "%s. %d fields that were changed since have been left as they are.", n_left),
                                                step->done, (int) n_left);
 
-      desk_window_toast (self, text);
+      desk_window_say (self, text);
     }
   else
-    desk_window_toast (self, step->done);
+    desk_window_say (self, step->done);
 }
 
 /* @done: (transfer full): what to say when it is done */

@@ -76,18 +76,33 @@ hide_toast (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+static void
+show_toast (DeskWindow *self,
+            const char *text,
+            gboolean    with_undo)
+{
+  g_clear_handle_id (&self->toast_source, g_source_remove);
+  gtk_label_set_label (self->toast_label, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->toast_undo_button), with_undo);
+  gtk_widget_set_visible (GTK_WIDGET (self->toast_revealer), TRUE);
+  gtk_revealer_set_reveal_child (self->toast_revealer, TRUE);
+  self->toast_source = g_timeout_add_seconds (TOAST_SECONDS, hide_toast, self);
+}
+
+void
+desk_window_say (DeskWindow *self,
+                 const char *text)
+{
+  show_toast (self, text, FALSE);
+}
+
 void
 desk_window_toast (DeskWindow *self,
                    const char *text)
 {
   g_autofree char *undo = self->reg != NULL ? ocop_register_dup_undo_name (self->reg) : NULL;
 
-  g_clear_handle_id (&self->toast_source, g_source_remove);
-  gtk_label_set_label (self->toast_label, text);
-  gtk_widget_set_visible (GTK_WIDGET (self->toast_undo_button), undo != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->toast_revealer), TRUE);
-  gtk_revealer_set_reveal_child (self->toast_revealer, TRUE);
-  self->toast_source = g_timeout_add_seconds (TOAST_SECONDS, hide_toast, self);
+  show_toast (self, text, undo != NULL);
 }
 
 /* A revealer that has closed still takes the clicks meant for what lies below it. */

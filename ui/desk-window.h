@@ -30,8 +30,11 @@ void          desk_window_show_query   (DeskWindow      *self,
 void          desk_window_show_charts  (DeskWindow      *self,
                                         const OcopQuery *query);
 
-/* Says for a few seconds what was done; with a button that takes it back while the register
- * offers to undo something. */
+/* Says something for a few seconds. */
+void          desk_window_say          (DeskWindow      *self,
+                                        const char      *text);
+
+/* Says for a few seconds which change was made; with a button that takes it back. */
 void          desk_window_toast        (DeskWindow      *self,
                                         const char      *text);
 

@@ -148,11 +148,16 @@ class Program:
 
     def find(self, role, name, within=None):
         """The first widget shown with that role and name; waits until there is one."""
+        from gi.repository import GLib
+
         def search():
             self.check()
-            root = within or self.application()
-            return root and next((widget for widget in root.walk()
-                                  if widget.role == role and name in (widget.name or "") and widget.is_shown), None)
+            try:
+                root = within or self.application()
+                return root and next((widget for widget in root.walk()
+                                      if widget.role == role and name in (widget.name or "") and widget.is_shown), None)
+            except GLib.Error:  # a widget went away while it was asked; the next look will not meet it
+                return None
         return wait_for(f"{role} {name!r}", search)
 
     def names(self, role):

@@ -30,7 +30,7 @@ desk_chart_output_copy_picture (const OcopChart *chart,
       return;
     }
   gdk_clipboard_set_texture (gtk_widget_get_clipboard (GTK_WIDGET (window)), texture);
-  desk_window_toast (window, _("Chart copied as a picture"));
+  desk_window_say (window, _("Chart copied as a picture"));
 }
 
 void
@@ -41,7 +41,7 @@ desk_chart_output_copy_table (const OcopChart *chart,
   g_autofree char *text = ocop_chart_table_to_tsv (table);
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (window)), text);
-  desk_window_toast (window, _("Figures copied as a table"));
+  desk_window_say (window, _("Figures copied as a table"));
 }
 
 static void
@@ -58,7 +58,7 @@ on_place_chosen (GtkNativeDialog *dialog,
       g_autofree char *text = g_strdup_printf (_("Saved to %s"), g_file_peek_path (file));
 
       if (ocop_chart_export (chart, g_file_peek_path (file), picture_size, print_theme (), &error))
-        desk_window_toast (window, text);
+        desk_window_say (window, text);
       else
         desk_window_show_error (window, error);
     }

@@ -139,7 +139,7 @@ say (DeskListPage *page,
   DeskWindow *window = desk_window_of (GTK_WIDGET (page));
 
   if (window != NULL)
-    desk_window_toast (window, text);
+    desk_window_say (window, text);
 }
 
 static void

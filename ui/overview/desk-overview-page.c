@@ -106,7 +106,7 @@ static void
 on_copy_clicked (DeskOverviewPage *self)
 {
   desk_brief_text_copy (self->data->brief, gtk_widget_get_clipboard (GTK_WIDGET (self)));
-  desk_window_toast (desk_window_of (GTK_WIDGET (self)), _("Copied: paste it into a document"));
+  desk_window_say (desk_window_of (GTK_WIDGET (self)), _("Copied: paste it into a document"));
 }
 
 static void

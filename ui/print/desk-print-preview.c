@@ -126,7 +126,7 @@ on_saved (GObject      *window,
   g_autoptr(GError) error = NULL;
 
   if (g_task_propagate_boolean (G_TASK (result), &error))
-    desk_window_toast (DESK_WINDOW (window), text);
+    desk_window_say (DESK_WINDOW (window), text);
   else
     desk_window_show_error (DESK_WINDOW (window), error);
 }
