@@ -44,7 +44,7 @@ typedef struct
  */
 OcopImportDraft *ocop_import_draft_new  (const OcopSheetHeading  *heading,
                                          const OcopImportMapping *mapping,
-                                         guint                    row,
+                                         const OcopHeadingRow    *row,
                                          GPtrArray               *messages);
 void             ocop_import_draft_free (OcopImportDraft         *draft);
 

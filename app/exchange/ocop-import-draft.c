@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "base/ocop-text.h"
+#include "exchange/ocop-import-place-text-private.h"
 #include "exchange/ocop-import-values.h"
 
 /* The lowest class that is recognised (article 3.3 of 26/2026/QĐ-TTg: one and two stars have no decision). */
@@ -306,7 +307,6 @@ aim (Reading    *reading,
 
 static void
 read_row (Reading                 *reading,
-          OcopImportDraft         *draft,
           const OcopSheetHeading  *heading,
           const OcopImportMapping *mapping,
           guint                    row)
@@ -324,8 +324,36 @@ read_row (Reading                 *reading,
       else if (aim (reading, field->name))
         read_cell (reading);
     }
+}
+
+/* What is said of the place without a column of its own: several units in one cell, the section's title, the address. */
+static void
+read_places (OcopImportDraft         *draft,
+             const OcopSheetHeading  *heading,
+             const OcopImportMapping *mapping,
+             const OcopHeadingRow    *row)
+{
+  char **places = draft->places;
+  const char *address = ocop_record_get_text (draft->producer, "address");
+
   for (guint level = 0; level < OCOP_IMPORT_N_LEVELS; level++)
-    draft->places[level] = ocop_text_tidy (ocop_import_mapping_get_text (mapping, row, place_fields[level]));
+    places[level] = ocop_text_tidy (ocop_import_mapping_get_text (mapping, row->row, place_fields[level]));
+  if (places[OCOP_IMPORT_COMMUNE] != NULL && strchr (places[OCOP_IMPORT_COMMUNE], ',') != NULL)
+    {
+      g_autofree char *several = g_steal_pointer (&places[OCOP_IMPORT_COMMUNE]);
+
+      if (!ocop_import_read_places (several, places))
+        places[OCOP_IMPORT_COMMUNE] = g_steal_pointer (&several);
+    }
+  for (guint column = 0; row->section != OCOP_SHEET_NO_ROW && column < ocop_sheet_get_n_columns (heading->sheet); column++)
+    {
+      const char *title = ocop_sheet_get_text (heading->sheet, row->section, column);
+
+      if (title != NULL && ocop_import_read_places (title, places))
+        break;
+    }
+  if (address != NULL && places[OCOP_IMPORT_COMMUNE] == NULL && places[OCOP_IMPORT_DISTRICT] == NULL)
+    ocop_import_read_places (address, places);
 }
 
 /* Decisions of a year's rounds come until 30 June of the next (article 5 of 26/2026/QĐ-TTg); later ones, and
@@ -487,7 +515,7 @@ check_recognitions (OcopImportDraft *draft,
 OcopImportDraft *
 ocop_import_draft_new (const OcopSheetHeading  *heading,
                        const OcopImportMapping *mapping,
-                       guint                    row,
+                       const OcopHeadingRow    *row,
                        GPtrArray               *messages)
 {
   OcopImportDraft *draft = g_new0 (OcopImportDraft, 1);
@@ -496,10 +524,11 @@ ocop_import_draft_new (const OcopSheetHeading  *heading,
   for (guint slot = 0; slot < N_SLOTS; slot++)
     reading.records[slot] = ocop_record_new (ocop_kind_find (slots[slot].kind), NULL);
   draft->recognitions = g_ptr_array_new_with_free_func ((GDestroyNotify) ocop_record_free);
-  read_row (&reading, draft, heading, mapping, row);
+  read_row (&reading, heading, mapping, row->row);
   draft->unit = g_steal_pointer (&reading.records[SLOT_UNIT]);
   draft->producer = g_steal_pointer (&reading.records[SLOT_PRODUCER]);
   draft->product = g_steal_pointer (&reading.records[SLOT_PRODUCT]);
+  read_places (draft, heading, mapping, row);
   guess_producer_kind (draft);
   collect_recognitions (draft, &reading, mapping);
   check_recognitions (draft, messages);

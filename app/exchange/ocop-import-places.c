@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "base/ocop-text.h"
+#include "exchange/ocop-import-place-text-private.h"
 #include "exchange/ocop-import-values.h"
 
 /* Resolution 202/2025/QH15 and law 72/2025/QH15: from 1 July 2025 there are no districts. */
@@ -172,8 +173,9 @@ add_unit (Search                   *search,
           const OcopImportEntry    *parent)
 {
   OcopRecord *unit = ocop_record_new (ocop_kind_find ("unit"), NULL);
+  g_autofree char *written = ocop_import_dup_place_name (name->name);
 
-  ocop_record_set_text (unit, "name", name->name);
+  ocop_record_set_text (unit, "name", written);
   ocop_record_set_text (unit, "type", name->type);
   ocop_record_set_text (unit, "level", levels[level]);
   if (parent != NULL)

@@ -73,16 +73,16 @@ take_row (OcopImportPlan          *plan,
           const OcopSheetHeading  *heading,
           const OcopImportMapping *mapping,
           OcopImportDuplicates     duplicates,
-          guint                    place)
+          const OcopHeadingRow    *place)
 {
   const char *name = lists[ocop_import_mapping_get_kind (mapping)].name;
-  const char *label = ocop_import_mapping_get_text (mapping, place, name);
+  const char *label = ocop_import_mapping_get_text (mapping, place->row, name);
   OcopImportRow *row = g_new0 (OcopImportRow, 1);
   OcopImportMatch match = { plan->index, mapping, duplicates };
   g_autoptr(OcopImportDraft) draft = NULL;
 
-  row->row = place;
-  row->number = match.origin = ocop_sheet_get_row_number (heading->sheet, place);
+  row->row = place->row;
+  row->number = match.origin = ocop_sheet_get_row_number (heading->sheet, place->row);
   row->label = g_strdup (label != NULL ? label : "");
   row->messages = match.messages = ocop_import_messages_new ();
   if (label == NULL)
@@ -114,7 +114,7 @@ take_rows (OcopImportPlan           *plan,
           return FALSE;
         }
       if (row->kind == OCOP_ROW_DATA)
-        take_row (plan, heading, mapping, duplicates, row->row);
+        take_row (plan, heading, mapping, duplicates, row);
     }
   return TRUE;
 }

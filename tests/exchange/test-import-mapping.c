@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/ocop-error.h"
-#include "exchange/ocop-import.h"
+#include "import-fixture.h"
 
 #include <locale.h>
 #include <string.h>
@@ -224,7 +224,7 @@ main (int    argc,
       char **argv)
 {
   setlocale (LC_CTYPE, "C.UTF-8");
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *path = g_strconcat ("/import-mapping/headings/", cases[i].name, NULL);
@@ -235,5 +235,5 @@ main (int    argc,
   g_test_add_func ("/import-mapping/by-hand", test_by_hand);
   g_test_add_func ("/import-mapping/remembered", test_remembered);
   g_test_add_func ("/import-mapping/spoilt-memory", test_spoilt_memory);
-  return g_test_run ();
+  return import_run_tests ();
 }

@@ -465,7 +465,7 @@ main (int    argc,
       char **argv)
 {
   setlocale (LC_CTYPE, "C.UTF-8");
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   ADD ("sample", test_sample);
   ADD ("undo", test_undo);
   ADD ("csv-and-xlsx", test_csv_and_xlsx);
@@ -480,5 +480,5 @@ main (int    argc,
 
       g_test_add_data_func (path, &cases[i], test_rows);
     }
-  return g_test_run ();
+  return import_run_tests ();
 }
