@@ -261,6 +261,36 @@ test_order (Fixture       *fixture,
     g_assert_cmpstr (ocop_rows_get_text (rows, i, 0), ==, expected[i]);
 }
 
+/* Article 12.3: past its own end the certificate runs on, 180 days at the most, and is told apart. */
+static void
+test_extended (Fixture       *fixture,
+               gconstpointer  data)
+{
+  static const struct
+  {
+    const char *day, *state;
+  } rows[] = {
+    { "2026-06-15", "valid" }, { "2026-06-16", "extended" }, { "2026-12-12", "extended" }, { "2026-12-13", "expired" },
+  };
+  static const char * const columns[] = { "state", "valid_until", NULL };
+  g_autofree char *product = fixture_add (fixture, "product", "name", "Gạo sạch", NULL);
+
+  g_free (fixture_add (fixture, "recognition", "product", product, "outcome", "recognised", "class", "4",
+                       "decision_date", "2023-06-15", "ending", "extended", NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr(OcopQuery) query = ocop_query_new ("product");
+      g_autoptr(OcopRows) found = NULL;
+      OcopDate day;
+
+      ocop_date_parse (rows[i].day, &day);
+      ocop_query_set_on (query, day);
+      found = fixture_rows (fixture, query, columns);
+      g_assert_cmpstr (ocop_rows_get_text (found, 0, 0), ==, rows[i].state);
+      g_assert_cmpstr (ocop_rows_get_text (found, 0, 1), ==, "2026-06-15");
+    }
+}
+
 /* A former province counts for its successor from the day after it ended. */
 static void
 test_provinces (Fixture       *fixture,
@@ -442,6 +472,7 @@ main (int   argc,
   ADD ("bin", test_bin);
   ADD ("states", test_states);
   ADD ("special-states", test_special_states);
+  ADD ("extended", test_extended);
   ADD ("search", test_search);
   ADD ("order", test_order);
   ADD ("provinces", test_provinces);

@@ -46,6 +46,22 @@ earlier (OcopDate a,
   return ocop_date_compare (a, b) <= 0 ? a : b;
 }
 
+/* Article 12.3: a certificate runs on until there is a result, for so many days at the most. Its own
+ * last day stays what it was. */
+static OcopDate
+last_day_extended (const Term *term)
+{
+  const OcopRuleBook *book;
+  OcopDate last = term->until;
+
+  if (!ocop_date_is_day (term->until))
+    return term->until;
+  book = ocop_law_book_on (ocop_law_get_default (), term->until);
+  if (book->extension_days > 0)
+    last = ocop_date_add_days (term->until, (int) book->extension_days);
+  return ocop_date_is_day (term->ended_on) ? earlier (last, term->ended_on) : last;
+}
+
 /* Article 4.3, but for what the certificate itself says. A result that waits for the centre has
  * no certificate and stands until the centre decides (article 6.3.a). */
 static void
@@ -66,10 +82,8 @@ find_term (Term          *term,
       term->until = until;
       term->estimated = FALSE;
     }
-  if (term->extended && ocop_date_is_day (term->ended_on))
-    term->until = term->ended_on;
   term->force_from = term->from;
-  term->force_until = term->until;
+  term->force_until = term->extended ? last_day_extended (term) : term->until;
 }
 
 static Term
