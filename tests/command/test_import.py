@@ -7,6 +7,11 @@ import datetime
 import pathlib
 import unittest
 
+try:
+    import openpyxl
+except ImportError:
+    openpyxl = None
+
 from counting import STARS, VALID_STATES, add_years
 from ocop_case import PROJECT, OcopCase
 
@@ -19,11 +24,18 @@ KINDS = {
     "Hộ kinh doanh/hộ sản xuất": "household",
     "Trang trại": "farm",
 }
+# Years apart, and on both sides of the day on which provinces merged.
+DAYS = [datetime.date(2021, 1, 1), datetime.date(2022, 6, 30), datetime.date(2024, 12, 31), datetime.date(2025, 6, 30),
+        datetime.date(2025, 7, 1), datetime.date(2026, 11, 22)]
+
+
+def read_cells():
+    with open(LIST, encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))
 
 
 def read_list():
-    with open(LIST, encoding="utf-8-sig", newline="") as file:
-        return [Row(cells) for cells in csv.DictReader(file)]
+    return [Row(cells) for cells in read_cells()]
 
 
 def read_successors():
@@ -157,7 +169,7 @@ class Counting(OcopCase):
         return counts
 
     def test_every_count(self):
-        for day in (datetime.date(2022, 6, 30), datetime.date(2025, 6, 30), datetime.date(2025, 7, 1), datetime.date(2026, 11, 22)):
+        for day in DAYS:
             for validity in ("valid", "recorded"):
                 for by in ("star", "province", "kind", "year", "status", "set", "sector", "group"):
                     with self.subTest(day=day, validity=validity, by=by):
@@ -180,6 +192,66 @@ class Counting(OcopCase):
     def test_producers(self):
         answer = self.ocop_json("list", self.register, "producers")
         self.assertEqual(len(answer), len({(row.producer, row.province(datetime.date.max)) for row in self.rows if row.producer}))
+
+
+@unittest.skipUnless(openpyxl, "openpyxl is not installed")
+class SameListAsWorkbook(OcopCase):
+    """As an office would lay the list out: a title, provinces written once in merged cells, a total below."""
+
+    COLUMNS = {
+        "units": "name,type,level,code,parent,valid_from,valid_until,successor",
+        "producers": "name,kind,unit",
+        "products": "name,producer,unit,star,state,valid_from,valid_until,estimated",
+        "recognitions": "product,outcome,class,kind,year,decision_number,decision_date,issuer,note",
+    }
+
+    def write_workbook(self, path):
+        workbook = openpyxl.Workbook()
+        sheet = workbook.active
+        rows = sorted(read_cells(), key=lambda cells: cells["Tỉnh"])
+        headings = list(rows[0])
+        sheet.append(["DANH SÁCH SẢN PHẨM OCOP"])
+        sheet.append(["(Kèm theo báo cáo)"])
+        sheet.append([])
+        sheet.append(headings)
+        for number, cells in enumerate(rows, 1):
+            sheet.append([self.make_cell(name, str(number) if name == "STT" else text) for name, text in cells.items()])
+        sheet.append(["", "Tổng cộng", "", "", "", "", "", len(rows)])
+        sheet.merge_cells(start_row=1, end_row=1, start_column=1, end_column=len(headings))
+        self.merge_provinces(sheet, rows, headings.index("Tỉnh") + 1)
+        workbook.save(path)
+
+    @staticmethod
+    def make_cell(name, text):
+        if name in ("STT", "Hạng sao", "Năm") and text:
+            return int(text)
+        if name == "Ngày quyết định" and text:
+            return datetime.datetime.strptime(text, "%d/%m/%Y")
+        return text or None
+
+    @staticmethod
+    def merge_provinces(sheet, rows, column):
+        first = 5
+        for number, cells in enumerate(rows, 5):
+            if number - 4 == len(rows) or rows[number - 4]["Tỉnh"] != cells["Tỉnh"]:
+                sheet.merge_cells(start_row=first, end_row=number, start_column=column, end_column=column)
+                first = number + 1
+
+    def read_register(self, name):
+        """All records without their ids, in an order of their own."""
+        return {kind: sorted(([row[column] for column in columns.split(",")]
+                              for row in self.ocop_json("list", name, kind, "--columns", columns)), key=str)
+                for kind, columns in self.COLUMNS.items()}
+
+    def test_same_register(self):
+        self.write_workbook(self.path("list.xlsx"))
+        for name, path in (("csv.ocop", LIST), ("xlsx.ocop", "list.xlsx")):
+            self.new_register(name)
+            self.ocop("import", name, path)
+        csv_records, xlsx_records = self.read_register("csv.ocop"), self.read_register("xlsx.ocop")
+        self.assertEqual(len(csv_records["products"]), len(read_list()))
+        for kind in self.COLUMNS:
+            self.assertEqual(csv_records[kind], xlsx_records[kind])
 
 
 if __name__ == "__main__":

@@ -1,0 +1,123 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""ocop report, chart: LibreOffice, openpyxl and poppler find the same in the files as we put there."""
+import csv
+import datetime
+import re
+import shutil
+import subprocess
+import unittest
+
+from test_papers import CHARTS, REPORTS, Papers
+
+try:
+    import openpyxl
+except ImportError:
+    openpyxl = None
+
+A4 = (595.28, 841.89)
+# Comma, double quotes, UTF-8, all columns as shown, in English.
+CSV_FILTER = "csv:Text - txt - csv (StarCalc):44,34,76,1,,1033,false,true"
+
+
+def show(cell):
+    """A cell as LibreOffice writes it: a date as one, a number with the words of its format."""
+    if cell.value is None:
+        return ""
+    if isinstance(cell.value, datetime.datetime):
+        return cell.value.strftime("%d/%m/%Y")
+    words = re.findall(r'"([^"]*)"', cell.number_format) if isinstance(cell.value, (int, float)) else []
+    return str(cell.value) + "".join(words)
+
+
+def squeeze(text):
+    return "".join(text.split())
+
+
+class Workbooks(Papers):
+    @unittest.skipUnless(openpyxl, "openpyxl is not installed")
+    @unittest.skipUnless(shutil.which("soffice"), "LibreOffice is not installed")
+    def test_two_readers_agree(self):
+        paths = [self.report(name, "xlsx") for name in REPORTS]
+        self.convert(paths)
+        for name, path in zip(REPORTS, paths):
+            with self.subTest(name):
+                with open(self.path(f"{name}.csv"), encoding="utf-8", newline="") as file:
+                    converted = list(csv.reader(file))
+                sheet = openpyxl.load_workbook(path).worksheets[0]
+                rows = [[show(cell) for cell in row] for row in sheet.iter_rows()]
+                # How a row ends is each program's own.
+                strip = lambda table: [re.sub("\0+$", "", "\0".join(row)) for row in table]
+                self.assertEqual(strip(rows), strip(converted))
+
+    def convert(self, paths):
+        profile = (self.folder / "office").as_uri()
+        subprocess.run(["soffice", f"-env:UserInstallation={profile}", "--headless", "--convert-to", CSV_FILTER,
+                        "--outdir", str(self.folder), *paths], check=True, capture_output=True, timeout=120)
+
+    @unittest.skipUnless(openpyxl, "openpyxl is not installed")
+    def test_dates_are_dates(self):
+        for name in REPORTS:
+            with self.subTest(name):
+                sheet = openpyxl.load_workbook(self.report(name, "xlsx")).worksheets[0]
+                cells = [cell for row in sheet.iter_rows() for cell in row if cell.value is not None]
+                for cell in cells:
+                    if isinstance(cell.value, datetime.datetime):
+                        self.assertEqual(cell.number_format, "dd/mm/yyyy")
+                    else:
+                        self.assertNotRegex(str(cell.value), r"^(\d{4}-\d\d-\d\d|\d\d?/\d\d?/\d{4})$")
+                        self.assertNotRegex(cell.value if isinstance(cell.value, str) else "", r"^\d{1,3}$")
+                self.assertEqual(sheet.page_setup.paperSize, int(sheet.PAPERSIZE_A4))
+
+
+class Pages(Papers):
+    def ask(self, *arguments):
+        done = subprocess.run(arguments, cwd=self.folder, capture_output=True, check=True, encoding="utf-8")
+        return done.stdout
+
+    def check_fonts(self, name):
+        """Every face of the one family, and embedded."""
+        lines = self.ask("pdffonts", name).splitlines()[2:]
+        faces = {line.split()[0].split("+")[-1] for line in lines}
+        self.assertEqual(len({face.split("-")[0] for face in faces}), 1, faces)
+        for line in lines:
+            embedded, _subset, _unicode = re.search(r" (yes|no) +(yes|no) +(yes|no) +\d+ +\d+$", line).groups()
+            self.assertEqual(embedded, "yes", line)
+
+    @unittest.skipUnless(shutil.which("pdffonts"), "pdffonts is not installed")
+    def test_reports(self):
+        titles = {report["name"]: report["title"] for report in self.ocop_json("report", "--list")}
+        for name in REPORTS:
+            with self.subTest(name):
+                rows = [row for row in self.read_csv(name)[1:] if row[0].isdigit()]
+                self.report(name, "pdf")
+                self.check_text(f"{name}.pdf", titles[name], rows)
+                self.check_fonts(f"{name}.pdf")
+                self.check_size(f"{name}.pdf")
+
+    def check_text(self, name, title, rows):
+        """Cells are searched without their spaces, as lines break where the column ends."""
+        text = squeeze(self.ask("pdftotext", "-raw", name, "-"))
+        self.assertIn(squeeze(title.split(" (")[0]), text)
+        self.assertGreater(len(rows), 0)
+        for row in rows:
+            self.assertIn(squeeze(row[1]), text)
+
+    def check_size(self, name):
+        sizes = re.findall(r"Page +(?:\d+ +)?size: +([\d.]+) x ([\d.]+)", self.ask("pdfinfo", name))
+        for size in sizes:
+            for found, meant in zip(sorted(map(float, size)), A4):
+                self.assertAlmostEqual(found, meant, delta=0.5)
+        self.assertEqual(len(sizes), 1)
+
+    @unittest.skipUnless(shutil.which("pdffonts"), "pdffonts is not installed")
+    def test_charts(self):
+        for name in CHARTS:
+            with self.subTest(name):
+                self.ocop("chart", self.register, name, "-o", f"{name}.pdf")
+                self.check_fonts(f"{name}.pdf")
+                self.assertRegex(self.ask("pdfinfo", f"{name}.pdf"), r"\nPages: +1\n")
+
+
+if __name__ == "__main__":
+    unittest.main()
