@@ -11,9 +11,9 @@
 
 static const DeskListColumn producer_columns[] = {
   { "name", NULL, -1, TRUE },
-  { "kind", N_("Kind"), 150, TRUE },
+  { "kind", N_("Kind"), 190, TRUE },
   { "locality.name", N_("Locality"), 150, TRUE },
-  { "products", NULL, 120, TRUE },
+  { "products", NULL, 160, TRUE },
   { "phone", NULL, 110, TRUE },
   { "representative", NULL, 150, FALSE },
   { "representative_gender", NULL, 90, FALSE },
@@ -32,7 +32,7 @@ static const DeskListColumn product_columns[] = {
   { "name", NULL, -1, TRUE },
   { "producer.name", N_("Producer"), -1, TRUE },
   { "locality.name", N_("Locality"), 108, TRUE },
-  { "star", NULL, 92, TRUE },
+  { "star", NULL, 100, TRUE },
   { "valid_until", N_("Expires"), 98, TRUE },
   { "state", NULL, 132, TRUE },
   { "criteria_set", NULL, 240, FALSE },
@@ -56,10 +56,10 @@ static const DeskListColumn product_columns[] = {
 static const DeskListColumn recognition_columns[] = {
   { "product.name", N_("Product"), -1, TRUE },
   { "product.producer.name", N_("Producer"), -1, TRUE },
-  { "star", NULL, 92, TRUE },
+  { "star", NULL, 100, TRUE },
   { "kind", N_("Kind"), 110, TRUE },
   { "decision_number", NULL, 130, TRUE },
-  { "decision_date", NULL, 105, TRUE },
+  { "decision_date", NULL, 125, TRUE },
   { "until_day", N_("Expires"), 98, TRUE },
   { "state", NULL, 132, TRUE },
   { "year", NULL, 80, FALSE },
