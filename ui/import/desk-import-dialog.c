@@ -28,6 +28,7 @@ struct _DeskImportDialog
   GtkLabel *problem_label;
   DeskImportColumns *columns;
   DeskImportRows *rows;
+  GtkWidget *other_button;
   GtkWidget *duplicates_box;
   GtkDropDown *duplicates_dropdown;
   GtkWidget *work_box;
@@ -102,7 +103,7 @@ update_import_button (DeskImportDialog *self)
   guint n_taken = count_taken (self);
   gboolean may_store = n_taken > 0 && desk_import_job_get_state (self->job) == DESK_IMPORT_IDLE;
   g_autofree char *number = ocop_number_to_people (n_taken);
-  g_autofree char *label = g_strdup_printf (ngettext ("_Import %s Row", "_Import %s Rows", n_taken), number);
+  g_autofree char *label = g_strdup_printf (ngettext ("Import %s Row", "Import %s Rows", n_taken), number);
 
   gtk_button_set_label (self->import_button, label);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.store", may_store);
@@ -194,6 +195,7 @@ on_list_changed (DeskImportDialog *self)
   gtk_drop_down_set_selected (self->kind_dropdown, desk_import_job_get_kind (self->job));
   g_signal_handlers_unblock_by_func (self->kind_dropdown, on_kind_selected, self);
   gtk_stack_set_visible_child_name (self->stack, list != NULL ? "list" : "file");
+  gtk_widget_set_visible (self->other_button, list != NULL);
   if (list == NULL)
     return;
 
@@ -424,6 +426,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DeskImportDialog, problem_label);
   gtk_widget_class_bind_template_child (widget_class, DeskImportDialog, columns);
   gtk_widget_class_bind_template_child (widget_class, DeskImportDialog, rows);
+  gtk_widget_class_bind_template_child (widget_class, DeskImportDialog, other_button);
   gtk_widget_class_bind_template_child (widget_class, DeskImportDialog, duplicates_box);
   gtk_widget_class_bind_template_child (widget_class, DeskImportDialog, duplicates_dropdown);
   gtk_widget_class_bind_template_child (widget_class, DeskImportDialog, work_box);

@@ -10,6 +10,9 @@
 #define ALL OCOP_IMPORT_N_RESULTS
 #define N_BUTTONS (OCOP_IMPORT_N_RESULTS + 1)
 
+/* What is said beyond, the tooltip says. */
+#define LINES_OF_MESSAGES 3
+
 struct _DeskImportRows
 {
   GtkWidget parent_instance;
@@ -101,8 +104,8 @@ typedef struct
 
 static const Column columns[] = {
   { NC_("column", "Row"), 60, bind_number },
-  { NC_("column", "Name"), 200, bind_name },
-  { NC_("column", "Producer"), 170, bind_producer },
+  { NC_("column", "Name"), 225, bind_name },
+  { NC_("column", "Producer"), 190, bind_producer },
   { NC_("column", "Result"), 112, bind_result },
   { NC_("column", "Why"), -1, bind_messages },
 };
@@ -115,10 +118,15 @@ on_setup (GtkSignalListItemFactory *factory,
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), column->bind == bind_number ? 1 : 0);
-  if (column->bind == bind_result)
-    gtk_widget_set_halign (label, GTK_ALIGN_START);
-  else
+  gtk_widget_set_valign (label, GTK_ALIGN_START);
+  gtk_widget_set_halign (label, column->bind == bind_result ? GTK_ALIGN_START : GTK_ALIGN_FILL);
+  if (column->bind != bind_result)
     gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  if (column->bind == bind_messages)
+    {
+      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      gtk_label_set_lines (GTK_LABEL (label), LINES_OF_MESSAGES);
+    }
   gtk_list_item_set_child (item, label);
 }
 
@@ -238,7 +246,7 @@ desk_import_rows_class_init (DeskImportRowsClass *klass)
 static void
 desk_import_rows_init (DeskImportRows *self)
 {
-  g_autoptr(GtkSingleSelection) selection = NULL;
+  g_autoptr(GtkNoSelection) selection = NULL;
 
   self->rows = desk_import_row_list_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -246,7 +254,7 @@ desk_import_rows_init (DeskImportRows *self)
   for (guint i = 0; i < ALL; i++)
     add_button (self, i);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->buttons[ALL]), TRUE);
-  selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->rows)));
+  selection = gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->rows)));
   add_columns (self);
   gtk_column_view_set_model (self->column_view, GTK_SELECTION_MODEL (selection));
   desk_import_rows_set_dry_run (self, NULL);

@@ -1,0 +1,75 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A list comes into the register through the window, and goes out of it again."""
+import csv
+import shutil
+import subprocess
+
+import desktop
+
+SAMPLE = desktop.PROJECT / "data" / "sample" / "recognised-products.csv"
+
+
+class ImportTest(desktop.DeskCase):
+    def open_assistant(self):
+        self.register = self.new_register("office.ocop", "--office", "Chi cục Thử Nghiệm")
+        program = self.open(self.register)
+        program.find("push button", "Nhập dữ liệu với tên này")
+        program.focus_window()
+        program.key("A", "n", "Return")
+        program.find("label", "Chi cục Thử Nghiệm · An")
+        program.focus_window()
+        program.key("ctrl+i")
+        program.find("push button", "Chọn tệp")
+        return program
+
+    def choose(self, program, path):
+        program.focus_window()
+        program.key("ctrl+o")
+        program.find("push button", "Mở")
+        program.focus_window()
+        subprocess.run(["xdotool", "type", "--delay", "20", str(path)], env=self.desktop.environment, check=True)
+        desktop.wait_for("the path", lambda: str(path) in self.texts(program))
+        program.key("Return")
+
+    def texts(self, program):
+        return [widget.text for widget in program.application().walk() if widget.role == "text" and widget.is_shown]
+
+    def count_products(self):
+        listed = subprocess.run([desktop.OCOP, "list", str(self.register), "product", "--csv"], capture_output=True,
+                                text=True, check=True, env=self.desktop.environment).stdout
+        return max(len(listed.splitlines()) - 1, 0)
+
+    def test_imports_a_list_and_takes_it_back(self):
+        with SAMPLE.open(encoding="utf-8-sig", newline="") as file:
+            n_rows = len(list(csv.DictReader(file)))
+        path = self.folder / "list.csv"
+        shutil.copy(SAMPLE, path)
+        program = self.open_assistant()
+        self.choose(program, path)
+        program.find("push button", f"Tất cả  {n_rows}")
+        program.find("combo box", "Cột “Tên sản phẩm” chứa")
+        program.find("push button", f"Nhập {n_rows} dòng")
+        program.focus_window()
+        program.key("ctrl+Return")
+        desktop.wait_for("the products", lambda: self.count_products() == n_rows)
+        program.find("label", f"{n_rows} sản phẩm")
+        program.focus_window()
+        program.key("ctrl+z")
+        desktop.wait_for("an empty list", lambda: self.count_products() == 0)
+        self.close(program)
+
+    def test_says_what_cannot_be_read(self):
+        path = self.folder / "broken.xlsx"
+        path.write_bytes(b"PK\x03\x04" + bytes(400))
+        program = self.open_assistant()
+        self.choose(program, path)
+        program.find("alert", "Bảng tính bị hỏng hoặc bị cắt cụt")
+        program.find("push button", "Chọn tệp")
+        program.focus_window()
+        program.key("Escape")
+        program.focus_window()
+        self.close(program)
+
+
+if __name__ == "__main__":
+    desktop.run()
