@@ -84,7 +84,12 @@ ocop_register_restore (const char  *backup,
     return FALSE;
   if (g_rename (fresh, path) != 0)
     {
-      g_set_error (error, OCOP_ERROR, OCOP_ERROR_STORAGE, _("%s cannot be written: %s"), path, g_strerror (errno));
+      int problem = errno;
+
+      if (aside != NULL)
+        g_rename (aside, path);
+      g_remove (fresh);
+      g_set_error (error, OCOP_ERROR, OCOP_ERROR_STORAGE, _("%s cannot be written: %s"), path, g_strerror (problem));
       return FALSE;
     }
   if (kept != NULL)

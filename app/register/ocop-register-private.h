@@ -21,6 +21,7 @@ struct _OcopRegister
   GSource *watch;
 
   OcopThread *writer;    /* %NULL when look-only */
+  gboolean dirty;        /* written since the log was folded in; the writer thread's own */
   OcopThread *readers[2]; /* by OcopLane */
   OcopReader *read_connections[2]; /* borrowed, to interrupt */
 
@@ -29,7 +30,6 @@ struct _OcopRegister
   char *undo_name;
   char *redo_name;
   gint64 seen_seq;
-  gboolean dirty;        /* written since the log was folded in */
   gboolean was_changed;  /* written since it was opened */
 };
 

@@ -163,8 +163,11 @@ ocop_register_read (OcopRegister  *self,
 {
   ReadCall call = { func, data, NULL, error };
 
-  g_return_val_if_fail (self->readers[OCOP_LANE_LONG] != NULL, NULL);
-
+  if (self->readers[OCOP_LANE_LONG] == NULL)
+    {
+      g_set_error_literal (error, OCOP_ERROR, OCOP_ERROR_CANCELLED, _("The register was closed"));
+      return NULL;
+    }
   ocop_thread_call (self->readers[OCOP_LANE_LONG], run_read_call, &call);
   return call.result;
 }

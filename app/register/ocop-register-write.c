@@ -69,8 +69,8 @@ write_with (OcopRegister      *self,
     good = ocop_store_redo (store, &author, n_left, error);
   if (!good)
     return FALSE;
-  g_mutex_lock (&self->lock);
   self->dirty = TRUE;
+  g_mutex_lock (&self->lock);
   self->was_changed = TRUE;
   g_mutex_unlock (&self->lock);
   ocop_register_remember_steps (self, store);
@@ -91,7 +91,10 @@ static gboolean
 refuse_look_only (OcopRegister  *self,
                   GError       **error)
 {
-  g_set_error (error, OCOP_ERROR, OCOP_ERROR_READ_ONLY, _("%s was opened to look only: nothing can be written"), self->path);
+  if (self->look_only)
+    g_set_error (error, OCOP_ERROR, OCOP_ERROR_READ_ONLY, _("%s was opened to look only: nothing can be written"), self->path);
+  else
+    g_set_error_literal (error, OCOP_ERROR, OCOP_ERROR_CANCELLED, _("The register was closed"));
   return FALSE;
 }
 

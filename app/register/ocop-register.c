@@ -74,6 +74,15 @@ emit_changed (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+static GWeakRef *
+weak_ref_new (OcopRegister *self)
+{
+  GWeakRef *weak = g_new (GWeakRef, 1);
+
+  g_weak_ref_init (weak, self);
+  return weak;
+}
+
 static void
 weak_ref_free (gpointer data)
 {
@@ -85,29 +94,22 @@ void
 ocop_register_announce (OcopRegister *self)
 {
   GSource *source = g_idle_source_new ();
-  GWeakRef *weak = g_new (GWeakRef, 1);
-
   /* A program without a main loop never dispatches it: it must not keep the register open. */
-  g_weak_ref_init (weak, self);
-  g_source_set_callback (source, emit_changed, weak, weak_ref_free);
+  g_source_set_callback (source, emit_changed, weak_ref_new (self), weak_ref_free);
   g_source_attach (source, self->context);
   g_source_unref (source);
 }
 
 /* People copy files: a second after the last write the file is whole without its log. */
-static void
+static gboolean
 fold_when_idle (gpointer connection,
                 gpointer data)
 {
   OcopRegister *self = data;
-  gboolean dirty;
 
-  g_mutex_lock (&self->lock);
-  dirty = self->dirty;
-  self->dirty = FALSE;
-  g_mutex_unlock (&self->lock);
-  if (dirty)
-    ocop_store_fold (connection);
+  if (self->dirty && ocop_store_fold (connection))
+    self->dirty = FALSE;
+  return !self->dirty;
 }
 
 /* --- another process's writing --- */
@@ -123,7 +125,7 @@ read_seq (OcopReader    *reader,
   gboolean news;
 
   g_mutex_lock (&self->lock);
-  news = seq != self->seen_seq && self->seen_seq >= 0;
+  news = seq != self->seen_seq;
   self->seen_seq = seq;
   g_mutex_unlock (&self->lock);
   if (news)
@@ -134,8 +136,10 @@ read_seq (OcopReader    *reader,
 static gboolean
 on_watch (gpointer data)
 {
-  OcopRegister *self = data;
+  g_autoptr(OcopRegister) self = g_weak_ref_get (data);
 
+  if (self == NULL)
+    return G_SOURCE_REMOVE;
   ocop_register_read_async (self, OCOP_LANE_WINDOW, read_seq, self, NULL, NULL, NULL, NULL, NULL);
   return G_SOURCE_CONTINUE;
 }
@@ -143,9 +147,9 @@ on_watch (gpointer data)
 static void
 start_watch (OcopRegister *self)
 {
-  self->seen_seq = -1;
+  /* The last reference may go on a reader's thread while this one dispatches. */
   self->watch = g_timeout_source_new_seconds (WATCH_INTERVAL);
-  g_source_set_callback (self->watch, on_watch, self, NULL);
+  g_source_set_callback (self->watch, on_watch, weak_ref_new (self), weak_ref_free);
   g_source_attach (self->watch, self->context);
 }
 
@@ -166,6 +170,8 @@ start_readers (OcopRegister  *self,
       if (self->id == NULL)
         self->id = ocop_store_dup_property (store, "id");
       self->read_connections[i] = ocop_reader_new (store);
+      if (i == 0)
+        self->seen_seq = ocop_reader_get_seq (self->read_connections[i]);
       self->readers[i] = ocop_thread_new (names[i], self->read_connections[i], (GDestroyNotify) ocop_reader_free, NULL, NULL);
     }
   return TRUE;
@@ -186,9 +192,14 @@ run_refresh (gpointer connection,
 static gboolean
 can_write (const char *path)
 {
+#ifdef G_OS_WIN32
+  /* There a folder is marked read-only for other reasons than that nothing can be written in it. */
+  return g_access (path, W_OK) == 0;
+#else
   g_autofree char *folder = g_path_get_dirname (path);
 
   return g_access (path, W_OK) == 0 && g_access (folder, W_OK) == 0;
+#endif
 }
 
 /* Decides what is opened: the file itself, or a copy of it to look at. */

@@ -30,7 +30,7 @@ typedef enum
 
 typedef enum
 {
-  OCOP_LANE_WINDOW, /* short reads: a newer one of the same source interrupts the older */
+  OCOP_LANE_WINDOW, /* short reads; whoever asks anew cancels what he asked before */
   OCOP_LANE_LONG,   /* reports, exports, dry runs, backup */
 } OcopLane;
 
@@ -75,8 +75,8 @@ gpointer      ocop_register_read         (OcopRegister    *self,
                                           gpointer         data,
                                           GError         **error);
 
-/* Cancelling @cancellable interrupts a read that is under way. @destroy_data and
- * @destroy_result may be %NULL. */
+/* Cancelling @cancellable interrupts a read that is under way; it ends with %G_IO_ERROR_CANCELLED
+ * then, even where its result was ready. @destroy_data and @destroy_result may be %NULL. */
 void          ocop_register_read_async   (OcopRegister        *self,
                                           OcopLane             lane,
                                           OcopReadFunc         func,

@@ -55,8 +55,9 @@ void        ocop_store_get_steps    (OcopStore         *store,
                                      char             **undo,
                                      char             **redo);
 
-/* Folds the log into the file, so that a copy of the file is whole. */
-void        ocop_store_fold         (OcopStore         *store);
+/* Folds the log into the file, so that a copy of the file is whole. Returns whether it could:
+ * somebody who reads an older state keeps the log. */
+gboolean    ocop_store_fold         (OcopStore         *store);
 /* Rebuilds derived data that another version of a library made. */
 gboolean    ocop_store_refresh      (OcopStore         *store,
                                      GError           **error);

@@ -7,7 +7,7 @@ struct _OcopThread
   GAsyncQueue *jobs;
   gpointer connection;
   GDestroyNotify close;
-  OcopThreadFunc idle;
+  OcopThreadIdleFunc idle;
   gpointer idle_data;
   gboolean orphaned; /* freed by one of its own jobs: ends and frees itself */
 };
@@ -45,8 +45,7 @@ run (gpointer data)
 
       if (job == NULL)
         {
-          thread->idle (thread->connection, thread->idle_data);
-          worked = FALSE;
+          worked = !thread->idle (thread->connection, thread->idle_data);
           continue;
         }
       if (job->func == NULL)
@@ -64,7 +63,7 @@ OcopThread *
 ocop_thread_new (const char     *name,
                  gpointer        connection,
                  GDestroyNotify  close,
-                 OcopThreadFunc  idle,
+                 OcopThreadIdleFunc idle,
                  gpointer        idle_data)
 {
   OcopThread *thread = g_new0 (OcopThread, 1);

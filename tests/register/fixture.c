@@ -18,7 +18,8 @@ fixture_open (Fixture *fixture)
 void
 fixture_close (Fixture *fixture)
 {
-  g_clear_pointer (&fixture->reg, ocop_register_close);
+  ocop_register_close (fixture->reg);
+  g_clear_object (&fixture->reg);
 }
 
 void

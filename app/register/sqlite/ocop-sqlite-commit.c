@@ -27,6 +27,7 @@ carry_out (OcopStore         *store,
   g_autoptr(OcopLedger) ledger = NULL;
   OcopWriter writer = { store, NULL, derived };
 
+  ocop_sqlite_tidy (store);
   if (!ocop_sqlite_begin (store, error))
     return FALSE;
   ledger = writer.ledger = ocop_ledger_begin (store, author, header, error);
@@ -88,7 +89,7 @@ merge (OcopRecord        *current,
         return refuse_conflict (current, field, error);
       ocop_record_set (current, field->name, wanted);
     }
-  return ocop_record_check (current, NULL, error);
+  return TRUE;
 }
 
 static gboolean
@@ -97,16 +98,18 @@ edit (OcopWriter           *writer,
       GError              **error)
 {
   gint64 key = ocop_sqlite_key (writer->store, row->kind, row->id);
-  g_autoptr(OcopRecord) current = ocop_sqlite_load (writer->store, row->kind, key, NULL, error);
+  gboolean binned;
+  g_autoptr(OcopRecord) current = ocop_sqlite_load (writer->store, row->kind, key, &binned, error);
   g_autoptr(OcopRecord) merged = current != NULL ? ocop_record_copy (current) : NULL;
-  g_autofree char *before = NULL;
-  g_autofree char *after = NULL;
 
-  if (merged == NULL || !merge (merged, row->before, row->after, error))
+  if (merged == NULL)
     return FALSE;
-  before = ocop_record_to_json (current, merged);
-  after = ocop_record_to_json (merged, current);
-  return ocop_writer_set_fields (writer, row->kind, key, row->id, before, after, error);
+  if (binned)
+    {
+      g_set_error (error, OCOP_ERROR, OCOP_ERROR_CONFLICT, _("%s: it lies in the bin meanwhile"), _(row->kind->title));
+      return FALSE;
+    }
+  return merge (merged, row->before, row->after, error) && ocop_writer_edit (writer, key, current, merged, error);
 }
 
 static gboolean
@@ -191,57 +194,66 @@ find_target (OcopStore   *store,
   return sqlite3_column_int64 (statement, 0);
 }
 
-/* The fields of @to whose values in @current are still those of @from. */
-static void
-choose_fields (const OcopRecord *current,
-               JsonObject       *from,
-               JsonObject       *to,
-               JsonObject       *back,
-               guint            *n_left)
+/* Of the members of @object, the value of @field; unknown where it names none. */
+static OcopValue
+value_from_json (JsonObject      *object,
+                 const OcopField *field)
 {
-  g_autofree char *all = ocop_record_to_json (current, NULL);
-  g_autoptr(JsonNode) node = json_from_string (all, NULL);
-  JsonObject *now = json_node_get_object (node);
-  g_autoptr(GList) names = json_object_get_members (to);
+  JsonNode *node = json_object_get_member (object, field->name);
 
-  for (GList *name = names; name != NULL; name = name->next)
+  if (node == NULL || !JSON_NODE_HOLDS_VALUE (node))
+    return (OcopValue) OCOP_VALUE_INIT;
+  return json_node_get_value_type (node) == G_TYPE_STRING ? ocop_value_text (json_node_get_string (node))
+                                                          : ocop_value_integer (json_node_get_int (node));
+}
+
+/* Puts the fields of @to into @record where it still holds those of @from. */
+static void
+turn_fields (OcopRecord *record,
+             JsonObject *from,
+             JsonObject *to,
+             guint      *n_left)
+{
+  for (const OcopField *field = ocop_record_get_kind (record)->fields; field->name != NULL && ocop_field_is_stored (field); field++)
     {
-      JsonNode *held = json_object_get_member (now, name->data);
-      JsonNode *written = json_object_get_member (from, name->data);
-      gboolean same = held == NULL ? JSON_NODE_HOLDS_NULL (written) : json_node_equal (held, written);
+      g_auto(OcopValue) written = value_from_json (from, field);
+      g_auto(OcopValue) wanted = value_from_json (to, field);
+      const OcopValue *held = ocop_record_get (record, field->name);
 
-      if (same)
-        json_object_set_member (back, name->data, json_node_copy (json_object_get_member (to, name->data)));
+      if (!json_object_has_member (to, field->name) || ocop_value_equal (held, &wanted))
+        continue;
+      if (ocop_value_equal (held, &written))
+        ocop_record_set (record, field->name, &wanted);
       else
         (*n_left)++;
     }
 }
 
-/* Sets the fields of @to in the record where they still hold those of @from. */
+/* Sets the fields of @to (JSON) in the record where they still hold those of @from. */
 static gboolean
-turn_fields (OcopWriter      *writer,
-             const OcopKind  *kind,
-             const char      *id,
-             const char      *from,
-             const char      *to,
-             guint           *n_left,
-             GError         **error)
+turn_edit (OcopWriter      *writer,
+           const OcopKind  *kind,
+           const char      *id,
+           const char      *from,
+           const char      *to,
+           guint           *n_left,
+           GError         **error)
 {
   gint64 key = ocop_sqlite_key (writer->store, kind, id);
   g_autoptr(OcopRecord) current = ocop_sqlite_load (writer->store, kind, key, NULL, error);
-  g_autoptr(JsonNode) from_node = json_from_string (from, error);
+  g_autoptr(OcopRecord) turned = current != NULL ? ocop_record_copy (current) : NULL;
+  g_autoptr(JsonNode) from_node = json_from_string (from, NULL);
   g_autoptr(JsonNode) to_node = json_from_string (to, NULL);
-  g_autoptr(JsonObject) back = json_object_new ();
-  g_autoptr(JsonNode) back_node = json_node_init_object (json_node_alloc (), back);
-  g_autofree char *text = NULL;
 
-  if (current == NULL || from_node == NULL || to_node == NULL)
+  if (turned == NULL)
     return FALSE;
-  choose_fields (current, json_node_get_object (from_node), json_node_get_object (to_node), back, n_left);
-  if (json_object_get_size (back) == 0)
-    return TRUE;
-  text = json_to_string (back_node, FALSE);
-  return ocop_writer_set_fields (writer, kind, key, id, from, text, error);
+  if (from_node == NULL || !JSON_NODE_HOLDS_OBJECT (from_node) || to_node == NULL || !JSON_NODE_HOLDS_OBJECT (to_node))
+    {
+      g_set_error_literal (error, OCOP_ERROR, OCOP_ERROR_REFUSED, _("The history no longer holds what stood there before"));
+      return FALSE;
+    }
+  turn_fields (turned, json_node_get_object (from_node), json_node_get_object (to_node), n_left);
+  return ocop_writer_edit (writer, key, current, turned, error);
 }
 
 static gboolean
@@ -259,7 +271,7 @@ turn_row (OcopWriter     *writer,
   if (kind == NULL || id.text == NULL)
     return TRUE;
   if (g_str_equal (action, "edit"))
-    return turn_fields (writer, kind, id.text, step->redo ? before : after, step->redo ? after : before, &step->n_left, error);
+    return turn_edit (writer, kind, id.text, step->redo ? before : after, step->redo ? after : before, &step->n_left, error);
   return ocop_writer_set_binned (writer, kind, id.text, g_str_equal (action, "bin") == step->redo, FALSE, error);
 }
 

@@ -60,9 +60,10 @@ spread (OcopDerived  *derived,
         const char   *sql,
         GError      **error)
 {
-  const OcopKind *target = ocop_kind_find (to);
+  g_autoptr(GArray) reached = g_array_new (FALSE, FALSE, sizeof (gint64));
   GHashTableIter iter;
   gpointer key;
+  int result;
 
   g_hash_table_iter_init (&iter, get_set (derived, ocop_kind_find (from)));
   while (g_hash_table_iter_next (&iter, &key, NULL))
@@ -72,9 +73,18 @@ spread (OcopDerived  *derived,
       if (statement == NULL)
         return FALSE;
       sqlite3_bind_int64 (statement, 1, *(gint64 *) key);
-      while (sqlite3_step (statement) == SQLITE_ROW)
-        ocop_derived_touch (derived, target, sqlite3_column_int64 (statement, 0));
+      while ((result = sqlite3_step (statement)) == SQLITE_ROW)
+        {
+          gint64 found = sqlite3_column_int64 (statement, 0);
+
+          g_array_append_val (reached, found);
+        }
+      if (result != SQLITE_DONE)
+        return ocop_sqlite_fail (derived->store, error);
     }
+  /* Afterwards, since a kind may spread to itself. */
+  for (guint i = 0; i < reached->len; i++)
+    ocop_derived_touch (derived, ocop_kind_find (to), g_array_index (reached, gint64, i));
   return TRUE;
 }
 
@@ -113,6 +123,9 @@ ocop_derived_update (OcopDerived  *derived,
   {
     const char *from, *to, *sql;
   } spreads[] = {
+    { "unit", "unit",
+      "WITH RECURSIVE below (id) AS (SELECT ?1 UNION SELECT u.id FROM unit AS u JOIN below AS b ON u.parent = b.id)"
+      " SELECT id FROM below" },
     { "unit", "producer", "SELECT id FROM producer WHERE unit = ?1" },
     { "unit", "product", "SELECT id FROM product WHERE unit = ?1" },
     { "producer", "product", "SELECT id FROM product WHERE producer = ?1" },

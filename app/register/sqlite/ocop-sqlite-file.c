@@ -18,6 +18,8 @@
 #include "register/ocop-share.h"
 
 #define HEADER_SIZE 100
+/* How long another process may hold the register, in milliseconds. */
+#define BUSY_TIMEOUT 5000
 /* 16 MB, looked over in under a tenth of a second. */
 #define MOST_PAGES_LOOKED_OVER 4096
 
@@ -85,12 +87,6 @@ fold_function (sqlite3_context  *context,
     sqlite3_result_text (context, ocop_text_fold (text), -1, g_free);
 }
 
-static void
-statement_finalize (gpointer statement)
-{
-  sqlite3_finalize (statement);
-}
-
 static OcopStore *
 connect_to (const char     *path,
             OcopStoreMode   mode,
@@ -99,17 +95,23 @@ connect_to (const char     *path,
 {
   g_autoptr(OcopStore) store = g_new0 (OcopStore, 1);
   int flags = make ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READWRITE;
+  int opened;
 
   store->path = g_strdup (path);
   store->mode = mode;
-  store->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, statement_finalize);
+  store->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   store->sorter = ocop_sorter_new ();
   /* A reader opens for writing too: only so can it make the shared index of the log. It is held
    * to reading by query_only. */
-  if (sqlite3_open_v2 (path, &store->db, flags | SQLITE_OPEN_NOMUTEX, NULL) != SQLITE_OK &&
-      (mode == OCOP_STORE_WRITE || sqlite3_open_v2 (path, &store->db, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, NULL) != SQLITE_OK))
+  opened = sqlite3_open_v2 (path, &store->db, flags | SQLITE_OPEN_NOMUTEX, NULL);
+  if (opened != SQLITE_OK && mode == OCOP_STORE_READ)
+    {
+      sqlite3_close (store->db);
+      opened = sqlite3_open_v2 (path, &store->db, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, NULL);
+    }
+  if (opened != SQLITE_OK)
     return ocop_sqlite_fail (store, error), NULL;
-  sqlite3_busy_timeout (store->db, 5000);
+  sqlite3_busy_timeout (store->db, BUSY_TIMEOUT);
   sqlite3_create_function (store->db, "ocop_fold", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC, NULL, fold_function, NULL, NULL);
   if (!ocop_sqlite_run (store, "PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY", error) ||
       !ocop_sqlite_run (store, mode == OCOP_STORE_READ ? "PRAGMA query_only = ON" : "PRAGMA synchronous = FULL", error))
@@ -155,7 +157,9 @@ look_over (OcopStore  *store,
   g_autoptr(OcopStatement) pages = ocop_sqlite_prepare (store, "PRAGMA page_count", error);
   g_autoptr(OcopStatement) check = pages != NULL ? ocop_sqlite_prepare (store, "PRAGMA quick_check(1)", error) : NULL;
 
-  if (check == NULL || sqlite3_step (pages) != SQLITE_ROW)
+  if (check == NULL)
+    return FALSE;
+  if (sqlite3_step (pages) != SQLITE_ROW)
     return ocop_sqlite_fail (store, error);
   if (sqlite3_column_int64 (pages, 0) > MOST_PAGES_LOOKED_OVER)
     return TRUE;
@@ -287,33 +291,45 @@ ocop_store_upgrade (const char  *path,
   return FALSE;
 }
 
-void
+gboolean
 ocop_store_fold (OcopStore *store)
 {
-  sqlite3_wal_checkpoint_v2 (store->db, NULL, SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
+  int result;
+
+  /* Whoever reads an older state keeps the log; writers must not wait for him. */
+  sqlite3_busy_timeout (store->db, 0);
+  result = sqlite3_wal_checkpoint_v2 (store->db, NULL, SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
+  sqlite3_busy_timeout (store->db, BUSY_TIMEOUT);
+  return result == SQLITE_OK;
 }
 
-/* Sort keys of the whole kind anew, one transaction a kind. */
+/* Sort keys of the whole kind anew. */
 static gboolean
 refresh_keys (OcopStore       *store,
               const OcopKind  *kind,
               GError         **error)
 {
-  g_autoptr(OcopQuery) query = ocop_query_new (kind->name);
-  g_autofree char *sql = g_strdup_printf ("SELECT id FROM %s", kind->name);
+  /* In the order of the table: along the index of the keys, a new key would be met again. */
+  g_autofree char *sql = g_strdup_printf ("SELECT id FROM %s ORDER BY id", kind->name);
   g_autoptr(OcopStatement) statement = ocop_sqlite_prepare (store, sql, error);
-  int result = SQLITE_ERROR;
+  int result;
 
-  if (statement == NULL || !ocop_sqlite_begin (store, error))
+  if (statement == NULL)
     return FALSE;
   while ((result = sqlite3_step (statement)) == SQLITE_ROW)
     if (!ocop_sqlite_update_key (store, kind, sqlite3_column_int64 (statement, 0), error))
-      break;
-  if (result == SQLITE_DONE && ocop_sqlite_commit (store, error))
-    return TRUE;
-  sqlite3_reset (statement);
-  ocop_sqlite_rollback (store);
-  return FALSE;
+      return FALSE;
+  return result == SQLITE_DONE || ocop_sqlite_fail (store, error);
+}
+
+static gboolean
+refresh_all_keys (OcopStore  *store,
+                  GError    **error)
+{
+  for (const OcopKind * const *kind = ocop_kind_all (); *kind != NULL; kind++)
+    if (ocop_sqlite_kind_is_sorted (*kind) && !refresh_keys (store, *kind, error))
+      return FALSE;
+  return set_property (store, "collation", ocop_sorter_get_version (store->sorter), error);
 }
 
 gboolean
@@ -324,10 +340,12 @@ ocop_store_refresh (OcopStore  *store,
 
   if (g_strcmp0 (version, ocop_sorter_get_version (store->sorter)) == 0)
     return TRUE;
-  for (const OcopKind * const *kind = ocop_kind_all (); *kind != NULL; kind++)
-    if (ocop_sqlite_kind_is_sorted (*kind) && !refresh_keys (store, *kind, error))
-      return FALSE;
-  return set_property (store, "collation", ocop_sorter_get_version (store->sorter), error);
+  if (!ocop_sqlite_begin (store, error))
+    return FALSE;
+  if (refresh_all_keys (store, error) && ocop_sqlite_commit (store, error))
+    return TRUE;
+  ocop_sqlite_rollback (store);
+  return FALSE;
 }
 
 static gboolean
@@ -344,11 +362,9 @@ copy_pages (OcopStore   *from,
   backup = sqlite3_backup_init (to->db, "main", from->db, "main");
   if (backup == NULL)
     return ocop_sqlite_fail (to, error);
-  /* A snapshot of the reader's own: others write meanwhile. */
-  do
-    result = sqlite3_backup_step (backup, 1024);
-  while (result == SQLITE_OK || result == SQLITE_BUSY || result == SQLITE_LOCKED);
-  if (sqlite3_backup_finish (backup) != SQLITE_OK)
+  /* All in one step, hence one snapshot: between two, another's change would start it anew. */
+  result = sqlite3_backup_step (backup, -1);
+  if (sqlite3_backup_finish (backup) != SQLITE_OK || result != SQLITE_DONE)
     return ocop_sqlite_fail (to, error);
   return ocop_sqlite_run (to, "PRAGMA journal_mode = DELETE", error);
 }

@@ -56,7 +56,8 @@ static void
 add_text (GChecksum  *checksum,
           const char *text)
 {
-  add_part (checksum, text, strlen (text));
+  /* In a damaged file anything may be missing. */
+  add_part (checksum, text, text != NULL ? strlen (text) : 0);
 }
 
 static void

@@ -27,6 +27,7 @@ gboolean
 ocop_reader_begin (OcopReader  *reader,
                    GError     **error)
 {
+  ocop_sqlite_tidy (reader->store);
   return ocop_sqlite_run (reader->store, "BEGIN", error);
 }
 

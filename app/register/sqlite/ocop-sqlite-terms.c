@@ -10,7 +10,9 @@
 
 #include "law/ocop-law.h"
 
-#define FIRST_DAY ((OcopDate) { 1, 1, 1 })
+/* One day lies before it: what reigns until that one never reigned. */
+#define FIRST_DAY ((OcopDate) { 1, 1, 2 })
+#define DAY_BEFORE_ALL ((OcopDate) { 1, 1, 1 })
 #define LAST_DAY ((OcopDate) { 9999, 12, 31 })
 
 typedef struct
@@ -100,7 +102,9 @@ read_term (OcopStatement *statement)
   if (!ocop_date_is_known (term.decided) && sqlite3_column_type (statement, 7) == SQLITE_INTEGER)
     term.decided = ocop_date_new (sqlite3_column_int (statement, 7), 0, 0);
   find_term (&term, statement);
-  term.reign_from = ocop_date_is_known (term.decided) ? first_day_of (term.decided) : FIRST_DAY;
+  term.reign_from = first_day_of (term.decided);
+  if (ocop_date_compare (term.reign_from, FIRST_DAY) < 0)
+    term.reign_from = FIRST_DAY;
   return term;
 }
 
@@ -117,7 +121,13 @@ compare_terms (gconstpointer a,
 static OcopDate
 day_before (OcopDate day)
 {
-  return ocop_date_compare (day, FIRST_DAY) <= 0 ? FIRST_DAY : ocop_date_add_days (day, -1);
+  return ocop_date_compare (day, FIRST_DAY) <= 0 ? DAY_BEFORE_ALL : ocop_date_add_days (day, -1);
+}
+
+static OcopDate
+day_after (OcopDate day)
+{
+  return ocop_date_compare (day, LAST_DAY) >= 0 ? LAST_DAY : ocop_date_add_days (day, 1);
 }
 
 /* While a certificate is in force, a result that waits for the centre does not replace it. */
@@ -131,7 +141,7 @@ wait_for_certificate (GArray *terms,
   if (!term->potential || previous == NULL || previous->potential || !ocop_date_is_day (previous->force_until) ||
       previous->ended || ocop_date_compare (previous->force_until, term->reign_from) < 0)
     return;
-  term->reign_from = ocop_date_add_days (previous->force_until, 1);
+  term->reign_from = day_after (previous->force_until);
 }
 
 static void

@@ -4,6 +4,8 @@
 
 #include "register/sqlite/ocop-sqlite.h"
 
+#include <string.h>
+
 #include "base/ocop-date.h"
 
 /* Longer chains than any country has; an end for those that bite their own tail. */
@@ -122,13 +124,20 @@ write_standings (OcopStore   *store,
   for (guint i = 0; i < MOST_STEPS; i++)
     {
       const Unit *next = now->successor != 0 ? g_hash_table_lookup (units, &now->successor) : NULL;
-      OcopDate until;
+      OcopDate until, after;
 
       if (next == NULL || !ocop_date_parse (now->valid_until, &until) || !ocop_date_is_day (until))
         break;
-      if (!write_standing (store, unit->key, from, now->valid_until, now->key, error))
-        return FALSE;
-      ocop_date_to_text (ocop_date_add_days (until, 1), from);
+      after = ocop_date_add_days (until, 1);
+      if (!ocop_date_is_day (after))
+        break;
+      /* A successor that had ended before it could succeed stands for nothing: no day counts twice. */
+      if (strcmp (now->valid_until, from) >= 0)
+        {
+          if (!write_standing (store, unit->key, from, now->valid_until, now->key, error))
+            return FALSE;
+          ocop_date_to_text (after, from);
+        }
       now = next;
     }
   return write_standing (store, unit->key, from, "9999-12-31", now->key, error);

@@ -26,9 +26,10 @@ value_to_json (const OcopValue *value)
     }
 }
 
-char *
-ocop_record_to_json (const OcopRecord *record,
-                     const OcopRecord *other)
+/* JSON of the known fields of @record, or of those in which it differs from @other. */
+static char *
+record_to_json (const OcopRecord *record,
+                const OcopRecord *other)
 {
   g_autoptr(JsonObject) object = json_object_new ();
   g_autoptr(JsonNode) root = json_node_init_object (json_node_alloc (), object);
@@ -41,6 +42,32 @@ ocop_record_to_json (const OcopRecord *record,
         json_object_set_member (object, field->name, value_to_json (value));
     }
   return json_to_string (root, FALSE);
+}
+
+/* The key of the record @id that @field is to lead to; 0 with @error set where none lies outside the bin. */
+static gint64
+find_target (OcopWriter       *writer,
+             const OcopField  *field,
+             const char       *id,
+             GError          **error)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT id, binned FROM %s WHERE uuid = ?1", field->target);
+  g_autoptr(OcopStatement) statement = ocop_sqlite_prepare (writer->store, sql, error);
+  int result;
+
+  if (statement == NULL)
+    return 0;
+  ocop_sqlite_bind_id (statement, 1, id);
+  result = sqlite3_step (statement);
+  if (result == SQLITE_ROW && sqlite3_column_int (statement, 1) == 0)
+    return sqlite3_column_int64 (statement, 0);
+  if (result == SQLITE_ROW)
+    g_set_error (error, OCOP_ERROR, OCOP_ERROR_REFUSED, _("%s: the record that it names lies in the bin"), _(field->title));
+  else if (result == SQLITE_DONE)
+    g_set_error (error, OCOP_ERROR, OCOP_ERROR_REFUSED, _("%s: the record that it names is not in this register"), _(field->title));
+  else
+    ocop_sqlite_fail (writer->store, error);
+  return 0;
 }
 
 /* Binds @value, a link as the key of what it leads to. */
@@ -59,12 +86,9 @@ bind_field (OcopWriter       *writer,
       ocop_sqlite_bind_value (statement, place, value);
       return TRUE;
     }
-  key = ocop_sqlite_key (writer->store, ocop_kind_find (field->target), value->text);
+  key = find_target (writer, field, value->text, error);
   if (key == 0)
-    {
-      g_set_error (error, OCOP_ERROR, OCOP_ERROR_REFUSED, _("%s: the record that it names is not in this register"), _(field->title));
-      return FALSE;
-    }
+    return FALSE;
   sqlite3_bind_int64 (statement, place, key);
   return TRUE;
 }
@@ -91,7 +115,7 @@ ocop_writer_add (OcopWriter        *writer,
 {
   const OcopKind *kind = ocop_record_get_kind (record);
   g_autofree char *sql = build_insert (kind);
-  g_autofree char *content = ocop_record_to_json (record, NULL);
+  g_autofree char *content = record_to_json (record, NULL);
   g_autoptr(OcopStatement) statement = NULL;
 
   if (!ocop_record_check (record, NULL, error))
@@ -109,81 +133,88 @@ ocop_writer_add (OcopWriter        *writer,
   return ocop_ledger_add (writer->ledger, kind, ocop_record_get_id (record), OCOP_ACTION_ADD, "{}", content, error);
 }
 
-static OcopValue
-value_from_json (JsonNode *node)
-{
-  if (node == NULL || JSON_NODE_HOLDS_NULL (node))
-    return (OcopValue) OCOP_VALUE_INIT;
-  return json_node_get_value_type (node) == G_TYPE_STRING ? ocop_value_text (json_node_get_string (node))
-                                                          : ocop_value_integer (json_node_get_int (node));
-}
-
-/* A product that moves takes its old owner's derived data along: both ends are marked. */
+/* Marks the record's derived data, and those of the product that a recognition now belongs to. */
 static gboolean
 touch (OcopWriter      *writer,
        const OcopKind  *kind,
-       gint64           key)
+       gint64           key,
+       GError         **error)
 {
-  if (g_str_equal (kind->name, "recognition"))
-    {
-      g_autoptr(OcopStatement) statement =
-        ocop_sqlite_prepare (writer->store, "SELECT product FROM recognition WHERE id = ?1", NULL);
+  g_autoptr(OcopStatement) statement = NULL;
+  int result;
 
-      if (statement == NULL)
-        return FALSE;
-      sqlite3_bind_int64 (statement, 1, key);
-      if (sqlite3_step (statement) == SQLITE_ROW)
-        ocop_derived_touch (writer->derived, ocop_kind_find ("product"), sqlite3_column_int64 (statement, 0));
-    }
   ocop_derived_touch (writer->derived, kind, key);
-  return TRUE;
+  if (!g_str_equal (kind->name, "recognition"))
+    return TRUE;
+  statement = ocop_sqlite_prepare (writer->store, "SELECT product FROM recognition WHERE id = ?1", error);
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement, 1, key);
+  result = sqlite3_step (statement);
+  if (result == SQLITE_ROW)
+    ocop_derived_touch (writer->derived, ocop_kind_find ("product"), sqlite3_column_int64 (statement, 0));
+  return result == SQLITE_ROW || result == SQLITE_DONE || ocop_sqlite_fail (writer->store, error);
+}
+
+/* The fields in which @after differs from @before. Free with g_ptr_array_unref(). */
+static GPtrArray *
+find_differences (const OcopRecord *before,
+                  const OcopRecord *after)
+{
+  GPtrArray *fields = g_ptr_array_new ();
+
+  for (const OcopField *field = ocop_record_get_kind (before)->fields; field->name != NULL && ocop_field_is_stored (field); field++)
+    if (!ocop_value_equal (ocop_record_get (before, field->name), ocop_record_get (after, field->name)))
+      g_ptr_array_add (fields, (gpointer) field);
+  return fields;
 }
 
 static gboolean
-update_fields (OcopWriter      *writer,
-               const OcopKind  *kind,
-               gint64           key,
-               JsonObject      *fields,
-               GError         **error)
+update_fields (OcopWriter        *writer,
+               gint64             key,
+               const OcopRecord  *record,
+               const GPtrArray   *fields,
+               GError           **error)
 {
-  g_autoptr(GList) names = json_object_get_members (fields);
   g_autoptr(GString) sql = g_string_new (NULL);
   g_autoptr(OcopStatement) statement = NULL;
-  int place = 2;
 
-  g_string_printf (sql, "UPDATE %s SET version = version + 1", kind->name);
-  for (GList *name = names; name != NULL; name = name->next)
-    g_string_append_printf (sql, ", %s = ?%d", ocop_kind_find_field (kind, name->data)->name, place++);
+  g_string_printf (sql, "UPDATE %s SET version = version + 1", ocop_record_get_kind (record)->name);
+  for (guint i = 0; i < fields->len; i++)
+    g_string_append_printf (sql, ", %s = ?%u", ((const OcopField *) fields->pdata[i])->name, i + 2);
   g_string_append (sql, " WHERE id = ?1");
   statement = ocop_sqlite_prepare (writer->store, sql->str, error);
   if (statement == NULL)
     return FALSE;
   sqlite3_bind_int64 (statement, 1, key);
-  place = 2;
-  for (GList *name = names; name != NULL; name = name->next)
+  for (guint i = 0; i < fields->len; i++)
     {
-      g_auto(OcopValue) value = value_from_json (json_object_get_member (fields, name->data));
+      const OcopField *field = fields->pdata[i];
 
-      if (!bind_field (writer, statement, place++, ocop_kind_find_field (kind, name->data), &value, error))
+      if (!bind_field (writer, statement, (int) i + 2, field, ocop_record_get (record, field->name), error))
         return FALSE;
     }
   return ocop_sqlite_step_done (writer->store, statement, error);
 }
 
 gboolean
-ocop_writer_set_fields (OcopWriter      *writer,
-                        const OcopKind  *kind,
-                        gint64           key,
-                        const char      *id,
-                        const char      *before,
-                        const char      *after,
-                        GError         **error)
+ocop_writer_edit (OcopWriter        *writer,
+                  gint64             key,
+                  const OcopRecord  *before,
+                  const OcopRecord  *after,
+                  GError           **error)
 {
-  g_autoptr(JsonNode) node = json_from_string (after, error);
+  const OcopKind *kind = ocop_record_get_kind (after);
+  g_autoptr(GPtrArray) fields = find_differences (before, after);
+  g_autofree char *held = record_to_json (before, after);
+  g_autofree char *wanted = record_to_json (after, before);
 
-  return node != NULL && touch (writer, kind, key) &&
-         update_fields (writer, kind, key, json_node_get_object (node), error) && touch (writer, kind, key) &&
-         ocop_ledger_add (writer->ledger, kind, id, OCOP_ACTION_EDIT, before, after, error);
+  if (fields->len == 0)
+    return TRUE;
+  /* A recognition that moves concerns the product it leaves and the one it comes to. */
+  return ocop_record_check (after, NULL, error) && touch (writer, kind, key, error) &&
+         update_fields (writer, key, after, fields, error) && touch (writer, kind, key, error) &&
+         ocop_ledger_add (writer->ledger, kind, ocop_record_get_id (after), OCOP_ACTION_EDIT, held, wanted, error);
 }
 
 static gboolean
@@ -203,6 +234,50 @@ refuse_dependent (OcopWriter      *writer,
   return FALSE;
 }
 
+/* What links to the record and goes with it. Out of the bin comes what went into it in the same
+ * change, not what somebody had thrown away before. */
+static char *
+build_follow (const OcopKind  *kind,
+              const OcopKind  *dependent,
+              const OcopField *link,
+              gboolean         binned)
+{
+  if (binned)
+    return g_strdup_printf ("SELECT id, uuid FROM %s WHERE %s = ?1 AND binned = ?2", dependent->name, link->name);
+  return g_strdup_printf ("SELECT d.id, d.uuid FROM %s AS d WHERE d.%s = ?1 AND d.binned = ?2 AND EXISTS"
+                          " (SELECT 1 FROM change_row AS r WHERE r.record = d.uuid AND r.action = 'bin' AND r.change ="
+                          " (SELECT MAX(o.change) FROM change_row AS o JOIN %s AS k ON k.uuid = o.record"
+                          " WHERE k.id = ?1 AND o.action = 'bin'))", dependent->name, link->name, kind->name);
+}
+
+/* A record does not come out of the bin while what it belongs to lies there. */
+static gboolean
+check_owners (OcopWriter      *writer,
+              const OcopKind  *kind,
+              gint64           key,
+              GError         **error)
+{
+  for (const OcopField *field = kind->fields; field->name != NULL && ocop_field_is_stored (field); field++)
+    {
+      g_autofree char *sql = NULL;
+      g_autoptr(OcopStatement) statement = NULL;
+
+      if (field->type != OCOP_FIELD_LINK)
+        continue;
+      sql = g_strdup_printf ("SELECT 1 FROM %s AS k JOIN %s AS o ON o.id = k.%s WHERE k.id = ?1 AND o.binned = 1",
+                             kind->name, field->target, field->name);
+      statement = ocop_sqlite_prepare (writer->store, sql, error);
+      if (statement == NULL)
+        return FALSE;
+      sqlite3_bind_int64 (statement, 1, key);
+      if (sqlite3_step (statement) != SQLITE_ROW)
+        continue;
+      g_set_error (error, OCOP_ERROR, OCOP_ERROR_REFUSED, _("%s: the record that it names lies in the bin"), _(field->title));
+      return FALSE;
+    }
+  return TRUE;
+}
+
 /* What links to the record: its parts, whose link is required, go into the bin and out of it
  * with it; anything else that links to it keeps it out of the bin. */
 static gboolean
@@ -215,23 +290,25 @@ follow_link (OcopWriter       *writer,
              gboolean          with_parts,
              GError          **error)
 {
-  g_autofree char *sql = g_strdup_printf ("SELECT id, uuid FROM %s WHERE %s = ?1 AND binned = ?2", dependent->name, link->name);
+  g_autofree char *sql = build_follow (kind, dependent, link, binned);
   g_autoptr(OcopStatement) statement = ocop_sqlite_prepare (writer->store, sql, error);
   gboolean part = with_parts && (link->flags & OCOP_FIELD_REQUIRED) != 0;
   g_autoptr(GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  int result;
 
   if (statement == NULL)
     return FALSE;
   sqlite3_bind_int64 (statement, 1, key);
   sqlite3_bind_int (statement, 2, !binned);
-  while (sqlite3_step (statement) == SQLITE_ROW)
+  while ((result = sqlite3_step (statement)) == SQLITE_ROW)
     {
       if (!part && binned)
         return refuse_dependent (writer, kind, dependent, sqlite3_column_int64 (statement, 0), error);
       if (part)
         g_ptr_array_add (parts, ocop_sqlite_column_value (statement, 1).text);
     }
-  sqlite3_reset (statement);
+  if (result != SQLITE_DONE)
+    return ocop_sqlite_fail (writer->store, error);
   for (guint i = 0; i < parts->len; i++)
     if (!ocop_writer_set_binned (writer, dependent, parts->pdata[i], binned, TRUE, error))
       return FALSE;
@@ -271,7 +348,7 @@ ocop_writer_set_binned (OcopWriter      *writer,
       g_set_error (error, OCOP_ERROR, OCOP_ERROR_NOT_FOUND, _("There is no such record: %s"), _(kind->title));
       return FALSE;
     }
-  if (binned && !follow_links (writer, kind, key, binned, with_parts, error))
+  if (binned ? !follow_links (writer, kind, key, binned, with_parts, error) : !check_owners (writer, kind, key, error))
     return FALSE;
   statement = ocop_sqlite_prepare (writer->store, sql, error);
   if (statement == NULL)
@@ -282,7 +359,7 @@ ocop_writer_set_binned (OcopWriter      *writer,
     return FALSE;
   if (sqlite3_changes (writer->store->db) == 0)
     return TRUE;
-  touch (writer, kind, key);
-  return ocop_ledger_add (writer->ledger, kind, id, binned ? OCOP_ACTION_BIN : OCOP_ACTION_RESTORE, "{}", "{}", error) &&
+  return touch (writer, kind, key, error) &&
+         ocop_ledger_add (writer->ledger, kind, id, binned ? OCOP_ACTION_BIN : OCOP_ACTION_RESTORE, "{}", "{}", error) &&
          (binned || follow_links (writer, kind, key, binned, with_parts, error));
 }

@@ -11,6 +11,8 @@
 #include "base/ocop-error.h"
 #include "base/ocop-uuid.h"
 
+#define MOST_STATEMENTS 400
+
 static const struct
 {
   int code;
@@ -45,25 +47,43 @@ ocop_sqlite_fail (OcopStore  *store,
   return FALSE;
 }
 
+static void
+statement_finalize (gpointer statement)
+{
+  sqlite3_finalize (statement);
+}
+
 OcopStatement *
 ocop_sqlite_prepare (OcopStore   *store,
                      const char  *sql,
                      GError     **error)
 {
-  OcopStatement *statement = g_hash_table_lookup (store->statements, sql);
+  GPtrArray *same = g_hash_table_lookup (store->statements, sql);
+  OcopStatement *statement;
 
-  if (statement != NULL && !sqlite3_stmt_busy (statement))
-    return statement;
-  /* The search of a person who types makes many texts of SQL that never come again. */
-  if (g_hash_table_size (store->statements) > 400)
-    g_hash_table_remove_all (store->statements);
+  for (guint i = 0; same != NULL && i < same->len; i++)
+    if (!sqlite3_stmt_busy (same->pdata[i]))
+      return same->pdata[i];
   if (sqlite3_prepare_v3 (store->db, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, NULL) != SQLITE_OK)
     {
       ocop_sqlite_fail (store, error);
       return NULL;
     }
-  g_hash_table_replace (store->statements, g_strdup (sql), statement);
+  if (same == NULL)
+    {
+      same = g_ptr_array_new_with_free_func (statement_finalize);
+      g_hash_table_insert (store->statements, g_strdup (sql), same);
+    }
+  g_ptr_array_add (same, statement);
   return statement;
+}
+
+void
+ocop_sqlite_tidy (OcopStore *store)
+{
+  /* The search of a person who types makes many texts of SQL that never come again. */
+  if (g_hash_table_size (store->statements) > MOST_STATEMENTS)
+    g_hash_table_remove_all (store->statements);
 }
 
 void
@@ -216,11 +236,15 @@ ocop_sqlite_load (OcopStore       *store,
   g_autoptr(OcopStatement) statement = ocop_sqlite_prepare (store, sql, error);
   g_auto(OcopValue) id = OCOP_VALUE_INIT;
   OcopRecord *record;
+  int result;
 
   if (statement == NULL)
     return NULL;
   sqlite3_bind_int64 (statement, 1, key);
-  if (sqlite3_step (statement) != SQLITE_ROW)
+  result = sqlite3_step (statement);
+  if (result != SQLITE_ROW && result != SQLITE_DONE)
+    return ocop_sqlite_fail (store, error), NULL;
+  if (result == SQLITE_DONE)
     {
       g_set_error (error, OCOP_ERROR, OCOP_ERROR_NOT_FOUND, _("There is no such record: %s"), _(kind->title));
       return NULL;

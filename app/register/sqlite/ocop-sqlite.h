@@ -20,7 +20,7 @@ struct _OcopStore
   sqlite3 *db;
   char *path;
   OcopStoreMode mode;
-  GHashTable *statements; /* SQL text → OcopStatement */
+  GHashTable *statements; /* SQL text → GPtrArray of OcopStatement */
   OcopSorter *sorter;
 };
 
@@ -33,11 +33,15 @@ struct _OcopReader
 gboolean       ocop_sqlite_fail         (OcopStore       *store,
                                          GError         **error);
 
-/* A statement that is prepared once and reset when the last borrower lets it go. */
+/* A statement prepared once for each use of its text that is under way, kept for the next. It is
+ * borrowed: to be released, and to be stepped before the same text is asked for again. */
 OcopStatement *ocop_sqlite_prepare      (OcopStore       *store,
                                          const char      *sql,
                                          GError         **error);
 void           ocop_sqlite_release      (OcopStatement   *statement);
+/* Forgets the statements when they have become many. To be called where none is borrowed: before
+ * a transaction. */
+void           ocop_sqlite_tidy         (OcopStore       *store);
 
 gboolean       ocop_sqlite_run          (OcopStore       *store,
                                          const char      *sql,
@@ -175,13 +179,12 @@ typedef struct
 gboolean       ocop_writer_add          (OcopWriter       *writer,
                                          const OcopRecord *record,
                                          GError          **error);
-/* Sets the fields of @fields (a JSON object) and files @before and @fields. */
-gboolean       ocop_writer_set_fields   (OcopWriter       *writer,
-                                         const OcopKind   *kind,
+/* Writes and files the fields in which @after differs from @before, the record @key as it now
+ * stands. Does nothing when they do not differ. */
+gboolean       ocop_writer_edit         (OcopWriter       *writer,
                                          gint64            key,
-                                         const char       *id,
-                                         const char       *before,
-                                         const char       *after,
+                                         const OcopRecord *before,
+                                         const OcopRecord *after,
                                          GError          **error);
 gboolean       ocop_writer_set_binned   (OcopWriter       *writer,
                                          const OcopKind   *kind,
@@ -189,9 +192,6 @@ gboolean       ocop_writer_set_binned   (OcopWriter       *writer,
                                          gboolean          binned,
                                          gboolean          with_parts,
                                          GError          **error);
-/* JSON of the known fields of @record, or of those in which it differs from @other. */
-char          *ocop_record_to_json      (const OcopRecord *record,
-                                         const OcopRecord *other);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OcopStatement, ocop_sqlite_release)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OcopSql, ocop_sql_free)
