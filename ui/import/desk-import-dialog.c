@@ -514,7 +514,7 @@ on_window_text_read (GObject      *clipboard,
   if (holds_cells (text))
     read_cells (dialog_new (window), text);
   else
-    desk_window_toast (window, no_cells ());
+    show_problem (dialog_new (window), no_cells ());
 }
 
 void
