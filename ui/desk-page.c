@@ -133,6 +133,14 @@ desk_page_is_searched (DeskPage *self)
   return DESK_PAGE_GET_CLASS (self)->search != NULL;
 }
 
+void
+desk_page_enter_found (DeskPage *self)
+{
+  g_return_if_fail (desk_page_is_searched (self));
+
+  DESK_PAGE_GET_CLASS (self)->enter_found (self);
+}
+
 gboolean
 desk_page_has_own_search (DeskPage *self)
 {

@@ -22,6 +22,8 @@ G_DECLARE_DERIVABLE_TYPE (DeskPage, desk_page, DESK, PAGE, GtkWidget)
  * @search: the words in the window's search entry are now
  *   desk_page_get_search_text(). %NULL in a page that is not searched: from
  *   there, the entry opens the products.
+ * @enter_found: Enter or Down in that entry: go to the first record found,
+ *   when it has been read. In every page with @search.
  * @focus_search: only in a page with a search entry of its own; the window
  *   then hides its entry
  * @can_close: whether nothing on the page is unsaved; %NULL says so
@@ -41,6 +43,7 @@ struct _DeskPageClass
   void     (*show_query)       (DeskPage        *page,
                                 const OcopQuery *query);
   void     (*search)           (DeskPage        *page);
+  void     (*enter_found)      (DeskPage        *page);
   void     (*focus_search)     (DeskPage        *page);
   gboolean (*can_close)        (DeskPage        *page);
 };
@@ -69,6 +72,8 @@ gboolean      desk_page_is_list         (DeskPage        *page);
 void          desk_page_show_query      (DeskPage        *page,
                                          const OcopQuery *query);
 gboolean      desk_page_is_searched     (DeskPage        *page);
+/* Only in a page that is searched. */
+void          desk_page_enter_found     (DeskPage        *page);
 /* Whether the page has a search entry of its own, which now has the focus. */
 gboolean      desk_page_focus_search    (DeskPage        *page);
 gboolean      desk_page_has_own_search  (DeskPage        *page);

@@ -151,20 +151,17 @@ on_preedit_changed (DeskWindow *self,
 static void
 on_search_activate (DeskWindow *self)
 {
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
+  g_autofree char *words = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
   GtkWidget *products = gtk_stack_get_child_by_name (self->page_stack, "products");
   DeskPage *page = desk_window_get_page (self);
-  g_autofree char *words = g_strdup (text);
 
   if (page == NULL || products == NULL)
     return;
-  if (desk_page_is_searched (page))
-    {
-      desk_window_focus_page (page);
-      return;
-    }
-  gtk_stack_set_visible_child (self->page_stack, products);
-  desk_page_set_search_text (DESK_PAGE (products), words);
+  if (!desk_page_is_searched (page))
+    page = DESK_PAGE (products);
+  gtk_stack_set_visible_child (self->page_stack, GTK_WIDGET (page));
+  desk_page_set_search_text (page, words);
+  desk_page_enter_found (page);
 }
 
 static void

@@ -60,6 +60,22 @@ class ListsTest(desktop.DeskCase):
         self.assertEqual(len(self.stored("")), len(before) + 1)
         self.close(program)
 
+    def test_goes_to_what_was_found(self):
+        """From a page without a list, by Enter and by Down, and on into the record."""
+        for way in ("Return", "Down"):
+            program = self.open_products()
+            program.key("alt+1", "ctrl+k")
+            self.type(program, "bun gao lut")
+            program.key(way)
+            program.find("label", "khớp “bun gao lut”")
+            program.find("text", "Sản phẩm")
+            program.key("Return", "End")
+            self.type(program, " zq")
+            program.key("ctrl+s")
+            self.wait_for_stored("bun gao lut zq", ["Bún gạo lứt Sông Nhỏ zq"])
+            self.close(program)
+            self.register.unlink()
+
     def test_keeps_what_is_unsaved(self):
         program = self.open_products()
         program.key("ctrl+n")

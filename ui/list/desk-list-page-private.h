@@ -22,7 +22,7 @@ typedef struct
   GtkLabel *match_label;
   GtkWidget *bin_strip;
   gboolean binned;
-  gboolean pending_first;   /* the first record found is to be selected */
+  gboolean pending_first;   /* the first record found is to be gone to */
   guint refresh_source;
 } DeskListPageParts;
 

@@ -62,6 +62,15 @@ show_count (DeskListPage *self)
 }
 
 static void
+enter_found (DeskListPage *self)
+{
+  DeskListPageParts *parts = desk_list_page_get_parts (self);
+
+  parts->pending_first = FALSE;
+  desk_list_view_enter (parts->view);
+}
+
+static void
 on_loaded (DeskListPage *self)
 {
   DeskListPageParts *parts = desk_list_page_get_parts (self);
@@ -70,6 +79,8 @@ on_loaded (DeskListPage *self)
   show_count (self);
   gtk_stack_set_visible_child_name (GTK_STACK (parts->stack), count > 0 ? "list" : is_narrowed (self) ? "nothing" : "empty");
   desk_list_page_update_actions (self);
+  if (parts->pending_first)
+    enter_found (self);
 }
 
 static void
@@ -172,7 +183,18 @@ desk_list_page_refresh (DeskPage *page)
 static void
 desk_list_page_search (DeskPage *page)
 {
+  desk_list_page_get_parts (DESK_LIST_PAGE (page))->pending_first = FALSE;
   desk_list_page_ask (DESK_LIST_PAGE (page));
+}
+
+static void
+desk_list_page_enter_found (DeskPage *page)
+{
+  DeskListPageParts *parts = desk_list_page_get_parts (DESK_LIST_PAGE (page));
+
+  parts->pending_first = desk_record_list_get_count (parts->records) < 0;
+  if (!parts->pending_first)
+    enter_found (DESK_LIST_PAGE (page));
 }
 
 static void
@@ -416,6 +438,7 @@ desk_list_page_class_init (DeskListPageClass *klass)
   page_class->register_changed = desk_list_page_register_changed;
   page_class->refresh = desk_list_page_refresh;
   page_class->search = desk_list_page_search;
+  page_class->enter_found = desk_list_page_enter_found;
   page_class->show_query = desk_list_page_show_query;
   page_class->can_close = desk_list_page_can_close;
   desk_list_actions_install (GTK_WIDGET_CLASS (klass));

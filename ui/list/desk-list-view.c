@@ -214,6 +214,17 @@ desk_list_view_select_key (DeskListView *self,
     select_position (self, position);
 }
 
+void
+desk_list_view_enter (DeskListView *self)
+{
+  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (self->selection);
+
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->records)) == 0)
+    return;
+  select_position (self, gtk_bitset_is_empty (selected) ? 0 : gtk_bitset_get_minimum (selected));
+  gtk_widget_grab_focus (find_inner_list (self));
+}
+
 gboolean
 desk_list_view_move (DeskListView *self,
                      int           step)

@@ -39,6 +39,8 @@ guint          desk_list_view_get_n_selected    (DeskListView       *self);
 /* Selects the record with @key alone, if it is in the list, and scrolls to it. */
 void           desk_list_view_select_key        (DeskListView       *self,
                                                  gint64              key);
+/* Focuses the record that is selected; when none is, selects the first. */
+void           desk_list_view_enter             (DeskListView       *self);
 /* Selects the record @step places below (above) the selected one. Returns whether there is one. */
 gboolean       desk_list_view_move              (DeskListView       *self,
                                                  int                 step);
