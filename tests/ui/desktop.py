@@ -18,7 +18,7 @@ OCOP_DESK = os.environ["OCOP_DESK"]
 # one while it runs is a race with its reading the keymap again.
 LETTERS = "ạươđ"
 FIRST_FREE_KEY = 200
-PATIENCE = 20
+PATIENCE = 40
 
 
 def missing():
@@ -104,6 +104,11 @@ class Widget:
             return extents.width > 0 and extents.height > 0
         except Exception:  # the widget went away while it was asked
             return False
+
+    @property
+    def is_sensitive(self):
+        import pyatspi
+        return self.accessible.getState().contains(pyatspi.STATE_SENSITIVE)
 
     @property
     def text(self):
