@@ -6,6 +6,8 @@
 
 #include "base/ocop-error.h"
 #include "commands.h"
+#include "register/ocop-attachments.h"
+#include "register/ocop-backup-archive.h"
 
 static void
 print_problems (const OcopInvocation *invocation,
@@ -75,21 +77,74 @@ ocop_command_check (OcopInvocation *invocation)
   return problems->len == 0 ? OCOP_STATUS_DONE : OCOP_STATUS_NO;
 }
 
+/* Says, and lists in "OUT.files.csv", which files the copy @path does not hold. */
+static gboolean
+list_attachments (OcopRegister  *reg,
+                  const char    *path,
+                  GError       **error)
+{
+  g_autoptr(GPtrArray) attachments = ocop_attachments_list (reg, error);
+  g_autofree char *list_path = g_strconcat (path, ".files.csv", NULL);
+  g_autoptr(GString) list = g_string_new ("name,bytes,record\r\n");
+
+  if (attachments == NULL)
+    return FALSE;
+  for (guint i = 0; i < attachments->len; i++)
+    {
+      OcopAttachment *attachment = attachments->pdata[i];
+      g_auto(GStrv) parts = g_strsplit (attachment->holder != NULL ? attachment->holder : "", "\"", -1);
+      g_autofree char *holder = g_strjoinv ("\"\"", parts);
+
+      g_string_append_printf (list, "%s,%" G_GINT64_FORMAT ",\"%s\"\r\n", attachment->name, attachment->size, holder);
+    }
+  if (attachments->len == 0)
+    return TRUE;
+  ocop_invocation_say (_("%u files that belong to it are listed in %s; --with-files takes them along"), attachments->len, list_path);
+  return g_file_set_contents (list_path, list->str, (gssize) list->len, error);
+}
+
 OcopStatus
 ocop_command_backup (OcopInvocation *invocation)
 {
+  gboolean with_files = FALSE;
+  const GOptionEntry entries[] = {
+    { "with-files", 0, 0, G_OPTION_ARG_NONE, &with_files, N_("One zip of the register and its photos"), NULL },
+    { NULL }
+  };
   g_autoptr(GError) error = NULL;
   OcopRegister *reg;
+  const char *path;
   gboolean done;
 
-  if (!ocop_invocation_parse (invocation, NULL))
+  if (!ocop_invocation_parse (invocation, entries))
     return OCOP_STATUS_UNUSABLE;
   reg = ocop_invocation_open (invocation, OCOP_OPEN_LOOK_ONLY);
   if (reg == NULL)
     return OCOP_STATUS_UNUSABLE;
-  done = ocop_register_backup (reg, invocation->arguments[1], &error);
+  path = invocation->arguments[1];
+  done = with_files ? ocop_backup_archive_write (reg, path, &error)
+                    : ocop_register_backup (reg, path, &error) && list_attachments (reg, path, &error);
   ocop_invocation_close (reg);
   return done ? OCOP_STATUS_DONE : ocop_invocation_fail (g_steal_pointer (&error));
+}
+
+/* A file that is missing is said and hinders nothing. */
+static void
+say_missing (const char *path)
+{
+  OcopRegister *reg = ocop_register_open (path, OCOP_OPEN_LOOK_ONLY, NULL);
+  g_autoptr(GPtrArray) attachments = reg != NULL ? ocop_attachments_list (reg, NULL) : NULL;
+
+  for (guint i = 0; attachments != NULL && i < attachments->len; i++)
+    {
+      OcopAttachment *attachment = attachments->pdata[i];
+      g_autofree char *file_path = ocop_attachments_dup_path (reg, attachment->name);
+
+      if (attachment->size < 0 && attachment->holder != NULL)
+        ocop_invocation_say (_("Photo of “%s” is missing: %s"), attachment->holder, file_path);
+    }
+  if (reg != NULL)
+    ocop_invocation_close (reg);
 }
 
 OcopStatus
@@ -97,14 +152,18 @@ ocop_command_restore (OcopInvocation *invocation)
 {
   g_autoptr(GError) error = NULL;
   g_autofree char *kept = NULL;
+  const char *backup, *path;
 
   if (!ocop_invocation_parse (invocation, NULL))
     return OCOP_STATUS_UNUSABLE;
-  if (!ocop_register_restore (invocation->arguments[0], invocation->arguments[1], &kept, &error))
+  backup = invocation->arguments[0];
+  path = invocation->arguments[1];
+  if (!(ocop_backup_archive_is (backup) ? ocop_backup_archive_restore : ocop_register_restore) (backup, path, &kept, &error))
     {
       ocop_invocation_fail (g_steal_pointer (&error));
       return OCOP_STATUS_UNUSABLE;
     }
+  say_missing (path);
   if (kept != NULL)
     g_print (_("What stood there is kept as %s"), kept);
   if (kept != NULL)

@@ -7,6 +7,8 @@
 #include "base/ocop-error.h"
 #include "command-fields.h"
 #include "commands.h"
+#include "model/ocop-attachment-name.h"
+#include "register/ocop-attachments.h"
 
 typedef struct
 {
@@ -196,6 +198,40 @@ ocop_command_show (OcopInvocation *invocation)
   return OCOP_STATUS_DONE;
 }
 
+/* A photo is given as the path of a picture, which is kept before the record is written. Returns the
+ * assignment of its name in the place of the path. */
+static gboolean
+keep_photo (OcopRegister    *reg,
+            const OcopKind  *kind,
+            char           **assignment,
+            GError         **error)
+{
+  g_auto(GStrv) parts = g_strsplit (*assignment, "=", 2);
+  const OcopField *field = g_strv_length (parts) == 2 ? ocop_kind_find_field (kind, parts[0]) : NULL;
+  g_autofree char *name = NULL;
+
+  if (field == NULL || field->type != OCOP_FIELD_PHOTO || *parts[1] == '\0' || ocop_attachment_name_is_valid (parts[1]))
+    return TRUE;
+  name = ocop_attachments_add_file (reg, parts[1], error);
+  if (name == NULL)
+    return FALSE;
+  g_free (*assignment);
+  *assignment = g_strconcat (field->name, "=", name, NULL);
+  return TRUE;
+}
+
+static gboolean
+keep_photos (OcopRegister    *reg,
+             const OcopKind  *kind,
+             char           **assignments,
+             GError         **error)
+{
+  for (; *assignments != NULL; assignments++)
+    if (!keep_photo (reg, kind, assignments, error))
+      return FALSE;
+  return TRUE;
+}
+
 static gboolean
 assign_all (OcopRecord  *record,
             OcopReader  *reader,
@@ -275,8 +311,13 @@ write_record (OcopRegister *reg,
               Job          *job)
 {
   g_autoptr(GError) error = NULL;
-  gboolean done = ocop_register_read (reg, make, job, &error) != NULL &&
-                  (ocop_change_is_empty (job->change) || ocop_register_commit (reg, job->change, &error));
+  g_auto(GStrv) assignments = g_strdupv (job->assignments);
+  gboolean done;
+
+  job->assignments = assignments;
+  done = keep_photos (reg, job->kind, assignments, &error) &&
+         ocop_register_read (reg, make, job, &error) != NULL &&
+         (ocop_change_is_empty (job->change) || ocop_register_commit (reg, job->change, &error));
 
   ocop_invocation_close (reg);
   return done ? OCOP_STATUS_DONE : ocop_invocation_fail (g_steal_pointer (&error));

@@ -9,6 +9,7 @@
 #include "base/ocop-error.h"
 #include "base/ocop-number.h"
 #include "base/ocop-text.h"
+#include "model/ocop-attachment-name.h"
 
 static gboolean
 parse_boolean (const char *text,
@@ -79,6 +80,9 @@ parse_text (const OcopField *field,
     case OCOP_FIELD_SET:
       text = set = parse_set (text);
       break;
+    case OCOP_FIELD_PHOTO:
+      text = ocop_attachment_name_is_valid (text) ? text : NULL;
+      break;
     default:
       break;
     }
@@ -103,6 +107,8 @@ describe_type (OcopFieldType type)
       return _("yes or no");
     case OCOP_FIELD_SET:
       return _("a criteria set from 01 to 26");
+    case OCOP_FIELD_PHOTO:
+      return _("a photo kept with the register");
     default:
       return _("one of the choices");
     }

@@ -17,6 +17,7 @@ typedef enum
   OCOP_FIELD_CHOICE,      /* the key of one of the field's choices */
   OCOP_FIELD_SET,         /* the code of a criteria set, "QD26-04" */
   OCOP_FIELD_LINK,        /* the id of a record of the field's target kind */
+  OCOP_FIELD_PHOTO,       /* the name of an attachment that is a picture */
 } OcopFieldType;
 
 typedef enum

@@ -172,7 +172,7 @@ static const OcopField product_fields[] = {
   FIELD ("barcode", N_("Barcode"), N_("Codes"), TEXT, OCOP_FIELD_CODE),
   FIELD ("description", N_("Description"), N_("Description"), LONG_TEXT, OCOP_FIELD_SEARCHED),
   FIELD ("packaging", N_("Packaging and quality standard"), N_("Description"), TEXT),
-  FIELD ("photo", N_("Photo"), N_("Description"), TEXT),
+  FIELD ("photo", N_("Photo"), N_("Description"), PHOTO),
   FIELD ("note", N_("Note"), N_("Description"), LONG_TEXT),
   FIELD ("star", N_("Class"), NULL, CHOICE, OCOP_FIELD_DERIVED, stars),
   FIELD ("state", N_("State"), NULL, CHOICE, OCOP_FIELD_DERIVED, states),

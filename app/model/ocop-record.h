@@ -89,6 +89,11 @@ gboolean         ocop_record_check       (const OcopRecord *record,
                                           const char      **field,
                                           GError          **error);
 
+/* The same for @field alone. */
+gboolean         ocop_record_check_field (const OcopRecord *record,
+                                          const OcopField  *field,
+                                          GError          **error);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OcopRecord, ocop_record_free)
 
 G_END_DECLS

@@ -124,6 +124,11 @@ OcopRows    *ocop_reader_history (OcopReader         *reader,
                                   gint64              limit,
                                   GError            **error);
 
+/* The files that records, those in the bin and the history refer to, each once. Columns: its name,
+ * the label of a record that shows it (unknown where only history refers to it). */
+OcopRows    *ocop_reader_attachments (OcopReader     *reader,
+                                      GError        **error);
+
 /* The seq of the last change: what a window compares to know whether to read again. */
 gint64       ocop_reader_get_seq (OcopReader         *reader);
 

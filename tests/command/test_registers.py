@@ -171,6 +171,31 @@ class Writing(OcopCase):
         self.assertEqual(self.ocop_json("check", self.register)["problems"], [])
 
 
+    def test_photo_goes_with_the_files(self):
+        picture = self.folder / "Ảnh sản phẩm.PNG"
+        picture.write_bytes(b"\x89PNG\r\n\x1a\n made for a test")
+        self.ocop("edit", self.register, "products", self.product, f"photo={picture}")
+        name = self.show()["photo"]
+        self.assertEqual(next(self.folder.glob(f"*.files/{name}")).read_bytes(), picture.read_bytes())
+
+        self.ocop("backup", self.register, "with.zip", "--with-files")
+        self.ocop("backup", self.register, "without.ocop")
+        self.assertIn(name, (self.folder / "without.ocop.files.csv").read_text(encoding="utf-8"))
+        (self.folder / "elsewhere").mkdir()
+        self.ocop("restore", "with.zip", "elsewhere/a.ocop")
+        self.assertEqual(next(self.folder.glob(f"elsewhere/*.files/{name}")).read_bytes(), picture.read_bytes())
+
+        (self.folder / "bare").mkdir()
+        said = self.run_ocop("restore", "without.ocop", "bare/a.ocop")
+        self.assertEqual(said.returncode, 0)
+        self.assertIn(name, said.stderr)
+
+    def test_photo_has_to_be_a_picture(self):
+        (self.folder / "list.csv").write_text("STT,Tên\n", encoding="utf-8")
+        self.assertIn("list.csv", self.assert_refused(2, "edit", self.register, "products", self.product, "photo=list.csv"))
+        self.assertIsNone(self.show()["photo"])
+
+
 class Listing(OcopCase):
     def setUp(self):
         super().setUp()

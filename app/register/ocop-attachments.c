@@ -1,0 +1,219 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "register/ocop-attachments.h"
+
+#include <string.h>
+
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+
+#include "base/ocop-error.h"
+#include "model/ocop-attachment-name.h"
+
+/* A file that nothing refers to may be one that a form elsewhere is about to save. */
+#define CLEAN_UP_AGE (24 * 60 * 60)
+
+void
+ocop_attachment_free (OcopAttachment *attachment)
+{
+  g_free (attachment->name);
+  g_free (attachment->holder);
+  g_free (attachment);
+}
+
+static char *
+dup_folder (OcopRegister *reg)
+{
+  g_autofree char *beside = g_path_get_dirname (ocop_register_get_path (reg));
+  g_autofree char *name = g_strconcat (ocop_register_get_id (reg), ".files", NULL);
+
+  return g_build_filename (beside, name, NULL);
+}
+
+char *
+ocop_attachments_dup_path (OcopRegister *reg,
+                           const char   *name)
+{
+  g_autofree char *folder = dup_folder (reg);
+
+  return g_build_filename (folder, name, NULL);
+}
+
+/* The kinds of picture that every machine with the window can show, by how they begin. */
+static const struct
+{
+  const char *suffix;
+  gsize length;
+  const char *beginning;
+} pictures[] = {
+  { "jpg", 3, "\xff\xd8\xff" },
+  { "png", 8, "\x89PNG\r\n\x1a\n" },
+  { "gif", 4, "GIF8" },
+  { "bmp", 2, "BM" },
+  { "tiff", 4, "II*\0" },
+  { "tiff", 4, "MM\0*" },
+};
+
+static const char *
+find_suffix (GBytes *content)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (content, &size);
+
+  for (guint i = 0; i < G_N_ELEMENTS (pictures); i++)
+    if (size > pictures[i].length && memcmp (data, pictures[i].beginning, pictures[i].length) == 0)
+      return pictures[i].suffix;
+  return NULL;
+}
+
+static gboolean
+refuse (const char  *from,
+        const char  *reason,
+        GError     **error)
+{
+  g_set_error (error, OCOP_ERROR, OCOP_ERROR_FILE_FORMAT, "%s: %s", from, reason);
+  return FALSE;
+}
+
+static gboolean
+check_content (OcopRegister  *reg,
+               GBytes        *content,
+               const char    *from,
+               GError       **error)
+{
+  if (ocop_register_is_look_only (reg))
+    {
+      g_set_error (error, OCOP_ERROR, OCOP_ERROR_READ_ONLY, _("%s was opened to look only: nothing can be written"),
+                   ocop_register_get_path (reg));
+      return FALSE;
+    }
+  if (g_bytes_get_size (content) > OCOP_ATTACHMENT_MOST_BYTES)
+    return refuse (from, _("larger than 64 MB"), error);
+  return find_suffix (content) != NULL || refuse (from, _("not a picture that can be shown (JPEG, PNG, GIF, TIFF, BMP)"), error);
+}
+
+char *
+ocop_attachments_add (OcopRegister  *reg,
+                      GBytes        *content,
+                      const char    *from,
+                      GError       **error)
+{
+  g_autofree char *folder = dup_folder (reg);
+  g_autofree char *name = NULL;
+  g_autofree char *path = NULL;
+  gsize size;
+  const char *data = g_bytes_get_data (content, &size);
+
+  if (!check_content (reg, content, from, error))
+    return NULL;
+  name = ocop_attachment_name_new (content, find_suffix (content));
+  path = g_build_filename (folder, name, NULL);
+  if (g_file_test (path, G_FILE_TEST_EXISTS))
+    return g_steal_pointer (&name);
+  g_mkdir_with_parents (folder, 0700);
+  /* Writes beside, syncs, then renames: whoever finds the name finds the whole. */
+  if (!g_file_set_contents_full (path, data, (gssize) size, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
+                                 0600, error))
+    return NULL;
+  return g_steal_pointer (&name);
+}
+
+char *
+ocop_attachments_add_file (OcopRegister  *reg,
+                           const char    *path,
+                           GError       **error)
+{
+  g_autofree char *base_name = g_path_get_basename (path);
+  g_autoptr(GBytes) content = NULL;
+  g_autoptr(GMappedFile) file = g_mapped_file_new (path, FALSE, error);
+
+  if (file == NULL)
+    return NULL;
+  content = g_mapped_file_get_bytes (file);
+  return ocop_attachments_add (reg, content, base_name, error);
+}
+
+static OcopAttachment *
+attachment_new (OcopRegister *reg,
+                const char   *name,
+                const char   *holder)
+{
+  OcopAttachment *attachment = g_new (OcopAttachment, 1);
+  g_autofree char *path = ocop_attachments_dup_path (reg, name);
+  GStatBuf found;
+
+  *attachment = (OcopAttachment) { g_strdup (name), g_strdup (holder), -1 };
+  if (g_stat (path, &found) == 0)
+    attachment->size = found.st_size;
+  return attachment;
+}
+
+static gpointer
+read_references (OcopReader    *reader,
+                 gpointer       data,
+                 GCancellable  *cancellable,
+                 GError       **error)
+{
+  return ocop_reader_attachments (reader, error);
+}
+
+GPtrArray *
+ocop_attachments_list (OcopRegister  *reg,
+                       GError       **error)
+{
+  g_autoptr(OcopRows) rows = ocop_register_read (reg, read_references, NULL, error);
+  GPtrArray *list;
+
+  if (rows == NULL)
+    return NULL;
+  list = g_ptr_array_new_with_free_func ((GDestroyNotify) ocop_attachment_free);
+  for (guint i = 0; i < ocop_rows_get_n_rows (rows); i++)
+    if (ocop_attachment_name_is_valid (ocop_rows_get_text (rows, i, 0)))
+      g_ptr_array_add (list, attachment_new (reg, ocop_rows_get_text (rows, i, 0), ocop_rows_get_text (rows, i, 1)));
+  return list;
+}
+
+static gboolean
+is_old (const char *path)
+{
+  GStatBuf found;
+
+  return g_stat (path, &found) == 0 && found.st_mtime < g_get_real_time () / G_USEC_PER_SEC - CLEAN_UP_AGE;
+}
+
+static guint
+remove_unknown (const char *folder,
+                GHashTable *known)
+{
+  g_autoptr(GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+  guint n_removed = 0;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      if (ocop_attachment_name_is_valid (name) && !g_hash_table_contains (known, name) && is_old (path))
+        n_removed += g_unlink (path) == 0;
+    }
+  return n_removed;
+}
+
+gboolean
+ocop_attachments_clean_up (OcopRegister  *reg,
+                           guint         *n_removed,
+                           GError       **error)
+{
+  g_autoptr(GPtrArray) list = ocop_attachments_list (reg, error);
+  g_autoptr(GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autofree char *folder = dup_folder (reg);
+  guint n;
+
+  if (list == NULL)
+    return FALSE;
+  for (guint i = 0; i < list->len; i++)
+    g_hash_table_add (known, ((OcopAttachment *) list->pdata[i])->name);
+  n = remove_unknown (folder, known);
+  if (n_removed != NULL)
+    *n_removed = n;
+  return TRUE;
+}

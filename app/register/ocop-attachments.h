@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "register/ocop-register.h"
+
+G_BEGIN_DECLS
+
+/* The files that belong to a register's records: they lie in "<register id>.files" beside the
+ * register, found by its id so that renaming the register loses nothing. The records hold their
+ * names (ocop-attachment-name.h). Undo deletes none of them. */
+
+/* Larger files are refused: 64 MiB. */
+#define OCOP_ATTACHMENT_MOST_BYTES (64 * 1024 * 1024)
+
+/**
+ * OcopAttachment:
+ * @holder: (nullable): the record that it belongs to, for people; %NULL where only the history
+ *   refers to it
+ * @size: in bytes; -1 when it is missing
+ */
+typedef struct
+{
+  char *name;
+  char *holder;
+  gint64 size;
+} OcopAttachment;
+
+void        ocop_attachment_free        (OcopAttachment *attachment);
+
+/* Returns: (transfer full): where the attachment @name of @reg lies, or would. */
+char       *ocop_attachments_dup_path   (OcopRegister   *reg,
+                                         const char     *name);
+
+/**
+ * ocop_attachments_add:
+ * @from: where it comes from, for messages
+ *
+ * Keeps a picture: it is on the disk, whole, under its name before this
+ * returns; a record can then refer to it by a change.
+ *
+ * Returns: (transfer full): its name; %NULL with %OCOP_ERROR_FILE_FORMAT where
+ *   it is no picture or too large, %OCOP_ERROR_READ_ONLY, or the disk's failure.
+ */
+char       *ocop_attachments_add        (OcopRegister   *reg,
+                                         GBytes         *content,
+                                         const char     *from,
+                                         GError        **error);
+/* As ocop_attachments_add(), of the file at @path. */
+char       *ocop_attachments_add_file   (OcopRegister   *reg,
+                                         const char     *path,
+                                         GError        **error);
+
+/* All that records, the bin and the history refer to, each once (element-type OcopAttachment). */
+GPtrArray  *ocop_attachments_list       (OcopRegister   *reg,
+                                         GError        **error);
+
+/* Removes the files that nothing refers to any more. @n_removed: (out) (nullable) */
+gboolean    ocop_attachments_clean_up   (OcopRegister   *reg,
+                                         guint          *n_removed,
+                                         GError        **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (OcopAttachment, ocop_attachment_free)
+
+G_END_DECLS
