@@ -5,6 +5,9 @@
 
 #include "base/ocop-error.h"
 
+/* More than any figure of the programme: a thousand billion. */
+#define LARGEST 1000000000000
+
 /* Least and most of whole numbers, by kind and field. */
 static const struct
 {
@@ -16,6 +19,30 @@ static const struct
   { "recognition", "year", 2018, 2100 },
   { "product_year", "year", 2000, 2100 },
   { "producer_year", "year", 2000, 2100 },
+  { "product", "running_number", 1, 99999 },
+  { "product_year", "output", 0, LARGEST },
+  { "product_year", "price", 0, LARGEST },
+  { "product_year", "revenue", 0, LARGEST },
+  { "product_year", "exports", 0, LARGEST },
+  { "producer_year", "workers", 0, LARGEST },
+  { "producer_year", "women", 0, LARGEST },
+  { "producer_year", "local", 0, LARGEST },
+  { "producer_year", "minority", 0, LARGEST },
+  { "producer_year", "trained", 0, LARGEST },
+  { "producer_year", "revenue", 0, LARGEST },
+  { "producer_year", "area", 0, LARGEST },
+};
+
+/* Numbers of which the first is a part of the second. */
+static const struct
+{
+  const char *kind, *part, *whole;
+} parts[] = {
+  { "producer_year", "women", "workers" },
+  { "producer_year", "local", "workers" },
+  { "producer_year", "minority", "workers" },
+  { "producer_year", "trained", "workers" },
+  { "product_year", "exports", "revenue" },
 };
 
 /* Pairs of dates of which the second may not come before the first. */
@@ -89,17 +116,42 @@ check_order (const OcopRecord  *record,
   return TRUE;
 }
 
+/* A part is not more than its whole. */
 static gboolean
-check_field (const OcopRecord  *record,
+check_parts (const OcopRecord  *record,
              const OcopField   *field,
              GError           **error)
+{
+  const OcopKind *kind = ocop_record_get_kind (record);
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      gint64 part, whole;
+
+      if (!g_str_equal (parts[i].kind, kind->name) || !g_str_equal (parts[i].part, field->name))
+        continue;
+      part = ocop_record_get_integer (record, parts[i].part, 0);
+      whole = ocop_record_get_integer (record, parts[i].whole, G_MAXINT64);
+      if (part <= whole)
+        continue;
+      g_set_error (error, OCOP_ERROR, OCOP_ERROR_INVALID_VALUE, _("%s is more than %s"),
+                   _(field->title), _(ocop_kind_find_field (kind, parts[i].whole)->title));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+ocop_record_check_field (const OcopRecord  *record,
+                         const OcopField   *field,
+                         GError           **error)
 {
   if ((field->flags & OCOP_FIELD_REQUIRED) != 0 && ocop_record_get (record, field->name)->type == OCOP_VALUE_UNKNOWN)
     {
       g_set_error (error, OCOP_ERROR, OCOP_ERROR_INVALID_VALUE, _("%s: must be filled in"), _(field->title));
       return FALSE;
     }
-  return check_ranges (record, field, error) && check_order (record, field, error);
+  return check_ranges (record, field, error) && check_order (record, field, error) && check_parts (record, field, error);
 }
 
 gboolean
@@ -109,7 +161,7 @@ ocop_record_check (const OcopRecord  *record,
 {
   for (const OcopField *f = ocop_record_get_kind (record)->fields; f->name != NULL && ocop_field_is_stored (f); f++)
     {
-      if (check_field (record, f, error))
+      if (ocop_record_check_field (record, f, error))
         continue;
       if (field != NULL)
         *field = f->name;
