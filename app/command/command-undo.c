@@ -25,8 +25,9 @@ take_step (OcopInvocation *invocation,
   reg = ocop_invocation_open (invocation, OCOP_OPEN_DEFAULT);
   if (reg == NULL)
     return OCOP_STATUS_UNUSABLE;
-  name = dup_name (reg);
   stepped = step (reg, &n_left, &error);
+  /* What was undone can be done again, and the other way round. */
+  name = dup_name (reg);
   ocop_invocation_close (reg);
   if (!stepped)
     return ocop_invocation_fail (g_steal_pointer (&error));
@@ -41,11 +42,11 @@ take_step (OcopInvocation *invocation,
 OcopStatus
 ocop_command_undo (OcopInvocation *invocation)
 {
-  return take_step (invocation, ocop_register_undo, ocop_register_dup_undo_name, C_("change", "Undone"));
+  return take_step (invocation, ocop_register_undo, ocop_register_dup_redo_name, C_("change", "Undone"));
 }
 
 OcopStatus
 ocop_command_redo (OcopInvocation *invocation)
 {
-  return take_step (invocation, ocop_register_redo, ocop_register_dup_redo_name, C_("change", "Done again"));
+  return take_step (invocation, ocop_register_redo, ocop_register_dup_undo_name, C_("change", "Done again"));
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The care of a register: check, backup, restore. Each works on a connection of its own, so that
- * others go on meanwhile. */
+/* The care of a register: check, backup, restore. They read on the long lane, so that others go on
+ * meanwhile, and a file that was deleted while open can still be saved elsewhere. */
 
 #include "register/ocop-register.h"
 
@@ -14,16 +14,31 @@
 #include "register/ocop-installation.h"
 #include "register/ocop-store.h"
 
+static gpointer
+read_problems (OcopReader    *reader,
+               gpointer       data,
+               GCancellable  *cancellable,
+               GError       **error)
+{
+  g_autoptr(GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
+
+  return ocop_store_check (ocop_reader_get_store (reader), problems, error) ? g_steal_pointer (&problems) : NULL;
+}
+
 GPtrArray *
 ocop_register_check (OcopRegister  *self,
                      GError       **error)
 {
-  g_autoptr(OcopStore) store = ocop_store_open (ocop_register_get_path (self), OCOP_STORE_READ, error);
-  g_autoptr(GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
+  return ocop_register_read (self, read_problems, NULL, error);
+}
 
-  if (store == NULL || !ocop_store_check (store, problems, error))
-    return NULL;
-  return g_steal_pointer (&problems);
+static gpointer
+read_backup (OcopReader    *reader,
+             gpointer       path,
+             GCancellable  *cancellable,
+             GError       **error)
+{
+  return ocop_store_backup (ocop_reader_get_store (reader), path, error) ? path : NULL;
 }
 
 gboolean
@@ -31,18 +46,24 @@ ocop_register_backup (OcopRegister  *self,
                       const char    *path,
                       GError       **error)
 {
-  g_autoptr(OcopStore) store = ocop_store_open (ocop_register_get_path (self), OCOP_STORE_READ, error);
+  return ocop_register_read (self, read_backup, (gpointer) path, error) != NULL;
+}
 
-  return store != NULL && ocop_store_backup (store, path, error);
+static gpointer
+read_head (OcopReader    *reader,
+           gpointer       data,
+           GCancellable  *cancellable,
+           GError       **error)
+{
+  g_autofree char *writer = ocop_installation_dup_id ();
+
+  return ocop_store_dup_head (ocop_reader_get_store (reader), writer);
 }
 
 char *
 ocop_register_dup_chain_head (OcopRegister *self)
 {
-  g_autoptr(OcopStore) store = ocop_store_open (ocop_register_get_path (self), OCOP_STORE_READ, NULL);
-  g_autofree char *writer = ocop_installation_dup_id ();
-
-  return store != NULL ? ocop_store_dup_head (store, writer) : NULL;
+  return ocop_register_read (self, read_head, NULL, NULL);
 }
 
 /* What stands at @path goes aside under the time of day; a log that was left goes with it. */

@@ -31,13 +31,19 @@ struct _OcopRegister
   char *redo_name;
   gint64 seen_seq;
   gboolean was_changed;  /* written since it was opened */
+
+  int vanished;          /* atomic: the file is no longer where it was opened */
 };
 
 /* On any thread: "changed" will be emitted in the register's context. */
-void ocop_register_announce       (OcopRegister *self);
+void ocop_register_announce (OcopRegister *self);
 
-/* On the writer thread: what undo and redo would now take. */
-void ocop_register_remember_steps (OcopRegister *self,
-                                   OcopStore    *store);
+/* On the writer thread: what undo and redo would now take. Returns whether that is another change. */
+gboolean ocop_register_remember_steps (OcopRegister *self,
+                                       OcopStore    *store);
+
+/* On any thread: notes that the register stands at @seq. Returns whether that is new. */
+gboolean ocop_register_see (OcopRegister *self,
+                            gint64        seq);
 
 G_END_DECLS

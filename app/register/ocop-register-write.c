@@ -16,20 +16,23 @@ dup_person (OcopRegister *self)
   return person;
 }
 
-void
+gboolean
 ocop_register_remember_steps (OcopRegister *self,
                               OcopStore    *store)
 {
   g_autofree char *person = dup_person (self);
   char *undo, *redo;
+  gboolean other;
 
   ocop_store_get_steps (store, person, &undo, &redo);
   g_mutex_lock (&self->lock);
+  other = g_strcmp0 (undo, self->undo_name) != 0 || g_strcmp0 (redo, self->redo_name) != 0;
   g_free (self->undo_name);
   g_free (self->redo_name);
   self->undo_name = undo;
   self->redo_name = redo;
   g_mutex_unlock (&self->lock);
+  return other;
 }
 
 typedef enum
@@ -73,6 +76,8 @@ write_with (OcopRegister      *self,
   g_mutex_lock (&self->lock);
   self->was_changed = TRUE;
   g_mutex_unlock (&self->lock);
+  /* Seen before it is announced, or the watch would announce it again. */
+  ocop_register_see (self, ocop_store_get_seq (store));
   ocop_register_remember_steps (self, store);
   ocop_register_announce (self);
   return TRUE;

@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "register/ocop-register-private.h"
 
+#include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
+#include "base/ocop-error.h"
+#include "base/ocop-uuid.h"
 #include "register/ocop-installation.h"
 #include "register/ocop-share.h"
 #include "register/ocop-units-seed.h"
@@ -15,6 +18,7 @@ G_DEFINE_FINAL_TYPE (OcopRegister, ocop_register, G_TYPE_OBJECT)
 enum
 {
   CHANGED,
+  PRESENCE_CHANGED,
   N_SIGNALS
 };
 
@@ -54,6 +58,7 @@ ocop_register_class_init (OcopRegisterClass *class)
   object_class->finalize = ocop_register_finalize;
 
   signals[CHANGED] = g_signal_new ("changed", OCOP_TYPE_REGISTER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[PRESENCE_CHANGED] = g_signal_new ("presence-changed", OCOP_TYPE_REGISTER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -74,6 +79,16 @@ emit_changed (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+static gboolean
+emit_presence_changed (gpointer data)
+{
+  g_autoptr(OcopRegister) self = g_weak_ref_get (data);
+
+  if (self != NULL)
+    g_signal_emit (self, signals[PRESENCE_CHANGED], 0);
+  return G_SOURCE_REMOVE;
+}
+
 static GWeakRef *
 weak_ref_new (OcopRegister *self)
 {
@@ -90,14 +105,23 @@ weak_ref_free (gpointer data)
   g_free (data);
 }
 
+/* Runs @emit in the register's context. A program without a main loop never dispatches it: it must
+ * not keep the register open. */
+static void
+announce (OcopRegister *self,
+          GSourceFunc   emit)
+{
+  GSource *source = g_idle_source_new ();
+
+  g_source_set_callback (source, emit, weak_ref_new (self), weak_ref_free);
+  g_source_attach (source, self->context);
+  g_source_unref (source);
+}
+
 void
 ocop_register_announce (OcopRegister *self)
 {
-  GSource *source = g_idle_source_new ();
-  /* A program without a main loop never dispatches it: it must not keep the register open. */
-  g_source_set_callback (source, emit_changed, weak_ref_new (self), weak_ref_free);
-  g_source_attach (source, self->context);
-  g_source_unref (source);
+  announce (self, emit_changed);
 }
 
 /* People copy files: a second after the last write the file is whole without its log. */
@@ -114,23 +138,56 @@ fold_when_idle (gpointer connection,
 
 /* --- another process's writing --- */
 
+/* What another process wrote may be this person's last change: undo names it then. */
+static void
+run_take_news (gpointer connection,
+               gpointer data)
+{
+  ocop_register_remember_steps (data, connection);
+  ocop_register_announce (data);
+}
+
+static void
+look_for_file (OcopRegister *self,
+               OcopStore    *store)
+{
+  gboolean vanished = !ocop_store_is_in_place (store);
+  gboolean was_vanished = g_atomic_int_exchange (&self->vanished, vanished);
+
+  if (vanished != was_vanished)
+    announce (self, emit_presence_changed);
+}
+
 static gpointer
-read_seq (OcopReader    *reader,
-          gpointer       data,
-          GCancellable  *cancellable,
-          GError       **error)
+read_news (OcopReader    *reader,
+           gpointer       data,
+           GCancellable  *cancellable,
+           GError       **error)
 {
   OcopRegister *self = data;
-  gint64 seq = ocop_reader_get_seq (reader);
+
+  look_for_file (self, ocop_reader_get_store (reader));
+  if (!ocop_register_see (self, ocop_reader_get_seq (reader)))
+    return NULL;
+  if (self->writer != NULL)
+    ocop_thread_push (self->writer, run_take_news, self);
+  else
+    ocop_register_announce (self);
+  return NULL;
+}
+
+gboolean
+ocop_register_see (OcopRegister *self,
+                   gint64        seq)
+{
   gboolean news;
 
   g_mutex_lock (&self->lock);
-  news = seq != self->seen_seq;
-  self->seen_seq = seq;
+  /* A reader's snapshot may be older than what was written here since. */
+  news = seq > self->seen_seq;
+  self->seen_seq = MAX (seq, self->seen_seq);
   g_mutex_unlock (&self->lock);
-  if (news)
-    ocop_register_announce (self);
-  return NULL;
+  return news;
 }
 
 static gboolean
@@ -140,7 +197,7 @@ on_watch (gpointer data)
 
   if (self == NULL)
     return G_SOURCE_REMOVE;
-  ocop_register_read_async (self, OCOP_LANE_WINDOW, read_seq, self, NULL, NULL, NULL, NULL, NULL);
+  ocop_register_read_async (self, OCOP_LANE_WINDOW, read_news, self, NULL, NULL, NULL, NULL, NULL);
   return G_SOURCE_CONTINUE;
 }
 
@@ -155,6 +212,21 @@ start_watch (OcopRegister *self)
 
 /* --- opening and closing --- */
 
+/* What backups, drafts and attachments are found by. */
+static gboolean
+read_id (OcopRegister  *self,
+         GError       **error)
+{
+  OcopStore *store = ocop_reader_get_store (self->read_connections[OCOP_LANE_WINDOW]);
+
+  self->id = ocop_store_dup_property (store, "id");
+  self->seen_seq = ocop_reader_get_seq (self->read_connections[OCOP_LANE_WINDOW]);
+  if (self->id != NULL && ocop_uuid_parse (self->id, NULL))
+    return TRUE;
+  g_set_error (error, OCOP_ERROR, OCOP_ERROR_DAMAGED, _("%s has no id. Restore it from a backup"), self->path);
+  return FALSE;
+}
+
 static gboolean
 start_readers (OcopRegister  *self,
                GError       **error)
@@ -167,11 +239,7 @@ start_readers (OcopRegister  *self,
 
       if (store == NULL)
         return FALSE;
-      if (self->id == NULL)
-        self->id = ocop_store_dup_property (store, "id");
       self->read_connections[i] = ocop_reader_new (store);
-      if (i == 0)
-        self->seen_seq = ocop_reader_get_seq (self->read_connections[i]);
       self->readers[i] = ocop_thread_new (names[i], self->read_connections[i], (GDestroyNotify) ocop_reader_free, NULL, NULL);
     }
   return TRUE;
@@ -219,20 +287,6 @@ choose_file (OcopRegister   *self,
   return TRUE;
 }
 
-static void
-remove_copy (OcopRegister *self)
-{
-  static const char * const companions[] = { "", "-wal", "-shm" };
-
-  for (guint i = 0; self->copy != NULL && i < G_N_ELEMENTS (companions); i++)
-    {
-      g_autofree char *path = g_strconcat (self->copy, companions[i], NULL);
-
-      g_remove (path);
-    }
-  g_clear_pointer (&self->copy, g_free);
-}
-
 static gboolean
 start_writer (OcopRegister  *self,
               GError       **error)
@@ -260,7 +314,7 @@ ocop_register_open (const char     *path,
     return NULL;
   self->writer_id = ocop_installation_dup_id ();
   if (!choose_file (self, flags, error) ||
-      (!self->look_only && !start_writer (self, error)) || !start_readers (self, error))
+      (!self->look_only && !start_writer (self, error)) || !start_readers (self, error) || !read_id (self, error))
     return NULL;
   start_watch (self);
   return g_steal_pointer (&self);
@@ -271,15 +325,16 @@ ocop_register_create (const char  *path,
                       GError     **error)
 {
   g_autoptr(OcopRegister) self = NULL;
-  g_autoptr(OcopChange) units = NULL;
+  g_autoptr(OcopChange) units = ocop_units_seed_new_change (error);
 
-  if (!ocop_store_create (path, error))
+  if (units == NULL || !ocop_store_create (path, error))
     return NULL;
   self = ocop_register_open (path, OCOP_OPEN_DEFAULT, error);
-  units = self != NULL ? ocop_units_seed_new_change (error) : NULL;
-  if (units == NULL || !ocop_register_commit (self, units, error))
-    return NULL;
-  return g_steal_pointer (&self);
+  if (self != NULL && ocop_register_commit (self, units, error))
+    return g_steal_pointer (&self);
+  g_clear_object (&self);
+  ocop_store_remove (path);
+  return NULL;
 }
 
 static void
@@ -301,7 +356,9 @@ ocop_register_close (OcopRegister *self)
   if (self->writer != NULL)
     ocop_thread_push (self->writer, run_fold, NULL);
   g_clear_pointer (&self->writer, ocop_thread_free);
-  remove_copy (self);
+  if (self->copy != NULL)
+    ocop_share_remove_copy (self->copy);
+  g_clear_pointer (&self->copy, g_free);
   if (self->lock_file != NULL)
     ocop_share_unlock (self->lock_file);
   g_clear_pointer (&self->lock_file, g_free);
@@ -338,11 +395,18 @@ ocop_register_was_changed (OcopRegister *self)
   return changed;
 }
 
+gboolean
+ocop_register_has_vanished (OcopRegister *self)
+{
+  return g_atomic_int_get (&self->vanished);
+}
+
 static void
 run_remember_steps (gpointer connection,
                     gpointer data)
 {
-  ocop_register_remember_steps (data, connection);
+  if (ocop_register_remember_steps (data, connection))
+    ocop_register_announce (data);
 }
 
 void
@@ -354,7 +418,7 @@ ocop_register_set_person (OcopRegister *self,
   self->person = g_strdup (name);
   g_mutex_unlock (&self->lock);
   if (self->writer != NULL)
-    ocop_thread_call (self->writer, run_remember_steps, self);
+    ocop_thread_push (self->writer, run_remember_steps, self);
 }
 
 const char *

@@ -18,7 +18,9 @@ G_DECLARE_FINAL_TYPE (OcopRegister, ocop_register, OCOP, REGISTER, GObject)
  * thread, reading through two: one for the window, one for long work.
  *
  * #OcopRegister::changed is emitted in the main context of whoever opened it,
- * after each change, its own or another process's.
+ * after each change, its own or another process's, and when undo or redo would
+ * take another one. #OcopRegister::presence-changed is emitted there when the
+ * file went away while open, and when it is back.
  */
 
 typedef enum
@@ -51,6 +53,11 @@ const char   *ocop_register_get_id       (OcopRegister    *self);
 gboolean      ocop_register_is_look_only (OcopRegister    *self);
 /* Whether a change was written since it was opened: what a backup on closing asks. */
 gboolean      ocop_register_was_changed  (OcopRegister    *self);
+
+/* Whether the file is no longer where it was opened: deleted, renamed, its drive pulled out or its
+ * share out of reach. Nothing is written then; what can still be read can be saved elsewhere by
+ * ocop_register_backup(). */
+gboolean      ocop_register_has_vanished (OcopRegister   *self);
 
 /* Who writes from now on: a name, kept in each change. */
 void          ocop_register_set_person   (OcopRegister    *self,

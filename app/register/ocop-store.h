@@ -36,6 +36,8 @@ OcopStore  *ocop_store_open         (const char        *path,
                                      OcopStoreMode      mode,
                                      GError           **error);
 void        ocop_store_close        (OcopStore         *store);
+/* The register at @path and what the store keeps beside it, gone. Nobody may have it open. */
+void        ocop_store_remove       (const char        *path);
 
 gboolean    ocop_store_commit       (OcopStore         *store,
                                      const OcopChange  *change,
@@ -54,6 +56,11 @@ void        ocop_store_get_steps    (OcopStore         *store,
                                      const char        *person,
                                      char             **undo,
                                      char             **redo);
+
+/* The seq of the last change. */
+gint64      ocop_store_get_seq      (OcopStore         *store);
+/* Whether the file that was opened still stands at its path. */
+gboolean    ocop_store_is_in_place  (OcopStore         *store);
 
 /* Folds the log into the file, so that a copy of the file is whole. Returns whether it could:
  * somebody who reads an older state keeps the log. */
@@ -75,6 +82,7 @@ char       *ocop_store_dup_head     (OcopStore         *store,
 /* Takes @store. */
 OcopReader *ocop_reader_new         (OcopStore         *store);
 void        ocop_reader_free        (OcopReader        *reader);
+OcopStore  *ocop_reader_get_store   (OcopReader        *reader);
 
 /* Rows of a change, for the store. */
 typedef struct

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A register in trouble: full disk, damaged, on a share, altered behind the program's back. */
+/* A register in trouble: full disk, damaged, altered behind the program's back. */
 
 #include <string.h>
 
@@ -127,34 +127,6 @@ test_altered_history (Fixture       *fixture,
     }
 }
 
-static void
-test_share (Fixture       *fixture,
-            gconstpointer  data)
-{
-  g_autofree char *lock = g_strconcat (fixture->path, ".lock", NULL);
-  g_autoptr(OcopRegister) look = NULL;
-  g_autoptr(GError) error = NULL;
-
-  fixture_close (fixture);
-  g_setenv ("OCOP_TREAT_AS_SHARE", "1", TRUE);
-  fixture_open (fixture);
-  g_assert_true (g_file_test (lock, G_FILE_TEST_EXISTS));
-  g_free (fixture_add (fixture, "product", "name", "Gạo", NULL));
-  fixture_close (fixture);
-  g_assert_false (g_file_test (lock, G_FILE_TEST_EXISTS));
-
-  g_assert_true (g_file_set_contents (lock, "máy-khác\nChị Mẫu\n08:15 22/11/2026\n", -1, NULL));
-  g_assert_null (ocop_register_open (fixture->path, OCOP_OPEN_DEFAULT, &error));
-  g_assert_error (error, OCOP_ERROR, OCOP_ERROR_BUSY);
-  g_assert_nonnull (strstr (error->message, "Chị Mẫu"));
-  look = ocop_register_open (fixture->path, OCOP_OPEN_LOOK_ONLY, NULL);
-  g_assert_nonnull (look);
-  g_assert_true (ocop_register_is_look_only (look));
-  ocop_register_close (look);
-  g_assert_true (g_file_test (lock, G_FILE_TEST_EXISTS));
-  g_unsetenv ("OCOP_TREAT_AS_SHARE");
-}
-
 /* Sort keys of another version of ICU are made anew, and the order holds. */
 static void
 test_other_collation (Fixture       *fixture,
@@ -191,7 +163,6 @@ main (int   argc,
   ADD ("damaged", test_damaged);
   ADD ("truncated", test_truncated);
   ADD ("altered-history", test_altered_history);
-  ADD ("share", test_share);
   ADD ("other-collation", test_other_collation);
   return g_test_run ();
 }

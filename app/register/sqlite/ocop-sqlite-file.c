@@ -132,7 +132,9 @@ ocop_store_close (OcopStore *store)
 }
 
 /* The log needs memory that all its users share, which two machines do not. SQLite may refuse it
- * elsewhere too, and says so by answering with another mode. */
+ * elsewhere too, and says so by answering with another mode.
+ * On a share the lock files keep other machines out. SQLite's own exclusive mode would keep out the
+ * readers too, which are connections of their own, and a second program of this machine. */
 static gboolean
 choose_journal (OcopStore  *store,
                 GError    **error)
@@ -183,6 +185,28 @@ ocop_store_open (const char     *path,
   if (store == NULL || (mode == OCOP_STORE_WRITE && (!look_over (store, error) || !choose_journal (store, error))))
     return NULL;
   return g_steal_pointer (&store);
+}
+
+void
+ocop_store_remove (const char *path)
+{
+  static const char * const companions[] = { "", "-wal", "-shm", "-journal" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (companions); i++)
+    {
+      g_autofree char *file = g_strconcat (path, companions[i], NULL);
+
+      g_remove (file);
+    }
+}
+
+gboolean
+ocop_store_is_in_place (OcopStore *store)
+{
+  int moved = 0;
+
+  /* Where the system lets nobody move an open file, SQLite does not look. */
+  return sqlite3_file_control (store->db, "main", SQLITE_FCNTL_HAS_MOVED, &moved) != SQLITE_OK || moved == 0;
 }
 
 static gboolean
@@ -274,7 +298,7 @@ ocop_store_create (const char  *path,
       return TRUE;
     }
   g_clear_pointer (&store, ocop_store_close);
-  g_remove (path);
+  ocop_store_remove (path);
   return FALSE;
 }
 
@@ -324,6 +348,7 @@ refresh_keys (OcopStore       *store,
 
 static gboolean
 refresh_all_keys (OcopStore  *store,
+                  gpointer    data,
                   GError    **error)
 {
   for (const OcopKind * const *kind = ocop_kind_all (); *kind != NULL; kind++)
@@ -338,14 +363,8 @@ ocop_store_refresh (OcopStore  *store,
 {
   g_autofree char *version = ocop_store_dup_property (store, "collation");
 
-  if (g_strcmp0 (version, ocop_sorter_get_version (store->sorter)) == 0)
-    return TRUE;
-  if (!ocop_sqlite_begin (store, error))
-    return FALSE;
-  if (refresh_all_keys (store, error) && ocop_sqlite_commit (store, error))
-    return TRUE;
-  ocop_sqlite_rollback (store);
-  return FALSE;
+  return g_strcmp0 (version, ocop_sorter_get_version (store->sorter)) == 0 ||
+         ocop_sqlite_transact (store, refresh_all_keys, NULL, error);
 }
 
 static gboolean

@@ -235,6 +235,14 @@ ocop_ledger_end (OcopLedger  *ledger,
   return ocop_sqlite_step_done (ledger->store, statement, error);
 }
 
+gint64
+ocop_store_get_seq (OcopStore *store)
+{
+  g_autoptr(OcopStatement) statement = ocop_sqlite_prepare (store, "SELECT COALESCE(MAX(seq), 0) FROM change", NULL);
+
+  return statement != NULL && sqlite3_step (statement) == SQLITE_ROW ? sqlite3_column_int64 (statement, 0) : 0;
+}
+
 char *
 ocop_store_dup_head (OcopStore  *store,
                      const char *writer)

@@ -233,7 +233,9 @@ ocop_reader_load (OcopReader      *reader,
                   const char      *id,
                   GError         **error)
 {
-  return ocop_sqlite_load (reader->store, kind, ocop_sqlite_key (reader->store, kind, id), NULL, error);
+  gint64 key = ocop_sqlite_key (reader->store, kind, id, error);
+
+  return key != 0 ? ocop_sqlite_load (reader->store, kind, key, NULL, error) : NULL;
 }
 
 /* The first column of the first row of @sql for @key; unknown when there is none. */
@@ -272,7 +274,7 @@ ocop_reader_key_of_id (OcopReader     *reader,
                        const OcopKind *kind,
                        const char     *id)
 {
-  return ocop_sqlite_key (reader->store, kind, id);
+  return ocop_sqlite_key (reader->store, kind, id, NULL);
 }
 
 char *
@@ -280,7 +282,7 @@ ocop_reader_label (OcopReader     *reader,
                    const OcopKind *kind,
                    const char     *id)
 {
-  g_auto(OcopValue) value = look_up (reader, kind, kind->label, ocop_sqlite_key (reader->store, kind, id));
+  g_auto(OcopValue) value = look_up (reader, kind, kind->label, ocop_sqlite_key (reader->store, kind, id, NULL));
 
   return ocop_field_format (ocop_kind_find_field (kind, kind->label), &value);
 }
@@ -351,8 +353,11 @@ ocop_reader_history (OcopReader  *reader,
 gint64
 ocop_reader_get_seq (OcopReader *reader)
 {
-  g_autoptr(OcopStatement) statement =
-    ocop_sqlite_prepare (reader->store, "SELECT COALESCE(MAX(seq), 0) FROM change", NULL);
+  return ocop_store_get_seq (reader->store);
+}
 
-  return statement != NULL && sqlite3_step (statement) == SQLITE_ROW ? sqlite3_column_int64 (statement, 0) : 0;
+OcopStore *
+ocop_reader_get_store (OcopReader *reader)
+{
+  return reader->store;
 }

@@ -53,20 +53,18 @@ find_target (OcopWriter       *writer,
 {
   g_autofree char *sql = g_strdup_printf ("SELECT id, binned FROM %s WHERE uuid = ?1", field->target);
   g_autoptr(OcopStatement) statement = ocop_sqlite_prepare (writer->store, sql, error);
-  int result;
+  gboolean found;
 
   if (statement == NULL)
     return 0;
   ocop_sqlite_bind_id (statement, 1, id);
-  result = sqlite3_step (statement);
-  if (result == SQLITE_ROW && sqlite3_column_int (statement, 1) == 0)
+  if (!ocop_sqlite_step_row (writer->store, statement, &found, error))
+    return 0;
+  if (found && sqlite3_column_int (statement, 1) == 0)
     return sqlite3_column_int64 (statement, 0);
-  if (result == SQLITE_ROW)
-    g_set_error (error, OCOP_ERROR, OCOP_ERROR_REFUSED, _("%s: the record that it names lies in the bin"), _(field->title));
-  else if (result == SQLITE_DONE)
-    g_set_error (error, OCOP_ERROR, OCOP_ERROR_REFUSED, _("%s: the record that it names is not in this register"), _(field->title));
-  else
-    ocop_sqlite_fail (writer->store, error);
+  g_set_error (error, OCOP_ERROR, OCOP_ERROR_REFUSED,
+               found ? _("%s: the record that it names lies in the bin") : _("%s: the record that it names is not in this register"),
+               _(field->title));
   return 0;
 }
 
@@ -261,6 +259,7 @@ check_owners (OcopWriter      *writer,
     {
       g_autofree char *sql = NULL;
       g_autoptr(OcopStatement) statement = NULL;
+      gboolean found;
 
       if (field->type != OCOP_FIELD_LINK)
         continue;
@@ -270,7 +269,9 @@ check_owners (OcopWriter      *writer,
       if (statement == NULL)
         return FALSE;
       sqlite3_bind_int64 (statement, 1, key);
-      if (sqlite3_step (statement) != SQLITE_ROW)
+      if (!ocop_sqlite_step_row (writer->store, statement, &found, error))
+        return FALSE;
+      if (!found)
         continue;
       g_set_error (error, OCOP_ERROR, OCOP_ERROR_REFUSED, _("%s: the record that it names lies in the bin"), _(field->title));
       return FALSE;
@@ -339,15 +340,12 @@ ocop_writer_set_binned (OcopWriter      *writer,
                         gboolean         with_parts,
                         GError         **error)
 {
-  gint64 key = ocop_sqlite_key (writer->store, kind, id);
+  gint64 key = ocop_sqlite_key (writer->store, kind, id, error);
   g_autofree char *sql = g_strdup_printf ("UPDATE %s SET binned = ?2, version = version + 1 WHERE id = ?1 AND binned <> ?2", kind->name);
   g_autoptr(OcopStatement) statement = NULL;
 
   if (key == 0)
-    {
-      g_set_error (error, OCOP_ERROR, OCOP_ERROR_NOT_FOUND, _("There is no such record: %s"), _(kind->title));
-      return FALSE;
-    }
+    return FALSE;
   if (binned ? !follow_links (writer, kind, key, binned, with_parts, error) : !check_owners (writer, kind, key, error))
     return FALSE;
   statement = ocop_sqlite_prepare (writer->store, sql, error);

@@ -112,6 +112,18 @@ ocop_sqlite_step_done (OcopStore      *store,
 }
 
 gboolean
+ocop_sqlite_step_row (OcopStore      *store,
+                      OcopStatement  *statement,
+                      gboolean       *found,
+                      GError        **error)
+{
+  int result = sqlite3_step (statement);
+
+  *found = result == SQLITE_ROW;
+  return result == SQLITE_ROW || result == SQLITE_DONE || ocop_sqlite_fail (store, error);
+}
+
+gboolean
 ocop_sqlite_begin (OcopStore  *store,
                    GError    **error)
 {
@@ -197,17 +209,24 @@ ocop_sqlite_column_value (OcopStatement *statement,
 }
 
 gint64
-ocop_sqlite_key (OcopStore      *store,
-                 const OcopKind *kind,
-                 const char     *id)
+ocop_sqlite_key (OcopStore       *store,
+                 const OcopKind  *kind,
+                 const char      *id,
+                 GError         **error)
 {
   g_autofree char *sql = g_strdup_printf ("SELECT id FROM %s WHERE uuid = ?1", kind->name);
-  g_autoptr(OcopStatement) statement = ocop_sqlite_prepare (store, sql, NULL);
+  g_autoptr(OcopStatement) statement = ocop_sqlite_prepare (store, sql, error);
+  gboolean found;
 
   if (statement == NULL)
     return 0;
   ocop_sqlite_bind_id (statement, 1, id);
-  return sqlite3_step (statement) == SQLITE_ROW ? sqlite3_column_int64 (statement, 0) : 0;
+  if (!ocop_sqlite_step_row (store, statement, &found, error))
+    return 0;
+  if (found)
+    return sqlite3_column_int64 (statement, 0);
+  g_set_error (error, OCOP_ERROR, OCOP_ERROR_NOT_FOUND, _("There is no such record: %s"), _(kind->title));
+  return 0;
 }
 
 /* "SELECT uuid, version, binned, fields …": a link as the id it leads to. */
@@ -236,15 +255,14 @@ ocop_sqlite_load (OcopStore       *store,
   g_autoptr(OcopStatement) statement = ocop_sqlite_prepare (store, sql, error);
   g_auto(OcopValue) id = OCOP_VALUE_INIT;
   OcopRecord *record;
-  int result;
+  gboolean found;
 
   if (statement == NULL)
     return NULL;
   sqlite3_bind_int64 (statement, 1, key);
-  result = sqlite3_step (statement);
-  if (result != SQLITE_ROW && result != SQLITE_DONE)
-    return ocop_sqlite_fail (store, error), NULL;
-  if (result == SQLITE_DONE)
+  if (!ocop_sqlite_step_row (store, statement, &found, error))
+    return NULL;
+  if (!found)
     {
       g_set_error (error, OCOP_ERROR, OCOP_ERROR_NOT_FOUND, _("There is no such record: %s"), _(kind->title));
       return NULL;

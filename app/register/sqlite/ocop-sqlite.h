@@ -50,6 +50,11 @@ gboolean       ocop_sqlite_run          (OcopStore       *store,
 gboolean       ocop_sqlite_step_done    (OcopStore       *store,
                                          OcopStatement   *statement,
                                          GError         **error);
+/* Whether @statement gives a row; %FALSE with @found set to %FALSE after the last one. */
+gboolean       ocop_sqlite_step_row     (OcopStore       *store,
+                                         OcopStatement   *statement,
+                                         gboolean        *found,
+                                         GError         **error);
 
 gboolean       ocop_sqlite_begin        (OcopStore       *store,
                                          GError         **error);
@@ -74,10 +79,11 @@ OcopValue      ocop_sqlite_column_value (OcopStatement   *statement,
 const char    *ocop_sqlite_column_text  (OcopStatement   *statement,
                                          int              column);
 
-/* The internal key of the record @id; 0 when there is none. */
+/* The internal key of the record @id; 0 with @error set: %OCOP_ERROR_NOT_FOUND when there is none. */
 gint64         ocop_sqlite_key          (OcopStore       *store,
                                          const OcopKind  *kind,
-                                         const char      *id);
+                                         const char      *id,
+                                         GError         **error);
 OcopRecord    *ocop_sqlite_load         (OcopStore       *store,
                                          const OcopKind  *kind,
                                          gint64           key,
@@ -191,6 +197,26 @@ gboolean       ocop_writer_set_binned   (OcopWriter       *writer,
                                          const char       *id,
                                          gboolean          binned,
                                          gboolean          with_parts,
+                                         GError          **error);
+
+/* ocop-sqlite-commit.c */
+typedef gboolean (*OcopTransactFunc)    (OcopStore        *store,
+                                         gpointer          data,
+                                         GError          **error);
+/* Runs @work in one writing transaction, from which it takes back everything when it fails. */
+gboolean       ocop_sqlite_transact     (OcopStore        *store,
+                                         OcopTransactFunc  work,
+                                         gpointer          data,
+                                         GError          **error);
+typedef gboolean (*OcopFillFunc)        (OcopWriter       *writer,
+                                         gpointer          data,
+                                         GError          **error);
+/* Inside a transaction: the header, what @fill writes, what follows from it, the link. */
+gboolean       ocop_sqlite_write_change (OcopStore        *store,
+                                         const OcopAuthor *author,
+                                         const OcopHeader *header,
+                                         OcopFillFunc      fill,
+                                         gpointer          data,
                                          GError          **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OcopStatement, ocop_sqlite_release)

@@ -1,0 +1,235 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A change undone, and done again: by a new change that turns back what the other wrote. */
+
+#include "register/sqlite/ocop-sqlite.h"
+
+#include <json-glib/json-glib.h>
+
+#include <glib/gi18n.h>
+
+#include "base/ocop-error.h"
+
+typedef struct
+{
+  const OcopAuthor *author;
+  gboolean redo;
+  gint64 target; /* the seq of the change that is turned */
+  guint n_left;
+} Step;
+
+/* The change that undo (redo) would take for @person: 0 in @target when there is none. */
+static gboolean
+find_target (OcopStore   *store,
+             const char  *person,
+             gboolean     redo,
+             gint64      *target,
+             char       **name,
+             GError     **error)
+{
+  const char *sql = redo
+    ? "SELECT seq, name FROM change WHERE person = ?1 AND standing = 'undone' AND schema = ?2 ORDER BY seq LIMIT 1"
+    : "SELECT seq, name FROM change WHERE person = ?1 AND standing = 'done' AND schema = ?2 ORDER BY seq DESC LIMIT 1";
+  g_autoptr(OcopStatement) statement = ocop_sqlite_prepare (store, sql, error);
+  gboolean found;
+
+  *target = 0;
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_text (statement, 1, person, -1, SQLITE_TRANSIENT);
+  sqlite3_bind_int (statement, 2, OCOP_SQLITE_SCHEMA);
+  if (!ocop_sqlite_step_row (store, statement, &found, error))
+    return FALSE;
+  if (found)
+    {
+      *target = sqlite3_column_int64 (statement, 0);
+      *name = g_strdup (ocop_sqlite_column_text (statement, 1));
+    }
+  return TRUE;
+}
+
+/* Of the members of @object, the value of @field; unknown where it names none. */
+static OcopValue
+value_from_json (JsonObject      *object,
+                 const OcopField *field)
+{
+  JsonNode *node = json_object_get_member (object, field->name);
+
+  if (node == NULL || !JSON_NODE_HOLDS_VALUE (node))
+    return (OcopValue) OCOP_VALUE_INIT;
+  return json_node_get_value_type (node) == G_TYPE_STRING ? ocop_value_text (json_node_get_string (node))
+                                                          : ocop_value_integer (json_node_get_int (node));
+}
+
+/* Puts the fields of @to into @record where it still holds those of @from. */
+static void
+turn_fields (OcopRecord *record,
+             JsonObject *from,
+             JsonObject *to,
+             guint      *n_left)
+{
+  for (const OcopField *field = ocop_record_get_kind (record)->fields; field->name != NULL && ocop_field_is_stored (field); field++)
+    {
+      g_auto(OcopValue) written = value_from_json (from, field);
+      g_auto(OcopValue) wanted = value_from_json (to, field);
+      const OcopValue *held = ocop_record_get (record, field->name);
+
+      if (!json_object_has_member (to, field->name) || ocop_value_equal (held, &wanted))
+        continue;
+      if (ocop_value_equal (held, &written))
+        ocop_record_set (record, field->name, &wanted);
+      else
+        (*n_left)++;
+    }
+}
+
+/* Sets the fields of @to (JSON) in the record where they still hold those of @from. */
+static gboolean
+turn_edit (OcopWriter      *writer,
+           const OcopKind  *kind,
+           const char      *id,
+           const char      *from,
+           const char      *to,
+           guint           *n_left,
+           GError         **error)
+{
+  gint64 key = ocop_sqlite_key (writer->store, kind, id, error);
+  g_autoptr(OcopRecord) current = key != 0 ? ocop_sqlite_load (writer->store, kind, key, NULL, error) : NULL;
+  g_autoptr(OcopRecord) turned = current != NULL ? ocop_record_copy (current) : NULL;
+  g_autoptr(JsonNode) from_node = json_from_string (from, NULL);
+  g_autoptr(JsonNode) to_node = json_from_string (to, NULL);
+
+  if (turned == NULL)
+    return FALSE;
+  if (from_node == NULL || !JSON_NODE_HOLDS_OBJECT (from_node) || to_node == NULL || !JSON_NODE_HOLDS_OBJECT (to_node))
+    {
+      g_set_error_literal (error, OCOP_ERROR, OCOP_ERROR_REFUSED, _("The history no longer holds what stood there before"));
+      return FALSE;
+    }
+  turn_fields (turned, json_node_get_object (from_node), json_node_get_object (to_node), n_left);
+  return ocop_writer_edit (writer, key, current, turned, error);
+}
+
+static gboolean
+turn_row (OcopWriter     *writer,
+          OcopStatement  *row,
+          Step           *step,
+          GError        **error)
+{
+  const OcopKind *kind = ocop_kind_find (ocop_sqlite_column_text (row, 0));
+  g_auto(OcopValue) id = ocop_sqlite_column_value (row, 1);
+  const char *action = ocop_sqlite_column_text (row, 2);
+  const char *before = ocop_sqlite_column_text (row, 3);
+  const char *after = ocop_sqlite_column_text (row, 4);
+
+  if (kind == NULL || id.text == NULL)
+    return TRUE;
+  if (g_str_equal (action, "edit"))
+    return turn_edit (writer, kind, id.text, step->redo ? before : after, step->redo ? after : before, &step->n_left, error);
+  return ocop_writer_set_binned (writer, kind, id.text, g_str_equal (action, "bin") == step->redo, FALSE, error);
+}
+
+static gboolean
+mark_target (OcopStore   *store,
+             const Step  *step,
+             GError     **error)
+{
+  g_autoptr(OcopStatement) statement = ocop_sqlite_prepare (store, "UPDATE change SET standing = ?2 WHERE seq = ?1", error);
+
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement, 1, step->target);
+  ocop_sqlite_bind_text (statement, 2, step->redo ? "done" : "undone");
+  return ocop_sqlite_step_done (store, statement, error);
+}
+
+static gboolean
+fill_step (OcopWriter  *writer,
+           gpointer     data,
+           GError     **error)
+{
+  Step *step = data;
+  const char *sql = step->redo
+    ? "SELECT kind, record, action, before, after FROM change_row WHERE change = ?1 ORDER BY place"
+    : "SELECT kind, record, action, before, after FROM change_row WHERE change = ?1 ORDER BY place DESC";
+  g_autoptr(OcopStatement) rows = ocop_sqlite_prepare (writer->store, sql, error);
+  int result;
+
+  if (rows == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (rows, 1, step->target);
+  while ((result = sqlite3_step (rows)) == SQLITE_ROW)
+    if (!turn_row (writer, rows, step, error))
+      return FALSE;
+  return result == SQLITE_DONE ? mark_target (writer->store, step, error) : ocop_sqlite_fail (writer->store, error);
+}
+
+/* Inside the transaction: another program of this person may be undoing the same change. */
+static gboolean
+write_step (OcopStore  *store,
+            gpointer    data,
+            GError    **error)
+{
+  Step *step = data;
+  g_autofree char *name = NULL;
+  OcopHeader header = { step->redo ? "redo" : "undo", NULL, 0, "step" };
+
+  if (!find_target (store, step->author->person, step->redo, &step->target, &name, error))
+    return FALSE;
+  if (step->target == 0)
+    {
+      g_set_error_literal (error, OCOP_ERROR, OCOP_ERROR_REFUSED,
+                           step->redo ? _("There is nothing to do again") : _("There is nothing to undo"));
+      return FALSE;
+    }
+  header.name = name;
+  header.target = step->target;
+  return ocop_sqlite_write_change (store, step->author, &header, fill_step, step, error);
+}
+
+static gboolean
+take_step (OcopStore         *store,
+           const OcopAuthor  *author,
+           gboolean           redo,
+           guint             *n_left,
+           GError           **error)
+{
+  Step step = { author, redo, 0, 0 };
+
+  if (!ocop_sqlite_transact (store, write_step, &step, error))
+    return FALSE;
+  if (n_left != NULL)
+    *n_left = step.n_left;
+  return TRUE;
+}
+
+gboolean
+ocop_store_undo (OcopStore         *store,
+                 const OcopAuthor  *author,
+                 guint             *n_left,
+                 GError           **error)
+{
+  return take_step (store, author, FALSE, n_left, error);
+}
+
+gboolean
+ocop_store_redo (OcopStore         *store,
+                 const OcopAuthor  *author,
+                 guint             *n_left,
+                 GError           **error)
+{
+  return take_step (store, author, TRUE, n_left, error);
+}
+
+void
+ocop_store_get_steps (OcopStore   *store,
+                      const char  *person,
+                      char       **undo,
+                      char       **redo)
+{
+  gint64 target;
+
+  *undo = *redo = NULL;
+  find_target (store, person, FALSE, &target, undo, NULL);
+  find_target (store, person, TRUE, &target, redo, NULL);
+}
