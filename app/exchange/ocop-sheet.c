@@ -274,9 +274,8 @@ check_size (OcopSheet  *sheet,
 {
   if (n_cells < OCOP_SHEET_MAX_CELLS)
     return TRUE;
-  g_set_error (error, OCOP_ERROR, OCOP_ERROR_FILE_FORMAT,
-               _("Sheet “%s” has more cells than a list can have. Copy the rows of the list into a new file."),
-               sheet->name);
+  g_set_error_literal (error, OCOP_ERROR, OCOP_ERROR_FILE_FORMAT,
+                       _("There are more cells than a list can have. Copy the rows of the list into a new file."));
   return FALSE;
 }
 

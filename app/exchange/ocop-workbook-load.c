@@ -146,8 +146,12 @@ ocop_workbook_load (GFile             *file,
   g_autofree char *basename = g_file_get_basename (file);
   g_autofree char *name = basename != NULL ? g_filename_display_name (basename) : g_strdup ("");
   g_autoptr(GBytes) bytes = load_bytes (file, cancellable, error);
+  OcopWorkbook *workbook = bytes != NULL ? read_bytes (bytes, name, &reading, error) : NULL;
 
-  return bytes != NULL ? read_bytes (bytes, name, &reading, error) : NULL;
+  if (workbook == NULL && error != NULL && g_error_matches (*error, OCOP_ERROR, OCOP_ERROR_FILE_FORMAT))
+    /* Translators: the name of a file; what is wrong with it follows */
+    g_prefix_error (error, _("“%s”: "), name);
+  return workbook;
 }
 
 OcopWorkbook *

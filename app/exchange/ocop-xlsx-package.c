@@ -23,6 +23,35 @@ set_damaged (GError     **error,
                _("The workbook is damaged or cut short (%s). Ask for a fresh copy of it."), reason);
 }
 
+/* What libzip says is English and for programmers. */
+static const struct
+{
+  int code;
+  const char *reason;
+} zip_reasons[] = {
+  { ZIP_ER_NOZIP, N_("its end is missing") },
+  { ZIP_ER_INCONS, N_("its parts contradict each other") },
+  { ZIP_ER_EOF, N_("its end is missing") },
+  { ZIP_ER_CRC, N_("a part has changed on the way") },
+  { ZIP_ER_ZLIB, N_("a part cannot be unpacked") },
+  { ZIP_ER_COMPRESSED_DATA, N_("a part cannot be unpacked") },
+  { ZIP_ER_COMPNOTSUPP, N_("a part is packed in an unknown way") },
+  { ZIP_ER_MEMORY, N_("there is too little memory for it") },
+};
+
+static void
+set_zip_error (GError      **error,
+               zip_error_t  *problem)
+{
+  const char *reason = N_("it cannot be unpacked");
+
+  for (guint i = 0; i < G_N_ELEMENTS (zip_reasons); i++)
+    if (zip_reasons[i].code == zip_error_code_zip (problem))
+      reason = zip_reasons[i].reason;
+  g_debug ("libzip: %s", zip_error_strerror (problem));
+  set_damaged (error, _(reason));
+}
+
 static gboolean
 is_bomb (const zip_stat_t *part)
 {
@@ -42,7 +71,7 @@ check_parts (zip_t   *zip,
 
       if (zip_stat_index (zip, (zip_uint64_t) i, 0, &part) != 0)
         {
-          set_damaged (error, zip_strerror (zip));
+          set_zip_error (error, zip_get_error (zip));
           return FALSE;
         }
       if (part.encryption_method != ZIP_EM_NONE)
@@ -78,7 +107,7 @@ ocop_xlsx_package_open (GBytes  *bytes,
     package->zip = zip_open_from_source (source, ZIP_RDONLY, &problem);
   if (package->zip == NULL)
     {
-      set_damaged (error, zip_error_strerror (&problem));
+      set_zip_error (error, &problem);
       zip_source_free (source);
     }
   zip_error_fini (&problem);
@@ -136,9 +165,14 @@ feed_part (zip_file_t     *file,
     {
       n = zip_fread (file, chunk, CHUNK_SIZE);
       n_read += n > 0 ? (guint64) n : 0;
-      if (n < 0 || n_read > size)
+      if (n < 0)
         {
-          set_damaged (error, n < 0 ? zip_file_strerror (file) : _("larger than it says"));
+          set_zip_error (error, zip_file_get_error (file));
+          return FALSE;
+        }
+      if (n_read > size)
+        {
+          set_damaged (error, _("a part is larger than it says"));
           return FALSE;
         }
       if (!ocop_reading_advance (reading, (guint64) n, error)
@@ -162,11 +196,16 @@ ocop_xlsx_package_parse (OcopXlsxPackage        *package,
   zip_file_t *file = index >= 0 ? zip_fopen_index (package->zip, (zip_uint64_t) index, 0) : NULL;
   gboolean done;
 
-  if (file == NULL)
+  if (index < 0)
     {
       g_autofree char *reason = g_strdup_printf (_("part “%s” is missing"), part);
 
-      set_damaged (error, index >= 0 ? zip_strerror (package->zip) : reason);
+      set_damaged (error, reason);
+      return FALSE;
+    }
+  if (file == NULL)
+    {
+      set_zip_error (error, zip_get_error (package->zip));
       return FALSE;
     }
   done = feed_part (file, ocop_xlsx_package_get_size (package, part), parser, reading, error);

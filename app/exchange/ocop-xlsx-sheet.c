@@ -52,6 +52,7 @@ typedef struct
   guint next_column;
   StoredType type;
   guint style;
+  gboolean has_said_where;  /* what went wrong */
 } SheetReader;
 
 G_GNUC_PRINTF (3, 4)
@@ -68,6 +69,7 @@ fail (OcopXmlParser *parser,
   va_start (arguments, format);
   reason = g_strdup_vprintf (format, arguments);
   va_end (arguments);
+  reader->has_said_where = TRUE;
   ocop_sheet_column_name (MIN (reader->column, OCOP_SHEET_MAX_COLUMNS - 1), column);
   ocop_xml_parser_fail (parser, g_error_new (OCOP_ERROR, OCOP_ERROR_FILE_FORMAT, _("Sheet “%s”, row %u, column %s: %s"),
                                              ocop_sheet_get_name (reader->sheet), reader->row, column, reason));
@@ -334,6 +336,9 @@ ocop_xlsx_sheet_read (OcopXlsxPackage       *package,
   g_autoptr(GString) formula = g_string_new (NULL);
   SheetReader reader = { .tables = tables, .chunk = chunk, .sheet = sheet, .value = value, .formula = formula };
 
-  return ocop_xlsx_package_parse (package, part, &handlers, &reader, reading, error)
-         && ocop_sheet_finish (sheet, error);
+  if (ocop_xlsx_package_parse (package, part, &handlers, &reader, reading, error) && ocop_sheet_finish (sheet, error))
+    return TRUE;
+  if (!reader.has_said_where && error != NULL && g_error_matches (*error, OCOP_ERROR, OCOP_ERROR_FILE_FORMAT))
+    g_prefix_error (error, _("Sheet “%s”: "), ocop_sheet_get_name (sheet));
+  return FALSE;
 }

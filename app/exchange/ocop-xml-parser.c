@@ -112,9 +112,8 @@ ocop_xml_parser_feed (OcopXmlParser  *parser,
     g_propagate_error (error, g_steal_pointer (&parser->error));
   else if (status != XML_STATUS_OK)
     g_set_error (error, OCOP_ERROR, OCOP_ERROR_FILE_FORMAT,
-                 _("The workbook is damaged (part “%s”, line %lu: %s). Ask for a fresh copy of it."),
-                 parser->part, (gulong) XML_GetCurrentLineNumber (parser->expat),
-                 XML_ErrorString (XML_GetErrorCode (parser->expat)));
+                 _("The workbook is damaged (part “%s”, line %lu). Ask for a fresh copy of it."),
+                 parser->part, (gulong) XML_GetCurrentLineNumber (parser->expat));
   else
     return TRUE;
   return FALSE;

@@ -19,6 +19,8 @@ assert_refused (GBytes     *bytes,
   g_assert_null (workbook);
   g_test_message ("%s", error->message);
   g_assert_nonnull (strstr (error->message, message));
+  /* The fixture's name for the file. */
+  g_assert_true (g_str_has_prefix (error->message, "“ocop-"));
 }
 
 typedef struct
@@ -61,11 +63,11 @@ static const FaultCase faults[] = {
   { "row 0", { .sheet = "<sheetData><row r=\"0\"/></sheetData>" }, "rows at most" },
   { "cell without a row", { .sheet = "<sheetData><c><v>1</v></c></sheetData>" }, "outside of every row" },
   { "missing shared text", { .sheet = ROW ("<c><v>1</v></c><c t=\"s\"><v>7</v></c>") }, "Sheet “Sheet”, row 1, column B: its text is missing" },
-  { "broken XML", { .sheet = "<sheetData>\n<row><c></row>" }, "part “xl/worksheets/one.xml”, line 2" },
+  { "broken XML", { .sheet = "<sheetData>\n<row><c></row>" }, "Sheet “Sheet”: The workbook is damaged (part “xl/worksheets/one.xml”, line 2)" },
   { "laughs",
     { .prolog = "<!DOCTYPE x [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;\">]>",
       .sheet = ROW ("<c t=\"inlineStr\"><is><t>&c;</t></is></c>") },
-    "declares entities" },
+    "Sheet “Sheet”: Part “xl/worksheets/one.xml” of the workbook declares entities" },
   { "no sheets", { .workbook = "<sheets/>" }, "no sheet with cells" },
 };
 
@@ -88,7 +90,7 @@ test_truncated (void)
     {
       g_autoptr(GBytes) part = g_bytes_new_from_bytes (whole, 0, length);
 
-      assert_refused (part, "damaged or cut short");
+      assert_refused (part, "cut short (its end is missing)");
     }
 }
 
