@@ -2,6 +2,8 @@
 
 /* ocop import */
 
+#include <string.h>
+
 #include <glib/gi18n.h>
 
 #include "commands.h"
@@ -13,12 +15,22 @@ static const char * const duplicates[] = {
   [OCOP_IMPORT_ADD] = "add",
 };
 
+static const struct
+{
+  const char *word;
+  OcopImportTaking taking;
+} takings[] = {
+  { "same", OCOP_IMPORT_TAKE_AS_SAME },
+  { "another", OCOP_IMPORT_TAKE_AS_ANOTHER },
+};
+
 typedef struct
 {
   char *kind;
   char *sheet;
   char **map;
   char *on_duplicate;
+  char **producers;
   gboolean dry_run;
 } Typed;
 
@@ -29,24 +41,53 @@ typed_clear (Typed *typed)
   g_free (typed->sheet);
   g_strfreev (typed->map);
   g_free (typed->on_duplicate);
+  g_strfreev (typed->producers);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Typed, typed_clear)
 
 static gboolean
-parse_duplicates (const char           *text,
-                  OcopImportDuplicates *choice)
+parse_duplicates (const char        *text,
+                  OcopImportChoices *choices)
 {
-  *choice = OCOP_IMPORT_SKIP;
-  for (guint i = 0; text != NULL && i < G_N_ELEMENTS (duplicates); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (duplicates); i++)
     if (g_str_equal (duplicates[i], text))
       {
-        *choice = (OcopImportDuplicates) i;
+        ocop_import_choices_set_duplicates (choices, (OcopImportDuplicates) i);
         return TRUE;
       }
-  if (text != NULL)
-    ocop_invocation_say (_("“%s” is none of skip, update and add"), text);
-  return text == NULL;
+  ocop_invocation_say (_("“%s” is none of skip, update and add"), text);
+  return FALSE;
+}
+
+/* "NAME=same"; the name may hold the sign, too. */
+static gboolean
+parse_taking (const char        *text,
+              OcopImportChoices *choices)
+{
+  const char *sign = strrchr (text, '=');
+  g_autofree char *name = sign != NULL ? g_strndup (text, (gsize) (sign - text)) : NULL;
+
+  for (guint i = 0; sign != NULL && i < G_N_ELEMENTS (takings); i++)
+    if (g_str_equal (takings[i].word, sign + 1))
+      {
+        ocop_import_choices_set_taking (choices, name, takings[i].taking);
+        return TRUE;
+      }
+  ocop_invocation_say (_("“%s” is neither NAME=same nor NAME=another"), text);
+  return FALSE;
+}
+
+static gboolean
+take_choices (const Typed       *typed,
+              OcopImportChoices *choices)
+{
+  if (typed->on_duplicate != NULL && !parse_duplicates (typed->on_duplicate, choices))
+    return FALSE;
+  for (guint i = 0; typed->producers != NULL && typed->producers[i] != NULL; i++)
+    if (!parse_taking (typed->producers[i], choices))
+      return FALSE;
+  return TRUE;
 }
 
 static gboolean
@@ -57,12 +98,10 @@ take_options (const Typed       *typed,
   options->sheet = typed->sheet;
   options->map = (const char * const *) typed->map;
   options->dry_run = typed->dry_run;
-  if (typed->kind != NULL && !ocop_import_kind_find (typed->kind, &options->kind))
-    {
-      ocop_invocation_say (_("“%s” is none of products, producers and units"), typed->kind);
-      return FALSE;
-    }
-  return parse_duplicates (typed->on_duplicate, &options->duplicates);
+  if (typed->kind == NULL || ocop_import_kind_find (typed->kind, &options->kind))
+    return TRUE;
+  ocop_invocation_say (_("“%s” is none of products, producers and units"), typed->kind);
+  return FALSE;
 }
 
 static void
@@ -184,16 +223,19 @@ ocop_command_import (OcopInvocation *invocation)
     { "map", 0, 0, G_OPTION_ARG_STRING_ARRAY, &typed.map, N_("Which column, by heading or letter, holds a field"), N_("FIELD=COLUMN") },
     { "on-duplicate", 0, 0, G_OPTION_ARG_STRING, &typed.on_duplicate,
       N_("What to do with a row that is there already: skip (default), update or add"), N_("WHAT") },
+    { "producer", 0, 0, G_OPTION_ARG_STRING_ARRAY, &typed.producers,
+      N_("Whether a producer that looks like another is that one or a new one: NAME=same or NAME=another"), N_("NAME=WHAT") },
     { "dry-run", 0, 0, G_OPTION_ARG_NONE, &typed.dry_run, N_("Say what would happen, store nothing"), NULL },
     { NULL }
   };
   g_autoptr(GError) error = NULL;
   g_autoptr(OcopImportPlan) plan = NULL;
   gboolean watched = ocop_invocation_is_watched ();
-  OcopImportOptions options;
+  g_autoptr(OcopImportChoices) choices = ocop_import_choices_new (OCOP_IMPORT_SKIP);
+  OcopImportOptions options = { .choices = choices };
   OcopRegister *reg;
 
-  if (!ocop_invocation_parse (invocation, entries) || !take_options (&typed, &options))
+  if (!ocop_invocation_parse (invocation, entries) || !take_options (&typed, &options) || !take_choices (&typed, choices))
     return OCOP_STATUS_UNUSABLE;
   reg = ocop_invocation_open (invocation, typed.dry_run ? OCOP_OPEN_LOOK_ONLY : OCOP_OPEN_DEFAULT);
   if (reg == NULL)

@@ -48,17 +48,6 @@ OcopImportDraft *ocop_import_draft_new  (const OcopSheetHeading  *heading,
                                          GPtrArray               *messages);
 void             ocop_import_draft_free (OcopImportDraft         *draft);
 
-/* Appends a message to @messages. */
-void             ocop_import_say        (GPtrArray               *messages,
-                                         OcopImportSaying         saying,
-                                         guint                    column,
-                                         const char              *format,
-                                         ...) G_GNUC_PRINTF (4, 5);
-gboolean         ocop_import_has_said   (const GPtrArray         *messages,
-                                         OcopImportSaying         saying);
-/* An empty array of messages. */
-GPtrArray       *ocop_import_messages_new (void);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OcopImportDraft, ocop_import_draft_free)
 
 G_END_DECLS

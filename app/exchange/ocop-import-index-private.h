@@ -46,7 +46,7 @@ OcopImportIndex *ocop_import_index_new         (OcopReader            *reader,
 void             ocop_import_index_free        (OcopImportIndex       *index);
 
 /* (element-type OcopImportEntry) (nullable): those with that folded name; of products those with the same words
- * in any order. */
+ * in any order, of producers those with the same bare name. */
 const GPtrArray *ocop_import_index_find        (OcopImportIndex       *index,
                                                 OcopImportRecordKind   kind,
                                                 const char            *folded);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/ocop-text.h"
+#include "exchange/ocop-import-likeness-private.h"
 
 static const char * const kind_names[] = {
   [OCOP_IMPORT_UNIT] = "unit",
@@ -50,6 +51,16 @@ sort_words (const char *folded)
   return g_strjoinv (" ", words);
 }
 
+/* What names that look alike have in common. */
+static char *
+dup_name_key (OcopImportRecordKind  kind,
+              const char           *folded)
+{
+  if (kind == OCOP_IMPORT_PRODUCER)
+    return ocop_import_bare_name (folded);
+  return kind == OCOP_IMPORT_PRODUCT ? sort_words (folded) : g_strdup (folded);
+}
+
 /* What an entry of @kind is found by. */
 static char *
 dup_key (OcopImportRecordKind   kind,
@@ -57,7 +68,7 @@ dup_key (OcopImportRecordKind   kind,
 {
   if (kind == OCOP_IMPORT_RECOGNITION)
     return g_strdup (ocop_record_get_text (entry->record, "product"));
-  return kind == OCOP_IMPORT_PRODUCT ? sort_words (entry->folded) : g_strdup (entry->folded);
+  return dup_name_key (kind, entry->folded);
 }
 
 static OcopImportEntry *
@@ -176,9 +187,9 @@ ocop_import_index_find (OcopImportIndex      *index,
                         OcopImportRecordKind  kind,
                         const char           *folded)
 {
-  g_autofree char *sorted = kind == OCOP_IMPORT_PRODUCT ? sort_words (folded) : NULL;
+  g_autofree char *key = dup_name_key (kind, folded);
 
-  return g_hash_table_lookup (index->by_name[kind], sorted != NULL ? sorted : folded);
+  return g_hash_table_lookup (index->by_name[kind], key);
 }
 
 const GPtrArray *

@@ -7,7 +7,9 @@
 
 #include "base/ocop-text.h"
 #include "exchange/ocop-import-merge-private.h"
+#include "exchange/ocop-import-messages-private.h"
 #include "exchange/ocop-import-places-private.h"
+#include "exchange/ocop-import-producers-private.h"
 
 /* The name found the record, however it is written. */
 static const char * const name_settled[] = { "name", NULL };
@@ -32,12 +34,11 @@ get_linked (OcopImportMatch       *match,
   return ocop_import_index_get (match->index, get_text (entry, field));
 }
 
-/* Where each row that the register has becomes a record of its own, only the list's own rows are compared. */
-static gboolean
-is_compared (const OcopImportMatch *match,
-             const OcopImportEntry *entry)
+gboolean
+ocop_import_is_compared (const OcopImportMatch *match,
+                         const OcopImportEntry *entry)
 {
-  return match->duplicates != OCOP_IMPORT_ADD || entry->origin != 0;
+  return ocop_import_choices_get_duplicates (match->choices) != OCOP_IMPORT_ADD || entry->origin != 0;
 }
 
 static OcopImportEntry *
@@ -72,36 +73,6 @@ say_duplicate (OcopImportMatch       *match,
                      _("in the register already as “%s”: %s"), get_text (entry, "name"), why);
 }
 
-/* One producer for one name in one province; where a place is unknown the only one of that name. */
-static OcopImportEntry *
-find_producer (OcopImportMatch *match,
-               const char      *name,
-               OcopImportEntry *place,
-               gboolean         all)
-{
-  g_autofree char *folded = ocop_text_fold (name);
-  const GPtrArray *named = ocop_import_index_find (match->index, OCOP_IMPORT_PRODUCER, folded);
-  OcopImportEntry *unplaced = NULL;
-  guint n_unplaced = 0;
-
-  for (guint i = 0; named != NULL && i < named->len; i++)
-    {
-      OcopImportEntry *producer = named->pdata[i];
-      OcopImportEntry *its_place = get_linked (match, producer, "unit");
-
-      if (!all && !is_compared (match, producer))
-        continue;
-      if (place != NULL && its_place != NULL && ocop_import_same_province (match->index, place, its_place))
-        return producer;
-      if (place == NULL || its_place == NULL)
-        {
-          unplaced = producer;
-          n_unplaced++;
-        }
-    }
-  return n_unplaced == 1 ? unplaced : NULL;
-}
-
 /* The producer of a row that stands for a product; NULL when it names none. */
 static OcopImportEntry *
 take_producer (OcopImportMatch *match,
@@ -113,7 +84,7 @@ take_producer (OcopImportMatch *match,
 
   if (name == NULL)
     return NULL;
-  producer = find_producer (match, name, place, TRUE);
+  producer = ocop_import_find_producer (match, name, place, TRUE);
   if (producer == NULL)
     return add (match, OCOP_IMPORT_PRODUCER, &draft->producer);
   ocop_import_merge (match, producer, draft->producer, draft->kind_is_guessed ? guessed_settled : producer_settled);
@@ -147,7 +118,7 @@ find_product (OcopImportMatch       *match,
     {
       OcopImportEntry *product = named->pdata[i];
 
-      if (strcmp (product->folded, folded) != 0 || !is_compared (match, product)
+      if (strcmp (product->folded, folded) != 0 || !ocop_import_is_compared (match, product)
           || !is_same_product (match, product, producer, place))
         continue;
       if (found == NULL || get_linked (match, product, "producer") == producer)
@@ -331,7 +302,7 @@ take_single_producer (OcopImportMatch *match,
                       OcopImportDraft *draft)
 {
   OcopImportEntry *place = ocop_import_find_place (match->index, draft, match->origin, match->messages);
-  OcopImportEntry *producer = find_producer (match, ocop_record_get_text (draft->producer, "name"), place, FALSE);
+  OcopImportEntry *producer = ocop_import_find_producer (match, ocop_record_get_text (draft->producer, "name"), place, FALSE);
 
   ocop_record_set_text (draft->producer, "unit", place != NULL ? ocop_record_get_id (place->record) : NULL);
   if (place == NULL)
@@ -343,7 +314,8 @@ take_single_producer (OcopImportMatch *match,
     add (match, OCOP_IMPORT_PRODUCER, &draft->producer);
   else
     ocop_import_merge (match, producer, draft->producer, draft->kind_is_guessed ? name_and_kind_settled : name_settled);
-  if (!match->writes)
+  /* A look-alike is left to whoever reads the row, also where it brings nothing. */
+  if (!match->writes && !ocop_import_has_said (match->messages, OCOP_IMPORT_SAYS_SIMILAR))
     say_duplicate (match, producer, _("same producer"));
 }
 
@@ -359,7 +331,7 @@ find_unit (OcopImportMatch  *match,
   for (guint i = 0; named != NULL && i < named->len; i++)
     {
       OcopImportEntry *entry = named->pdata[i];
-      gboolean same = is_compared (match, entry);
+      gboolean same = ocop_import_is_compared (match, entry);
 
       for (guint c = 0; same && compared[c] != NULL; c++)
         {

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "base/ocop-text.h"
+#include "exchange/ocop-import-messages-private.h"
 #include "exchange/ocop-import-places-private.h"
 
 /* Codes and phones by their letters and digits alone. */
@@ -96,14 +97,15 @@ takes (OcopImportMatch       *match,
        gboolean               settled)
 {
   gboolean unknown = now->type == OCOP_VALUE_UNKNOWN;
+  gboolean updates = ocop_import_choices_get_duplicates (match->choices) == OCOP_IMPORT_UPDATE;
 
   if (listed->type == OCOP_VALUE_UNKNOWN || is_same (field, now, listed) || is_less_precise (match, field, now, listed)
       || (settled && !unknown))
     return FALSE;
   if (entry->origin != 0 && unknown)
     return TRUE;
-  say_difference (match, field, now, listed, match->duplicates == OCOP_IMPORT_UPDATE);
-  return match->duplicates == OCOP_IMPORT_UPDATE;
+  say_difference (match, field, now, listed, updates);
+  return updates;
 }
 
 void

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "base/ocop-text.h"
+#include "exchange/ocop-import-messages-private.h"
 #include "exchange/ocop-import-place-text-private.h"
 #include "exchange/ocop-import-values.h"
 
@@ -238,6 +239,13 @@ find_province (Search     *search,
   return found;
 }
 
+static OcopDate
+no_later_than (OcopDate day,
+               OcopDate last)
+{
+  return ocop_date_compare (day, last) > 0 ? last : day;
+}
+
 /* Finds or makes the unit @text of @level below @parent; @parent itself when it cannot be told which is meant. */
 static OcopImportEntry *
 find_below (Search          *search,
@@ -251,6 +259,8 @@ find_below (Search          *search,
 
   if (name.level != NULL && strcmp (name.level, "province") != 0)
     level = strcmp (name.level, "district") == 0 ? OCOP_IMPORT_DISTRICT : OCOP_IMPORT_COMMUNE;
+  if (level == OCOP_IMPORT_DISTRICT)
+    search->day = no_later_than (search->day, LAST_DAY_OF_DISTRICTS);
   found = find_unit (search, &name, level, parent, &n_found);
   if (n_found > 1)
     {
@@ -273,10 +283,10 @@ ocop_import_find_place (OcopImportIndex       *index,
   gboolean dated = ocop_date_is_known (draft->day);
   OcopImportEntry *place;
 
-  if (district != NULL && (!dated || ocop_date_compare (draft->day, LAST_DAY_OF_DISTRICTS) > 0))
-    search.day = LAST_DAY_OF_DISTRICTS;
-  else if (!dated)
+  if (!dated)
     search.day = ocop_date_today ();
+  if (district != NULL)
+    search.day = no_later_than (search.day, LAST_DAY_OF_DISTRICTS);
   place = province != NULL ? find_province (&search, province, dated)
                            : ocop_import_place_above (index, ocop_import_index_get_home (index), "province");
   if (province != NULL && place == NULL)

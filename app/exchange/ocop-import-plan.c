@@ -7,6 +7,7 @@
 #include "exchange/ocop-import-draft-private.h"
 #include "exchange/ocop-import-index-private.h"
 #include "exchange/ocop-import-match-private.h"
+#include "exchange/ocop-import-messages-private.h"
 
 /* Rows between two looks at whether the plan is still wanted. */
 #define ROWS_PER_LOOK 256
@@ -44,10 +45,19 @@ static const struct
 };
 
 static void
+look_alike_free (OcopImportLookAlike *look_alike)
+{
+  g_free (look_alike->name);
+  g_free (look_alike->other);
+  g_free (look_alike);
+}
+
+static void
 row_free (gpointer data)
 {
   OcopImportRow *row = data;
 
+  g_clear_pointer (&row->look_alike, look_alike_free);
   g_free (row->label);
   g_ptr_array_unref (row->messages);
   g_free (row);
@@ -58,7 +68,7 @@ find_result (const OcopImportMatch *match)
 {
   if (ocop_import_has_said (match->messages, OCOP_IMPORT_SAYS_WRONG))
     return OCOP_IMPORT_WRONG;
-  if (!match->writes)
+  if (ocop_import_has_said (match->messages, OCOP_IMPORT_SAYS_DUPLICATE))
     return OCOP_IMPORT_DUPLICATE;
   if (ocop_import_has_said (match->messages, OCOP_IMPORT_SAYS_MISSING)
       || ocop_import_has_said (match->messages, OCOP_IMPORT_SAYS_ODD)
@@ -72,13 +82,13 @@ static void
 take_row (OcopImportPlan          *plan,
           const OcopSheetHeading  *heading,
           const OcopImportMapping *mapping,
-          OcopImportDuplicates     duplicates,
+          const OcopImportChoices *choices,
           const OcopHeadingRow    *place)
 {
   const char *name = lists[ocop_import_mapping_get_kind (mapping)].name;
   const char *label = ocop_import_mapping_get_text (mapping, place->row, name);
   OcopImportRow *row = g_new0 (OcopImportRow, 1);
-  OcopImportMatch match = { plan->index, mapping, duplicates };
+  OcopImportMatch match = { plan->index, mapping, choices };
   g_autoptr(OcopImportDraft) draft = NULL;
 
   row->row = place->row;
@@ -91,6 +101,7 @@ take_row (OcopImportPlan          *plan,
   if (!ocop_import_has_said (row->messages, OCOP_IMPORT_SAYS_WRONG))
     ocop_import_match_take (&match, draft);
   row->result = find_result (&match);
+  row->look_alike = match.look_alike;
   plan->counts[row->result]++;
   plan->n_taken += match.writes;
   g_ptr_array_add (plan->rows, row);
@@ -100,7 +111,7 @@ static gboolean
 take_rows (OcopImportPlan           *plan,
            const OcopSheetHeading   *heading,
            const OcopImportMapping  *mapping,
-           OcopImportDuplicates      duplicates,
+           const OcopImportChoices  *choices,
            GCancellable             *cancellable,
            GError                  **error)
 {
@@ -114,7 +125,7 @@ take_rows (OcopImportPlan           *plan,
           return FALSE;
         }
       if (row->kind == OCOP_ROW_DATA)
-        take_row (plan, heading, mapping, duplicates, row);
+        take_row (plan, heading, mapping, choices, row);
     }
   return TRUE;
 }
@@ -151,7 +162,7 @@ OcopImportPlan *
 ocop_import_plan_new (OcopReader               *reader,
                       const OcopSheetHeading   *heading,
                       const OcopImportMapping  *mapping,
-                      OcopImportDuplicates      duplicates,
+                      const OcopImportChoices  *choices,
                       GCancellable             *cancellable,
                       GError                  **error)
 {
@@ -162,12 +173,14 @@ ocop_import_plan_new (OcopReader               *reader,
   plan->notes = g_ptr_array_new_with_free_func (g_free);
   if (ocop_import_mapping_get (mapping, lists[kind].name) == OCOP_IMPORT_NO_COLUMN)
     {
-      g_set_error (error, OCOP_ERROR, OCOP_ERROR_ARGUMENT, _("No column of the list holds: %s"),
-                   _(ocop_import_find_field (kind, lists[kind].name)->title));
+      g_set_error (error, OCOP_ERROR, OCOP_ERROR_ARGUMENT,
+                   /* Translators: a sheet, the title of a field */
+                   _("Sheet “%s”: no column holds: %s. Say which does, or choose another sheet or kind of list."),
+                   ocop_sheet_get_name (heading->sheet), _(ocop_import_find_field (kind, lists[kind].name)->title));
       return NULL;
     }
   plan->index = ocop_import_index_new (reader, error);
-  if (plan->index == NULL || !take_rows (plan, heading, mapping, duplicates, cancellable, error))
+  if (plan->index == NULL || !take_rows (plan, heading, mapping, choices, cancellable, error))
     return NULL;
   note_missing_columns (plan, mapping);
   note_unread_columns (plan, heading, mapping);

@@ -3,26 +3,19 @@
 
 #include <gio/gio.h>
 
+#include "exchange/ocop-import-choices.h"
 #include "exchange/ocop-import-mapping.h"
 #include "register/ocop-change.h"
 #include "register/ocop-reader.h"
 
 G_BEGIN_DECLS
 
-/* What happens to a row that the register has already. */
-typedef enum
-{
-  OCOP_IMPORT_SKIP,   /* the register's record stays as it is */
-  OCOP_IMPORT_UPDATE, /* fields that differ take the list's value; an empty cell changes nothing */
-  OCOP_IMPORT_ADD,    /* it becomes a record of its own */
-} OcopImportDuplicates;
-
 typedef enum
 {
   OCOP_IMPORT_NEW,
   OCOP_IMPORT_CHANGED,   /* of a record that is there, fields change or a recognition is added */
   OCOP_IMPORT_DUPLICATE, /* nothing happens */
-  OCOP_IMPORT_DOUBTFUL,  /* goes in, new or changed, with something unknown or odd */
+  OCOP_IMPORT_DOUBTFUL,  /* goes in with something unknown or odd, or looks like what is there */
   OCOP_IMPORT_WRONG,     /* left out */
   OCOP_IMPORT_N_RESULTS
 } OcopImportResult;
@@ -37,6 +30,7 @@ typedef enum
   OCOP_IMPORT_SAYS_DIFFERS,    /* a field keeps its value although the list's is another */
   OCOP_IMPORT_SAYS_ADDS,       /* a recognition of a product that is there */
   OCOP_IMPORT_SAYS_DUPLICATE,  /* what it is a duplicate of, and why */
+  OCOP_IMPORT_SAYS_NOTE,       /* how a cell was read, where that is certain */
 } OcopImportSaying;
 
 /**
@@ -52,12 +46,26 @@ typedef struct
 } OcopImportMessage;
 
 /**
+ * OcopImportLookAlike:
+ * @name: the producer as the list writes it, for ocop_import_choices_set_taking()
+ * @other: the producer that it looks like
+ * @same: whether both are taken as one
+ */
+typedef struct
+{
+  char *name;
+  char *other;
+  gboolean same;
+} OcopImportLookAlike;
+
+/**
  * OcopImportRow:
  * @row: of the sheet, from 0
  * @number: the row as the spreadsheet program counts it
  * @label: what the row is about: the name of the product, producer or unit; ""
  *   when it has none
  * @messages: (element-type OcopImportMessage): why the result is what it is
+ * @look_alike: (nullable): a choice that the row leaves open
  */
 typedef struct
 {
@@ -66,6 +74,7 @@ typedef struct
   OcopImportResult result;
   char *label;
   GPtrArray *messages;
+  OcopImportLookAlike *look_alike;
 } OcopImportRow;
 
 /**
@@ -80,6 +89,7 @@ typedef struct _OcopImportPlan OcopImportPlan;
 /**
  * ocop_import_plan_new:
  * @reader: asked once for the names in the register
+ * @choices: (nullable)
  * @cancellable: (nullable)
  *
  * Blocks; in the window it runs on the register's lane for long work.
@@ -91,7 +101,7 @@ typedef struct _OcopImportPlan OcopImportPlan;
 OcopImportPlan      *ocop_import_plan_new          (OcopReader              *reader,
                                                     const OcopSheetHeading  *heading,
                                                     const OcopImportMapping *mapping,
-                                                    OcopImportDuplicates     duplicates,
+                                                    const OcopImportChoices *choices,
                                                     GCancellable            *cancellable,
                                                     GError                 **error);
 void                 ocop_import_plan_free         (OcopImportPlan          *plan);

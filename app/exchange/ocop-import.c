@@ -45,7 +45,7 @@ typedef struct
 {
   const OcopSheetHeading *heading;
   const OcopImportMapping *mapping;
-  OcopImportDuplicates duplicates;
+  const OcopImportChoices *choices;
   GCancellable *cancellable;
 } Planning;
 
@@ -57,7 +57,7 @@ make_plan (OcopReader    *reader,
 {
   Planning *planning = data;
 
-  return ocop_import_plan_new (reader, planning->heading, planning->mapping, planning->duplicates, planning->cancellable,
+  return ocop_import_plan_new (reader, planning->heading, planning->mapping, planning->choices, planning->cancellable,
                                error);
 }
 
@@ -73,6 +73,22 @@ apply (OcopRegister          *reg,
   return ocop_change_is_empty (change) || ocop_register_commit (reg, change, error);
 }
 
+/* What is wrong with the list is said with the file's name, as ocop_workbook_load() does. */
+static OcopSheetHeading *
+find_heading (const OcopWorkbook       *workbook,
+              const OcopImportOptions  *options,
+              const char               *path,
+              GError                  **error)
+{
+  const OcopSheet *sheet = ocop_import_choose_sheet (workbook, options->sheet, error);
+  g_autofree char *name = g_path_get_basename (path);
+
+  if (sheet != NULL)
+    return ocop_sheet_heading_find (sheet);
+  g_prefix_error (error, _("“%s”: "), name);
+  return NULL;
+}
+
 OcopImportPlan *
 ocop_import_run (OcopRegister             *reg,
                  const char               *path,
@@ -84,10 +100,9 @@ ocop_import_run (OcopRegister             *reg,
 {
   g_autoptr(GFile) file = g_file_new_for_commandline_arg (path);
   g_autoptr(OcopWorkbook) workbook = ocop_workbook_load (file, cancellable, progress, user_data, error);
-  const OcopSheet *sheet = workbook != NULL ? ocop_import_choose_sheet (workbook, options->sheet, error) : NULL;
-  g_autoptr(OcopSheetHeading) heading = sheet != NULL ? ocop_sheet_heading_find (sheet) : NULL;
+  g_autoptr(OcopSheetHeading) heading = workbook != NULL ? find_heading (workbook, options, path, error) : NULL;
   g_autoptr(OcopImportMapping) mapping = heading != NULL ? make_mapping (options, heading, error) : NULL;
-  Planning planning = { heading, mapping, options->duplicates, cancellable };
+  Planning planning = { heading, mapping, options->choices, cancellable };
   g_autoptr(OcopImportPlan) plan = mapping != NULL ? ocop_register_read (reg, make_plan, &planning, error) : NULL;
 
   if (plan == NULL || (!options->dry_run && !apply (reg, plan, path, error)))

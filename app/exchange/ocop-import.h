@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @sheet: (nullable): the name of the sheet; %NULL for the first one that is
  *   not hidden and has data rows
  * @map: (nullable): "FIELD=COLUMN" each, ended by %NULL
+ * @choices: (nullable)
  * @dry_run: whether nothing is to be stored
  *
  * What the command line lets one choose.
@@ -19,7 +20,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   OcopImportKind kind;
-  OcopImportDuplicates duplicates;
+  const OcopImportChoices *choices;
   const char *sheet;
   const char * const *map;
   gboolean dry_run;

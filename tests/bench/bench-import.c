@@ -74,7 +74,7 @@ static double
 measure (OcopRegister *reg,
          const char   *path)
 {
-  const OcopImportOptions options = { .kind = OCOP_IMPORT_PRODUCTS, .duplicates = OCOP_IMPORT_SKIP, .dry_run = TRUE };
+  const OcopImportOptions options = { .kind = OCOP_IMPORT_PRODUCTS, .dry_run = TRUE };
   g_autoptr(GError) error = NULL;
   gint64 start = g_get_monotonic_time ();
   g_autoptr(OcopImportPlan) plan = ocop_import_run (reg, path, &options, NULL, NULL, NULL, &error);

@@ -37,7 +37,7 @@ typedef struct
 {
   const OcopSheetHeading *heading;
   const OcopImportMapping *mapping;
-  OcopImportDuplicates duplicates;
+  const OcopImportChoices *choices;
 } Asked;
 
 static gpointer
@@ -48,19 +48,19 @@ make_plan (OcopReader    *reader,
 {
   Asked *asked = data;
 
-  return ocop_import_plan_new (reader, asked->heading, asked->mapping, asked->duplicates, NULL, error);
+  return ocop_import_plan_new (reader, asked->heading, asked->mapping, asked->choices, NULL, error);
 }
 
 OcopImportPlan *
-import_workbook (Fixture              *fixture,
-                 OcopWorkbook         *workbook,
-                 OcopImportKind        kind,
-                 OcopImportDuplicates  duplicates)
+import_workbook (Fixture                 *fixture,
+                 OcopWorkbook            *workbook,
+                 OcopImportKind           kind,
+                 const OcopImportChoices *choices)
 {
   g_autoptr(GError) error = NULL;
   g_autoptr(OcopSheetHeading) heading = ocop_sheet_heading_find (ocop_import_choose_sheet (workbook, NULL, NULL));
   g_autoptr(OcopImportMapping) mapping = ocop_import_mapping_new (kind, heading);
-  Asked asked = { heading, mapping, duplicates };
+  Asked asked = { heading, mapping, choices };
   OcopImportPlan *plan = ocop_register_read (fixture->reg, make_plan, &asked, &error);
   g_autoptr(OcopChange) change = NULL;
 
@@ -73,22 +73,33 @@ import_workbook (Fixture              *fixture,
 }
 
 OcopImportPlan *
-import_text (Fixture              *fixture,
-             const char           *text,
-             OcopImportKind        kind,
-             OcopImportDuplicates  duplicates)
+import_text_by (Fixture                 *fixture,
+                const char              *text,
+                OcopImportKind           kind,
+                const OcopImportChoices *choices)
 {
   g_autoptr(GError) error = NULL;
   g_autoptr(OcopWorkbook) workbook = ocop_workbook_new_from_text (text, "test", &error);
 
   g_assert_no_error (error);
-  return import_workbook (fixture, workbook, kind, duplicates);
+  return import_workbook (fixture, workbook, kind, choices);
+}
+
+OcopImportPlan *
+import_text (Fixture              *fixture,
+             const char           *text,
+             OcopImportKind        kind,
+             OcopImportDuplicates  duplicates)
+{
+  g_autoptr(OcopImportChoices) choices = ocop_import_choices_new (duplicates);
+
+  return import_text_by (fixture, text, kind, choices);
 }
 
 char *
 import_results (const OcopImportPlan *plan)
 {
-  static const char * const sayings[] = { "wrong", "missing", "odd", "similar", "changes", "differs", "adds", "duplicate" };
+  static const char * const sayings[] = { "wrong", "missing", "odd", "similar", "changes", "differs", "adds", "duplicate", "note" };
   GString *results = g_string_new (NULL);
 
   for (guint i = 0; i < ocop_import_plan_get_n_rows (plan); i++)

@@ -9,16 +9,20 @@
 int             import_run_tests (void);
 
 /* Plans the first sheet of @workbook by its headings and commits the plan. */
-OcopImportPlan *import_workbook (Fixture              *fixture,
-                                 OcopWorkbook         *workbook,
-                                 OcopImportKind        kind,
-                                 OcopImportDuplicates  duplicates);
+OcopImportPlan *import_workbook (Fixture                 *fixture,
+                                 OcopWorkbook            *workbook,
+                                 OcopImportKind           kind,
+                                 const OcopImportChoices *choices);
 
 /* The same with the text of a csv file. */
-OcopImportPlan *import_text     (Fixture              *fixture,
-                                 const char           *text,
-                                 OcopImportKind        kind,
-                                 OcopImportDuplicates  duplicates);
+OcopImportPlan *import_text_by  (Fixture                 *fixture,
+                                 const char              *text,
+                                 OcopImportKind           kind,
+                                 const OcopImportChoices *choices);
+OcopImportPlan *import_text     (Fixture                 *fixture,
+                                 const char              *text,
+                                 OcopImportKind           kind,
+                                 OcopImportDuplicates     duplicates);
 
 /* Each row's result and what is said of it, "new", "wrong wrong@C", one a line. Texts are left out, for they
  * are translated. */

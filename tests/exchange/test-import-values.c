@@ -3,6 +3,8 @@
 
 #include <locale.h>
 
+#include "exchange/ocop-import-lost-zeros-private.h"
+
 static void
 test_class (void)
 {
@@ -188,6 +190,36 @@ test_cell_error (void)
   g_assert_false (ocop_import_is_cell_error ("REF"));
 }
 
+static void
+test_lost_zeros (void)
+{
+  static const struct { const char *text, *phone, *tax_code; } cases[] = {
+    { "912345678", "0912345678", "0912345678" }, { "2331234567", "02331234567", NULL }, { "0912345678", NULL, NULL },
+    { "112345678", NULL, "0112345678" }, { "312345678-001", NULL, "0312345678-001" }, { "912 345 678", NULL, NULL },
+    { "", NULL, NULL }, { "91234567", NULL, NULL }, { "912345678; 987654321", NULL, NULL }, { "312345678-1", NULL, NULL },
+    { "012345678901", NULL, NULL },
+  };
+  static const struct { const char *text, *level, *code; } codes[] = {
+    { "123", NULL, "00123" }, { "19360", NULL, NULL }, { "4", "province", "04" }, { "44", "province", NULL }, { "7", "district", "007" },
+    { "1A", NULL, NULL }, { "123456", NULL, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *phone = ocop_import_restore_phone (cases[i].text);
+      g_autofree char *tax_code = ocop_import_restore_tax_code (cases[i].text);
+
+      g_assert_cmpstr (phone, ==, cases[i].phone);
+      g_assert_cmpstr (tax_code, ==, cases[i].tax_code);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
+    {
+      g_autofree char *code = ocop_import_restore_unit_code (codes[i].text, codes[i].level);
+
+      g_assert_cmpstr (code, ==, codes[i].code);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -204,5 +236,6 @@ main (int    argc,
   g_test_add_func ("/import-values/set", test_set);
   g_test_add_func ("/import-values/unit", test_unit);
   g_test_add_func ("/import-values/cell-error", test_cell_error);
+  g_test_add_func ("/import-values/lost-zeros", test_lost_zeros);
   return g_test_run ();
 }

@@ -246,7 +246,7 @@ test_csv_and_xlsx (Fixture       *fixture,
   g_autofree char *other_all = NULL;
 
   fixture_set_up (&other, NULL);
-  same = import_workbook (&other, workbook, OCOP_IMPORT_PRODUCTS, OCOP_IMPORT_SKIP);
+  same = import_workbook (&other, workbook, OCOP_IMPORT_PRODUCTS, NULL);
   other_results = import_results (same);
   other_all = dump_all (&other);
   g_assert_cmpuint (ocop_import_plan_get_n_taken (plan), ==, 144);
@@ -286,9 +286,12 @@ static const RowCase cases[] = {
   { "no class", NULL, OCOP_IMPORT_SKIP, "Gạo,HTX Mẫu,Quảng Trị,,15/01/2020,,,", "doubtful missing@D", NULL, 1, 1, 0 },
   { "only the year", NULL, OCOP_IMPORT_SKIP, "Gạo,HTX Mẫu,Quảng Trị,3,2020,,,", "doubtful missing@E", NULL, 1, 1, 1 },
   { "equal rows", NULL, OCOP_IMPORT_SKIP, RICE "\n" RICE, "new\nduplicate duplicate", "2", 1, 1, 1 },
+  { "equal rows below two producers of that name", "Gạo,HTX Mẫu,Quảng Trị,3,15/01/2020,,,\nGạo,HTX Mẫu,Nghệ An,3,15/01/2020,,,",
+    OCOP_IMPORT_SKIP, "Trà,HTX Mẫu,,3,15/01/2020,,,\nTrà,HTX Mẫu,,3,15/01/2020,,,", "doubtful missing\nduplicate missing duplicate",
+    "2", 3, 3, 3 },
   { "equal rows where all are to be added", NULL, OCOP_IMPORT_ADD, RICE "\n" RICE, "new\nduplicate duplicate", "2", 1, 1, 1 },
   { "another spelling", RICE, OCOP_IMPORT_SKIP, "GẠO,Hợp tác xã mẫu,tỉnh Quảng Trị,3 sao,2020-01-15,136/QĐ-UBND,0900000001,",
-    "duplicate duplicate", "Gạo", 1, 1, 1 },
+    "duplicate similar@B duplicate", "Gạo", 1, 1, 1 },
   { "added once more", RICE, OCOP_IMPORT_ADD, RICE, "doubtful similar", "Gạo", 2, 1, 2 },
   { "skipped", RICE, OCOP_IMPORT_SKIP, "Gạo,HTX Mẫu,Quảng Trị,3,15/01/2020,136/QĐ-UBND,0900 000 002,", "duplicate differs duplicate",
     "0900 000 002", 1, 1, 1 },
@@ -307,7 +310,8 @@ static const RowCase cases[] = {
   { "producer unknown, same place", RICE, OCOP_IMPORT_SKIP, "Gạo,,Quảng Trị,3,15/01/2020,,,", "duplicate missing@B duplicate", NULL, 1, 1, 1 },
   { "producer becomes known", "Gạo,,Quảng Trị,3,15/01/2020,,,", OCOP_IMPORT_UPDATE, RICE, "changed changes changes", NULL, 1, 1, 1 },
   { "two producers in one file", NULL, OCOP_IMPORT_SKIP, "Gạo,HTX Mẫu,Quảng Trị,3,15/01/2020,,,\nTrà,Hợp tác xã MẪU,Quảng Trị,3,15/01/2020,,09,",
-    "new\nnew", NULL, 2, 1, 2 },
+    "new\ndoubtful similar@B", NULL, 2, 1, 2 },
+  { "phone without its 0", NULL, OCOP_IMPORT_SKIP, "Gạo,HTX Mẫu,Quảng Trị,3,15/01/2020,,900000001,", "new note@G", "0900000001", 1, 1, 1 },
 };
 
 static void
@@ -373,14 +377,14 @@ test_producers (Fixture       *fixture,
                 gconstpointer  data)
 {
   static const char list[] = "STT,Tên chủ thể,Loại hình,Tỉnh,Mã số thuế,Giới tính\n"
-                             "1,HTX Mẫu,Hợp tác xã,Quảng Trị,0100000001,Nữ\n2,Công ty Mẫu,,Quảng Trị,,x\n3,Mẫu,,,,";
+                             "1,HTX Mẫu,Hợp tác xã,Quảng Trị,100000001,Nữ\n2,Công ty Mẫu,,Quảng Trị,,x\n3,Mẫu,,,,";
   g_autoptr(OcopImportPlan) first = import_text (fixture, list, OCOP_IMPORT_PRODUCERS, OCOP_IMPORT_SKIP);
   g_autoptr(OcopImportPlan) second = import_text (fixture, list, OCOP_IMPORT_PRODUCERS, OCOP_IMPORT_SKIP);
   g_autofree char *results = import_results (first);
   g_autofree char *producers =
     import_dump (fixture, "producer", (const char * const []) { "name", "kind", "unit.name", "tax_code", "representative_gender", NULL });
 
-  g_assert_cmpstr (results, ==, "new\ndoubtful odd@F\ndoubtful missing missing@C");
+  g_assert_cmpstr (results, ==, "doubtful odd@E\ndoubtful odd@F\ndoubtful missing missing@C");
   g_assert_cmpstr (producers, ==, "Công ty Mẫu|enterprise|Quảng Trị||\nHTX Mẫu|cooperative|Quảng Trị|0100000001|female\nMẫu||||");
   g_assert_cmpuint (ocop_import_plan_count (second, OCOP_IMPORT_DUPLICATE), ==, 3);
 }
@@ -394,7 +398,7 @@ test_run (Fixture       *fixture,
   static const char * const bad_map[] = { "recognition.class=Chưa có", NULL };
   g_autofree char *path = g_build_filename (fixture->folder, "danh sách.csv", NULL);
   g_autofree char *damaged = g_build_filename (fixture->folder, "damaged.xlsx", NULL);
-  OcopImportOptions options = { OCOP_IMPORT_PRODUCTS, OCOP_IMPORT_SKIP, NULL, map, TRUE };
+  OcopImportOptions options = { .kind = OCOP_IMPORT_PRODUCTS, .map = map, .dry_run = TRUE };
   g_autoptr(GError) error = NULL;
   g_autoptr(OcopImportPlan) dry = NULL;
   g_autoptr(OcopImportPlan) plan = NULL;
@@ -434,7 +438,7 @@ test_cancelled (Fixture       *fixture,
                 gconstpointer  data)
 {
   g_autofree char *path = g_build_filename (fixture->folder, "list.csv", NULL);
-  OcopImportOptions options = { OCOP_IMPORT_PRODUCTS, OCOP_IMPORT_SKIP, NULL, NULL, FALSE };
+  OcopImportOptions options = { .kind = OCOP_IMPORT_PRODUCTS };
   g_autoptr(GCancellable) cancellable = g_cancellable_new ();
   g_autoptr(GError) error = NULL;
 
@@ -450,7 +454,7 @@ test_no_name_column (Fixture       *fixture,
                      gconstpointer  data)
 {
   g_autofree char *path = g_build_filename (fixture->folder, "list.csv", NULL);
-  OcopImportOptions options = { OCOP_IMPORT_PRODUCTS, OCOP_IMPORT_SKIP, NULL, NULL, FALSE };
+  OcopImportOptions options = { .kind = OCOP_IMPORT_PRODUCTS };
   g_autoptr(GError) error = NULL;
 
   g_assert_true (g_file_set_contents (path, "Chủ thể,Hạng sao\nHTX Mẫu,3", -1, NULL));

@@ -13,8 +13,8 @@ count_fields (OcopImportKind kind)
 }
 
 DeskImportDryRun *
-desk_import_dry_run_new (DeskImportList       *list,
-                         OcopImportDuplicates  duplicates)
+desk_import_dry_run_new (DeskImportList          *list,
+                         const OcopImportChoices *choices)
 {
   DeskImportDryRun *self = g_atomic_rc_box_new0 (DeskImportDryRun);
   const OcopImportField *fields;
@@ -22,7 +22,7 @@ desk_import_dry_run_new (DeskImportList       *list,
 
   self->list = desk_import_list_ref (list);
   self->kind = ocop_import_mapping_get_kind (list->mapping);
-  self->duplicates = duplicates;
+  self->choices = ocop_import_choices_copy (choices);
   fields = ocop_import_fields (self->kind);
   n_fields = count_fields (self->kind);
   self->columns = g_new (guint, n_fields);
@@ -43,6 +43,7 @@ clear (gpointer data)
   DeskImportDryRun *self = data;
 
   g_clear_pointer (&self->plan, ocop_import_plan_free);
+  ocop_import_choices_free (self->choices);
   g_free (self->columns);
   desk_import_list_unref (self->list);
 }
@@ -76,7 +77,7 @@ desk_import_dry_run_carry_out (DeskImportDryRun  *self,
 {
   g_autoptr(OcopImportMapping) mapping = make_mapping (self);
 
-  self->plan = ocop_import_plan_new (reader, self->list->heading, mapping, self->duplicates, cancellable, error);
+  self->plan = ocop_import_plan_new (reader, self->list->heading, mapping, self->choices, cancellable, error);
   return self->plan != NULL;
 }
 

@@ -18,13 +18,13 @@ typedef struct
   OcopImportPlan *plan;
   /*< private >*/
   OcopImportKind kind;
-  OcopImportDuplicates duplicates;
+  OcopImportChoices *choices;
   guint *columns; /* of each field of the kind */
 } DeskImportDryRun;
 
-/* Keeps what @list's mapping says now. */
+/* Keeps what @list's mapping and @choices say now. */
 DeskImportDryRun *desk_import_dry_run_new       (DeskImportList        *list,
-                                                 OcopImportDuplicates   duplicates);
+                                                 const OcopImportChoices *choices);
 DeskImportDryRun *desk_import_dry_run_ref       (DeskImportDryRun      *self);
 void              desk_import_dry_run_unref     (DeskImportDryRun      *self);
 

@@ -17,12 +17,12 @@ struct _DeskImportJob
   OcopRegister *reg;
   DeskImportList *list;
   DeskImportDryRun *dry_run;
+  OcopImportChoices *choices;
   GCancellable *cancellable; /* of what is under way */
   Progress *progress;        /* of a file that is read, else NULL */
 
   DeskImportState state;
   OcopImportKind kind;
-  OcopImportDuplicates duplicates;
   gulong changed_handler;
   guint plan_source;
 };
@@ -199,7 +199,7 @@ plan (gpointer data)
 
   self->plan_source = 0;
   cancellable = begin (self, DESK_IMPORT_PLANNING);
-  ocop_register_read_async (self->reg, OCOP_LANE_LONG, carry_out, desk_import_dry_run_new (self->list, self->duplicates),
+  ocop_register_read_async (self->reg, OCOP_LANE_LONG, carry_out, desk_import_dry_run_new (self->list, self->choices),
                             (GDestroyNotify) desk_import_dry_run_unref, (GDestroyNotify) desk_import_dry_run_unref,
                             cancellable, on_carried_out, waiting_new (self));
   return G_SOURCE_REMOVE;
@@ -386,9 +386,18 @@ void
 desk_import_job_set_duplicates (DeskImportJob        *self,
                                 OcopImportDuplicates  duplicates)
 {
-  if (self->duplicates == duplicates)
+  if (ocop_import_choices_get_duplicates (self->choices) == duplicates)
     return;
-  self->duplicates = duplicates;
+  ocop_import_choices_set_duplicates (self->choices, duplicates);
+  plan_soon (self);
+}
+
+void
+desk_import_job_set_taking (DeskImportJob    *self,
+                            const char       *producer,
+                            OcopImportTaking  taking)
+{
+  ocop_import_choices_set_taking (self->choices, producer, taking);
   plan_soon (self);
 }
 
@@ -511,6 +520,7 @@ desk_import_job_dispose (GObject *object)
   g_clear_object (&self->reg);
   g_clear_pointer (&self->dry_run, desk_import_dry_run_unref);
   g_clear_pointer (&self->list, desk_import_list_unref);
+  g_clear_pointer (&self->choices, ocop_import_choices_free);
   G_OBJECT_CLASS (desk_import_job_parent_class)->dispose (object);
 }
 
@@ -528,6 +538,7 @@ desk_import_job_class_init (DeskImportJobClass *klass)
 static void
 desk_import_job_init (DeskImportJob *self)
 {
+  self->choices = ocop_import_choices_new (OCOP_IMPORT_SKIP);
 }
 
 DeskImportJob *

@@ -54,6 +54,10 @@ void              desk_import_job_set_sheet      (DeskImportJob        *self,
                                                   guint                 index);
 void              desk_import_job_set_duplicates (DeskImportJob        *self,
                                                   OcopImportDuplicates  duplicates);
+/* @producer: one that looks like another, as the list writes it */
+void              desk_import_job_set_taking     (DeskImportJob        *self,
+                                                  const char           *producer,
+                                                  OcopImportTaking      taking);
 /* @field: (nullable): %NULL: the column is not read */
 void              desk_import_job_set_field      (DeskImportJob        *self,
                                                   guint                 column,

@@ -1,0 +1,306 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "exchange/ocop-import-cells-private.h"
+
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+#include "exchange/ocop-import-lost-zeros-private.h"
+#include "exchange/ocop-import-messages-private.h"
+#include "exchange/ocop-import-values.h"
+
+/* The lowest class that is recognised (article 3.3 of 26/2026/QĐ-TTg: one and two stars have no decision). */
+#define LEAST_CLASS 3
+
+static const struct
+{
+  const char *prefix, *kind;
+} slots[OCOP_IMPORT_N_SLOTS] = {
+  [OCOP_IMPORT_SLOT_UNIT] = { "unit", "unit" },
+  [OCOP_IMPORT_SLOT_PRODUCER] = { "producer", "producer" },
+  [OCOP_IMPORT_SLOT_PRODUCT] = { "product", "product" },
+  [OCOP_IMPORT_SLOT_RECOGNITION] = { "recognition", "recognition" },
+  [OCOP_IMPORT_SLOT_RECOGNITION1] = { "recognition1", "recognition" },
+  [OCOP_IMPORT_SLOT_RECOGNITION2] = { "recognition2", "recognition" },
+};
+
+void
+ocop_import_cells_init (OcopImportCells *cells,
+                        GPtrArray       *messages)
+{
+  *cells = (OcopImportCells) { .messages = messages };
+  for (guint slot = 0; slot < OCOP_IMPORT_N_SLOTS; slot++)
+    cells->records[slot] = ocop_record_new (ocop_kind_find (slots[slot].kind), NULL);
+}
+
+void
+ocop_import_cells_clear (OcopImportCells *cells)
+{
+  for (guint slot = 0; slot < OCOP_IMPORT_N_SLOTS; slot++)
+    g_clear_pointer (&cells->records[slot], ocop_record_free);
+}
+
+static void
+say_unread (const OcopImportCells *cells)
+{
+  ocop_import_say (cells->messages, OCOP_IMPORT_SAYS_ODD, cells->column,
+                   /* Translators: a field's title, what stands in the cell */
+                   _("%s: “%s” is not understood and stays unknown"), _(cells->field->title), cells->text);
+}
+
+static void
+read_plain (OcopImportCells *cells)
+{
+  g_auto(OcopValue) value = OCOP_VALUE_INIT;
+  g_autoptr(GError) error = NULL;
+
+  if (ocop_field_parse (cells->field, cells->text, &value, &error))
+    ocop_record_set (cells->record, cells->field->name, &value);
+  else
+    ocop_import_say (cells->messages, OCOP_IMPORT_SAYS_WRONG, cells->column, "%s", error->message);
+}
+
+static void
+read_date (OcopImportCells *cells)
+{
+  OcopDate date;
+
+  if (ocop_import_parse_date (cells->text, &date))
+    ocop_record_set_date (cells->record, cells->field->name, date);
+  else
+    read_plain (cells);
+}
+
+static void
+read_class (OcopImportCells *cells)
+{
+  gint64 stars;
+
+  if (ocop_import_parse_class (cells->text, &stars) && stars >= LEAST_CLASS)
+    ocop_record_set_integer (cells->record, "class", stars);
+  else
+    ocop_import_say (cells->messages, OCOP_IMPORT_SAYS_WRONG, cells->column,
+                     _("“%s” is not a class that is recognised: 3, 4 or 5 stars"), cells->text);
+  if (strstr (cells->text, "iềm năng") != NULL)
+    ocop_record_set_text (cells->record, "outcome", "potential5");
+}
+
+static void
+read_outcome (OcopImportCells *cells)
+{
+  const char *outcome, *ending;
+
+  if (!ocop_import_parse_outcome (cells->text, &outcome, &ending))
+    {
+      ocop_import_say (cells->messages, OCOP_IMPORT_SAYS_WRONG, cells->column,
+                       _("“%s” does not say that the product is recognised"), cells->text);
+      return;
+    }
+  /* A class "5 sao tiềm năng" beside the status "công nhận" stays a potential one. */
+  if (ocop_record_get_text (cells->record, "outcome") == NULL)
+    ocop_record_set_text (cells->record, "outcome", outcome);
+  ocop_record_set_text (cells->record, "ending", ending);
+}
+
+/* A key that one of the parsers found, else one of the field's choices as people write them. */
+static void
+read_choice (OcopImportCells *cells,
+             const char      *key)
+{
+  if (key == NULL)
+    key = ocop_field_choice_key (cells->field, cells->text);
+  if (key != NULL)
+    ocop_record_set_text (cells->record, cells->field->name, key);
+  else
+    say_unread (cells);
+}
+
+static void
+read_gender (OcopImportCells *cells)
+{
+  read_choice (cells, ocop_import_parse_gender (cells->text));
+}
+
+static void
+read_recognition_kind (OcopImportCells *cells)
+{
+  gboolean whole;
+
+  read_choice (cells, ocop_import_parse_recognition_kind (cells->text, &whole));
+}
+
+static void
+read_producer_kind (OcopImportCells *cells)
+{
+  read_choice (cells, ocop_import_parse_producer_kind (cells->text));
+}
+
+static void
+read_set (OcopImportCells *cells)
+{
+  g_autofree char *code = ocop_import_parse_set (cells->text);
+
+  if (code != NULL)
+    ocop_record_set_text (cells->record, "criteria_set", code);
+  else
+    say_unread (cells);
+}
+
+static void
+read_decision (OcopImportCells *cells)
+{
+  g_autofree char *number = NULL;
+  OcopDate date;
+
+  ocop_import_parse_decision (cells->text, &number, &date);
+  ocop_record_set_text (cells->record, "decision_number", number);
+  if (ocop_date_is_known (date) && ocop_record_get_text (cells->record, "decision_date") == NULL)
+    ocop_record_set_date (cells->record, "decision_date", date);
+}
+
+/* The kind and the score often stand in the note; a note that says nothing else is not kept. */
+static void
+read_note (OcopImportCells *cells)
+{
+  gboolean only_kind, only_score;
+  const char *kind = ocop_import_parse_recognition_kind (cells->text, &only_kind);
+  gint64 score;
+
+  if (kind != NULL && ocop_record_get_text (cells->record, "kind") == NULL)
+    ocop_record_set_text (cells->record, "kind", kind);
+  if (ocop_import_find_score (cells->text, &score, &only_score)
+      && ocop_record_get (cells->record, "score")->type == OCOP_VALUE_UNKNOWN)
+    ocop_record_set_integer (cells->record, "score", score);
+  if (!only_kind && !only_score)
+    read_plain (cells);
+}
+
+static void
+read_phone (OcopImportCells *cells)
+{
+  g_autofree char *restored = ocop_import_restore_phone (cells->text);
+
+  if (restored == NULL)
+    {
+      read_plain (cells);
+      return;
+    }
+  ocop_record_set_text (cells->record, "phone", restored);
+  ocop_import_say (cells->messages, OCOP_IMPORT_SAYS_NOTE, cells->column,
+                   /* Translators: a phone number */
+                   _("read as %s: a spreadsheet drops the leading 0"), restored);
+}
+
+/* Taken with the 0 put back, but there are no rules that make it certain. */
+static void
+read_tax_code (OcopImportCells *cells)
+{
+  g_autofree char *restored = ocop_import_restore_tax_code (cells->text);
+
+  if (restored == NULL)
+    {
+      read_plain (cells);
+      return;
+    }
+  ocop_record_set_text (cells->record, "tax_code", restored);
+  ocop_import_say (cells->messages, OCOP_IMPORT_SAYS_ODD, cells->column,
+                   /* Translators: both are tax codes */
+                   _("“%s” has 9 digits, one too few: read as %s"), cells->text, restored);
+}
+
+static void
+read_unit_name (OcopImportCells *cells)
+{
+  g_auto(OcopImportUnitName) unit = ocop_import_parse_unit (cells->text);
+
+  ocop_record_set_text (cells->record, "name", unit.name);
+  if (unit.type != NULL)
+    ocop_record_set_text (cells->record, "type", unit.type);
+  if (unit.level != NULL && ocop_record_get_text (cells->record, "level") == NULL)
+    ocop_record_set_text (cells->record, "level", unit.level);
+}
+
+/* "xã" is a level as good as "commune". */
+static void
+read_unit_level (OcopImportCells *cells)
+{
+  g_autofree char *named = g_strconcat (cells->text, " x", NULL);
+  g_auto(OcopImportUnitName) unit = ocop_import_parse_unit (named);
+
+  read_choice (cells, unit.level);
+}
+
+/* Cells that are written in more ways than their field's type says. */
+static const struct
+{
+  const char *kind, *field;
+  void (*read) (OcopImportCells *cells);
+} readers[] = {
+  { "unit", "name", read_unit_name },
+  { "unit", "level", read_unit_level },
+  { "producer", "kind", read_producer_kind },
+  { "producer", "phone", read_phone },
+  { "producer", "tax_code", read_tax_code },
+  { "producer", "representative_gender", read_gender },
+  { "product", "criteria_set", read_set },
+  { "recognition", "class", read_class },
+  { "recognition", "outcome", read_outcome },
+  { "recognition", "kind", read_recognition_kind },
+  { "recognition", "decision_number", read_decision },
+  { "recognition", "note", read_note },
+};
+
+static void
+read_cell (OcopImportCells *cells)
+{
+  const OcopKind *kind = ocop_record_get_kind (cells->record);
+
+  for (guint i = 0; i < G_N_ELEMENTS (readers); i++)
+    if (strcmp (readers[i].field, cells->field->name) == 0 && strcmp (readers[i].kind, kind->name) == 0)
+      {
+        readers[i].read (cells);
+        return;
+      }
+  if (cells->field->type == OCOP_FIELD_DATE)
+    read_date (cells);
+  else
+    read_plain (cells);
+}
+
+/* Points @reading at the record and the field that @name means; FALSE for places, which are no fields. */
+static gboolean
+aim (OcopImportCells *cells,
+     const char      *name)
+{
+  gsize length = strcspn (name, ".");
+
+  for (guint slot = 0; slot < OCOP_IMPORT_N_SLOTS; slot++)
+    if (strlen (slots[slot].prefix) == length && strncmp (slots[slot].prefix, name, length) == 0)
+      {
+        cells->record = cells->records[slot];
+        cells->field = ocop_kind_find_field (ocop_record_get_kind (cells->record), name + length + 1);
+        return TRUE;
+      }
+  return FALSE;
+}
+
+void
+ocop_import_cells_read (OcopImportCells         *cells,
+                        const OcopSheetHeading  *heading,
+                        const OcopImportMapping *mapping,
+                        guint                    row)
+{
+  for (const OcopImportField *field = ocop_import_fields (ocop_import_mapping_get_kind (mapping)); field->name != NULL; field++)
+    {
+      cells->text = ocop_import_mapping_get_text (mapping, row, field->name);
+      cells->column = ocop_import_mapping_get (mapping, field->name);
+      if (cells->text == NULL)
+        continue;
+      if (ocop_sheet_get_cell_type (heading->sheet, row, cells->column) == OCOP_CELL_ERROR
+          || ocop_import_is_cell_error (cells->text))
+        ocop_import_say (cells->messages, OCOP_IMPORT_SAYS_WRONG, cells->column,
+                         _("The cell holds an error of the spreadsheet: %s"), cells->text);
+      else if (aim (cells, field->name))
+        read_cell (cells);
+    }
+}
