@@ -85,8 +85,7 @@ paint_upright_ticks (OcopChartPainter    *painter,
       ocop_chart_label_set_number (painter, OCOP_CHART_LABEL_TICK, axes->scale.step * i);
       x = plot->x - painter->em * 0.5 - painter->set.width;
       y -= painter->set.height / 2;
-      if (ocop_chart_label_is_clear (painter, x, y))
-        ocop_chart_label_paint (painter, x, y);
+      ocop_chart_label_paint (painter, x, y);
     }
 }
 
@@ -178,19 +177,10 @@ paint_name (OcopChartPainter *painter,
             double            middle,
             double            y)
 {
-  OcopChartBox box = { .y = y };
-
   ocop_chart_label_set (painter, OCOP_CHART_LABEL_CATEGORY, text, plan->room, plan->lines);
-  box.width = plan->turned ? painter->set.height : painter->set.width;
-  box.height = plan->turned ? painter->set.width : painter->set.height;
-  box.x = middle - box.width / 2;
-  if (!ocop_chart_box_is_clear (painter, &box))
-    return FALSE;
   if (plan->turned)
-    ocop_chart_label_paint_turned (painter, box.x, y);
-  else
-    ocop_chart_label_paint (painter, box.x, y);
-  return TRUE;
+    return ocop_chart_label_paint_turned (painter, middle - painter->set.height / 2, y);
+  return ocop_chart_label_paint (painter, middle - painter->set.width / 2, y);
 }
 
 /* The first name that has room, and from there on as many as planned. */
@@ -268,8 +258,7 @@ paint_row_ticks (OcopChartPainter    *painter,
       trace_grid_line (painter, x, plot->y, x, i == 0 ? y : foot, i == 0);
       ocop_chart_label_set_number (painter, OCOP_CHART_LABEL_TICK, axes->scale.step * i);
       x -= painter->set.width / 2;
-      if (ocop_chart_label_is_clear (painter, x, y + painter->em * 0.2))
-        ocop_chart_label_paint (painter, x, y + painter->em * 0.2);
+      ocop_chart_label_paint (painter, x, y + painter->em * 0.2);
     }
 }
 
@@ -289,8 +278,7 @@ paint_row_names (OcopChartPainter    *painter,
 
       ocop_chart_label_set (painter, OCOP_CHART_LABEL_CATEGORY, slot->label, right - painter->free.x, lines);
       y = axes->plot.y + axes->pitch * (i + 0.5) - painter->set.height / 2;
-      if (ocop_chart_label_is_clear (painter, right - painter->set.width, y))
-        ocop_chart_label_paint (painter, right - painter->set.width, y);
+      ocop_chart_label_paint (painter, right - painter->set.width, y);
     }
 }
 

@@ -18,11 +18,7 @@ paint_above (OcopChartPainter *painter,
              double            middle,
              double            y)
 {
-  double x = middle - painter->set.width / 2;
-
-  y -= painter->set.height;
-  if (ocop_chart_label_is_clear (painter, x, y))
-    ocop_chart_label_paint (painter, x, y);
+  ocop_chart_label_paint (painter, middle - painter->set.width / 2, y - painter->set.height);
 }
 
 static void

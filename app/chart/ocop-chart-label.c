@@ -147,16 +147,6 @@ ocop_chart_box_is_clear (const OcopChartPainter *painter,
   return TRUE;
 }
 
-gboolean
-ocop_chart_label_is_clear (OcopChartPainter *painter,
-                           double            x,
-                           double            y)
-{
-  const OcopChartBox box = { x, y, painter->set.width, painter->set.height };
-
-  return ocop_chart_box_is_clear (painter, &box);
-}
-
 static void
 record (OcopChartPainter *painter,
         OcopChartBox      box,
@@ -169,32 +159,41 @@ record (OcopChartPainter *painter,
   g_array_append_val (painter->geometry->labels, label);
 }
 
-void
+gboolean
 ocop_chart_label_paint_in (OcopChartPainter *painter,
                            double            x,
                            double            y,
                            guint32           ink)
 {
+  const OcopChartBox box = { x, y, painter->set.width, painter->set.height };
+
+  if (!ocop_chart_box_is_clear (painter, &box))
+    return FALSE;
   ocop_chart_set_colour (painter->cr, ink);
   cairo_move_to (painter->cr, x - painter->set.x, y - painter->set.y);
   pango_cairo_show_layout (painter->cr, painter->layout);
   cairo_new_path (painter->cr);
-  record (painter, (OcopChartBox) { x, y, painter->set.width, painter->set.height }, FALSE);
+  record (painter, box, FALSE);
+  return TRUE;
 }
 
-void
+gboolean
 ocop_chart_label_paint (OcopChartPainter *painter,
                         double            x,
                         double            y)
 {
-  ocop_chart_label_paint_in (painter, x, y, ink_of (painter, painter->set.kind));
+  return ocop_chart_label_paint_in (painter, x, y, ink_of (painter, painter->set.kind));
 }
 
-void
+gboolean
 ocop_chart_label_paint_turned (OcopChartPainter *painter,
                                double            x,
                                double            y)
 {
+  const OcopChartBox box = { x, y, painter->set.height, painter->set.width };
+
+  if (!ocop_chart_box_is_clear (painter, &box))
+    return FALSE;
   cairo_save (painter->cr);
   ocop_chart_set_colour (painter->cr, ink_of (painter, painter->set.kind));
   cairo_translate (painter->cr, x, y + painter->set.width);
@@ -203,13 +202,14 @@ ocop_chart_label_paint_turned (OcopChartPainter *painter,
   pango_cairo_show_layout (painter->cr, painter->layout);
   cairo_new_path (painter->cr);
   cairo_restore (painter->cr);
-  record (painter, (OcopChartBox) { x, y, painter->set.height, painter->set.width }, TRUE);
+  record (painter, box, TRUE);
+  return TRUE;
 }
 
-/* A plain ground within @box, so that a pattern's lines do not cross the letters at @x. */
+/* A plain ground within @box, so that a pattern's lines do not cross the letters of @label. */
 static void
 paint_ground (OcopChartPainter   *painter,
-              double              x,
+              const OcopChartBox *label,
               const OcopChartBox *box,
               guint32             colour)
 {
@@ -217,7 +217,7 @@ paint_ground (OcopChartPainter   *painter,
   double edge = painter->theme->edge_width * painter->scale;
 
   ocop_chart_set_colour (painter->cr, colour);
-  cairo_rectangle (painter->cr, x - margin, box->y + edge, painter->set.width + 2 * margin, box->height - 2 * edge);
+  cairo_rectangle (painter->cr, label->x - margin, box->y + edge, label->width + 2 * margin, box->height - 2 * edge);
   cairo_fill (painter->cr);
 }
 
@@ -228,17 +228,19 @@ ocop_chart_label_paint_inside (OcopChartPainter    *painter,
                                const OcopChartFill *fill)
 {
   gboolean patterned = fill->pattern != OCOP_CHART_PATTERN_NONE;
-  double x, y;
+  OcopChartBox label = *box;
 
   ocop_chart_label_set_number (painter, OCOP_CHART_LABEL_VALUE, value);
-  x = box->x + (box->width - painter->set.width) / 2;
-  y = box->y + (box->height - painter->set.height) / 2;
+  label.x += (box->width - painter->set.width) / 2;
+  label.y += (box->height - painter->set.height) / 2;
+  label.width = painter->set.width;
+  label.height = painter->set.height;
   /* A logical line is higher than its figures, which may use all but a little of the mark;
    * of a pattern enough has to be left to know it by. */
   if (painter->set.width + painter->em * (patterned ? 1.3 : 0.4) > box->width
-      || painter->set.height * 0.85 > box->height || !ocop_chart_label_is_clear (painter, x, y))
+      || painter->set.height * 0.85 > box->height || !ocop_chart_box_is_clear (painter, &label))
     return;
   if (patterned)
-    paint_ground (painter, x, box, fill->colour);
-  ocop_chart_label_paint_in (painter, x, y, ocop_chart_theme_ink_on (fill->colour));
+    paint_ground (painter, &label, box, fill->colour);
+  ocop_chart_label_paint_in (painter, label.x, label.y, ocop_chart_theme_ink_on (fill->colour));
 }

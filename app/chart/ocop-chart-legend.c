@@ -42,24 +42,45 @@ set_entry (OcopChartPainter *painter,
     }
 }
 
+static void
+paint_entry (OcopChartPainter *painter,
+             guint             series,
+             const Cursor     *cursor)
+{
+  double x = cursor->x + cursor->swatch + cursor->gap;
+
+  if (ocop_chart_label_paint (painter, x, cursor->y))
+    paint_swatch (painter, series, cursor);
+}
+
+/* Walks over all entries; returns the height of the rows. */
+static double
+walk (OcopChartPainter *painter,
+      Cursor            cursor,
+      gboolean          paint)
+{
+  for (guint i = 0; i < ocop_chart_n_series (painter->chart); i++)
+    {
+      set_entry (painter, i, &cursor);
+      if (paint)
+        paint_entry (painter, i, &cursor);
+      cursor.x += cursor.swatch + cursor.gap + painter->set.width + painter->em * 1.15;
+    }
+  return cursor.y + cursor.row_height - painter->free.y;
+}
+
 void
 ocop_chart_paint_legend (OcopChartPainter *painter)
 {
   double line = ocop_chart_label_line_height (painter, OCOP_CHART_LABEL_LEGEND);
-  double strip = line + painter->em * 0.9;
   gboolean lines = ocop_chart_get_kind (painter->chart) == OCOP_CHART_LINE;
-  Cursor cursor = { painter->free.x, painter->free.y, line * 1.15, painter->em * (lines ? 2.6 : 0.85), painter->em * 0.5 };
+  const Cursor cursor = { painter->free.x, painter->free.y, line * 1.15, painter->em * (lines ? 2.6 : 0.85), painter->em * 0.5 };
+  double strip = walk (painter, cursor, FALSE) + painter->em * 0.75;
 
-  if (strip > painter->free.height * 0.3)
+  /* Half a legend would mislead, and one without figures below it says nothing. */
+  if (strip > painter->free.height * 0.45)
     return;
-  for (guint i = 0; i < ocop_chart_n_series (painter->chart); i++)
-    {
-      set_entry (painter, i, &cursor);
-      paint_swatch (painter, i, &cursor);
-      ocop_chart_label_paint (painter, cursor.x + cursor.swatch + cursor.gap, cursor.y);
-      cursor.x += cursor.swatch + cursor.gap + painter->set.width + painter->em * 1.15;
-    }
-  strip += cursor.y - painter->free.y;
+  walk (painter, cursor, TRUE);
   painter->free.y += strip;
   painter->free.height -= strip;
 }

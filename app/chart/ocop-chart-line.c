@@ -185,7 +185,7 @@ paint_value (OcopChartPainter *painter,
     painter->set.width, painter->set.height,
   };
   box.x = CLAMP (box.x, painter->frame.x, painter->frame.x + painter->frame.width - box.width);
-  if (!hides_point (painter, &box) && ocop_chart_label_is_clear (painter, box.x, box.y))
+  if (!hides_point (painter, &box))
     ocop_chart_label_paint (painter, box.x, box.y);
 }
 

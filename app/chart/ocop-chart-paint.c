@@ -42,22 +42,14 @@ ocop_chart_painter_write_rest (OcopChartPainter    *painter,
                                const OcopChartSlot *slot,
                                OcopChartBox         room)
 {
-  OcopChartBox box = room;
-  gboolean turned;
+  double middle = room.x + room.width / 2, foot = room.y + room.height;
 
   ocop_chart_label_set_number (painter, OCOP_CHART_LABEL_TOTAL, slot->total);
-  turned = painter->set.width > room.width;
-  box.width = turned ? painter->set.height : painter->set.width;
-  box.height = turned ? painter->set.width : painter->set.height;
-  box.x += (room.width - box.width) / 2;
-  box.y += room.height - box.height;
   ocop_chart_painter_add_mark (painter, OCOP_CHART_MARK_WRITTEN, OCOP_CHART_ALL_SERIES, slot, room);
-  if (!ocop_chart_box_is_clear (painter, &box))
-    return;
-  if (turned)
-    ocop_chart_label_paint_turned (painter, box.x, box.y);
+  if (painter->set.width > room.width)
+    ocop_chart_label_paint_turned (painter, middle - painter->set.height / 2, foot - painter->set.width);
   else
-    ocop_chart_label_paint (painter, box.x, box.y);
+    ocop_chart_label_paint (painter, middle - painter->set.width / 2, foot - painter->set.height);
 }
 
 /* Titles take at most a quarter of the height: the figures come first. */

@@ -62,20 +62,17 @@ double   ocop_chart_label_line_height (OcopChartPainter   *painter,
 /* Whether @box is within the frame and touches no label. */
 gboolean ocop_chart_box_is_clear      (const OcopChartPainter *painter,
                                        const OcopChartBox     *box);
-/* Whether the text that was set is within the frame and touches no other label at @x, @y. */
-gboolean ocop_chart_label_is_clear    (OcopChartPainter   *painter,
+/* Paints the text that was set, its upper left corner at @x, @y, unless it would leave the
+ * frame or touch a label that is there: what comes first goes first. Says whether it did. */
+gboolean ocop_chart_label_paint       (OcopChartPainter   *painter,
                                        double              x,
                                        double              y);
-/* Paints the text that was set, its upper left corner at @x, @y. */
-void     ocop_chart_label_paint       (OcopChartPainter   *painter,
-                                       double              x,
-                                       double              y);
-void     ocop_chart_label_paint_in    (OcopChartPainter   *painter,
+gboolean ocop_chart_label_paint_in    (OcopChartPainter   *painter,
                                        double              x,
                                        double              y,
                                        guint32             ink);
 /* The same, read upwards: the corner is that of what it covers once turned. */
-void     ocop_chart_label_paint_turned (OcopChartPainter  *painter,
+gboolean ocop_chart_label_paint_turned (OcopChartPainter  *painter,
                                         double             x,
                                         double             y);
 /* The value of a mark, in the middle of @box where it fits, in an ink that is read on @fill. */

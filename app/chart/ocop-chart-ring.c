@@ -247,6 +247,6 @@ ocop_chart_paint_ring (OcopChartPainter *painter)
   painter->geometry->plot = painter->free;
   paint_sectors (painter, &ring);
   paint_centre (painter, &ring);
-  if (ocop_chart_box_holds (&painter->frame, &box))
+  if (ocop_chart_box_is_clear (painter, &box))
     paint_table (painter, &ring, &table, &box);
 }

@@ -41,7 +41,7 @@ paint_row (OcopChartPainter    *painter,
   x += painter->em * 0.4;
   y += (height - painter->set.height) / 2;
   /* All totals or none: with some left out, a reader would look for the reason. */
-  if (axes->pitch >= painter->set.height && ocop_chart_label_is_clear (painter, x, y))
+  if (axes->pitch >= painter->set.height)
     ocop_chart_label_paint (painter, x, y);
 }
 
@@ -79,7 +79,7 @@ paint_rest (OcopChartPainter    *painter,
   x += painter->set.width + painter->em * 0.8;
   ocop_chart_label_set (painter, OCOP_CHART_LABEL_NOTE, parts, 0, 1);
   y = middle - painter->set.height / 2;
-  if (ocop_chart_n_series (painter->chart) > 1 && ocop_chart_label_is_clear (painter, x, y))
+  if (ocop_chart_n_series (painter->chart) > 1)
     ocop_chart_label_paint (painter, x, y);
 }
 

@@ -211,6 +211,18 @@ check_marks (const Picture *picture)
     check_whole (picture);
 }
 
+/* Where there is room nothing is left out for want of it: every series has its name, every label its line. */
+static void
+check_legend (const Picture *picture)
+{
+  guint n_series = ocop_chart_n_series (picture->chart);
+  gboolean is_ring = ocop_chart_get_kind (picture->chart) == OCOP_CHART_RING;
+
+  if (n_series > 1 && !is_ring && !ocop_chart_is_empty (picture->chart))
+    g_assert_cmpuint (count_labels (picture, OCOP_CHART_LABEL_LEGEND), ==, n_series);
+  g_assert_cmpuint (count_labels (picture, OCOP_CHART_LABEL_NOTE), >, 0);
+}
+
 static void
 test_everything (gconstpointer data)
 {
@@ -225,6 +237,8 @@ test_everything (gconstpointer data)
 
           g_test_message ("%s, %s, theme %u, size %u", chart_kind_name (kind), chart_sample_name (sample), theme, size);
           check_labels (&picture, !has_room);
+          if (has_room)
+            check_legend (&picture);
           check_marks (&picture);
           g_assert_cmpint (picture.geometry->marks->len > 0, ==, sample != CHART_SAMPLE_EMPTY);
           g_assert_cmpuint (count_labels (&picture, OCOP_CHART_LABEL_TITLE), ==, 1);
@@ -258,7 +272,8 @@ random_chart (void)
   return chart;
 }
 
-/* Millions of đồng, many series, frames of any shape. */
+/* Millions of đồng, many series, frames of any shape: in the least of them too no label leaves the
+ * picture or touches another. */
 static void
 test_random (void)
 {
