@@ -35,11 +35,11 @@ list_reports (const OcopInvocation *invocation)
 
   ocop_output_add_column (output, "name", C_("column", "Name"), NULL);
   ocop_output_add_column (output, "title", C_("column", "Title"), NULL);
-  for (const OcopReport *report = ocop_report_list_all (); report->name != NULL; report++)
+  for (const OcopReport * const *report = ocop_report_list_all (); *report != NULL; report++)
     {
       const OcopValue row[] = {
-        { OCOP_VALUE_TEXT, 0, (char *) report->name },
-        { OCOP_VALUE_TEXT, 0, (char *) _(report->title) },
+        { OCOP_VALUE_TEXT, 0, (char *) (*report)->name },
+        { OCOP_VALUE_TEXT, 0, (char *) _((*report)->title) },
       };
 
       ocop_output_add_row (output, row);

@@ -96,6 +96,14 @@ static const OcopChoice channels[] = {
   END
 };
 
+static const OcopChoice authorities[] = {
+  { "on-behalf", N_("On behalf of (TM.)") },
+  { "for-head", N_("For the head (KT.)") },
+  { "by-order", N_("By order of (TL.)") },
+  { "by-authority", N_("By authority of (TUQ.)") },
+  END
+};
+
 static const OcopField office_fields[] = {
   FIELD ("name", N_("Office"), N_("Office"), TEXT, OCOP_FIELD_REQUIRED),
   FIELD ("superior", N_("Superior body"), N_("Office"), TEXT),
@@ -107,6 +115,10 @@ static const OcopField office_fields[] = {
   FIELD ("email", N_("Email"), N_("Office"), TEXT),
   FIELD ("signatory_title", N_("Signatory's title"), N_("Documents"), TEXT),
   FIELD ("signatory", N_("Signatory"), N_("Documents"), TEXT, OCOP_FIELD_PERSONAL),
+  FIELD ("authority", N_("Signed"), N_("Documents"), CHOICE, 0, authorities),
+  FIELD ("authority_of", N_("In whose place"), N_("Documents"), TEXT),
+  FIELD ("recipients", N_("Recipients"), N_("Documents"), TEXT),
+  FIELD ("report_columns", N_("Columns of reports"), N_("Documents"), TEXT),
   FIELD ("potential_in_total", N_("Potential 5 stars count in the total"), N_("Counting"), BOOLEAN),
   FIELD ("practice", N_("Practice register"), N_("Counting"), BOOLEAN),
   END

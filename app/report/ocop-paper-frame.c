@@ -1,18 +1,27 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "report/ocop-paper-frame.h"
 
+#include <string.h>
+
 #define PADDING_X 3.0
 #define PADDING_Y 2.5
 #define RULE_WIDTH 0.5
 
-/* One word may claim at most this part of the table for its column. */
-#define WIDEST_WORD 0.3
+/* One word, a web address perhaps, may claim at most so many ems for its column. */
+#define WIDEST_WORD 24.0
+
+#define LARGEST_SIZE 11.0
+#define SMALLEST_SIZE 9.0
+
+/* Columns of nothing but their longest word make rows of many lines. */
+#define SPARE 0.12
 
 struct _OcopPaperFrame
 {
   const OcopPaperTable *table;
   OcopPaperRuler *ruler;
   guint n_columns;
+  double *needed_ems;            /* (array length=n_columns) */
   double size;
   double *edges;                 /* (array length=n_columns + 1) */
   double group_height;           /* of the upper heading row; 0 without one */
@@ -71,6 +80,13 @@ get_inner_width (const OcopPaperFrame *frame,
   return frame->edges[first + span] - frame->edges[first] - 2 * PADDING_X;
 }
 
+/* A telephone or account number, in groups: one word. */
+static gboolean
+is_number (const char *text)
+{
+  return *text != '\0' && strspn (text, "0123456789 .+-()") == strlen (text);
+}
+
 /* How wide a column must be, in ems, for no word of its heading and cells to be broken; numbers and dates are one word. */
 static double
 get_needed_ems (const OcopPaperFrame *frame,
@@ -85,7 +101,9 @@ get_needed_ems (const OcopPaperFrame *frame,
       const OcopValue *value = get_cell (frame, row, position);
       gboolean bold = row->kind != OCOP_PAPER_ROW_DATA;
 
-      if (value->type == OCOP_VALUE_TEXT && column->type != OCOP_PAPER_COLUMN_DATE)
+      if (value->type == OCOP_VALUE_TEXT && is_number (value->text))
+        needed = MAX (needed, ocop_paper_ruler_get_ems (frame->ruler, value->text, strlen (value->text), bold));
+      else if (value->type == OCOP_VALUE_TEXT && column->type != OCOP_PAPER_COLUMN_DATE)
         needed = MAX (needed, ocop_paper_ruler_get_word_ems (frame->ruler, value->text, bold));
       else if (value->type != OCOP_VALUE_UNKNOWN)
         {
@@ -94,24 +112,39 @@ get_needed_ems (const OcopPaperFrame *frame,
           needed = MAX (needed, ocop_paper_ruler_get_word_ems (frame->ruler, text, bold));
         }
     }
-  return needed;
+  return MIN (needed, WIDEST_WORD);
 }
 
-/* The largest size at which every column gets what it needs. */
+/* A hair more than the words: letters are summed here and laid out there. */
 static double
-choose_size (const double *needed_ems,
-             guint         n_columns,
-             double        width)
+get_least_width (const OcopPaperFrame *frame,
+                 guint                 position,
+                 double                size)
 {
-  static const double sizes[] = { 11, 10.5, 10, 9.5, 9 };
+  return frame->needed_ems[position] * size * 1.01 + 2 * PADDING_X;
+}
+
+static double
+get_least_total (const OcopPaperFrame *frame,
+                 double                size)
+{
   double total = 0;
 
-  for (guint i = 0; i < n_columns; i++)
-    total += needed_ems[i];
-  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
-    if (total * sizes[i] + n_columns * 2 * PADDING_X <= width)
-      return sizes[i];
-  return sizes[G_N_ELEMENTS (sizes) - 1];
+  for (guint i = 0; i < frame->n_columns; i++)
+    total += get_least_width (frame, i, size);
+  return total;
+}
+
+/* The largest size at which every column gets what it needs and something is left for those of long texts. */
+static double
+choose_size (const OcopPaperFrame *frame,
+             double                width)
+{
+  double size = LARGEST_SIZE;
+
+  while (size > SMALLEST_SIZE && get_least_total (frame, size) > width * (1 - SPARE))
+    size -= 0.5;
+  return size;
 }
 
 /* Shares @width out by @weights, but gives no column less than @least as long as there is enough for all. */
@@ -166,25 +199,19 @@ set_edges (OcopPaperFrame *frame,
            double          width)
 {
   guint n = frame->n_columns;
-  g_autofree double *ems = g_new (double, n);
   g_autofree double *least = g_new (double, n);
   g_autofree double *weights = g_new (double, n);
   g_autofree double *shares = g_new (double, n);
 
   for (guint i = 0; i < n; i++)
-    ems[i] = MIN (get_needed_ems (frame, i), WIDEST_WORD * width / 9);
-  frame->size = choose_size (ems, n, width);
-  for (guint i = 0; i < n; i++)
     {
       double weight = ocop_paper_table_get_column (frame->table, i)->width;
 
-      /* A hair more: letters are summed here and laid out there. */
-      least[i] = ems[i] * frame->size * 1.01 + 2 * PADDING_X;
+      least[i] = get_least_width (frame, i, frame->size);
       weights[i] = weight > 0 ? weight : 10;
     }
   squeeze (least, n, width);
   share_out (shares, weights, least, n, width);
-  frame->edges = g_new0 (double, n + 1);
   for (guint i = 0; i < n; i++)
     frame->edges[i + 1] = frame->edges[i] + shares[i];
 }
@@ -226,16 +253,17 @@ measure_heading (OcopPaperFrame *frame)
 
 OcopPaperFrame *
 ocop_paper_frame_new (const OcopPaperTable *table,
-                      OcopPaperRuler       *ruler,
-                      double                width)
+                      OcopPaperRuler       *ruler)
 {
   OcopPaperFrame *frame = g_new0 (OcopPaperFrame, 1);
 
   frame->table = table;
   frame->ruler = ruler;
   frame->n_columns = table->columns->len;
-  set_edges (frame, width);
-  measure_heading (frame);
+  frame->needed_ems = g_new (double, frame->n_columns);
+  frame->edges = g_new0 (double, frame->n_columns + 1);
+  for (guint i = 0; i < frame->n_columns; i++)
+    frame->needed_ems[i] = get_needed_ems (frame, i);
   return frame;
 }
 
@@ -243,7 +271,23 @@ void
 ocop_paper_frame_free (OcopPaperFrame *frame)
 {
   g_free (frame->edges);
+  g_free (frame->needed_ems);
   g_free (frame);
+}
+
+double
+ocop_paper_frame_get_least_width (const OcopPaperFrame *frame)
+{
+  return get_least_total (frame, SMALLEST_SIZE);
+}
+
+void
+ocop_paper_frame_set_width (OcopPaperFrame *frame,
+                            double          width)
+{
+  frame->size = choose_size (frame, width);
+  set_edges (frame, width);
+  measure_heading (frame);
 }
 
 double

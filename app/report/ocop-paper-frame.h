@@ -17,16 +17,27 @@ typedef struct _OcopPaperFrame OcopPaperFrame;
 /**
  * ocop_paper_frame_new:
  * @table: with its rows in memory; outlives the frame, as does @ruler
+ *
+ * Measures the words; the frame has no width yet.
+ */
+OcopPaperFrame *ocop_paper_frame_new                (const OcopPaperTable *table,
+                                                     OcopPaperRuler       *ruler);
+void            ocop_paper_frame_free               (OcopPaperFrame       *frame);
+
+/* In points: below it words would have to be broken even in the smallest type. */
+double          ocop_paper_frame_get_least_width    (const OcopPaperFrame *frame);
+
+/**
+ * ocop_paper_frame_set_width:
  * @width: points
  *
  * Takes 11 points, or the next smaller size, down to 9, at which no word and no
- * number has to be broken. What is left of the width is shared out by the
- * widths of the columns.
+ * number has to be broken and some room is left. What is left of the width is shared out by the
+ * widths of the columns. Comes once, before sizes are asked for and anything is
+ * painted.
  */
-OcopPaperFrame *ocop_paper_frame_new                (const OcopPaperTable *table,
-                                                     OcopPaperRuler       *ruler,
+void            ocop_paper_frame_set_width          (OcopPaperFrame       *frame,
                                                      double                width);
-void            ocop_paper_frame_free               (OcopPaperFrame       *frame);
 
 /* In points. */
 double          ocop_paper_frame_get_size           (const OcopPaperFrame *frame);

@@ -10,12 +10,21 @@
 #include "report/ocop-paper-pages-private.h"
 
 #define POINTS(millimetres) ((millimetres) * 72 / 25.4)
-#define PAGE_SHORT POINTS (210)
-#define PAGE_LONG POINTS (297)
 #define MARGIN_TOP POINTS (20)
 #define MARGIN_BOTTOM POINTS (20)
 #define MARGIN_LEFT POINTS (30)
 #define MARGIN_RIGHT POINTS (15)
+
+/* Every sheet a table may have to be set on, each wider than the one before. */
+static const struct
+{
+  double width;
+  double height;
+} sheets[] = {
+  { POINTS (210), POINTS (297) },   /* A4 */
+  { POINTS (297), POINTS (210) },   /* A4 landscape */
+  { POINTS (420), POINTS (297) },   /* A3 landscape */
+};
 
 #define TEXT_SPACING 1.3
 #define CHART_LEAST_ASPECT 0.5
@@ -192,7 +201,8 @@ add_paragraph (OcopPaperPages           *pages,
   add_text (pages, text, paragraph->style == OCOP_PAPER_PARAGRAPH_HEADING ? &heading_style : &body_style, attributes);
 }
 
-/* A group's heading stays with its first row, a total with the last row before it. */
+/* A group's heading stays with its first row, a total with the last row before it; neither the
+ * first nor the last row stands on a page without the one beside it. */
 static gboolean
 stays_with_next (const OcopPaperTable *table,
                  guint                 row)
@@ -200,18 +210,21 @@ stays_with_next (const OcopPaperTable *table,
   const OcopPaperRow *here = table->rows->pdata[row];
   const OcopPaperRow *next = row + 1 < table->rows->len ? table->rows->pdata[row + 1] : NULL;
 
-  return here->kind == OCOP_PAPER_ROW_GROUP || (next != NULL && next->kind == OCOP_PAPER_ROW_TOTAL);
+  if (next == NULL)
+    return FALSE;
+  return row == 0 || row + 2 == table->rows->len
+         || here->kind == OCOP_PAPER_ROW_GROUP || next->kind == OCOP_PAPER_ROW_TOTAL;
 }
 
 static void
-add_table (OcopPaperPages *pages,
-           guint           block,
-           OcopPaperTable *table)
+add_table (OcopPaperPages       *pages,
+           guint                 block,
+           const OcopPaperTable *table)
 {
-  OcopPaperFrame *frame = ocop_paper_frame_new (table, pages->ruler, get_text_width (pages));
+  OcopPaperFrame *frame = pages->frames->pdata[block];
   int heading = (int) pages->boxes->len;
 
-  pages->frames->pdata[block] = frame;
+  ocop_paper_frame_set_width (frame, get_text_width (pages));
   add_box (pages,
            (OcopPaperBox) {
              .height = ocop_paper_frame_get_heading_height (frame),
@@ -247,8 +260,40 @@ add_chart (OcopPaperPages       *pages,
 }
 
 static gboolean
-add_blocks (OcopPaperPages  *pages,
-            GError         **error)
+measure_tables (OcopPaperPages  *pages,
+                GError         **error)
+{
+  for (guint i = 0; i < pages->paper->blocks->len; i++)
+    {
+      const OcopPaperBlock *block = pages->paper->blocks->pdata[i];
+
+      if (block->type != OCOP_PAPER_BLOCK_TABLE)
+        continue;
+      if (!ocop_paper_table_load (block->table, error))
+        return FALSE;
+      pages->frames->pdata[i] = ocop_paper_frame_new (block->table, pages->ruler);
+    }
+  return TRUE;
+}
+
+/* The first sheet on which no word of a table is broken, from the one that the paper asks for on. */
+static void
+choose_sheet (OcopPaperPages *pages)
+{
+  guint sheet = pages->paper->orientation == OCOP_PAPER_LANDSCAPE ? 1 : 0;
+  double needed = 0;
+
+  for (guint i = 0; i < pages->frames->len; i++)
+    if (pages->frames->pdata[i] != NULL)
+      needed = MAX (needed, ocop_paper_frame_get_least_width (pages->frames->pdata[i]));
+  while (sheet + 1 < G_N_ELEMENTS (sheets) && needed > sheets[sheet].width - MARGIN_LEFT - MARGIN_RIGHT)
+    sheet++;
+  pages->width = sheets[sheet].width;
+  pages->height = sheets[sheet].height;
+}
+
+static void
+add_blocks (OcopPaperPages *pages)
 {
   guint n_tables = 0;
 
@@ -262,15 +307,12 @@ add_blocks (OcopPaperPages  *pages,
         add_chart (pages, i, block->chart);
       else
         {
-          if (!ocop_paper_table_load (block->table, error))
-            return FALSE;
           /* The paper's own title speaks for its first table. */
           if (n_tables++ > 0)
             add_plain_text (pages, block->table->title, &caption_style);
           add_table (pages, i, block->table);
         }
     }
-  return TRUE;
 }
 
 static void
@@ -320,7 +362,6 @@ ocop_paper_pages_new (OcopPaper  *paper,
                       GError    **error)
 {
   g_autoptr(OcopPaperPages) pages = g_new0 (OcopPaperPages, 1);
-  gboolean landscape = paper->orientation == OCOP_PAPER_LANDSCAPE;
 
   pages->paper = ocop_paper_ref (paper);
   pages->ruler = ocop_paper_ruler_new ();
@@ -329,11 +370,11 @@ ocop_paper_pages_new (OcopPaper  *paper,
   pages->texts = g_ptr_array_new_with_free_func (g_object_unref);
   pages->boxes = g_array_new (FALSE, FALSE, sizeof (OcopPaperBox));
   pages->contents = g_array_new (FALSE, FALSE, sizeof (Content));
-  pages->width = landscape ? PAGE_LONG : PAGE_SHORT;
-  pages->height = landscape ? PAGE_SHORT : PAGE_LONG;
-  add_head (pages);
-  if (!add_blocks (pages, error))
+  if (!measure_tables (pages, error))
     return NULL;
+  choose_sheet (pages);
+  add_head (pages);
+  add_blocks (pages);
   add_foot (pages);
   pages->flow = ocop_paper_flow_new ((const OcopPaperBox *) pages->boxes->data, pages->boxes->len, get_text_height (pages));
   return g_steal_pointer (&pages);

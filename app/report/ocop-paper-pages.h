@@ -41,8 +41,9 @@ typedef struct
  *
  * A paper laid out on A4 as decree 30/2020/NĐ-CP asks (annex I): Times New
  * Roman or its twin, margins of 20 mm above and below, 30 left and 15 right,
- * page number centred at the top but not on page 1. Preview, PDF and printer
- * show the same pages.
+ * page number centred at the top but not on page 1. A table of so many columns
+ * that type of 9 points would break its words turns the sheet, or has A3.
+ * Preview, PDF and printer show the same pages.
  */
 typedef struct _OcopPaperPages OcopPaperPages;
 

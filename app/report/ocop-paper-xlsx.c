@@ -14,6 +14,13 @@
 #define CELL_LENGTH 32767
 #define SHEET_NAME_LENGTH 31
 
+/* Codes of sheets in the format. */
+#define PAPER_A3 8
+#define PAPER_A4 9
+
+/* How many characters of a table A4 landscape holds at a legible scale. */
+#define A4_CHARACTERS 220
+
 #define INCHES(millimetres) ((millimetres) / 25.4)
 
 lxw_format *
@@ -243,6 +250,18 @@ escape_for_header (const char *text)
   return g_strjoinv ("&&", parts);
 }
 
+/* Whether A4 would have to show the table so small that nobody could read it. */
+static gboolean
+is_wide (const OcopPaper *paper)
+{
+  const OcopPaperTable *table = ocop_paper_get_table (paper);
+  double width = 0;
+
+  for (guint i = 0; table != NULL && i < table->columns->len; i++)
+    width += ocop_paper_table_get_column (table, i)->width;
+  return width > A4_CHARACTERS;
+}
+
 static void
 set_up_print (XlsxBook      *book,
               lxw_worksheet *worksheet)
@@ -253,7 +272,7 @@ set_up_print (XlsxBook      *book,
 
   if (paper->orientation == OCOP_PAPER_LANDSCAPE)
     worksheet_set_landscape (worksheet);
-  worksheet_set_paper (worksheet, 9);
+  worksheet_set_paper (worksheet, is_wide (paper) ? PAPER_A3 : PAPER_A4);
   worksheet_fit_to_pages (worksheet, 1, 0);
   worksheet_set_margins (worksheet, INCHES (30), INCHES (15), INCHES (20), INCHES (20));
   worksheet_set_header (worksheet, header);

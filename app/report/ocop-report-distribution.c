@@ -229,11 +229,11 @@ add_chart (OcopPaper              *paper,
   return TRUE;
 }
 
-gboolean
-ocop_report_build_distribution (OcopReader             *reader,
-                                const OcopReportScope  *scope,
-                                OcopPaper              *paper,
-                                GError                **error)
+static gboolean
+build (OcopReader             *reader,
+       const OcopReportScope  *scope,
+       OcopPaper              *paper,
+       GError                **error)
 {
   OcopPaperTable *table = ocop_paper_add_table (paper, _("Classes by locality"));
   g_autoptr(GHashTable) by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -250,3 +250,11 @@ ocop_report_build_distribution (OcopReader             *reader,
          add_total (table, reader, scope, statistics, error) &&
          add_chart (paper, reader, scope, statistics, error);
 }
+
+const OcopReport ocop_report_distribution = {
+  .name = "star-distribution",
+  .title = N_("OCOP products by class and locality"),
+  .orientation = OCOP_PAPER_LANDSCAPE,
+  .columns = columns,
+  .build = build,
+};

@@ -115,11 +115,11 @@ find_expiring (OcopReader             *reader,
   return dues;
 }
 
-gboolean
-ocop_report_build_expiring (OcopReader             *reader,
-                            const OcopReportScope  *scope,
-                            OcopPaper              *paper,
-                            GError                **error)
+static gboolean
+build (OcopReader             *reader,
+       const OcopReportScope  *scope,
+       OcopPaper              *paper,
+       GError                **error)
 {
   g_autoptr(GPtrArray) dues = find_expiring (reader, scope, error);
   OcopPaperTable *table = ocop_paper_add_table (paper, _("Expiring"));
@@ -141,3 +141,12 @@ ocop_report_build_expiring (OcopReader             *reader,
     }
   return TRUE;
 }
+
+const OcopReport ocop_report_expiring = {
+  .name = "expiring",
+  .title = N_("OCOP products soon to expire"),
+  .heading = N_("List of OCOP products soon to expire"),
+  .orientation = OCOP_PAPER_LANDSCAPE,
+  .columns = columns,
+  .build = build,
+};

@@ -5,18 +5,20 @@
 
 #include <glib/gi18n.h>
 
+#include "base/ocop-number.h"
+#include "report/ocop-report-layout.h"
 #include "report/ocop-report-private.h"
 #include "report/ocop-statistics.h"
 
-const OcopReport *
+const OcopReport * const *
 ocop_report_list_all (void)
 {
-  static const OcopReport reports[] = {
-    { "valid-products", N_("List of valid OCOP products"), OCOP_PAPER_LANDSCAPE, ocop_report_build_products },
-    { "valid-products-22", N_("List of valid OCOP products (22 columns)"), OCOP_PAPER_LANDSCAPE, ocop_report_build_workbook },
-    { "star-distribution", N_("OCOP products by class and locality"), OCOP_PAPER_LANDSCAPE, ocop_report_build_distribution },
-    { "expiring", N_("OCOP products soon to expire"), OCOP_PAPER_LANDSCAPE, ocop_report_build_expiring },
-    { NULL }
+  static const OcopReport * const reports[] = {
+    &ocop_report_products,
+    &ocop_report_workbook,
+    &ocop_report_distribution,
+    &ocop_report_expiring,
+    NULL
   };
 
   return reports;
@@ -25,11 +27,11 @@ ocop_report_list_all (void)
 const OcopReport *
 ocop_report_list_find (const char *name)
 {
-  const OcopReport *report = ocop_report_list_all ();
+  const OcopReport * const *report = ocop_report_list_all ();
 
-  while (report->name != NULL && g_strcmp0 (report->name, name) != 0)
+  while (*report != NULL && g_strcmp0 ((*report)->name, name) != 0)
     report++;
-  return report->name != NULL ? report : NULL;
+  return *report;
 }
 
 void
@@ -43,6 +45,9 @@ ocop_report_add_columns (OcopPaperTable         *table,
 
       if (columns->group != NULL)
         column->group = g_strdup (_(columns->group));
+      /* Running numbers: they are counted by, not with. */
+      if (g_str_equal (columns->name, "number"))
+        column->align = OCOP_PAPER_ALIGN_CENTRE;
     }
 }
 
@@ -97,7 +102,14 @@ ocop_report_field_value (const char      *path,
   return ocop_value_copy (value);
 }
 
-/* The heads of decree 30/2020/NĐ-CP, from the office's settings. */
+/* Names of bodies and offices stand in capitals (decree 30/2020/NĐ-CP, annex I). */
+static char *
+dup_capitals (const char *text)
+{
+  return text != NULL ? g_utf8_strup (text, -1) : NULL;
+}
+
+/* The heads of decree 30/2020/NĐ-CP, from the office's settings; number and date are written in when the paper is issued. */
 static void
 write_head (OcopPaper        *paper,
             const OcopRecord *office,
@@ -105,15 +117,92 @@ write_head (OcopPaper        *paper,
 {
   const char *name = ocop_record_get_text (office, "name");
 
-  paper->superior = g_strdup (ocop_record_get_text (office, "superior"));
-  paper->body = g_strdup (name);
+  paper->superior = dup_capitals (ocop_record_get_text (office, "superior"));
+  paper->body = dup_capitals (name);
   paper->national_head = name != NULL;
+  paper->number = name != NULL ? g_strdup (_("No.: ……/……")) : NULL;
   paper->place = g_strdup (ocop_record_get_text (office, "place"));
   paper->practice = ocop_record_get_integer (office, "practice", 0) != 0;
   paper->as_of = on;
   paper->source = g_strdup (name);
-  paper->signer_title = g_strdup (ocop_record_get_text (office, "signatory_title"));
+}
+
+/* By the keys of the office's field. */
+static const struct
+{
+  const char *key;
+  OcopPaperAuthority authority;
+} authorities[] = {
+  { "on-behalf", OCOP_PAPER_ON_BEHALF },
+  { "for-head", OCOP_PAPER_FOR_HEAD },
+  { "by-order", OCOP_PAPER_BY_ORDER },
+  { "by-authority", OCOP_PAPER_BY_AUTHORITY },
+};
+
+static void
+write_authority (OcopPaper        *paper,
+                 const OcopRecord *office)
+{
+  const char *key = ocop_record_get_text (office, "authority");
+  g_autofree char *of = dup_capitals (ocop_record_get_text (office, "authority_of"));
+
+  for (guint i = 0; of != NULL && i < G_N_ELEMENTS (authorities); i++)
+    if (g_strcmp0 (authorities[i].key, key) == 0)
+      ocop_paper_add_authority (paper, authorities[i].authority, of);
+}
+
+static void
+write_foot (OcopPaper        *paper,
+            const OcopRecord *office)
+{
+  const char *recipients = ocop_record_get_text (office, "recipients");
+  g_auto(GStrv) lines = g_strsplit (recipients != NULL ? recipients : "", "\n", -1);
+
+  for (char **line = lines; *line != NULL; line++)
+    if (*g_strstrip (*line) != '\0')
+      ocop_paper_add_recipient (paper, *line);
+  write_authority (paper, office);
+  paper->signer_title = dup_capitals (ocop_record_get_text (office, "signatory_title"));
   paper->signer_name = g_strdup (ocop_record_get_text (office, "signatory"));
+}
+
+/* A list ends with how many it names, unless a row of totals says it. */
+static void
+write_count (OcopPaper *paper)
+{
+  const OcopPaperTable *table = ocop_paper_get_table (paper);
+  g_autofree char *note = NULL;
+  g_autofree char *number = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < table->rows->len; i++)
+    {
+      const OcopPaperRow *row = table->rows->pdata[i];
+
+      if (row->kind == OCOP_PAPER_ROW_TOTAL)
+        return;
+      n += row->kind == OCOP_PAPER_ROW_DATA;
+    }
+  number = ocop_number_to_document (n);
+  note = g_strdup_printf (ngettext ("(The list names %s product.)", "(The list names %s products.)", n), number);
+  ocop_paper_add_note (paper, note);
+}
+
+/* Shows the columns of @layout, or else those that @office keeps. */
+static gboolean
+lay_out (OcopPaper              *paper,
+         const OcopReport       *report,
+         const OcopRecord       *office,
+         const OcopPaperLayout  *layout,
+         GError                **error)
+{
+  g_autoptr(OcopPaperLayout) kept = NULL;
+
+  if (layout == NULL && !ocop_report_layout_read (office, report, &kept, error))
+    return FALSE;
+  if (layout != NULL || kept != NULL)
+    ocop_paper_table_apply_layout (ocop_paper_get_table (paper), layout != NULL ? layout : kept);
+  return TRUE;
 }
 
 OcopPaper *
@@ -123,7 +212,8 @@ ocop_report_build (const OcopReport       *report,
                    const OcopPaperLayout  *layout,
                    GError                **error)
 {
-  g_autoptr(OcopPaper) paper = ocop_paper_new (_(report->title));
+  g_autofree char *title = g_utf8_strup (_(report->heading != NULL ? report->heading : report->title), -1);
+  g_autoptr(OcopPaper) paper = ocop_paper_new (title);
   g_autoptr(OcopRecord) office = ocop_reader_office (reader, error);
 
   g_return_val_if_fail (ocop_date_is_day (scope->on), NULL);
@@ -131,10 +221,10 @@ ocop_report_build (const OcopReport       *report,
   if (office == NULL)
     return NULL;
   write_head (paper, office, scope->on);
+  write_foot (paper, office);
   paper->orientation = report->orientation;
-  if (!report->build (reader, scope, paper, error))
+  if (!report->build (reader, scope, paper, error) || !lay_out (paper, report, office, layout, error))
     return NULL;
-  if (layout != NULL)
-    ocop_paper_table_apply_layout (ocop_paper_get_table (paper), layout);
+  write_count (paper);
   return g_steal_pointer (&paper);
 }

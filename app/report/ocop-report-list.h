@@ -18,30 +18,50 @@ typedef struct
 } OcopReportScope;
 
 /**
+ * OcopReportColumn:
+ * @title: English, to be translated
+ * @group: (nullable): English, to be translated: heading over several columns
+ * @path: (nullable): where its value stands, for columns that show a field as it is
+ */
+typedef struct
+{
+  const char *name;
+  const char *title;
+  OcopPaperColumnType type;
+  double width;
+  const char *path;
+  const char *group;
+} OcopReportColumn;
+
+/**
  * OcopReport:
  * @name: stable: "valid-products"
  * @title: English, to be translated
+ * @heading: (nullable): English, to be translated: the title on paper, where it differs
+ * @columns: those of its table, ended by a %NULL name
  * @build: fills @paper, whose head is there already; %FALSE with @error set
  */
 typedef struct
 {
   const char *name;
   const char *title;
+  const char *heading;
   OcopPaperOrientation orientation;
+  const OcopReportColumn *columns;
   gboolean (*build) (OcopReader             *reader,
                      const OcopReportScope  *scope,
                      OcopPaper              *paper,
                      GError                **error);
 } OcopReport;
 
-/* All reports, ended by a %NULL name. */
-const OcopReport *ocop_report_list_all  (void);
+/* All reports, ended by %NULL. */
+const OcopReport * const *ocop_report_list_all (void);
 /* %NULL when there is none of that name. */
 const OcopReport *ocop_report_list_find (const char              *name);
 
 /**
  * ocop_report_build:
- * @layout: (nullable): the columns that the office wants; the usual ones when %NULL
+ * @layout: (nullable): which columns; those that the office keeps in its register when %NULL
  *
  * Texts come in the language of the process.
  *

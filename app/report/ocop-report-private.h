@@ -5,21 +5,11 @@
 
 G_BEGIN_DECLS
 
-/**
- * OcopReportColumn:
- * @title: English, to be translated
- * @group: (nullable): English, to be translated: heading over several columns
- * @path: (nullable): where its value stands, for columns that show a field as it is
- */
-typedef struct
-{
-  const char *name;
-  const char *title;
-  OcopPaperColumnType type;
-  double width;
-  const char *path;
-  const char *group;
-} OcopReportColumn;
+/* One file each. */
+extern const OcopReport ocop_report_products;
+extern const OcopReport ocop_report_workbook;
+extern const OcopReport ocop_report_distribution;
+extern const OcopReport ocop_report_expiring;
 
 /* Adds @columns, ended by a %NULL name, to @table. */
 void       ocop_report_add_columns   (OcopPaperTable         *table,
@@ -37,22 +27,5 @@ const OcopField *ocop_report_find_field (const char          *path);
 /* As paper shows the field at @path of a product: classes and choices by their titles. */
 OcopValue  ocop_report_field_value   (const char             *path,
                                       const OcopValue        *value);
-
-gboolean   ocop_report_build_products     (OcopReader             *reader,
-                                           const OcopReportScope  *scope,
-                                           OcopPaper              *paper,
-                                           GError                **error);
-gboolean   ocop_report_build_workbook     (OcopReader             *reader,
-                                           const OcopReportScope  *scope,
-                                           OcopPaper              *paper,
-                                           GError                **error);
-gboolean   ocop_report_build_distribution (OcopReader             *reader,
-                                           const OcopReportScope  *scope,
-                                           OcopPaper              *paper,
-                                           GError                **error);
-gboolean   ocop_report_build_expiring     (OcopReader             *reader,
-                                           const OcopReportScope  *scope,
-                                           OcopPaper              *paper,
-                                           GError                **error);
 
 G_END_DECLS

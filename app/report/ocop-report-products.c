@@ -43,11 +43,11 @@ add_product (const OcopValue *values,
   return TRUE;
 }
 
-gboolean
-ocop_report_build_products (OcopReader             *reader,
-                            const OcopReportScope  *scope,
-                            OcopPaper              *paper,
-                            GError                **error)
+static gboolean
+build (OcopReader             *reader,
+       const OcopReportScope  *scope,
+       OcopPaper              *paper,
+       GError                **error)
 {
   g_autoptr(OcopQuery) query = ocop_report_query_valid (scope);
   const char *paths[N_FIELDS + 1] = { NULL };
@@ -59,3 +59,11 @@ ocop_report_build_products (OcopReader             *reader,
     paths[i] = columns[i + 1].path;
   return ocop_reader_each (reader, query, paths, add_product, &fill, error);
 }
+
+const OcopReport ocop_report_products = {
+  .name = "valid-products",
+  .title = N_("List of valid OCOP products"),
+  .orientation = OCOP_PAPER_LANDSCAPE,
+  .columns = columns,
+  .build = build,
+};

@@ -205,11 +205,11 @@ fill_table (Fill             *fill,
   return ocop_reader_each (reader, query, paths, add_product, fill, error);
 }
 
-gboolean
-ocop_report_build_workbook (OcopReader             *reader,
-                            const OcopReportScope  *scope,
-                            OcopPaper              *paper,
-                            GError                **error)
+static gboolean
+build (OcopReader             *reader,
+       const OcopReportScope  *scope,
+       OcopPaper              *paper,
+       GError                **error)
 {
   g_autoptr(OcopQuery) query = ocop_report_query_valid (scope);
   g_autoptr(OcopQuery) recognitions = ocop_query_new ("recognition");
@@ -228,3 +228,12 @@ ocop_report_build_workbook (OcopReader             *reader,
   ocop_rows_unref (fill.recognitions);
   return filled;
 }
+
+const OcopReport ocop_report_workbook = {
+  .name = "valid-products-22",
+  .title = N_("List of valid OCOP products (22 columns)"),
+  .heading = N_("List of valid OCOP products"),
+  .orientation = OCOP_PAPER_LANDSCAPE,
+  .columns = columns,
+  .build = build,
+};

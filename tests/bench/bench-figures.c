@@ -105,8 +105,8 @@ main (int   argc,
   measure (reg, make_brief, "brief", "");
   for (const OcopChartName *chart = ocop_chart_data_names (); chart->name != NULL; chart++)
     measure (reg, make_chart, "chart", chart->name);
-  for (const OcopReport *report = ocop_report_list_all (); report->name != NULL; report++)
-    measure (reg, make_report, "report", report->name);
+  for (const OcopReport * const *report = ocop_report_list_all (); *report != NULL; report++)
+    measure (reg, make_report, "report", (*report)->name);
   ocop_register_close (reg);
   g_object_unref (reg);
   g_remove (path);

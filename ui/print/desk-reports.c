@@ -27,11 +27,11 @@ desk_reports_new_menu (void)
 {
   GMenu *menu = g_menu_new ();
 
-  for (const OcopReport *report = ocop_report_list_all (); report->name != NULL; report++)
+  for (const OcopReport * const *report = ocop_report_list_all (); *report != NULL; report++)
     {
-      g_autofree char *action = g_strconcat ("win.report::", report->name, NULL);
+      g_autofree char *action = g_strconcat ("win.report::", (*report)->name, NULL);
 
-      g_menu_append (menu, _(report->title), action);
+      g_menu_append (menu, _((*report)->title), action);
     }
   return G_MENU_MODEL (menu);
 }

@@ -42,6 +42,10 @@ CREATE TABLE office (
   email TEXT,
   signatory_title TEXT,
   signatory TEXT,
+  authority TEXT,
+  authority_of TEXT,
+  recipients TEXT,
+  report_columns TEXT,
   potential_in_total INTEGER,
   practice INTEGER
 ) STRICT;
