@@ -35,6 +35,9 @@ struct _DeskWindow
   OcopRegister *reg;
   GCancellable *facts_cancellable;
 
+  /* Borrowed references */
+  GtkWidget *searched_from; /* the page without a list from which the search was begun; NULL when it was none */
+
   gulong changed_handler;
   guint toast_source;
   gboolean composing;     /* an input method holds letters that are not in the search entry yet */
@@ -62,6 +65,17 @@ void      desk_window_update_actions  (DeskWindow      *self);
 void      desk_window_choose_file     (DeskWindow      *self);
 void      desk_window_new_register    (DeskWindow      *self);
 void      desk_window_open_sample     (DeskWindow      *self);
+
+/* desk-window-search.c: the entry in the header bar */
+void      desk_window_search_changed  (DeskWindow      *self);
+void      desk_window_search_activate (DeskWindow      *self);
+void      desk_window_search_stopped  (DeskWindow      *self);
+void      desk_window_watch_preedit   (DeskWindow      *self);
+void      desk_window_watch_search_text (DeskWindow    *self,
+                                         DeskPage      *page);
+/* Puts the words that @page is searched for into the entry. */
+void      desk_window_show_search_text (DeskWindow     *self,
+                                        DeskPage       *page);
 
 /* desk-window-facts.c: reads what the header bar says of the register, and who writes */
 void      desk_window_read_facts      (DeskWindow      *self);

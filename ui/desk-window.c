@@ -9,6 +9,7 @@
 #include "desk-pages.h"
 #include "desk-settings.h"
 #include "desk-start-page.h"
+#include "list/desk-list-page.h"
 #include "print/desk-reports.h"
 
 #define TOAST_SECONDS 7
@@ -54,6 +55,19 @@ desk_window_show_query (DeskWindow      *self,
 
   gtk_stack_set_visible_child (self->page_stack, page);
   desk_page_show_query (DESK_PAGE (page), query);
+}
+
+void
+desk_window_show_record (DeskWindow *self,
+                         const char *kind,
+                         const char *id)
+{
+  GtkWidget *page = gtk_stack_get_child_by_name (self->page_stack, ocop_kind_find (kind)->plural);
+
+  g_return_if_fail (page != NULL);
+
+  gtk_stack_set_visible_child (self->page_stack, page);
+  desk_list_page_show_record (DESK_LIST_PAGE (page), id);
 }
 
 void
@@ -129,71 +143,6 @@ desk_window_show_error (DeskWindow   *self,
 }
 
 static void
-on_search_changed (DeskWindow *self)
-{
-  DeskPage *page = desk_window_get_page (self);
-
-  if (page != NULL && !self->composing && desk_page_is_searched (page))
-    desk_page_set_search_text (page, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
-}
-
-/* What an input method still holds is no word yet: searching by it would make the list jump. */
-static void
-on_preedit_changed (DeskWindow *self,
-                    const char *preedit)
-{
-  self->composing = *preedit != '\0';
-  if (!self->composing)
-    on_search_changed (self);
-}
-
-/* From a page without a list, the words are looked for among the products. */
-static void
-on_search_activate (DeskWindow *self)
-{
-  g_autofree char *words = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
-  GtkWidget *products = gtk_stack_get_child_by_name (self->page_stack, "products");
-  DeskPage *page = desk_window_get_page (self);
-
-  if (page == NULL || products == NULL)
-    return;
-  if (!desk_page_is_searched (page))
-    page = DESK_PAGE (products);
-  gtk_stack_set_visible_child (self->page_stack, GTK_WIDGET (page));
-  desk_page_set_search_text (page, words);
-  desk_page_enter_found (page);
-}
-
-static void
-on_search_stopped (DeskWindow *self)
-{
-  DeskPage *page = desk_window_get_page (self);
-
-  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
-  if (page != NULL)
-    desk_window_focus_page (page);
-}
-
-static void
-show_search_text (DeskWindow *self,
-                  DeskPage   *page)
-{
-  const char *text = desk_page_get_search_text (page);
-
-  if (!g_str_equal (text, gtk_editable_get_text (GTK_EDITABLE (self->search_entry))))
-    gtk_editable_set_text (GTK_EDITABLE (self->search_entry), text);
-}
-
-static void
-on_page_search_text (DeskPage   *page,
-                     GParamSpec *pspec,
-                     DeskWindow *self)
-{
-  if (page == desk_window_get_page (self))
-    show_search_text (self, page);
-}
-
-static void
 on_row_selected (DeskWindow    *self,
                  GtkListBoxRow *row)
 {
@@ -209,11 +158,12 @@ on_page_chosen (DeskWindow *self)
 
   if (page == NULL || name == NULL)
     return;
+  self->searched_from = NULL;
   for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->sidebar_list)); row != NULL; row = gtk_widget_get_next_sibling (row))
     if (g_str_equal (gtk_widget_get_name (row), name))
       gtk_list_box_select_row (self->sidebar_list, GTK_LIST_BOX_ROW (row));
   gtk_widget_set_visible (GTK_WIDGET (self->search_entry), !desk_page_has_own_search (page));
-  show_search_text (self, page);
+  desk_window_show_search_text (self, page);
   g_settings_set_string (desk_settings_get (), "page", name);
 }
 
@@ -355,15 +305,33 @@ desk_window_close_request (GtkWindow *window)
   return TRUE;
 }
 
+/* As wide as it is in bold, which the current one is: the sidebar keeps its width. */
 static GtkWidget *
-new_sidebar_row (DeskPage   *page,
+new_sidebar_label (DeskWindow *self,
+                   const char *title)
+{
+  GtkWidget *label = gtk_label_new (title);
+  g_autoptr(PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self->sidebar_list), NULL);
+  g_autofree char *bold = g_markup_printf_escaped ("<b>%s</b>", title);
+  int width;
+
+  pango_layout_set_markup (layout, bold, -1);
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  gtk_widget_set_size_request (label, width, -1);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  return label;
+}
+
+static GtkWidget *
+new_sidebar_row (DeskWindow *self,
+                 DeskPage   *page,
                  const char *name)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
 
   gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (desk_page_get_icon_name (page)));
-  gtk_box_append (GTK_BOX (box), gtk_label_new (desk_page_get_title (page)));
+  gtk_box_append (GTK_BOX (box), new_sidebar_label (self, desk_page_get_title (page)));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_widget_set_name (row, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, desk_page_get_title (page), -1);
@@ -379,8 +347,8 @@ add_pages (DeskWindow *self)
       const char *name = gtk_widget_get_name (GTK_WIDGET (page));
 
       gtk_stack_add_named (self->page_stack, GTK_WIDGET (page), name);
-      gtk_list_box_append (self->sidebar_list, new_sidebar_row (page, name));
-      g_signal_connect_object (page, "notify::search-text", G_CALLBACK (on_page_search_text), self, 0);
+      gtk_list_box_append (self->sidebar_list, new_sidebar_row (self, page, name));
+      desk_window_watch_search_text (self, page);
     }
 }
 
@@ -431,9 +399,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, toast_revealer);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, toast_label);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, toast_undo_button);
-  gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
-  gtk_widget_class_bind_template_callback (widget_class, on_search_activate);
-  gtk_widget_class_bind_template_callback (widget_class, on_search_stopped);
+  gtk_widget_class_bind_template_callback (widget_class, desk_window_search_changed);
+  gtk_widget_class_bind_template_callback (widget_class, desk_window_search_activate);
+  gtk_widget_class_bind_template_callback (widget_class, desk_window_search_stopped);
   gtk_widget_class_bind_template_callback (widget_class, on_row_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_page_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_day_changed);
@@ -464,8 +432,7 @@ desk_window_init (DeskWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   show_sidebar = g_property_action_new ("show-sidebar", self->sidebar_revealer, "reveal-child");
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (show_sidebar));
-  g_signal_connect_object (gtk_editable_get_delegate (GTK_EDITABLE (self->search_entry)), "preedit-changed",
-                           G_CALLBACK (on_preedit_changed), self, G_CONNECT_SWAPPED);
+  desk_window_watch_preedit (self);
 }
 
 DeskWindow *

@@ -26,6 +26,11 @@ void          desk_window_open         (DeskWindow      *self,
 void          desk_window_show_query   (DeskWindow      *self,
                                         const OcopQuery *query);
 
+/* Chooses the list of that kind and shows the record @id beside it. */
+void          desk_window_show_record  (DeskWindow      *self,
+                                        const char      *kind,
+                                        const char      *id);
+
 /* "Chart this": shows charts of the products that @query asks for. */
 void          desk_window_show_charts  (DeskWindow      *self,
                                         const OcopQuery *query);

@@ -115,6 +115,13 @@ class Widget:
         text = self.accessible.queryText()
         return text.getText(0, text.characterCount)
 
+    @property
+    def middle(self):
+        """In its window."""
+        import pyatspi
+        extents = self.accessible.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+        return extents.x + extents.width // 2, extents.y + extents.height // 2
+
     def press(self):
         self.accessible.queryAction().doAction(0)
 
@@ -122,7 +129,9 @@ class Widget:
         self.accessible.queryComponent().grabFocus()
 
     def walk(self):
-        for i in range(self.accessible.childCount):
+        """Everything in it, of several windows the latest first."""
+        places = range(self.accessible.childCount)
+        for i in reversed(places) if self.role == "application" else places:
             child = self.accessible.getChildAtIndex(i)
             if child is not None:
                 yield Widget(child)
@@ -165,15 +174,26 @@ class Program:
                 return None
         return wait_for(f"{role} {name!r}", search)
 
+    def wait_for_windows(self, number):
+        wait_for(f"{number} windows", lambda: self.application().accessible.childCount == number)
+
     def names(self, role):
         return [widget.name for widget in self.application().walk() if widget.role == role and widget.is_shown]
 
+    def window(self):
+        """The number of the window that is on top."""
+        return wait_for("a window", lambda: subprocess.run(
+            ["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid), "--name", "."],
+            env=self.desktop.environment, capture_output=True, text=True).stdout.split())[-1]
+
     def focus_window(self):
         """There is no window manager to do it."""
-        found = wait_for("a window", lambda: subprocess.run(
-            ["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid), "--name", "."],
-            env=self.desktop.environment, capture_output=True, text=True).stdout.split())
-        subprocess.run(["xdotool", "windowfocus", "--sync", found[-1]], env=self.desktop.environment, check=True)
+        subprocess.run(["xdotool", "windowfocus", "--sync", self.window()], env=self.desktop.environment, check=True)
+
+    def click(self, widget):
+        x, y = widget.middle
+        subprocess.run(["xdotool", "mousemove", "--window", self.window(), str(x), str(y), "click", "1"],
+                       env=self.desktop.environment, check=True)
 
     def key(self, *keys):
         subprocess.run(["xdotool", "key", "--delay", "30", *keys], env=self.desktop.environment, check=True)

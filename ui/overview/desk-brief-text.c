@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "overview/desk-brief-text.h"
 
-#include <string.h>
+#include "desk-clipboard.h"
 
 char *
 desk_brief_text_to_markup (const OcopBrief *brief)
@@ -41,12 +41,6 @@ desk_brief_text_copy (const OcopBrief *brief,
                       GdkClipboard    *clipboard)
 {
   g_autofree char *html = desk_brief_text_to_html (brief);
-  g_autoptr(GBytes) bytes = g_bytes_new (html, strlen (html));
-  GdkContentProvider *providers[] = {
-    gdk_content_provider_new_for_bytes ("text/html", bytes),
-    gdk_content_provider_new_typed (G_TYPE_STRING, brief->text),
-  };
-  g_autoptr(GdkContentProvider) both = gdk_content_provider_new_union (providers, G_N_ELEMENTS (providers));
 
-  gdk_clipboard_set_content (clipboard, both);
+  desk_clipboard_set (clipboard, brief->text, html);
 }

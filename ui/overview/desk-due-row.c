@@ -3,11 +3,36 @@
 
 #include <glib/gi18n.h>
 
+#include "base/ocop-number.h"
 #include "base/ocop-text.h"
-#include "law/ocop-law.h"
 
-/* When so few days are left to hand the dossier in, the pill turns red. */
-#define PRESSING_DAYS 14
+struct _DeskDueRow
+{
+  GtkBox parent_instance;
+
+  /* Template widgets */
+  GtkWidget *heading_box;
+  GtkLabel *locality_label;
+  GtkLabel *count_label;
+  GtkWidget *due_box;
+  GtkLabel *product_label;
+  GtkLabel *stars_label;
+  GtkLabel *producer_label;
+  GtkLabel *state_label;
+  GtkLabel *window_label;
+};
+
+G_DEFINE_FINAL_TYPE (DeskDueRow, desk_due_row, GTK_TYPE_BOX)
+
+static const char * const pill_classes[] = {
+  [OCOP_DUE_UPCOMING] = NULL,
+  [OCOP_DUE_OPEN] = "good",
+  [OCOP_DUE_CLOSING] = "alarm",
+  [OCOP_DUE_OVER] = "alarm",
+  [OCOP_DUE_NO_WINDOW] = "warn",
+  [OCOP_DUE_EXTENDED] = "warn",
+  [OCOP_DUE_EXPIRED] = "alarm",
+};
 
 static char *
 dup_stars (const char *star)
@@ -19,117 +44,129 @@ dup_stars (const char *star)
   return g_string_free (stars, FALSE);
 }
 
-/* Article 7.6.a: between which days the dossier is handed in. */
 static char *
-dup_state (const DeskDue  *due,
-           OcopDate        on,
-           OcopDate        opens,
-           OcopDate        closes,
-           const char    **css_class)
+dup_state (const OcopDue *due,
+           OcopDate       on)
 {
-  int days;
+  int days = ocop_date_days_between (on, due->day);
 
-  *css_class = "warn";
-  if (!ocop_date_is_day (opens) || !ocop_date_is_day (closes))
+  switch (due->state)
     {
-      days = ocop_date_days_between (on, due->until);
-      return g_strdup_printf (ngettext ("%d day left", "%d days left", days), days);
-    }
-  if (ocop_date_compare (on, opens) < 0)
-    {
-      days = ocop_date_days_between (on, opens);
+    case OCOP_DUE_UPCOMING:
       return g_strdup_printf (ngettext ("opens in %d day", "opens in %d days", days), days);
-    }
-  if (ocop_date_compare (on, closes) > 0)
-    {
-      *css_class = "alarm";
+    case OCOP_DUE_OPEN:
+    case OCOP_DUE_CLOSING:
+      return g_strdup_printf (ngettext ("%d day left to submit", "%d days left to submit", days), days);
+    case OCOP_DUE_OVER:
       return g_strdup (_("past the time to submit"));
+    case OCOP_DUE_NO_WINDOW:
+      return g_strdup_printf (ngettext ("%d day left", "%d days left", days), days);
+    default:
+      return g_strdup (ocop_due_state_title (due->state));
     }
-  days = ocop_date_days_between (on, closes);
-  *css_class = days <= PRESSING_DAYS ? "alarm" : "good";
-  return g_strdup_printf (ngettext ("%d day left to submit", "%d days left to submit", days), days);
 }
 
 static char *
-dup_details (const DeskDue *due,
-             OcopDate       opens,
-             OcopDate       closes)
+dup_window (const OcopDue *due)
+{
+  g_autofree char *from = ocop_date_to_people (due->opens);
+  g_autofree char *to = ocop_date_to_people (due->closes);
+
+  return ocop_date_is_day (due->opens) ? g_strdup_printf (_("dossier from %s to %s"), from, to) : NULL;
+}
+
+/* The day first: it is what must not be cut where room is short. */
+static char *
+dup_end (const OcopDue *due)
 {
   g_autofree char *until = ocop_date_to_people (due->until);
-  g_autofree char *from = ocop_date_to_people (opens);
-  g_autofree char *to = ocop_date_to_people (closes);
   g_autofree char *ends = g_strdup_printf (_("ends on %s"), until);
-  g_autofree char *window = ocop_date_is_day (opens) ? g_strdup_printf (_("dossier from %s to %s"), from, to) : NULL;
-  const char *parts[] = { due->producer, ends, window };
+  const char *parts[] = { ends, due->producer_name };
 
   return ocop_text_join (" · ", parts, G_N_ELEMENTS (parts));
 }
 
-static GtkWidget *
-new_label (const char *text,
-           const char *css_class)
+static void
+set_pill_class (GtkWidget  *pill,
+                const char *name)
 {
-  GtkWidget *label = gtk_label_new (text);
+  const char * const classes[] = { "desk-pill", name, NULL };
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  return label;
+  gtk_widget_set_css_classes (pill, (const char **) classes);
 }
 
-static GtkWidget *
-new_texts (const DeskDue *due,
-           const char    *details)
+static char *
+show_due (DeskDueRow    *self,
+          const OcopDue *due,
+          OcopDate       on)
 {
-  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *name = new_label (due->product, NULL);
-  GtkWidget *below = new_label (details, "desk-subtitle");
   g_autofree char *stars = dup_stars (due->star);
+  g_autofree char *state = dup_state (due, on);
+  g_autofree char *window = dup_window (due);
+  g_autofree char *end = dup_end (due);
+  const char *words[] = { due->product_name, end, state, window };
 
-  gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
-  gtk_label_set_ellipsize (GTK_LABEL (below), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_tooltip_text (below, details);
-  gtk_box_append (GTK_BOX (head), name);
-  gtk_box_append (GTK_BOX (head), new_label (stars, "desk-stars"));
-  gtk_box_append (GTK_BOX (texts), head);
-  gtk_box_append (GTK_BOX (texts), below);
-  gtk_widget_set_hexpand (texts, TRUE);
-  return texts;
+  gtk_label_set_label (self->product_label, due->product_name);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->product_label), due->product_name);
+  gtk_label_set_label (self->stars_label, stars);
+  gtk_label_set_label (self->producer_label, end);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->producer_label), end);
+  gtk_label_set_label (self->state_label, state);
+  set_pill_class (GTK_WIDGET (self->state_label), pill_classes[due->state]);
+  gtk_label_set_label (self->window_label, window != NULL ? window : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->window_label), window != NULL);
+  return ocop_text_join (", ", words, G_N_ELEMENTS (words));
+}
+
+static char *
+show_heading (DeskDueRow  *self,
+              DeskDueItem *item)
+{
+  g_autofree char *count = ocop_number_to_people (desk_due_item_get_count (item));
+  const char *words[] = { desk_due_item_get_locality (item), count };
+
+  gtk_label_set_label (self->locality_label, desk_due_item_get_locality (item));
+  gtk_label_set_label (self->count_label, count);
+  return ocop_text_join (": ", words, G_N_ELEMENTS (words));
+}
+
+char *
+desk_due_row_show (DeskDueRow  *self,
+                   DeskDueItem *item,
+                   OcopDate     on)
+{
+  const OcopDue *due = desk_due_item_get_due (item);
+
+  gtk_widget_set_visible (self->heading_box, due == NULL);
+  gtk_widget_set_visible (self->due_box, due != NULL);
+  return due != NULL ? show_due (self, due, on) : show_heading (self, item);
+}
+
+static void
+desk_due_row_class_init (DeskDueRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/vn/ocop/Desk/ui/overview/desk-due-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, DeskDueRow, heading_box);
+  gtk_widget_class_bind_template_child (widget_class, DeskDueRow, locality_label);
+  gtk_widget_class_bind_template_child (widget_class, DeskDueRow, count_label);
+  gtk_widget_class_bind_template_child (widget_class, DeskDueRow, due_box);
+  gtk_widget_class_bind_template_child (widget_class, DeskDueRow, product_label);
+  gtk_widget_class_bind_template_child (widget_class, DeskDueRow, stars_label);
+  gtk_widget_class_bind_template_child (widget_class, DeskDueRow, producer_label);
+  gtk_widget_class_bind_template_child (widget_class, DeskDueRow, state_label);
+  gtk_widget_class_bind_template_child (widget_class, DeskDueRow, window_label);
+}
+
+static void
+desk_due_row_init (DeskDueRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 GtkWidget *
-desk_due_row_new (const DeskDue *due,
-                  OcopDate       on)
+desk_due_row_new (void)
 {
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
-  GtkWidget *pill;
-  OcopDate opens;
-  OcopDate closes;
-  const char *css_class;
-  g_autofree char *state = NULL;
-  g_autofree char *details = NULL;
-  g_autofree char *name = NULL;
-
-  ocop_law_reevaluation_window (ocop_law_get_default (), due->until, &opens, &closes);
-  state = dup_state (due, on, opens, closes, &css_class);
-  details = dup_details (due, opens, closes);
-  name = g_strdup_printf ("%s, %s, %s", due->product, details, state);
-
-  pill = new_label (state, "desk-pill");
-  gtk_widget_add_css_class (pill, css_class);
-  gtk_widget_set_valign (pill, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (box), new_texts (due, details));
-  gtk_box_append (GTK_BOX (box), pill);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  g_object_set_data_full (G_OBJECT (row), "id", g_strdup (due->id), g_free);
-  return row;
-}
-
-const char *
-desk_due_row_get_id (GtkWidget *row)
-{
-  return g_object_get_data (G_OBJECT (row), "id");
+  return g_object_new (DESK_TYPE_DUE_ROW, NULL);
 }

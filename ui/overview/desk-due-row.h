@@ -3,30 +3,24 @@
 
 #include <gtk/gtk.h>
 
-#include "base/ocop-date.h"
+#include "overview/desk-due-item.h"
 
 G_BEGIN_DECLS
 
+#define DESK_TYPE_DUE_ROW (desk_due_row_get_type ())
+G_DECLARE_FINAL_TYPE (DeskDueRow, desk_due_row, DESK, DUE_ROW, GtkBox)
+
 /**
- * DeskDue:
- * @until: last day of the certificate
+ * DeskDueRow:
  *
- * A product whose certificate ends soon.
+ * Shows a #DeskDueItem: a locality and how many of its certificates end soon;
+ * or a product, and where it stands with the dossier for re-evaluation.
  */
-typedef struct
-{
-  const char *id;
-  const char *product;
-  const char *star;
-  const char *producer;
-  OcopDate until;
-} DeskDue;
+GtkWidget *desk_due_row_new  (void);
 
-/* A row of a list: the product, and where it stands with the dossier for re-evaluation on the day @on. */
-GtkWidget  *desk_due_row_new    (const DeskDue *due,
-                                 OcopDate       on);
-
-/* The id of the row's product. */
-const char *desk_due_row_get_id (GtkWidget     *row);
+/* Shows @item as it stands on the day @on. Returns: (transfer full): the row in words. */
+char      *desk_due_row_show (DeskDueRow  *self,
+                              DeskDueItem *item,
+                              OcopDate     on);
 
 G_END_DECLS

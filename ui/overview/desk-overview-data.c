@@ -3,9 +3,6 @@
 
 #include "report/ocop-chart-data.h"
 
-/* As many as the card shows without scrolling on a small screen. */
-#define MOST_EXPIRING 40
-
 static void
 gap_free (gpointer data)
 {
@@ -20,8 +17,9 @@ desk_overview_data_free (DeskOverviewData *data)
 {
   g_clear_pointer (&data->brief, ocop_brief_free);
   g_clear_pointer (&data->stock, ocop_query_free);
+  g_clear_pointer (&data->valid, ocop_query_free);
   g_clear_pointer (&data->expiring, ocop_query_free);
-  g_clear_pointer (&data->first_expiring, ocop_rows_unref);
+  g_clear_pointer (&data->dues, g_ptr_array_unref);
   g_clear_pointer (&data->chart, ocop_chart_free);
   g_clear_pointer (&data->gaps, g_ptr_array_unref);
   g_free (data);
@@ -57,27 +55,64 @@ count_records (OcopReader        *reader,
   return TRUE;
 }
 
+static const char *
+locality_key (const OcopDue *due)
+{
+  return due->locality != NULL ? due->locality : "";
+}
+
+static int
+compare_dues (gconstpointer a,
+              gconstpointer b,
+              gpointer      places)
+{
+  const OcopDue *due_a = *(OcopDue * const *) a;
+  const OcopDue *due_b = *(OcopDue * const *) b;
+  guint place_a = GPOINTER_TO_UINT (g_hash_table_lookup (places, locality_key (due_a)));
+  guint place_b = GPOINTER_TO_UINT (g_hash_table_lookup (places, locality_key (due_b)));
+
+  if (place_a != place_b)
+    return place_a < place_b ? -1 : 1;
+  return ocop_date_compare (due_a->until, due_b->until);
+}
+
+/* By locality as people sort them, in each what ends first. Localities of one name are sorted
+ * together, so each takes the place of its first product. */
+static void
+sort_by_locality (GPtrArray *dues)
+{
+  g_autoptr(GHashTable) places = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < dues->len; i++)
+    {
+      const OcopDue *due = dues->pdata[i];
+      gpointer place;
+
+      if (!g_hash_table_lookup_extended (places, locality_key (due), NULL, &place) || GPOINTER_TO_UINT (place) > due->rank)
+        g_hash_table_insert (places, (gpointer) locality_key (due), GUINT_TO_POINTER (due->rank));
+    }
+  g_ptr_array_sort_with_data (dues, compare_dues, places);
+}
+
+/* A certificate that runs on by article 12.3 has passed its own last day, and ends before any other. */
 static gboolean
 read_expiring (OcopReader        *reader,
                DeskOverviewData  *data,
                OcopDate           on,
                GError           **error)
 {
-  static const char * const columns[] = { "id", "name", "star", "producer.name", "valid_until", NULL };
-  char first[OCOP_DATE_TEXT_SIZE];
   char last[OCOP_DATE_TEXT_SIZE];
 
-  ocop_date_to_text (on, first);
   ocop_date_to_text (ocop_date_add_days (on, DESK_OVERVIEW_DAYS), last);
-  data->expiring = ocop_query_copy (data->stock);
-  ocop_query_where (data->expiring, "valid_until", OCOP_OPERATOR_BETWEEN, first, last, NULL);
+  data->expiring = ocop_query_copy (data->valid);
+  ocop_query_where (data->expiring, "valid_until", OCOP_OPERATOR_AT_MOST, last, NULL);
   ocop_query_clear_order (data->expiring);
   ocop_query_order_by (data->expiring, "valid_until", FALSE);
-  data->n_expiring = count (reader, data->expiring, error);
-  if (data->n_expiring < 0)
+  data->dues = ocop_due_list (reader, data->expiring, on, DESK_OVERVIEW_DAYS, error);
+  if (data->dues == NULL)
     return FALSE;
-  data->first_expiring = ocop_reader_rows (reader, data->expiring, columns, 0, MOST_EXPIRING, error);
-  return data->first_expiring != NULL;
+  sort_by_locality (data->dues);
+  return TRUE;
 }
 
 static gboolean
@@ -121,13 +156,13 @@ read_gaps (OcopReader        *reader,
 }
 
 /* The brief's own query of the stock, so that card, chart and paragraph can never differ. */
-static OcopQuery *
-dup_stock (const OcopBrief *brief)
+static void
+take_stock (DeskOverviewData *data)
 {
-  OcopQuery *stock = ocop_query_copy (ocop_brief_get (brief, "products")->query);
-
-  ocop_query_set_measure (stock, OCOP_MEASURE_NONE, NULL);
-  return stock;
+  data->stock = ocop_query_copy (ocop_brief_get (data->brief, "products")->query);
+  ocop_query_set_measure (data->stock, OCOP_MEASURE_NONE, NULL);
+  data->valid = ocop_query_copy (data->stock);
+  ocop_query_unwhere (data->valid, "star");
 }
 
 DeskOverviewData *
@@ -142,8 +177,8 @@ desk_overview_data_read (OcopReader            *reader,
   data->brief = ocop_brief_new (reader, scope, error);
   if (data->brief == NULL)
     return NULL;
-  data->stock = dup_stock (data->brief);
-  data->chart = ocop_chart_data_new (reader, "star-distribution", data->stock, scope->on, error);
+  take_stock (data);
+  data->chart = ocop_chart_data_new (reader, "star-distribution", data->valid, scope->on, error);
   if (data->chart == NULL || !read_expiring (reader, data, scope->on, error) || !read_gaps (reader, data, error))
     return NULL;
   return g_steal_pointer (&data);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "chart/ocop-chart.h"
+#include "evaluation/ocop-due.h"
 #include "report/ocop-brief.h"
 
 G_BEGIN_DECLS
@@ -22,11 +23,11 @@ typedef struct
  * DeskOverviewData:
  * @n_records: products and producers in the register, whatever is asked for
  * @brief: of the scope
- * @stock: the scope's valid products on the day
+ * @stock: the scope's valid products on the day, as the brief totals them
+ * @valid: the same with potential 5 stars, whatever the office totals
  * @expiring: of these, whose certificate ends within #DESK_OVERVIEW_DAYS
- * @n_expiring: how many these are
- * @first_expiring: the first of them: columns id, name, star, producer, last day
- * @chart: @stock by class
+ * @dues: (element-type OcopDue): the same one by one, by locality, then by last day
+ * @chart: @valid by class
  * @gaps: (element-type DeskGap): fields expected of a record that some lack, in
  *   the whole register
  *
@@ -37,9 +38,9 @@ typedef struct
   gint64 n_records;
   OcopBrief *brief;
   OcopQuery *stock;
+  OcopQuery *valid;
   OcopQuery *expiring;
-  gint64 n_expiring;
-  OcopRows *first_expiring;
+  GPtrArray *dues;
   OcopChart *chart;
   GPtrArray *gaps;
 } DeskOverviewData;

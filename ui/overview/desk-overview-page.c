@@ -9,11 +9,13 @@
 #include "desk-backup.h"
 #include "desk-day-button.h"
 #include "desk-places.h"
-#include "overview/desk-brief-text.h"
-#include "overview/desk-due-row.h"
+#include "overview/desk-brief-card.h"
+#include "overview/desk-due-card.h"
 #include "overview/desk-figure-card.h"
+#include "overview/desk-gap-card.h"
 #include "overview/desk-overview-data.h"
 #include "overview/desk-period.h"
+#include "print/desk-reports.h"
 
 /* A register without a backup for so long is warned of. */
 #define BACKUP_DAYS 7
@@ -31,16 +33,14 @@ struct _DeskOverviewPage
   GtkLabel *period_label;
   GtkWidget *backup_box;
   GtkLabel *backup_label;
-  GtkLabel *brief_label;
+  DeskBriefCard *brief_card;
   DeskFigureCard *products_card;
   DeskFigureCard *first_card;
   DeskFigureCard *expiring_card;
   DeskFigureCard *expired_card;
   DeskChartView *chart_view;
-  GtkWidget *gap_card;
-  GtkFlowBox *gap_box;
-  GtkListBox *due_list;
-  GtkWidget *all_button;
+  DeskGapCard *gap_card;
+  DeskDueCard *due_card;
 
   /* Owned references */
   GCancellable *cancellable;
@@ -88,61 +88,20 @@ answer_free (gpointer data)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Answer, answer_free)
 
 static void
-show_query (DeskOverviewPage *self,
-            const OcopQuery  *query)
-{
-  desk_window_show_query (desk_window_of (GTK_WIDGET (self)), query);
-}
-
-static gboolean
-on_figure_link (DeskOverviewPage *self,
-                const char       *name)
-{
-  show_query (self, ocop_brief_get (self->data->brief, name)->query);
-  return TRUE;
-}
-
-static void
-on_copy_clicked (DeskOverviewPage *self)
-{
-  desk_brief_text_copy (self->data->brief, gtk_widget_get_clipboard (GTK_WIDGET (self)));
-  desk_window_say (desk_window_of (GTK_WIDGET (self)), _("Copied: paste it into a document"));
-}
-
-static void
 on_mark_activated (DeskOverviewPage *self,
                    guint             series,
                    int               category)
 {
-  g_autoptr(OcopQuery) query = desk_chart_query_mark ("star-distribution", self->data->chart, self->data->stock, series, category);
+  g_autoptr(OcopQuery) query = desk_chart_query_mark ("star-distribution", self->data->chart, self->data->valid, series, category);
 
   if (query != NULL)
-    show_query (self, query);
+    desk_window_show_query (desk_window_of (GTK_WIDGET (self)), query);
 }
 
 static void
-on_all_clicked (DeskOverviewPage *self)
+on_table_clicked (DeskOverviewPage *self)
 {
-  show_query (self, self->data->expiring);
-}
-
-static void
-on_due_activated (DeskOverviewPage *self,
-                  GtkListBoxRow    *row)
-{
-  g_autoptr(OcopQuery) query = ocop_query_new ("product");
-
-  ocop_query_where (query, "id", OCOP_OPERATOR_IS, desk_due_row_get_id (GTK_WIDGET (row)), NULL);
-  show_query (self, query);
-}
-
-static void
-on_gap_clicked (GtkButton        *button,
-                DeskOverviewPage *self)
-{
-  const DeskGap *gap = g_object_get_data (G_OBJECT (button), "gap");
-
-  show_query (self, gap->query);
+  desk_reports_preview (desk_window_of (GTK_WIDGET (self)), "star-distribution", self->data->valid, self->data->brief->on);
 }
 
 static OcopDate
@@ -174,6 +133,20 @@ figure (DeskOverviewPage *self,
   return ocop_brief_get (self->data->brief, name)->number;
 }
 
+static guint
+count_open (GPtrArray *dues)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < dues->len; i++)
+    {
+      OcopDueState state = ((const OcopDue *) dues->pdata[i])->state;
+
+      n += state == OCOP_DUE_OPEN || state == OCOP_DUE_CLOSING;
+    }
+  return n;
+}
+
 static void
 show_cards (DeskOverviewPage *self)
 {
@@ -182,79 +155,16 @@ show_cards (DeskOverviewPage *self)
   g_autofree char *again = ocop_number_to_people (figure (self, "again"));
   g_autofree char *upgraded = ocop_number_to_people (figure (self, "upgrade"));
   g_autofree char *revoked = ocop_number_to_people (figure (self, "revoked"));
-  g_autofree char *horizon = ocop_date_to_people (ocop_date_add_days (brief->on, DESK_OVERVIEW_DAYS));
+  g_autofree char *open = ocop_number_to_people (count_open (self->data->dues));
   g_autofree char *products_note = g_strdup_printf (_("of %s producers"), producers);
   g_autofree char *first_note = g_strdup_printf (_("%s again · %s upgraded"), again, upgraded);
-  g_autofree char *expiring_note = g_strdup_printf (_("until %s"), horizon);
+  g_autofree char *expiring_note = g_strdup_printf (_("%s may be handed in now"), open);
   g_autofree char *expired_note = g_strdup_printf (_("%s revoked"), revoked);
 
   desk_figure_card_set (self->products_card, figure (self, "products"), products_note, FALSE, self->data->stock);
   desk_figure_card_set (self->first_card, figure (self, "first"), first_note, FALSE, ocop_brief_get (brief, "first")->query);
-  desk_figure_card_set (self->expiring_card, self->data->n_expiring, expiring_note, TRUE, self->data->expiring);
+  desk_figure_card_set (self->expiring_card, self->data->dues->len, expiring_note, TRUE, self->data->expiring);
   desk_figure_card_set (self->expired_card, figure (self, "expired"), expired_note, FALSE, ocop_brief_get (brief, "expired")->query);
-}
-
-static void
-show_due (DeskOverviewPage *self)
-{
-  const OcopRows *rows = self->data->first_expiring;
-  GtkWidget *child;
-
-  while ((child = GTK_WIDGET (gtk_list_box_get_row_at_index (self->due_list, 0))) != NULL)
-    gtk_list_box_remove (self->due_list, child);
-  for (guint i = 0; i < ocop_rows_get_n_rows (rows); i++)
-    {
-      DeskDue due = {
-        .id = ocop_rows_get_text (rows, i, 0),
-        .product = ocop_rows_get_text (rows, i, 1),
-        .star = ocop_rows_get_text (rows, i, 2),
-        .producer = ocop_rows_get_text (rows, i, 3),
-      };
-
-      if (ocop_date_parse (ocop_rows_get_text (rows, i, 4), &due.until))
-        gtk_list_box_append (self->due_list, desk_due_row_new (&due, self->data->brief->on));
-    }
-  gtk_widget_set_visible (self->all_button, self->data->n_expiring > 0);
-}
-
-static GtkWidget *
-new_gap_button (DeskOverviewPage *self,
-                const DeskGap    *gap)
-{
-  GtkWidget *button = gtk_button_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  g_autofree char *number = ocop_number_to_people (gap->number);
-  /* Translators: what is not known of which records: "Product: criteria set" */
-  g_autofree char *text = g_strdup_printf (_("%1$s: %2$s"), _(gap->kind->title), _(gap->field->title));
-  GtkWidget *label = gtk_label_new (text);
-  GtkWidget *pill = gtk_label_new (number);
-
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_add_css_class (label, "desk-small");
-  gtk_widget_add_css_class (pill, "desk-pill");
-  gtk_widget_add_css_class (pill, "warn");
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), pill);
-  gtk_button_set_child (GTK_BUTTON (button), box);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, _("Show the records that lack it"));
-  g_object_set_data (G_OBJECT (button), "gap", (gpointer) gap);
-  g_signal_connect (button, "clicked", G_CALLBACK (on_gap_clicked), self);
-  return button;
-}
-
-static void
-show_gaps (DeskOverviewPage *self)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->gap_box))) != NULL)
-    gtk_flow_box_remove (self->gap_box, child);
-  for (guint i = 0; i < self->data->gaps->len; i++)
-    gtk_flow_box_append (self->gap_box, new_gap_button (self, self->data->gaps->pdata[i]));
-  gtk_widget_set_visible (self->gap_card, self->data->gaps->len > 0);
 }
 
 static void
@@ -275,15 +185,13 @@ show_backup (DeskOverviewPage *self)
 static void
 show_data (DeskOverviewPage *self)
 {
-  g_autofree char *markup = desk_brief_text_to_markup (self->data->brief);
-
   gtk_stack_set_visible_child_name (self->stack, self->data->n_records > 0 ? "content" : "empty");
-  gtk_label_set_markup (self->brief_label, markup);
+  desk_brief_card_show (self->brief_card, self->data->brief);
   desk_chart_view_set_chart (self->chart_view, self->data->chart);
   show_period (self);
   show_cards (self);
-  show_due (self);
-  show_gaps (self);
+  desk_due_card_show (self->due_card, self->data);
+  desk_gap_card_show (self->gap_card, self->data->gaps);
   show_backup (self);
 }
 
@@ -400,21 +308,16 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DeskOverviewPage, period_label);
   gtk_widget_class_bind_template_child (widget_class, DeskOverviewPage, backup_box);
   gtk_widget_class_bind_template_child (widget_class, DeskOverviewPage, backup_label);
-  gtk_widget_class_bind_template_child (widget_class, DeskOverviewPage, brief_label);
+  gtk_widget_class_bind_template_child (widget_class, DeskOverviewPage, brief_card);
   gtk_widget_class_bind_template_child (widget_class, DeskOverviewPage, products_card);
   gtk_widget_class_bind_template_child (widget_class, DeskOverviewPage, first_card);
   gtk_widget_class_bind_template_child (widget_class, DeskOverviewPage, expiring_card);
   gtk_widget_class_bind_template_child (widget_class, DeskOverviewPage, expired_card);
   gtk_widget_class_bind_template_child (widget_class, DeskOverviewPage, chart_view);
   gtk_widget_class_bind_template_child (widget_class, DeskOverviewPage, gap_card);
-  gtk_widget_class_bind_template_child (widget_class, DeskOverviewPage, gap_box);
-  gtk_widget_class_bind_template_child (widget_class, DeskOverviewPage, due_list);
-  gtk_widget_class_bind_template_child (widget_class, DeskOverviewPage, all_button);
-  gtk_widget_class_bind_template_callback (widget_class, on_figure_link);
-  gtk_widget_class_bind_template_callback (widget_class, on_copy_clicked);
+  gtk_widget_class_bind_template_child (widget_class, DeskOverviewPage, due_card);
   gtk_widget_class_bind_template_callback (widget_class, on_mark_activated);
-  gtk_widget_class_bind_template_callback (widget_class, on_all_clicked);
-  gtk_widget_class_bind_template_callback (widget_class, on_due_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_table_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_scope_chosen);
 }
 
@@ -429,7 +332,10 @@ desk_overview_page_class_init (DeskOverviewPageClass *klass)
 
   g_type_ensure (DESK_TYPE_CHOICE);
   g_type_ensure (DESK_TYPE_DAY_BUTTON);
+  g_type_ensure (DESK_TYPE_BRIEF_CARD);
+  g_type_ensure (DESK_TYPE_DUE_CARD);
   g_type_ensure (DESK_TYPE_FIGURE_CARD);
+  g_type_ensure (DESK_TYPE_GAP_CARD);
   g_type_ensure (DESK_TYPE_CHART_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/ocop/Desk/ui/overview/desk-overview-page.ui");
   bind_template (widget_class);

@@ -1,0 +1,98 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The three answers a newcomer is asked for, each from the overview: the quick report, what ends
+soon, the table of localities. And the ways from a figure to what it counts."""
+import re
+import shutil
+import subprocess
+import unittest
+
+import desktop
+
+LAST_DAY = re.compile(r", hết hạn \d\d/\d\d/\d{4}")
+
+
+class OverviewTest(desktop.DeskCase):
+    def open_practice(self):
+        self.register = self.new_register("practice.ocop", "--sample")
+        program = self.open(self.register)
+        self.brief = program.find("label", "Tính đến ngày")
+        return program
+
+    def brief_of_command(self, *arguments):
+        return subprocess.run([desktop.OCOP, "brief", str(self.register), *arguments], capture_output=True, text=True,
+                              check=True, env=dict(self.desktop.environment, OCOP_LANGUAGE="vi")).stdout.strip()
+
+    def clipboard(self, target):
+        return subprocess.run(["xclip", "-selection", "clipboard", "-out", "-target", target], capture_output=True,
+                              text=True, env=self.desktop.environment, timeout=10).stdout
+
+    @unittest.skipIf(shutil.which("xclip") is None, "xclip reads the clipboard")
+    def test_copies_the_quick_report(self):
+        program = self.open_practice()
+        program.find("push button", "Sao chép").press()
+        text = self.brief_of_command()
+        desktop.wait_for("the text", lambda: self.clipboard("TARGETS"))
+        for target in ("UTF8_STRING", "text/plain;charset=utf-8", "text/plain"):
+            self.assertEqual(self.clipboard(target), text)
+        html = self.clipboard("text/html")
+        self.assertIn("charset=utf-8", html)
+        self.assertEqual(re.sub("<[^>]*>", "", html), text)
+        self.close(program)
+
+    def test_opens_the_list_behind_a_figure(self):
+        program = self.open_practice()
+        for caption in ("Sản phẩm còn hiệu lực", "Công nhận mới trong kỳ", "Hết hạn trong 180 ngày", "Hết hiệu lực trong kỳ"):
+            card = program.find("push button", caption)
+            number = re.search(r": ([\d.]+),", card.name)[1]
+            card.press()
+            program.find("label", f"{number} sản phẩm")
+            program.key("alt+1")
+        self.close(program)
+
+    def test_lists_what_ends_soon_by_locality(self):
+        program = self.open_practice()
+        number = int(re.search(r": (\d+),", program.find("push button", "Hết hạn trong 180 ngày").name)[1])
+        rows = [widget.name for widget in program.find("list", "Giấy chứng nhận sắp hết hạn").walk()
+                if widget.role == "list item"]
+        self.assertRegex(rows[0], r"^.+: \d+$")
+        self.assertTrue(any(LAST_DAY.search(row) for row in rows))
+        self.assertLess(int(rows[0].rpartition(": ")[2]), number)
+        self.close(program)
+
+    def test_opens_the_record_of_a_row(self):
+        program = self.open_practice()
+        row = program.find("list item", ", hết hạn ")
+        name = row.name.partition(",")[0]
+        program.click(row)
+        program.find("tree table", "Sản phẩm")
+        self.assertEqual(program.find("text", "Sản phẩm").text, name)
+        self.close(program)
+
+    def test_prints_with_one_click(self):
+        program = self.open_practice()
+        for button, title in (("In danh sách sắp hết hạn", "Sản phẩm OCOP sắp hết hạn"),
+                              ("In biểu theo địa phương", "Cơ cấu sản phẩm OCOP theo hạng sao và địa phương")):
+            program.find("push button", button).press()
+            program.wait_for_windows(2)
+            program.find("label", title)
+            program.focus_window()
+            program.key("Escape")
+            program.wait_for_windows(1)
+            program.focus_window()
+        self.close(program)
+
+    def test_searches_as_one_types(self):
+        program = self.open_practice()
+        program.key("ctrl+k", "g", "a", "o")
+        program.find("label", "khớp “gao”")
+        program.key("space", "l", "u", "t")
+        program.find("label", "khớp “gao lut”")
+        self.assertEqual(program.find("entry", "Tìm kiếm").text, "gao lut")
+        program.key("Escape")
+        program.find("label", "Tính đến ngày")
+        self.assertEqual(program.find("entry", "Tìm kiếm").text, "")
+        self.close(program)
+
+
+if __name__ == "__main__":
+    desktop.run()
