@@ -90,18 +90,43 @@ spread (OcopDerived  *derived,
 
 typedef gboolean (*UpdateFunc) (OcopStore *, const OcopKind *, gint64, GError **);
 
+static int
+compare_keys (gconstpointer a,
+              gconstpointer b)
+{
+  gint64 first = *(const gint64 *) a, second = *(const gint64 *) b;
+
+  return (first > second) - (first < second);
+}
+
+/* The touched keys, from the least to the greatest. */
+static GArray *
+sort_touched (OcopDerived    *derived,
+              const OcopKind *kind)
+{
+  GArray *keys = g_array_new (FALSE, FALSE, sizeof (gint64));
+  GHashTableIter iter;
+  gpointer key;
+
+  g_hash_table_iter_init (&iter, get_set (derived, kind));
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    g_array_append_vals (keys, key, 1);
+  g_array_sort (keys, compare_keys);
+  return keys;
+}
+
+/* In the order of the keys: at each step back FTS5 would write out all that it has gathered, and
+ * merge it again and again (20,000 products: 10 s, not 5). */
 static gboolean
 update_each (OcopDerived     *derived,
              const OcopKind  *kind,
              UpdateFunc       update,
              GError         **error)
 {
-  GHashTableIter iter;
-  gpointer key;
+  g_autoptr(GArray) keys = sort_touched (derived, kind);
 
-  g_hash_table_iter_init (&iter, get_set (derived, kind));
-  while (g_hash_table_iter_next (&iter, &key, NULL))
-    if (!update (derived->store, kind, *(gint64 *) key, error))
+  for (guint i = 0; i < keys->len; i++)
+    if (!update (derived->store, kind, g_array_index (keys, gint64, i), error))
       return FALSE;
   return TRUE;
 }
