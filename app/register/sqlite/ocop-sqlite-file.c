@@ -87,6 +87,18 @@ fold_function (sqlite3_context  *context,
     sqlite3_result_text (context, ocop_text_fold (text), -1, g_free);
 }
 
+/* SQLite would count its memory under one lock, which every thread's every allocation waits for. */
+static void
+set_up_sqlite (void)
+{
+  static gsize done;
+
+  if (!g_once_init_enter (&done))
+    return;
+  sqlite3_config (SQLITE_CONFIG_MEMSTATUS, 0);
+  g_once_init_leave (&done, 1);
+}
+
 static OcopStore *
 connect_to (const char     *path,
             OcopStoreMode   mode,
@@ -97,6 +109,7 @@ connect_to (const char     *path,
   int flags = make ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READWRITE;
   int opened;
 
+  set_up_sqlite ();
   store->path = g_strdup (path);
   store->mode = mode;
   store->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
