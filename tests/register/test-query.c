@@ -450,6 +450,70 @@ test_measures (Fixture       *fixture,
   assert_value (fixture, query, NULL, 0);
 }
 
+/* "2020", "2020-07-01" or nothing. */
+static const char *
+draw_date (void)
+{
+  static char text[OCOP_DATE_TEXT_SIZE];
+  int year = g_test_rand_int_range (2019, 2026);
+
+  switch (g_test_rand_int_range (0, 6))
+    {
+    case 0:
+      return NULL;
+    case 1:
+      return ocop_date_to_text (ocop_date_new (year, 0, 0), text);
+    default:
+      return ocop_date_to_text (ocop_date_new (year, g_test_rand_int_range (1, 13), 1), text);
+    }
+}
+
+static void
+add_any_recognition (Fixture    *fixture,
+                     const char *product)
+{
+  static const char * const endings[] = { NULL, NULL, "revoked", "withdrawn", "extended" };
+  const char *ending = endings[g_test_rand_int_range (0, G_N_ELEMENTS (endings))];
+  g_autofree char *decided = g_strdup (draw_date ());
+  g_autofree char *id = fixture_add (fixture, "recognition", "product", product, "class", "3",
+                                     "outcome", g_test_rand_int_range (0, 3) == 0 ? "potential5" : "recognised", NULL);
+
+  if (decided != NULL)
+    fixture_edit (fixture, "recognition", id, "decision_date", decided);
+  if (ending != NULL)
+    {
+      fixture_edit (fixture, "recognition", id, "ended_on", decided);
+      fixture_edit (fixture, "recognition", id, "ending", ending);
+    }
+}
+
+/* Asked for together, the states in force are found by another way than each alone. */
+static void
+test_in_force (Fixture       *fixture,
+               gconstpointer  data)
+{
+  static const char * const kinds[] = { "product", "recognition" };
+
+  for (guint i = 0; i < 12; i++)
+    {
+      g_autofree char *product = fixture_add (fixture, "product", "name", "Chè", NULL);
+
+      for (int n = g_test_rand_int_range (0, 4); n > 0; n--)
+        add_any_recognition (fixture, product);
+    }
+  for (guint i = 0; i < 2 * 12 * 10; i++)
+    {
+      g_autoptr(OcopQuery) query = ocop_query_new (kinds[i % 2]);
+      gint64 each;
+
+      ocop_query_set_on (query, ocop_date_new (2019 + (int) i / 24, 1 + (int) i / 2 % 12, 1));
+      each = count_where (fixture, query, "state", OCOP_OPERATOR_IS, "valid", "potential5") +
+             count_where (fixture, query, "state", OCOP_OPERATOR_IS, "extended", NULL);
+      ocop_query_where (query, "state", OCOP_OPERATOR_IS, "potential5", "valid", "extended", NULL);
+      g_assert_cmpint (fixture_measure (fixture, query), ==, each);
+    }
+}
+
 static void
 test_refused_when_run (Fixture       *fixture,
                        gconstpointer  data)
@@ -489,6 +553,7 @@ main (int   argc,
   ADD ("order", test_order);
   ADD ("has-by", test_has_by);
   ADD ("measures", test_measures);
+  ADD ("in-force", test_in_force);
   ADD ("refused-when-run", test_refused_when_run);
   return g_test_run ();
 }

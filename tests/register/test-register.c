@@ -227,6 +227,7 @@ test_search (Fixture       *fixture,
   } rows[] = {
     { "duong", 1 }, { "ĐƯỜNG thot", 1 }, { "thot duo", 1 }, { "htx cua", 1 }, { "hop tac xa", 2 },
     { "345678", 1 }, { "136/QĐ", 1 }, { "khongco", 0 }, { "mat", 1 }, { "", 2 },
+    { "mat 136", 1 }, { "duong 136", 0 }, { "345678 thot not", 1 }, { "136 ong qd", 1 }, { "13", 1 }, { "d", 1 }, { "o 1", 1 },
   };
   g_autofree char *first = fixture_add (fixture, "producer", "name", "HTX Cửa Gió", "phone", "0912 345 678", NULL);
   g_autofree char *second = fixture_add (fixture, "producer", "name", "Hợp tác xã Bãi Cát", NULL);

@@ -93,7 +93,7 @@ CREATE TABLE producer (
 ) STRICT;
 
 CREATE INDEX producer_unit ON producer (unit);
-CREATE INDEX producer_name ON producer (name_key);
+CREATE INDEX producer_name ON producer (name_key) WHERE binned = 0;
 
 CREATE TABLE product (
   id INTEGER PRIMARY KEY,
@@ -122,7 +122,9 @@ CREATE TABLE product (
 
 CREATE INDEX product_producer ON product (producer);
 CREATE INDEX product_unit ON product (unit);
-CREATE INDEX product_name ON product (name_key);
+CREATE INDEX product_name ON product (name_key) WHERE binned = 0;
+-- What products are counted by, in the order of recognition_reign, so that counting reads no table.
+CREATE INDEX product_counted ON product (id, unit, criteria_set, producer) WHERE binned = 0;
 
 CREATE TABLE recognition (
   id INTEGER PRIMARY KEY,
@@ -159,8 +161,9 @@ CREATE TABLE recognition (
   reign_until TEXT
 ) STRICT;
 
--- Covers what a state and a class are made of, so that counting reads no table.
-CREATE INDEX recognition_reign ON recognition (product, reign_from, reign_until, force_from, force_until, until_day, outcome, class, ending, ended_on, binned);
+-- Covers what a state, a class and a year are made of, so that counting reads no table.
+CREATE INDEX recognition_reign ON recognition (product, reign_from, reign_until, force_from, force_until, until_day, outcome,
+  class, ending, ended_on, year, decision_date, binned);
 
 CREATE TABLE certificate (
   id INTEGER PRIMARY KEY,

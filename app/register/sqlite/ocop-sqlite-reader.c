@@ -61,12 +61,14 @@ prepare (OcopReader  *reader,
   return statement;
 }
 
-GArray *
-ocop_reader_keys (OcopReader       *reader,
-                  const OcopQuery  *query,
-                  GError          **error)
+/* The keys of @query in its order; @tail: "", or how many of them. */
+static GArray *
+read_keys (OcopReader       *reader,
+           const OcopQuery  *query,
+           const char       *tail,
+           GError          **error)
 {
-  g_autoptr(OcopSql) sql = ocop_sql_select (query, NULL, FALSE, "", error);
+  g_autoptr(OcopSql) sql = ocop_sql_select (query, NULL, FALSE, tail, error);
   g_autoptr(OcopStatement) statement = prepare (reader, sql, error);
   g_autoptr(GArray) keys = g_array_new (FALSE, FALSE, sizeof (gint64));
   int result;
@@ -82,6 +84,14 @@ ocop_reader_keys (OcopReader       *reader,
   if (result != SQLITE_DONE)
     return ocop_sqlite_fail (reader->store, error), NULL;
   return g_steal_pointer (&keys);
+}
+
+GArray *
+ocop_reader_keys (OcopReader       *reader,
+                  const OcopQuery  *query,
+                  GError          **error)
+{
+  return read_keys (reader, query, "", error);
 }
 
 static void
@@ -134,20 +144,14 @@ ocop_reader_rows (OcopReader          *reader,
                   gint64               limit,
                   GError             **error)
 {
+  /* Keys first: what the columns are joined from would be looked up for every record that is put in
+   * order, not only for those handed out. */
   g_autofree char *tail = g_strdup_printf (" LIMIT %" G_GINT64_FORMAT " OFFSET %" G_GINT64_FORMAT, limit, offset);
-  g_autoptr(OcopSql) sql = ocop_sql_select (query, columns, FALSE, tail, error);
-  g_autoptr(OcopStatement) statement = prepare (reader, sql, error);
-  guint n_columns = g_strv_length ((char **) columns);
-  g_autoptr(OcopRows) rows = ocop_rows_new (n_columns);
-  int result;
+  g_autoptr(GArray) keys = read_keys (reader, query, tail, error);
 
-  if (statement == NULL)
+  if (keys == NULL)
     return NULL;
-  while ((result = sqlite3_step (statement)) == SQLITE_ROW)
-    read_row (statement, 1, ocop_rows_append (rows, sqlite3_column_int64 (statement, 0)), n_columns);
-  if (result != SQLITE_DONE)
-    return ocop_sqlite_fail (reader->store, error), NULL;
-  return g_steal_pointer (&rows);
+  return ocop_reader_rows_by_key (reader, query, columns, (const gint64 *) (gpointer) keys->data, keys->len, error);
 }
 
 gboolean
