@@ -17,6 +17,15 @@ ocop_kind_find_field (const OcopKind *kind,
   return NULL;
 }
 
+const OcopKind *
+ocop_field_get_kind (const OcopField *field)
+{
+  for (const OcopKind * const *kind = ocop_kind_all (); *kind != NULL; kind++)
+    if (ocop_kind_find_field (*kind, field->name) == field)
+      return *kind;
+  g_return_val_if_reached (NULL);
+}
+
 gboolean
 ocop_field_is_stored (const OcopField *field)
 {

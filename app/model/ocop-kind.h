@@ -27,6 +27,7 @@ typedef enum
   OCOP_FIELD_SEARCHED = 1 << 2, /* its words are found by the search */
   OCOP_FIELD_CODE     = 1 << 3, /* codes, phones, numbers: found by any part */
   OCOP_FIELD_EXPECTED = 1 << 4, /* a record without it stands in the list "to complete" */
+  OCOP_FIELD_SUGGESTED = 1 << 6, /* what other records hold is suggested while it is typed */
   OCOP_FIELD_DERIVED  = 1 << 5, /* answered by the register for a day, never stored in a record */
 } OcopFieldFlags;
 
@@ -93,6 +94,9 @@ const OcopField *ocop_kind_find_field        (const OcopKind  *kind,
 
 /* How many of its fields are stored. */
 guint            ocop_kind_n_stored          (const OcopKind  *kind);
+
+/* The kind that @field, one of ocop_kind_all()'s, belongs to. */
+const OcopKind  *ocop_field_get_kind         (const OcopField *field);
 
 gboolean         ocop_field_is_stored        (const OcopField *field);
 

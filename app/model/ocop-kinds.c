@@ -126,7 +126,7 @@ static const OcopField office_fields[] = {
 
 static const OcopField person_fields[] = {
   FIELD ("name", N_("Name"), N_("Person"), TEXT, OCOP_FIELD_REQUIRED | OCOP_FIELD_SEARCHED),
-  FIELD ("position", N_("Position"), N_("Person"), TEXT),
+  FIELD ("position", N_("Position"), N_("Person"), TEXT, OCOP_FIELD_SUGGESTED),
   FIELD ("phone", N_("Phone"), N_("Person"), TEXT, OCOP_FIELD_PERSONAL),
   FIELD ("account", N_("System account"), N_("Person"), TEXT),
   END
@@ -134,7 +134,7 @@ static const OcopField person_fields[] = {
 
 static const OcopField unit_fields[] = {
   FIELD ("name", N_("Name"), N_("Administrative unit"), TEXT, OCOP_FIELD_REQUIRED | OCOP_FIELD_SEARCHED),
-  FIELD ("type", N_("Type"), N_("Administrative unit"), TEXT),
+  FIELD ("type", N_("Type"), N_("Administrative unit"), TEXT, OCOP_FIELD_SUGGESTED),
   FIELD ("level", N_("Level"), N_("Administrative unit"), CHOICE, OCOP_FIELD_REQUIRED, levels),
   FIELD ("code", N_("Code"), N_("Administrative unit"), TEXT, OCOP_FIELD_CODE),
   FIELD ("parent", N_("Belongs to"), N_("Administrative unit"), LINK, 0, NULL, "unit"),
@@ -159,9 +159,9 @@ static const OcopField producer_fields[] = {
   FIELD ("website", N_("Website"), N_("Contact"), TEXT),
   FIELD ("vn_domain", N_("Has a .vn domain"), N_("Contact"), BOOLEAN),
   FIELD ("representative", N_("Representative"), N_("Representative"), TEXT, OCOP_FIELD_PERSONAL | OCOP_FIELD_SEARCHED),
-  FIELD ("representative_position", N_("Position"), N_("Representative"), TEXT),
+  FIELD ("representative_position", N_("Position"), N_("Representative"), TEXT, OCOP_FIELD_SUGGESTED),
   FIELD ("representative_gender", N_("Gender"), N_("Representative"), CHOICE, OCOP_FIELD_EXPECTED, genders),
-  FIELD ("representative_ethnicity", N_("Ethnicity"), N_("Representative"), TEXT),
+  FIELD ("representative_ethnicity", N_("Ethnicity"), N_("Representative"), TEXT, OCOP_FIELD_SUGGESTED),
   FIELD ("note", N_("Note"), N_("Note"), LONG_TEXT),
   FIELD ("locality", N_("Locality on the day"), NULL, LINK, OCOP_FIELD_DERIVED, NULL, "unit"),
   FIELD ("province", N_("Province"), NULL, LINK, OCOP_FIELD_DERIVED, NULL, "unit"),
@@ -174,16 +174,16 @@ static const OcopField product_fields[] = {
   FIELD ("producer", N_("Producer"), N_("Product"), LINK, OCOP_FIELD_EXPECTED, NULL, "producer"),
   FIELD ("criteria_set", N_("Criteria set"), N_("Product"), SET, OCOP_FIELD_EXPECTED),
   FIELD ("unit", N_("Locality"), N_("Product"), LINK, OCOP_FIELD_EXPECTED, NULL, "unit"),
-  FIELD ("key_trades", N_("Key trades"), N_("Product"), TEXT, OCOP_FIELD_SEARCHED),
-  FIELD ("craft_village", N_("Craft village"), N_("Product"), TEXT, OCOP_FIELD_SEARCHED),
-  FIELD ("raw_material_area", N_("Raw-material area"), N_("Product"), TEXT),
+  FIELD ("key_trades", N_("Key trades"), N_("Product"), TEXT, OCOP_FIELD_SEARCHED | OCOP_FIELD_SUGGESTED),
+  FIELD ("craft_village", N_("Craft village"), N_("Product"), TEXT, OCOP_FIELD_SEARCHED | OCOP_FIELD_SUGGESTED),
+  FIELD ("raw_material_area", N_("Raw-material area"), N_("Product"), TEXT, OCOP_FIELD_SUGGESTED),
   FIELD ("potential5", N_("Chosen to become 5 stars"), N_("Product"), BOOLEAN),
   FIELD ("activity", N_("Activity"), N_("Product"), CHOICE, 0, activities),
   FIELD ("running_number", N_("Running number in the commune"), N_("Codes"), INTEGER),
   FIELD ("product_code", N_("Product code"), N_("Codes"), TEXT, OCOP_FIELD_CODE),
   FIELD ("barcode", N_("Barcode"), N_("Codes"), TEXT, OCOP_FIELD_CODE),
   FIELD ("description", N_("Description"), N_("Description"), LONG_TEXT, OCOP_FIELD_SEARCHED),
-  FIELD ("packaging", N_("Packaging and quality standard"), N_("Description"), TEXT),
+  FIELD ("packaging", N_("Packaging and quality standard"), N_("Description"), TEXT, OCOP_FIELD_SUGGESTED),
   FIELD ("photo", N_("Photo"), N_("Description"), PHOTO),
   FIELD ("note", N_("Note"), N_("Description"), LONG_TEXT),
   FIELD ("star", N_("Class"), NULL, CHOICE, OCOP_FIELD_DERIVED, stars),
@@ -210,15 +210,15 @@ static const OcopField recognition_fields[] = {
   FIELD ("kind", N_("Kind of recognition"), N_("Recognition"), CHOICE, OCOP_FIELD_EXPECTED, recognition_kinds),
   FIELD ("score", N_("Score"), N_("Recognition"), HUNDREDTHS),
   FIELD ("year", N_("Year of evaluation"), N_("Recognition"), INTEGER),
-  FIELD ("decision_number", N_("Decision number"), N_("Decision"), TEXT, OCOP_FIELD_CODE | OCOP_FIELD_EXPECTED),
+  FIELD ("decision_number", N_("Decision number"), N_("Decision"), TEXT, OCOP_FIELD_CODE | OCOP_FIELD_EXPECTED | OCOP_FIELD_SUGGESTED),
   FIELD ("decision_date", N_("Decision date"), N_("Decision"), DATE, OCOP_FIELD_EXPECTED),
-  FIELD ("issuer", N_("Issued by"), N_("Decision"), TEXT),
+  FIELD ("issuer", N_("Issued by"), N_("Decision"), TEXT, OCOP_FIELD_SUGGESTED),
   FIELD ("certificate_number", N_("Certificate number"), N_("Decision"), TEXT, OCOP_FIELD_CODE),
   FIELD ("valid_from", N_("Valid from (on the certificate)"), N_("Validity"), DATE),
   FIELD ("valid_until", N_("Valid until (on the certificate)"), N_("Validity"), DATE),
   FIELD ("ending", N_("Ended by"), N_("Validity"), CHOICE, 0, endings),
   FIELD ("ended_on", N_("Ended on"), N_("Validity"), DATE),
-  FIELD ("ending_decision", N_("Decision that ended it"), N_("Validity"), TEXT, OCOP_FIELD_CODE),
+  FIELD ("ending_decision", N_("Decision that ended it"), N_("Validity"), TEXT, OCOP_FIELD_CODE | OCOP_FIELD_SUGGESTED),
   FIELD ("ending_reason", N_("Reason"), N_("Validity"), LONG_TEXT),
   FIELD ("note", N_("Note"), N_("Note"), LONG_TEXT),
   FIELD ("star", N_("Class"), NULL, CHOICE, OCOP_FIELD_DERIVED, stars),
@@ -232,9 +232,9 @@ static const OcopField recognition_fields[] = {
 static const OcopField certificate_fields[] = {
   FIELD ("producer", N_("Producer"), N_("Certificate"), LINK, 0, NULL, "producer"),
   FIELD ("product", N_("Product"), N_("Certificate"), LINK, 0, NULL, "product"),
-  FIELD ("name", N_("Certificate"), N_("Certificate"), TEXT, OCOP_FIELD_REQUIRED | OCOP_FIELD_SEARCHED),
+  FIELD ("name", N_("Certificate"), N_("Certificate"), TEXT, OCOP_FIELD_REQUIRED | OCOP_FIELD_SEARCHED | OCOP_FIELD_SUGGESTED),
   FIELD ("number", N_("Number"), N_("Certificate"), TEXT, OCOP_FIELD_CODE),
-  FIELD ("issuer", N_("Issued by"), N_("Certificate"), TEXT),
+  FIELD ("issuer", N_("Issued by"), N_("Certificate"), TEXT, OCOP_FIELD_SUGGESTED),
   FIELD ("issued_on", N_("Issued on"), N_("Certificate"), DATE),
   FIELD ("expires_on", N_("Expires on"), N_("Certificate"), DATE),
   FIELD ("note", N_("Note"), N_("Certificate"), LONG_TEXT),
@@ -244,7 +244,7 @@ static const OcopField certificate_fields[] = {
 static const OcopField sales_link_fields[] = {
   FIELD ("product", N_("Product"), N_("Sales"), LINK, OCOP_FIELD_REQUIRED, NULL, "product"),
   FIELD ("channel", N_("Channel"), N_("Sales"), CHOICE, OCOP_FIELD_REQUIRED, channels),
-  FIELD ("name", N_("Platform or shop"), N_("Sales"), TEXT, OCOP_FIELD_SEARCHED),
+  FIELD ("name", N_("Platform or shop"), N_("Sales"), TEXT, OCOP_FIELD_SEARCHED | OCOP_FIELD_SUGGESTED),
   FIELD ("address", N_("Link or address"), N_("Sales"), TEXT),
   FIELD ("active", N_("Selling now"), N_("Sales"), BOOLEAN),
   END
@@ -254,11 +254,11 @@ static const OcopField product_year_fields[] = {
   FIELD ("product", N_("Product"), N_("Figures of the year"), LINK, OCOP_FIELD_REQUIRED, NULL, "product"),
   FIELD ("year", N_("Year"), N_("Figures of the year"), INTEGER, OCOP_FIELD_REQUIRED),
   FIELD ("output", N_("Output"), N_("Figures of the year"), HUNDREDTHS),
-  FIELD ("output_unit", N_("Unit of output"), N_("Figures of the year"), TEXT),
+  FIELD ("output_unit", N_("Unit of output"), N_("Figures of the year"), TEXT, OCOP_FIELD_SUGGESTED),
   FIELD ("price", N_("Price (đồng)"), N_("Figures of the year"), MONEY),
   FIELD ("revenue", N_("Revenue (đồng)"), N_("Figures of the year"), MONEY),
   FIELD ("exports", N_("Exports (đồng)"), N_("Figures of the year"), MONEY),
-  FIELD ("source", N_("Source"), N_("Figures of the year"), TEXT),
+  FIELD ("source", N_("Source"), N_("Figures of the year"), TEXT, OCOP_FIELD_SUGGESTED),
   END
 };
 
@@ -272,7 +272,7 @@ static const OcopField producer_year_fields[] = {
   FIELD ("trained", N_("of which trained"), N_("Figures of the year"), INTEGER),
   FIELD ("revenue", N_("Revenue (đồng)"), N_("Figures of the year"), MONEY),
   FIELD ("area", N_("Raw-material area (ha)"), N_("Figures of the year"), HUNDREDTHS),
-  FIELD ("source", N_("Source"), N_("Figures of the year"), TEXT),
+  FIELD ("source", N_("Source"), N_("Figures of the year"), TEXT, OCOP_FIELD_SUGGESTED),
   END
 };
 

@@ -37,8 +37,12 @@ gboolean         desk_field_editor_get_value    (DeskFieldEditor  *self,
                                                  OcopValue        *value,
                                                  GError          **error);
 
-/* Puts what was typed into its final form, as on leaving the field. */
-void             desk_field_editor_settle       (DeskFieldEditor  *self);
+/* Returns: (transfer full) (nullable): what names the record that a link leads to; %NULL for other fields. */
+char            *desk_field_editor_dup_label    (DeskFieldEditor  *self);
+
+/* Puts what was typed into its final form, as on leaving the field, and says beside it where it
+ * does not suit. Returns: whether it does */
+gboolean         desk_field_editor_settle       (DeskFieldEditor  *self);
 
 /* @message: (nullable): %NULL when all is well; @severe: or only a hint */
 void             desk_field_editor_show_message (DeskFieldEditor  *self,

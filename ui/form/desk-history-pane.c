@@ -4,7 +4,7 @@
 #include <glib/gi18n.h>
 #include <json-glib/json-glib.h>
 
-#include "model/ocop-record.h"
+#include "form/desk-loaded.h"
 
 #define MAXIMUM 100
 
@@ -27,15 +27,26 @@ enum
   COLUMN_PERSON = 3,
   COLUMN_NAME = 5,
   COLUMN_KIND = 6,
+  COLUMN_RECORD = 7,
+  COLUMN_ACTION = 9,
   COLUMN_BEFORE = 10,
   COLUMN_AFTER = 11,
 };
 
 typedef struct
 {
-  char *head;   /* who and when */
-  char *text;   /* what, a line for each field */
+  char *head;           /* who and when */
+  char *text;           /* what, a line for each field */
+  DeskLoaded *former;   /* (nullable): the record with what the change replaced brought back */
 } Entry;
+
+enum
+{
+  BRING_BACK,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (DeskHistoryPane, desk_history_pane, GTK_TYPE_WIDGET)
 
@@ -44,7 +55,21 @@ entry_free (Entry *entry)
 {
   g_free (entry->head);
   g_free (entry->text);
+  g_clear_pointer (&entry->former, desk_loaded_free);
   g_free (entry);
+}
+
+/* What @object says of the field; unknown where it says nothing. */
+static OcopValue
+member_value (JsonObject      *object,
+              const OcopField *field)
+{
+  JsonNode *node = object != NULL ? json_object_get_member (object, field->name) : NULL;
+
+  if (node == NULL || !JSON_NODE_HOLDS_VALUE (node))
+    return (OcopValue) OCOP_VALUE_INIT;
+  return json_node_get_value_type (node) == G_TYPE_STRING ? ocop_value_text (json_node_get_string (node))
+                                                          : ocop_value_integer (json_node_get_int (node));
 }
 
 static char *
@@ -52,13 +77,12 @@ format_member (OcopReader      *reader,
                const OcopField *field,
                JsonObject      *object)
 {
-  JsonNode *node = object != NULL ? json_object_get_member (object, field->name) : NULL;
-  g_auto (OcopValue) value = OCOP_VALUE_INIT;
+  g_auto (OcopValue) value = member_value (object, field);
 
-  if (node == NULL || !JSON_NODE_HOLDS_VALUE (node))
+  if (value.type == OCOP_VALUE_UNKNOWN)
     return g_strdup ("—");
-  value = json_node_get_value_type (node) == G_TYPE_STRING ? ocop_value_text (json_node_get_string (node))
-                                                           : ocop_value_integer (json_node_get_int (node));
+  if (field->type == OCOP_FIELD_PHOTO)
+    return g_strdup (_("a photo"));
   if (field->type == OCOP_FIELD_LINK && value.type == OCOP_VALUE_TEXT)
     return ocop_reader_label (reader, ocop_kind_find (field->target), value.text);
   return ocop_field_format (field, &value);
@@ -98,6 +122,30 @@ append_fields (GString    *text,
     }
 }
 
+/* The record as it is now, but for what this change replaced. */
+static DeskLoaded *
+make_former (OcopReader *reader,
+             OcopRows   *rows,
+             guint       row)
+{
+  const OcopKind *kind = ocop_kind_find (ocop_rows_get_text (rows, row, COLUMN_KIND));
+  g_autoptr (OcopRecord) record = ocop_reader_load (reader, kind, ocop_rows_get_text (rows, row, COLUMN_RECORD), NULL);
+  const char *before_json = ocop_rows_get_text (rows, row, COLUMN_BEFORE);
+  g_autoptr (JsonNode) root = before_json != NULL ? json_from_string (before_json, NULL) : NULL;
+  JsonObject *before = object_of (root);
+
+  if (record == NULL || before == NULL)
+    return NULL;
+  for (const OcopField *field = kind->fields; field->name != NULL && ocop_field_is_stored (field); field++)
+    if (json_object_has_member (before, field->name))
+      {
+        g_auto (OcopValue) value = member_value (before, field);
+
+        ocop_record_set (record, field->name, &value);
+      }
+  return desk_loaded_new_named (reader, g_steal_pointer (&record));
+}
+
 static char *
 format_time (const char *iso)
 {
@@ -112,7 +160,7 @@ make_entry (OcopReader *reader,
             OcopRows   *rows,
             guint       row)
 {
-  Entry *entry = g_new (Entry, 1);
+  Entry *entry = g_new0 (Entry, 1);
   g_autofree char *time = format_time (ocop_rows_get_text (rows, row, COLUMN_TIME));
   const char *person = ocop_rows_get_text (rows, row, COLUMN_PERSON);
   const char *name = ocop_rows_get_text (rows, row, COLUMN_NAME);
@@ -121,6 +169,8 @@ make_entry (OcopReader *reader,
   append_fields (text, reader, rows, row);
   entry->head = person != NULL ? g_strdup_printf ("%s · %s", time, person) : g_strdup (time);
   entry->text = g_string_free (text, FALSE);
+  if (g_strcmp0 (ocop_rows_get_text (rows, row, COLUMN_ACTION), "edit") == 0)
+    entry->former = make_former (reader, rows, row);
   return entry;
 }
 
@@ -154,6 +204,39 @@ append_label (DeskHistoryPane *self,
 }
 
 static void
+on_bring_back (DeskHistoryPane *self,
+               GtkWidget       *button)
+{
+  g_signal_emit (self, signals[BRING_BACK], 0, g_object_get_data (G_OBJECT (button), "desk-former"));
+}
+
+/* Takes what the entry would bring back. */
+static void
+append_bring_back (DeskHistoryPane *self,
+                   Entry           *entry)
+{
+  GtkWidget *button = gtk_button_new_with_label (_("Bring back what stood before"));
+  g_autofree char *name = g_strdup_printf ("%s: %s", _("Bring back what stood before"), entry->head);
+
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_add_css_class (button, "desk-small");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_object_set_data_full (G_OBJECT (button), "desk-former", g_steal_pointer (&entry->former), (GDestroyNotify) desk_loaded_free);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (on_bring_back), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (self->entries), button);
+}
+
+static void
+append_entry (DeskHistoryPane *self,
+              Entry           *entry)
+{
+  append_label (self, entry->head, "desk-history-head");
+  append_label (self, entry->text, "desk-history-text");
+  if (entry->former != NULL)
+    append_bring_back (self, entry);
+}
+
+static void
 remove_entries (DeskHistoryPane *self)
 {
   GtkWidget *child;
@@ -174,12 +257,7 @@ on_history_read (GObject      *source,
     return;
   remove_entries (self);
   for (guint i = 0; i < entries->len; i++)
-    {
-      Entry *entry = g_ptr_array_index (entries, i);
-
-      append_label (self, entry->head, "desk-history-head");
-      append_label (self, entry->text, "desk-history-text");
-    }
+    append_entry (self, g_ptr_array_index (entries, i));
   if (entries->len == 0)
     append_label (self, _("Nothing has been changed yet."), "desk-dim");
 }
@@ -230,6 +308,8 @@ desk_history_pane_class_init (DeskHistoryPaneClass *klass)
   object_class->dispose = desk_history_pane_dispose;
   object_class->finalize = desk_history_pane_finalize;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  signals[BRING_BACK] = g_signal_new ("bring-back", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_FIRST,
+                                      0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
 }
 
 static void

@@ -36,10 +36,10 @@ desk_loaded_free (DeskLoaded *loaded)
   g_free (loaded);
 }
 
-void
-desk_loaded_read_labels (OcopReader       *reader,
-                         const OcopRecord *record,
-                         GHashTable       *labels)
+static void
+read_labels (OcopReader       *reader,
+             const OcopRecord *record,
+             GHashTable       *labels)
 {
   for (const OcopField *field = ocop_record_get_kind (record)->fields; field->name != NULL && ocop_field_is_stored (field); field++)
     {
@@ -48,6 +48,16 @@ desk_loaded_read_labels (OcopReader       *reader,
       if (id != NULL)
         g_hash_table_replace (labels, (gpointer) field->name, ocop_reader_label (reader, ocop_kind_find (field->target), id));
     }
+}
+
+DeskLoaded *
+desk_loaded_new_named (OcopReader *reader,
+                       OcopRecord *record)
+{
+  DeskLoaded *loaded = desk_loaded_new (record);
+
+  read_labels (reader, record, loaded->labels);
+  return loaded;
 }
 
 static void
@@ -80,8 +90,7 @@ read_loaded (OcopReader    *reader,
 
   if (record == NULL)
     return NULL;
-  loaded = desk_loaded_new (record);
-  desk_loaded_read_labels (reader, record, loaded->labels);
+  loaded = desk_loaded_new_named (reader, record);
   if (ocop_kind_find_field (request->kind, "star") != NULL)
     read_validity (reader, loaded);
   return loaded;
@@ -101,5 +110,26 @@ desk_loaded_read_async (OcopRegister        *reg,
   *request = (Request) { kind, g_strdup (id), key };
   ocop_register_read_async (reg, OCOP_LANE_WINDOW, read_loaded, request,
                             (GDestroyNotify) request_free, (GDestroyNotify) desk_loaded_free,
+                            cancellable, callback, user_data);
+}
+
+static gpointer
+read_named (OcopReader    *reader,
+            gpointer       data,
+            GCancellable  *cancellable,
+            GError       **error)
+{
+  return desk_loaded_new_named (reader, ocop_record_copy (data));
+}
+
+void
+desk_loaded_name_async (OcopRegister        *reg,
+                        OcopRecord          *record,
+                        GCancellable        *cancellable,
+                        GAsyncReadyCallback  callback,
+                        gpointer             user_data)
+{
+  ocop_register_read_async (reg, OCOP_LANE_WINDOW, read_named, record,
+                            (GDestroyNotify) ocop_record_free, (GDestroyNotify) desk_loaded_free,
                             cancellable, callback, user_data);
 }

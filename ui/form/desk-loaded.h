@@ -24,6 +24,9 @@ typedef struct
 } DeskLoaded;
 
 DeskLoaded *desk_loaded_new         (OcopRecord           *record);
+/* Takes @record. For a reader thread. */
+DeskLoaded *desk_loaded_new_named   (OcopReader           *reader,
+                                     OcopRecord           *record);
 void        desk_loaded_free        (DeskLoaded           *loaded);
 
 /* By @id, or by the internal @key where @id is %NULL. Finish with ocop_register_read_finish(). */
@@ -35,10 +38,12 @@ void        desk_loaded_read_async  (OcopRegister         *reg,
                                      GAsyncReadyCallback   callback,
                                      gpointer              user_data);
 
-/* Puts what names the links of @record into @labels. For a reader thread. */
-void        desk_loaded_read_labels (OcopReader           *reader,
-                                     const OcopRecord     *record,
-                                     GHashTable           *labels);
+/* Takes @record and finds what names its links. Finish with ocop_register_read_finish(). */
+void        desk_loaded_name_async  (OcopRegister         *reg,
+                                     OcopRecord           *record,
+                                     GCancellable         *cancellable,
+                                     GAsyncReadyCallback   callback,
+                                     gpointer              user_data);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DeskLoaded, desk_loaded_free)
 

@@ -3,8 +3,8 @@
 
 #include <glib/gi18n.h>
 
-#include "form/desk-record-change.h"
-#include "form/desk-record-fields.h"
+#include "form/desk-form-saver.h"
+#include "form/desk-validity-line.h"
 
 struct _DeskRecordDialog
 {
@@ -12,39 +12,26 @@ struct _DeskRecordDialog
 
   /* Borrowed references */
   DeskRecordFields *fields;
-  GtkWidget *error_label;
+  DeskNotice *notice;
+  DeskValidityLine *validity;   /* (nullable) */
 
   /* Owned references */
   OcopRegister *reg;
   OcopRecord *base;
+  DeskFormSaver *saver;
+
+  gboolean unsaved;
 };
 
+enum
+{
+  SAVED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (DeskRecordDialog, desk_record_dialog, GTK_TYPE_WINDOW)
-
-static void
-on_committed (GObject      *source,
-              GAsyncResult *result,
-              gpointer      user_data)
-{
-  g_autoptr (DeskRecordDialog) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (ocop_register_commit_finish (OCOP_REGISTER (source), result, &error))
-    {
-      gtk_window_destroy (GTK_WINDOW (self));
-      return;
-    }
-  gtk_label_set_label (GTK_LABEL (self->error_label), error->message);
-  gtk_widget_set_visible (self->error_label, TRUE);
-}
-
-/* Takes @change. */
-static void
-commit (DeskRecordDialog *self,
-        OcopChange       *change)
-{
-  ocop_register_commit_async (self->reg, change, NULL, on_committed, g_object_ref (self));
-}
 
 static gboolean
 is_new (DeskRecordDialog *self)
@@ -53,17 +40,75 @@ is_new (DeskRecordDialog *self)
 }
 
 static void
+show_error (DeskRecordDialog *self,
+            const GError     *error)
+{
+  if (error != NULL)
+    desk_notice_show (self->notice, error->message);
+}
+
+static void
+show_validity (DeskRecordDialog *self)
+{
+  g_autoptr (OcopRecord) record = NULL;
+
+  if (self->validity == NULL)
+    return;
+  record = desk_record_fields_dup_record (self->fields);
+  desk_validity_line_show (self->validity, record);
+}
+
+static void
+on_changed (DeskRecordDialog *self)
+{
+  self->unsaved = TRUE;
+  show_validity (self);
+}
+
+static void
+on_saved (DeskRecordDialog *self,
+          const char       *id,
+          const char       *label)
+{
+  g_signal_emit (self, signals[SAVED], 0, id, label);
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static void
+on_moved_on (DeskRecordDialog *self,
+             const DeskLoaded *theirs)
+{
+  OcopRecord *copy = ocop_record_copy (theirs->record);
+
+  ocop_record_free (self->base);
+  self->base = copy;
+  desk_form_saver_attach (self->saver, self->reg, self->base);
+  desk_record_fields_set_record (self->fields, self->base, theirs->labels);
+  desk_notice_hide (self->notice);
+  self->unsaved = FALSE;
+  show_validity (self);
+}
+
+static void
 save_activated (GtkWidget  *widget,
                 const char *action,
                 GVariant   *parameter)
 {
-  DeskRecordDialog *self = DESK_RECORD_DIALOG (widget);
-  g_autoptr (OcopRecord) record = NULL;
+  desk_form_saver_save (DESK_RECORD_DIALOG (widget)->saver);
+}
 
-  if (!desk_record_fields_check (self->fields))
-    return;
-  record = desk_record_fields_dup_record (self->fields);
-  commit (self, desk_record_change_new (self->base, record));
+static void
+on_binned (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (DeskRecordDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (ocop_register_commit_finish (OCOP_REGISTER (source), result, &error))
+    gtk_window_destroy (GTK_WINDOW (self));
+  else
+    show_error (self, error);
 }
 
 static void
@@ -77,8 +122,33 @@ delete_activated (GtkWidget  *widget,
   OcopChange *change = ocop_change_new ("bin", name);
 
   ocop_change_bin (change, kind, ocop_record_get_id (self->base));
-  commit (self, change);
+  ocop_register_commit_async (self->reg, change, NULL, on_binned, g_object_ref (self));
 }
+
+/* Closing */
+
+static void
+on_go_on (DeskRecordDialog *self)
+{
+  desk_notice_hide (self->notice);
+  desk_record_fields_begin (self->fields);
+}
+
+/* What was typed is not lost by one key. */
+static gboolean
+desk_record_dialog_close_request (GtkWindow *window)
+{
+  DeskRecordDialog *self = DESK_RECORD_DIALOG (window);
+
+  if (!self->unsaved)
+    return GTK_WINDOW_CLASS (desk_record_dialog_parent_class)->close_request (window);
+  desk_notice_show (self->notice, _("Throw away what you have typed?"));
+  desk_notice_add_button (self->notice, _("Throw away"), G_CALLBACK (gtk_window_destroy), self);
+  gtk_widget_grab_focus (desk_notice_add_button (self->notice, _("Go on"), G_CALLBACK (on_go_on), self));
+  return TRUE;
+}
+
+/* Building */
 
 static GtkWidget *
 make_button (const char *label,
@@ -107,32 +177,57 @@ build_header (DeskRecordDialog *self)
 }
 
 static void
+build_fields (DeskRecordDialog *self,
+              GHashTable       *labels,
+              const char       *hidden)
+{
+  self->fields = DESK_RECORD_FIELDS (desk_record_fields_new (ocop_record_get_kind (self->base), hidden));
+  desk_record_fields_set_register (self->fields, self->reg);
+  desk_record_fields_set_record (self->fields, self->base, labels);
+  g_signal_connect_object (self->fields, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->fields, "left", G_CALLBACK (show_validity), self, G_CONNECT_SWAPPED);
+}
+
+static void
+build_saver (DeskRecordDialog *self)
+{
+  self->saver = desk_form_saver_new (self->fields, self->notice);
+  desk_form_saver_attach (self->saver, self->reg, self->base);
+  g_signal_connect_object (self->saver, "saved", G_CALLBACK (on_saved), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->saver, "failed", G_CALLBACK (show_error), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->saver, "moved-on", G_CALLBACK (on_moved_on), self, G_CONNECT_SWAPPED);
+}
+
+static void
 build (DeskRecordDialog *self,
        GHashTable       *labels,
        const char       *hidden)
 {
   const OcopKind *kind = ocop_record_get_kind (self->base);
   GtkWidget *scrolled = gtk_scrolled_window_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+  GtkWidget *inner = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+  GtkWidget *outer = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
-  self->fields = DESK_RECORD_FIELDS (desk_record_fields_new (kind, hidden));
-  desk_record_fields_set_register (self->fields, self->reg);
-  desk_record_fields_set_record (self->fields, self->base, labels);
-
-  self->error_label = gtk_label_new (NULL);
-  g_object_set (self->error_label, "wrap", TRUE, "xalign", 0.0, "visible", FALSE, NULL);
-  gtk_widget_add_css_class (self->error_label, "desk-alarm");
-  g_object_set (box, "margin-start", 16, "margin-end", 16, "margin-top", 14, "margin-bottom", 14, NULL);
-  gtk_box_append (GTK_BOX (box), self->error_label);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->fields));
+  self->notice = DESK_NOTICE (desk_notice_new ());
+  build_fields (self, labels, hidden);
+  gtk_box_append (GTK_BOX (inner), GTK_WIDGET (self->fields));
+  g_object_set (inner, "margin-start", 16, "margin-end", 16, "margin-top", 14, "margin-bottom", 14, NULL);
   g_object_set (scrolled, "hscrollbar-policy", GTK_POLICY_NEVER, "propagate-natural-height", TRUE,
-                "max-content-height", 560, "child", box, NULL);
-  gtk_window_set_child (GTK_WINDOW (self), scrolled);
+                "max-content-height", 560, "vexpand", TRUE, "child", inner, NULL);
+  gtk_box_append (GTK_BOX (outer), GTK_WIDGET (self->notice));
+  gtk_box_append (GTK_BOX (outer), scrolled);
+  if (g_str_equal (kind->name, "recognition"))
+    {
+      self->validity = DESK_VALIDITY_LINE (desk_validity_line_new ());
+      gtk_box_append (GTK_BOX (outer), GTK_WIDGET (self->validity));
+    }
+  gtk_window_set_child (GTK_WINDOW (self), outer);
   gtk_window_set_title (GTK_WINDOW (self), _(kind->title));
   build_header (self);
+  build_saver (self);
 }
 
-void
+GtkWidget *
 desk_record_dialog_present (GtkWidget        *parent,
                             OcopRegister     *reg,
                             const OcopRecord *record,
@@ -145,8 +240,10 @@ desk_record_dialog_present (GtkWidget        *parent,
   self->reg = g_object_ref (reg);
   self->base = ocop_record_copy (record);
   build (self, labels, hidden);
+  show_validity (self);
   gtk_window_present (GTK_WINDOW (self));
   desk_record_fields_begin (self->fields);
+  return GTK_WIDGET (self);
 }
 
 static void
@@ -154,6 +251,7 @@ desk_record_dialog_finalize (GObject *object)
 {
   DeskRecordDialog *self = DESK_RECORD_DIALOG (object);
 
+  g_clear_object (&self->saver);
   g_clear_object (&self->reg);
   g_clear_pointer (&self->base, ocop_record_free);
   G_OBJECT_CLASS (desk_record_dialog_parent_class)->finalize (object);
@@ -165,11 +263,14 @@ desk_record_dialog_class_init (DeskRecordDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = desk_record_dialog_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = desk_record_dialog_close_request;
   gtk_widget_class_install_action (widget_class, "dialog.save", NULL, save_activated);
   gtk_widget_class_install_action (widget_class, "dialog.delete", NULL, delete_activated);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "dialog.save", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "dialog.save", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  signals[SAVED] = g_signal_new ("saved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_FIRST,
+                                 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
 }
 
 static void

@@ -17,12 +17,16 @@ G_DECLARE_FINAL_TYPE (DeskRecordDialog, desk_record_dialog, DESK, RECORD_DIALOG,
  * @labels: (nullable): what names the records that links lead to, by field
  * @hidden: (nullable): a field that stays as it is
  *
- * A form in a window of its own, for a record that is part of another one.
+ * A form in a window of its own, for a record that is part of another one or
+ * that it links to.
+ *
+ * Returns: (transfer none): the window, a #DeskRecordDialog. It emits
+ *   #DeskRecordDialog::saved (id, label) once the record is in the register.
  */
-void desk_record_dialog_present (GtkWidget        *parent,
-                                 OcopRegister     *reg,
-                                 const OcopRecord *record,
-                                 GHashTable       *labels,
-                                 const char       *hidden);
+GtkWidget *desk_record_dialog_present (GtkWidget        *parent,
+                                       OcopRegister     *reg,
+                                       const OcopRecord *record,
+                                       GHashTable       *labels,
+                                       const char       *hidden);
 
 G_END_DECLS

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "model/ocop-record-doubt.h"
+
 struct _DeskRecordFields
 {
   GtkWidget parent_instance;
@@ -32,9 +34,33 @@ on_editor_changed (DeskRecordFields *self)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
+/* What holds of the field together with the others, and what is odd about it, is said beside it too. */
 static void
-on_editor_left (DeskRecordFields *self)
+say_what_is_wrong (DeskRecordFields *self,
+                   DeskFieldEditor  *editor)
 {
+  const OcopField *field = desk_field_editor_get_field (editor);
+  g_autoptr (OcopRecord) record = desk_record_fields_dup_record (self);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *doubt = NULL;
+
+  if (!ocop_record_check_field (record, field, &error))
+    {
+      desk_field_editor_show_message (editor, error->message, TRUE);
+      return;
+    }
+  doubt = ocop_record_doubt (record, field, ocop_date_today ());
+  desk_field_editor_show_message (editor, doubt, FALSE);
+}
+
+static void
+on_editor_left (DeskRecordFields *self,
+                DeskFieldEditor  *editor)
+{
+  g_auto (OcopValue) value = OCOP_VALUE_INIT;
+
+  if (self->record != NULL && desk_field_editor_get_value (editor, &value, NULL))
+    say_what_is_wrong (self, editor);
   g_signal_emit (self, signals[LEFT], 0);
 }
 
@@ -133,6 +159,22 @@ desk_record_fields_dup_record (DeskRecordFields *self)
   return record;
 }
 
+GHashTable *
+desk_record_fields_dup_labels (DeskRecordFields *self)
+{
+  GHashTable *labels = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+
+  for (guint i = 0; i < self->editors->len; i++)
+    {
+      DeskFieldEditor *editor = g_ptr_array_index (self->editors, i);
+      char *label = desk_field_editor_dup_label (editor);
+
+      if (label != NULL)
+        g_hash_table_insert (labels, (gpointer) desk_field_editor_get_field (editor)->name, label);
+    }
+  return labels;
+}
+
 DeskFieldEditor *
 desk_record_fields_find (DeskRecordFields *self,
                          const char       *field)
@@ -158,13 +200,11 @@ check_fields (DeskRecordFields *self)
   for (guint i = 0; i < self->editors->len; i++)
     {
       DeskFieldEditor *editor = g_ptr_array_index (self->editors, i);
-      g_auto (OcopValue) value = OCOP_VALUE_INIT;
-      g_autoptr (GError) error = NULL;
 
-      desk_field_editor_settle (editor);
-      if (!desk_field_editor_get_value (editor, &value, &error))
-        return refuse (editor, error);
-      desk_field_editor_show_message (editor, NULL, FALSE);
+      if (desk_field_editor_settle (editor))
+        continue;
+      gtk_widget_grab_focus (GTK_WIDGET (editor));
+      return FALSE;
     }
   return TRUE;
 }

@@ -35,6 +35,9 @@ void        desk_record_fields_set_record   (DeskRecordFields  *self,
  * nothing usable keeps its former value. */
 OcopRecord *desk_record_fields_dup_record   (DeskRecordFields  *self);
 
+/* Returns: (transfer full): what names the links as they stand in the form: field name → text */
+GHashTable *desk_record_fields_dup_labels   (DeskRecordFields  *self);
+
 /* Holds every field against its type, and the record against its rules. Says beside the
  * field what is wrong, and gives it the focus. */
 gboolean    desk_record_fields_check        (DeskRecordFields  *self);

@@ -3,21 +3,16 @@
 
 #include <glib/gi18n.h>
 
-#include "base/ocop-error.h"
 #include "desk-window.h"
-#include "form/desk-draft.h"
 #include "form/desk-duplicates.h"
 #include "form/desk-form-bar.h"
+#include "form/desk-form-drafts.h"
 #include "form/desk-form-head.h"
+#include "form/desk-form-saver.h"
 #include "form/desk-history-pane.h"
-#include "form/desk-loaded.h"
-#include "form/desk-notice.h"
-#include "form/desk-record-change.h"
-#include "form/desk-record-fields.h"
 #include "form/desk-related-pane.h"
-#include "form/desk-side-by-side.h"
+#include "form/desk-validity-line.h"
 
-#define DRAFT_DELAY 300
 /* Beside a list, which keeps the better half of a small screen. */
 #define FORM_WIDTH 416
 
@@ -34,15 +29,17 @@ struct _DeskRecordForm
   GPtrArray *related_panes;   /* of DeskRelatedPane */
   DeskHistoryPane *history;
   GtkWidget *notebook;
+  DeskValidityLine *validity; /* (nullable) */
 
   /* Owned references */
   OcopRegister *reg;
   OcopRecord *base;           /* as it stands in the register, or a new one; NULL when none is shown */
   GHashTable *labels;         /* what names the links of @base */
+  DeskFormSaver *saver;
+  DeskFormDrafts *drafts;
   GCancellable *cancellable;
   GCancellable *duplicate_cancellable;
 
-  guint draft_source;
   gboolean unsaved;
   gboolean next_wanted;
   gboolean loading;
@@ -80,13 +77,19 @@ desk_record_form_is_unsaved (DeskRecordForm *self)
   return self->unsaved;
 }
 
+static void
+show_first_tab (DeskRecordForm *self)
+{
+  gtk_notebook_set_current_page (GTK_NOTEBOOK (self->notebook), 0);
+}
+
 void
 desk_record_form_begin (DeskRecordForm *self)
 {
   self->begin_wanted = self->loading;
   if (self->loading)
     return;
-  gtk_notebook_set_current_page (GTK_NOTEBOOK (self->notebook), 0);
+  show_first_tab (self);
   desk_record_fields_begin (self->fields);
 }
 
@@ -103,95 +106,31 @@ set_unsaved (DeskRecordForm *self,
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "form.revert", unsaved || is_new (self));
 }
 
-/* Drafts */
-
-static gboolean
-keep_draft (gpointer data)
-{
-  DeskRecordForm *self = data;
-  g_autoptr (OcopRecord) record = desk_record_fields_dup_record (self->fields);
-
-  self->draft_source = 0;
-  desk_draft_save (ocop_register_get_id (self->reg), record, is_new (self) ? NULL : self->base);
-  return G_SOURCE_REMOVE;
-}
-
 static void
-flush_draft (DeskRecordForm *self)
+show_validity (DeskRecordForm *self)
 {
-  if (self->draft_source == 0)
+  g_autoptr (OcopRecord) record = NULL;
+
+  if (self->validity == NULL)
     return;
-  g_clear_handle_id (&self->draft_source, g_source_remove);
-  keep_draft (self);
+  record = desk_record_fields_dup_record (self->fields);
+  desk_validity_line_show (self->validity, record);
 }
 
 static void
-discard_draft (DeskRecordForm *self)
+on_fields_changed (DeskRecordForm *self)
 {
-  g_clear_handle_id (&self->draft_source, g_source_remove);
-  desk_draft_discard (ocop_register_get_id (self->reg), self->kind, desk_record_form_get_id (self));
-}
-
-static void
-fill_from_draft (DeskRecordForm *self,
-                 OcopRecord     *draft)
-{
-  desk_record_fields_set_record (self->fields, draft, self->labels);
+  if (self->base == NULL || self->reg == NULL)
+    return;
+  show_validity (self);
   set_unsaved (self, TRUE);
+  desk_form_drafts_keep_soon (self->drafts);
 }
 
 static void
-on_draft_wanted (DeskRecordForm *self)
+on_draft_used (DeskRecordForm *self)
 {
-  gint64 version;
-  g_autoptr (OcopRecord) draft = desk_draft_load (ocop_register_get_id (self->reg), self->kind,
-                                                  desk_record_form_get_id (self), &version);
-
-  desk_notice_hide (self->notice);
-  if (draft != NULL)
-    fill_from_draft (self, draft);
-}
-
-static void
-on_draft_refused (DeskRecordForm *self)
-{
-  discard_draft (self);
-  desk_notice_hide (self->notice);
-}
-
-static void
-on_draft_chosen (DeskRecordForm *self,
-                 gboolean        mine)
-{
-  if (mine)
-    on_draft_wanted (self);
-  else
-    on_draft_refused (self);
-}
-
-static void
-offer_draft (DeskRecordForm *self)
-{
-  gint64 version;
-  g_autoptr (OcopRecord) draft = desk_draft_load (ocop_register_get_id (self->reg), self->kind,
-                                                  desk_record_form_get_id (self), &version);
-
-  if (draft == NULL)
-    return;
-  if (is_new (self) || version == ocop_record_get_version (self->base))
-    {
-      desk_notice_show (self->notice, _("There is an unsaved draft of this form."));
-      desk_notice_add_button (self->notice, _("Use the draft"), G_CALLBACK (on_draft_wanted), self);
-      desk_notice_add_button (self->notice, _("Throw it away"), G_CALLBACK (on_draft_refused), self);
-      return;
-    }
-  {
-    GtkWidget *both = desk_side_by_side_new (_("Your draft was begun before the record was changed."),
-                                             _("Draft"), draft, self->labels, _("Register"), self->base, self->labels);
-
-    g_signal_connect_object (both, "chosen", G_CALLBACK (on_draft_chosen), self, G_CONNECT_SWAPPED);
-    desk_notice_show_widget (self->notice, both);
-  }
+  set_unsaved (self, TRUE);
 }
 
 /* Look-alikes */
@@ -240,16 +179,6 @@ look_for_duplicate (DeskRecordForm *self)
   desk_duplicates_find_async (self->reg, record, self->duplicate_cancellable, on_duplicate_found, g_object_ref (self));
 }
 
-static void
-on_fields_changed (DeskRecordForm *self)
-{
-  if (self->base == NULL || self->reg == NULL)
-    return;
-  set_unsaved (self, TRUE);
-  g_clear_handle_id (&self->draft_source, g_source_remove);
-  self->draft_source = g_timeout_add (DRAFT_DELAY, keep_draft, self);
-}
-
 /* Showing */
 
 static void
@@ -262,25 +191,34 @@ show_parts (DeskRecordForm *self)
   desk_history_pane_show (self->history, self->reg, id);
 }
 
-/* Takes @loaded's parts. */
 static void
-show_loaded (DeskRecordForm *self,
-             DeskLoaded     *loaded)
+set_base (DeskRecordForm   *self,
+          const DeskLoaded *loaded)
 {
-  gboolean same = g_strcmp0 (desk_record_form_get_id (self), ocop_record_get_id (loaded->record)) == 0;
-
-  flush_draft (self);
+  desk_form_drafts_attach (self->drafts, self->reg, loaded->record);
+  desk_form_saver_attach (self->saver, self->reg, loaded->record);
   g_clear_pointer (&self->base, ocop_record_free);
   g_clear_pointer (&self->labels, g_hash_table_unref);
   self->base = ocop_record_copy (loaded->record);
   self->labels = g_hash_table_ref (loaded->labels);
+}
+
+static void
+show_loaded (DeskRecordForm   *self,
+             const DeskLoaded *loaded)
+{
+  gboolean same = g_strcmp0 (desk_record_form_get_id (self), ocop_record_get_id (loaded->record)) == 0;
+
+  g_cancellable_cancel (self->duplicate_cancellable);
+  set_base (self, loaded);
   desk_record_fields_set_record (self->fields, self->base, self->labels);
   desk_form_head_show (self->head, loaded);
   desk_notice_hide (self->notice);
   set_unsaved (self, FALSE);
+  show_validity (self);
   show_parts (self);
   if (!same)
-    offer_draft (self);
+    desk_form_drafts_offer (self->drafts, self->labels);
 }
 
 static void
@@ -352,7 +290,7 @@ desk_record_form_set_register (DeskRecordForm *self,
 {
   if (self->reg == reg)
     return;
-  flush_draft (self);
+  desk_form_drafts_attach (self->drafts, reg, NULL);
   g_cancellable_cancel (self->cancellable);
   g_set_object (&self->reg, reg);
   empty (self);
@@ -362,110 +300,42 @@ desk_record_form_set_register (DeskRecordForm *self,
 /* Saving */
 
 static void
-fail (DeskRecordForm *self,
-      const GError   *error)
+on_saved (DeskRecordForm *self,
+          const char     *id)
 {
-  DeskWindow *window = desk_window_of (GTK_WIDGET (self));
+  g_autofree char *copy = g_strdup (id);
 
-  if (window != NULL)
-    desk_window_show_error (window, error);
-}
-
-static void save (DeskRecordForm *self);
-
-/* What somebody else has written becomes the base; mine is written over it, or given up. */
-static void
-on_conflict_chosen (DeskRecordForm *self,
-                    gboolean        mine,
-                    GtkWidget      *both)
-{
-  g_autoptr (GtkWidget) held = g_object_ref (both);
-  DeskLoaded *theirs = g_object_get_data (G_OBJECT (held), "desk-theirs");
-  g_autoptr (OcopRecord) my_record = desk_record_fields_dup_record (self->fields);
-  g_autoptr (OcopRecord) merged = desk_record_merge (self->base, my_record, theirs->record);
-
-  discard_draft (self);
-  show_loaded (self, theirs);
-  if (!mine)
+  if (self->box == NULL || self->base == NULL)
     return;
-  desk_record_fields_set_record (self->fields, merged, self->labels);
-  save (self);
-}
-
-static void
-on_conflict_loaded (GObject      *source,
-                    GAsyncResult *result,
-                    gpointer      user_data)
-{
-  g_autoptr (DeskRecordForm) self = user_data;
-  g_autoptr (GError) error = NULL;
-  DeskLoaded *theirs = ocop_register_read_finish (OCOP_REGISTER (source), result, &error);
-  g_autoptr (OcopRecord) mine = NULL;
-  GtkWidget *both;
-
-  if (theirs == NULL)
-    {
-      fail (self, error);
-      return;
-    }
-  mine = desk_record_fields_dup_record (self->fields);
-  both = desk_side_by_side_new (_("Somebody else has changed this record meanwhile."),
-                                _("Mine"), mine, self->labels, _("Register"), theirs->record, theirs->labels);
-  g_object_set_data_full (G_OBJECT (both), "desk-theirs", theirs, (GDestroyNotify) desk_loaded_free);
-  g_signal_connect_object (both, "chosen", G_CALLBACK (on_conflict_chosen), self, G_CONNECT_SWAPPED);
-  desk_notice_show_widget (self->notice, both);
-}
-
-static void
-after_save (DeskRecordForm *self)
-{
-  g_autofree char *id = g_strdup (ocop_record_get_id (self->base));
-
-  discard_draft (self);
+  desk_form_drafts_discard (self->drafts);
   set_unsaved (self, FALSE);
-  desk_record_form_show (self, id, 0);
-  g_signal_emit (self, signals[SAVED], 0, id);
+  desk_record_form_show (self, copy, 0);
+  g_signal_emit (self, signals[SAVED], 0, copy);
   if (self->next_wanted)
     g_signal_emit (self, signals[NEXT], 0);
 }
 
 static void
-on_committed (GObject      *source,
-              GAsyncResult *result,
-              gpointer      user_data)
+on_save_failed (DeskRecordForm *self,
+                const GError   *error)
 {
-  g_autoptr (DeskRecordForm) self = user_data;
-  g_autoptr (GError) error = NULL;
+  DeskWindow *window = self->box != NULL ? desk_window_of (GTK_WIDGET (self)) : NULL;
 
-  if (ocop_register_commit_finish (OCOP_REGISTER (source), result, &error))
-    {
-      if (self->box != NULL && self->base != NULL)
-        after_save (self);
-      return;
-    }
+  if (window == NULL)
+    return;
   set_unsaved (self, TRUE);
-  if (g_error_matches (error, OCOP_ERROR, OCOP_ERROR_CONFLICT))
-    desk_loaded_read_async (self->reg, self->kind, ocop_record_get_id (self->base), 0,
-                            self->cancellable, on_conflict_loaded, g_object_ref (self));
-  else
-    fail (self, error);
+  if (error != NULL)
+    desk_window_show_error (window, error);
 }
 
 static void
-save (DeskRecordForm *self)
+on_moved_on (DeskRecordForm   *self,
+             const DeskLoaded *theirs)
 {
-  g_autoptr (OcopRecord) record = NULL;
-
-  if (!desk_record_fields_check (self->fields))
-    {
-      gtk_notebook_set_current_page (GTK_NOTEBOOK (self->notebook), 0);
-      return;
-    }
-  record = desk_record_fields_dup_record (self->fields);
-  /* Saving twice at once would be one conflict with oneself. */
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "form.save", FALSE);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "form.save-next", FALSE);
-  ocop_register_commit_async (self->reg, desk_record_change_new (self->base, record), NULL, on_committed, g_object_ref (self));
+  if (self->box == NULL)
+    return;
+  desk_form_drafts_discard (self->drafts);
+  show_loaded (self, theirs);
 }
 
 static void
@@ -476,10 +346,15 @@ save_activated (GtkWidget  *widget,
   DeskRecordForm *self = DESK_RECORD_FORM (widget);
 
   self->next_wanted = g_str_equal (action, "form.save-next");
-  if (self->unsaved || is_new (self))
-    save (self);
-  else if (self->next_wanted)
-    g_signal_emit (self, signals[NEXT], 0);
+  if (!self->unsaved && !is_new (self))
+    {
+      if (self->next_wanted)
+        g_signal_emit (self, signals[NEXT], 0);
+      return;
+    }
+  /* Where a field does not suit, it takes the focus: it has to be in sight. */
+  show_first_tab (self);
+  desk_form_saver_save (self->saver);
 }
 
 /* Reverting */
@@ -487,7 +362,7 @@ save_activated (GtkWidget  *widget,
 static void
 revert (DeskRecordForm *self)
 {
-  discard_draft (self);
+  desk_form_drafts_discard (self->drafts);
   self->unsaved = FALSE;
   if (is_new (self))
     {
@@ -504,6 +379,7 @@ static void
 on_revert_refused (DeskRecordForm *self)
 {
   desk_notice_hide (self->notice);
+  desk_record_form_begin (self);
 }
 
 static void
@@ -524,16 +400,41 @@ revert_activated (GtkWidget  *widget,
   gtk_widget_grab_focus (desk_notice_add_button (self->notice, _("Go on"), G_CALLBACK (on_revert_refused), self));
 }
 
+/* What a field held before, brought back from the history: saved when the person saves. */
+static void
+on_bring_back (DeskRecordForm   *self,
+               const DeskLoaded *former)
+{
+  if (self->base == NULL || ocop_register_is_look_only (self->reg))
+    return;
+  desk_record_fields_set_record (self->fields, former->record, former->labels);
+  on_fields_changed (self);
+  desk_record_form_begin (self);
+}
+
 static void
 close_activated (GtkWidget  *widget,
                  const char *action,
                  GVariant   *parameter)
 {
-  flush_draft (DESK_RECORD_FORM (widget));
+  desk_form_drafts_flush (DESK_RECORD_FORM (widget)->drafts);
   g_signal_emit (widget, signals[CLOSED], 0);
 }
 
 /* Building */
+
+static void
+append_related (DeskRecordForm *self)
+{
+  for (const DeskRelated *related = desk_related_all (); related->subject != NULL; related++)
+    if (g_str_equal (related->subject, self->kind->name))
+      {
+        GtkWidget *pane = desk_related_pane_new (related);
+
+        g_ptr_array_add (self->related_panes, pane);
+        desk_form_append_tab (GTK_NOTEBOOK (self->notebook), pane, g_dpgettext2 (GETTEXT_PACKAGE, "tab", related->tab));
+      }
+}
 
 static void
 build_tabs (DeskRecordForm *self)
@@ -547,16 +448,21 @@ build_tabs (DeskRecordForm *self)
   g_object_set (self->fields, "margin-start", 14, "margin-end", 16, "margin-top", 12, "margin-bottom", 16, NULL);
   g_object_set (scrolled, "hscrollbar-policy", GTK_POLICY_NEVER, "child", self->fields, NULL);
   desk_form_append_tab (GTK_NOTEBOOK (self->notebook), scrolled, C_("tab", "Record"));
-  for (const DeskRelated *related = desk_related_all (); related->subject != NULL; related++)
-    if (g_str_equal (related->subject, self->kind->name))
-      {
-        GtkWidget *pane = desk_related_pane_new (related);
-
-        g_ptr_array_add (self->related_panes, pane);
-        desk_form_append_tab (GTK_NOTEBOOK (self->notebook), pane, g_dpgettext2 (GETTEXT_PACKAGE, "tab", related->tab));
-      }
+  append_related (self);
   self->history = DESK_HISTORY_PANE (desk_history_pane_new ());
+  g_signal_connect_object (self->history, "bring-back", G_CALLBACK (on_bring_back), self, G_CONNECT_SWAPPED);
   desk_form_append_tab (GTK_NOTEBOOK (self->notebook), GTK_WIDGET (self->history), C_("tab", "History"));
+}
+
+static void
+build_helpers (DeskRecordForm *self)
+{
+  self->saver = desk_form_saver_new (self->fields, self->notice);
+  g_signal_connect_object (self->saver, "saved", G_CALLBACK (on_saved), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->saver, "failed", G_CALLBACK (on_save_failed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->saver, "moved-on", G_CALLBACK (on_moved_on), self, G_CONNECT_SWAPPED);
+  self->drafts = desk_form_drafts_new (self->fields, self->notice);
+  g_signal_connect_object (self->drafts, "used", G_CALLBACK (on_draft_used), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -573,8 +479,14 @@ build (DeskRecordForm *self)
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->head));
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->notice));
   gtk_box_append (GTK_BOX (self->box), self->notebook);
+  if (g_str_equal (self->kind->name, "recognition"))
+    {
+      self->validity = DESK_VALIDITY_LINE (desk_validity_line_new ());
+      gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->validity));
+    }
   gtk_box_append (GTK_BOX (self->box), desk_form_bar_new ());
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+  build_helpers (self);
 }
 
 GtkWidget *
@@ -630,10 +542,13 @@ desk_record_form_dispose (GObject *object)
 {
   DeskRecordForm *self = DESK_RECORD_FORM (object);
 
-  flush_draft (self);
+  if (self->drafts != NULL)
+    desk_form_drafts_attach (self->drafts, NULL, NULL);
   g_cancellable_cancel (self->cancellable);
   g_cancellable_cancel (self->duplicate_cancellable);
   g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_object (&self->drafts);
+  g_clear_object (&self->saver);
   g_clear_object (&self->reg);
   G_OBJECT_CLASS (desk_record_form_parent_class)->dispose (object);
 }

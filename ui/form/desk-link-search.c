@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "form/desk-link-search.h"
+
+#include "form/desk-suggestion-list.h"
+
+#define SUGGESTIONS 8
+
+typedef struct
+{
+  OcopQuery *query;
+  const char *columns[3];
+} Search;
+
+static void
+search_free (Search *search)
+{
+  ocop_query_free (search->query);
+  g_free (search);
+}
+
+/* What tells records of one name apart. */
+static const char *
+context_of (const OcopKind *kind)
+{
+  static const char * const contexts[][2] = {
+    { "producer", "locality.name" },
+    { "product", "producer.name" },
+    { "unit", "parent.name" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (contexts); i++)
+    if (g_str_equal (contexts[i][0], kind->name))
+      return contexts[i][1];
+  return NULL;
+}
+
+static gpointer
+read_suggestions (OcopReader    *reader,
+                  gpointer       data,
+                  GCancellable  *cancellable,
+                  GError       **error)
+{
+  Search *search = data;
+  const OcopKind *kind = ocop_query_get_kind (search->query);
+  g_autoptr (OcopRows) rows = ocop_reader_rows (reader, search->query, search->columns, 0, SUGGESTIONS, error);
+  g_autoptr (GPtrArray) suggestions = NULL;
+
+  if (rows == NULL)
+    return NULL;
+  suggestions = g_ptr_array_new_with_free_func ((GDestroyNotify) desk_suggestion_free);
+  for (guint i = 0; i < ocop_rows_get_n_rows (rows); i++)
+    {
+      g_autofree char *id = ocop_reader_id_of_key (reader, kind, ocop_rows_get_key (rows, i), NULL);
+      const char *context = search->columns[1] != NULL ? ocop_rows_get_text (rows, i, 1) : NULL;
+
+      if (id != NULL)
+        g_ptr_array_add (suggestions, desk_suggestion_new (id, ocop_rows_get_text (rows, i, 0), context));
+    }
+  return g_steal_pointer (&suggestions);
+}
+
+void
+desk_link_search_async (OcopRegister        *reg,
+                        const OcopKind      *target,
+                        const char          *typed,
+                        GCancellable        *cancellable,
+                        GAsyncReadyCallback  callback,
+                        gpointer             user_data)
+{
+  Search *search = g_new0 (Search, 1);
+
+  search->query = ocop_query_new (target->name);
+  search->columns[0] = target->label;
+  search->columns[1] = context_of (target);
+  ocop_query_set_text (search->query, typed);
+  ocop_query_order_by (search->query, target->label, FALSE);
+  ocop_register_read_async (reg, OCOP_LANE_WINDOW, read_suggestions, search,
+                            (GDestroyNotify) search_free, (GDestroyNotify) g_ptr_array_unref,
+                            cancellable, callback, user_data);
+}
+
+GPtrArray *
+desk_link_search_finish (OcopRegister  *reg,
+                         GAsyncResult  *result,
+                         GError       **error)
+{
+  return ocop_register_read_finish (reg, result, error);
+}

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "register/ocop-register.h"
+
+G_BEGIN_DECLS
+
+/* The records of the kind @target that fit the words @typed, by name. */
+void       desk_link_search_async  (OcopRegister         *reg,
+                                    const OcopKind       *target,
+                                    const char           *typed,
+                                    GCancellable         *cancellable,
+                                    GAsyncReadyCallback   callback,
+                                    gpointer              user_data);
+
+/* Returns: (transfer full) (element-type DeskSuggestion): %NULL on failure. */
+GPtrArray *desk_link_search_finish (OcopRegister         *reg,
+                                    GAsyncResult         *result,
+                                    GError              **error);
+
+G_END_DECLS
