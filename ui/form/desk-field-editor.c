@@ -102,9 +102,11 @@ desk_field_editor_set_register (DeskFieldEditor *self,
   desk_field_control_set_register (self->control, reg);
 }
 
+/* What was wrong is being put right. */
 static void
 on_changed (DeskFieldEditor *self)
 {
+  desk_field_editor_show_message (self, NULL, FALSE);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 

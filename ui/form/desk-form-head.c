@@ -100,7 +100,8 @@ make_top (DeskFormHead *self)
   GtkWidget *close = gtk_button_new_from_icon_name ("desk-close-symbolic");
 
   self->title_label = gtk_label_new (NULL);
-  g_object_set (self->title_label, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END, "hexpand", TRUE, "width-chars", 12, NULL);
+  g_object_set (self->title_label, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END, "hexpand", TRUE, "width-chars", 12,
+                "wrap", TRUE, "lines", 2, NULL);
   gtk_widget_add_css_class (self->title_label, "desk-title");
   g_object_set (close, "has-frame", FALSE, "valign", GTK_ALIGN_START, "action-name", "form.close",
                 "tooltip-text", _("Close the record"), NULL);

@@ -49,7 +49,7 @@ set_chosen (DeskLinkPicker *self,
   desk_field_control_replace_text (GTK_EDITABLE (self->entry), label != NULL ? label : "");
   self->setting = FALSE;
   gtk_entry_set_icon_from_icon_name (GTK_ENTRY (self->entry), GTK_ENTRY_ICON_SECONDARY,
-                                     self->id != NULL ? "desk-open-symbolic" : NULL);
+                                     self->id != NULL ? "desk-go-symbolic" : NULL);
   gtk_entry_set_icon_tooltip_text (GTK_ENTRY (self->entry), GTK_ENTRY_ICON_SECONDARY, _("Open it (Alt+Enter)"));
 }
 

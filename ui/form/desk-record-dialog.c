@@ -207,6 +207,7 @@ build (DeskRecordDialog *self,
   GtkWidget *scrolled = gtk_scrolled_window_new ();
   GtkWidget *inner = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
   GtkWidget *outer = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  g_autofree char *title = is_new (self) ? g_strdup_printf (_("New: %s"), _(kind->title)) : g_strdup (_(kind->title));
 
   self->notice = DESK_NOTICE (desk_notice_new ());
   build_fields (self, labels, hidden);
@@ -222,7 +223,7 @@ build (DeskRecordDialog *self,
       gtk_box_append (GTK_BOX (outer), GTK_WIDGET (self->validity));
     }
   gtk_window_set_child (GTK_WINDOW (self), outer);
-  gtk_window_set_title (GTK_WINDOW (self), _(kind->title));
+  gtk_window_set_title (GTK_WINDOW (self), title);
   build_header (self);
   build_saver (self);
 }

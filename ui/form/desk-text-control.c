@@ -7,6 +7,8 @@
 #include "form/desk-suggestion-list.h"
 #include "model/ocop-record.h"
 
+/* A view does not know its height before it has a width. */
+#define LINE_HEIGHT 34
 #define TEXT_HEIGHT 72
 #define SEARCH_DELAY 80
 
@@ -298,8 +300,8 @@ desk_text_control_new (const OcopField *field)
   self->input = field->type == OCOP_FIELD_LONG_TEXT || names ? make_view (self) : make_entry (self);
   gtk_widget_set_hexpand (self->input, TRUE);
   gtk_widget_set_parent (self->input, GTK_WIDGET (self));
-  if (field->type == OCOP_FIELD_LONG_TEXT)
-    gtk_widget_set_size_request (self->input, -1, TEXT_HEIGHT);
+  if (has_lines (self))
+    gtk_widget_set_size_request (self->input, -1, names ? LINE_HEIGHT : TEXT_HEIGHT);
   if (names)
     keep_to_one_line (self);
   if (suggests)
