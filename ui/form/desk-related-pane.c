@@ -5,6 +5,7 @@
 
 #include "form/desk-loaded.h"
 #include "form/desk-record-dialog.h"
+#include "form/desk-year-grid.h"
 #include "list/desk-list-cell.h"
 #include "list/desk-list-spec.h"
 
@@ -25,12 +26,14 @@ struct _DeskRelatedPane
   OcopRegister *reg;
   GCancellable *cancellable;
   char *id;
+
+  gint64 latest_year;   /* of the figures shown; 0 for none */
 };
 
 typedef struct
 {
   OcopQuery *query;
-  const char *columns[G_N_ELEMENTS (((DeskRelated *) 0)->head) + G_N_ELEMENTS (((DeskRelated *) 0)->details)];
+  GPtrArray *columns;   /* paths, ended by NULL */
 } Request;
 
 G_DEFINE_FINAL_TYPE (DeskRelatedPane, desk_related_pane, GTK_TYPE_WIDGET)
@@ -42,7 +45,7 @@ desk_related_all (void)
     { "product", "recognition", "product", NC_("tab", "Recognition"),
       { "star", "kind", "decision_number", NULL }, { "from_day", "until_day", "state", "issuer", NULL }, "decision_date", FALSE },
     { "product", "product_year", "product", NC_("tab", "Figures"),
-      { "year", NULL }, { "output", "output_unit", "price", "revenue", "exports", NULL }, "year", TRUE },
+      { NULL }, { NULL }, "year", TRUE },
     { "product", "sales_link", "product", NC_("tab", "Sales"),
       { "name", "channel", NULL }, { "address", NULL }, "name", FALSE },
     { "product", "certificate", "product", NC_("tab", "Papers"),
@@ -50,7 +53,7 @@ desk_related_all (void)
     { "producer", "product", "producer", NC_("tab", "Products"),
       { "name", "star", NULL }, { "state", "valid_until", "locality.name", NULL }, "name", FALSE },
     { "producer", "producer_year", "producer", NC_("tab", "Figures"),
-      { "year", NULL }, { "workers", "women", "revenue", "area", NULL }, "year", TRUE },
+      { NULL }, { NULL }, "year", TRUE },
     { "producer", "certificate", "producer", NC_("tab", "Papers"),
       { "name", "number", NULL }, { "issuer", "issued_on", "expires_on", NULL }, "expires_on", FALSE },
     { NULL }
@@ -63,13 +66,8 @@ static void
 request_free (Request *request)
 {
   ocop_query_free (request->query);
+  g_ptr_array_unref (request->columns);
   g_free (request);
-}
-
-static guint
-n_paths (const char * const *paths)
-{
-  return g_strv_length ((char **) paths);
 }
 
 static gpointer
@@ -80,7 +78,7 @@ read_entries (OcopReader    *reader,
 {
   Request *request = data;
 
-  return ocop_reader_rows (reader, request->query, request->columns, 0, MAXIMUM, error);
+  return ocop_reader_rows (reader, request->query, (const char * const *) request->columns->pdata, 0, MAXIMUM, error);
 }
 
 /* "3 stars · Upgrade · 12/QĐ-UBND" */
@@ -89,8 +87,7 @@ join_values (DeskRelatedPane    *self,
              OcopRows           *rows,
              guint               row,
              guint               first,
-             const char * const *paths,
-             gboolean            titled)
+             const char * const *paths)
 {
   const OcopKind *kind = ocop_kind_find (self->related->kind);
   g_autoptr (GString) line = g_string_new (NULL);
@@ -104,8 +101,6 @@ join_values (DeskRelatedPane    *self,
         continue;
       if (line->len > 0)
         g_string_append (line, " · ");
-      if (titled)
-        g_string_append_printf (line, "%s: ", _(field->title));
       g_string_append (line, text);
     }
   return g_string_free (g_steal_pointer (&line), FALSE);
@@ -124,13 +119,32 @@ on_loaded (GObject      *source,
 }
 
 static void
+open_entry (DeskRelatedPane *self,
+            gint64           key)
+{
+  desk_loaded_read_async (self->reg, ocop_kind_find (self->related->kind), NULL, key,
+                          self->cancellable, on_loaded, g_object_ref (self));
+}
+
+static void
 on_entry_clicked (DeskRelatedPane *self,
                   GtkWidget       *button)
 {
-  gint64 *key = g_object_get_data (G_OBJECT (button), "desk-key");
+  const gint64 *key = g_object_get_data (G_OBJECT (button), "desk-key");
 
-  desk_loaded_read_async (self->reg, ocop_kind_find (self->related->kind), NULL, *key,
-                          self->cancellable, on_loaded, g_object_ref (self));
+  open_entry (self, *key);
+}
+
+/* What a new one most likely holds. */
+static void
+prefill (DeskRelatedPane *self,
+         OcopRecord      *record)
+{
+  ocop_record_set_text (record, self->related->link, self->id);
+  if (g_str_equal (self->related->kind, "recognition"))
+    ocop_record_set_text (record, "outcome", "recognised");
+  if (self->related->by_year)
+    ocop_record_set_integer (record, "year", self->latest_year != 0 ? self->latest_year + 1 : ocop_date_today ().year - 1);
 }
 
 static void
@@ -138,7 +152,7 @@ on_add_clicked (DeskRelatedPane *self)
 {
   g_autoptr (OcopRecord) record = ocop_record_new (ocop_kind_find (self->related->kind), NULL);
 
-  ocop_record_set_text (record, self->related->link, self->id);
+  prefill (self, record);
   desk_record_dialog_present (GTK_WIDGET (self), self->reg, record, NULL, self->related->link);
 }
 
@@ -158,8 +172,8 @@ append_entry (DeskRelatedPane *self,
               OcopRows        *rows,
               guint            row)
 {
-  g_autofree char *head = join_values (self, rows, row, 0, self->related->head, FALSE);
-  g_autofree char *details = join_values (self, rows, row, n_paths (self->related->head), self->related->details, self->related->titled);
+  g_autofree char *head = join_values (self, rows, row, 0, self->related->head);
+  g_autofree char *details = join_values (self, rows, row, g_strv_length ((char **) self->related->head), self->related->details);
   GtkWidget *button = gtk_button_new ();
   GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   gint64 *key = g_new (gint64, 1);
@@ -184,6 +198,51 @@ remove_entries (DeskRelatedPane *self)
     gtk_box_remove (GTK_BOX (self->entries), child);
 }
 
+/* The fields of yearly figures, the year first. */
+static GPtrArray *
+list_year_columns (const DeskRelated *related)
+{
+  GPtrArray *columns = g_ptr_array_new ();
+
+  g_ptr_array_add (columns, (gpointer) "year");
+  for (const OcopField *field = ocop_kind_find (related->kind)->fields; field->name != NULL && ocop_field_is_stored (field); field++)
+    if (!g_str_equal (field->name, related->link) && !g_str_equal (field->name, "year"))
+      g_ptr_array_add (columns, (gpointer) field->name);
+  g_ptr_array_add (columns, NULL);
+  return columns;
+}
+
+static GPtrArray *
+list_columns (const DeskRelated *related)
+{
+  GPtrArray *columns;
+
+  if (related->by_year)
+    return list_year_columns (related);
+  columns = g_ptr_array_new ();
+  for (guint i = 0; related->head[i] != NULL; i++)
+    g_ptr_array_add (columns, (gpointer) related->head[i]);
+  for (guint i = 0; related->details[i] != NULL; i++)
+    g_ptr_array_add (columns, (gpointer) related->details[i]);
+  g_ptr_array_add (columns, NULL);
+  return columns;
+}
+
+static void
+append_years (DeskRelatedPane *self,
+              OcopRows        *rows)
+{
+  g_autoptr (GPtrArray) columns = list_year_columns (self->related);
+  GtkWidget *grid;
+
+  self->latest_year = ocop_rows_get_n_rows (rows) > 0 ? ocop_rows_get_integer (rows, 0, 0) : 0;
+  if (self->latest_year == 0)
+    return;
+  grid = desk_year_grid_new (ocop_kind_find (self->related->kind), (const char * const *) columns->pdata, rows);
+  g_signal_connect_object (grid, "opened", G_CALLBACK (open_entry), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (self->entries), grid);
+}
+
 static void
 on_entries_read (GObject      *source,
                  GAsyncResult *result,
@@ -195,8 +254,11 @@ on_entries_read (GObject      *source,
   if (rows == NULL || self->box == NULL || OCOP_REGISTER (source) != self->reg)
     return;
   remove_entries (self);
-  for (guint i = 0; i < ocop_rows_get_n_rows (rows); i++)
-    append_entry (self, rows, i);
+  if (self->related->by_year)
+    append_years (self, rows);
+  else
+    for (guint i = 0; i < ocop_rows_get_n_rows (rows); i++)
+      append_entry (self, rows, i);
   gtk_widget_set_visible (self->empty_label, ocop_rows_get_n_rows (rows) == 0);
 }
 
@@ -204,15 +266,11 @@ static void
 read_again (DeskRelatedPane *self)
 {
   Request *request = g_new0 (Request, 1);
-  guint n_head = n_paths (self->related->head);
 
+  request->columns = list_columns (self->related);
   request->query = ocop_query_new (self->related->kind);
   ocop_query_where (request->query, self->related->link, OCOP_OPERATOR_IS, self->id, NULL);
   ocop_query_order_by (request->query, self->related->order, !g_str_equal (self->related->order, "name"));
-  for (guint i = 0; i < n_head; i++)
-    request->columns[i] = self->related->head[i];
-  for (guint i = 0; self->related->details[i] != NULL; i++)
-    request->columns[n_head + i] = self->related->details[i];
   ocop_register_read_async (self->reg, OCOP_LANE_WINDOW, read_entries, request,
                             (GDestroyNotify) request_free, (GDestroyNotify) ocop_rows_unref,
                             self->cancellable, on_entries_read, g_object_ref (self));

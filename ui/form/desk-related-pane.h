@@ -18,7 +18,7 @@ G_DECLARE_FINAL_TYPE (DeskRelatedPane, desk_related_pane, DESK, RELATED_PANE, Gt
  * @tab: English, to be translated: a short title
  * @head, @details: paths ended by %NULL: what the two lines of an entry say
  * @order: path by which they stand, latest or highest first
- * @titled: whether the details need the titles of their fields
+ * @by_year: yearly figures: all fields of @kind stand in a grid, @head and @details are empty
  */
 typedef struct
 {
@@ -29,7 +29,7 @@ typedef struct
   const char *head[5];
   const char *details[6];
   const char *order;
-  gboolean titled;
+  gboolean by_year;
 } DeskRelated;
 
 /* All of them, ended by a %NULL subject. */
