@@ -31,6 +31,8 @@ typedef struct
   char **map;
   char *on_duplicate;
   char **producers;
+  char *repairs;
+  char *encoding;
   gboolean dry_run;
 } Typed;
 
@@ -42,6 +44,8 @@ typed_clear (Typed *typed)
   g_strfreev (typed->map);
   g_free (typed->on_duplicate);
   g_strfreev (typed->producers);
+  g_free (typed->repairs);
+  g_free (typed->encoding);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Typed, typed_clear)
@@ -98,10 +102,18 @@ take_options (const Typed       *typed,
   options->sheet = typed->sheet;
   options->map = (const char * const *) typed->map;
   options->dry_run = typed->dry_run;
-  if (typed->kind == NULL || ocop_import_kind_find (typed->kind, &options->kind))
-    return TRUE;
-  ocop_invocation_say (_("“%s” is none of products, producers and units"), typed->kind);
-  return FALSE;
+  options->repairs = typed->repairs;
+  if (typed->kind != NULL && !ocop_import_kind_find (typed->kind, &options->kind))
+    {
+      ocop_invocation_say (_("“%s” is none of products, producers and units"), typed->kind);
+      return FALSE;
+    }
+  if (typed->encoding != NULL && !ocop_legacy_encoding_find (typed->encoding, &options->encoding))
+    {
+      ocop_invocation_say (_("“%s” is neither tcvn3 nor vni"), typed->encoding);
+      return FALSE;
+    }
+  return TRUE;
 }
 
 static void
@@ -109,20 +121,6 @@ show_progress (double   fraction,
                gpointer data)
 {
   g_printerr ("\r%3d %%", (int) (fraction * 100));
-}
-
-static char *
-join_messages (const OcopImportRow *row)
-{
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < row->messages->len; i++)
-    {
-      g_autofree char *message = ocop_import_message_to_people (row->messages->pdata[i]);
-
-      g_string_append_printf (text, "%s%s", i > 0 ? "; " : "", message);
-    }
-  return g_string_free (text, FALSE);
 }
 
 static OcopOutput *
@@ -138,7 +136,7 @@ tabulate (const OcopImportPlan *plan)
   for (guint i = 0; i < ocop_import_plan_get_n_rows (plan); i++)
     {
       const OcopImportRow *row = ocop_import_plan_get_row (plan, i);
-      g_autofree char *messages = join_messages (row);
+      g_autofree char *messages = ocop_import_row_to_people (row, "; ");
       const OcopValue values[] = {
         ocop_value_integer (row->number),
         { OCOP_VALUE_TEXT, 0, (char *) ocop_import_result_name (row->result) },
@@ -225,6 +223,10 @@ ocop_command_import (OcopInvocation *invocation)
       N_("What to do with a row that is there already: skip (default), update or add"), N_("WHAT") },
     { "producer", 0, 0, G_OPTION_ARG_STRING_ARRAY, &typed.producers,
       N_("Whether a producer that looks like another is that one or a new one: NAME=same or NAME=another"), N_("NAME=WHAT") },
+    { "encoding", 0, 0, G_OPTION_ARG_STRING, &typed.encoding,
+      N_("What a list of the time before Unicode is written in: tcvn3 or vni"), N_("NAME") },
+    { "repairs", 0, 0, G_OPTION_ARG_FILENAME, &typed.repairs,
+      N_("Writes the wrong and doubtful rows with their reasons to an xlsx file, to be put right and imported again"), N_("OUT.xlsx") },
     { "dry-run", 0, 0, G_OPTION_ARG_NONE, &typed.dry_run, N_("Say what would happen, store nothing"), NULL },
     { NULL }
   };

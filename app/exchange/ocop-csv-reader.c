@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/ocop-error.h"
+#include "exchange/ocop-legacy-text.h"
 #include "exchange/ocop-workbook-private.h"
 
 /* Enough lines to tell the separator by. */
@@ -67,6 +68,18 @@ check_utf8 (const char  *text,
   return FALSE;
 }
 
+/* Text of old fonts has a byte for each character, which the fonts drew as another: it is kept as programs without
+ * the fonts show it. NULL for other text. */
+static char *
+take_legacy (const char *data,
+             gsize       length,
+             gsize      *text_length)
+{
+  g_autofree char *text = g_convert (data, (gssize) length, "UTF-8", "ISO-8859-1", NULL, text_length, NULL);
+
+  return text != NULL && ocop_legacy_text_recognise (text) != OCOP_LEGACY_NONE ? g_steal_pointer (&text) : NULL;
+}
+
 static char *
 to_utf8 (const char  *data,
          gsize        length,
@@ -88,7 +101,12 @@ to_utf8 (const char  *data,
   if (strcmp (charset, "UTF-8") == 0)
     {
       *text_length = length;
-      return check_utf8 (data, length, error) ? g_strndup (data, length) : NULL;
+      if (g_utf8_validate_len (data, length, NULL))
+        return g_strndup (data, length);
+      text = take_legacy (data, length, text_length);
+      if (text == NULL)
+        check_utf8 (data, length, error);
+      return text;
     }
   text = g_convert (data, (gssize) length, "UTF-8", charset, NULL, text_length, NULL);
   if (text == NULL || !check_utf8 (text, *text_length, NULL))

@@ -10,6 +10,7 @@
 
 #include "base/ocop-error.h"
 #include "base/ocop-text.h"
+#include "exchange/ocop-import-repairs.h"
 
 struct _OcopImportMapping
 {
@@ -41,7 +42,7 @@ match_headings (OcopImportMapping *mapping,
       const OcopHeadingColumn *column = get_column (mapping, i);
       g_autofree char *folded = ocop_text_fold (column->text);
 
-      if (column->is_running_number || ocop_import_mapping_get_field (mapping, column->column) != NULL)
+      if (column->is_running_number || ocop_import_is_reason_heading (folded) || ocop_import_mapping_get_field (mapping, column->column) != NULL)
         continue;
       for (const OcopImportField *field = ocop_import_fields (mapping->kind); field->name != NULL; field++)
         if (ocop_import_mapping_get (mapping, field->name) == OCOP_IMPORT_NO_COLUMN
@@ -53,7 +54,8 @@ match_headings (OcopImportMapping *mapping,
     }
 }
 
-/* Where the mapping for these headings is kept: named by what the headings say, not how they are written. */
+/* Where the mapping for these headings is kept: named by what the headings say, not how they are written, so that
+ * a list of rows to repair is read as the list that they come from. */
 static char *
 dup_path (const OcopImportMapping *mapping)
 {
@@ -64,6 +66,8 @@ dup_path (const OcopImportMapping *mapping)
     {
       g_autofree char *folded = ocop_text_fold (get_column (mapping, i)->text);
 
+      if (ocop_import_is_reason_heading (folded))
+        continue;
       g_checksum_update (checksum, (const guchar *) folded, -1);
       g_checksum_update (checksum, (const guchar *) "\n", 1);
     }

@@ -18,4 +18,7 @@ void       ocop_import_say          (GPtrArray        *messages,
 gboolean   ocop_import_has_said     (const GPtrArray  *messages,
                                      OcopImportSaying  saying);
 
+/* What matters most first; otherwise in the order in which it was said. */
+void       ocop_import_messages_sort (GPtrArray       *messages);
+
 G_END_DECLS

@@ -43,3 +43,33 @@ ocop_import_has_said (const GPtrArray  *messages,
       return TRUE;
   return FALSE;
 }
+
+/* What keeps the row out, then what it leaves to choose, last how cells were read. */
+static int
+rank (const OcopImportMessage *message)
+{
+  switch (message->saying)
+    {
+    case OCOP_IMPORT_SAYS_WRONG:
+      return 0;
+    case OCOP_IMPORT_SAYS_SIMILAR:
+      return 1;
+    case OCOP_IMPORT_SAYS_NOTE:
+      return 3;
+    default:
+      return 2;
+    }
+}
+
+static int
+compare_ranks (gconstpointer a,
+               gconstpointer b)
+{
+  return rank (*(OcopImportMessage * const *) a) - rank (*(OcopImportMessage * const *) b);
+}
+
+void
+ocop_import_messages_sort (GPtrArray *messages)
+{
+  g_ptr_array_sort (messages, compare_ranks);
+}

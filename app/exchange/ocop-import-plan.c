@@ -4,10 +4,12 @@
 #include <glib/gi18n.h>
 
 #include "base/ocop-error.h"
+#include "base/ocop-text.h"
 #include "exchange/ocop-import-draft-private.h"
 #include "exchange/ocop-import-index-private.h"
 #include "exchange/ocop-import-match-private.h"
 #include "exchange/ocop-import-messages-private.h"
+#include "exchange/ocop-import-repairs.h"
 
 /* Rows between two looks at whether the plan is still wanted. */
 #define ROWS_PER_LOOK 256
@@ -102,6 +104,7 @@ take_row (OcopImportPlan          *plan,
     ocop_import_match_take (&match, draft);
   row->result = find_result (&match);
   row->look_alike = match.look_alike;
+  ocop_import_messages_sort (row->messages);
   plan->counts[row->result]++;
   plan->n_taken += match.writes;
   g_ptr_array_add (plan->rows, row);
@@ -153,7 +156,9 @@ note_unread_columns (OcopImportPlan          *plan,
     {
       const OcopHeadingColumn *column = &g_array_index (heading->columns, OcopHeadingColumn, i);
 
-      if (!column->is_running_number && *column->text != '\0' && ocop_import_mapping_get_field (mapping, column->column) == NULL)
+      g_autofree char *folded = ocop_text_fold (column->text);
+
+      if (!column->is_running_number && !ocop_import_is_reason_heading (folded) && *column->text != '\0' && ocop_import_mapping_get_field (mapping, column->column) == NULL)
         g_ptr_array_add (plan->notes, g_strdup_printf (_("The column “%s” is not read"), column->text));
     }
 }
@@ -271,4 +276,19 @@ ocop_import_message_to_people (const OcopImportMessage *message)
     return g_strdup (message->text);
   /* Translators: the letters of a column, what is said of its cell */
   return g_strdup_printf (_("column %s: %s"), ocop_sheet_column_name (message->column, letters), message->text);
+}
+
+char *
+ocop_import_row_to_people (const OcopImportRow *row,
+                           const char          *separator)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < row->messages->len; i++)
+    {
+      g_autofree char *message = ocop_import_message_to_people (row->messages->pdata[i]);
+
+      g_string_append_printf (text, "%s%s", i > 0 ? separator : "", message);
+    }
+  return g_string_free (text, FALSE);
 }

@@ -139,6 +139,10 @@ const char          *ocop_import_result_title      (OcopImportResult         res
 /* The message with its column, where it has one: "column H: …". Free with g_free(). */
 char                *ocop_import_message_to_people (const OcopImportMessage *message);
 
+/* Everything that is said of the row, parted by @separator. Free with g_free(). */
+char                *ocop_import_row_to_people     (const OcopImportRow     *row,
+                                                    const char              *separator);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OcopImportPlan, ocop_import_plan_free)
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "base/ocop-error.h"
+#include "exchange/ocop-import-repairs.h"
 
 static gboolean
 has_rows (const OcopSheet *sheet)
@@ -73,6 +74,37 @@ apply (OcopRegister          *reg,
   return ocop_change_is_empty (change) || ocop_register_commit (reg, change, error);
 }
 
+/* Before anything is stored: where they cannot be written, the list is not taken either. */
+static gboolean
+write_repairs (const OcopImportPlan     *plan,
+               const OcopSheetHeading   *heading,
+               const OcopImportOptions  *options,
+               GError                  **error)
+{
+  g_autoptr(GFile) file = options->repairs != NULL ? g_file_new_for_commandline_arg (options->repairs) : NULL;
+
+  return file == NULL || ocop_import_repairs_write (plan, heading, OCOP_IMPORT_TO_REPAIR, file, error);
+}
+
+/* Guessing is for people who see what comes of it. */
+static gboolean
+check_encoding (const OcopSheet  *sheet,
+                GError          **error)
+{
+  const char *sample;
+  OcopLegacyEncoding encoding = ocop_sheet_recognise (sheet, &sample);
+  g_autofree char *read = encoding != OCOP_LEGACY_NONE ? ocop_legacy_text_recode (sample, encoding) : NULL;
+
+  if (encoding == OCOP_LEGACY_NONE)
+    return TRUE;
+  g_set_error (error, OCOP_ERROR, OCOP_ERROR_ARGUMENT,
+               /* Translators: a sheet, an encoding, a text as it stands there and as it is meant, the encoding's short name */
+               _("Sheet “%s” is written for the old fonts of %s: “%s” means “%s”. Import it with --encoding=%s"),
+               ocop_sheet_get_name (sheet), ocop_legacy_encoding_get_title (encoding), sample, read,
+               ocop_legacy_encoding_get_name (encoding));
+  return FALSE;
+}
+
 /* What is wrong with the list is said with the file's name, as ocop_workbook_load() does. */
 static OcopSheetHeading *
 find_heading (const OcopWorkbook       *workbook,
@@ -83,10 +115,26 @@ find_heading (const OcopWorkbook       *workbook,
   const OcopSheet *sheet = ocop_import_choose_sheet (workbook, options->sheet, error);
   g_autofree char *name = g_path_get_basename (path);
 
-  if (sheet != NULL)
+  if (sheet != NULL && (options->encoding != OCOP_LEGACY_NONE || check_encoding (sheet, error)))
     return ocop_sheet_heading_find (sheet);
   g_prefix_error (error, _("“%s”: "), name);
   return NULL;
+}
+
+static OcopWorkbook *
+load (const char               *path,
+      const OcopImportOptions  *options,
+      OcopReadProgress          progress,
+      gpointer                  user_data,
+      GCancellable             *cancellable,
+      GError                  **error)
+{
+  g_autoptr(GFile) file = g_file_new_for_commandline_arg (path);
+  g_autoptr(OcopWorkbook) workbook = ocop_workbook_load (file, cancellable, progress, user_data, error);
+
+  if (workbook != NULL && options->encoding != OCOP_LEGACY_NONE)
+    return ocop_workbook_recode (workbook, options->encoding);
+  return g_steal_pointer (&workbook);
 }
 
 OcopImportPlan *
@@ -98,14 +146,13 @@ ocop_import_run (OcopRegister             *reg,
                  GCancellable             *cancellable,
                  GError                  **error)
 {
-  g_autoptr(GFile) file = g_file_new_for_commandline_arg (path);
-  g_autoptr(OcopWorkbook) workbook = ocop_workbook_load (file, cancellable, progress, user_data, error);
+  g_autoptr(OcopWorkbook) workbook = load (path, options, progress, user_data, cancellable, error);
   g_autoptr(OcopSheetHeading) heading = workbook != NULL ? find_heading (workbook, options, path, error) : NULL;
   g_autoptr(OcopImportMapping) mapping = heading != NULL ? make_mapping (options, heading, error) : NULL;
   Planning planning = { heading, mapping, options->choices, cancellable };
   g_autoptr(OcopImportPlan) plan = mapping != NULL ? ocop_register_read (reg, make_plan, &planning, error) : NULL;
 
-  if (plan == NULL || (!options->dry_run && !apply (reg, plan, path, error)))
+  if (plan == NULL || !write_repairs (plan, heading, options, error) || (!options->dry_run && !apply (reg, plan, path, error)))
     return NULL;
   return g_steal_pointer (&plan);
 }

@@ -14,6 +14,8 @@ G_BEGIN_DECLS
  * @map: (nullable): "FIELD=COLUMN" each, ended by %NULL
  * @choices: (nullable)
  * @dry_run: whether nothing is to be stored
+ * @encoding: what the list is written in, where that is not Unicode
+ * @repairs: (nullable): where the wrong and doubtful rows go as an xlsx file
  *
  * What the command line lets one choose.
  */
@@ -24,6 +26,8 @@ typedef struct
   const char *sheet;
   const char * const *map;
   gboolean dry_run;
+  const char *repairs;
+  OcopLegacyEncoding encoding;
 } OcopImportOptions;
 
 /**
@@ -46,7 +50,8 @@ typedef struct
  * Returns: (transfer full): what became of each row; %NULL with @error set:
  *   what ocop_workbook_load(), ocop_import_mapping_set_text(),
  *   ocop_import_plan_new() and ocop_register_commit() fail with, and
- *   %OCOP_ERROR_ARGUMENT for a sheet that the file does not have.
+ *   %OCOP_ERROR_ARGUMENT for a sheet that the file does not have, and for text
+ *   of an old encoding that @options do not name.
  */
 OcopImportPlan  *ocop_import_run          (OcopRegister             *reg,
                                            const char               *path,

@@ -42,6 +42,11 @@ const char *ocop_sheet_intern       (GStringChunk  *strings,
                                      const char    *text,
                                      gsize          length);
 
+/* The same cells with other texts. @strings: where those live, as in ocop_sheet_new(). */
+OcopSheet  *ocop_sheet_recode       (const OcopSheet    *sheet,
+                                     OcopLegacyEncoding  encoding,
+                                     GStringChunk       *strings);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OcopSheet, ocop_sheet_free)
 
 G_END_DECLS

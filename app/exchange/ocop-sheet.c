@@ -6,6 +6,12 @@
 
 #include "base/ocop-error.h"
 
+/* So many cells with other than plain letters tell how a sheet is written. One cell alone may be odd for another
+ * reason; one in ten is a column of its own. */
+#define CELLS_RECOGNISED 2000
+#define LEAST_LEGACY_CELLS 2
+#define LEAST_LEGACY_SHARE 10
+
 typedef struct
 {
   const char *text;
@@ -487,4 +493,68 @@ ocop_sheet_intern (GStringChunk *strings,
       length -= n;
     }
   return length > 0 ? g_string_chunk_insert_len (strings, text, (gssize) length) : NULL;
+}
+
+OcopLegacyEncoding
+ocop_sheet_recognise (const OcopSheet  *sheet,
+                      const char      **sample)
+{
+  guint n_cells[OCOP_N_LEGACY_ENCODINGS] = { 0 };
+  const char *samples[OCOP_N_LEGACY_ENCODINGS] = { NULL };
+  OcopLegacyEncoding most = OCOP_LEGACY_TCVN3;
+  guint n_foreign = 0;
+
+  for (guint i = 0; i < sheet->cells->len && n_foreign < CELLS_RECOGNISED; i++)
+    {
+      const char *text = get_cell_at (sheet, i)->text;
+      OcopLegacyEncoding encoding = g_str_is_ascii (text) ? OCOP_LEGACY_NONE : ocop_legacy_text_recognise (text);
+
+      n_foreign += !g_str_is_ascii (text);
+      n_cells[encoding]++;
+      if (samples[encoding] == NULL)
+        samples[encoding] = text;
+    }
+  if (n_cells[OCOP_LEGACY_VNI] > n_cells[most])
+    most = OCOP_LEGACY_VNI;
+  *sample = samples[most];
+  return n_cells[most] >= LEAST_LEGACY_CELLS && n_cells[most] * LEAST_LEGACY_SHARE >= n_foreign ? most : OCOP_LEGACY_NONE;
+}
+
+/* A text that many cells share is recoded once. */
+static const char *
+recode_text (GHashTable         *recoded,
+             const char         *text,
+             OcopLegacyEncoding  encoding,
+             GStringChunk       *strings)
+{
+  const char *made = g_hash_table_lookup (recoded, text);
+
+  if (made == NULL)
+    {
+      g_autofree char *unicode = ocop_legacy_text_recode (text, encoding);
+
+      made = g_string_chunk_insert (strings, unicode);
+      g_hash_table_insert (recoded, (gpointer) text, (gpointer) made);
+    }
+  return made;
+}
+
+OcopSheet *
+ocop_sheet_recode (const OcopSheet    *sheet,
+                   OcopLegacyEncoding  encoding,
+                   GStringChunk       *strings)
+{
+  g_autoptr(GHashTable) recoded = g_hash_table_new (NULL, NULL);
+  OcopSheet *copy = ocop_sheet_new (sheet->name, sheet->hidden, strings);
+
+  g_array_append_vals (copy->rows, sheet->rows->data, sheet->rows->len);
+  g_array_append_vals (copy->cells, sheet->cells->data, sheet->cells->len);
+  copy->n_columns = sheet->n_columns;
+  for (guint i = 0; i < copy->cells->len; i++)
+    {
+      Cell *cell = get_cell_at (copy, i);
+
+      cell->text = recode_text (recoded, cell->text, encoding, strings);
+    }
+  return copy;
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "exchange/ocop-legacy-text.h"
 
 G_BEGIN_DECLS
 
@@ -80,5 +80,15 @@ gboolean     ocop_sheet_is_merged_copy  (const OcopSheet *sheet,
  */
 const char  *ocop_sheet_column_name     (guint            column,
                                          char             buffer[OCOP_SHEET_COLUMN_NAME_SIZE]);
+
+/**
+ * ocop_sheet_recognise:
+ * @sample: (out) (nullable): a text of the sheet in that encoding
+ *
+ * The encoding of the time before Unicode that a good part of the sheet's text
+ * is in; %OCOP_LEGACY_NONE when there is none.
+ */
+OcopLegacyEncoding ocop_sheet_recognise (const OcopSheet  *sheet,
+                                         const char      **sample);
 
 G_END_DECLS

@@ -88,3 +88,14 @@ ocop_workbook_find_sheet (const OcopWorkbook *workbook,
     }
   return NULL;
 }
+
+OcopWorkbook *
+ocop_workbook_recode (const OcopWorkbook *workbook,
+                      OcopLegacyEncoding  encoding)
+{
+  OcopWorkbook *recoded = ocop_workbook_new ();
+
+  for (guint i = 0; i < workbook->sheets->len; i++)
+    g_ptr_array_add (recoded->sheets, ocop_sheet_recode (workbook->sheets->pdata[i], encoding, recoded->strings));
+  return recoded;
+}

@@ -61,6 +61,10 @@ const OcopSheet *ocop_workbook_get_sheet      (const OcopWorkbook *workbook,
 const OcopSheet *ocop_workbook_find_sheet     (const OcopWorkbook *workbook,
                                                const char         *name);
 
+/* (transfer full): the same sheets with their text as Unicode. */
+OcopWorkbook    *ocop_workbook_recode         (const OcopWorkbook *workbook,
+                                               OcopLegacyEncoding  encoding);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OcopWorkbook, ocop_workbook_unref)
 
 G_END_DECLS

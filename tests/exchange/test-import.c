@@ -10,6 +10,7 @@
 #include <xlsxwriter.h>
 
 #include "base/ocop-error.h"
+#include "exchange/ocop-import-repairs.h"
 
 static const char * const product_columns[] = {
   "name", "producer.name", "producer.kind", "unit.level", "unit.type", "unit.name", "province.name", "star", "decision_number",
@@ -433,6 +434,92 @@ test_run (Fixture       *fixture,
   g_assert_cmpint (fixture_count (fixture, "product"), ==, 1);
 }
 
+/* The rows that are wrong go out with their reasons and come in again, put right or not. */
+static void
+test_repairs (Fixture       *fixture,
+              gconstpointer  data)
+{
+  static const char list[] = "STT,Tên sản phẩm,Chủ thể,Tỉnh,Hạng sao,Năm,Mã lạ\nI. HUYỆN MẪU\n1,Gạo,HTX Mẫu,Quảng Trị,7,2020,\"a\"\"b\"\n"
+                             "2,Trà,HTX Mẫu,Quảng Trị,3,2020,\n3,Mật,,Quảng Trị,3,2020,";
+  g_autofree char *path = g_build_filename (fixture->folder, "list.csv", NULL);
+  g_autofree char *repairs = g_build_filename (fixture->folder, "repairs.xlsx", NULL);
+  g_autofree char *nowhere = g_build_filename (fixture->folder, "none", "repairs.xlsx", NULL);
+  OcopImportOptions options = { .kind = OCOP_IMPORT_PRODUCTS, .repairs = repairs };
+  g_autoptr(GFile) file = g_file_new_for_path (repairs);
+  g_autoptr(OcopImportPlan) plan = NULL;
+  g_autoptr(OcopImportPlan) again = NULL;
+  g_autoptr(OcopWorkbook) workbook = NULL;
+  g_autoptr(GError) error = NULL;
+  const OcopSheet *sheet;
+
+  g_assert_true (g_file_set_contents (path, list, -1, NULL));
+  plan = ocop_import_run (fixture->reg, path, &options, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  workbook = ocop_workbook_load (file, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  sheet = ocop_workbook_get_sheet (workbook, 0);
+  g_assert_cmpstr (ocop_sheet_get_text (sheet, 0, 6), ==, "Mã lạ");
+  g_assert_cmpstr (ocop_sheet_get_text (sheet, 1, 0), ==, "I. HUYỆN MẪU");
+  g_assert_cmpstr (ocop_sheet_get_text (sheet, 2, 1), ==, "Gạo");
+  g_assert_cmpstr (ocop_sheet_get_text (sheet, 2, 6), ==, "a\"b");
+  g_assert_nonnull (strstr (ocop_sheet_get_text (sheet, 2, 7), "“7”"));
+  g_assert_cmpstr (ocop_sheet_get_text (sheet, 4, 1), ==, "Mật");
+
+  options.repairs = nowhere;
+  again = ocop_import_run (fixture->reg, repairs, &options, NULL, NULL, NULL, &error);
+  g_assert_error (error, OCOP_ERROR, OCOP_ERROR_STORAGE);
+  g_clear_error (&error);
+  options.repairs = NULL;
+  again = ocop_import_run (fixture->reg, repairs, &options, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (ocop_import_plan_get_n_rows (again), ==, ocop_import_plan_count (plan, OCOP_IMPORT_WRONG) + ocop_import_plan_count (plan, OCOP_IMPORT_DOUBTFUL));
+  g_assert_cmpuint (ocop_import_plan_count (again, OCOP_IMPORT_WRONG), ==, 1);
+  g_assert_cmpint (fixture_count (fixture, "product"), ==, 2);
+}
+
+static void
+test_repairs_as_text (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  static const char list[] = "Tên sản phẩm\tChủ thể\tHạng sao\nGạo\tHTX \"Mẫu\"\t7\n\"Trà\nxanh\"\tHTX Mẫu\t9";
+  g_autoptr(GError) error = NULL;
+  g_autoptr(OcopWorkbook) workbook = ocop_workbook_new_from_text (list, "test", &error);
+  g_autoptr(OcopSheetHeading) heading = ocop_sheet_heading_find (ocop_workbook_get_sheet (workbook, 0));
+  g_autoptr(OcopImportPlan) plan = import_workbook (fixture, workbook, OCOP_IMPORT_PRODUCTS, NULL);
+  g_autofree char *text = ocop_import_repairs_to_text (plan, heading, OCOP_IMPORT_BIT (OCOP_IMPORT_WRONG));
+  g_autofree char *none = ocop_import_repairs_to_text (plan, heading, OCOP_IMPORT_BIT (OCOP_IMPORT_NEW));
+  g_auto(GStrv) lines = g_strsplit (text, "\n", -1);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (lines[0], ==, "Tên sản phẩm\tChủ thể\tHạng sao\tReason");
+  g_assert_true (g_str_has_prefix (lines[1], "Gạo\t\"HTX \"\"Mẫu\"\"\"\t7\tcolumn C:"));
+  g_assert_cmpstr (lines[2], ==, "\"Trà");
+  g_assert_true (g_str_has_prefix (lines[3], "xanh\"\tHTX Mẫu\t9\t"));
+  g_assert_cmpstr (none, ==, lines[0]);
+}
+
+/* What stands for an old font is not taken for a name. */
+static void
+test_legacy (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "list.csv", NULL);
+  OcopImportOptions options = { .kind = OCOP_IMPORT_PRODUCTS };
+  g_autoptr(OcopImportPlan) plan = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (g_file_set_contents (path, "Tªn s¶n phÈm,Chñ thÓ,H¹ng sao\nG¹o s¹ch,Hîp t¸c x· MÉu,3", -1, NULL));
+  plan = ocop_import_run (fixture->reg, path, &options, NULL, NULL, NULL, &error);
+  g_assert_error (error, OCOP_ERROR, OCOP_ERROR_ARGUMENT);
+  g_assert_nonnull (strstr (error->message, "tcvn3"));
+  g_clear_error (&error);
+  options.encoding = OCOP_LEGACY_TCVN3;
+  plan = ocop_import_run (fixture->reg, path, &options, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (ocop_import_plan_get_row (plan, 0)->label, ==, "Gạo sạch");
+  g_assert_cmpint (fixture_count (fixture, "product"), ==, 1);
+}
+
 static void
 test_cancelled (Fixture       *fixture,
                 gconstpointer  data)
@@ -476,6 +563,9 @@ main (int    argc,
   ADD ("city-workbook", test_city_workbook);
   ADD ("producers", test_producers);
   ADD ("run", test_run);
+  ADD ("repairs", test_repairs);
+  ADD ("repairs-as-text", test_repairs_as_text);
+  ADD ("legacy", test_legacy);
   ADD ("cancelled", test_cancelled);
   ADD ("no-name-column", test_no_name_column);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -6,7 +6,9 @@
 #include <glib/gi18n.h>
 
 #include "base/ocop-number.h"
+#include "exchange/ocop-import-repairs.h"
 #include "import/desk-import-columns.h"
+#include "import/desk-import-files.h"
 #include "import/desk-import-job.h"
 #include "import/desk-import-rows.h"
 
@@ -26,11 +28,15 @@ struct _DeskImportDialog
   GtkDropDown *sheet_dropdown;
   GtkRevealer *problem_revealer;
   GtkLabel *problem_label;
+  GtkRevealer *encoding_revealer;
+  GtkLabel *encoding_label;
+  GtkButton *encoding_button;
   DeskImportColumns *columns;
   DeskImportRows *rows;
   GtkWidget *other_button;
   GtkWidget *duplicates_box;
   GtkDropDown *duplicates_dropdown;
+  GtkLabel *done_label;
   GtkWidget *work_box;
   GtkLabel *work_label;
   GtkProgressBar *progress_bar;
@@ -110,6 +116,17 @@ update_import_button (DeskImportDialog *self)
 }
 
 static void
+update_repairs_actions (DeskImportDialog *self)
+{
+  DeskImportDryRun *dry_run = desk_import_job_get_dry_run (self->job);
+  guint n = dry_run != NULL ? ocop_import_plan_count (dry_run->plan, OCOP_IMPORT_WRONG)
+                              + ocop_import_plan_count (dry_run->plan, OCOP_IMPORT_DOUBTFUL) : 0;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.save-repairs", n > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.copy", dry_run != NULL);
+}
+
+static void
 on_state_changed (DeskImportDialog *self)
 {
   DeskImportState state = desk_import_job_get_state (self->job);
@@ -120,6 +137,7 @@ on_state_changed (DeskImportDialog *self)
   gtk_widget_set_sensitive (self->duplicates_box, !storing);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.choose", !storing);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.paste", !storing);
+  gtk_label_set_label (self->done_label, "");
   update_import_button (self);
 
   if (state == DESK_IMPORT_IDLE)
@@ -183,6 +201,26 @@ show_size (DeskImportDialog *self,
   gtk_label_set_label (self->size_label, text);
 }
 
+static void
+show_encoding (DeskImportDialog *self,
+               DeskImportList   *list)
+{
+  gboolean recoded = list != NULL && desk_import_list_is_recoded (list);
+  g_autofree char *text = NULL;
+  g_autofree char *meant = NULL;
+
+  gtk_revealer_set_reveal_child (self->encoding_revealer, list != NULL && list->encoding != OCOP_LEGACY_NONE);
+  if (list == NULL || list->encoding == OCOP_LEGACY_NONE)
+    return;
+  meant = ocop_legacy_text_recode (list->encoding_sample, list->encoding);
+  /* Translators: an encoding, a text as it stands in the file and as it is meant */
+  text = g_strdup_printf (recoded ? _("The list is written for the old fonts of %s. It is read as Unicode: “%s” as “%s”. Look through the rows before you import them.")
+                                  : _("The list is written for the old fonts of %s and is left as it is. Read as Unicode, “%s” would be “%s”."),
+                          ocop_legacy_encoding_get_title (list->encoding), list->encoding_sample, meant);
+  gtk_label_set_label (self->encoding_label, text);
+  gtk_button_set_label (self->encoding_button, recoded ? _("_Leave It as It Is") : _("_Read It as Unicode"));
+}
+
 static void on_sheet_selected (DeskImportDialog *self);
 static void on_kind_selected (DeskImportDialog *self);
 
@@ -196,6 +234,7 @@ on_list_changed (DeskImportDialog *self)
   g_signal_handlers_unblock_by_func (self->kind_dropdown, on_kind_selected, self);
   gtk_stack_set_visible_child_name (self->stack, list != NULL ? "list" : "file");
   gtk_widget_set_visible (self->other_button, list != NULL);
+  show_encoding (self, list);
   if (list == NULL)
     return;
 
@@ -214,6 +253,7 @@ on_planned (DeskImportDialog *self)
   if (dry_run != NULL)
     hide_problem (self);
   desk_import_rows_set_dry_run (self->rows, dry_run);
+  update_repairs_actions (self);
   update_import_button (self);
 }
 
@@ -248,48 +288,11 @@ on_duplicates_selected (DeskImportDialog *self)
 }
 
 static void
-on_file_chosen (GtkNativeDialog  *chooser,
-                int               response,
-                DeskImportDialog *self)
-{
-  g_autoptr(GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-
-  if (response == GTK_RESPONSE_ACCEPT && file != NULL)
-    read_file (self, file);
-  g_object_unref (chooser);
-}
-
-static void
-add_filter (GtkFileChooser     *chooser,
-            const char         *name,
-            const char * const *suffixes)
-{
-  g_autoptr(GtkFileFilter) filter = gtk_file_filter_new ();
-
-  gtk_file_filter_set_name (filter, name);
-  for (; *suffixes != NULL; suffixes++)
-    if (**suffixes != '\0')
-      gtk_file_filter_add_suffix (filter, *suffixes);
-    else
-      gtk_file_filter_add_pattern (filter, "*");
-  gtk_file_chooser_add_filter (chooser, filter);
-}
-
-static void
 choose_file (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
-  static const char * const lists[] = { "xlsx", "xls", "csv", "txt", NULL };
-  static const char * const all[] = { "", NULL };
-  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_("Choose a List"), GTK_WINDOW (widget), GTK_FILE_CHOOSER_ACTION_OPEN,
-                                                               _("_Open"), _("_Cancel"));
-
-  add_filter (GTK_FILE_CHOOSER (chooser), _("Lists (xlsx, xls, csv)"), lists);
-  add_filter (GTK_FILE_CHOOSER (chooser), _("All files"), all);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  g_signal_connect_object (chooser, "response", G_CALLBACK (on_file_chosen), widget, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  desk_import_files_open (GTK_WINDOW (widget), (DeskImportFileChosen) read_file);
 }
 
 static gboolean
@@ -345,6 +348,71 @@ paste (GtkWidget  *widget,
        GVariant   *parameter)
 {
   gdk_clipboard_read_text_async (gtk_widget_get_clipboard (widget), NULL, on_text_read, g_object_ref (widget));
+}
+
+/* Rows to repair */
+
+static void
+on_taking_chosen (DeskImportDialog *self,
+                  const char       *producer,
+                  OcopImportTaking  taking)
+{
+  desk_import_job_set_taking (self->job, producer, taking);
+}
+
+static void
+on_repairs_saved (GObject      *object,
+                  GAsyncResult *result,
+                  gpointer      data)
+{
+  DeskImportDialog *self = DESK_IMPORT_DIALOG (object);
+  g_autoptr(GError) error = NULL;
+  g_autofree char *name = desk_import_files_save_repairs_finish (result, &error);
+  g_autofree char *text = name != NULL ? g_strdup_printf (_("Saved as %s. Repair it, then import it here."), name) : NULL;
+
+  if (text != NULL)
+    gtk_label_set_label (self->done_label, text);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    show_problem (self, error->message);
+}
+
+static void
+save_repairs (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  DeskImportDryRun *dry_run = desk_import_job_get_dry_run (DESK_IMPORT_DIALOG (widget)->job);
+
+  if (dry_run != NULL)
+    desk_import_files_save_repairs_async (GTK_WINDOW (widget), dry_run, on_repairs_saved);
+}
+
+static void
+copy_rows (GtkWidget  *widget,
+           const char *name,
+           GVariant   *parameter)
+{
+  DeskImportDialog *self = DESK_IMPORT_DIALOG (widget);
+  DeskImportDryRun *dry_run = desk_import_job_get_dry_run (self->job);
+  g_autofree char *text = NULL;
+
+  if (dry_run == NULL)
+    return;
+  text = ocop_import_repairs_to_text (dry_run->plan, dry_run->list->heading, desk_import_rows_get_results (self->rows));
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+  gtk_label_set_label (self->done_label, _("The rows shown are copied, with their reasons"));
+}
+
+static void
+recode (GtkWidget  *widget,
+        const char *name,
+        GVariant   *parameter)
+{
+  DeskImportDialog *self = DESK_IMPORT_DIALOG (widget);
+  DeskImportList *list = desk_import_job_get_list (self->job);
+
+  if (list != NULL)
+    desk_import_job_set_recodes (self->job, !desk_import_list_is_recoded (list));
 }
 
 /* The end */
@@ -405,10 +473,15 @@ install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "import.choose", NULL, choose_file);
   gtk_widget_class_install_action (widget_class, "import.paste", NULL, paste);
+  gtk_widget_class_install_action (widget_class, "import.recode", NULL, recode);
+  gtk_widget_class_install_action (widget_class, "import.copy", NULL, copy_rows);
+  gtk_widget_class_install_action (widget_class, "import.save-repairs", NULL, save_repairs);
   gtk_widget_class_install_action (widget_class, "import.store", NULL, store);
   gtk_widget_class_install_action (widget_class, "import.cancel", NULL, cancel);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_o, GDK_CONTROL_MASK, "import.choose", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, "import.paste", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "import.copy", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "import.save-repairs", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "import.store", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
@@ -424,16 +497,21 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DeskImportDialog, sheet_dropdown);
   gtk_widget_class_bind_template_child (widget_class, DeskImportDialog, problem_revealer);
   gtk_widget_class_bind_template_child (widget_class, DeskImportDialog, problem_label);
+  gtk_widget_class_bind_template_child (widget_class, DeskImportDialog, encoding_revealer);
+  gtk_widget_class_bind_template_child (widget_class, DeskImportDialog, encoding_label);
+  gtk_widget_class_bind_template_child (widget_class, DeskImportDialog, encoding_button);
   gtk_widget_class_bind_template_child (widget_class, DeskImportDialog, columns);
   gtk_widget_class_bind_template_child (widget_class, DeskImportDialog, rows);
   gtk_widget_class_bind_template_child (widget_class, DeskImportDialog, other_button);
   gtk_widget_class_bind_template_child (widget_class, DeskImportDialog, duplicates_box);
   gtk_widget_class_bind_template_child (widget_class, DeskImportDialog, duplicates_dropdown);
+  gtk_widget_class_bind_template_child (widget_class, DeskImportDialog, done_label);
   gtk_widget_class_bind_template_child (widget_class, DeskImportDialog, work_box);
   gtk_widget_class_bind_template_child (widget_class, DeskImportDialog, work_label);
   gtk_widget_class_bind_template_child (widget_class, DeskImportDialog, progress_bar);
   gtk_widget_class_bind_template_child (widget_class, DeskImportDialog, import_button);
   gtk_widget_class_bind_template_callback (widget_class, hide_problem);
+  gtk_widget_class_bind_template_callback (widget_class, on_taking_chosen);
 }
 
 static void
@@ -491,6 +569,7 @@ dialog_new (DeskWindow *window)
   g_signal_connect_swapped (self->job, "failed", G_CALLBACK (on_failed), self);
   fill_dropdowns (self);
   on_state_changed (self);
+  update_repairs_actions (self);
   gtk_window_present (GTK_WINDOW (self));
   return self;
 }

@@ -2,12 +2,10 @@
 #include "import/desk-import-job.h"
 
 #include "base/ocop-error.h"
+#include "import/desk-import-reading.h"
 
 /* Choices that follow each other closely are planned once, in milliseconds. */
 #define PLAN_DELAY 150
-
-/* The progress of a thread, in thousandths. */
-typedef gint Progress;
 
 struct _DeskImportJob
 {
@@ -19,10 +17,11 @@ struct _DeskImportJob
   DeskImportDryRun *dry_run;
   OcopImportChoices *choices;
   GCancellable *cancellable; /* of what is under way */
-  Progress *progress;        /* of a file that is read, else NULL */
+  gint *progress;            /* in thousandths, of a file that is read, else NULL */
 
   DeskImportState state;
   OcopImportKind kind;
+  gboolean keeps_encoding;   /* text for old fonts stays as it is */
   gulong changed_handler;
   guint plan_source;
 };
@@ -219,70 +218,6 @@ plan_soon (DeskImportJob *self)
 
 /* Reading a file, or another sheet of it */
 
-/**
- * Reading:
- * @file, @text: (nullable): where the workbook comes from
- * @workbook: (nullable): the workbook, when it is read already
- */
-typedef struct
-{
-  GFile *file;
-  char *text;
-  char *name;
-  OcopWorkbook *workbook;
-  guint sheet_index;
-  OcopImportKind kind;
-  Progress *progress;
-} Reading;
-
-static void
-reading_free (Reading *reading)
-{
-  g_clear_object (&reading->file);
-  g_free (reading->text);
-  g_free (reading->name);
-  g_clear_pointer (&reading->workbook, ocop_workbook_unref);
-  g_atomic_rc_box_release (reading->progress);
-  g_free (reading);
-}
-
-static void
-on_progress (double   fraction,
-             gpointer progress)
-{
-  g_atomic_int_set ((Progress *) progress, (gint) (fraction * 1000));
-}
-
-static gboolean
-load (Reading       *reading,
-      GCancellable  *cancellable,
-      GError       **error)
-{
-  if (reading->file != NULL)
-    reading->workbook = ocop_workbook_load (reading->file, cancellable, on_progress, reading->progress, error);
-  else if (reading->workbook == NULL)
-    reading->workbook = ocop_workbook_new_from_text (reading->text, reading->name, error);
-  return reading->workbook != NULL;
-}
-
-static void
-run_reading (GTask        *task,
-             gpointer      self,
-             gpointer      data,
-             GCancellable *cancellable)
-{
-  Reading *reading = data;
-  GError *error = NULL;
-  DeskImportList *list = NULL;
-
-  if (load (reading, cancellable, &error))
-    list = desk_import_list_new (reading->name, reading->workbook, reading->sheet_index, reading->kind, &error);
-  if (list != NULL)
-    g_task_return_pointer (task, list, (GDestroyNotify) desk_import_list_unref);
-  else
-    g_task_return_error (task, error);
-}
-
 static void
 on_read (GObject      *object,
          GAsyncResult *result,
@@ -290,7 +225,7 @@ on_read (GObject      *object,
 {
   DeskImportJob *self = DESK_IMPORT_JOB (object);
   g_autoptr(GError) error = NULL;
-  g_autoptr(DeskImportList) list = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autoptr(DeskImportList) list = desk_import_reading_run_finish (result, &error);
 
   if (!end (self, g_task_get_cancellable (G_TASK (result))))
     return;
@@ -307,30 +242,22 @@ on_read (GObject      *object,
     plan_soon (self);
 }
 
-/* Takes @reading, in which is said what to read. */
+/* Takes @reading. */
 static void
-read_list (DeskImportJob *self,
-           Reading       *reading)
+read_list (DeskImportJob     *self,
+           DeskImportReading *reading)
 {
-  g_autoptr(GTask) task = g_task_new (self, begin (self, DESK_IMPORT_READING), on_read, NULL);
+  GCancellable *cancellable = begin (self, DESK_IMPORT_READING);
 
-  self->progress = g_atomic_rc_box_new0 (Progress);
-  reading->progress = g_atomic_rc_box_acquire (self->progress);
-  g_task_set_task_data (task, reading, (GDestroyNotify) reading_free);
-  g_task_run_in_thread (task, run_reading);
+  self->progress = desk_import_reading_ref_progress (reading);
+  desk_import_reading_run_async (reading, G_OBJECT (self), self->kind, !self->keeps_encoding, cancellable, on_read);
 }
 
 void
 desk_import_job_read_file (DeskImportJob *self,
                            GFile         *file)
 {
-  Reading *reading = g_new0 (Reading, 1);
-
-  reading->file = g_object_ref (file);
-  reading->name = g_file_get_basename (file);
-  reading->kind = self->kind;
-  reading->sheet_index = DESK_IMPORT_ANY_SHEET;
-  read_list (self, reading);
+  read_list (self, desk_import_reading_new_for_file (file));
 }
 
 void
@@ -338,27 +265,14 @@ desk_import_job_read_text (DeskImportJob *self,
                            const char    *text,
                            const char    *name)
 {
-  Reading *reading = g_new0 (Reading, 1);
-
-  reading->text = g_strdup (text);
-  reading->name = g_strdup (name);
-  reading->kind = self->kind;
-  reading->sheet_index = DESK_IMPORT_ANY_SHEET;
-  read_list (self, reading);
+  read_list (self, desk_import_reading_new_for_text (text, name));
 }
 
 static void
-read_again (DeskImportJob  *self,
-            guint           sheet_index,
-            OcopImportKind  kind)
+read_again (DeskImportJob *self,
+            guint          sheet_index)
 {
-  Reading *reading = g_new0 (Reading, 1);
-
-  reading->workbook = ocop_workbook_ref (self->list->workbook);
-  reading->name = g_strdup (self->list->name);
-  reading->sheet_index = sheet_index;
-  reading->kind = kind;
-  read_list (self, reading);
+  read_list (self, desk_import_reading_new_for_list (self->list, sheet_index));
 }
 
 /* Choices */
@@ -371,7 +285,7 @@ desk_import_job_set_kind (DeskImportJob  *self,
     return;
   self->kind = kind;
   if (self->list != NULL)
-    read_again (self, self->list->sheet_index, kind);
+    read_again (self, self->list->sheet_index);
 }
 
 void
@@ -379,7 +293,16 @@ desk_import_job_set_sheet (DeskImportJob *self,
                            guint          index)
 {
   if (self->list != NULL && self->list->sheet_index != index)
-    read_again (self, index, self->kind);
+    read_again (self, index);
+}
+
+void
+desk_import_job_set_recodes (DeskImportJob *self,
+                             gboolean       recodes)
+{
+  self->keeps_encoding = !recodes;
+  if (self->list != NULL && self->list->encoding != OCOP_LEGACY_NONE)
+    read_again (self, self->list->sheet_index);
 }
 
 void

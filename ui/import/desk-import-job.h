@@ -52,6 +52,9 @@ void              desk_import_job_set_kind       (DeskImportJob        *self,
                                                   OcopImportKind        kind);
 void              desk_import_job_set_sheet      (DeskImportJob        *self,
                                                   guint                 index);
+/* Whether text for old fonts is read as what it means, as it is from the beginning. */
+void              desk_import_job_set_recodes    (DeskImportJob        *self,
+                                                  gboolean              recodes);
 void              desk_import_job_set_duplicates (DeskImportJob        *self,
                                                   OcopImportDuplicates  duplicates);
 /* @producer: one that looks like another, as the list writes it */

@@ -16,11 +16,27 @@ find_index (OcopWorkbook    *workbook,
   return index;
 }
 
+/* The sheet in the workbook as the file has it, or as it is meant. */
+static void
+take_sheet (DeskImportList  *self,
+            OcopWorkbook    *workbook,
+            const OcopSheet *sheet,
+            gboolean         recodes)
+{
+  self->original = ocop_workbook_ref (workbook);
+  self->sheet_index = find_index (workbook, sheet);
+  self->encoding = ocop_sheet_recognise (sheet, &self->encoding_sample);
+  self->workbook = recodes && self->encoding != OCOP_LEGACY_NONE ? ocop_workbook_recode (workbook, self->encoding)
+                                                                : ocop_workbook_ref (workbook);
+  self->sheet = ocop_workbook_get_sheet (self->workbook, self->sheet_index);
+}
+
 DeskImportList *
 desk_import_list_new (const char      *name,
                       OcopWorkbook    *workbook,
                       guint            sheet_index,
                       OcopImportKind   kind,
+                      gboolean         recodes,
                       GError         **error)
 {
   const OcopSheet *sheet = sheet_index != DESK_IMPORT_ANY_SHEET ? ocop_workbook_get_sheet (workbook, sheet_index)
@@ -31,12 +47,16 @@ desk_import_list_new (const char      *name,
     return NULL;
   self = g_atomic_rc_box_new0 (DeskImportList);
   self->name = g_strdup (name);
-  self->workbook = ocop_workbook_ref (workbook);
-  self->sheet = sheet;
-  self->sheet_index = find_index (workbook, sheet);
-  self->heading = ocop_sheet_heading_find (sheet);
+  take_sheet (self, workbook, sheet, recodes);
+  self->heading = ocop_sheet_heading_find (self->sheet);
   self->mapping = ocop_import_mapping_new (kind, self->heading);
   return self;
+}
+
+gboolean
+desk_import_list_is_recoded (DeskImportList *self)
+{
+  return self->workbook != self->original;
 }
 
 DeskImportList *
@@ -53,6 +73,7 @@ clear (gpointer data)
   ocop_import_mapping_free (self->mapping);
   ocop_sheet_heading_free (self->heading);
   ocop_workbook_unref (self->workbook);
+  ocop_workbook_unref (self->original);
   g_free (self->name);
 }
 

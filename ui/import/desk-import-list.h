@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 /**
  * DeskImportList:
  * @name: of the file, for people
+ * @encoding: of the time before Unicode, as the sheet is written
+ * @encoding_sample: (nullable): a text in it
+ * @original: the workbook as the file has it; @workbook is that or, recoded, another
  * @sheet_index: which sheet of @workbook @sheet is
  * @mapping: belongs to the window's thread; nothing else changes once the list is read
  *
@@ -19,6 +22,9 @@ G_BEGIN_DECLS
 typedef struct
 {
   char *name;
+  OcopLegacyEncoding encoding;
+  const char *encoding_sample;
+  OcopWorkbook *original;
   OcopWorkbook *workbook;
   guint sheet_index;
   const OcopSheet *sheet;
@@ -29,6 +35,7 @@ typedef struct
 /**
  * desk_import_list_new:
  * @sheet_index: or %DESK_IMPORT_ANY_SHEET
+ * @recodes: whether text for old fonts is read as what it means
  *
  * Finds the headings and what is remembered for them. Takes its time on a large sheet.
  *
@@ -38,9 +45,13 @@ DeskImportList *desk_import_list_new    (const char       *name,
                                          OcopWorkbook     *workbook,
                                          guint             sheet_index,
                                          OcopImportKind    kind,
+                                         gboolean          recodes,
                                          GError          **error);
 DeskImportList *desk_import_list_ref    (DeskImportList   *self);
 void            desk_import_list_unref  (DeskImportList   *self);
+
+/* Whether what is shown is not as the file has it. */
+gboolean        desk_import_list_is_recoded (DeskImportList *self);
 
 /* How many rows are rows of the list, and not headings, totals or notes. */
 guint           desk_import_list_n_rows (DeskImportList   *self);

@@ -84,6 +84,12 @@ desk_import_row_list_set_shown (DeskImportRowList *self,
   fill (self);
 }
 
+OcopImportResult
+desk_import_row_list_get_shown (DeskImportRowList *self)
+{
+  return self->shown;
+}
+
 static void
 desk_import_row_list_finalize (GObject *object)
 {

@@ -28,4 +28,6 @@ DeskImportDryRun  *desk_import_row_list_get_dry_run (DeskImportRowList *self);
 void               desk_import_row_list_set_shown   (DeskImportRowList *self,
                                                      OcopImportResult   result);
 
+OcopImportResult   desk_import_row_list_get_shown   (DeskImportRowList *self);
+
 G_END_DECLS

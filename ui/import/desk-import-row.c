@@ -29,16 +29,7 @@ char *
 desk_import_row_say (DeskImportRow *self,
                      const char    *separator)
 {
-  GPtrArray *messages = desk_import_row_get (self)->messages;
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < messages->len; i++)
-    {
-      g_autofree char *message = ocop_import_message_to_people (messages->pdata[i]);
-
-      g_string_append_printf (text, "%s%s", i > 0 ? separator : "", message);
-    }
-  return g_string_free (text, FALSE);
+  return ocop_import_row_to_people (desk_import_row_get (self), separator);
 }
 
 static void

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "base/ocop-number.h"
+#include "exchange/ocop-import-repairs.h"
 #include "import/desk-import-row-list.h"
 
 /* Beyond the results, one button stands for all rows. */
@@ -28,6 +29,14 @@ struct _DeskImportRows
   /* Owned references */
   DeskImportRowList *rows;
 };
+
+enum
+{
+  TAKING_CHOSEN,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (DeskImportRows, desk_import_rows, GTK_TYPE_WIDGET)
 
@@ -103,17 +112,15 @@ typedef struct
 } Column;
 
 static const Column columns[] = {
-  { NC_("column", "Row"), 60, bind_number },
-  { NC_("column", "Name"), 225, bind_name },
-  { NC_("column", "Producer"), 190, bind_producer },
+  { NC_("column", "Row"), 56, bind_number },
+  { NC_("column", "Name"), 190, bind_name },
+  { NC_("column", "Producer"), 180, bind_producer },
   { NC_("column", "Result"), 112, bind_result },
   { NC_("column", "Why"), -1, bind_messages },
 };
 
-static void
-on_setup (GtkSignalListItemFactory *factory,
-          GtkListItem              *item,
-          const Column             *column)
+static GtkWidget *
+make_label (const Column *column)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
@@ -127,7 +134,15 @@ on_setup (GtkSignalListItemFactory *factory,
       gtk_label_set_wrap (GTK_LABEL (label), TRUE);
       gtk_label_set_lines (GTK_LABEL (label), LINES_OF_MESSAGES);
     }
-  gtk_list_item_set_child (item, label);
+  return label;
+}
+
+static void
+on_setup (GtkSignalListItemFactory *factory,
+          GtkListItem              *item,
+          const Column             *column)
+{
+  gtk_list_item_set_child (item, make_label (column));
 }
 
 static void
@@ -138,6 +153,51 @@ on_bind (GtkSignalListItemFactory *factory,
   column->bind (GTK_LABEL (gtk_list_item_get_child (item)), gtk_list_item_get_item (item));
 }
 
+/* What is said, and below it the other way to take a producer that looks like another. */
+
+static void
+on_taking_clicked (GtkListItem *item,
+                   GtkWidget   *button)
+{
+  const OcopImportLookAlike *look_alike = desk_import_row_get (gtk_list_item_get_item (item))->look_alike;
+  GtkWidget *self = gtk_widget_get_ancestor (button, DESK_TYPE_IMPORT_ROWS);
+
+  g_signal_emit (self, signals[TAKING_CHOSEN], 0, look_alike->name,
+                 look_alike->same ? OCOP_IMPORT_TAKE_AS_ANOTHER : OCOP_IMPORT_TAKE_AS_SAME);
+}
+
+static void
+on_setup_messages (GtkSignalListItemFactory *factory,
+                   GtkListItem              *item,
+                   const Column             *column)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+  GtkWidget *button = gtk_button_new ();
+
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_add_css_class (button, "desk-toggle-pill");
+  g_signal_connect_object (button, "clicked", G_CALLBACK (on_taking_clicked), item, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), make_label (column));
+  gtk_box_append (GTK_BOX (box), button);
+  gtk_list_item_set_child (item, box);
+}
+
+static void
+on_bind_messages (GtkSignalListItemFactory *factory,
+                  GtkListItem              *item,
+                  const Column             *column)
+{
+  DeskImportRow *row = gtk_list_item_get_item (item);
+  const OcopImportLookAlike *look_alike = desk_import_row_get (row)->look_alike;
+  GtkWidget *box = gtk_list_item_get_child (item);
+  GtkWidget *button = gtk_widget_get_last_child (box);
+
+  bind_messages (GTK_LABEL (gtk_widget_get_first_child (box)), row);
+  gtk_widget_set_visible (button, look_alike != NULL);
+  if (look_alike != NULL)
+    gtk_button_set_label (GTK_BUTTON (button), look_alike->same ? _("Take as Another Producer") : _("Take as the Same Producer"));
+}
+
 static void
 add_columns (DeskImportRows *self)
 {
@@ -145,9 +205,10 @@ add_columns (DeskImportRows *self)
     {
       GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
       g_autoptr(GtkColumnViewColumn) column = gtk_column_view_column_new (g_dpgettext2 (NULL, "column", columns[i].title), factory);
+      gboolean messages = columns[i].bind == bind_messages;
 
-      g_signal_connect (factory, "setup", G_CALLBACK (on_setup), (gpointer) &columns[i]);
-      g_signal_connect (factory, "bind", G_CALLBACK (on_bind), (gpointer) &columns[i]);
+      g_signal_connect (factory, "setup", messages ? G_CALLBACK (on_setup_messages) : G_CALLBACK (on_setup), (gpointer) &columns[i]);
+      g_signal_connect (factory, "bind", messages ? G_CALLBACK (on_bind_messages) : G_CALLBACK (on_bind), (gpointer) &columns[i]);
       gtk_column_view_column_set_resizable (column, TRUE);
       gtk_column_view_column_set_fixed_width (column, columns[i].width);
       gtk_column_view_column_set_expand (column, columns[i].width < 0);
@@ -218,6 +279,14 @@ desk_import_rows_set_dry_run (DeskImportRows   *self,
   show_notes (self, dry_run);
 }
 
+guint
+desk_import_rows_get_results (DeskImportRows *self)
+{
+  OcopImportResult shown = desk_import_row_list_get_shown (self->rows);
+
+  return shown == ALL ? OCOP_IMPORT_BIT (ALL) - 1 : OCOP_IMPORT_BIT (shown);
+}
+
 static void
 desk_import_rows_dispose (GObject *object)
 {
@@ -236,6 +305,8 @@ desk_import_rows_class_init (DeskImportRowsClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = desk_import_rows_dispose;
+  signals[TAKING_CHOSEN] = g_signal_new ("taking-chosen", DESK_TYPE_IMPORT_ROWS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                                         2, G_TYPE_STRING, G_TYPE_UINT);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/ocop/Desk/ui/import/desk-import-rows.ui");
   gtk_widget_class_bind_template_child (widget_class, DeskImportRows, result_box);
