@@ -12,7 +12,7 @@
 #define N_BUTTONS (OCOP_IMPORT_N_RESULTS + 1)
 
 /* What is said beyond, the tooltip says. */
-#define LINES_OF_MESSAGES 3
+#define LINES_OF_MESSAGES 5
 
 struct _DeskImportRows
 {
