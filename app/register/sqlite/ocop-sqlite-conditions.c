@@ -221,7 +221,7 @@ write_condition (OcopSqlBuilder       *builder,
 static gboolean
 may_be_code (const char *word)
 {
-  return strlen (word) >= 3 && strpbrk (word, "0123456789") != NULL;
+  return g_utf8_strlen (word, -1) >= 3 && strpbrk (word, "0123456789") != NULL;
 }
 
 /* The index also knows personal data. Under a mask what it found must be found in the rest as well. */
@@ -242,20 +242,26 @@ write_public_word (OcopSqlBuilder *builder,
   g_string_append_c (builder->where, ')');
 }
 
-/* Found by its beginning, or by any part of a code. */
+/* Found by its beginning, or by any part of a code. One trigram is itself the answer; of more, the
+ * index knows only that they are all there, and LIKE looks at each code. */
 static void
 write_code (OcopSqlBuilder *builder,
             const OcopKind *kind,
             const char     *word)
 {
-  OcopValue match = { OCOP_VALUE_TEXT, 0, g_strdup_printf ("\"%s\" *", word) };
-  OcopValue like = { OCOP_VALUE_TEXT, 0, g_strdup_printf ("%%%s%%", word) };
-  guint place = ocop_sql_builder_add (builder, match);
+  gboolean trigram = g_utf8_strlen (word, -1) == 3;
+  OcopValue start = { OCOP_VALUE_TEXT, 0, g_strdup_printf ("\"%s\" *", word) };
+  OcopValue part = { OCOP_VALUE_TEXT, 0, g_strdup_printf (trigram ? "\"%s\"" : "%%%s%%", word) };
+  guint first = ocop_sql_builder_add (builder, start), second = ocop_sql_builder_add (builder, part);
 
   g_string_append_printf (builder->where,
                           " AND t.id IN (SELECT rowid FROM search_%s WHERE search_%s MATCH ?%u"
-                          " UNION ALL SELECT rowid FROM codes_%s WHERE codes LIKE ?%u)",
-                          kind->name, kind->name, place, kind->name, ocop_sql_builder_add (builder, like));
+                          " UNION ALL SELECT rowid FROM codes_%s WHERE ",
+                          kind->name, kind->name, first, kind->name);
+  if (trigram)
+    g_string_append_printf (builder->where, "codes_%s MATCH ?%u)", kind->name, second);
+  else
+    g_string_append_printf (builder->where, "codes LIKE ?%u)", second);
 }
 
 /* All words at once, each by its beginning. Their index is asked before the table: a search for two
