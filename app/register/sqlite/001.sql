@@ -8,6 +8,8 @@ CREATE TABLE unit (
   version INTEGER NOT NULL,
   binned INTEGER NOT NULL DEFAULT 0,
   name TEXT NOT NULL,
+  -- derived
+  name_key BLOB,
   type TEXT,
   level TEXT NOT NULL,
   code TEXT,
@@ -17,7 +19,6 @@ CREATE TABLE unit (
   successor INTEGER REFERENCES unit (id),
   note TEXT,
   -- derived
-  name_key BLOB,
   -- The nearest of each level among itself and what it belongs to.
   commune INTEGER REFERENCES unit (id),
   district INTEGER REFERENCES unit (id),
@@ -58,11 +59,11 @@ CREATE TABLE person (
   version INTEGER NOT NULL,
   binned INTEGER NOT NULL DEFAULT 0,
   name TEXT NOT NULL,
+  -- derived
+  name_key BLOB,
   position TEXT,
   phone TEXT,
-  account TEXT,
-  -- derived
-  name_key BLOB
+  account TEXT
 ) STRICT;
 
 
@@ -72,6 +73,8 @@ CREATE TABLE producer (
   version INTEGER NOT NULL,
   binned INTEGER NOT NULL DEFAULT 0,
   name TEXT NOT NULL,
+  -- derived
+  name_key BLOB,
   kind TEXT,
   tax_code TEXT,
   registration_number TEXT,
@@ -87,9 +90,7 @@ CREATE TABLE producer (
   representative_position TEXT,
   representative_gender TEXT,
   representative_ethnicity TEXT,
-  note TEXT,
-  -- derived
-  name_key BLOB
+  note TEXT
 ) STRICT;
 
 CREATE INDEX producer_unit ON producer (unit);
@@ -101,6 +102,8 @@ CREATE TABLE product (
   version INTEGER NOT NULL,
   binned INTEGER NOT NULL DEFAULT 0,
   name TEXT NOT NULL,
+  -- derived; before what may be long, which SQLite would have to pass by
+  name_key BLOB,
   producer INTEGER REFERENCES producer (id),
   criteria_set TEXT,
   unit INTEGER REFERENCES unit (id),
@@ -115,9 +118,7 @@ CREATE TABLE product (
   description TEXT,
   packaging TEXT,
   photo TEXT,
-  note TEXT,
-  -- derived
-  name_key BLOB
+  note TEXT
 ) STRICT;
 
 CREATE INDEX product_producer ON product (producer);
@@ -164,6 +165,7 @@ CREATE TABLE recognition (
 -- Covers what a state, a class and a year are made of, so that counting reads no table.
 CREATE INDEX recognition_reign ON recognition (product, reign_from, reign_until, force_from, force_until, until_day, outcome,
   class, ending, ended_on, year, decision_date, binned);
+CREATE INDEX recognition_decided ON recognition (decision_date) WHERE binned = 0;
 
 CREATE TABLE certificate (
   id INTEGER PRIMARY KEY,

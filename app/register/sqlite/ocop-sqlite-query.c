@@ -4,8 +4,6 @@
 
 #include "register/sqlite/ocop-sqlite-paths.h"
 
-#include <string.h>
-
 static gboolean
 write_order (OcopSqlBuilder   *builder,
              const OcopQuery  *query,
@@ -20,10 +18,8 @@ write_order (OcopSqlBuilder   *builder,
 
       if (!ocop_sql_resolve (builder, query->kind, "t", key->field, &column, error))
         return FALSE;
-      /* What is unknown comes last in either direction; what cannot be unknown keeps its index. */
-      if (column.field == NULL || (column.field->flags & OCOP_FIELD_REQUIRED) == 0 || strchr (key->field, '.') != NULL)
-        g_string_append_printf (order, "%s IS NULL, ", column.sorted);
-      g_string_append_printf (order, "%s%s, ", column.sorted, key->descending ? " DESC" : "");
+      /* What is unknown comes last in either direction. */
+      g_string_append_printf (order, "%s%s NULLS LAST, ", column.sorted, key->descending ? " DESC" : "");
     }
   g_string_append (order, "t.id");
   return TRUE;
