@@ -3,6 +3,7 @@
 /* How long a chart of 170 localities takes to paint at 1920×1080: one frame of a screen is 16 ms. */
 
 #include "../chart/chart-samples.h"
+#include "bench.h"
 #include "chart/ocop-chart-paint.h"
 
 #define N_RUNS 60
@@ -18,16 +19,7 @@ paint_once (const OcopChart *chart,
   geometry = ocop_chart_paint (chart, cr, 1920, 1080, ocop_chart_theme_get (OCOP_CHART_THEME_SCREEN_LIGHT), OCOP_CHART_PAINT_WHOLE);
   cairo_surface_flush (surface);
   cairo_destroy (cr);
-  return (double) (g_get_monotonic_time () - start) / 1000.0;
-}
-
-static int
-compare_times (gconstpointer a,
-               gconstpointer b)
-{
-  const double *left = a, *right = b;
-
-  return *left < *right ? -1 : *left > *right;
+  return bench_since (start);
 }
 
 static void
@@ -36,7 +28,7 @@ measure (OcopChartKind    kind,
 {
   g_autoptr (OcopChart) chart = chart_sample_new (kind, CHART_SAMPLE_MANY);
   g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (double));
-  double first = paint_once (chart, surface);
+  g_autofree char *figure = g_strdup_printf ("chart painted: %s, median", chart_kind_name (kind));
 
   for (guint i = 0; i < N_RUNS; i++)
     {
@@ -44,9 +36,7 @@ measure (OcopChartKind    kind,
 
       g_array_append_val (times, time);
     }
-  g_array_sort (times, compare_times);
-  g_print ("%-13s first %6.2f ms   median %6.2f ms   p95 %6.2f ms\n", chart_kind_name (kind), first,
-           g_array_index (times, double, N_RUNS / 2), g_array_index (times, double, N_RUNS * 95 / 100));
+  bench_say (figure, bench_quantile (times, 0.5), "ms", 16);
 }
 
 int

@@ -5,18 +5,15 @@
  *
  *   bench-import [PRODUCTS]      (20000 unless told) */
 
-#include <locale.h>
 #include <stdlib.h>
 
-#include <glib/gstdio.h>
 #include <xlsxwriter.h>
 
+#include "bench.h"
 #include "exchange/ocop-import.h"
-#include "generate.h"
 
 #define N_ROWS 3000
 #define N_ROUNDS 5
-#define GOAL 1.0
 
 static const char * const headings[] = {
   "Tên sản phẩm", "Chủ thể", "Xã", "Tỉnh", "Hạng sao", "Số quyết định", "Ngày quyết định", "Ghi chú"
@@ -78,43 +75,29 @@ measure (OcopRegister *reg,
   g_autoptr(GError) error = NULL;
   gint64 start = g_get_monotonic_time ();
   g_autoptr(OcopImportPlan) plan = ocop_import_run (reg, path, &options, NULL, NULL, NULL, &error);
-  double seconds = (double) (g_get_monotonic_time () - start) / G_USEC_PER_SEC;
 
   if (plan == NULL)
     g_error ("%s", error->message);
-  g_print ("%u rows: %u duplicate, %u taken: %.2f s\n", ocop_import_plan_get_n_rows (plan),
-           ocop_import_plan_count (plan, OCOP_IMPORT_DUPLICATE), ocop_import_plan_get_n_taken (plan), seconds);
-  return seconds;
+  if (ocop_import_plan_count (plan, OCOP_IMPORT_DUPLICATE) == 0 || ocop_import_plan_get_n_taken (plan) == 0)
+    g_error ("%u rows, but not of both kinds", ocop_import_plan_get_n_rows (plan));
+  return bench_since (start) / 1000;
 }
 
 int
 main (int    argc,
       char **argv)
 {
-  guint n_products = argc > 1 ? (guint) atoi (argv[1]) : 20000;
-  g_autofree char *folder = g_dir_make_tmp ("ocop-XXXXXX", NULL);
-  g_autofree char *path = g_build_filename (folder, "bench.ocop", NULL);
-  g_autofree char *list = g_build_filename (folder, "list.xlsx", NULL);
-  g_autoptr(GError) error = NULL;
-  OcopRegister *reg;
-  double best = G_MAXDOUBLE;
+  g_autoptr(Bench) bench = bench_begin (argc, argv);
+  g_autofree char *list = bench_file (bench, "list.xlsx");
+  g_autoptr(GArray) times = g_array_new (FALSE, FALSE, sizeof (double));
 
-  setlocale (LC_CTYPE, "C.UTF-8");
-  reg = generate_register (path, n_products, &error);
-  if (reg == NULL)
-    g_error ("%s", error->message);
-  write_workbook (reg, list);
+  write_workbook (bench->reg, list);
   for (guint i = 0; i < N_ROUNDS; i++)
     {
-      double seconds = measure (reg, list);
+      double time = measure (bench->reg, list);
 
-      best = MIN (best, seconds);
+      g_array_append_val (times, time);
     }
-  g_print ("dry run of %d rows beside %u products: %.2f s (goal %.1f)\n", N_ROWS, n_products, best, GOAL);
-  ocop_register_close (reg);
-  g_object_unref (reg);
-  g_remove (list);
-  g_remove (path);
-  g_rmdir (folder);
+  bench_say ("dry run of a workbook of 3,000 rows, median", bench_quantile (times, 0.5), "s", 1);
   return EXIT_SUCCESS;
 }

@@ -7,19 +7,10 @@
 
 #include <stdlib.h>
 
-#include <glib/gstdio.h>
-
-#include "generate.h"
+#include "bench.h"
 
 #define SAVES 200
 #define PAGE 4096
-
-typedef struct
-{
-  OcopRegister *reg;
-  char *folder;
-  GArray *keys; /* of the products */
-} Bench;
 
 static gpointer
 read_keys (OcopReader    *reader,
@@ -45,9 +36,8 @@ load_product (OcopReader    *reader,
 }
 
 static void
-write_page (const Bench *bench)
+write_page (const char *path)
 {
-  g_autofree char *path = g_build_filename (bench->folder, "page", NULL);
   char page[PAGE] = { 0 };
   g_autoptr(GError) error = NULL;
 
@@ -57,12 +47,13 @@ write_page (const Bench *bench)
 
 /* What the form holds is there before it is saved, so reading it is not counted. */
 static OcopChange *
-edit_product (const Bench *bench,
-              guint        number)
+edit_product (OcopRegister *reg,
+              const GArray *keys,
+              guint         number)
 {
-  gint64 key = g_array_index (bench->keys, gint64, number * 97 % bench->keys->len);
+  gint64 key = g_array_index (keys, gint64, number * 97 % keys->len);
   g_autoptr(GError) error = NULL;
-  g_autoptr(OcopRecord) before = ocop_register_read (bench->reg, load_product, &key, &error);
+  g_autoptr(OcopRecord) before = ocop_register_read (reg, load_product, &key, &error);
   g_autoptr(OcopRecord) after = NULL;
   g_autofree char *note = g_strdup_printf ("Lần %u", number);
   OcopChange *change = ocop_change_new ("edit", "saved");
@@ -75,78 +66,53 @@ edit_product (const Bench *bench,
   return change;
 }
 
-static int
-compare_times (gconstpointer a,
-               gconstpointer b)
-{
-  return (*(const gint64 *) a > *(const gint64 *) b) - (*(const gint64 *) a < *(const gint64 *) b);
-}
-
 /* In milliseconds. */
 static double
-take_p95 (gint64 *times)
+measure_pages (Bench *bench)
 {
-  qsort (times, SAVES, sizeof (gint64), compare_times);
-  return (double) times[SAVES * 95 / 100] / 1000;
-}
-
-static double
-measure_pages (const Bench *bench)
-{
-  gint64 times[SAVES];
+  g_autofree char *path = bench_file (bench, "page");
+  g_autoptr(GArray) times = g_array_new (FALSE, FALSE, sizeof (double));
 
   for (guint i = 0; i < SAVES; i++)
     {
       gint64 start = g_get_monotonic_time ();
+      double time;
 
-      write_page (bench);
-      times[i] = g_get_monotonic_time () - start;
+      write_page (path);
+      time = bench_since (start);
+      g_array_append_val (times, time);
     }
-  return take_p95 (times);
+  return bench_quantile (times, 0.95);
 }
 
 static double
-measure_saves (const Bench *bench)
+measure_saves (OcopRegister *reg)
 {
-  gint64 times[SAVES];
+  g_autoptr(GArray) keys = ocop_register_read (reg, read_keys, NULL, NULL);
+  g_autoptr(GArray) times = g_array_new (FALSE, FALSE, sizeof (double));
 
   for (guint i = 0; i < SAVES; i++)
     {
-      g_autoptr(OcopChange) change = edit_product (bench, i);
+      g_autoptr(OcopChange) change = edit_product (reg, keys, i);
       g_autoptr(GError) error = NULL;
       gint64 start = g_get_monotonic_time ();
+      double time;
 
-      if (!ocop_register_commit (bench->reg, change, &error))
+      if (!ocop_register_commit (reg, change, &error))
         g_error ("%s", error->message);
-      times[i] = g_get_monotonic_time () - start;
+      time = bench_since (start);
+      g_array_append_val (times, time);
     }
-  return take_p95 (times);
+  return bench_quantile (times, 0.95);
 }
 
 int
 main (int   argc,
       char *argv[])
 {
-  guint n_products = argc > 1 ? (guint) atoi (argv[1]) : 20000;
-  g_autofree char *folder = g_dir_make_tmp ("ocop-bench-XXXXXX", NULL);
-  g_autofree char *path = g_build_filename (folder, "bench.ocop", NULL);
-  g_autofree char *page = g_build_filename (folder, "page", NULL);
-  g_autoptr(GError) error = NULL;
-  Bench bench = { generate_register (path, n_products, &error), folder };
-  double bare, save;
+  g_autoptr(Bench) bench = bench_begin (argc, argv);
 
-  if (bench.reg == NULL)
-    g_error ("%s", error->message);
-  bench.keys = ocop_register_read (bench.reg, read_keys, NULL, NULL);
-  bare = measure_pages (&bench);
-  save = measure_saves (&bench);
-  g_print ("%-32s %10s %8s\n", "", "p95 ms", "ratio");
-  g_print ("%-32s %10.2f %8.2f\n", "bare: a page, durably", bare, 1.0);
-  g_print ("%-32s %10.2f %8.2f\n", "save of one field", save, save / bare);
-  g_array_unref (bench.keys);
-  ocop_register_close (bench.reg);
-  g_remove (path);
-  g_remove (page);
-  g_rmdir (folder);
+  bench_say ("bare: a page written durably, p95", measure_pages (bench), "ms", 0);
+  bench_say ("save of a form, one field, p95", measure_saves (bench->reg), "ms", 20);
   return EXIT_SUCCESS;
 }

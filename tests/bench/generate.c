@@ -6,6 +6,8 @@
 #define N_LOCALITIES 170
 #define PRODUCTS_PER_CHANGE 20000
 #define LAST_YEAR 2026
+/* Above it each product has one recognition, for want of time and room. */
+#define MOST_WITH_HISTORY 200000
 
 static const char * const goods[] = {
   "Gạo thơm", "Mật ong", "Trà xanh", "Nước mắm", "Cà phê", "Bánh tráng", "Rượu nếp", "Chả cá", "Mắm tôm", "Tinh bột nghệ",
@@ -24,6 +26,7 @@ typedef struct
   OcopChange *change;
   GPtrArray *units;     /* ids */
   GPtrArray *producers; /* ids */
+  gboolean history;     /* whether products are recognised again and again */
 } Generator;
 
 static guint
@@ -102,7 +105,7 @@ add_producer (Generator *generator,
 {
   OcopRecord *producer = new_record ("producer");
   guint kind = pick (generator, G_N_ELEMENTS (kinds));
-  g_autofree char *phone = g_strdup_printf ("09%08u", number);
+  g_autofree char *phone = g_strdup_printf ("09%08u", pick (generator, 100000000));
 
   set_printf (producer, "name", prefixes[kind], places[pick (generator, G_N_ELEMENTS (places))], number);
   ocop_record_set_text (producer, "kind", kinds[kind]);
@@ -148,7 +151,7 @@ add_product (Generator *generator,
   ocop_record_set_text (product, "criteria_set", set);
   ocop_record_set_text (product, "unit", generator->units->pdata[pick (generator, generator->units->len)]);
   id = add (generator, product);
-  for (int year = LAST_YEAR - 9 + (int) pick (generator, 9); year <= LAST_YEAR; year += 3, first = FALSE)
+  for (int year = LAST_YEAR - 9 + (int) pick (generator, 9); year <= LAST_YEAR && (first || generator->history); year += 3, first = FALSE)
     add_recognition (generator, id, MAX (year, 2018), first);
 }
 
@@ -162,6 +165,7 @@ generate_register (const char  *path,
 
   if (!good)
     return NULL;
+  generator.history = n_products <= MOST_WITH_HISTORY;
   generator.random = g_rand_new_with_seed (n_products);
   generator.change = ocop_change_new ("generate", "generated");
   generator.units = g_ptr_array_new_with_free_func (g_free);

@@ -6,7 +6,8 @@
 G_BEGIN_DECLS
 
 /* The standard register of timings: @n_products products of 2/5 as many producers in 170
- * localities, recognised again and again over ten years. The same for the same number. */
+ * localities, recognised again and again over ten years, but once only where they are more than
+ * 200,000. The same for the same number. */
 OcopRegister *generate_register (const char  *path,
                                  guint        n_products,
                                  GError     **error);
