@@ -55,8 +55,50 @@ static const Accelerator pages[] = {
   { NULL }
 };
 
+static const Accelerator searching[] = {
+  { NULL, "Return Down", N_("Go to what was found") },
+  { NULL, "Escape", N_("Clear the search") },
+  { NULL }
+};
+
+/* A list page and its parts handle these themselves. */
+static const Accelerator lists[] = {
+  { NULL, "<Control>n", N_("New record") },
+  { NULL, "Return F2", N_("Edit the selected record") },
+  { NULL, "<Shift>Down <Control>space", N_("Select several") },
+  { NULL, "<Control>a", N_("Select all") },
+  { NULL, "<Control>c", N_("Copy as a table") },
+  { NULL, "Delete", N_("Move to the bin") },
+  { NULL, "<Control>l", N_("Go to the filters") },
+  { NULL, "<Control>e", N_("Export what is shown") },
+  { NULL, "<Control>p", N_("Print what is shown") },
+  { NULL, "<Control>g", N_("Chart what is shown") },
+  { NULL, "Menu <Shift>F10", N_("More, and sort") },
+  { NULL, "Escape", N_("Back to the list; close the record") },
+  { NULL }
+};
+
+static const Accelerator records[] = {
+  { NULL, "<Control>s", N_("Save") },
+  { NULL, "<Control>Return", N_("Save and go to the next") },
+  { NULL, "<Control>Page_Down <Control>Page_Up", N_("Next or former tab") },
+  { NULL, "Escape", N_("Throw away what is not saved") },
+  { NULL }
+};
+
+static const Accelerator previews[] = {
+  { NULL, "<Control>p", N_("Print") },
+  { NULL, "<Control>s", N_("Save as PDF") },
+  { NULL, "<Control>plus <Control>minus", N_("Larger or smaller") },
+  { NULL }
+};
+
 static const Group groups[] = {
   { N_("General"), general },
+  { N_("Searching"), searching },
+  { N_("Lists"), lists },
+  { N_("The record beside the list"), records },
+  { N_("Pages to be printed"), previews },
   { N_("Registers"), registers },
   { N_("Pages"), pages },
 };
@@ -96,6 +138,18 @@ append_group (GString     *xml,
   g_string_append (xml, "</object></child>");
 }
 
+/* GTK does not speak every language that this program does. */
+static void
+set_title (GtkWindow *window)
+{
+  GtkWidget *bar = gtk_window_get_titlebar (window);
+  GtkWidget *stack = bar != NULL ? gtk_header_bar_get_title_widget (GTK_HEADER_BAR (bar)) : NULL;
+  GtkWidget *label = GTK_IS_STACK (stack) ? gtk_stack_get_child_by_name (GTK_STACK (stack), "title") : NULL;
+
+  if (GTK_IS_LABEL (label))
+    gtk_label_set_label (GTK_LABEL (label), _("Keyboard shortcuts"));
+}
+
 /* Written as XML because GTK 4.8 takes the parts of this window only from a builder. */
 GtkWidget *
 desk_accelerators_new_window (GtkWindow *parent)
@@ -112,6 +166,7 @@ desk_accelerators_new_window (GtkWindow *parent)
 
   builder = gtk_builder_new_from_string (xml->str, xml->len);
   window = GTK_WIDGET (gtk_builder_get_object (builder, "window"));
+  set_title (GTK_WINDOW (window));
   gtk_window_set_transient_for (GTK_WINDOW (window), parent);
   return window;
 }

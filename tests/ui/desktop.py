@@ -177,6 +177,15 @@ class Program:
     def wait_for_windows(self, number):
         wait_for(f"{number} windows", lambda: self.application().accessible.childCount == number)
 
+    def find_window(self, title):
+        """The newest window with that in its title; what is looked for within it need not be sought in a whole list."""
+        def search():
+            self.check()
+            application = self.application()
+            windows = [Widget(child) for child in application.accessible] if application else []
+            return next((window for window in reversed(windows) if title in (window.name or "") and window.is_shown), None)
+        return wait_for(f"window {title!r}", search)
+
     def names(self, role):
         return [widget.name for widget in self.application().walk() if widget.role == role and widget.is_shown]
 

@@ -1,8 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Lists and forms by keyboard alone. What was done is asked of the command line: walking the
 accessible tree of a whole table is slow."""
+import csv
 import json
+import re
+import shutil
 import subprocess
+import unittest
 
 import desktop
 
@@ -17,6 +21,11 @@ class ListsTest(desktop.DeskCase):
 
     def type(self, program, text):
         program.key(*("space" if letter == " " else letter for letter in text))
+
+    def products(self):
+        answer = subprocess.run([desktop.OCOP, "list", str(self.register), "products", "--json"],
+                                capture_output=True, text=True, check=True, env=self.desktop.environment).stdout
+        return json.loads(answer)
 
     def stored(self, words):
         answer = subprocess.run([desktop.OCOP, "list", str(self.register), "products", "--search", words, "--json"],
@@ -75,6 +84,87 @@ class ListsTest(desktop.DeskCase):
             self.wait_for_stored("bun gao lut zq", ["Bún gạo lứt Sông Nhỏ zq"])
             self.close(program)
             self.register.unlink()
+
+    def choose_file(self, program, title, path):
+        """In the dialog that asks where to save."""
+        program.find("push button", "Lưu", program.find_window(title))
+        program.focus_window()
+        program.key("ctrl+a")
+        self.type_path(program, path)
+        program.key("Return")
+        desktop.wait_for(path.name, path.exists)
+        program.focus_window()
+
+    def type_path(self, program, path):
+        names = {"/": "slash", ".": "period", "-": "minus", "_": "underscore"}
+        program.key(*(names.get(letter, letter) for letter in str(path)))
+
+    def export(self, program):
+        """What the list shows, row by row."""
+        path = self.folder / "shown.csv"
+        program.key("ctrl+e")
+        self.choose_file(program, "Xuất đúng những gì đang hiện", path)
+        with open(path, encoding="utf-8-sig", newline="") as file:
+            return list(csv.reader(file))
+
+    def print(self, program):
+        """The text of the pages that show the list."""
+        path = self.folder / "shown.pdf"
+        program.key("ctrl+p")
+        program.find("label", "1 trang", program.find_window("Danh sách sản phẩm OCOP"))
+        program.focus_window()
+        program.key("ctrl+s")
+        self.choose_file(program, "Lưu báo cáo", path)
+        return subprocess.run(["pdftotext", "-layout", str(path), "-"], capture_output=True, text=True, check=True).stdout
+
+    @unittest.skipIf(shutil.which("pdftotext") is None, "needs pdftotext")
+    def test_writes_and_prints_what_is_shown(self):
+        program = self.open_products()
+        program.key("ctrl+k")
+        self.type(program, "gao")
+        program.key("Return")
+        program.find("text", "Sản phẩm")
+        names = self.stored("gao")
+        self.assertGreater(len(names), 1)
+
+        rows = self.export(program)
+        self.assertEqual(rows[0], ["Sản phẩm", "Chủ thể", "Địa phương", "Hạng sao", "Hết hạn", "Trạng thái"])
+        self.assertEqual([row[0] for row in rows[1:]], names)
+
+        text = self.print(program)
+        self.assertIn("khớp “gao”", text)
+        self.assertIn(f"{len(names)} sản phẩm", text)
+        self.assertEqual([name for name in self.stored("") if re.search(rf"\d +{re.escape(name)}  ", text)], names)
+        self.close(program)
+
+    def test_filters_what_is_unknown(self):
+        program = self.open_products()
+        program.find("push button", "Lọc thêm").press()
+        program.find("push button", "Còn thiếu").press()
+        program.find("check box", "Chủ thể")
+        program.key("space", "Escape")
+        program.find("push button", "Còn thiếu: Chủ thể")
+        unknown = [product["name"] for product in self.products() if product["producer"] is None]
+        self.assertGreater(len(unknown), 0)
+        self.assertEqual([row[0] for row in self.export(program)[1:]], unknown)
+        self.close(program)
+
+    def test_bins_and_restores(self):
+        program = self.open_products()
+        names = self.stored("")
+        program.key("Down", "shift+Down", "shift+Down", "Delete")
+        self.wait_for_stored("", names[:1] + names[4:])
+        program.key("ctrl+z")
+        self.wait_for_stored("", names)
+        program.key("Delete")
+        self.wait_for_stored("", names[:1] + names[4:])
+        program.key("Menu", "Up", "Return")
+        back = program.find("push button", "Lấy khỏi thùng rác")
+        program.key("ctrl+a")
+        desktop.wait_for("all to be selected", lambda: back.is_sensitive)
+        back.press()
+        self.wait_for_stored("", names)
+        self.close(program)
 
     def test_keeps_what_is_unsaved(self):
         program = self.open_products()

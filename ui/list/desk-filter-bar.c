@@ -5,6 +5,7 @@
 #include <json-glib/json-glib.h>
 
 #include "list/desk-filter-pill.h"
+#include "list/desk-query-words.h"
 #include "list/desk-wrap-layout.h"
 
 struct _DeskFilterBar
@@ -32,6 +33,21 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (DeskFilterBar, desk_filter_bar, GTK_TYPE_WIDGET)
 
+/* What no pill shows is said in words, and can only be taken away. */
+static void
+show_rest (DeskFilterBar *self)
+{
+  g_autofree char *words = self->rest != NULL ? desk_query_dup_words (self->rest) : NULL;
+  g_autofree char *label = words != NULL ? g_strdup_printf ("%s ✕", words) : NULL;
+  g_autofree char *tooltip = words != NULL ? g_strdup_printf (_("Remove this filter: %s"), words) : NULL;
+
+  gtk_widget_set_visible (self->rest_button, words != NULL);
+  if (words == NULL)
+    return;
+  gtk_label_set_label (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->rest_button))), label);
+  gtk_widget_set_tooltip_text (self->rest_button, tooltip);
+}
+
 static void
 update_visibility (DeskFilterBar *self)
 {
@@ -50,7 +66,7 @@ update_visibility (DeskFilterBar *self)
       button = gtk_widget_get_next_sibling (button);
     }
   gtk_widget_set_visible (self->more_button, more);
-  gtk_widget_set_visible (self->rest_button, self->rest != NULL);
+  show_rest (self);
 }
 
 static void
@@ -98,9 +114,9 @@ build (DeskFilterBar *self)
 {
   GtkWidget *popover = gtk_popover_new ();
 
-  self->rest_button = gtk_button_new_with_label (_("Other conditions ✕"));
+  self->rest_button = gtk_button_new_with_label ("");
   gtk_widget_add_css_class (self->rest_button, "desk-rest");
-  gtk_widget_set_tooltip_text (self->rest_button, _("Remove this filter"));
+  g_object_set (gtk_button_get_child (GTK_BUTTON (self->rest_button)), "ellipsize", PANGO_ELLIPSIZE_MIDDLE, "max-width-chars", 48, NULL);
   g_signal_connect_swapped (self->rest_button, "clicked", G_CALLBACK (on_rest_clicked), self);
   gtk_widget_set_parent (self->rest_button, GTK_WIDGET (self));
 
@@ -240,6 +256,22 @@ desk_filter_bar_is_active (DeskFilterBar *self)
     if (desk_filter_pill_is_active (g_ptr_array_index (self->pills, i)))
       return TRUE;
   return self->rest != NULL;
+}
+
+char *
+desk_filter_bar_dup_words (DeskFilterBar *self)
+{
+  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < self->pills->len; i++)
+    if (desk_filter_pill_is_active (g_ptr_array_index (self->pills, i)))
+      g_ptr_array_add (words, desk_filter_pill_dup_words (g_ptr_array_index (self->pills, i)));
+  if (self->rest != NULL)
+    g_ptr_array_add (words, desk_query_dup_words (self->rest));
+  if (words->len == 0)
+    return NULL;
+  g_ptr_array_add (words, NULL);
+  return g_strjoinv ("; ", (char **) words->pdata);
 }
 
 static void

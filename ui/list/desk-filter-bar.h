@@ -31,6 +31,9 @@ void       desk_filter_bar_set_query    (DeskFilterBar      *self,
 /* Returns: (transfer full): a query for the records that meet the conditions; nothing else is set in it. */
 OcopQuery *desk_filter_bar_dup_query    (DeskFilterBar      *self);
 
+/* What the list is narrowed to, for people; %NULL when it is not. Free with g_free(). */
+char      *desk_filter_bar_dup_words    (DeskFilterBar      *self);
+
 gboolean   desk_filter_bar_is_active    (DeskFilterBar      *self);
 
 G_END_DECLS

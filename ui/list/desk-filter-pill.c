@@ -75,28 +75,35 @@ dup_title (DeskFilterPill *self,
 static char *
 dup_chosen_titles (DeskFilterPill *self)
 {
-  g_autoptr (GString) titles = g_string_new (NULL);
+  g_autoptr (GPtrArray) titles = g_ptr_array_new_with_free_func (g_free);
 
-  if (self->keys->len > NAMED_VALUES)
-    {
-      g_string_printf (titles, "%u", self->keys->len);
-      return g_string_free (g_steal_pointer (&titles), FALSE);
-    }
   for (guint i = 0; i < self->keys->len; i++)
-    {
-      g_autofree char *title = dup_title (self, g_ptr_array_index (self->keys, i));
+    g_ptr_array_add (titles, dup_title (self, g_ptr_array_index (self->keys, i)));
+  g_ptr_array_add (titles, NULL);
+  return g_strjoinv (", ", (char **) titles->pdata);
+}
 
-      g_string_append_printf (titles, "%s%s", i > 0 ? ", " : "", title);
-    }
-  return g_string_free (g_steal_pointer (&titles), FALSE);
+char *
+desk_filter_pill_dup_words (DeskFilterPill *self)
+{
+  g_autofree char *titles = dup_chosen_titles (self);
+
+  return desk_filter_pill_is_active (self) ? g_strdup_printf ("%s: %s", _(self->filter->title), titles) : NULL;
+}
+
+static char *
+dup_label (DeskFilterPill *self)
+{
+  if (self->keys->len > NAMED_VALUES)
+    return g_strdup_printf ("%s: %u", _(self->filter->title), self->keys->len);
+  return desk_filter_pill_is_active (self) ? desk_filter_pill_dup_words (self) : g_strdup (_(self->filter->title));
 }
 
 static void
 show_chosen (DeskFilterPill *self)
 {
   gboolean active = desk_filter_pill_is_active (self);
-  g_autofree char *titles = dup_chosen_titles (self);
-  g_autofree char *text = active ? g_strdup_printf ("%s: %s", _(self->filter->title), titles) : g_strdup (_(self->filter->title));
+  g_autofree char *text = dup_label (self);
 
   gtk_label_set_label (GTK_LABEL (self->label), text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
@@ -152,6 +159,15 @@ on_value_toggled (DeskFilterPill *self,
 }
 
 static void
+on_row_activated (GtkListBox    *list,
+                  GtkListBoxRow *row)
+{
+  GtkWidget *check = gtk_widget_get_first_child (gtk_list_box_row_get_child (row));
+
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), !gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
+}
+
+static void
 on_clear_clicked (DeskFilterPill *self)
 {
   desk_filter_pill_choose (self, NULL);
@@ -170,6 +186,8 @@ add_value (DeskFilterPill *self,
   GtkWidget *check = gtk_check_button_new_with_label (title);
   GtkWidget *number_label = gtk_label_new (number);
 
+  /* The row takes the focus, so that arrows go from value to value. */
+  gtk_widget_set_focusable (check, FALSE);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), g_ptr_array_find_with_equal_func (self->keys, key, g_str_equal, NULL));
   g_object_set_data_full (G_OBJECT (check), "desk-key", g_strdup (key), g_free);
   g_signal_connect_object (check, "toggled", G_CALLBACK (on_value_toggled), self, G_CONNECT_SWAPPED);
@@ -224,6 +242,7 @@ show_values (DeskFilterPill *self,
       add_value (self, key, ocop_rows_get_integer (rows, i, 2));
     }
   gtk_widget_set_visible (self->search_entry, n >= SEARCHED_FROM);
+  gtk_widget_child_focus (n >= SEARCHED_FROM ? self->search_entry : self->values_list, GTK_DIR_TAB_FORWARD);
   show_chosen (self);
 }
 
@@ -260,6 +279,7 @@ show_unknowns (DeskFilterPill *self)
   remove_values (self);
   for (guint i = 0; self->filter->unknowns[i] != NULL; i++)
     add_value (self, self->filter->unknowns[i], -1);
+  gtk_widget_child_focus (self->values_list, GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -299,6 +319,18 @@ is_value_found (GtkListBoxRow *row,
   return strstr (folded, sought) != NULL;
 }
 
+/* Of itself a list takes Enter alone. */
+static void
+add_space_key (GtkWidget *list)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_space, 0),
+                                                          gtk_signal_action_new ("activate-cursor-row")));
+  gtk_widget_add_controller (list, controller);
+}
+
 static GtkWidget *
 make_popover (DeskFilterPill *self)
 {
@@ -312,6 +344,8 @@ make_popover (DeskFilterPill *self)
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->values_list), GTK_SELECTION_NONE);
   gtk_list_box_set_filter_func (GTK_LIST_BOX (self->values_list), is_value_found, self, NULL);
   gtk_widget_add_css_class (self->values_list, "desk-values");
+  add_space_key (self->values_list);
+  g_signal_connect (self->values_list, "row-activated", G_CALLBACK (on_row_activated), NULL);
   g_signal_connect_swapped (self->search_entry, "search-changed", G_CALLBACK (gtk_list_box_invalidate_filter), self->values_list);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->values_list), GTK_ACCESSIBLE_PROPERTY_LABEL, _(self->filter->title), -1);
 

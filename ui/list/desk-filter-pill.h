@@ -38,6 +38,9 @@ gboolean              desk_filter_pill_is_active    (DeskFilterPill       *self)
 void                  desk_filter_pill_apply        (DeskFilterPill       *self,
                                                      OcopQuery            *query);
 
+/* "State: valid, expired", all that is chosen; %NULL when nothing is. Free with g_free(). */
+char                 *desk_filter_pill_dup_words    (DeskFilterPill       *self);
+
 void                  desk_filter_pill_open         (DeskFilterPill       *self);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include "desk-window.h"
 #include "list/desk-list-bulk.h"
 #include "list/desk-list-export.h"
+#include "list/desk-list-order.h"
 #include "list/desk-list-page-private.h"
 
 static void
@@ -46,6 +47,14 @@ export_activated (GtkWidget  *widget,
 }
 
 static void
+print_activated (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  desk_list_print (DESK_LIST_PAGE (widget));
+}
+
+static void
 chart_activated (GtkWidget  *widget,
                  const char *action,
                  GVariant   *parameter)
@@ -61,6 +70,48 @@ select_all_activated (GtkWidget  *widget,
                       GVariant   *parameter)
 {
   gtk_selection_model_select_all (gtk_column_view_get_model (desk_list_view_get_column_view (desk_list_page_get_parts (DESK_LIST_PAGE (widget))->view)));
+}
+
+static void
+sort_activated (GtkWidget  *widget,
+                const char *action,
+                GVariant   *path)
+{
+  DeskListPageParts *parts = desk_list_page_get_parts (DESK_LIST_PAGE (widget));
+
+  desk_list_order_toggle (desk_list_view_get_column_view (parts->view), g_variant_get_string (path, NULL));
+}
+
+static void
+filter_activated (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  gtk_widget_child_focus (GTK_WIDGET (desk_list_page_get_parts (DESK_LIST_PAGE (widget))->filters), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+menu_activated (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  gtk_menu_button_popup (desk_list_page_get_parts (DESK_LIST_PAGE (widget))->more_button);
+}
+
+/* From anywhere to the list; there, from many records to one, then away from the record beside it. */
+static void
+back_activated (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  DeskListPageParts *parts = desk_list_page_get_parts (DESK_LIST_PAGE (widget));
+
+  if ((gtk_widget_get_state_flags (GTK_WIDGET (parts->view)) & GTK_STATE_FLAG_FOCUS_WITHIN) == 0)
+    desk_list_view_enter (parts->view);
+  else if (desk_list_view_get_n_selected (parts->view) > 1)
+    desk_list_view_select_one (parts->view);
+  else if (gtk_widget_get_visible (GTK_WIDGET (parts->form)))
+    gtk_widget_activate_action (GTK_WIDGET (parts->form), "form.close", NULL);
 }
 
 static void
@@ -129,8 +180,10 @@ desk_list_page_update_actions (DeskListPage *self)
     { "list.new", writable },
     { "list.copy", any },
     { "list.export", any },
+    { "list.print", any },
     { "list.chart", any },
     { "list.select-all", any },
+    { "list.edit", chosen },
     { "list.set-field", writable && chosen && !parts->binned },
     { "list.bin", writable && chosen && !parts->binned },
     { "list.restore", writable && chosen && parts->binned },
@@ -152,8 +205,12 @@ desk_list_actions_install (GtkWidgetClass *klass)
     { "list.edit", edit_activated },
     { "list.copy", copy_activated },
     { "list.export", export_activated },
+    { "list.print", print_activated },
     { "list.chart", chart_activated },
     { "list.select-all", select_all_activated },
+    { "list.filter", filter_activated },
+    { "list.menu", menu_activated },
+    { "list.back", back_activated },
     { "list.set-field", set_field_activated },
     { "list.bin", bin_activated },
     { "list.restore", restore_activated },
@@ -161,9 +218,24 @@ desk_list_actions_install (GtkWidgetClass *klass)
     { "list.show-all", show_all_activated },
   };
 
+  static const struct
+  {
+    guint key;
+    GdkModifierType modifiers;
+    const char *action;
+  } keys[] = {
+    { GDK_KEY_n, GDK_CONTROL_MASK, "list.new" },
+    { GDK_KEY_e, GDK_CONTROL_MASK, "list.export" },
+    { GDK_KEY_p, GDK_CONTROL_MASK, "list.print" },
+    { GDK_KEY_g, GDK_CONTROL_MASK, "list.chart" },
+    { GDK_KEY_l, GDK_CONTROL_MASK, "list.filter" },
+    { GDK_KEY_F2, 0, "list.edit" },
+    { GDK_KEY_Escape, 0, "list.back" },
+  };
+
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (klass, actions[i].name, NULL, actions[i].activate);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_n, GDK_CONTROL_MASK, "list.new", NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_e, GDK_CONTROL_MASK, "list.export", NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_F2, 0, "list.edit", NULL);
+  gtk_widget_class_install_action (klass, "list.sort", "s", sort_activated);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding_action (klass, keys[i].key, keys[i].modifiers, keys[i].action, NULL);
 }

@@ -155,16 +155,6 @@ make_change (OcopReader    *reader,
 }
 
 static void
-report_failure (DeskListPage *page,
-                const GError *error)
-{
-  DeskWindow *window = desk_window_of (GTK_WIDGET (page));
-
-  if (window != NULL)
-    desk_window_show_error (window, error);
-}
-
-static void
 on_committed (GObject      *source,
               GAsyncResult *result,
               gpointer      user_data)
@@ -176,7 +166,7 @@ on_committed (GObject      *source,
 
   if (!ocop_register_commit_finish (OCOP_REGISTER (source), result, &error))
     {
-      report_failure (page, error);
+      desk_list_page_show_error (page, error);
       return;
     }
   name = ocop_register_dup_undo_name (OCOP_REGISTER (source));
@@ -194,7 +184,7 @@ on_change_made (GObject      *source,
   OcopChange *change = ocop_register_read_finish (OCOP_REGISTER (source), result, &error);
 
   if (change == NULL)
-    report_failure (page, error);
+    desk_list_page_show_error (page, error);
   else
     ocop_register_commit_async (OCOP_REGISTER (source), change, NULL, on_committed, g_object_ref (page));
 }

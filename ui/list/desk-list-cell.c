@@ -2,8 +2,8 @@
 #include "list/desk-list-cell.h"
 
 /* Columns that share what room is left keep so many when there is none: the name of the record, and others. */
-#define NAME_CHARACTERS 20
-#define OTHER_CHARACTERS 14
+#define NAME_CHARACTERS 18
+#define OTHER_CHARACTERS 12
 
 /* What the factory of one column knows. */
 typedef struct
@@ -11,6 +11,7 @@ typedef struct
   const DeskListSpec *spec;
   const OcopField *field;
   guint column;
+  guint estimated;      /* the column that says so of this one's day; G_MAXUINT when none does */
 } Cells;
 
 const char *
@@ -35,30 +36,15 @@ desk_state_style (const char *state)
   return "quiet";
 }
 
-/* Days that the law computes from the year alone are marked. */
-static gboolean
-is_estimated (const DeskListSpec *spec,
-              const OcopField    *field,
-              DeskRow            *row)
+static char *
+dup_text (const Cells *cells,
+          DeskRow     *row)
 {
-  guint estimated = desk_list_spec_find_column (spec, "estimated");
+  const OcopValue *value = desk_row_get_value (row, cells->column);
 
-  return estimated != G_MAXUINT && field->type == OCOP_FIELD_DATE && (field->flags & OCOP_FIELD_DERIVED) != 0 &&
-         !g_str_equal (field->name, "decision_date") && desk_row_get_value (row, estimated)->integer != 0;
-}
-
-char *
-desk_list_cell_text (const DeskListSpec *spec,
-                     guint               column,
-                     DeskRow            *row)
-{
-  const OcopField *field = desk_path_find_field (ocop_kind_find (spec->kind), spec->columns[column].path);
-  const OcopValue *value = desk_row_get_value (row, column);
-  g_autofree char *text = desk_path_format (field, value);
-
-  if (value->type != OCOP_VALUE_UNKNOWN && is_estimated (spec, field, row))
-    return g_strconcat ("≈ ", text, NULL);
-  return g_steal_pointer (&text);
+  if (value->type != OCOP_VALUE_UNKNOWN && cells->estimated != G_MAXUINT && desk_row_get_value (row, cells->estimated)->integer != 0)
+    return desk_path_format_estimated (cells->field, value);
+  return desk_path_format (cells->field, value);
 }
 
 static void
@@ -69,10 +55,27 @@ show_pill (GtkInscription  *cell,
   const char *classes[] = { "desk-pill", desk_state_style (value->text), NULL };
   const char *none[] = { NULL };
   /* A character is taken to be as wide as the widest of some; words are narrower. */
-  guint width = (guint) g_utf8_strlen (text, -1) * 4 / 5 + 1;
+  guint width = (guint) g_utf8_strlen (text, -1) * 9 / 10 + 1;
 
   gtk_inscription_set_nat_chars (cell, width);
   gtk_widget_set_css_classes (GTK_WIDGET (cell), value->type == OCOP_VALUE_UNKNOWN ? none : classes);
+}
+
+/* Gold is for stars alone: "potential 5 stars" is said in words. */
+static void
+show_stars (GtkInscription *cell,
+            const char     *text)
+{
+  if (g_str_has_prefix (text, "★"))
+    gtk_widget_add_css_class (GTK_WIDGET (cell), "desk-stars");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (cell), "desk-stars");
+}
+
+static gboolean
+is_star (const OcopField *field)
+{
+  return g_str_equal (field->name, "star");
 }
 
 static gboolean
@@ -94,9 +97,11 @@ show_row (GtkListItem *item,
 {
   Cells *cells = g_object_get_data (G_OBJECT (item), "desk-cells");
   GtkInscription *cell = GTK_INSCRIPTION (gtk_list_item_get_child (item));
-  g_autofree char *text = desk_list_cell_text (cells->spec, cells->column, row);
+  g_autofree char *text = dup_text (cells, row);
 
   gtk_inscription_set_text (cell, text);
+  if (is_star (cells->field))
+    show_stars (cell, text);
   if (is_pill (cells->field))
     show_pill (cell, desk_row_get_value (row, cells->column), text);
 }
@@ -116,11 +121,8 @@ on_setup (GtkListItemFactory *factory,
     g_object_set (cell, "halign", GTK_ALIGN_START, "valign", GTK_ALIGN_CENTER, NULL);
   if (is_number (cells->field))
     gtk_inscription_set_xalign (GTK_INSCRIPTION (cell), 1);
-  if (g_str_equal (cells->field->name, "star"))
-    gtk_widget_add_css_class (cell, "desk-stars");
-  else if (cells->column > 0)
-    gtk_widget_add_css_class (cell, "desk-cell");
   g_object_set_data (G_OBJECT (item), "desk-cells", cells);
+  g_object_set_data (G_OBJECT (cell), "desk-item", item);
   gtk_list_item_set_child (item, cell);
 }
 
@@ -154,6 +156,14 @@ on_unbind (GtkListItemFactory *factory,
   desk_row_unwatch (row);
 }
 
+guint
+desk_list_cell_get_position (GtkWidget *cell)
+{
+  GtkListItem *item = g_object_get_data (G_OBJECT (cell), "desk-item");
+
+  return item != NULL ? gtk_list_item_get_position (item) : GTK_INVALID_LIST_POSITION;
+}
+
 GtkListItemFactory *
 desk_list_cell_factory_new (const DeskListSpec *spec,
                             guint               column)
@@ -164,6 +174,7 @@ desk_list_cell_factory_new (const DeskListSpec *spec,
   cells->spec = spec;
   cells->column = column;
   cells->field = desk_path_find_field (ocop_kind_find (spec->kind), spec->columns[column].path);
+  cells->estimated = desk_list_spec_may_be_estimated (spec, &spec->columns[column]) ? desk_list_spec_find_column (spec, "estimated") : G_MAXUINT;
   g_object_set_data_full (G_OBJECT (factory), "desk-cells", cells, g_free);
   g_signal_connect (factory, "setup", G_CALLBACK (on_setup), cells);
   g_signal_connect (factory, "bind", G_CALLBACK (on_bind), cells);

@@ -12,10 +12,8 @@ G_BEGIN_DECLS
 GtkListItemFactory *desk_list_cell_factory_new (const DeskListSpec *spec,
                                                 guint               column);
 
-/* What the cell of @row in @column says. Free with g_free(). */
-char               *desk_list_cell_text        (const DeskListSpec *spec,
-                                                guint               column,
-                                                DeskRow            *row);
+/* Which row a cell's widget shows; %GTK_INVALID_LIST_POSITION when it shows none. */
+guint               desk_list_cell_get_position (GtkWidget          *cell);
 
 /* The style class of a state's pill: "good", "warn", "alarm" or "quiet". */
 const char         *desk_state_style           (const char         *state);

@@ -20,6 +20,7 @@ typedef struct
   GtkWidget *stack;         /* "list", "empty" or "nothing" */
   GtkLabel *count_label;
   GtkLabel *match_label;
+  GtkMenuButton *more_button;
   GtkWidget *bin_strip;
   gboolean binned;
   gboolean pending_first;   /* the first record found is to be gone to */
@@ -33,6 +34,24 @@ void               desk_list_page_ask            (DeskListPage      *self);
 void               desk_list_page_set_form_shown (DeskListPage      *self,
                                                   gboolean           shown);
 void               desk_list_page_update_actions (DeskListPage      *self);
+
+/* What the page's work tells people; nothing when its window is gone. */
+void               desk_list_page_say            (DeskListPage      *self,
+                                                  const char        *text);
+void               desk_list_page_show_error     (DeskListPage      *self,
+                                                  const GError      *error);
+
+/* The parts of the page, which knows them from then on: desk-list-bars.c. */
+GtkWidget         *desk_list_page_make_filter_row  (DeskListPage    *self);
+GtkWidget         *desk_list_page_make_bin_strip   (DeskListPage    *self);
+GtkWidget         *desk_list_page_make_status_bar  (DeskListPage    *self);
+/* In the place of a table without rows; translated. */
+GtkWidget         *desk_list_page_make_empty       (const char      *title,
+                                                    const char      *text,
+                                                    const char      *label,
+                                                    const char      *action);
+/* For the secondary button of the mouse. */
+void               desk_list_page_add_context_menu (DeskListPage    *self);
 
 /* The list's actions: desk-list-actions.c. */
 void               desk_list_actions_install     (GtkWidgetClass    *klass);

@@ -4,7 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "desk-window.h"
-#include "list/desk-list-layout.h"
+#include "list/desk-list-order.h"
 
 typedef DeskListPageParts DeskListPagePrivate;
 
@@ -30,7 +30,7 @@ desk_list_page_ask (DeskListPage *self)
   ocop_query_set_text (query, desk_page_get_search_text (DESK_PAGE (self)));
   ocop_query_set_on (query, desk_page_get_on (DESK_PAGE (self)));
   ocop_query_set_binned (query, parts->binned);
-  desk_list_view_apply_order (parts->view, query);
+  desk_list_order_apply (desk_list_view_get_column_view (parts->view), query);
   gtk_label_set_label (parts->count_label, "…");
   desk_record_list_set_query (parts->records, query);
 }
@@ -83,9 +83,19 @@ on_loaded (DeskListPage *self)
     enter_found (self);
 }
 
-static void
-on_failed (DeskListPage *self,
-           const GError *error)
+void
+desk_list_page_say (DeskListPage *self,
+                    const char   *text)
+{
+  DeskWindow *window = desk_window_of (GTK_WIDGET (self));
+
+  if (window != NULL)
+    desk_window_say (window, text);
+}
+
+void
+desk_list_page_show_error (DeskListPage *self,
+                           const GError *error)
 {
   DeskWindow *window = desk_window_of (GTK_WIDGET (self));
 
@@ -208,6 +218,7 @@ desk_list_page_show_query (DeskPage        *page,
   gtk_widget_set_visible (parts->bin_strip, FALSE);
   desk_filter_bar_set_query (parts->filters, query);
   desk_page_set_search_text (page, text);
+  desk_list_order_take (desk_list_view_get_column_view (parts->view), query);
   desk_list_page_ask (DESK_LIST_PAGE (page));
 }
 
@@ -220,59 +231,6 @@ desk_list_page_can_close (DeskPage *page)
 /* Building */
 
 static GtkWidget *
-make_action_button (const char *label,
-                    const char *action,
-                    const char *style)
-{
-  GtkWidget *button = gtk_button_new_with_label (label);
-
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  gtk_widget_add_css_class (button, style);
-  return button;
-}
-
-static GtkWidget *
-make_filter_row (DeskListPage *self)
-{
-  DeskListPageParts *parts = desk_list_page_get_parts (self);
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *new_button = make_action_button (_(parts->spec->new_title), "list.new", "desk-primary");
-
-  parts->filters = DESK_FILTER_BAR (desk_filter_bar_new (parts->spec));
-  gtk_widget_set_hexpand (GTK_WIDGET (parts->filters), TRUE);
-  gtk_widget_set_valign (GTK_WIDGET (parts->filters), GTK_ALIGN_CENTER);
-  gtk_widget_set_valign (new_button, GTK_ALIGN_START);
-  gtk_widget_set_tooltip_text (new_button, "Ctrl+N");
-  g_signal_connect_object (parts->filters, "changed", G_CALLBACK (desk_list_page_ask), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_css_class (row, "desk-filter-row");
-  gtk_box_append (GTK_BOX (row), GTK_WIDGET (parts->filters));
-  gtk_box_append (GTK_BOX (row), new_button);
-  return row;
-}
-
-static GtkWidget *
-make_empty (const char *title,
-            const char *text,
-            const char *label,
-            const char *action)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
-  GtkWidget *title_label = gtk_label_new (title);
-  GtkWidget *text_label = gtk_label_new (text);
-  GtkWidget *button = make_action_button (label, action, "desk-primary");
-
-  gtk_widget_add_css_class (title_label, "desk-title");
-  gtk_widget_add_css_class (text_label, "desk-dim");
-  g_object_set (text_label, "wrap", TRUE, "justify", GTK_JUSTIFY_CENTER, "max-width-chars", 52, NULL);
-  g_object_set (button, "halign", GTK_ALIGN_CENTER, "margin-top", 8, NULL);
-  g_object_set (box, "valign", GTK_ALIGN_CENTER, "halign", GTK_ALIGN_CENTER, "vexpand", TRUE, NULL);
-  gtk_box_append (GTK_BOX (box), title_label);
-  gtk_box_append (GTK_BOX (box), text_label);
-  gtk_box_append (GTK_BOX (box), button);
-  return box;
-}
-
-static GtkWidget *
 make_stack (DeskListPage *self)
 {
   DeskListPageParts *parts = desk_list_page_get_parts (self);
@@ -281,7 +239,7 @@ make_stack (DeskListPage *self)
   parts->records = desk_record_list_new (paths);
   parts->view = DESK_LIST_VIEW (desk_list_view_new (parts->spec, parts->records));
   g_signal_connect_object (parts->records, "loaded", G_CALLBACK (on_loaded), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (parts->records, "failed", G_CALLBACK (on_failed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (parts->records, "failed", G_CALLBACK (desk_list_page_show_error), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (parts->view, "order-changed", G_CALLBACK (desk_list_page_ask), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (parts->view, "selection-changed", G_CALLBACK (on_selection_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (parts->view, "activated", G_CALLBACK (on_activated), self, G_CONNECT_SWAPPED);
@@ -289,86 +247,12 @@ make_stack (DeskListPage *self)
   parts->stack = gtk_stack_new ();
   gtk_stack_add_named (GTK_STACK (parts->stack), GTK_WIDGET (parts->view), "list");
   gtk_stack_add_named (GTK_STACK (parts->stack),
-                       make_empty (_(parts->spec->empty_title), _(parts->spec->empty_text), _("Import a list"), "win.import"), "empty");
+                       desk_list_page_make_empty (_(parts->spec->empty_title), _(parts->spec->empty_text), _("Import a list"), "win.import"), "empty");
   gtk_stack_add_named (GTK_STACK (parts->stack),
-                       make_empty (_("Nothing meets these conditions"), _("Take a filter away, or search for other words."),
-                                   _("Show all"), "list.show-all"), "nothing");
+                       desk_list_page_make_empty (_("Nothing meets these conditions"), _("Take a filter away, or search for other words."),
+                                                  _("Show all"), "list.show-all"), "nothing");
+  desk_list_page_add_context_menu (self);
   return parts->stack;
-}
-
-static GtkWidget *
-make_columns_button (DeskListPage *self)
-{
-  DeskListPageParts *parts = desk_list_page_get_parts (self);
-  GtkWidget *button = gtk_menu_button_new ();
-  GtkWidget *popover = gtk_popover_new ();
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
-
-  g_object_set (scrolled, "hscrollbar-policy", GTK_POLICY_NEVER, "propagate-natural-height", TRUE, "max-content-height", 420,
-                "child", desk_list_layout_chooser_new (desk_list_view_get_column_view (parts->view)), NULL);
-  gtk_popover_set_child (GTK_POPOVER (popover), scrolled);
-  g_object_set (button, "label", _("Columns"), "has-frame", FALSE, "popover", popover, "direction", GTK_ARROW_UP, NULL);
-  return button;
-}
-
-static GtkWidget *
-make_more_button (void)
-{
-  static const struct
-  {
-    const char *label, *action;
-  } items[] = {
-    { N_("Copy as a table"), "list.copy" },
-    { N_("Select all"), "list.select-all" },
-    { N_("Set a field of the selected…"), "list.set-field" },
-    { N_("Move to the bin"), "list.bin" },
-    { N_("Take out of the bin"), "list.restore" },
-    { N_("Show the bin"), "list.show-bin" },
-  };
-  g_autoptr (GMenu) menu = g_menu_new ();
-  GtkWidget *button = gtk_menu_button_new ();
-
-  for (guint i = 0; i < G_N_ELEMENTS (items); i++)
-    g_menu_append (menu, _(items[i].label), items[i].action);
-  g_object_set (button, "label", _("More"), "has-frame", FALSE, "menu-model", menu, "direction", GTK_ARROW_UP, NULL);
-  return button;
-}
-
-static GtkWidget *
-make_status_bar (DeskListPage *self)
-{
-  DeskListPageParts *parts = desk_list_page_get_parts (self);
-  GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-
-  parts->count_label = GTK_LABEL (gtk_label_new ("…"));
-  parts->match_label = GTK_LABEL (gtk_label_new (NULL));
-  gtk_widget_add_css_class (GTK_WIDGET (parts->count_label), "desk-heading");
-  gtk_widget_add_css_class (GTK_WIDGET (parts->match_label), "desk-dim");
-  g_object_set (parts->match_label, "hexpand", TRUE, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END, "margin-start", 8, NULL);
-  gtk_widget_add_css_class (bar, "desk-status");
-  gtk_box_append (GTK_BOX (bar), GTK_WIDGET (parts->count_label));
-  gtk_box_append (GTK_BOX (bar), GTK_WIDGET (parts->match_label));
-  gtk_box_append (GTK_BOX (bar), make_action_button (_("Chart"), "list.chart", "flat"));
-  gtk_box_append (GTK_BOX (bar), make_action_button (_("Export…"), "list.export", "flat"));
-  gtk_box_append (GTK_BOX (bar), make_columns_button (self));
-  gtk_box_append (GTK_BOX (bar), make_more_button ());
-  return bar;
-}
-
-static GtkWidget *
-make_bin_strip (DeskListPage *self)
-{
-  DeskListPageParts *parts = desk_list_page_get_parts (self);
-  GtkWidget *label = gtk_label_new (_("These records are in the bin: they count nowhere."));
-
-  parts->bin_strip = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  g_object_set (label, "xalign", 0.0, "hexpand", TRUE, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
-  gtk_box_append (GTK_BOX (parts->bin_strip), label);
-  gtk_box_append (GTK_BOX (parts->bin_strip), make_action_button (_("Take out of the bin"), "list.restore", "flat"));
-  gtk_box_append (GTK_BOX (parts->bin_strip), make_action_button (_("Back to the list"), "list.show-bin", "flat"));
-  gtk_widget_add_css_class (parts->bin_strip, "desk-bin");
-  gtk_widget_set_visible (parts->bin_strip, FALSE);
-  return parts->bin_strip;
 }
 
 static void
@@ -377,10 +261,10 @@ build (DeskListPage *self)
   DeskListPageParts *parts = desk_list_page_get_parts (self);
   GtkWidget *side = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
-  gtk_box_append (GTK_BOX (side), make_filter_row (self));
-  gtk_box_append (GTK_BOX (side), make_bin_strip (self));
+  gtk_box_append (GTK_BOX (side), desk_list_page_make_filter_row (self));
+  gtk_box_append (GTK_BOX (side), desk_list_page_make_bin_strip (self));
   gtk_box_append (GTK_BOX (side), make_stack (self));
-  gtk_box_append (GTK_BOX (side), make_status_bar (self));
+  gtk_box_append (GTK_BOX (side), desk_list_page_make_status_bar (self));
 
   parts->form = DESK_RECORD_FORM (desk_record_form_new (ocop_kind_find (parts->spec->kind)));
   g_signal_connect_object (parts->form, "next", G_CALLBACK (on_next), self, G_CONNECT_SWAPPED);

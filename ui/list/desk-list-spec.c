@@ -31,10 +31,10 @@ static const DeskListColumn producer_columns[] = {
 static const DeskListColumn product_columns[] = {
   { "name", NULL, -1, TRUE },
   { "producer.name", N_("Producer"), -1, TRUE },
-  { "locality.name", N_("Locality"), 116, TRUE },
-  { "star", NULL, 100, TRUE },
-  { "valid_until", N_("Expires"), 118, TRUE },
-  { "state", NULL, 150, TRUE },
+  { "locality.name", N_("Locality"), 104, TRUE },
+  { "star", NULL, 104, TRUE },
+  { "valid_until", N_("Expires"), 108, TRUE },
+  { "state", NULL, 180, TRUE },
   { "criteria_set", NULL, 240, FALSE },
   { "sector", NULL, 150, FALSE },
   { "group", NULL, 150, FALSE },
@@ -56,12 +56,12 @@ static const DeskListColumn product_columns[] = {
 static const DeskListColumn recognition_columns[] = {
   { "product.name", N_("Product"), -1, TRUE },
   { "product.producer.name", N_("Producer"), -1, TRUE },
-  { "star", NULL, 128, TRUE },
+  { "star", NULL, 136, TRUE },
   { "kind", N_("Kind"), 110, TRUE },
   { "decision_number", NULL, 130, TRUE },
   { "decision_date", NULL, 132, TRUE },
-  { "until_day", N_("Expires"), 118, TRUE },
-  { "state", NULL, 150, TRUE },
+  { "until_day", N_("Expires"), 108, TRUE },
+  { "state", NULL, 180, TRUE },
   { "year", NULL, 80, FALSE },
   { "score", NULL, 80, FALSE },
   { "issuer", NULL, 180, FALSE },
@@ -121,6 +121,7 @@ static const DeskListSpec producer_spec = {
   .filters = producer_filters,
   .order = "name",
   .count = { N_("%s producer"), N_("%s producers") },
+  .paper_title = N_("List of OCOP producers"),
   .new_title = N_("New producer"),
   .empty_title = N_("No producers yet"),
   .empty_text = N_("Bring in a list from a spreadsheet, or enter the first producer by hand."),
@@ -134,6 +135,7 @@ static const DeskListSpec product_spec = {
   .filters = product_filters,
   .order = "name",
   .count = { N_("%s product"), N_("%s products") },
+  .paper_title = N_("List of OCOP products"),
   .new_title = N_("New product"),
   .empty_title = N_("No products yet"),
   .empty_text = N_("Bring in a list from a spreadsheet, or enter the first product by hand."),
@@ -148,6 +150,7 @@ static const DeskListSpec recognition_spec = {
   .order = "decision_date",
   .descending = TRUE,
   .count = { N_("%s recognition"), N_("%s recognitions") },
+  .paper_title = N_("List of OCOP recognitions"),
   .new_title = N_("New recognition"),
   .empty_title = N_("No recognitions yet"),
   .empty_text = N_("Bring in a list of recognised products, or enter the first recognition by hand."),
@@ -210,6 +213,16 @@ desk_list_column_get_title (const DeskListSpec   *spec,
   return _(column->title != NULL ? column->title : field->title);
 }
 
+gboolean
+desk_list_spec_may_be_estimated (const DeskListSpec   *spec,
+                                 const DeskListColumn *column)
+{
+  const OcopField *field = desk_path_find_field (ocop_kind_find (spec->kind), column->path);
+
+  return desk_list_spec_find_column (spec, "estimated") != G_MAXUINT && field->type == OCOP_FIELD_DATE &&
+         (field->flags & OCOP_FIELD_DERIVED) != 0 && !g_str_equal (field->name, "decision_date");
+}
+
 char *
 desk_list_spec_format_count (const DeskListSpec *spec,
                              gint64              count)
@@ -264,4 +277,13 @@ desk_path_format (const OcopField *field,
   if (value->type == OCOP_VALUE_TEXT && field->type == OCOP_FIELD_SET)
     return format_set (value->text);
   return ocop_field_format (field, value);
+}
+
+char *
+desk_path_format_estimated (const OcopField *field,
+                            const OcopValue *value)
+{
+  g_autofree char *text = desk_path_format (field, value);
+
+  return g_strconcat ("≈ ", text, NULL);
 }

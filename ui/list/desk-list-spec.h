@@ -46,7 +46,7 @@ typedef struct
  * @order: path by which the list is sorted at first
  * @descending: the direction of @order
  * @count: "%s product" and plural: the number comes formatted
- * @new_title, @empty_title, @empty_text: English, to be translated
+ * @paper_title, @new_title, @empty_title, @empty_text: English, to be translated
  */
 typedef struct
 {
@@ -58,6 +58,7 @@ typedef struct
   const char *order;
   gboolean descending;
   const char *count[2];
+  const char *paper_title;
   const char *new_title;
   const char *empty_title;
   const char *empty_text;
@@ -79,6 +80,11 @@ guint               desk_list_spec_find_column  (const DeskListSpec   *spec,
 const char         *desk_list_column_get_title  (const DeskListSpec   *spec,
                                                  const DeskListColumn *column);
 
+/* Whether the column shows a day that the law computes, from the year alone where no more is known:
+ * the list's "estimated" then says so. */
+gboolean            desk_list_spec_may_be_estimated (const DeskListSpec   *spec,
+                                                     const DeskListColumn *column);
+
 /* "38 products". Free with g_free(). */
 char               *desk_list_spec_format_count (const DeskListSpec   *spec,
                                                  gint64                count);
@@ -89,6 +95,9 @@ const OcopField    *desk_path_find_field        (const OcopKind       *kind,
 
 /* What people see of @value in a list: stars as ★, criteria sets with their title. Free with g_free(). */
 char               *desk_path_format            (const OcopField      *field,
+                                                 const OcopValue      *value);
+/* The same of an estimated day: "≈ 31/12/2027". */
+char               *desk_path_format_estimated  (const OcopField      *field,
                                                  const OcopValue      *value);
 
 G_END_DECLS

@@ -3,14 +3,12 @@
 
 #include <glib/gi18n.h>
 
+#include "list/desk-list-cell.h"
 #include "list/desk-list-layout.h"
+#include "list/desk-list-order.h"
 
-/* Which column sorts, asked of GtkColumnView's sorter: see order_of_headings(). */
-typedef struct
-{
-  guint column;
-  gboolean asked;
-} Probe;
+/* So long a row that was scrolled to may take to be there. */
+#define FRAMES 10
 
 struct _DeskListView
 {
@@ -26,8 +24,10 @@ struct _DeskListView
   GtkSelectionModel *selection;
   GHashTable *kept_keys;    /* what is selected while the keys change */
 
-  Probe probe;
   gboolean restoring;
+  gboolean wanting;         /* whether the row @wanted is still to be focused */
+  guint wanted;
+  guint patience;           /* in frames */
 };
 
 enum
@@ -46,75 +46,6 @@ GtkColumnView *
 desk_list_view_get_column_view (DeskListView *self)
 {
   return self->view;
-}
-
-typedef struct
-{
-  Probe *probe;
-  guint column;
-} Heading;
-
-static int
-compare_markers (gconstpointer a,
-                 gconstpointer b,
-                 gpointer      data)
-{
-  Heading *heading = data;
-
-  if (!heading->probe->asked)
-    {
-      heading->probe->asked = TRUE;
-      heading->probe->column = heading->column;
-    }
-  return -1;
-}
-
-/* GTK 4.8 does not say which heading was clicked. But its sorter asks that column's sorter
- * first, and turns the answer round when the column sorts downwards: any two objects do. */
-static gboolean
-order_of_headings (DeskListView *self,
-                   guint        *column,
-                   gboolean     *descending)
-{
-  GtkSorter *sorter = gtk_column_view_get_sorter (self->view);
-
-  self->probe.asked = FALSE;
-  *descending = gtk_sorter_compare (sorter, self->view, self->records) == GTK_ORDERING_LARGER;
-  *column = self->probe.column;
-  return self->probe.asked;
-}
-
-void
-desk_list_view_apply_order (DeskListView *self,
-                            OcopQuery    *query)
-{
-  guint column;
-  gboolean descending;
-
-  ocop_query_clear_order (query);
-  if (order_of_headings (self, &column, &descending))
-    ocop_query_order_by (query, self->spec->columns[column].path, descending);
-  else
-    ocop_query_order_by (query, self->spec->order, self->spec->descending);
-}
-
-static void
-add_sorters (DeskListView *self)
-{
-  GPtrArray *columns = desk_list_layout_get_all (self->view);
-
-  for (guint i = 0; i < columns->len; i++)
-    {
-      GtkColumnViewColumn *column = g_ptr_array_index (columns, i);
-      Heading *heading = g_new (Heading, 1);
-      g_autoptr (GtkCustomSorter) sorter = NULL;
-
-      *heading = (Heading) { &self->probe, desk_list_layout_index_of (column) };
-      sorter = gtk_custom_sorter_new (compare_markers, heading, g_free);
-      gtk_column_view_column_set_sorter (column, GTK_SORTER (sorter));
-      if (g_str_equal (self->spec->columns[heading->column].path, self->spec->order))
-        gtk_column_view_sort_by_column (self->view, column, self->spec->descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
-    }
 }
 
 GArray *
@@ -196,6 +127,28 @@ find_inner_list (DeskListView *self)
   return child;
 }
 
+/* Which record a row of the inner list shows: its cells know. */
+static guint
+get_position_of_row (GtkWidget *row)
+{
+  GtkWidget *cell = gtk_widget_get_first_child (row);
+  GtkWidget *content = cell != NULL ? gtk_widget_get_first_child (cell) : NULL;
+
+  return content != NULL ? desk_list_cell_get_position (content) : GTK_INVALID_LIST_POSITION;
+}
+
+/* The row at @position, if it is within sight. */
+static GtkWidget *
+find_row (DeskListView *self,
+          guint         position)
+{
+  GtkWidget *row = gtk_widget_get_first_child (find_inner_list (self));
+
+  while (row != NULL && get_position_of_row (row) != position)
+    row = gtk_widget_get_next_sibling (row);
+  return row;
+}
+
 static void
 select_position (DeskListView *self,
                  guint         position)
@@ -204,25 +157,85 @@ select_position (DeskListView *self,
   gtk_widget_activate_action (find_inner_list (self), "list.scroll-to-item", "u", position);
 }
 
-void
-desk_list_view_select_key (DeskListView *self,
-                           gint64        key)
+/* The first selected; 0 when none is. */
+static guint
+get_first_selected (DeskListView *self)
 {
-  guint position;
+  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (self->selection);
 
-  if (desk_record_list_find_key (self->records, key, &position))
-    select_position (self, position);
+  return gtk_bitset_is_empty (selected) ? 0 : gtk_bitset_get_minimum (selected);
+}
+
+static gboolean
+focus_wanted (GtkWidget     *widget,
+              GdkFrameClock *clock,
+              gpointer       data)
+{
+  DeskListView *self = DESK_LIST_VIEW (widget);
+  GtkWidget *row = find_row (self, self->wanted);
+
+  if (row != NULL)
+    gtk_widget_grab_focus (row);
+  else if (--self->patience > 0)
+    return G_SOURCE_CONTINUE;
+  self->wanting = FALSE;
+  return G_SOURCE_REMOVE;
+}
+
+/* The focus that a list view gives itself is the row it last had, and arrows go on from there. A
+ * row that has been scrolled to is there some frames later. */
+static void
+focus_position (DeskListView *self,
+                guint         position)
+{
+  gtk_widget_grab_focus (find_inner_list (self));
+  self->wanted = position;
+  self->patience = FRAMES;
+  if (!self->wanting && focus_wanted (GTK_WIDGET (self), NULL, NULL) == G_SOURCE_CONTINUE)
+    {
+      self->wanting = TRUE;
+      gtk_widget_add_tick_callback (GTK_WIDGET (self), focus_wanted, NULL, NULL);
+    }
 }
 
 void
 desk_list_view_enter (DeskListView *self)
 {
-  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (self->selection);
+  guint position = get_first_selected (self);
 
   if (g_list_model_get_n_items (G_LIST_MODEL (self->records)) == 0)
     return;
-  select_position (self, gtk_bitset_is_empty (selected) ? 0 : gtk_bitset_get_minimum (selected));
-  gtk_widget_grab_focus (find_inner_list (self));
+  select_position (self, position);
+  focus_position (self, position);
+}
+
+void
+desk_list_view_select_one (DeskListView *self)
+{
+  GtkWidget *list = find_inner_list (self);
+  GtkWidget *focused = gtk_widget_get_focus_child (list);
+  guint position = focused != NULL ? get_position_of_row (focused) : GTK_INVALID_LIST_POSITION;
+
+  select_position (self, position != GTK_INVALID_LIST_POSITION ? position : get_first_selected (self));
+}
+
+gboolean
+desk_list_view_select_at (DeskListView *self,
+                          double        x,
+                          double        y)
+{
+  GtkWidget *list = find_inner_list (self);
+  GtkWidget *row = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+  guint position;
+
+  while (row != NULL && gtk_widget_get_parent (row) != list)
+    row = gtk_widget_get_parent (row);
+  position = row != NULL ? get_position_of_row (row) : GTK_INVALID_LIST_POSITION;
+  if (position == GTK_INVALID_LIST_POSITION)
+    return FALSE;
+  if (!gtk_selection_model_is_selected (self->selection, position))
+    select_position (self, position);
+  return TRUE;
 }
 
 gboolean
@@ -266,6 +279,8 @@ add_keys (DeskListView *self)
   } keys[] = {
     { GDK_KEY_c, GDK_CONTROL_MASK, "list.copy" },
     { GDK_KEY_Delete, 0, "list.bin" },
+    { GDK_KEY_Menu, 0, "list.menu" },
+    { GDK_KEY_F10, GDK_SHIFT_MASK, "list.menu" },
   };
   GtkEventController *controller = gtk_shortcut_controller_new ();
 
@@ -284,7 +299,7 @@ build (DeskListView *self)
   gtk_column_view_set_show_row_separators (self->view, TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "desk-list");
   desk_list_layout_attach (self->spec, self->view);
-  add_sorters (self);
+  desk_list_order_attach (self->spec, self->view);
 
   self->scrolled = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), GTK_WIDGET (self->view));
@@ -322,11 +337,14 @@ static void
 desk_list_view_dispose (GObject *object)
 {
   DeskListView *self = DESK_LIST_VIEW (object);
+  GtkWidget *child;
 
   /* Losing its columns one by one, the view sorts by what is left. */
   if (self->scrolled != NULL)
     g_signal_handlers_disconnect_by_func (gtk_column_view_get_sorter (self->view), on_sorter_changed, self);
-  g_clear_pointer (&self->scrolled, gtk_widget_unparent);
+  self->scrolled = NULL;
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
   g_clear_object (&self->selection);
   g_clear_object (&self->records);
   G_OBJECT_CLASS (desk_list_view_parent_class)->dispose (object);

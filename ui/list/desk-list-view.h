@@ -28,19 +28,18 @@ GtkWidget     *desk_list_view_new               (const DeskListSpec *spec,
 
 GtkColumnView *desk_list_view_get_column_view   (DeskListView       *self);
 
-/* Adds the order that the headings show to @query. */
-void           desk_list_view_apply_order       (DeskListView       *self,
-                                                 OcopQuery          *query);
-
 /* Returns: (transfer full) (element-type gint64): in the order of the list. */
 GArray        *desk_list_view_dup_selected_keys (DeskListView       *self);
 guint          desk_list_view_get_n_selected    (DeskListView       *self);
 
-/* Selects the record with @key alone, if it is in the list, and scrolls to it. */
-void           desk_list_view_select_key        (DeskListView       *self,
-                                                 gint64              key);
+/* Selects the record that has the focus, or the first selected, alone. */
+void           desk_list_view_select_one        (DeskListView       *self);
 /* Focuses the record that is selected; when none is, selects the first. */
 void           desk_list_view_enter             (DeskListView       *self);
+/* Selects the record at the point, unless it is selected. Returns whether there is one. */
+gboolean       desk_list_view_select_at         (DeskListView       *self,
+                                                 double              x,
+                                                 double              y);
 /* Selects the record @step places below (above) the selected one. Returns whether there is one. */
 gboolean       desk_list_view_move              (DeskListView       *self,
                                                  int                 step);

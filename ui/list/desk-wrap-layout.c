@@ -26,6 +26,24 @@ desk_wrap_layout_get_request_mode (GtkLayoutManager *manager,
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
+/* All lines are as high as the highest child: what stands in one line is then also met in its order by Tab. */
+static int
+get_line_height (GtkWidget *widget)
+{
+  int height = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkRequisition natural;
+
+      if (!gtk_widget_should_layout (child))
+        continue;
+      gtk_widget_get_preferred_size (child, NULL, &natural);
+      height = MAX (height, natural.height);
+    }
+  return height;
+}
+
 /* Puts the children of @widget in lines of @width; @allocate: or only measures. Returns the height. */
 static int
 place (DeskWrapLayout *self,
@@ -33,7 +51,7 @@ place (DeskWrapLayout *self,
        int             width,
        gboolean        allocate)
 {
-  int x = 0, y = 0, line = 0;
+  int x = 0, y = 0, line = get_line_height (widget);
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     {
@@ -47,12 +65,10 @@ place (DeskWrapLayout *self,
         {
           x = 0;
           y += line + self->spacing;
-          line = 0;
         }
       if (allocate)
-        gtk_widget_size_allocate (child, &(GtkAllocation) { x, y, natural.width, natural.height }, -1);
+        gtk_widget_size_allocate (child, &(GtkAllocation) { x, y, natural.width, line }, -1);
       x += natural.width + self->spacing;
-      line = MAX (line, natural.height);
     }
   return y + line;
 }
