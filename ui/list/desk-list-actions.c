@@ -147,6 +147,7 @@ show_bin_activated (GtkWidget  *widget,
 
   parts->binned = !parts->binned;
   gtk_widget_set_visible (parts->bin_strip, parts->binned);
+  gtk_widget_grab_focus (GTK_WIDGET (parts->view));
   desk_list_page_ask (DESK_LIST_PAGE (widget));
 }
 
@@ -225,6 +226,7 @@ desk_list_actions_install (GtkWidgetClass *klass)
     const char *action;
   } keys[] = {
     { GDK_KEY_n, GDK_CONTROL_MASK, "list.new" },
+    { GDK_KEY_a, GDK_CONTROL_MASK, "list.select-all" },
     { GDK_KEY_e, GDK_CONTROL_MASK, "list.export" },
     { GDK_KEY_p, GDK_CONTROL_MASK, "list.print" },
     { GDK_KEY_g, GDK_CONTROL_MASK, "list.chart" },
