@@ -27,6 +27,17 @@ get_window (DeskApplication *self)
   return window != NULL && DESK_IS_WINDOW (window) ? DESK_WINDOW (window) : desk_window_new (GTK_APPLICATION (self));
 }
 
+/* The first window that shows @path; of %NULL, one that shows no register yet. */
+static DeskWindow *
+find_window (DeskApplication *self,
+             const char      *path)
+{
+  for (GList *window = gtk_application_get_windows (GTK_APPLICATION (self)); window != NULL; window = window->next)
+    if (DESK_IS_WINDOW (window->data) && g_strcmp0 (desk_window_get_path (window->data), path) == 0)
+      return window->data;
+  return NULL;
+}
+
 /* For checks that the program starts: one frame is shown, then it ends. */
 static gboolean
 quit_once_shown (gpointer data)
@@ -52,19 +63,32 @@ desk_application_activate (GApplication *application)
   present (self, get_window (self));
 }
 
+/* A register that is open already is brought forward; no other has to make way for it. */
+static void
+open_file (DeskApplication *self,
+           GFile           *file)
+{
+  g_autofree char *path = g_file_get_path (file);
+  DeskWindow *window = path != NULL ? find_window (self, path) : get_window (self);
+  gboolean is_open = window != NULL;
+
+  if (!is_open)
+    window = find_window (self, NULL);
+  if (window == NULL)
+    window = desk_window_new (GTK_APPLICATION (self));
+  present (self, window);
+  if (!is_open)
+    desk_window_open (window, path);
+}
+
 static void
 desk_application_open (GApplication  *application,
                        GFile        **files,
                        int            n_files,
                        const char    *hint)
 {
-  DeskApplication *self = DESK_APPLICATION (application);
-  DeskWindow *window = get_window (self);
-  g_autofree char *path = g_file_get_path (files[0]);
-
-  present (self, window);
-  if (path != NULL)
-    desk_window_open (window, path);
+  for (int i = 0; i < n_files; i++)
+    open_file (DESK_APPLICATION (application), files[i]);
 }
 
 static void

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#define HIGH_CONTRAST "HighContrast"
+
 typedef enum
 {
   COLOURS_LIGHT,
@@ -11,7 +13,6 @@ typedef enum
 } Colours;
 
 static GtkCssProvider *colours_provider;
-static char *chosen_scheme;
 static gboolean system_prefers_dark;
 
 static gboolean
@@ -25,15 +26,21 @@ theme_is (const char *part)
   return strstr (forced != NULL ? forced : name, part) != NULL;
 }
 
-static Colours
-colours_in_force (void)
+gboolean
+desk_style_is_dark (void)
 {
   gboolean prefers_dark;
 
-  if (g_strcmp0 (chosen_scheme, "high-contrast") == 0 || theme_is ("HighContrast") || theme_is ("hc"))
-    return COLOURS_HIGH_CONTRAST;
   g_object_get (gtk_settings_get_default (), "gtk-application-prefer-dark-theme", &prefers_dark, NULL);
-  return prefers_dark || theme_is ("dark") ? COLOURS_DARK : COLOURS_LIGHT;
+  return prefers_dark || theme_is ("dark") || theme_is ("Inverse");
+}
+
+static Colours
+colours_in_force (void)
+{
+  if (theme_is (HIGH_CONTRAST) || theme_is ("hc"))
+    return COLOURS_HIGH_CONTRAST;
+  return desk_style_is_dark () ? COLOURS_DARK : COLOURS_LIGHT;
 }
 
 static void
@@ -48,20 +55,19 @@ load_colours (void)
   gtk_css_provider_load_from_resource (colours_provider, paths[colours_in_force ()]);
 }
 
-gboolean
-desk_style_is_dark (void)
-{
-  return colours_in_force () == COLOURS_DARK;
-}
-
+/* High contrast is a theme of its own, light or dark; the others are the system's theme. */
 void
 desk_style_set_scheme (const char *scheme)
 {
-  gboolean dark = g_str_equal (scheme, "dark") || (g_str_equal (scheme, "system") && system_prefers_dark);
+  GtkSettings *settings = gtk_settings_get_default ();
+  gboolean high_contrast = g_str_equal (scheme, "high-contrast");
+  gboolean as_system = high_contrast || g_str_equal (scheme, "system");
 
-  g_free (chosen_scheme);
-  chosen_scheme = g_strdup (scheme);
-  g_object_set (gtk_settings_get_default (), "gtk-application-prefer-dark-theme", dark, NULL);
+  if (high_contrast)
+    g_object_set (settings, "gtk-theme-name", HIGH_CONTRAST, NULL);
+  else
+    gtk_settings_reset_property (settings, "gtk-theme-name");
+  g_object_set (settings, "gtk-application-prefer-dark-theme", as_system ? system_prefers_dark : g_str_equal (scheme, "dark"), NULL);
   load_colours ();
 }
 

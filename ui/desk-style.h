@@ -11,6 +11,7 @@ void     desk_style_start      (void);
 /* "system", "light", "dark" or "high-contrast". */
 void     desk_style_set_scheme (const char *scheme);
 
+/* Whether the theme in force is, high contrast or not. */
 gboolean desk_style_is_dark    (void);
 
 G_END_DECLS

@@ -151,6 +151,8 @@ start_opening (DeskWindow *self,
 {
   g_autoptr(GTask) task = g_task_new (self, NULL, on_opened, NULL);
 
+  g_free (self->opening_path);
+  self->opening_path = g_strdup (opening->path);
   set_busy (self, TRUE);
   g_task_set_task_data (task, opening, (GDestroyNotify) opening_free);
   g_task_run_in_thread (task, run_opening);

@@ -34,6 +34,7 @@ struct _DeskWindow
   /* Owned references */
   OcopRegister *reg;
   GCancellable *facts_cancellable;
+  char *opening_path;     /* of the register that is being opened or made, while busy */
 
   /* Borrowed references */
   GtkWidget *searched_from; /* the page without a list from which the search was begun; NULL when it was none */

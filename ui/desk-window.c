@@ -45,6 +45,14 @@ desk_window_get_register (DeskWindow *self)
   return self->reg;
 }
 
+const char *
+desk_window_get_path (DeskWindow *self)
+{
+  if (self->busy)
+    return self->opening_path;
+  return self->reg != NULL ? ocop_register_get_path (self->reg) : NULL;
+}
+
 void
 desk_window_show_query (DeskWindow      *self,
                         const OcopQuery *query)
@@ -379,6 +387,13 @@ desk_window_dispose (GObject *object)
 }
 
 static void
+desk_window_finalize (GObject *object)
+{
+  g_free (DESK_WINDOW (object)->opening_path);
+  G_OBJECT_CLASS (desk_window_parent_class)->finalize (object);
+}
+
+static void
 bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, title_label);
@@ -415,6 +430,7 @@ desk_window_class_init (DeskWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->constructed = desk_window_constructed;
   G_OBJECT_CLASS (klass)->dispose = desk_window_dispose;
+  G_OBJECT_CLASS (klass)->finalize = desk_window_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = desk_window_close_request;
 
   g_type_ensure (DESK_TYPE_DAY_BUTTON);

@@ -18,6 +18,9 @@ DeskWindow   *desk_window_of           (GtkWidget       *widget);
 /* (nullable): the open register. */
 OcopRegister *desk_window_get_register (DeskWindow      *self);
 
+/* (nullable) (transfer none): where the register lies that is open or being opened. */
+const char   *desk_window_get_path     (DeskWindow      *self);
+
 /* Opens the register at @path in the place of the one that is open. */
 void          desk_window_open         (DeskWindow      *self,
                                         const char      *path);

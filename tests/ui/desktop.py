@@ -175,7 +175,8 @@ class Program:
         return wait_for(f"{role} {name!r}", search)
 
     def wait_for_windows(self, number):
-        wait_for(f"{number} windows", lambda: self.application().accessible.childCount == number)
+        """Until so many are on the screen, and assistive technology knows of them."""
+        wait_for(f"{number} windows", lambda: len(self.windows()) == number == self.application().accessible.childCount)
 
     def find_window(self, title):
         """The newest window with that in its title; what is looked for within it need not be sought in a whole list."""
@@ -189,11 +190,13 @@ class Program:
     def names(self, role):
         return [widget.name for widget in self.application().walk() if widget.role == role and widget.is_shown]
 
+    def windows(self):
+        """The numbers of the windows on the screen, the one on top last."""
+        return subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid), "--name", "."],
+                              env=self.desktop.environment, capture_output=True, text=True).stdout.split()
+
     def window(self):
-        """The number of the window that is on top."""
-        return wait_for("a window", lambda: subprocess.run(
-            ["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid), "--name", "."],
-            env=self.desktop.environment, capture_output=True, text=True).stdout.split())[-1]
+        return wait_for("a window", self.windows)[-1]
 
     def focus_window(self):
         """There is no window manager to do it."""
@@ -206,6 +209,9 @@ class Program:
 
     def key(self, *keys):
         subprocess.run(["xdotool", "key", "--delay", "30", *keys], env=self.desktop.environment, check=True)
+
+    def type(self, text):
+        subprocess.run(["xdotool", "type", "--delay", "30", text], env=self.desktop.environment, check=True)
 
     def check(self):
         if self.process.poll() is not None:

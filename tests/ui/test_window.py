@@ -19,6 +19,50 @@ class WindowTest(desktop.DeskCase):
             program.find("push button", name)
         self.close(program)
 
+    def test_makes_a_register(self):
+        """By the start page and the file chooser, with the questions of the first time, each asked once."""
+        path = self.folder / "made.ocop"
+        program = self.open()
+        program.find("push button", "Tạo dữ liệu mới…").press()
+        program.wait_for_windows(2)
+        program.focus_window()
+        program.type("Zq")
+        program.key("Return")
+        program.find("push button", "_Tạo")
+        program.focus_window()
+        program.key("ctrl+a")
+        program.type(str(path))
+        program.key("Return")
+        program.find("push button", "Nhập dữ liệu với tên này")
+        program.focus_window()
+        program.type("An")
+        program.key("Return")
+        program.find("label", "Zq · An")
+        self.assertTrue(path.exists())
+        self.close(program)
+        program = self.open(path)
+        program.find("label", "Zq · An")
+        program.wait_for_windows(1)
+        self.close(program)
+
+    def test_opens_each_file_in_a_window_of_its_own(self):
+        first, second = (self.new_register(name, "--sample") for name in ("first.ocop", "second.ocop"))
+        program = self.open(first, second, first)
+        program.wait_for_windows(2)
+        self.close(program)
+
+    def test_shows_its_dialogs(self):
+        """GTK 4.8 never shows a window that it cannot find a size for."""
+        program = self.open()
+        for key in ("ctrl+shift+n", "ctrl+comma"):
+            program.key(key)
+            program.wait_for_windows(2)
+            program.focus_window()
+            program.key("Escape")
+            program.wait_for_windows(1)
+            program.focus_window()
+        self.close(program)
+
     def test_opens_the_practice_register(self):
         program = self.open()
         program.find("push button", "Mở dữ liệu mẫu").press()
