@@ -82,7 +82,9 @@ typedef struct
  *
  * The dry run of an import: what each row of the list would do to the
  * register. Needs neither sheet nor reader once it is made, and can be passed
- * between threads.
+ * between threads. Lives in memory: a sheet is bounded by its rows and cells
+ * (%OCOP_SHEET_MAX_ROWS, OCOP_SHEET_MAX_CELLS), its file by
+ * OCOP_READING_MAX_FILE_SIZE.
  */
 typedef struct _OcopImportPlan OcopImportPlan;
 

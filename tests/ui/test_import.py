@@ -26,7 +26,11 @@ class ImportTest(desktop.DeskCase):
         program.focus_window()
         program.key("ctrl+o")
         program.find("push button", "Mở")
+        self.type_path(program, path)
+
+    def type_path(self, program, path):
         program.focus_window()
+        program.key("ctrl+a")
         subprocess.run(["xdotool", "type", "--delay", "20", str(path)], env=self.desktop.environment, check=True)
         desktop.wait_for("the path", lambda: str(path) in self.texts(program))
         program.key("Return")
@@ -56,6 +60,41 @@ class ImportTest(desktop.DeskCase):
         program.focus_window()
         program.key("ctrl+z")
         desktop.wait_for("an empty list", lambda: self.count_products() == 0)
+        self.close(program)
+
+    def test_chooses_between_look_alikes_and_saves_what_to_repair(self):
+        path = self.folder / "list.csv"
+        path.write_text("Tên sản phẩm,Chủ thể,Xã,Tỉnh,Hạng sao,Ngày công nhận\n"
+                        "Gạo,HTX Mẫu,xã Một,Quảng Trị,3,15/01/2024\nTrà,Hợp tác xã Mẫu,xã Một,Quảng Trị,3,15/01/2024\n"
+                        "Mật,HTX Mẫu,xã Một,Quảng Trị,7,15/01/2024\n", encoding="utf-8")
+        saved = self.folder / "repair.xlsx"
+        program = self.open_assistant()
+        self.choose(program, path)
+        program.find("push button", "Coi là chủ thể khác").press()
+        program.find("push button", "Coi là cùng chủ thể")
+        program.focus_window()
+        program.key("ctrl+s")
+        program.find("push button", "Lưu")
+        self.type_path(program, saved)
+        desktop.wait_for("the saved rows", lambda: saved.exists() and saved.stat().st_size > 0)
+        program.focus_window()
+        self.assertEqual(program.find("push button", "Nhập 2 dòng").is_sensitive, True)
+        program.find("push button", "Nhập 2 dòng").press()
+        desktop.wait_for("the products", lambda: self.count_products() == 2)
+        program.focus_window()
+        self.close(program)
+
+    def test_reads_lists_for_old_fonts(self):
+        path = self.folder / "list.csv"
+        path.write_bytes("Tªn s¶n phÈm,Chñ thÓ,H¹ng sao\nG¹o s¹ch,Hîp t¸c x· MÉu,3\n".encode("latin-1"))
+        program = self.open_assistant()
+        self.choose(program, path)
+        program.find("push button", "Giữ nguyên").press()
+        program.find("push button", "Chuyển sang Unicode").press()
+        program.find("push button", "Giữ nguyên")
+        program.find("push button", "Nhập 1 dòng").press()
+        desktop.wait_for("the product", lambda: self.count_products() == 1)
+        program.focus_window()
         self.close(program)
 
     def test_says_what_cannot_be_read(self):
