@@ -1,185 +1,135 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "desk-backup.h"
 
-#include <string.h>
-
 #include <glib/gi18n.h>
-#include <glib/gstdio.h>
 
 #include "desk-settings.h"
-
-#define DAYS_KEPT 10
-#define MONTHS_KEPT 12
-#define SUFFIX ".ocop"
+#include "desk-window-private.h"
+#include "register/ocop-backups.h"
 
 static char *
-backup_folder (const char *path)
+dup_chosen_folder (void)
 {
-  g_autofree char *chosen = g_settings_get_string (desk_settings_get (), "backup-folder");
-  g_autofree char *beside = g_path_get_dirname (path);
-  g_autofree char *name = g_path_get_basename (path);
-  g_autofree char *folder_name = NULL;
-
-  if (g_str_has_suffix (name, SUFFIX))
-    name[strlen (name) - strlen (SUFFIX)] = '\0';
-  folder_name = g_strconcat (name, ".backups", NULL);
-  return g_build_filename (*chosen != '\0' ? chosen : beside, folder_name, NULL);
+  return g_settings_get_string (desk_settings_get (), "backup-folder");
 }
 
-static int
-compare_latest_first (gconstpointer a,
-                      gconstpointer b)
-{
-  return ocop_date_compare (*(const OcopDate *) b, *(const OcopDate *) a);
-}
-
-/* The days of the backups in @folder, the latest first. */
-static GArray *
-list_days (const char *folder)
-{
-  GArray *days = g_array_new (FALSE, FALSE, sizeof (OcopDate));
-  g_autoptr(GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *stem = g_str_has_suffix (name, SUFFIX) ? g_strndup (name, strlen (name) - strlen (SUFFIX)) : NULL;
-      OcopDate day;
-
-      if (stem != NULL && ocop_date_parse (stem, &day) && ocop_date_is_day (day))
-        g_array_append_val (days, day);
-    }
-  g_array_sort (days, compare_latest_first);
-  return days;
-}
-
-static char *
-backup_path (const char *folder,
-             OcopDate    day)
-{
-  char text[OCOP_DATE_TEXT_SIZE];
-  g_autofree char *name = g_strconcat (ocop_date_to_text (day, text), SUFFIX, NULL);
-
-  return g_build_filename (folder, name, NULL);
-}
-
-OcopDate
-desk_backup_last_day (const char *path)
-{
-  g_autofree char *folder = backup_folder (path);
-  g_autoptr(GArray) days = list_days (folder);
-
-  return days->len > 0 ? g_array_index (days, OcopDate, 0) : OCOP_DATE_UNKNOWN;
-}
-
-static gboolean
-same_month (OcopDate a,
-            OcopDate b)
-{
-  return a.year == b.year && a.month == b.month;
-}
-
-gboolean
-desk_backup_is_superfluous (const OcopDate *days,
-                            guint           n_days,
-                            guint           index)
-{
-  OcopDate oldest_month = ocop_date_add_months (days[0], -MONTHS_KEPT);
-  gboolean is_last_of_month = index == 0 || !same_month (days[index - 1], days[index]);
-
-  return index >= DAYS_KEPT && !(is_last_of_month && ocop_date_compare (days[index], oldest_month) > 0);
-}
-
-static void
-remove_superfluous (const char *folder)
-{
-  g_autoptr(GArray) days = list_days (folder);
-
-  for (guint i = 0; i < days->len; i++)
-    if (desk_backup_is_superfluous ((const OcopDate *) days->data, days->len, i))
-      {
-        g_autofree char *path = backup_path (folder, g_array_index (days, OcopDate, i));
-
-        g_unlink (path);
-      }
-}
-
-/* A day's later backup takes the place of its earlier one only when it is whole. */
-static gboolean
-back_up_to (OcopRegister  *reg,
-            const char    *path,
-            GError       **error)
-{
-  g_autofree char *temporary = g_strconcat (path, ".part", NULL);
-
-  g_unlink (temporary);
-  if (!ocop_register_backup (reg, temporary, error))
-    return FALSE;
-  if (g_rename (temporary, path) == 0)
-    return TRUE;
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _("The backup cannot be written to %s"), path);
-  return FALSE;
-}
-
-static gboolean
-back_up_today (OcopRegister  *reg,
-               GError       **error)
-{
-  g_autofree char *folder = backup_folder (ocop_register_get_path (reg));
-  g_autofree char *path = backup_path (folder, ocop_date_today ());
-
-  g_mkdir_with_parents (folder, 0700);
-  if (!back_up_to (reg, path, error))
-    return FALSE;
-  remove_superfluous (folder);
-  return TRUE;
-}
+/* Closing */
 
 static void
 close_register (GTask        *task,
                 gpointer      reg,
-                gpointer      changed,
+                gpointer      folder,
                 GCancellable *cancellable)
 {
   g_autoptr(GError) error = NULL;
 
-  if (GPOINTER_TO_INT (changed) && !back_up_today (reg, &error))
+  /* A person who wants to go home is not held up: the overview warns where backups are missing. */
+  if (ocop_register_was_changed (reg) && !ocop_backups_keep (reg, folder, ocop_date_today (), &error))
     g_message ("No backup was made: %s", error->message);
   ocop_register_close (reg);
   g_task_return_boolean (task, TRUE);
 }
 
+typedef struct
+{
+  GAsyncReadyCallback closed;
+  gpointer data;
+} Closing;
+
 static void
 on_closed (GObject      *reg,
            GAsyncResult *result,
-           gpointer      application)
+           gpointer      data)
 {
+  g_autofree Closing *closing = data;
+  GApplication *application = g_application_get_default ();
+
+  if (closing->closed != NULL)
+    closing->closed (reg, result, closing->data);
   if (application != NULL)
     g_application_release (application);
 }
 
 void
-desk_backup_close_async (OcopRegister *reg,
-                         gboolean      changed)
+desk_backup_close_async (OcopRegister        *reg,
+                         GAsyncReadyCallback  closed,
+                         gpointer             data)
 {
   GApplication *application = g_application_get_default ();
-  g_autoptr(GTask) task = g_task_new (reg, NULL, on_closed, application);
+  Closing *closing = g_new (Closing, 1);
+  g_autoptr(GTask) task = g_task_new (reg, NULL, on_closed, closing);
 
+  *closing = (Closing) { closed, data };
   if (application != NULL)
     g_application_hold (application);
-  g_task_set_task_data (task, GINT_TO_POINTER (changed), NULL);
+  g_task_set_task_data (task, dup_chosen_folder (), g_free);
   g_task_run_in_thread (task, close_register);
 }
 
+/* Warning */
+
 static void
-back_up_chosen (GTask        *task,
-                gpointer      reg,
-                gpointer      path,
-                GCancellable *cancellable)
+look_for_last (GTask        *task,
+               gpointer      reg,
+               gpointer      folder,
+               GCancellable *cancellable)
 {
+  OcopDate last = ocop_backups_last (reg, folder);
+  g_autofree char *day = ocop_date_to_people (last);
+
+  if (!ocop_backups_is_missing (reg, last, ocop_date_today ()))
+    g_task_return_pointer (task, NULL, NULL);
+  else if (ocop_date_is_known (last))
+    g_task_return_pointer (task, g_strdup_printf (_("The last backup of this register is of %s."), day), g_free);
+  else
+    g_task_return_pointer (task, g_strdup (_("There is no backup of this register yet.")), g_free);
+}
+
+void
+desk_backup_warn_async (OcopRegister        *reg,
+                        GCancellable        *cancellable,
+                        GAsyncReadyCallback  callback,
+                        gpointer             data)
+{
+  g_autoptr(GTask) task = g_task_new (reg, cancellable, callback, data);
+
+  g_task_set_task_data (task, dup_chosen_folder (), g_free);
+  g_task_run_in_thread (task, look_for_last);
+}
+
+char *
+desk_backup_warn_finish (GAsyncResult *result)
+{
+  return g_task_propagate_pointer (G_TASK (result), NULL);
+}
+
+/* Backing up */
+
+typedef struct
+{
+  DeskWindow *window;
+  char *path;
+  gboolean open; /* whether the copy is opened afterwards */
+} BackingUp;
+
+static void
+backing_up_free (BackingUp *backing_up)
+{
+  g_object_unref (backing_up->window);
+  g_free (backing_up->path);
+  g_free (backing_up);
+}
+
+static void
+back_up (GTask        *task,
+         gpointer      reg,
+         gpointer      data,
+         GCancellable *cancellable)
+{
+  const BackingUp *backing_up = data;
   GError *error = NULL;
 
-  if (back_up_to (reg, path, &error))
+  if (ocop_register_backup (reg, backing_up->path, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -190,46 +140,68 @@ on_backed_up (GObject      *reg,
               GAsyncResult *result,
               gpointer      data)
 {
-  g_autoptr(DeskWindow) window = data;
+  const BackingUp *backing_up = g_task_get_task_data (G_TASK (result));
+  g_autofree char *text = g_strdup_printf (_("Backed up to %s"), backing_up->path);
   g_autoptr(GError) error = NULL;
 
-  if (g_task_propagate_boolean (G_TASK (result), &error))
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
     {
-      g_autofree char *text = g_strdup_printf (_("Backed up to %s"), (char *) g_task_get_task_data (G_TASK (result)));
-
-      desk_window_say (window, text);
+      desk_window_show_error (backing_up->window, error);
+      return;
     }
-  else
-    desk_window_show_error (window, error);
+  desk_window_say (backing_up->window, text);
+  /* Drafts are found by the register's id, which the copy has too. */
+  if (backing_up->open)
+    desk_window_open (backing_up->window, backing_up->path);
 }
 
 static void
 on_place_chosen (GtkNativeDialog *dialog,
                  int              response,
-                 DeskWindow      *window)
+                 BackingUp       *backing_up)
 {
+  OcopRegister *reg = desk_window_get_register (backing_up->window);
   g_autoptr(GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
 
-  if (response == GTK_RESPONSE_ACCEPT && file != NULL)
-    {
-      g_autoptr(GTask) task = g_task_new (desk_window_get_register (window), NULL, on_backed_up, g_object_ref (window));
-
-      g_task_set_task_data (task, g_file_get_path (file), g_free);
-      g_task_run_in_thread (task, back_up_chosen);
-    }
   g_object_unref (dialog);
+  if (response == GTK_RESPONSE_ACCEPT && file != NULL && reg != NULL)
+    {
+      g_autoptr(GTask) task = g_task_new (reg, NULL, on_backed_up, NULL);
+
+      backing_up->path = g_file_get_path (file);
+      g_task_set_task_data (task, backing_up, (GDestroyNotify) backing_up_free);
+      g_task_run_in_thread (task, back_up);
+    }
+  else
+    backing_up_free (backing_up);
+}
+
+static void
+choose_place (DeskWindow *window,
+              const char *title,
+              gboolean    open)
+{
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (title, GTK_WINDOW (window), GTK_FILE_CHOOSER_ACTION_SAVE,
+                                                              _("_Save"), _("_Cancel"));
+  g_autofree char *name = g_path_get_basename (ocop_register_get_path (desk_window_get_register (window)));
+  char day[OCOP_DATE_TEXT_SIZE];
+  g_autofree char *proposal = g_strdup_printf ("%s-%s", ocop_date_to_text (ocop_date_today (), day), name);
+  BackingUp *backing_up = g_new0 (BackingUp, 1);
+
+  *backing_up = (BackingUp) { g_object_ref (window), NULL, open };
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), proposal);
+  g_signal_connect (dialog, "response", G_CALLBACK (on_place_chosen), backing_up);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
 
 void
 desk_backup_choose (DeskWindow *window)
 {
-  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (_("Back Up"), GTK_WINDOW (window), GTK_FILE_CHOOSER_ACTION_SAVE,
-                                                              _("_Back Up"), _("_Cancel"));
-  g_autofree char *name = g_path_get_basename (ocop_register_get_path (desk_window_get_register (window)));
-  char day[OCOP_DATE_TEXT_SIZE];
-  g_autofree char *proposal = g_strdup_printf ("%s-%s", ocop_date_to_text (ocop_date_today (), day), name);
+  choose_place (window, _("Back Up"), FALSE);
+}
 
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), proposal);
-  g_signal_connect (dialog, "response", G_CALLBACK (on_place_chosen), window);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+void
+desk_backup_rescue (DeskWindow *window)
+{
+  choose_place (window, _("Save a Copy"), TRUE);
 }

@@ -5,26 +5,30 @@
 
 G_BEGIN_DECLS
 
-/* A copy of each day on which the register was changed, in a folder beside it or in the one
- * chosen in the preferences. Of these, the last 10 days and the last day of 12 months are kept. */
+/* The window's part of backups: when, where to, and what people are told. Which are made and kept
+ * is decided in app/register/ocop-backups.h. */
 
-/* Closes @reg aside, after a backup when it was @changed; the program ends no earlier. */
-void     desk_backup_close_async (OcopRegister *reg,
-                                  gboolean      changed);
+/* Closes @reg aside, after a backup when it was changed; the program ends no earlier. @closed:
+ * (nullable): called when it is closed. */
+void     desk_backup_close_async  (OcopRegister        *reg,
+                                   GAsyncReadyCallback  closed,
+                                   gpointer             data);
 
-/* The day of the latest backup of the register at @path; unknown when there is none. */
-OcopDate desk_backup_last_day    (const char   *path);
-
-/**
- * desk_backup_is_superfluous:
- * @days: of all backups, the latest first
- * @index: of one of them
- */
-gboolean desk_backup_is_superfluous (const OcopDate *days,
-                                     guint           n_days,
-                                     guint           index);
+/* Reads the folder of backups aside. */
+void     desk_backup_warn_async   (OcopRegister        *reg,
+                                   GCancellable        *cancellable,
+                                   GAsyncReadyCallback  callback,
+                                   gpointer             data);
+/* Returns: (transfer full) (nullable): what to warn of; %NULL where the backups are as they should be. */
+char    *desk_backup_warn_finish  (GAsyncResult        *result);
 
 /* Asks where to, and makes a backup there. */
-void     desk_backup_choose      (DeskWindow   *window);
+void     desk_backup_choose       (DeskWindow          *window);
+
+/* As desk_backup_choose(), then opens the copy: for a register whose file is gone. */
+void     desk_backup_rescue       (DeskWindow          *window);
+
+/* Asks for a backup, and puts it in the place of the open register, which is kept beside it. */
+void     desk_backup_restore      (DeskWindow          *window);
 
 G_END_DECLS

@@ -181,6 +181,18 @@ back_up (DeskWindow *self)
 }
 
 static void
+save_copy (DeskWindow *self)
+{
+  desk_backup_rescue (self);
+}
+
+static void
+restore (DeskWindow *self)
+{
+  desk_backup_restore (self);
+}
+
+static void
 import_list (DeskWindow *self)
 {
   desk_import_dialog_show (self);
@@ -216,6 +228,8 @@ static const struct
   { "win.choose-day", NEEDS_REGISTER, choose_day },
   { "win.refresh", NEEDS_REGISTER, refresh },
   { "win.backup", NEEDS_REGISTER, back_up },
+  { "win.save-copy", NEEDS_REGISTER, save_copy },
+  { "win.restore", NEEDS_WRITING, restore },
   { "win.person", NEEDS_WRITING, choose_person },
   { "win.office", NEEDS_WRITING, edit_office },
   { "win.import", NEEDS_WRITING, import_list },

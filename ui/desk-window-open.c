@@ -42,7 +42,7 @@ static const struct
   { OCOP_ERROR_READ_ONLY, N_("You can look at it without changing anything, or copy it to a folder that you may write to."), TRUE, FALSE },
   { OCOP_ERROR_BUSY, N_("You can look at it now, or open it again when it is free."), TRUE, FALSE },
   { OCOP_ERROR_NOT_REGISTER, N_("Choose a file whose name ends in .ocop. A list from a spreadsheet is brought in with “Import a List”."), FALSE, FALSE },
-  { OCOP_ERROR_DAMAGED, N_("Open the latest backup instead; it lies in the folder of backups beside the register."), TRUE, FALSE },
+  { OCOP_ERROR_DAMAGED, N_("Open the latest backup instead; Preferences show the folder of backups."), TRUE, FALSE },
   { OCOP_ERROR_NO_SPACE, N_("Free some space on the disk, then open it again."), TRUE, FALSE },
 };
 

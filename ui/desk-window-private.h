@@ -26,6 +26,7 @@ struct _DeskWindow
   GtkListBox *sidebar_list;
   GtkStack *content_stack;
   GtkRevealer *practice_revealer;
+  GtkWidget *vanished_bar;
   GtkStack *page_stack;
   GtkRevealer *toast_revealer;
   GtkLabel *toast_label;
@@ -40,11 +41,11 @@ struct _DeskWindow
   GtkWidget *searched_from; /* the page without a list from which the search was begun; NULL when it was none */
 
   gulong changed_handler;
+  gulong presence_handler;
   guint toast_source;
   gboolean composing;     /* an input method holds letters that are not in the search entry yet */
   gboolean busy;          /* a register is being opened or made */
   gboolean person_asked;
-  gboolean changed_since_open;
 };
 
 /* The page that is shown; %NULL when no register is open. */
@@ -54,6 +55,10 @@ void      desk_window_focus_page      (DeskPage        *page);
 /* Hands another register (or none) to the window and its pages. Closes the former one. */
 void      desk_window_set_register    (DeskWindow      *self,
                                        OcopRegister    *reg);
+/* Closes the register that is open; @closed is called when it is closed and nobody holds its file. */
+void      desk_window_close_register  (DeskWindow      *self,
+                                       GAsyncReadyCallback closed,
+                                       gpointer         data);
 /* Whether nothing is unsaved, or the person does without it. */
 void      desk_window_if_saved        (DeskWindow      *self,
                                        void           (*then) (DeskWindow *));

@@ -188,7 +188,6 @@ static void
 on_register_changed (OcopRegister *reg,
                      DeskWindow   *self)
 {
-  self->changed_since_open = TRUE;
   desk_window_update_actions (self);
   desk_window_read_facts (self);
   for (GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->page_stack)); page != NULL; page = gtk_widget_get_next_sibling (page))
@@ -196,14 +195,25 @@ on_register_changed (OcopRegister *reg,
 }
 
 static void
-give_up_register (DeskWindow *self)
+on_presence_changed (OcopRegister *reg,
+                     DeskWindow   *self)
+{
+  gtk_widget_set_visible (self->vanished_bar, ocop_register_has_vanished (reg));
+}
+
+static void
+give_up_register (DeskWindow          *self,
+                  GAsyncReadyCallback  closed,
+                  gpointer             data)
 {
   if (self->reg == NULL)
     return;
   g_cancellable_cancel (self->facts_cancellable);
   g_clear_object (&self->facts_cancellable);
   g_clear_signal_handler (&self->changed_handler, self->reg);
-  desk_backup_close_async (self->reg, self->changed_since_open);
+  g_clear_signal_handler (&self->presence_handler, self->reg);
+  gtk_widget_set_visible (self->vanished_bar, FALSE);
+  desk_backup_close_async (self->reg, closed, data);
   g_clear_object (&self->reg);
 }
 
@@ -218,21 +228,23 @@ show_remembered_page (DeskWindow *self)
   on_page_chosen (self);
 }
 
-void
-desk_window_set_register (DeskWindow   *self,
-                          OcopRegister *reg)
+static void
+take_register (DeskWindow   *self,
+               OcopRegister *reg)
 {
-  give_up_register (self);
-  self->person_asked = FALSE;
-  self->changed_since_open = FALSE;
-  if (reg != NULL)
-    {
-      self->reg = g_object_ref (reg);
-      self->facts_cancellable = g_cancellable_new ();
-      self->changed_handler = g_signal_connect (reg, "changed", G_CALLBACK (on_register_changed), self);
-      desk_settings_add_recent (ocop_register_get_path (reg));
-    }
+  self->reg = g_object_ref (reg);
+  self->facts_cancellable = g_cancellable_new ();
+  self->changed_handler = g_signal_connect (reg, "changed", G_CALLBACK (on_register_changed), self);
+  self->presence_handler = g_signal_connect (reg, "presence-changed", G_CALLBACK (on_presence_changed), self);
+  desk_settings_add_recent (ocop_register_get_path (reg));
+}
 
+/* What there is to see of @reg: the one that was taken, or none. */
+static void
+show_register (DeskWindow   *self,
+               OcopRegister *reg)
+{
+  self->person_asked = FALSE;
   gtk_stack_set_visible_child_name (self->content_stack, reg != NULL ? "pages" : "start");
   gtk_widget_set_visible (self->start_tools, reg != NULL);
   gtk_widget_set_visible (self->end_tools, reg != NULL);
@@ -242,6 +254,25 @@ desk_window_set_register (DeskWindow   *self,
     show_remembered_page (self);
   desk_window_update_actions (self);
   desk_window_read_facts (self);
+}
+
+void
+desk_window_set_register (DeskWindow   *self,
+                          OcopRegister *reg)
+{
+  give_up_register (self, NULL, NULL);
+  if (reg != NULL)
+    take_register (self, reg);
+  show_register (self, reg);
+}
+
+void
+desk_window_close_register (DeskWindow          *self,
+                            GAsyncReadyCallback  closed,
+                            gpointer             data)
+{
+  give_up_register (self, closed, data);
+  show_register (self, NULL);
 }
 
 static gboolean
@@ -302,7 +333,7 @@ static void
 close_for_good (DeskWindow *self)
 {
   remember_size (self);
-  give_up_register (self);
+  give_up_register (self, NULL, NULL);
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
@@ -382,7 +413,7 @@ desk_window_dispose (GObject *object)
   DeskWindow *self = DESK_WINDOW (object);
 
   g_clear_handle_id (&self->toast_source, g_source_remove);
-  give_up_register (self);
+  give_up_register (self, NULL, NULL);
   G_OBJECT_CLASS (desk_window_parent_class)->dispose (object);
 }
 
@@ -410,6 +441,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, sidebar_list);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, content_stack);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, practice_revealer);
+  gtk_widget_class_bind_template_child (widget_class, DeskWindow, vanished_bar);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, page_stack);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, toast_revealer);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, toast_label);

@@ -9,9 +9,10 @@
 #include "base/ocop-error.h"
 
 char *
-ocop_backups_default_folder (void)
+ocop_backups_dup_folder (const char *chosen)
 {
-  return g_build_filename (g_get_user_data_dir (), "ocop-desk", "backups", NULL);
+  return chosen != NULL && *chosen != '\0' ? g_strdup (chosen)
+                                           : g_build_filename (g_get_user_data_dir (), "ocop-desk", "backups", NULL);
 }
 
 static int
@@ -95,7 +96,7 @@ ocop_backups_keep (OcopRegister  *reg,
                    OcopDate       today,
                    GError       **error)
 {
-  g_autofree char *chosen = folder != NULL && *folder != '\0' ? g_strdup (folder) : ocop_backups_default_folder ();
+  g_autofree char *chosen = ocop_backups_dup_folder (folder);
   g_autofree char *prefix = make_prefix (reg);
   g_autofree char *path = make_path (chosen, prefix, today);
   g_autoptr(GArray) days = NULL;
@@ -123,7 +124,7 @@ OcopDate
 ocop_backups_last (OcopRegister *reg,
                    const char   *folder)
 {
-  g_autofree char *chosen = folder != NULL && *folder != '\0' ? g_strdup (folder) : ocop_backups_default_folder ();
+  g_autofree char *chosen = ocop_backups_dup_folder (folder);
   g_autofree char *prefix = make_prefix (reg);
   g_autoptr(GArray) days = list_days (chosen, prefix);
   OcopDate last = OCOP_DATE_UNKNOWN;
@@ -132,4 +133,13 @@ ocop_backups_last (OcopRegister *reg,
     if (ocop_date_compare (g_array_index (days, OcopDate, i), last) > 0)
       last = g_array_index (days, OcopDate, i);
   return last;
+}
+
+gboolean
+ocop_backups_is_missing (OcopRegister *reg,
+                         OcopDate      last,
+                         OcopDate      today)
+{
+  return ocop_date_is_known (last) ? ocop_date_days_between (last, today) > OCOP_BACKUPS_WARN_AFTER
+                                   : ocop_register_held_changes (reg);
 }

@@ -30,7 +30,8 @@ struct _OcopRegister
   char *undo_name;
   char *redo_name;
   gint64 seen_seq;
-  gboolean was_changed;  /* written since it was opened */
+
+  gint64 opened_seq;     /* what it stood at when it was opened */
 
   int vanished;          /* atomic: the file is no longer where it was opened */
 };

@@ -73,9 +73,6 @@ write_with (OcopRegister      *self,
   if (!good)
     return FALSE;
   self->dirty = TRUE;
-  g_mutex_lock (&self->lock);
-  self->was_changed = TRUE;
-  g_mutex_unlock (&self->lock);
   /* Seen before it is announced, or the watch would announce it again. */
   ocop_register_see (self, ocop_store_get_seq (store));
   ocop_register_remember_steps (self, store);

@@ -220,7 +220,7 @@ read_id (OcopRegister  *self,
   OcopStore *store = ocop_reader_get_store (self->read_connections[OCOP_LANE_WINDOW]);
 
   self->id = ocop_store_dup_property (store, "id");
-  self->seen_seq = ocop_reader_get_seq (self->read_connections[OCOP_LANE_WINDOW]);
+  self->seen_seq = self->opened_seq = ocop_reader_get_seq (self->read_connections[OCOP_LANE_WINDOW]);
   if (self->id != NULL && ocop_uuid_parse (self->id, NULL))
     return TRUE;
   g_set_error (error, OCOP_ERROR, OCOP_ERROR_DAMAGED, _("%s has no id. Restore it from a backup"), self->path);
@@ -390,9 +390,15 @@ ocop_register_was_changed (OcopRegister *self)
   gboolean changed;
 
   g_mutex_lock (&self->lock);
-  changed = self->was_changed;
+  changed = self->seen_seq > self->opened_seq;
   g_mutex_unlock (&self->lock);
   return changed;
+}
+
+gboolean
+ocop_register_held_changes (OcopRegister *self)
+{
+  return self->opened_seq > 1;
 }
 
 gboolean

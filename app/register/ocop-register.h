@@ -51,8 +51,11 @@ void          ocop_register_close        (OcopRegister    *self);
 const char   *ocop_register_get_path     (OcopRegister    *self);
 const char   *ocop_register_get_id       (OcopRegister    *self);
 gboolean      ocop_register_is_look_only (OcopRegister    *self);
-/* Whether a change was written since it was opened: what a backup on closing asks. */
+/* Whether a change was written since it was opened, here or by another process: what a backup on
+ * closing asks. */
 gboolean      ocop_register_was_changed  (OcopRegister    *self);
+/* Whether it held changes when it was opened, beside the one with which every register begins. */
+gboolean      ocop_register_held_changes (OcopRegister    *self);
 
 /* Whether the file is no longer where it was opened: deleted, renamed, its drive pulled out or its
  * share out of reach. Nothing is written then; what can still be read can be saved elsewhere by

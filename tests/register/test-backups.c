@@ -51,12 +51,56 @@ test_keep (Fixture       *fixture,
   g_rmdir (folder);
 }
 
+/* Warned of is a backup that is a week old, and none of a register that was written before. */
+static void
+test_missing (Fixture       *fixture,
+              gconstpointer  data)
+{
+  OcopDate today = ocop_date_new (2026, 11, 22);
+
+  g_assert_false (ocop_backups_is_missing (fixture->reg, OCOP_DATE_UNKNOWN, today));
+  g_free (fixture_add (fixture, "product", "name", "Gạo", NULL));
+  g_assert_false (ocop_backups_is_missing (fixture->reg, OCOP_DATE_UNKNOWN, today));
+  fixture_close (fixture);
+  fixture_open (fixture);
+  g_assert_true (ocop_backups_is_missing (fixture->reg, OCOP_DATE_UNKNOWN, today));
+  g_assert_false (ocop_backups_is_missing (fixture->reg, ocop_date_new (2026, 11, 15), today));
+  g_assert_true (ocop_backups_is_missing (fixture->reg, ocop_date_new (2026, 11, 14), today));
+}
+
+/* What a backup on closing asks: whoever wrote. */
+static void
+test_was_changed (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  fixture_close (fixture);
+  fixture_open (fixture);
+  g_assert_false (ocop_register_was_changed (fixture->reg));
+  g_free (fixture_add (fixture, "product", "name", "Gạo", NULL));
+  g_assert_true (ocop_register_was_changed (fixture->reg));
+}
+
+static void
+test_folder (void)
+{
+  g_autofree char *standard = ocop_backups_dup_folder (NULL);
+  g_autofree char *empty = ocop_backups_dup_folder ("");
+  g_autofree char *chosen = ocop_backups_dup_folder ("/sao lưu");
+
+  g_assert_true (g_str_has_prefix (standard, g_get_user_data_dir ()));
+  g_assert_cmpstr (empty, ==, standard);
+  g_assert_cmpstr (chosen, ==, "/sao lưu");
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/backups/spare", test_spare);
+  g_test_add_func ("/backups/folder", test_folder);
+  g_test_add ("/backups/missing", Fixture, NULL, fixture_set_up, test_missing, fixture_tear_down);
+  g_test_add ("/backups/was-changed", Fixture, NULL, fixture_set_up, test_was_changed, fixture_tear_down);
   g_test_add ("/backups/keep", Fixture, NULL, fixture_set_up, test_keep, fixture_tear_down);
   return g_test_run ();
 }

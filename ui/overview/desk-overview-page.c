@@ -17,9 +17,6 @@
 #include "overview/desk-period.h"
 #include "print/desk-reports.h"
 
-/* A register without a backup for so long is warned of. */
-#define BACKUP_DAYS 7
-
 struct _DeskOverviewPage
 {
   DeskPage parent_instance;
@@ -168,18 +165,23 @@ show_cards (DeskOverviewPage *self)
 }
 
 static void
-show_backup (DeskOverviewPage *self)
+on_backup_looked_for (GObject      *reg,
+                      GAsyncResult *result,
+                      gpointer      data)
 {
-  OcopRegister *reg = desk_page_get_register (DESK_PAGE (self));
-  OcopDate last = desk_backup_last_day (ocop_register_get_path (reg));
-  g_autofree char *day = ocop_date_to_people (last);
-  g_autofree char *text = NULL;
-  gboolean is_old = ocop_date_is_day (last) && ocop_date_days_between (last, ocop_date_today ()) > BACKUP_DAYS;
+  g_autoptr(DeskOverviewPage) self = data;
+  g_autofree char *text = desk_backup_warn_finish (result);
 
-  if (is_old)
-    text = g_strdup_printf (_("The last backup of this register is of %s."), day);
+  if (OCOP_REGISTER (reg) != desk_page_get_register (DESK_PAGE (self)) || self->backup_box == NULL)
+    return;
   gtk_label_set_label (self->backup_label, text != NULL ? text : "");
-  gtk_widget_set_visible (self->backup_box, is_old);
+  gtk_widget_set_visible (self->backup_box, text != NULL);
+}
+
+static void
+look_for_backup (DeskOverviewPage *self)
+{
+  desk_backup_warn_async (desk_page_get_register (DESK_PAGE (self)), NULL, on_backup_looked_for, g_object_ref (self));
 }
 
 static void
@@ -192,7 +194,7 @@ show_data (DeskOverviewPage *self)
   show_cards (self);
   desk_due_card_show (self->due_card, self->data);
   desk_gap_card_show (self->gap_card, self->data->gaps);
-  show_backup (self);
+  look_for_backup (self);
 }
 
 static gpointer
