@@ -9,6 +9,7 @@
 #include "desk-settings.h"
 #include "desk-style.h"
 #include "desk-window.h"
+#include "form/desk-draft.h"
 
 struct _DeskApplication
 {
@@ -153,6 +154,13 @@ desk_application_startup (GApplication *application)
   desk_accelerators_install (GTK_APPLICATION (application));
 }
 
+static void
+desk_application_shutdown (GApplication *application)
+{
+  G_APPLICATION_CLASS (desk_application_parent_class)->shutdown (application);
+  desk_draft_finish ();
+}
+
 static int
 desk_application_handle_local_options (GApplication *application,
                                        GVariantDict *options)
@@ -173,6 +181,7 @@ desk_application_class_init (DeskApplicationClass *klass)
   application_class->activate = desk_application_activate;
   application_class->open = desk_application_open;
   application_class->startup = desk_application_startup;
+  application_class->shutdown = desk_application_shutdown;
   application_class->handle_local_options = desk_application_handle_local_options;
 }
 

@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Lists and forms by keyboard alone. What was done is asked of the command line: walking the
 accessible tree of a whole table is slow."""
+import contextlib
 import csv
 import json
 import re
 import shutil
+import sqlite3
 import subprocess
 import unittest
 
@@ -34,6 +36,19 @@ class ListsTest(desktop.DeskCase):
 
     def wait_for_stored(self, words, names):
         desktop.wait_for(f"{names} in the register", lambda: self.stored(words) == names)
+
+    def drafts(self):
+        """The names in the unsaved forms of new products."""
+        path = self.folder / "data" / "ocop-desk" / "drafts.db"
+        if not path.exists():
+            return []
+        with contextlib.closing(sqlite3.connect(path)) as drafts:
+            try:
+                rows = drafts.execute("SELECT fields FROM draft WHERE kind = 'product' AND record = x''").fetchall()
+            except sqlite3.OperationalError:
+                # The program is just making it.
+                return []
+        return [json.loads(fields)["name"] for fields, in rows]
 
     def test_adds_edits_and_undoes(self):
         program = self.open_products()
@@ -166,12 +181,45 @@ class ListsTest(desktop.DeskCase):
         program = self.open_products()
         program.key("ctrl+n")
         self.type(program, "Zq do")
-        drafts = self.folder / "data" / "ocop-desk" / "drafts"
-        draft = desktop.wait_for("a draft", lambda: next(drafts.glob("*/new-product.json"), None))
-        desktop.wait_for("all of it", lambda: json.loads(draft.read_text(encoding="utf-8"))["fields"]["name"] == "Zq do")
+        desktop.wait_for("a draft of all of it", lambda: self.drafts() == ["Zq do"])
         program.key("ctrl+s")
         self.wait_for_stored("zq do", ["Zq do"])
-        desktop.wait_for("the draft to go", lambda: not draft.exists())
+        desktop.wait_for("the draft to go", lambda: self.drafts() == [])
+        self.close(program)
+
+    def test_offers_the_draft_again(self):
+        program = self.open_products()
+        program.key("ctrl+n")
+        self.type(program, "Zq nhap")
+        desktop.wait_for("a draft", lambda: self.drafts() == ["Zq nhap"])
+        program.key("ctrl+q")
+        program.find("push button", "Đóng, không lưu").press()
+        self.close(program)
+        program = self.open(self.register)
+        program.find("label", "Tính đến ngày")
+        program.key("alt+3", "ctrl+n")
+        program.find("push button", "Dùng bản nháp").press()
+        program.find("text", "Sản phẩm")
+        program.key("ctrl+s")
+        self.wait_for_stored("zq nhap", ["Zq nhap"])
+        self.close(program)
+
+    def test_says_when_the_file_is_gone(self):
+        """What was typed is kept, and can be saved when the file is back."""
+        program = self.open_products()
+        elsewhere = self.register.with_name("elsewhere.ocop")
+        program.key("ctrl+n")
+        self.type(program, "Zq mat")
+        self.register.rename(elsewhere)
+        program.find("push button", "Lưu một bản sao")
+        program.key("ctrl+s")
+        program.find("label", "không còn ở đó")
+        program.key("Escape")
+        desktop.wait_for("a draft", lambda: self.drafts() == ["Zq mat"])
+        elsewhere.rename(self.register)
+        desktop.wait_for("the warning to go", lambda: "Lưu một bản sao…" not in program.names("push button"))
+        program.key("ctrl+s")
+        self.wait_for_stored("zq mat", ["Zq mat"])
         self.close(program)
 
 

@@ -55,7 +55,7 @@ keep (gpointer data)
   g_autoptr (OcopRecord) record = desk_record_fields_dup_record (self->fields);
 
   self->source = 0;
-  desk_draft_save (ocop_register_get_id (self->reg), record, is_new (self) ? NULL : self->base);
+  ocop_drafts_keep (desk_draft_get_all (), ocop_register_get_id (self->reg), record, is_new (self) ? NULL : self->base);
   return G_SOURCE_REMOVE;
 }
 
@@ -81,7 +81,7 @@ desk_form_drafts_discard (DeskFormDrafts *self)
 {
   g_clear_handle_id (&self->source, g_source_remove);
   if (self->base != NULL)
-    desk_draft_discard (ocop_register_get_id (self->reg), ocop_record_get_kind (self->base), get_id (self));
+    ocop_drafts_discard (desk_draft_get_all (), ocop_register_get_id (self->reg), ocop_record_get_kind (self->base), get_id (self));
 }
 
 void
@@ -160,23 +160,32 @@ on_named (GObject      *source,
   offer (self);
 }
 
+static void
+on_found (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr (DeskFormDrafts) self = user_data;
+  OcopRecord *draft = ocop_drafts_find_finish (result);
+
+  /* Who types already does without it. */
+  if (draft != NULL && self->source == 0)
+    desk_loaded_name_async (self->reg, draft, self->cancellable, on_named, g_object_ref (self));
+  else
+    ocop_record_free (draft);
+}
+
 void
 desk_form_drafts_offer (DeskFormDrafts *self,
                         GHashTable     *labels)
 {
-  gint64 version;
-  OcopRecord *draft = desk_draft_load (ocop_register_get_id (self->reg), ocop_record_get_kind (self->base),
-                                       get_id (self), &version);
-
-  if (draft == NULL)
-    return;
-  ocop_record_set_version (draft, version);
   g_hash_table_ref (labels);
   g_clear_pointer (&self->labels, g_hash_table_unref);
   self->labels = labels;
   g_object_unref (self->cancellable);
   self->cancellable = g_cancellable_new ();
-  desk_loaded_name_async (self->reg, draft, self->cancellable, on_named, g_object_ref (self));
+  ocop_drafts_find_async (desk_draft_get_all (), ocop_register_get_id (self->reg), ocop_record_get_kind (self->base),
+                          get_id (self), self->cancellable, on_found, g_object_ref (self));
 }
 
 DeskFormDrafts *

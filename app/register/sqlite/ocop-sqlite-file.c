@@ -99,11 +99,11 @@ set_up_sqlite (void)
   g_once_init_leave (&done, 1);
 }
 
-static OcopStore *
-connect_to (const char     *path,
-            OcopStoreMode   mode,
-            gboolean        make,
-            GError        **error)
+OcopStore *
+ocop_sqlite_connect (const char     *path,
+                     OcopStoreMode   mode,
+                     gboolean        make,
+                     GError        **error)
 {
   g_autoptr(OcopStore) store = g_new0 (OcopStore, 1);
   int flags = make ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READWRITE;
@@ -194,7 +194,7 @@ ocop_store_open (const char     *path,
 
   if (!ocop_store_examine (path, error))
     return NULL;
-  store = connect_to (path, mode, FALSE, error);
+  store = ocop_sqlite_connect (path, mode, FALSE, error);
   if (store == NULL || (mode == OCOP_STORE_WRITE && (!look_over (store, error) || !choose_journal (store, error))))
     return NULL;
   return g_steal_pointer (&store);
@@ -304,7 +304,7 @@ ocop_store_create (const char  *path,
       g_set_error (error, OCOP_ERROR, OCOP_ERROR_REFUSED, _("%s exists already: choose another name"), path);
       return FALSE;
     }
-  store = connect_to (path, OCOP_STORE_WRITE, TRUE, error);
+  store = ocop_sqlite_connect (path, OCOP_STORE_WRITE, TRUE, error);
   if (store != NULL && fill (store, error))
     {
       ocop_store_fold (store);
@@ -385,7 +385,7 @@ copy_pages (OcopStore   *from,
             const char  *path,
             GError     **error)
 {
-  g_autoptr(OcopStore) to = connect_to (path, OCOP_STORE_WRITE, TRUE, error);
+  g_autoptr(OcopStore) to = ocop_sqlite_connect (path, OCOP_STORE_WRITE, TRUE, error);
   sqlite3_backup *backup;
   int result;
 
@@ -414,7 +414,7 @@ ocop_store_backup (OcopStore   *store,
   good = copy_pages (store, temporary, error);
   if (good)
     {
-      g_autoptr(OcopStore) copy = connect_to (temporary, OCOP_STORE_READ, FALSE, error);
+      g_autoptr(OcopStore) copy = ocop_sqlite_connect (temporary, OCOP_STORE_READ, FALSE, error);
 
       good = copy != NULL && ocop_store_check (copy, problems, error);
     }

@@ -4,11 +4,10 @@
 
 #include "register/sqlite/ocop-sqlite.h"
 
-#include <json-glib/json-glib.h>
-
 #include <glib/gi18n.h>
 
 #include "base/ocop-error.h"
+#include "register/ocop-record-json.h"
 
 typedef struct
 {
@@ -48,19 +47,6 @@ find_target (OcopStore   *store,
   return TRUE;
 }
 
-/* Of the members of @object, the value of @field; unknown where it names none. */
-static OcopValue
-value_from_json (JsonObject      *object,
-                 const OcopField *field)
-{
-  JsonNode *node = json_object_get_member (object, field->name);
-
-  if (node == NULL || !JSON_NODE_HOLDS_VALUE (node))
-    return (OcopValue) OCOP_VALUE_INIT;
-  return json_node_get_value_type (node) == G_TYPE_STRING ? ocop_value_text (json_node_get_string (node))
-                                                          : ocop_value_integer (json_node_get_int (node));
-}
-
 /* Puts the fields of @to into @record where it still holds those of @from. */
 static void
 turn_fields (OcopRecord *record,
@@ -70,8 +56,8 @@ turn_fields (OcopRecord *record,
 {
   for (const OcopField *field = ocop_record_get_kind (record)->fields; field->name != NULL && ocop_field_is_stored (field); field++)
     {
-      g_auto(OcopValue) written = value_from_json (from, field);
-      g_auto(OcopValue) wanted = value_from_json (to, field);
+      g_auto(OcopValue) written = ocop_record_json_get (from, field);
+      g_auto(OcopValue) wanted = ocop_record_json_get (to, field);
       const OcopValue *held = ocop_record_get (record, field->name);
 
       if (!json_object_has_member (to, field->name) || ocop_value_equal (held, &wanted))

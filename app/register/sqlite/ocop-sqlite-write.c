@@ -4,45 +4,10 @@
 
 #include "register/sqlite/ocop-sqlite.h"
 
-#include <json-glib/json-glib.h>
-
 #include <glib/gi18n.h>
 
 #include "base/ocop-error.h"
-
-static JsonNode *
-value_to_json (const OcopValue *value)
-{
-  JsonNode *node = json_node_alloc ();
-
-  switch (value->type)
-    {
-    case OCOP_VALUE_INTEGER:
-      return json_node_init_int (node, value->integer);
-    case OCOP_VALUE_TEXT:
-      return json_node_init_string (node, value->text);
-    default:
-      return json_node_init_null (node);
-    }
-}
-
-/* JSON of the known fields of @record, or of those in which it differs from @other. */
-static char *
-record_to_json (const OcopRecord *record,
-                const OcopRecord *other)
-{
-  g_autoptr(JsonObject) object = json_object_new ();
-  g_autoptr(JsonNode) root = json_node_init_object (json_node_alloc (), object);
-
-  for (const OcopField *field = ocop_record_get_kind (record)->fields; field->name != NULL && ocop_field_is_stored (field); field++)
-    {
-      const OcopValue *value = ocop_record_get (record, field->name);
-
-      if (other != NULL ? !ocop_value_equal (value, ocop_record_get (other, field->name)) : value->type != OCOP_VALUE_UNKNOWN)
-        json_object_set_member (object, field->name, value_to_json (value));
-    }
-  return json_to_string (root, FALSE);
-}
+#include "register/ocop-record-json.h"
 
 /* The key of the record @id that @field is to lead to; 0 with @error set where none lies outside the bin. */
 static gint64
@@ -113,7 +78,7 @@ ocop_writer_add (OcopWriter        *writer,
 {
   const OcopKind *kind = ocop_record_get_kind (record);
   g_autofree char *sql = build_insert (kind);
-  g_autofree char *content = record_to_json (record, NULL);
+  g_autofree char *content = ocop_record_to_json (record, NULL);
   g_autoptr(OcopStatement) statement = NULL;
 
   if (!ocop_record_check (record, NULL, error))
@@ -204,8 +169,8 @@ ocop_writer_edit (OcopWriter        *writer,
 {
   const OcopKind *kind = ocop_record_get_kind (after);
   g_autoptr(GPtrArray) fields = find_differences (before, after);
-  g_autofree char *held = record_to_json (before, after);
-  g_autofree char *wanted = record_to_json (after, before);
+  g_autofree char *held = ocop_record_to_json (before, after);
+  g_autofree char *wanted = ocop_record_to_json (after, before);
 
   if (fields->len == 0)
     return TRUE;

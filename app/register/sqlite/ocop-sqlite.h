@@ -29,6 +29,11 @@ struct _OcopReader
   OcopStore *store;
 };
 
+/* @make: whether the file is made where there is none. Whatever the file is, it is taken for one of SQLite. */
+OcopStore     *ocop_sqlite_connect      (const char      *path,
+                                         OcopStoreMode    mode,
+                                         gboolean         make,
+                                         GError         **error);
 /* Sets @error from the connection's last failure; always returns %FALSE. */
 gboolean       ocop_sqlite_fail         (OcopStore       *store,
                                          GError         **error);

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+/* What drafts ask of a storage engine. Insiders of app/register only. */
+
+#include "model/ocop-record.h"
+
+G_BEGIN_DECLS
+
+/* One connection; used by one thread. */
+typedef struct _OcopDraftsStore OcopDraftsStore;
+
+/* A file that is damaged is made anew. */
+OcopDraftsStore *ocop_drafts_store_open    (const char       *path,
+                                            GError          **error);
+void             ocop_drafts_store_close   (OcopDraftsStore  *store);
+
+/* @id: (nullable): %NULL of a new record; @base: the version it is made over. */
+gboolean         ocop_drafts_store_keep    (OcopDraftsStore  *store,
+                                            const char       *register_id,
+                                            const char       *id,
+                                            gint64            base,
+                                            const OcopRecord *record,
+                                            GError          **error);
+gboolean         ocop_drafts_store_discard (OcopDraftsStore  *store,
+                                            const char       *register_id,
+                                            const OcopKind   *kind,
+                                            const char       *id,
+                                            GError          **error);
+/* Returns: (transfer full) (nullable): the latest; its version is the base. */
+OcopRecord      *ocop_drafts_store_find    (OcopDraftsStore  *store,
+                                            const char       *register_id,
+                                            const OcopKind   *kind,
+                                            const char       *id);
+
+G_END_DECLS
