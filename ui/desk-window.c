@@ -291,6 +291,8 @@ on_unsaved_answer (GtkDialog *dialog,
 {
   DeskWindow *self = DESK_WINDOW (gtk_window_get_transient_for (GTK_WINDOW (dialog)));
 
+  /* The dialog may outlive the window, which is looked for when it goes. */
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), NULL);
   gtk_window_destroy (GTK_WINDOW (dialog));
   if (response == GTK_RESPONSE_ACCEPT)
     ((void (*) (DeskWindow *)) then) (self);
