@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """ocop import, edit: killed at any moment, they leave a sound register with all or none of the change.
 
-OCOP_KILLS says how often (10 unless told)."""
+OCOP_KILL_ROUNDS says how often each is killed while it runs (10 unless told). A process that had ended before the
+signal came counts for nothing, and another is started."""
 import csv
 import os
 import random
@@ -13,9 +14,11 @@ import unittest
 
 from ocop_case import OCOP, OcopCase
 
-KILLS = int(os.environ.get("OCOP_KILLS", "10"))
+ROUNDS = int(os.environ.get("OCOP_KILL_ROUNDS", "10"))
 PRODUCTS = 3000
 PRODUCERS = 700
+# Of a machine on which every process ends before it is killed, nothing would be learnt.
+MOST_MISSES = 20
 
 
 class Killed(OcopCase):
@@ -41,53 +44,89 @@ class Killed(OcopCase):
         return subprocess.Popen([OCOP, *arguments], cwd=self.folder, env=environment,
                                 stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
-    def kill(self, process, seconds):
-        """After so long; whether it was still running."""
-        try:
-            process.wait(seconds)
-            return False
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.wait()
-            return True
+    def measure(self, make_arguments):
+        """How long one takes, in seconds: the least of three."""
+        times = []
+        for _ in range(3):
+            arguments = make_arguments()
+            started = time.monotonic()
+            self.assertEqual(self.start(*arguments).wait(), 0)
+            times.append(time.monotonic() - started)
+        return min(times)
+
+    def kill_while_running(self, make_arguments, took):
+        """Kills one after a random part of that time; says how many ended before they could be.
+
+        Every second one is killed towards its end, where it writes."""
+        late = self.random.random() < 0.5
+        for missed in range(MOST_MISSES):
+            process = self.start(*make_arguments())
+            try:
+                process.wait(self.random.uniform(0.6 * took, 1.2 * took) if late else self.random.uniform(0, took))
+            except subprocess.TimeoutExpired:
+                process.kill()
+                # Ended by the signal, and not just before it came.
+                if process.wait() < 0:
+                    return missed
+        self.fail(f"{MOST_MISSES} processes in a row ended before they were killed")
 
     def count(self, register, kind):
         return len(self.ocop_json("list", register, kind, "--columns", "name" if kind != "history" else "record"))
 
+    def counts(self, register):
+        return tuple(self.count(register, kind) for kind in ("products", "producers", "history"))
+
+    def assert_sound(self, register):
+        self.assertEqual(self.ocop_json("check", register), {"sound": True, "problems": []})
+
     def test_import(self):
         self.write_list()
         empty = self.new_register("empty.ocop")
-        history = self.count(empty, "history")
-        shutil.copy(self.path(empty), self.path("whole.ocop"))
-        started = time.monotonic()
-        self.ocop("import", "whole.ocop", "list.csv")
-        took = time.monotonic() - started
-        whole = self.count("whole.ocop", "history")
-        killed = stored = 0
-        for number in range(KILLS):
-            register = f"{number}.ocop"
-            shutil.copy(self.path(empty), self.path(register))
-            killed += self.kill(self.start("import", register, "list.csv"), self.random.uniform(0, took))
-            self.assertEqual(self.ocop_json("check", register), {"sound": True, "problems": []})
-            counts = tuple(self.count(register, kind) for kind in ("products", "producers", "history"))
-            self.assertIn(counts, ((0, 0, history), (PRODUCTS, PRODUCERS, whole)))
-            stored += counts[0] > 0
-            for path in self.folder.glob(f"{register}*"):
+
+        def begin():
+            for path in self.folder.glob("new.ocop*"):
                 path.unlink()
-        print(f"# {KILLS} imports of {took:.2f} s, {killed} killed, {stored} with all of the change")
-        self.assertGreater(killed, 0)
+            shutil.copy(self.path(empty), self.path("new.ocop"))
+            return "import", "new.ocop", "list.csv"
+
+        took = self.measure(begin)
+        whole = self.counts("new.ocop")
+        self.assertEqual(whole[:2], (PRODUCTS, PRODUCERS))
+        none = self.counts(empty)
+        missed = stored = with_log = 0
+        for _ in range(ROUNDS):
+            missed += self.kill_while_running(begin, took)
+            log = self.folder / "new.ocop-wal"
+            with_log += log.exists() and log.stat().st_size > 0
+            self.assert_sound("new.ocop")
+            counts = self.counts("new.ocop")
+            self.assertIn(counts, (none, whole))
+            stored += counts == whole
+        print(f"# imports of {took:.2f} s: {ROUNDS} killed while they ran ({missed} had ended before); "
+              f"{with_log} left a log, {stored} all of the change, {ROUNDS - stored} none of it")
 
     def test_edit(self):
         """A loop of edits, each of which writes two fields that must agree."""
         register = self.new_register()
         product = self.ocop("add", register, "products", "name=Gạo 0", "note=0").strip()
-        for number in range(1, KILLS + 1):
-            process = self.start("edit", register, "products", product, f"name=Gạo {number}", f"note={number}")
-            self.kill(process, self.random.uniform(0, 0.06))
-            self.assertEqual(self.ocop_json("check", register), {"sound": True, "problems": []})
+        number = 0
+
+        def begin():
+            nonlocal number
+            number += 1
+            return "edit", register, "products", product, f"name=Gạo {number}", f"note={number}"
+
+        took = self.measure(begin)
+        missed = stored = 0
+        for _ in range(ROUNDS):
+            missed += self.kill_while_running(begin, took)
+            self.assert_sound(register)
             shown = self.ocop_json("show", register, "products", product)
             self.assertEqual(shown["name"], f"Gạo {shown['note']}")
             self.assertLessEqual(int(shown["note"]), number)
+            stored += int(shown["note"]) == number
+        print(f"# edits of {took:.3f} s: {ROUNDS} killed while they ran ({missed} had ended before); "
+              f"{stored} all of the change, {ROUNDS - stored} none of it")
 
 
 if __name__ == "__main__":
