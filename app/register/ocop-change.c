@@ -8,6 +8,7 @@ struct _OcopChange
   char *kind;
   char *name;
   GPtrArray *rows;
+  GPtrArray *aliases;
 };
 
 static void
@@ -16,9 +17,21 @@ row_free (gpointer data)
   OcopChangeRow *row = data;
 
   g_free (row->id);
+  g_free (row->into);
   ocop_record_free (row->before);
   ocop_record_free (row->after);
   g_free (row);
+}
+
+static void
+alias_free (gpointer data)
+{
+  OcopAlias *alias = data;
+
+  g_free (alias->source);
+  g_free (alias->foreign_id);
+  g_free (alias->id);
+  g_free (alias);
 }
 
 OcopChange *
@@ -30,6 +43,7 @@ ocop_change_new (const char *kind,
   change->kind = g_strdup (kind);
   change->name = g_strdup (name);
   change->rows = g_ptr_array_new_with_free_func (row_free);
+  change->aliases = g_ptr_array_new_with_free_func (alias_free);
   return change;
 }
 
@@ -41,10 +55,11 @@ ocop_change_free (OcopChange *change)
   g_free (change->kind);
   g_free (change->name);
   g_ptr_array_unref (change->rows);
+  g_ptr_array_unref (change->aliases);
   g_free (change);
 }
 
-static void
+static OcopChangeRow *
 append (OcopChange       *change,
         OcopAction        action,
         const OcopKind   *kind,
@@ -60,6 +75,7 @@ append (OcopChange       *change,
   row->before = before != NULL ? ocop_record_copy (before) : NULL;
   row->after = after != NULL ? ocop_record_copy (after) : NULL;
   g_ptr_array_add (change->rows, row);
+  return row;
 }
 
 void
@@ -105,6 +121,34 @@ ocop_change_restore (OcopChange     *change,
                      const char     *id)
 {
   append (change, OCOP_ACTION_RESTORE, kind, id, NULL, NULL);
+}
+
+void
+ocop_change_merge (OcopChange     *change,
+                   const OcopKind *kind,
+                   const char     *id,
+                   const char     *into)
+{
+  append (change, OCOP_ACTION_MERGE, kind, id, NULL, NULL)->into = g_strdup (into);
+}
+
+void
+ocop_change_alias (OcopChange     *change,
+                   const OcopKind *kind,
+                   const char     *id,
+                   const char     *source,
+                   const char     *foreign_id)
+{
+  OcopAlias *alias = g_new (OcopAlias, 1);
+
+  *alias = (OcopAlias) { g_strdup (source), g_strdup (foreign_id), kind, g_strdup (id) };
+  g_ptr_array_add (change->aliases, alias);
+}
+
+const GPtrArray *
+ocop_change_get_aliases (const OcopChange *change)
+{
+  return change->aliases;
 }
 
 gboolean

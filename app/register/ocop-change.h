@@ -20,6 +20,7 @@ typedef enum
   OCOP_ACTION_EDIT,
   OCOP_ACTION_BIN,     /* out of every list, into the bin */
   OCOP_ACTION_RESTORE, /* out of the bin */
+  OCOP_ACTION_MERGE,   /* leads to another record from then on */
 } OcopAction;
 
 /* @kind: stable: "edit", "import" …; @name: in the user's language, shown by undo and history */
@@ -45,6 +46,35 @@ void        ocop_change_restore (OcopChange       *change,
                                  const OcopKind   *kind,
                                  const char       *id);
 
+/**
+ * ocop_change_merge:
+ * @id: the record that was found to be the same as @into
+ *
+ * Lets all that links to @id link to @into, moves @id into the bin and leaves a
+ * redirect: whoever names @id later means @into. Of figures that both have for a
+ * year, those of @into stay. The fields of @into are left as they are; to take
+ * some over, add an edit of @into before.
+ */
+void        ocop_change_merge   (OcopChange       *change,
+                                 const OcopKind   *kind,
+                                 const char       *id,
+                                 const char       *into);
+
+/**
+ * ocop_change_alias:
+ * @source: the register or list that knows the record by another name
+ * @foreign_id: that name, unique for @kind in @source
+ *
+ * Notes for later exchanges which record that is (ocop_reader_find_alias()).
+ * Bookkeeping beside the change: it stands in no history, undo leaves it.
+ */
+void        ocop_change_alias   (OcopChange       *change,
+                                 const OcopKind   *kind,
+                                 const char       *id,
+                                 const char       *source,
+                                 const char       *foreign_id);
+
+/* Whether no record is touched. */
 gboolean    ocop_change_is_empty   (const OcopChange *change);
 guint       ocop_change_get_n_rows (const OcopChange *change);
 

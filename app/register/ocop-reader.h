@@ -102,6 +102,19 @@ gint64       ocop_reader_key_of_id (OcopReader       *reader,
                                     const OcopKind   *kind,
                                     const char       *id);
 
+/* The id of the record that stands for @id today: its own, or of the one that it was merged into;
+ * %NULL, with @error only on failure, where that lies in the bin or there is none. */
+char        *ocop_reader_resolve (OcopReader         *reader,
+                                  const OcopKind     *kind,
+                                  const char         *id,
+                                  GError            **error);
+/* The id of the record that @source knows as @foreign_id (ocop_change_alias()), resolved. */
+char        *ocop_reader_find_alias (OcopReader      *reader,
+                                     const OcopKind  *kind,
+                                     const char      *source,
+                                     const char      *foreign_id,
+                                     GError         **error);
+
 /* The text that names the record @id to people; "" when there is none. */
 char        *ocop_reader_label   (OcopReader         *reader,
                                   const OcopKind     *kind,

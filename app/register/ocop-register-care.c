@@ -95,7 +95,7 @@ ocop_register_restore (const char  *backup,
                        char       **kept,
                        GError     **error)
 {
-  g_autoptr(OcopStore) store = ocop_store_open (backup, OCOP_STORE_READ, error);
+  g_autoptr(OcopStore) store = ocop_store_open (backup, OCOP_STORE_COPY, error);
   g_autofree char *fresh = g_strconcat (path, ".restoring", NULL);
   g_autofree char *aside = NULL;
 

@@ -270,10 +270,12 @@ can_write (const char *path)
 #endif
 }
 
-/* Decides what is opened: the file itself, or a copy of it to look at. */
+/* Decides what is opened: the file itself, or a copy of it to look at. @older: whether it must be
+ * upgraded first, which who only looks at it cannot do. */
 static gboolean
 choose_file (OcopRegister   *self,
              OcopOpenFlags   flags,
+             gboolean        older,
              GError        **error)
 {
   gboolean remote = ocop_share_is_remote (self->path);
@@ -282,7 +284,7 @@ choose_file (OcopRegister   *self,
   self->look_only = (flags & OCOP_OPEN_LOOK_ONLY) != 0 || !writable;
   if (remote && !self->look_only)
     return (self->lock_file = ocop_share_lock (self->path, self->person, error)) != NULL;
-  if (remote || !writable)
+  if (remote || !writable || (older && self->look_only))
     return (self->copy = ocop_share_copy (self->path, error)) != NULL;
   return TRUE;
 }
@@ -300,6 +302,26 @@ start_writer (OcopRegister  *self,
   return TRUE;
 }
 
+/* Whoever may write decides whether colleagues need the new version from then on; who only looks is
+ * shown an upgraded copy. */
+static gboolean
+prepare_file (OcopRegister   *self,
+              OcopOpenFlags   flags,
+              GError        **error)
+{
+  g_autoptr(GError) local = NULL;
+  gboolean older = !ocop_store_examine (self->path, &local) && g_error_matches (local, OCOP_ERROR, OCOP_ERROR_OLDER);
+
+  if (local != NULL && (!older || (flags & (OCOP_OPEN_LOOK_ONLY | OCOP_OPEN_UPGRADE)) == 0))
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  if (!choose_file (self, flags, older, error))
+    return FALSE;
+  return !older || ocop_store_upgrade (self->copy != NULL ? self->copy : self->path, self->copy == NULL, error);
+}
+
 OcopRegister *
 ocop_register_open (const char     *path,
                     OcopOpenFlags   flags,
@@ -308,12 +330,8 @@ ocop_register_open (const char     *path,
   g_autoptr(OcopRegister) self = g_object_new (OCOP_TYPE_REGISTER, NULL);
 
   self->path = g_canonicalize_filename (path, NULL);
-  if ((flags & OCOP_OPEN_UPGRADE) != 0 && !ocop_store_upgrade (self->path, error))
-    return NULL;
-  if (!ocop_store_examine (self->path, error))
-    return NULL;
   self->writer_id = ocop_installation_dup_id ();
-  if (!choose_file (self, flags, error) ||
+  if (!prepare_file (self, flags, error) ||
       (!self->look_only && !start_writer (self, error)) || !start_readers (self, error) || !read_id (self, error))
     return NULL;
   start_watch (self);

@@ -21,6 +21,7 @@ typedef struct
 typedef enum
 {
   OCOP_STORE_READ,
+  OCOP_STORE_COPY, /* only to be copied: an older version will do */
   OCOP_STORE_WRITE,
 } OcopStoreMode;
 
@@ -30,7 +31,10 @@ gboolean    ocop_store_examine      (const char        *path,
 /* Makes an empty register at @path; there must be no file. */
 gboolean    ocop_store_create       (const char        *path,
                                      GError           **error);
+/* Makes an older register at @path one of this version. @keep: whether a verified copy as it was is
+ * left beside it. */
 gboolean    ocop_store_upgrade      (const char        *path,
+                                     gboolean           keep,
                                      GError           **error);
 OcopStore  *ocop_store_open         (const char        *path,
                                      OcopStoreMode      mode,
@@ -92,12 +96,24 @@ typedef struct
   char *id;
   OcopRecord *before; /* %NULL but for an edit */
   OcopRecord *after;  /* %NULL for bin and restore */
+  char *into;         /* of a merge: the id of the record that stays */
 } OcopChangeRow;
+
+/* By which name another register knows a record. */
+typedef struct
+{
+  char *source;
+  char *foreign_id;
+  const OcopKind *kind;
+  char *id;
+} OcopAlias;
 
 const char *ocop_change_get_kind    (const OcopChange  *change);
 const char *ocop_change_get_name    (const OcopChange  *change);
 const OcopChangeRow *ocop_change_get_row (const OcopChange *change,
                                           guint             i);
+/* (element-type OcopAlias) */
+const GPtrArray *ocop_change_get_aliases (const OcopChange *change);
 
 /* Insiders' view of a query. */
 typedef struct

@@ -114,6 +114,8 @@ fill_change (OcopWriter  *writer,
         good = ocop_writer_add (writer, row->after, error);
       else if (row->action == OCOP_ACTION_EDIT)
         good = edit (writer, row, error);
+      else if (row->action == OCOP_ACTION_MERGE)
+        good = ocop_writer_merge (writer, row->kind, row->id, row->into, error);
       else
         good = ocop_writer_set_binned (writer, row->kind, row->id, row->action == OCOP_ACTION_BIN, TRUE, error);
       if (!good)
@@ -144,6 +146,19 @@ typedef struct
 } NewChange;
 
 static gboolean
+put_aliases (OcopStore         *store,
+             const OcopChange  *change,
+             GError           **error)
+{
+  const GPtrArray *aliases = ocop_change_get_aliases (change);
+
+  for (guint i = 0; i < aliases->len; i++)
+    if (!ocop_sqlite_put_alias (store, aliases->pdata[i], error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
 write_new_change (OcopStore  *store,
                   gpointer    data,
                   GError    **error)
@@ -151,8 +166,10 @@ write_new_change (OcopStore  *store,
   const NewChange *new = data;
   OcopHeader header = { ocop_change_get_kind (new->change), ocop_change_get_name (new->change), 0, "done" };
 
+  if (ocop_change_is_empty (new->change))
+    return put_aliases (store, new->change, error);
   return ocop_sqlite_write_change (store, new->author, &header, fill_change, (gpointer) new->change, error) &&
-         drop_undone (store, new->author->person, error);
+         drop_undone (store, new->author->person, error) && put_aliases (store, new->change, error);
 }
 
 gboolean
@@ -162,6 +179,7 @@ ocop_store_commit (OcopStore         *store,
                    GError           **error)
 {
   NewChange new = { change, author };
+  gboolean writes = !ocop_change_is_empty (change) || ocop_change_get_aliases (change)->len > 0;
 
-  return ocop_change_is_empty (change) || ocop_sqlite_transact (store, write_new_change, &new, error);
+  return !writes || ocop_sqlite_transact (store, write_new_change, &new, error);
 }

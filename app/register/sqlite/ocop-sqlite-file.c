@@ -10,7 +10,6 @@
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
-#include "base/ocop-data.h"
 #include "base/ocop-error.h"
 #include "base/ocop-text.h"
 #include "base/ocop-uuid.h"
@@ -119,7 +118,7 @@ ocop_sqlite_connect (const char     *path,
   /* A reader opens for writing too: only so can it make the shared index of the log. It is held
    * to reading by query_only. */
   opened = sqlite3_open_v2 (path, &store->db, flags | SQLITE_OPEN_NOMUTEX, NULL);
-  if (opened != SQLITE_OK && mode == OCOP_STORE_READ)
+  if (opened != SQLITE_OK && mode != OCOP_STORE_WRITE)
     {
       sqlite3_close (store->db);
       opened = sqlite3_open_v2 (path, &store->db, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, NULL);
@@ -131,7 +130,7 @@ ocop_sqlite_connect (const char     *path,
   /* FULL: what a person was told is saved outlives a power cut, for one sync a save. NORMAL would
    * keep the file sound too, and lose the last changes. */
   if (!ocop_sqlite_run (store, "PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY", error) ||
-      !ocop_sqlite_run (store, mode == OCOP_STORE_READ ? "PRAGMA query_only = ON"
+      !ocop_sqlite_run (store, mode != OCOP_STORE_WRITE ? "PRAGMA query_only = ON"
                                                        : "PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = " MOST_PAGES_IN_LOG, error))
     return NULL;
   return g_steal_pointer (&store);
@@ -196,9 +195,13 @@ ocop_store_open (const char     *path,
                  GError        **error)
 {
   g_autoptr(OcopStore) store = NULL;
+  g_autoptr(GError) local = NULL;
 
-  if (!ocop_store_examine (path, error))
-    return NULL;
+  if (!ocop_store_examine (path, &local) && !(mode == OCOP_STORE_COPY && g_error_matches (local, OCOP_ERROR, OCOP_ERROR_OLDER)))
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return NULL;
+    }
   store = ocop_sqlite_connect (path, mode, FALSE, error);
   if (store == NULL || (mode == OCOP_STORE_WRITE && (!look_over (store, error) || !choose_journal (store, error))))
     return NULL;
@@ -284,14 +287,11 @@ static gboolean
 fill (OcopStore  *store,
       GError    **error)
 {
-  g_autoptr(GBytes) schema = ocop_data_lookup ("register/001.sql", error);
   g_autofree char *id = ocop_uuid_new ();
-  g_autofree char *marks = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %d",
-                                            OCOP_SQLITE_APPLICATION_ID, OCOP_SQLITE_SCHEMA);
+  g_autofree char *mark = g_strdup_printf ("PRAGMA application_id = %d", OCOP_SQLITE_APPLICATION_ID);
 
-  return schema != NULL && choose_journal (store, error) && ocop_sqlite_begin (store, error) &&
-         ocop_sqlite_run (store, g_bytes_get_data (schema, NULL), error) &&
-         ocop_sqlite_run (store, marks, error) &&
+  return choose_journal (store, error) && ocop_sqlite_begin (store, error) &&
+         ocop_sqlite_run (store, mark, error) && ocop_sqlite_migrate (store, NULL, error) &&
          set_property (store, "id", id, error) &&
          set_property (store, "collation", ocop_sorter_get_version (store->sorter), error) &&
          fill_criteria_sets (store, error) &&
@@ -317,19 +317,6 @@ ocop_store_create (const char  *path,
     }
   g_clear_pointer (&store, ocop_store_close);
   ocop_store_remove (path);
-  return FALSE;
-}
-
-gboolean
-ocop_store_upgrade (const char  *path,
-                    GError     **error)
-{
-  g_autoptr(GError) local = NULL;
-
-  if (ocop_store_examine (path, &local))
-    return TRUE;
-  /* Version 1 is the first that was given to anyone: nothing older can be upgraded. */
-  g_propagate_error (error, g_steal_pointer (&local));
   return FALSE;
 }
 

@@ -32,7 +32,8 @@ const char *
 ocop_action_name (OcopAction action)
 {
   static const char * const names[] = {
-    [OCOP_ACTION_ADD] = "add", [OCOP_ACTION_EDIT] = "edit", [OCOP_ACTION_BIN] = "bin", [OCOP_ACTION_RESTORE] = "restore"
+    [OCOP_ACTION_ADD] = "add", [OCOP_ACTION_EDIT] = "edit", [OCOP_ACTION_BIN] = "bin", [OCOP_ACTION_RESTORE] = "restore",
+    [OCOP_ACTION_MERGE] = "merge"
   };
 
   return names[action];

@@ -96,6 +96,27 @@ turn_edit (OcopWriter      *writer,
   return ocop_writer_edit (writer, key, current, turned, error);
 }
 
+/* The row that moved the merged record into the bin is turned by itself. */
+static gboolean
+turn_merge (OcopWriter      *writer,
+            const OcopKind  *kind,
+            const char      *id,
+            const char      *after,
+            gboolean         redo,
+            GError         **error)
+{
+  g_autoptr(JsonNode) node = json_from_string (after, NULL);
+  JsonObject *object = node != NULL && JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+  const char *into = object != NULL ? json_object_get_string_member_with_default (object, "into", NULL) : NULL;
+
+  if (!redo)
+    return ocop_sqlite_remove_redirect (writer->store, id, error);
+  if (into != NULL)
+    return ocop_writer_redirect (writer, kind, id, into, error);
+  g_set_error_literal (error, OCOP_ERROR, OCOP_ERROR_REFUSED, _("The history no longer holds what stood there before"));
+  return FALSE;
+}
+
 static gboolean
 turn_row (OcopWriter     *writer,
           OcopStatement  *row,
@@ -110,6 +131,8 @@ turn_row (OcopWriter     *writer,
 
   if (kind == NULL || id.text == NULL)
     return TRUE;
+  if (g_str_equal (action, "merge"))
+    return turn_merge (writer, kind, id.text, after, step->redo, error);
   if (g_str_equal (action, "edit"))
     return turn_edit (writer, kind, id.text, step->redo ? before : after, step->redo ? after : before, &step->n_left, error);
   return ocop_writer_set_binned (writer, kind, id.text, g_str_equal (action, "bin") == step->redo, FALSE, error);

@@ -9,24 +9,51 @@
 #include "base/ocop-error.h"
 #include "register/ocop-record-json.h"
 
-/* The key of the record @id that @field is to lead to; 0 with @error set where none lies outside the bin. */
+/* The key of the record @id where it lies outside the bin, else 0. @found: whether it is there at all. */
+static gint64
+find_outside_bin (OcopWriter       *writer,
+                  const OcopField  *field,
+                  const char       *id,
+                  gboolean         *found,
+                  GError          **error)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT id, binned FROM %s WHERE uuid = ?1", field->target);
+  g_autoptr(OcopStatement) statement = ocop_sqlite_prepare (writer->store, sql, error);
+
+  *found = FALSE;
+  if (statement == NULL)
+    return 0;
+  ocop_sqlite_bind_id (statement, 1, id);
+  if (!ocop_sqlite_step_row (writer->store, statement, found, error) || !*found || sqlite3_column_int (statement, 1) != 0)
+    return 0;
+  return sqlite3_column_int64 (statement, 0);
+}
+
+/* The key of the record that @field is to lead to: @id, or what it was merged into; 0 with @error
+ * set where none lies outside the bin. */
 static gint64
 find_target (OcopWriter       *writer,
              const OcopField  *field,
              const char       *id,
              GError          **error)
 {
-  g_autofree char *sql = g_strdup_printf ("SELECT id, binned FROM %s WHERE uuid = ?1", field->target);
-  g_autoptr(OcopStatement) statement = ocop_sqlite_prepare (writer->store, sql, error);
-  gboolean found;
+  g_autoptr(GError) local = NULL;
+  g_autofree char *standing = NULL;
+  gboolean found, stands;
+  gint64 key = find_outside_bin (writer, field, id, &found, &local);
 
-  if (statement == NULL)
-    return 0;
-  ocop_sqlite_bind_id (statement, 1, id);
-  if (!ocop_sqlite_step_row (writer->store, statement, &found, error))
-    return 0;
-  if (found && sqlite3_column_int (statement, 1) == 0)
-    return sqlite3_column_int64 (statement, 0);
+  if (key == 0 && found)
+    {
+      standing = ocop_sqlite_dup_standing (writer->store, id, &local);
+      key = standing != NULL ? find_outside_bin (writer, field, standing, &stands, &local) : 0;
+    }
+  if (key != 0)
+    return key;
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return 0;
+    }
   g_set_error (error, OCOP_ERROR, OCOP_ERROR_REFUSED,
                found ? _("%s: the record that it names lies in the bin") : _("%s: the record that it names is not in this register"),
                _(field->title));
@@ -324,5 +351,6 @@ ocop_writer_set_binned (OcopWriter      *writer,
     return TRUE;
   return touch (writer, kind, key, error) &&
          ocop_ledger_add (writer->ledger, kind, id, binned ? OCOP_ACTION_BIN : OCOP_ACTION_RESTORE, "{}", "{}", error) &&
+         (binned || ocop_sqlite_remove_redirect (writer->store, id, error)) &&
          (binned || follow_links (writer, kind, key, binned, with_parts, error));
 }

@@ -10,7 +10,7 @@
 G_BEGIN_DECLS
 
 #define OCOP_SQLITE_APPLICATION_ID 0x4f434f50 /* "OCOP" */
-#define OCOP_SQLITE_SCHEMA 1
+#define OCOP_SQLITE_SCHEMA 2 /* the number of the last migration */
 
 typedef sqlite3_stmt OcopStatement;
 typedef struct _OcopSorter OcopSorter;
@@ -202,6 +202,39 @@ gboolean       ocop_writer_set_binned   (OcopWriter       *writer,
                                          const char       *id,
                                          gboolean          binned,
                                          gboolean          with_parts,
+                                         GError          **error);
+
+/* ocop-sqlite-merge.c */
+gboolean       ocop_writer_merge        (OcopWriter       *writer,
+                                         const OcopKind   *kind,
+                                         const char       *id,
+                                         const char       *into,
+                                         GError          **error);
+/* The last step of a merge: @id, which lies in the bin, leads to @into. */
+gboolean       ocop_writer_redirect     (OcopWriter       *writer,
+                                         const OcopKind   *kind,
+                                         const char       *id,
+                                         const char       *into,
+                                         GError          **error);
+/* The id of the record that stands for @id: its own where it was not merged. */
+char          *ocop_sqlite_dup_standing (OcopStore        *store,
+                                         const char       *id,
+                                         GError          **error);
+gboolean       ocop_sqlite_put_redirect (OcopStore        *store,
+                                         const OcopKind   *kind,
+                                         const char       *id,
+                                         const char       *into,
+                                         GError          **error);
+gboolean       ocop_sqlite_remove_redirect (OcopStore     *store,
+                                         const char       *id,
+                                         GError          **error);
+gboolean       ocop_sqlite_put_alias    (OcopStore        *store,
+                                         const OcopAlias  *alias,
+                                         GError          **error);
+
+/* ocop-sqlite-migrate.c: inside a transaction, to the version of today; @data: %NULL */
+gboolean       ocop_sqlite_migrate      (OcopStore        *store,
+                                         gpointer          data,
                                          GError          **error);
 
 /* ocop-sqlite-commit.c */
