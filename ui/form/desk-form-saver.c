@@ -71,6 +71,7 @@ on_theirs_loaded (GObject      *source,
   g_autoptr (DeskFormSaver) self = user_data;
   g_autoptr (GError) error = NULL;
   DeskLoaded *theirs = ocop_register_read_finish (OCOP_REGISTER (source), result, &error);
+  g_autoptr (OcopRecord) typed = NULL;
   g_autoptr (OcopRecord) mine = NULL;
   g_autoptr (GHashTable) my_labels = NULL;
   GtkWidget *both;
@@ -82,7 +83,9 @@ on_theirs_loaded (GObject      *source,
     }
   g_clear_pointer (&self->theirs, desk_loaded_free);
   self->theirs = theirs;
-  mine = desk_record_fields_dup_record (self->fields);
+  /* Only what I have changed stands against what they have: the rest merges. */
+  typed = desk_record_fields_dup_record (self->fields);
+  mine = desk_record_merge (self->base, typed, theirs->record);
   my_labels = desk_record_fields_dup_labels (self->fields);
   both = desk_side_by_side_new (_("Somebody else has changed this record meanwhile."),
                                 _("Mine"), mine, my_labels, _("Register"), theirs->record, theirs->labels);

@@ -63,7 +63,7 @@ attach_label (GtkGrid    *grid,
   g_object_set (label, "xalign", number ? 1.0 : 0.0, "yalign", 0.0, "wrap", !number, "width-chars", number ? -1 : 9,
                 "max-width-chars", number ? 16 : 14, "ellipsize", number ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE, NULL);
   gtk_widget_set_tooltip_text (label, number ? text : NULL);
-  gtk_widget_add_css_class (label, column == 0 ? "desk-dim" : "desk-figure");
+  gtk_widget_add_css_class (label, column == 0 ? "desk-dim" : "desk-year-figure");
   gtk_grid_attach (grid, label, column, line, 1, 1);
 }
 
@@ -84,14 +84,12 @@ attach_figures (GtkGrid         *grid,
                 guint            column,
                 int              line)
 {
-  gboolean number = field->type != OCOP_FIELD_TEXT;
-
   attach_label (grid, _(field->title), 0, line, FALSE);
   for (guint i = 0; i < ocop_rows_get_n_rows (rows); i++)
     {
       g_autofree char *text = desk_path_format (field, ocop_rows_get (rows, i, column));
 
-      attach_label (grid, *text != '\0' ? text : "—", (int) i + 1, line, number || *text == '\0');
+      attach_label (grid, *text != '\0' ? text : "—", (int) i + 1, line, TRUE);
     }
 }
 
