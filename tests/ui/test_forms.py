@@ -1,0 +1,109 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a form says and keeps, by keyboard; what was stored is asked of the command line."""
+import json
+import subprocess
+
+import desktop
+
+
+class FormsTest(desktop.DeskCase):
+    def setUp(self):
+        super().setUp()
+        self.register = self.new_register("practice.ocop", "--sample")
+
+    def open_page(self, page):
+        program = self.open(self.register)
+        program.find("label", "Tính đến ngày")
+        program.key(page)
+        return program
+
+    def open_product(self, words):
+        """The form of the first product found by these words, its name ready to be typed in."""
+        program = self.open_page("alt+3")
+        program.key("ctrl+k")
+        self.type(program, words)
+        program.key("Return")
+        program.find("label", f"khớp “{words}”")
+        program.key("Return")
+        return program
+
+    def type(self, program, text):
+        names = {" ": "space", "/": "slash"}
+        program.key(*(names.get(letter, letter) for letter in text))
+
+    def ocop(self, *arguments):
+        return subprocess.run([desktop.OCOP, *map(str, arguments)], capture_output=True, text=True, check=True,
+                              env=dict(self.desktop.environment, OCOP_LANGUAGE="vi")).stdout
+
+    def show(self, kind, name):
+        return json.loads(self.ocop("show", self.register, kind, name, "--json"))
+
+    def wait_for_field(self, kind, name, field, value):
+        def stored():
+            try:
+                return self.show(kind, name)[field] == value
+            except subprocess.CalledProcessError:  # not there yet
+                return False
+        desktop.wait_for(f"{field} = {value} of {name}", stored)
+
+    def test_says_beside_the_field_what_is_odd(self):
+        program = self.open_page("alt+2")
+        program.key("ctrl+n")
+        self.type(program, "Zq HTX")
+        program.key("Tab", "Tab")
+        self.type(program, "0300588560")
+        program.key("Tab", "Tab")
+        program.find("label", "Các chữ số của mã số thuế không khớp nhau")
+        self.type(program, "31/02/2024")
+        program.key("Tab")
+        program.find("label", "“31/02/2024” không phải là ngày")
+        program.key("ctrl+s")
+        self.type(program, "29/02/2024")
+        program.key("ctrl+s")
+        self.wait_for_field("producers", "Zq HTX", "registration_date", "2024-02-29")
+        self.close(program)
+
+    def test_adds_a_producer_on_the_way(self):
+        program = self.open_page("alt+3")
+        program.key("ctrl+n")
+        self.type(program, "Zq sen")
+        program.key("Tab")
+        self.type(program, "Zq tap the")
+        program.find("label", "+ Thêm “Zq tap the”…")
+        program.key("Down", "Return")
+        program.find("label", "Thêm mới: Chủ thể")
+        program.focus_window()
+        program.key("ctrl+s")
+        desktop.wait_for("the new producer", lambda: "Zq tap the" in self.ocop("list", self.register, "producers", "--search", "zq tap"))
+        program.focus_window()
+        program.key("ctrl+s")
+        self.wait_for_field("products", "Zq sen", "producer", "Zq tap the")
+        self.close(program)
+
+    def test_shows_both_sides_of_a_conflict(self):
+        program = self.open_product("bun gao lut")
+        program.key("End")
+        self.type(program, " zq")
+        self.ocop("edit", self.register, "products", "Bún gạo lứt Sông Nhỏ", "name=Bún của người khác", "note=Khác")
+        program.key("ctrl+s")
+        program.find("label", "Bún của người khác")
+        program.find("push button", "Giữ của tôi").press()
+        self.wait_for_field("products", "Bún gạo lứt Sông Nhỏ zq", "note", "Khác")
+        self.close(program)
+
+    def test_brings_back_what_stood_before(self):
+        program = self.open_product("bun gao lut")
+        program.key("End")
+        self.type(program, " zq")
+        program.key("ctrl+s")
+        self.wait_for_field("products", "Bún gạo lứt Sông Nhỏ zq", "name", "Bún gạo lứt Sông Nhỏ zq")
+        program.key("ctrl+alt+Page_Up")  # round to the last tab, the history
+        program.find("push button", "Lấy lại giá trị trước đó").press()
+        program.find("label", "chưa lưu")
+        program.key("ctrl+s")
+        self.wait_for_field("products", "Bún gạo lứt Sông Nhỏ", "name", "Bún gạo lứt Sông Nhỏ")
+        self.close(program)
+
+
+if __name__ == "__main__":
+    desktop.run()
