@@ -179,7 +179,12 @@ on_document_made (GObject      *source,
   if (document == NULL)
     desk_list_page_show_error (errand->page, error);
   else if (window != NULL)
-    desk_print_preview_show (window, g_steal_pointer (&document));
+    {
+      GtkWidget *preview = desk_print_preview_new (window);
+
+      desk_print_preview_show (DESK_PRINT_PREVIEW (preview), g_steal_pointer (&document));
+      gtk_window_present (GTK_WINDOW (preview));
+    }
 }
 
 void

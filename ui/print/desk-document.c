@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "print/desk-document.h"
 
+#include <glib/gi18n.h>
+
 #include "report/ocop-paper-xlsx.h"
 
 DeskDocument *
@@ -13,8 +15,27 @@ desk_document_new (const char  *title,
 
   if (pages == NULL)
     return NULL;
-  document = g_new (DeskDocument, 1);
-  *document = (DeskDocument) { g_strdup (title), ocop_paper_ref (paper), pages };
+  document = g_new0 (DeskDocument, 1);
+  document->title = g_strdup (title);
+  document->paper = ocop_paper_ref (paper);
+  document->pages = pages;
+  return document;
+}
+
+DeskDocument *
+desk_document_read (const OcopReport       *report,
+                    const OcopReportScope  *scope,
+                    OcopReader             *reader,
+                    GError                **error)
+{
+  g_autoptr(OcopPaper) paper = ocop_report_build (report, reader, scope, NULL, error);
+  DeskDocument *document = paper != NULL ? desk_document_new (_(report->title), paper, error) : NULL;
+
+  if (document == NULL)
+    return NULL;
+  document->report = report;
+  document->scope.on = scope->on;
+  document->scope.base = scope->base != NULL ? ocop_query_copy (scope->base) : NULL;
   return document;
 }
 
@@ -23,28 +44,34 @@ desk_document_free (DeskDocument *document)
 {
   ocop_paper_pages_free (document->pages);
   ocop_paper_unref (document->paper);
+  if (document->scope.base != NULL)
+    ocop_query_free ((OcopQuery *) document->scope.base);
   g_free (document->title);
   g_free (document);
 }
 
 static gboolean
-write_pdf (OcopPaper     *paper,
-           const char    *path,
-           GCancellable  *cancellable,
-           GError       **error)
+write_pdf (OcopPaper          *paper,
+           const char         *path,
+           OcopPaperProgress   progress,
+           gpointer            user_data,
+           GCancellable       *cancellable,
+           GError            **error)
 {
   g_autoptr(OcopPaperPages) pages = ocop_paper_pages_new (paper, error);
 
-  return pages != NULL && ocop_paper_pages_write_pdf (pages, path, NULL, NULL, cancellable, error);
+  return pages != NULL && ocop_paper_pages_write_pdf (pages, path, progress, user_data, cancellable, error);
 }
 
 gboolean
-desk_document_write (OcopPaper     *paper,
-                     const char    *path,
-                     GCancellable  *cancellable,
-                     GError       **error)
+desk_document_write (OcopPaper          *paper,
+                     const char         *path,
+                     OcopPaperProgress   progress,
+                     gpointer            user_data,
+                     GCancellable       *cancellable,
+                     GError            **error)
 {
   if (g_str_has_suffix (path, ".xlsx"))
-    return ocop_paper_xlsx_write (paper, path, NULL, NULL, cancellable, error);
-  return write_pdf (paper, path, cancellable, error);
+    return ocop_paper_xlsx_write (paper, path, progress, user_data, cancellable, error);
+  return write_pdf (paper, path, progress, user_data, cancellable, error);
 }

@@ -3,7 +3,11 @@
 
 #include <glib/gi18n.h>
 
+#include "print/desk-columns-dialog.h"
+#include "print/desk-document-print.h"
+#include "print/desk-document-save.h"
 #include "print/desk-page-view.h"
+#include "print/desk-saved-bar.h"
 
 /* Pixels a point: at 96 a inch a point is 4/3 of a pixel. */
 static const double zooms[] = { 0.5, 0.67, 0.8, 1, 1.2, 1.333, 1.6, 2, 2.667 };
@@ -19,12 +23,15 @@ struct _DeskPrintPreview
   GtkLabel *pages_label;
   GtkLabel *zoom_label;
   GtkListView *list_view;
+  DeskSavedBar *saved_bar;
 
   DeskDocument *document;
   guint zoom; /* index */
 };
 
 G_DEFINE_FINAL_TYPE (DeskPrintPreview, desk_print_preview, GTK_TYPE_WINDOW)
+
+static guint changed_signal;
 
 static void
 on_setup (GtkListItemFactory *factory,
@@ -87,68 +94,19 @@ show_document (DeskPrintPreview *self)
   show_zoom (self);
 }
 
-typedef struct
-{
-  OcopPaper *paper;
-  char *path;
-} Saving;
-
 static void
-saving_free (Saving *saving)
-{
-  ocop_paper_unref (saving->paper);
-  g_free (saving->path);
-  g_free (saving);
-}
-
-static void
-run_saving (GTask        *task,
-            gpointer      window,
-            gpointer      data,
-            GCancellable *cancellable)
-{
-  const Saving *saving = data;
-  GError *error = NULL;
-
-  if (desk_document_write (saving->paper, saving->path, cancellable, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-on_saved (GObject      *window,
+on_saved (GObject      *source,
           GAsyncResult *result,
           gpointer      data)
 {
-  const Saving *saving = g_task_get_task_data (G_TASK (result));
-  g_autofree char *text = g_strdup_printf (_("Saved to %s"), saving->path);
+  DeskPrintPreview *self = DESK_PRINT_PREVIEW (source);
   g_autoptr(GError) error = NULL;
+  g_autofree char *path = desk_document_save_finish (result, &error);
 
-  if (g_task_propagate_boolean (G_TASK (result), &error))
-    desk_window_say (DESK_WINDOW (window), text);
+  if (path != NULL)
+    desk_saved_bar_show_file (self->saved_bar, path);
   else
-    desk_window_show_error (DESK_WINDOW (window), error);
-}
-
-static void
-on_place_chosen (GtkNativeDialog  *dialog,
-                 int               response,
-                 DeskPrintPreview *self)
-{
-  g_autoptr(GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-
-  if (response == GTK_RESPONSE_ACCEPT && file != NULL)
-    {
-      g_autoptr(GTask) task = g_task_new (gtk_window_get_transient_for (GTK_WINDOW (self)), NULL, on_saved, NULL);
-      Saving *saving = g_new (Saving, 1);
-
-      *saving = (Saving) { ocop_paper_ref (self->document->paper), g_file_get_path (file) };
-      g_task_set_task_data (task, saving, (GDestroyNotify) saving_free);
-      g_task_run_in_thread (task, run_saving);
-      gtk_window_close (GTK_WINDOW (self));
-    }
-  g_object_unref (dialog);
+    desk_saved_bar_show_error (self->saved_bar, error);
 }
 
 static void
@@ -157,35 +115,8 @@ save (GtkWidget  *widget,
       GVariant   *parameter)
 {
   DeskPrintPreview *self = DESK_PRINT_PREVIEW (widget);
-  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (_("Save the Report"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SAVE,
-                                                              _("_Save"), _("_Cancel"));
-  g_autofree char *name = g_strconcat (self->document->title, ".", g_variant_get_string (parameter, NULL), NULL);
 
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), g_strdelimit (name, "/\\:*?\"<>|", '-'));
-  g_signal_connect_object (dialog, "response", G_CALLBACK (on_place_chosen), self, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
-}
-
-static void
-draw_page (GtkPrintOperation *operation,
-           GtkPrintContext   *context,
-           int                page,
-           DeskPrintPreview  *self)
-{
-  ocop_paper_pages_paint (self->document->pages, page, gtk_print_context_get_cairo_context (context));
-}
-
-static GtkPageSetup *
-new_page_setup (const OcopPaperPages *pages)
-{
-  GtkPageSetup *setup = gtk_page_setup_new ();
-  g_autoptr(GtkPaperSize) a4 = gtk_paper_size_new (GTK_PAPER_NAME_A4);
-
-  gtk_page_setup_set_paper_size (setup, a4);
-  if (ocop_paper_pages_get_width (pages) > ocop_paper_pages_get_height (pages))
-    gtk_page_setup_set_orientation (setup, GTK_PAGE_ORIENTATION_LANDSCAPE);
-  return setup;
+  desk_document_save_async (self->document, GTK_WINDOW (self), g_variant_get_string (parameter, NULL), on_saved, NULL);
 }
 
 static void
@@ -194,19 +125,33 @@ print (GtkWidget  *widget,
        GVariant   *parameter)
 {
   DeskPrintPreview *self = DESK_PRINT_PREVIEW (widget);
-  g_autoptr(GtkPrintOperation) operation = gtk_print_operation_new ();
-  g_autoptr(GtkPageSetup) setup = new_page_setup (self->document->pages);
+  g_autoptr(GtkPrintOperation) operation = desk_document_new_print_operation (self->document);
   g_autoptr(GError) error = NULL;
 
-  gtk_print_operation_set_default_page_setup (operation, setup);
-  gtk_print_operation_set_job_name (operation, self->document->title);
-  gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
-  gtk_print_operation_set_use_full_page (operation, TRUE);
-  gtk_print_operation_set_n_pages (operation, ocop_paper_pages_get_n_pages (self->document->pages));
-  g_signal_connect_object (operation, "draw-page", G_CALLBACK (draw_page), self, 0);
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW (self), &error);
   if (error != NULL)
-    desk_window_show_error (DESK_WINDOW (gtk_window_get_transient_for (GTK_WINDOW (self))), error);
+    desk_saved_bar_show_error (self->saved_bar, error);
+}
+
+/* The same report once more, as it is to look now. */
+static void
+on_columns_saved (DeskPrintPreview *self)
+{
+  g_signal_emit (self, changed_signal, 0);
+}
+
+static void
+choose_columns (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  DeskPrintPreview *self = DESK_PRINT_PREVIEW (widget);
+  DeskWindow *window = DESK_WINDOW (gtk_window_get_transient_for (GTK_WINDOW (self)));
+  GtkWidget *dialog = desk_columns_dialog_new (GTK_WINDOW (self), window, self->document->report,
+                                               ocop_paper_get_table (self->document->paper));
+
+  g_signal_connect_object (dialog, "saved", G_CALLBACK (on_columns_saved), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static void
@@ -226,11 +171,15 @@ desk_print_preview_class_init (DeskPrintPreviewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = desk_print_preview_dispose;
+  changed_signal = g_signal_new ("changed", DESK_TYPE_PRINT_PREVIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  g_type_ensure (DESK_TYPE_SAVED_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/ocop/Desk/ui/print/desk-print-preview.ui");
   gtk_widget_class_bind_template_child (widget_class, DeskPrintPreview, title_label);
   gtk_widget_class_bind_template_child (widget_class, DeskPrintPreview, pages_label);
   gtk_widget_class_bind_template_child (widget_class, DeskPrintPreview, zoom_label);
   gtk_widget_class_bind_template_child (widget_class, DeskPrintPreview, list_view);
+  gtk_widget_class_bind_template_child (widget_class, DeskPrintPreview, saved_bar);
+  gtk_widget_class_install_action (widget_class, "preview.columns", NULL, choose_columns);
   gtk_widget_class_install_action (widget_class, "preview.zoom-in", NULL, zoom);
   gtk_widget_class_install_action (widget_class, "preview.zoom-out", NULL, zoom);
   gtk_widget_class_install_action (widget_class, "preview.save", "s", save);
@@ -250,13 +199,26 @@ desk_print_preview_init (DeskPrintPreview *self)
   self->zoom = FIRST_ZOOM;
 }
 
-void
-desk_print_preview_show (DeskWindow   *window,
-                         DeskDocument *document)
+GtkWidget *
+desk_print_preview_new (DeskWindow *window)
 {
-  DeskPrintPreview *self = g_object_new (DESK_TYPE_PRINT_PREVIEW, "transient-for", window, NULL);
+  return g_object_new (DESK_TYPE_PRINT_PREVIEW, "transient-for", window, NULL);
+}
+
+void
+desk_print_preview_show (DeskPrintPreview *self,
+                         DeskDocument     *document)
+{
+  DeskDocument *before = self->document;
 
   self->document = document;
   show_document (self);
-  gtk_window_present (GTK_WINDOW (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "preview.columns", document->report != NULL);
+  g_clear_pointer (&before, desk_document_free);
+}
+
+const DeskDocument *
+desk_print_preview_get_document (DeskPrintPreview *self)
+{
+  return self->document;
 }

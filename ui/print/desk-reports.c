@@ -44,25 +44,60 @@ read_document (OcopReader    *reader,
 {
   const Request *request = data;
   const OcopReportScope scope = { request->on, request->base };
-  g_autoptr(OcopPaper) paper = ocop_report_build (request->report, reader, &scope, NULL, error);
 
-  return paper != NULL ? desk_document_new (_(request->report->title), paper, error) : NULL;
+  return desk_document_read (request->report, &scope, reader, error);
 }
 
+/* Takes @data, the preview. */
 static void
 on_document_read (GObject      *reg,
                   GAsyncResult *result,
                   gpointer      data)
 {
-  g_autoptr(DeskWindow) window = data;
+  g_autoptr(GtkWindow) preview = data;
+  DeskWindow *window = DESK_WINDOW (gtk_window_get_transient_for (preview));
   g_autoptr(GError) error = NULL;
   DeskDocument *document = ocop_register_read_finish (OCOP_REGISTER (reg), result, &error);
 
+  if (window == NULL)
+    {
+      g_clear_pointer (&document, desk_document_free);
+      return;
+    }
   gtk_widget_set_cursor_from_name (GTK_WIDGET (window), NULL);
-  if (document != NULL)
-    desk_print_preview_show (window, document);
-  else
-    desk_window_show_error (window, error);
+  if (document == NULL)
+    {
+      desk_window_show_error (window, error);
+      gtk_window_destroy (preview);
+      return;
+    }
+  desk_print_preview_show (DESK_PRINT_PREVIEW (preview), document);
+  gtk_window_present (preview);
+}
+
+/* Takes @base. */
+static void
+read_into (DeskPrintPreview *preview,
+           const OcopReport *report,
+           OcopQuery        *base,
+           OcopDate          on)
+{
+  DeskWindow *window = DESK_WINDOW (gtk_window_get_transient_for (GTK_WINDOW (preview)));
+  Request *request = g_new (Request, 1);
+
+  *request = (Request) { report, base, on };
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (window), "progress");
+  ocop_register_read_async (desk_window_get_register (window), OCOP_LANE_LONG, read_document, request, request_free,
+                            (GDestroyNotify) desk_document_free, NULL, on_document_read, g_object_ref (preview));
+}
+
+static void
+on_changed (DeskPrintPreview *preview)
+{
+  const DeskDocument *document = desk_print_preview_get_document (preview);
+  const OcopQuery *base = document->scope.base;
+
+  read_into (preview, document->report, base != NULL ? ocop_query_copy (base) : NULL, document->scope.on);
 }
 
 void
@@ -72,13 +107,11 @@ desk_reports_preview (DeskWindow      *window,
                       OcopDate         on)
 {
   const OcopReport *report = ocop_report_list_find (name);
-  Request *request;
+  GtkWidget *preview;
 
   g_return_if_fail (report != NULL);
 
-  request = g_new (Request, 1);
-  *request = (Request) { report, base != NULL ? ocop_query_copy (base) : NULL, on };
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (window), "progress");
-  ocop_register_read_async (desk_window_get_register (window), OCOP_LANE_LONG, read_document, request, request_free,
-                            (GDestroyNotify) desk_document_free, NULL, on_document_read, g_object_ref (window));
+  preview = desk_print_preview_new (window);
+  g_signal_connect (preview, "changed", G_CALLBACK (on_changed), NULL);
+  read_into (DESK_PRINT_PREVIEW (preview), report, base != NULL ? ocop_query_copy (base) : NULL, on);
 }
