@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "charts/desk-chart-output.h"
 
+#include <string.h>
+
 #include <glib/gi18n.h>
 
 #include "chart/ocop-chart-export.h"
 #include "chart/ocop-chart-paint.h"
 #include "chart/ocop-chart-text.h"
+#include "report/ocop-paper-csv.h"
 
 /* Fits the width of a page's text at 16:10; three pixels a unit stay sharp in print. */
 static const OcopChartSize picture_size = { 800, 500, 3 };
@@ -33,14 +36,47 @@ desk_chart_output_copy_picture (const OcopChart *chart,
   desk_window_say (window, _("Chart copied as a picture"));
 }
 
+static OcopPaperTable *
+make_paper_table (const OcopChart      *chart,
+                  const OcopChartTable *table)
+{
+  OcopPaperTable *paper = ocop_paper_table_new (ocop_chart_get_text (chart, OCOP_CHART_TEXT_TITLE));
+
+  for (guint column = 0; column < table->n_columns; column++)
+    {
+      const OcopValue *heading = ocop_chart_table_get (table, 0, column);
+      OcopPaperColumnType type = column == 0 ? OCOP_PAPER_COLUMN_TEXT : OCOP_PAPER_COLUMN_INTEGER;
+      g_autofree char *name = g_strdup_printf ("%u", column);
+
+      ocop_paper_table_add_column (paper, name, heading->text != NULL ? heading->text : "", type, 10);
+    }
+  for (guint row = 1; row < table->n_rows; row++)
+    {
+      OcopPaperRow *cells = ocop_paper_table_add_row (paper, OCOP_PAPER_ROW_DATA, NULL);
+
+      for (guint column = 0; column < table->n_columns; column++)
+        cells->cells[column] = ocop_value_copy (ocop_chart_table_get (table, row, column));
+    }
+  return paper;
+}
+
+/* As text for spreadsheets, and as a table for word processors. */
 void
 desk_chart_output_copy_table (const OcopChart *chart,
                               DeskWindow      *window)
 {
   g_autoptr(OcopChartTable) table = ocop_chart_table_new (chart);
+  g_autoptr(OcopPaperTable) paper = make_paper_table (chart, table);
   g_autofree char *text = ocop_chart_table_to_tsv (table);
+  char *html = ocop_paper_table_to_html (paper, NULL);
+  g_autoptr(GBytes) bytes = g_bytes_new_take (html, strlen (html));
+  GdkContentProvider *forms[] = {
+    gdk_content_provider_new_for_bytes ("text/html", bytes),
+    gdk_content_provider_new_typed (G_TYPE_STRING, text),
+  };
+  g_autoptr(GdkContentProvider) provider = gdk_content_provider_new_union (forms, G_N_ELEMENTS (forms));
 
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (window)), text);
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (window)), provider);
   desk_window_say (window, _("Figures copied as a table"));
 }
 

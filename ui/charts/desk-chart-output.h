@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 void desk_chart_output_copy_picture (const OcopChart *chart,
                                      DeskWindow      *window);
-/* As plain text with tabs, for a spreadsheet. */
+/* As plain text with tabs, for a spreadsheet, and as an HTML table, for a word processor. */
 void desk_chart_output_copy_table   (const OcopChart *chart,
                                      DeskWindow      *window);
 /* Asks where to; the file's ending says whether it is SVG, PNG or PDF. */
