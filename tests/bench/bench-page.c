@@ -182,7 +182,7 @@ take_texts (Stage   *stage,
   char **texts = g_new0 (char *, stage->shown->len + 1);
 
   for (guint i = 0; i < stage->shown->len; i++)
-    texts[i] = desk_list_cell_text (stage->spec, g_array_index (stage->shown, guint, i), row);
+    texts[i] = desk_list_cell_dup_text (stage->spec, g_array_index (stage->shown, guint, i), row);
   return texts;
 }
 

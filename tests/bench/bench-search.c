@@ -169,7 +169,7 @@ export_all (OcopReader    *reader,
   if (keys == NULL)
     return NULL;
   block->type = OCOP_PAPER_BLOCK_TABLE;
-  block->table = desk_list_table_new (spec, columns, reader, query, keys);
+  block->table = desk_list_table_new (spec, columns, FALSE, reader, query, keys);
   return ocop_paper_xlsx_write (paper, path, NULL, NULL, cancellable, error) ? work : NULL;
 }
 

@@ -164,6 +164,29 @@ desk_list_cell_get_position (GtkWidget *cell)
   return item != NULL ? gtk_list_item_get_position (item) : GTK_INVALID_LIST_POSITION;
 }
 
+static Cells
+cells_of (const DeskListSpec *spec,
+          guint               column)
+{
+  const DeskListColumn *shown = &spec->columns[column];
+  Cells cells = { .spec = spec, .column = column, .estimated = G_MAXUINT };
+
+  cells.field = desk_path_find_field (ocop_kind_find (spec->kind), shown->path);
+  if (desk_list_spec_may_be_estimated (spec, shown))
+    cells.estimated = desk_list_spec_find_column (spec, "estimated");
+  return cells;
+}
+
+char *
+desk_list_cell_dup_text (const DeskListSpec *spec,
+                         guint               column,
+                         DeskRow            *row)
+{
+  Cells cells = cells_of (spec, column);
+
+  return dup_text (&cells, row);
+}
+
 GtkListItemFactory *
 desk_list_cell_factory_new (const DeskListSpec *spec,
                             guint               column)
@@ -171,10 +194,7 @@ desk_list_cell_factory_new (const DeskListSpec *spec,
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   Cells *cells = g_new (Cells, 1);
 
-  cells->spec = spec;
-  cells->column = column;
-  cells->field = desk_path_find_field (ocop_kind_find (spec->kind), spec->columns[column].path);
-  cells->estimated = desk_list_spec_may_be_estimated (spec, &spec->columns[column]) ? desk_list_spec_find_column (spec, "estimated") : G_MAXUINT;
+  *cells = cells_of (spec, column);
   g_object_set_data_full (G_OBJECT (factory), "desk-cells", cells, g_free);
   g_signal_connect (factory, "setup", G_CALLBACK (on_setup), cells);
   g_signal_connect (factory, "bind", G_CALLBACK (on_bind), cells);

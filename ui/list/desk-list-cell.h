@@ -12,6 +12,11 @@ G_BEGIN_DECLS
 GtkListItemFactory *desk_list_cell_factory_new (const DeskListSpec *spec,
                                                 guint               column);
 
+/* What the cell of the @column-th column says of @row. Free with g_free(). */
+char               *desk_list_cell_dup_text     (const DeskListSpec *spec,
+                                                 guint               column,
+                                                 DeskRow            *row);
+
 /* Which row a cell's widget shows; %GTK_INVALID_LIST_POSITION when it shows none. */
 guint               desk_list_cell_get_position (GtkWidget          *cell);
 
