@@ -6,8 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "base/ocop-number.h"
-#include "base/ocop-text.h"
-#include "law/ocop-law.h"
+#include "report/ocop-report-scope.h"
 #include "report/ocop-statistics.h"
 
 typedef enum
@@ -352,17 +351,6 @@ describe_office (const OcopRecord *office)
   return g_strdup (_("the whole province"));
 }
 
-/* "xã Đồng Xanh", whether or not the name says already what it is the name of. */
-static char *
-name_unit (const OcopRecord *unit)
-{
-  const char *parts[] = { ocop_record_get_text (unit, "type"), ocop_record_get_text (unit, "name") };
-  g_autofree char *type = ocop_text_fold (parts[0] != NULL ? parts[0] : "");
-  g_autofree char *name = ocop_text_fold (parts[1]);
-
-  return g_str_has_prefix (name, type) ? g_strdup (parts[1]) : ocop_text_join (" ", parts, G_N_ELEMENTS (parts));
-}
-
 static gboolean
 narrow_to_locality (Build       *build,
                     const char  *id,
@@ -376,7 +364,7 @@ narrow_to_locality (Build       *build,
   province = g_strcmp0 (ocop_record_get_text (unit, "level"), "province") == 0;
   ocop_query_where (build->base, province ? "province" : "locality", OCOP_OPERATOR_IS, id, NULL);
   g_free (build->place);
-  build->place = name_unit (unit);
+  build->place = ocop_report_unit_name (unit);
   return TRUE;
 }
 
@@ -385,15 +373,10 @@ narrow_to_sector (Build      *build,
                   const char *sector)
 {
   g_autofree char *place = g_steal_pointer (&build->place);
-  const OcopLaw *law = ocop_law_get_default ();
-  const char *title = sector;
 
-  for (guint i = 0; i < ocop_law_n_sets (law); i++)
-    if (g_str_equal (ocop_law_get_set (law, i)->sector, sector))
-      title = ocop_law_get_set (law, i)->sector_title;
   ocop_query_where (build->base, "sector", OCOP_OPERATOR_IS, sector, NULL);
   /* Translators: a place and a sector of products */
-  build->place = g_strdup_printf (_("%s, sector %s,"), place, title);
+  build->place = g_strdup_printf (_("%s, sector %s,"), place, ocop_report_sector_title (sector));
 }
 
 static gboolean

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "base/ocop-error.h"
+#include "report/ocop-report-scope.h"
 #include "report/ocop-statistics.h"
 
 #define MONTHS_AHEAD 24
@@ -219,6 +220,18 @@ describe (OcopChart    *chart,
   return TRUE;
 }
 
+/* A chart of some of the products must not pass for one of all. */
+static void
+describe_scope (OcopChart       *chart,
+                OcopReader      *reader,
+                const OcopQuery *base)
+{
+  g_autofree char *text = ocop_report_describe_scope (reader, base);
+
+  if (text != NULL)
+    ocop_chart_set_text (chart, OCOP_CHART_TEXT_SUBTITLE, text);
+}
+
 OcopChart *
 ocop_chart_data_new (OcopReader       *reader,
                      const char       *name,
@@ -238,5 +251,6 @@ ocop_chart_data_new (OcopReader       *reader,
     return NULL;
   filled = recipe->grouping != NULL ? fill_by_grouping (chart, reader, recipe, base, on, error)
                                     : fill_by_month (chart, reader, base, on, error);
+  describe_scope (chart, reader, base);
   return filled ? g_steal_pointer (&chart) : NULL;
 }

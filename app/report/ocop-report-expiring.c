@@ -148,5 +148,6 @@ const OcopReport ocop_report_expiring = {
   .heading = N_("List of OCOP products soon to expire"),
   .orientation = OCOP_PAPER_LANDSCAPE,
   .columns = columns,
+  .said = "valid_until",
   .build = build,
 };

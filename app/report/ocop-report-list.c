@@ -8,6 +8,7 @@
 #include "base/ocop-number.h"
 #include "report/ocop-report-layout.h"
 #include "report/ocop-report-private.h"
+#include "report/ocop-report-scope.h"
 #include "report/ocop-statistics.h"
 
 const OcopReport * const *
@@ -166,6 +167,23 @@ write_foot (OcopPaper        *paper,
   paper->signer_name = g_strdup (ocop_record_get_text (office, "signatory"));
 }
 
+/* A paper of some of the products must not pass for one of all. */
+static void
+write_scope (OcopPaper             *paper,
+             const OcopReport      *report,
+             OcopReader            *reader,
+             const OcopReportScope *scope)
+{
+  g_autoptr(OcopQuery) base = scope->base != NULL ? ocop_query_copy (scope->base) : NULL;
+  g_autofree char *text = NULL;
+
+  if (base != NULL && report->said != NULL)
+    ocop_query_unwhere (base, report->said);
+  text = ocop_report_describe_scope (reader, base);
+  if (text != NULL)
+    ocop_paper_add_subtitle (paper, text);
+}
+
 /* A list ends with how many it names, unless a row of totals says it. */
 static void
 write_count (OcopPaper *paper)
@@ -222,6 +240,7 @@ ocop_report_build (const OcopReport       *report,
     return NULL;
   write_head (paper, office, scope->on);
   write_foot (paper, office);
+  write_scope (paper, report, reader, scope);
   paper->orientation = report->orientation;
   if (!report->build (reader, scope, paper, error) || !lay_out (paper, report, office, layout, error))
     return NULL;
