@@ -8,8 +8,6 @@ CREATE TABLE unit (
   version INTEGER NOT NULL,
   binned INTEGER NOT NULL DEFAULT 0,
   name TEXT NOT NULL,
-  -- derived
-  name_key BLOB,
   type TEXT,
   level TEXT NOT NULL,
   code TEXT,
@@ -19,6 +17,7 @@ CREATE TABLE unit (
   successor INTEGER REFERENCES unit (id),
   note TEXT,
   -- derived
+  name_key BLOB,
   -- The nearest of each level among itself and what it belongs to.
   commune INTEGER REFERENCES unit (id),
   district INTEGER REFERENCES unit (id),
@@ -43,10 +42,6 @@ CREATE TABLE office (
   email TEXT,
   signatory_title TEXT,
   signatory TEXT,
-  authority TEXT,
-  authority_of TEXT,
-  recipients TEXT,
-  report_columns TEXT,
   potential_in_total INTEGER,
   practice INTEGER
 ) STRICT;
@@ -59,11 +54,11 @@ CREATE TABLE person (
   version INTEGER NOT NULL,
   binned INTEGER NOT NULL DEFAULT 0,
   name TEXT NOT NULL,
-  -- derived
-  name_key BLOB,
   position TEXT,
   phone TEXT,
-  account TEXT
+  account TEXT,
+  -- derived
+  name_key BLOB
 ) STRICT;
 
 
@@ -73,8 +68,6 @@ CREATE TABLE producer (
   version INTEGER NOT NULL,
   binned INTEGER NOT NULL DEFAULT 0,
   name TEXT NOT NULL,
-  -- derived
-  name_key BLOB,
   kind TEXT,
   tax_code TEXT,
   registration_number TEXT,
@@ -90,11 +83,13 @@ CREATE TABLE producer (
   representative_position TEXT,
   representative_gender TEXT,
   representative_ethnicity TEXT,
-  note TEXT
+  note TEXT,
+  -- derived
+  name_key BLOB
 ) STRICT;
 
 CREATE INDEX producer_unit ON producer (unit);
-CREATE INDEX producer_name ON producer (name_key) WHERE binned = 0;
+CREATE INDEX producer_name ON producer (name_key);
 
 CREATE TABLE product (
   id INTEGER PRIMARY KEY,
@@ -102,8 +97,6 @@ CREATE TABLE product (
   version INTEGER NOT NULL,
   binned INTEGER NOT NULL DEFAULT 0,
   name TEXT NOT NULL,
-  -- derived; before what may be long, which SQLite would have to pass by
-  name_key BLOB,
   producer INTEGER REFERENCES producer (id),
   criteria_set TEXT,
   unit INTEGER REFERENCES unit (id),
@@ -118,14 +111,14 @@ CREATE TABLE product (
   description TEXT,
   packaging TEXT,
   photo TEXT,
-  note TEXT
+  note TEXT,
+  -- derived
+  name_key BLOB
 ) STRICT;
 
 CREATE INDEX product_producer ON product (producer);
 CREATE INDEX product_unit ON product (unit);
-CREATE INDEX product_name ON product (name_key) WHERE binned = 0;
--- What products are counted by, in the order of recognition_reign, so that counting reads no table.
-CREATE INDEX product_counted ON product (id, unit, criteria_set, producer) WHERE binned = 0;
+CREATE INDEX product_name ON product (name_key);
 
 CREATE TABLE recognition (
   id INTEGER PRIMARY KEY,
@@ -162,10 +155,8 @@ CREATE TABLE recognition (
   reign_until TEXT
 ) STRICT;
 
--- Covers what a state, a class and a year are made of, so that counting reads no table.
-CREATE INDEX recognition_reign ON recognition (product, reign_from, reign_until, force_from, force_until, until_day, outcome,
-  class, ending, ended_on, year, decision_date, binned);
-CREATE INDEX recognition_decided ON recognition (decision_date) WHERE binned = 0;
+-- Covers what a state and a class are made of, so that counting reads no table.
+CREATE INDEX recognition_reign ON recognition (product, reign_from, reign_until, force_from, force_until, until_day, outcome, class, ending, ended_on, binned);
 
 CREATE TABLE certificate (
   id INTEGER PRIMARY KEY,

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Numbered migrations, 001.sql and on: all of them make a new register, the last ones an older
- * register one of today. A migration is no change: it stands in no history. */
+ * register one of today. A migration is no change: it stands in no history. One that was published
+ * is never edited again: registers that it made are out there. */
 
 #include "register/sqlite/ocop-sqlite.h"
 
@@ -70,7 +71,10 @@ ocop_store_upgrade (const char  *path,
 {
   g_autoptr(OcopStore) store = ocop_sqlite_connect (path, OCOP_STORE_WRITE, FALSE, error);
 
+  /* A migration may make a table anew. Dropping the former one is no deletion of the records to which
+   * others refer, which can be said only outside a transaction. */
   if (store == NULL || (keep && !keep_former (store, path, error)) ||
+      !ocop_sqlite_run (store, "PRAGMA foreign_keys = OFF", error) ||
       !ocop_sqlite_transact (store, ocop_sqlite_migrate, NULL, error))
     return FALSE;
   /* The version is read from the file itself before it is opened. */
