@@ -3,12 +3,17 @@
 
 #include <string.h>
 
+/* What a value becomes. */
+typedef char *(*FormatField) (const OcopPaperColumn *column,
+                              const OcopValue       *value);
+
 /* How one field is put after the others. */
 typedef void (*AppendField) (GString    *text,
                              const char *field);
 
 typedef struct
 {
+  FormatField format;
   AppendField append;
   char separator;
   const char *end_of_line;
@@ -45,8 +50,17 @@ append_on_one_line (GString    *text,
       *p = ' ';
 }
 
-static const Dialect csv = { append_quoted, ',', "\r\n" };
-static const Dialect tsv = { append_on_one_line, '\t', "\n" };
+/* Whoever pastes plain text reads it: a letter has no use for ISO dates. Numbers stay as
+ * spreadsheets take them. */
+static char *
+format_for_clipboard (const OcopPaperColumn *column,
+                      const OcopValue       *value)
+{
+  return (column->type == OCOP_PAPER_COLUMN_DATE ? ocop_paper_column_to_people : ocop_paper_column_to_file) (column, value);
+}
+
+static const Dialect csv = { ocop_paper_column_to_file, append_quoted, ',', "\r\n" };
+static const Dialect tsv = { format_for_clipboard, append_on_one_line, '\t', "\n" };
 
 static void
 append_heading (GString              *text,
@@ -78,7 +92,7 @@ append_row (GString              *text,
     {
       const OcopPaperColumn *column = ocop_paper_table_get_column (table, i);
       g_autofree char *field = i < span ? g_strdup (i == 0 && row->label != NULL ? row->label : "")
-                                        : ocop_paper_column_to_file (column, &row->cells[column->cell]);
+                                        : dialect->format (column, &row->cells[column->cell]);
 
       if (i > 0)
         g_string_append_c (text, dialect->separator);

@@ -7,15 +7,15 @@
 G_BEGIN_DECLS
 
 /* A table as text. Each row is written as it is shown, group headings and
- * totals with their label in the first field; dates are ISO, numbers without
- * grouping and with a decimal point. */
+ * totals with their label in the first field; numbers are without grouping and
+ * with a decimal point. */
 
 /**
  * ocop_paper_csv_write:
  * @progress: (nullable): called every thousand rows
  *
- * Writes @table as RFC 4180 asks, in UTF-8 with the byte order mark by which
- * spreadsheets know it. @path is replaced only by a whole file.
+ * Writes @table as RFC 4180 asks, dates as ISO 8601 does, in UTF-8 with the
+ * byte order mark by which spreadsheets know it. @path is replaced only by a whole file.
  *
  * Returns: %FALSE with @error set when the file cannot be written, the source
  *   failed, or @cancellable was cancelled.
@@ -30,8 +30,8 @@ gboolean ocop_paper_csv_write     (const OcopPaperTable  *table,
 /**
  * ocop_paper_table_to_tsv:
  *
- * For the clipboard: fields parted by tabs; tabs and line breaks inside a field
- * become spaces.
+ * For the clipboard: fields parted by tabs, dates as people read them; tabs and
+ * line breaks inside a field become spaces.
  *
  * Returns: (transfer full): %NULL with @error set when the source failed.
  */

@@ -152,7 +152,7 @@ test_clipboard (void)
   g_assert_cmpstr (tsv, ==,
                    "Name\tDecision – Day\tDecision – Points\tMoney\n"
                    "I. Here\t\t\t\n"
-                   "a, \"b\" c d <e>\t2026-05-22\t87.05\t-1234567\n"
+                   "a, \"b\" c d <e>\t22/05/2026\t87.05\t-1234567\n"
                    "Total\t\t\t-1234567\n");
   g_assert_nonnull (strstr (html, "<th rowspan=\"2\">Name</th><th colspan=\"2\">Decision</th><th rowspan=\"2\">Money</th>"
                                   "</tr><tr><th>Day</th><th>Points</th></tr></thead>"));

@@ -257,6 +257,35 @@ test_latest_wins (Fixture       *fixture,
   assert_changes (fixture, "0-0+5");
 }
 
+/* Between the first rows of a query and its keys, no place leads to a record of the query before. */
+static void
+test_keys_are_of_what_is_shown (Fixture       *fixture,
+                                gconstpointer  data)
+{
+  g_autoptr (OcopQuery) query = ocop_query_new ("product");
+  g_autoptr (DeskRow) first = NULL;
+  gint64 salt;
+
+  add_products (fixture, "Gạo", 200);
+  add_products (fixture, "Muối", 200);
+  ask (fixture, "gao");
+  first = get_row (fixture, 0);
+
+  ocop_query_set_text (query, "muoi");
+  ocop_query_order_by (query, "name", FALSE);
+  desk_record_list_set_query (fixture->list, query);
+  g_assert_cmpint (desk_record_list_get_key (fixture->list, 0), ==, desk_row_get_key (first));
+  while (g_str_has_prefix (desk_row_get_value (first, 0)->text, "Gạo"))
+    g_main_context_iteration (NULL, TRUE);
+
+  g_assert_cmpint (desk_record_list_get_count (fixture->list), ==, -1);
+  g_assert_cmpint (desk_record_list_get_key (fixture->list, 0), ==, desk_row_get_key (first));
+  g_assert_cmpint (desk_record_list_get_key (fixture->list, DESK_RECORD_LIST_BATCH), ==, 0);
+  salt = desk_record_list_get_key (fixture->list, 0);
+  g_main_loop_run (fixture->loop);
+  g_assert_cmpint (desk_record_list_get_key (fixture->list, 0), ==, salt);
+}
+
 static void
 test_many (Fixture       *fixture,
            gconstpointer  data)
@@ -296,6 +325,7 @@ main (int    argc,
   ADD ("slots-live-on", test_slots_live_on);
   ADD ("reload", test_reload);
   ADD ("latest-wins", test_latest_wins);
+  ADD ("keys-are-of-what-is-shown", test_keys_are_of_what_is_shown);
   ADD ("many", test_many);
   ADD ("other-register", test_other_register);
 #undef ADD

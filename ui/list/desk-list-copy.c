@@ -2,10 +2,9 @@
 
 /* A list on the clipboard. */
 
-#include <string.h>
-
 #include <glib/gi18n.h>
 
+#include "desk-clipboard.h"
 #include "list/desk-list-export.h"
 #include "list/desk-list-extract.h"
 #include "list/desk-list-page-private.h"
@@ -38,18 +37,6 @@ write_texts (OcopReader    *reader,
   return texts[1] != NULL ? g_steal_pointer (&texts) : NULL;
 }
 
-static GdkContentProvider *
-new_provider (const char *plain,
-              const char *html)
-{
-  GdkContentProvider *parts[] = {
-    gdk_content_provider_new_for_bytes ("text/html", g_bytes_new (html, strlen (html))),
-    gdk_content_provider_new_typed (G_TYPE_STRING, plain),
-  };
-
-  return gdk_content_provider_new_union (parts, G_N_ELEMENTS (parts));
-}
-
 static void
 on_texts_written (GObject      *source,
                   GAsyncResult *result,
@@ -58,15 +45,13 @@ on_texts_written (GObject      *source,
   g_autoptr (DeskListPage) page = user_data;
   g_autoptr (GError) error = NULL;
   g_auto (GStrv) texts = ocop_register_read_finish (OCOP_REGISTER (source), result, &error);
-  g_autoptr (GdkContentProvider) provider = NULL;
 
   if (texts == NULL)
     {
       desk_list_page_show_error (page, error);
       return;
     }
-  provider = new_provider (texts[0], texts[1]);
-  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (page)), provider);
+  desk_clipboard_set (gtk_widget_get_clipboard (GTK_WIDGET (page)), texts[0], texts[1]);
   desk_list_page_say (page, _("Copied as a table"));
 }
 

@@ -22,7 +22,7 @@ struct _DeskListView
   /* Owned references */
   DeskRecordList *records;
   GtkSelectionModel *selection;
-  GHashTable *kept_keys;    /* what is selected while the keys change */
+  GHashTable *kept_keys;    /* what is selected while the keys change, found again or not yet */
 
   gboolean restoring;
   gboolean wanting;         /* whether the row @wanted is still to be focused */
@@ -81,7 +81,6 @@ on_keys_changing (DeskListView *self)
   g_autoptr (GArray) keys = desk_list_view_dup_selected_keys (self);
 
   self->restoring = TRUE;
-  g_hash_table_remove_all (self->kept_keys);
   for (guint i = 0; i < keys->len; i++)
     {
       gint64 *key = g_new (gint64, 1);
@@ -106,14 +105,19 @@ on_keys_changed (DeskListView *self)
         gtk_bitset_add (selected, i);
     }
   gtk_selection_model_set_selection (self->selection, selected, all);
+  if (desk_record_list_get_count (self->records) >= 0)
+    g_hash_table_remove_all (self->kept_keys);
   self->restoring = FALSE;
 }
 
 static void
 on_selection_changed (DeskListView *self)
 {
-  if (!self->restoring)
-    g_signal_emit (self, signals[SELECTION_CHANGED], 0);
+  if (self->restoring)
+    return;
+  /* Whoever selects anew is not given back what was selected before. */
+  g_hash_table_remove_all (self->kept_keys);
+  g_signal_emit (self, signals[SELECTION_CHANGED], 0);
 }
 
 /* The list inside the column view: GTK 4.8 offers its action, but no function, to scroll to a row. */

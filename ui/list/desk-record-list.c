@@ -18,7 +18,7 @@ struct _DeskRecordList
   OcopQuery *query;
   GCancellable *cancellable;
   GPtrArray *slots;       /* of DeskRow, NULL where nobody has looked yet */
-  GArray *keys;           /* of gint64; shorter than slots until the whole vector has come */
+  GArray *keys;           /* of gint64: the former query's, then the first rows', then all */
   GHashTable *batches;    /* number → OcopRows, of the current generation */
   GQueue kept;            /* numbers in @batches, the latest first */
   GQueue wanted;          /* numbers of batches to read, the latest first */
@@ -296,19 +296,22 @@ want_watched_batches (DeskRecordList *self)
     }
 }
 
-/* Takes @keys. */
+/* Takes @keys: those of the first rows, or all. */
 static void
-take_keys (DeskRecordList *self,
-           GArray         *keys)
+replace_keys (DeskRecordList *self,
+              GArray         *keys,
+              gboolean        whole)
 {
   g_signal_emit (self, signals[KEYS_CHANGING], 0);
   g_array_unref (self->keys);
   self->keys = keys;
-  self->whole = TRUE;
-  set_length (self, keys->len);
-  want_watched_batches (self);
+  self->whole = whole;
+  set_length (self, whole ? keys->len : MAX (keys->len, self->slots->len));
+  if (whole)
+    want_watched_batches (self);
   g_signal_emit (self, signals[KEYS_CHANGED], 0);
-  g_signal_emit (self, signals[LOADED], 0);
+  if (whole)
+    g_signal_emit (self, signals[LOADED], 0);
 }
 
 static void
@@ -321,7 +324,7 @@ on_keys_read (GObject      *source,
   GArray *keys = ocop_register_read_finish (OCOP_REGISTER (source), result, &error);
 
   if (accept_answer (errand, keys, error))
-    take_keys (errand->list, keys);
+    replace_keys (errand->list, keys, TRUE);
   else
     g_clear_pointer (&keys, g_array_unref);
 }
@@ -342,7 +345,8 @@ keys_of_rows (OcopRows *rows)
 }
 
 /* The first rows are shown at once. Until the other keys come the list keeps its former length
- * and, further down, its former rows: they are seen for a moment only, and without a flicker. */
+ * and, further down, its former rows: they are seen for a moment only, and without a flicker, but
+ * have no keys, so that nothing is done to what the query may not have found. */
 static void
 show_first_rows (DeskRecordList *self,
                  OcopRows       *rows)
@@ -357,10 +361,7 @@ show_first_rows (DeskRecordList *self,
       if (slot != NULL)
         desk_row_fill (slot, rows, i);
     }
-  if (n < DESK_RECORD_LIST_BATCH)
-    take_keys (self, keys_of_rows (rows));
-  else if (self->slots->len < n)
-    set_length (self, n);
+  replace_keys (self, keys_of_rows (rows), n < DESK_RECORD_LIST_BATCH);
 }
 
 static void
@@ -439,7 +440,7 @@ desk_record_list_set_register (DeskRecordList *self,
   if (!g_set_object (&self->reg, reg))
     return;
   begin_generation (self);
-  take_keys (self, g_array_new (FALSE, FALSE, sizeof (gint64)));
+  replace_keys (self, g_array_new (FALSE, FALSE, sizeof (gint64)), TRUE);
   desk_record_list_reload (self);
 }
 
@@ -503,7 +504,7 @@ make_slot (DeskRecordList *self,
   guint index = position % DESK_RECORD_LIST_BATCH;
 
   if (rows != NULL && index < ocop_rows_get_n_rows (rows) &&
-      (!self->whole || ocop_rows_get_key (rows, index) == desk_record_list_get_key (self, position)))
+      ocop_rows_get_key (rows, index) == desk_record_list_get_key (self, position))
     desk_row_fill (slot, rows, index);
   g_ptr_array_index (self->slots, position) = slot;
   return slot;

@@ -24,7 +24,8 @@ G_DECLARE_FINAL_TYPE (DeskRecordList, desk_record_list, DESK, RECORD_LIST, GObje
  * the list has become, at its end.
  *
  * - #DeskRecordList::keys-changing is emitted before the keys are replaced, and
- *   ::keys-changed after, when rows may stand at other positions
+ *   ::keys-changed after, when rows may stand at other positions: for a long
+ *   result twice, with the first rows and with the whole
  * - ::loaded, when the first rows and the length of the current query are there
  * - ::failed (GError), when the register could not answer
  */
@@ -47,7 +48,7 @@ void             desk_record_list_reload       (DeskRecordList     *self);
 /* -1 while it is not known how many records meet the query. */
 gint64           desk_record_list_get_count    (DeskRecordList     *self);
 
-/* 0 when not known (yet). */
+/* Of the record shown at @position; 0 when not known (yet). */
 gint64           desk_record_list_get_key      (DeskRecordList     *self,
                                                 guint               position);
 
