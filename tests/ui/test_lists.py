@@ -130,6 +130,10 @@ class ListsTest(desktop.DeskCase):
         program.focus_window()
         program.key("ctrl+s")
         self.choose_file(program, "Lưu báo cáo", path)
+        program.find("push button", "Mở tệp", program.find_window("Danh sách sản phẩm OCOP"))
+        program.key("Escape")
+        program.wait_for_windows(1)
+        program.focus_window()
         return subprocess.run(["pdftotext", "-layout", str(path), "-"], capture_output=True, text=True, check=True).stdout
 
     @unittest.skipIf(shutil.which("pdftotext") is None, "needs pdftotext")
