@@ -313,5 +313,5 @@ static void
 desk_filter_bar_init (DeskFilterBar *self)
 {
   self->pills = g_ptr_array_new ();
-  gtk_widget_set_layout_manager (GTK_WIDGET (self), desk_wrap_layout_new (8));
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), desk_wrap_layout_new (6));
 }
