@@ -57,7 +57,8 @@ show_validity (DeskFormHead     *self,
     day = ocop_date_to_people (date);
   if (day != NULL)
     until = g_strdup_printf (_("until %s"), day);
-  show_fact (self->stars_label, stars);
+  /* "Potential 5 stars" is a state as well: once is enough, and gold is for stars alone. */
+  show_fact (self->stars_label, g_strcmp0 (loaded->star, loaded->state) != 0 ? stars : NULL);
   show_fact (self->state_label, loaded->state != NULL ? ocop_field_choice_title (ocop_kind_find_field (kind, "state"), loaded->state) : NULL);
   gtk_widget_set_css_classes (self->state_label, pill);
   show_fact (self->until_label, until);
