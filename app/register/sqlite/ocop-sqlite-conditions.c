@@ -172,8 +172,11 @@ compare (OcopSqlBuilder      *builder,
       write_contains (builder, column, condition);
       break;
     case OCOP_OPERATOR_KNOWN:
+      /* What is known is most of it: "+" keeps its index away from a count that needs none. */
+      g_string_append_printf (builder->where, "+%s IS NOT NULL", column->raw);
+      break;
     case OCOP_OPERATOR_UNKNOWN:
-      g_string_append_printf (builder->where, "%s IS %sNULL", column->raw, condition->op == OCOP_OPERATOR_KNOWN ? "NOT " : "");
+      g_string_append_printf (builder->where, "%s IS NULL", column->raw);
       break;
     default:
       g_assert_not_reached ();
@@ -203,9 +206,10 @@ write_condition (OcopSqlBuilder       *builder,
                  const OcopCondition  *condition,
                  GError              **error)
 {
+  gboolean by_label = condition->op == OCOP_OPERATOR_CONTAINS || condition->op == OCOP_OPERATOR_CONTAINS_WORDS;
   g_auto(OcopSqlColumn) column = { NULL };
 
-  if (!ocop_sql_resolve (builder, kind, alias, condition->field, &column, error) ||
+  if (!(by_label ? ocop_sql_resolve : ocop_sql_resolve_raw) (builder, kind, alias, condition->field, &column, error) ||
       !ocop_query_check_values (kind, condition, error))
     return FALSE;
   g_string_append (builder->where, " AND (");
@@ -326,7 +330,7 @@ write_relation (OcopSqlBuilder      *builder,
       g_set_error (error, OCOP_ERROR, OCOP_ERROR_ARGUMENT, _("%s: none links to %s"), _(inner->kind->plural_title), _(subject->title));
       return FALSE;
     }
-  if (!ocop_sql_resolve_key (&sub, inner->kind, alias, path, &link, error))
+  if (!ocop_sql_resolve_raw (&sub, inner->kind, alias, path, &link, error))
     return FALSE;
   for (guint i = 0; i < inner->conditions->len; i++)
     if (!write_condition (&sub, inner->kind, alias, g_ptr_array_index (inner->conditions, i), error))

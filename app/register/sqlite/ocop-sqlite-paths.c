@@ -10,9 +10,11 @@
 
 #include "base/ocop-error.h"
 
-/* Joins that derived fields need; $ is the alias of the record. */
+/* Joins that derived fields need; $ is the alias of the record. The index is named, or a condition
+ * on the recognition lets SQLite begin with all of them and read their table (20,000 products by
+ * class: 45 ms, not 13). */
 #define JOIN_REIGN \
-  " LEFT JOIN recognition AS $_r ON $_r.product = $.id AND $_r.binned = 0" \
+  " LEFT JOIN recognition AS $_r INDEXED BY recognition_reign ON $_r.product = $.id AND $_r.binned = 0" \
   " AND $_r.reign_from <= ?1 AND $_r.reign_until >= ?1"
 #define JOIN_SET " LEFT JOIN criteria_set AS $_cs ON $_cs.code = $.criteria_set"
 #define JOIN_LOCALITY \
@@ -221,29 +223,14 @@ walk (OcopSqlBuilder  *builder,
   return FALSE;
 }
 
-gboolean
-ocop_sql_resolve_key (OcopSqlBuilder  *builder,
-                      const OcopKind  *kind,
-                      const char      *alias,
-                      const char      *path,
-                      OcopSqlColumn   *column,
-                      GError         **error)
-{
-  g_autofree char *owner = g_strdup (alias);
-
-  if (!walk (builder, &kind, &owner, &path, error))
-    return FALSE;
-  express (builder, kind, ocop_kind_find_field (kind, path), owner, column);
-  return TRUE;
-}
-
-gboolean
-ocop_sql_resolve (OcopSqlBuilder  *builder,
-                  const OcopKind  *kind,
-                  const char      *alias,
-                  const char      *path,
-                  OcopSqlColumn   *column,
-                  GError         **error)
+static gboolean
+resolve (OcopSqlBuilder  *builder,
+         const OcopKind  *kind,
+         const char      *alias,
+         const char      *path,
+         gboolean         shown,
+         OcopSqlColumn   *column,
+         GError         **error)
 {
   g_autofree char *owner = g_strdup (alias);
 
@@ -256,8 +243,31 @@ ocop_sql_resolve (OcopSqlBuilder  *builder,
       return TRUE;
     }
   express (builder, kind, ocop_kind_find_field (kind, path), owner, column);
-  finish_column (builder, kind, owner, column);
+  if (shown || column->field->type != OCOP_FIELD_LINK)
+    finish_column (builder, kind, owner, column);
   return TRUE;
+}
+
+gboolean
+ocop_sql_resolve_raw (OcopSqlBuilder  *builder,
+                      const OcopKind  *kind,
+                      const char      *alias,
+                      const char      *path,
+                      OcopSqlColumn   *column,
+                      GError         **error)
+{
+  return resolve (builder, kind, alias, path, FALSE, column, error);
+}
+
+gboolean
+ocop_sql_resolve (OcopSqlBuilder  *builder,
+                  const OcopKind  *kind,
+                  const char      *alias,
+                  const char      *path,
+                  OcopSqlColumn   *column,
+                  GError         **error)
+{
+  return resolve (builder, kind, alias, path, TRUE, column, error);
 }
 
 void

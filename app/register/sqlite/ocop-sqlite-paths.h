@@ -47,8 +47,9 @@ gboolean ocop_sql_resolve          (OcopSqlBuilder        *builder,
                                     const char            *path,
                                     OcopSqlColumn         *column,
                                     GError               **error);
-/* Where the link at the end of @path leads: an internal key. Joins less than ocop_sql_resolve(). */
-gboolean ocop_sql_resolve_key      (OcopSqlBuilder        *builder,
+/* To compare, count and group by alone: of a link the internal key, without the record it leads to,
+ * which would be looked up for each that is counted. */
+gboolean ocop_sql_resolve_raw      (OcopSqlBuilder        *builder,
                                     const OcopKind        *kind,
                                     const char            *alias,
                                     const char            *path,

@@ -100,7 +100,7 @@ express_measure (OcopSqlBuilder   *builder,
   if (query->measure == OCOP_MEASURE_NONE || query->measure == OCOP_MEASURE_COUNT)
     return g_strdup ("COUNT(*)");
   if (!ocop_query_check_measure (query, error) ||
-      !ocop_sql_resolve (builder, query->kind, "t", query->measured, &column, error))
+      !ocop_sql_resolve_raw (builder, query->kind, "t", query->measured, &column, error))
     return NULL;
   return g_strconcat (forms[query->measure][0], column.raw, forms[query->measure][1], NULL);
 }
@@ -165,7 +165,7 @@ ocop_sql_groups (const OcopQuery  *query,
     {
       g_auto(OcopSqlColumn) column = { NULL };
 
-      if (!ocop_sql_resolve (&builder, query->kind, "t", query->groups[i], &column, error))
+      if (!ocop_sql_resolve_raw (&builder, query->kind, "t", query->groups[i], &column, error))
         return NULL;
       write_group (&column, i, inner, outer, joins, order);
     }
