@@ -20,6 +20,10 @@ struct _DeskOfficeDialog
   GtkEntry *place_entry;
   GtkEntry *signatory_title_entry;
   GtkEntry *signatory_entry;
+  GtkDropDown *authority_dropdown;
+  GtkEntry *authority_of_entry;
+  GtkTextBuffer *recipients_buffer;
+  GtkExpander *documents_expander;
   GtkCheckButton *potential_check;
   GtkButton *done_button;
 
@@ -38,7 +42,7 @@ typedef struct
   GtkEntry *entry;
 } Line;
 
-#define N_LINES 5
+#define N_LINES 6
 
 static void
 get_lines (DeskOfficeDialog *self,
@@ -50,24 +54,52 @@ get_lines (DeskOfficeDialog *self,
     { "place", self->place_entry },
     { "signatory_title", self->signatory_title_entry },
     { "signatory", self->signatory_entry },
+    { "authority_of", self->authority_of_entry },
   };
 
   memcpy (lines, all, sizeof all);
 }
 
 static const OcopChoice *
-levels (void)
+choices_of (const char *field)
 {
-  return ocop_kind_find_field (ocop_kind_find ("office"), "level")->choices;
+  return ocop_kind_find_field (ocop_kind_find ("office"), field)->choices;
 }
 
 static guint
-find_level (const char *key)
+find_choice (const char *field,
+             const char *key)
 {
-  for (guint i = 0; levels ()[i].key != NULL; i++)
-    if (g_strcmp0 (levels ()[i].key, key) == 0)
+  const OcopChoice *choices = choices_of (field);
+
+  for (guint i = 0; choices[i].key != NULL; i++)
+    if (g_strcmp0 (choices[i].key, key) == 0)
       return i;
   return GTK_INVALID_LIST_POSITION;
+}
+
+/* The first line stands for who signs in their own name, as heads do. */
+static void
+show_authority (DeskOfficeDialog *self,
+                const char       *key)
+{
+  guint found = find_choice ("authority", key);
+
+  gtk_drop_down_set_selected (self->authority_dropdown, found != GTK_INVALID_LIST_POSITION ? found + 1 : 0);
+}
+
+static const char *
+chosen_authority (DeskOfficeDialog *self)
+{
+  guint selected = gtk_drop_down_get_selected (self->authority_dropdown);
+
+  return selected > 0 && selected != GTK_INVALID_LIST_POSITION ? choices_of ("authority")[selected - 1].key : NULL;
+}
+
+static void
+on_authority_chosen (DeskOfficeDialog *self)
+{
+  gtk_widget_set_sensitive (GTK_WIDGET (self->authority_of_entry), chosen_authority (self) != NULL);
 }
 
 /* The first line stands for a province that is not known. */
@@ -108,6 +140,18 @@ on_province_chosen (DeskOfficeDialog *self)
     gtk_editable_set_text (GTK_EDITABLE (self->place_entry), province->name);
 }
 
+static void
+take_recipients (DeskOfficeDialog *self,
+                 OcopRecord       *office)
+{
+  g_autofree char *typed = NULL;
+  g_autofree char *text = NULL;
+
+  g_object_get (self->recipients_buffer, "text", &typed, NULL);
+  text = ocop_text_tidy (typed);
+  ocop_record_set_text (office, "recipients", text);
+}
+
 static DeskOfficeDraft *
 make_draft (DeskOfficeDialog *self)
 {
@@ -124,7 +168,9 @@ make_draft (DeskOfficeDialog *self)
       ocop_record_set_text (draft->office, lines[i].field, text);
     }
   if (level != GTK_INVALID_LIST_POSITION)
-    ocop_record_set_text (draft->office, "level", levels ()[level].key);
+    ocop_record_set_text (draft->office, "level", choices_of ("level")[level].key);
+  ocop_record_set_text (draft->office, "authority", chosen_authority (self));
+  take_recipients (self, draft->office);
   ocop_record_set_integer (draft->office, "potential_in_total", gtk_check_button_get_active (self->potential_check));
   if (province != NULL)
     {
@@ -185,6 +231,7 @@ static void
 show_draft (DeskOfficeDialog      *self,
             const DeskOfficeDraft *draft)
 {
+  const char *recipients = ocop_record_get_text (draft->office, "recipients");
   Line lines[N_LINES];
 
   get_lines (self, lines);
@@ -194,25 +241,39 @@ show_draft (DeskOfficeDialog      *self,
 
       gtk_editable_set_text (GTK_EDITABLE (lines[i].entry), text != NULL ? text : "");
     }
-  gtk_drop_down_set_selected (self->level_dropdown, find_level (ocop_record_get_text (draft->office, "level")));
+  gtk_drop_down_set_selected (self->level_dropdown, find_choice ("level", ocop_record_get_text (draft->office, "level")));
+  show_authority (self, ocop_record_get_text (draft->office, "authority"));
+  gtk_text_buffer_set_text (self->recipients_buffer, recipients != NULL ? recipients : "", -1);
   gtk_drop_down_set_selected (self->province_dropdown, find_province (self, draft->province));
   gtk_check_button_set_active (self->potential_check, ocop_record_get_integer (draft->office, "potential_in_total", TRUE) != 0);
 }
 
 static void
+fill_choices (GtkDropDown *dropdown,
+              const char  *field,
+              const char  *none)
+{
+  g_autoptr(GtkStringList) titles = gtk_string_list_new (NULL);
+
+  if (none != NULL)
+    gtk_string_list_append (titles, none);
+  for (const OcopChoice *choice = choices_of (field); choice->key != NULL; choice++)
+    gtk_string_list_append (titles, _(choice->title));
+  gtk_drop_down_set_model (dropdown, G_LIST_MODEL (titles));
+}
+
+static void
 fill_dropdowns (DeskOfficeDialog *self)
 {
-  g_autoptr(GtkStringList) level_titles = gtk_string_list_new (NULL);
   g_autoptr(GtkStringList) province_names = gtk_string_list_new (NULL);
 
-  for (const OcopChoice *level = levels (); level->key != NULL; level++)
-    gtk_string_list_append (level_titles, _(level->title));
   gtk_string_list_append (province_names, _("Not chosen"));
   for (guint i = 0; i < self->provinces->len; i++)
     gtk_string_list_append (province_names, ((OcopProvince *) self->provinces->pdata[i])->name);
 
-  gtk_drop_down_set_model (self->level_dropdown, G_LIST_MODEL (level_titles));
-  gtk_drop_down_set_selected (self->level_dropdown, find_level ("province"));
+  fill_choices (self->level_dropdown, "level", NULL);
+  gtk_drop_down_set_selected (self->level_dropdown, find_choice ("level", "province"));
+  fill_choices (self->authority_dropdown, "authority", _("In their own name"));
   gtk_drop_down_set_model (self->province_dropdown, G_LIST_MODEL (province_names));
 }
 
@@ -250,10 +311,15 @@ desk_office_dialog_class_init (DeskOfficeDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DeskOfficeDialog, place_entry);
   gtk_widget_class_bind_template_child (widget_class, DeskOfficeDialog, signatory_title_entry);
   gtk_widget_class_bind_template_child (widget_class, DeskOfficeDialog, signatory_entry);
+  gtk_widget_class_bind_template_child (widget_class, DeskOfficeDialog, authority_dropdown);
+  gtk_widget_class_bind_template_child (widget_class, DeskOfficeDialog, authority_of_entry);
+  gtk_widget_class_bind_template_child (widget_class, DeskOfficeDialog, recipients_buffer);
+  gtk_widget_class_bind_template_child (widget_class, DeskOfficeDialog, documents_expander);
   gtk_widget_class_bind_template_child (widget_class, DeskOfficeDialog, potential_check);
   gtk_widget_class_bind_template_child (widget_class, DeskOfficeDialog, done_button);
   gtk_widget_class_bind_template_callback (widget_class, on_name_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_province_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, on_authority_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_done);
 }
 
@@ -305,6 +371,7 @@ desk_office_dialog_edit (DeskWindow *window)
   DeskOfficeDialog *self = g_object_new (DESK_TYPE_OFFICE_DIALOG, "transient-for", window, NULL);
 
   gtk_button_set_label (self->done_button, _("Save"));
+  gtk_expander_set_expanded (self->documents_expander, TRUE);
   ocop_register_read_async (desk_window_get_register (window), OCOP_LANE_WINDOW, read_draft, NULL, NULL,
                             (GDestroyNotify) desk_office_draft_free, NULL, on_draft_read, g_object_ref (self));
   gtk_window_present (GTK_WINDOW (self));

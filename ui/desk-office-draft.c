@@ -3,8 +3,10 @@
 
 #include <glib/gi18n.h>
 
+/* What the dialog asks for; the office's other fields stay as they are. */
 static const char * const fields[] = {
-  "name", "superior", "level", "place", "address", "phone", "email", "signatory_title", "signatory", "potential_in_total",
+  "name", "superior", "level", "place", "signatory_title", "signatory", "authority", "authority_of", "recipients",
+  "potential_in_total",
 };
 
 DeskOfficeDraft *

@@ -1,35 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <glib/gstdio.h>
 #include <string.h>
 
 #include "base/ocop-error.h"
 #include "report/ocop-paper-fonts.h"
 #include "report/ocop-paper-pages.h"
 #include "report/ocop-paper-ruler.h"
+#include "paper-file.h"
 #include "sample-paper.h"
 
-typedef struct
-{
-  char *folder;
-  char *path;
-} Fixture;
-
 static void
-set_up (Fixture       *fixture,
+set_up (PaperFile     *file,
         gconstpointer  data)
 {
-  fixture->folder = g_dir_make_tmp ("ocop-XXXXXX", NULL);
-  fixture->path = g_build_filename (fixture->folder, "báo cáo.pdf", NULL);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  g_remove (fixture->path);
-  g_assert_cmpint (g_rmdir (fixture->folder), ==, 0);
-  g_free (fixture->folder);
-  g_free (fixture->path);
+  paper_file_set_up (file, "báo cáo.pdf");
 }
 
 static OcopPaperPages *
@@ -53,26 +36,8 @@ write_pdf (OcopPaper  *paper,
   g_assert_no_error (error);
 }
 
-/* What one of poppler's tools says; %NULL, and the test skipped, where it is not installed. */
-static char *
-ask (const char *tool,
-     const char *option,
-     const char *path)
-{
-  const char *argv[] = { tool, path, option != NULL ? "-" : NULL, NULL };
-  const char *with_option[] = { tool, option, path, "-", NULL };
-  /* pdfinfo writes dates as its locale does. */
-  g_auto(GStrv) environment = g_environ_setenv (g_get_environ (), "LC_ALL", "C.UTF-8", TRUE);
-  char *answer = NULL;
-
-  if (!g_spawn_sync (NULL, (char **) (option != NULL ? with_option : argv), environment,
-                     G_SPAWN_SEARCH_PATH | G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL, &answer, NULL, NULL, NULL))
-    g_test_skip ("poppler's tools are not installed");
-  return answer;
-}
-
 static void
-test_text (Fixture       *fixture,
+test_text (PaperFile     *file,
            gconstpointer  data)
 {
   static const char * const in_order[] = {
@@ -84,8 +49,8 @@ test_text (Fixture       *fixture,
   g_autofree char *text = NULL;
   const char *rest;
 
-  write_pdf (paper, fixture->path);
-  text = ask ("pdftotext", "-layout", fixture->path);
+  write_pdf (paper, file->path);
+  text = paper_file_ask ("pdftotext", "-layout", file->path);
   rest = text;
   for (guint i = 0; text != NULL && i < G_N_ELEMENTS (in_order); i++)
     {
@@ -98,7 +63,7 @@ test_text (Fixture       *fixture,
 }
 
 static void
-test_one_family (Fixture       *fixture,
+test_one_family (PaperFile     *file,
                  gconstpointer  data)
 {
   g_autoptr(OcopPaper) paper = sample_paper_new_list (40);
@@ -107,8 +72,8 @@ test_one_family (Fixture       *fixture,
   g_auto(GStrv) lines = NULL;
   guint n = 0;
 
-  write_pdf (paper, fixture->path);
-  answer = ask ("pdffonts", NULL, fixture->path);
+  write_pdf (paper, file->path);
+  answer = paper_file_ask ("pdffonts", NULL, file->path);
   if (answer == NULL)
     return;
   lines = g_strsplit (answer, "\n", -1);
@@ -126,7 +91,7 @@ test_one_family (Fixture       *fixture,
 }
 
 static void
-test_page_size (Fixture       *fixture,
+test_page_size (PaperFile     *file,
                 gconstpointer  data)
 {
   g_autoptr(OcopPaper) portrait = sample_paper_new_distribution ();
@@ -134,10 +99,10 @@ test_page_size (Fixture       *fixture,
   g_autofree char *upright = NULL;
   g_autofree char *lying = NULL;
 
-  write_pdf (portrait, fixture->path);
-  upright = ask ("pdfinfo", NULL, fixture->path);
-  write_pdf (landscape, fixture->path);
-  lying = ask ("pdfinfo", NULL, fixture->path);
+  write_pdf (portrait, file->path);
+  upright = paper_file_ask ("pdfinfo", NULL, file->path);
+  write_pdf (landscape, file->path);
+  lying = paper_file_ask ("pdfinfo", NULL, file->path);
   if (upright == NULL || lying == NULL)
     return;
   g_assert_nonnull (strstr (upright, "595.276 x 841.89 pts (A4)"));
@@ -146,7 +111,7 @@ test_page_size (Fixture       *fixture,
 }
 
 static void
-test_same_bytes (Fixture       *fixture,
+test_same_bytes (PaperFile     *file,
                  gconstpointer  data)
 {
   g_autofree char *first = NULL, *second = NULL;
@@ -158,15 +123,15 @@ test_same_bytes (Fixture       *fixture,
 
       if (i > 0)
         g_usleep (1100000);
-      write_pdf (paper, fixture->path);
-      g_file_get_contents (fixture->path, i == 0 ? &first : &second, i == 0 ? &first_length : &second_length, NULL);
+      write_pdf (paper, file->path);
+      g_file_get_contents (file->path, i == 0 ? &first : &second, i == 0 ? &first_length : &second_length, NULL);
     }
   g_assert_cmpmem (first, first_length, second, second_length);
 }
 
 /* Every row once and in order, each page under its heading, no group's heading the last on a page. */
 static void
-test_pages_of_list (Fixture       *fixture,
+test_pages_of_list (PaperFile     *file,
                     gconstpointer  data)
 {
   g_autoptr(OcopPaper) paper = sample_paper_new_list (GPOINTER_TO_UINT (data));
@@ -203,7 +168,7 @@ test_pages_of_list (Fixture       *fixture,
 }
 
 static void
-test_source (Fixture       *fixture,
+test_source (PaperFile     *file,
              gconstpointer  data)
 {
   g_autoptr(OcopPaper) paper = sample_paper_new_pulled (500);
@@ -215,7 +180,7 @@ test_source (Fixture       *fixture,
 
 /* A cell taller than a page goes on over the next ones. */
 static void
-test_tall_cell (Fixture       *fixture,
+test_tall_cell (PaperFile     *file,
                 gconstpointer  data)
 {
   g_autoptr(OcopPaper) paper = ocop_paper_new ("TALL");
@@ -230,8 +195,8 @@ test_tall_cell (Fixture       *fixture,
   ocop_paper_table_add_row (table, OCOP_PAPER_ROW_DATA, NULL)->cells[0] = ocop_value_text (words->str);
   pages = lay_out (paper);
   g_assert_cmpuint (ocop_paper_pages_get_n_pages (pages), >, 2);
-  write_pdf (paper, fixture->path);
-  text = ask ("pdftotext", "-layout", fixture->path);
+  write_pdf (paper, file->path);
+  text = paper_file_ask ("pdftotext", "-layout", file->path);
   if (text == NULL)
     return;
   for (guint i = 0; i < 3000; i += 7)
@@ -243,7 +208,7 @@ test_tall_cell (Fixture       *fixture,
 }
 
 static void
-test_wrap (Fixture       *fixture,
+test_wrap (PaperFile     *file,
            gconstpointer  data)
 {
   static const struct
@@ -281,7 +246,7 @@ test_wrap (Fixture       *fixture,
 }
 
 static void
-test_font (Fixture       *fixture,
+test_font (PaperFile     *file,
            gconstpointer  data)
 {
   g_assert_true (ocop_paper_font_covers (ocop_paper_font_family ()));
@@ -298,7 +263,7 @@ cancel_soon (gsize    done,
 }
 
 static void
-test_cancelled (Fixture       *fixture,
+test_cancelled (PaperFile     *file,
                 gconstpointer  data)
 {
   g_autoptr(OcopPaper) paper = sample_paper_new_list (200);
@@ -307,10 +272,10 @@ test_cancelled (Fixture       *fixture,
   g_autofree char *text = NULL;
   g_autoptr(GError) error = NULL;
 
-  g_file_set_contents (fixture->path, "before", -1, NULL);
-  g_assert_false (ocop_paper_pages_write_pdf (pages, fixture->path, cancel_soon, cancellable, cancellable, &error));
+  g_file_set_contents (file->path, "before", -1, NULL);
+  g_assert_false (ocop_paper_pages_write_pdf (pages, file->path, cancel_soon, cancellable, cancellable, &error));
   g_assert_error (error, OCOP_ERROR, OCOP_ERROR_CANCELLED);
-  g_file_get_contents (fixture->path, &text, NULL, NULL);
+  g_file_get_contents (file->path, &text, NULL, NULL);
   g_assert_cmpstr (text, ==, "before");
 }
 
@@ -321,7 +286,7 @@ main (int   argc,
   static const struct
   {
     const char *path;
-    void (*test) (Fixture *, gconstpointer);
+    void (*test) (PaperFile *, gconstpointer);
     guint data;
   } tests[] = {
     { "/report/paper-pages/font", test_font },
@@ -340,6 +305,6 @@ main (int   argc,
 
   g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, Fixture, GUINT_TO_POINTER (tests[i].data), set_up, tests[i].test, tear_down);
+    g_test_add (tests[i].path, PaperFile, GUINT_TO_POINTER (tests[i].data), set_up, tests[i].test, paper_file_tear_down);
   return g_test_run ();
 }

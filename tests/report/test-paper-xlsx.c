@@ -1,36 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <glib/gstdio.h>
 #include <locale.h>
 #include <string.h>
 
 #include "base/ocop-error.h"
 #include "base/ocop-locale.h"
 #include "report/ocop-paper-xlsx.h"
+#include "paper-file.h"
 #include "sample-paper.h"
 
-typedef struct
-{
-  char *folder;
-  char *path;
-} Fixture;
-
 static void
-set_up (Fixture       *fixture,
+set_up (PaperFile     *file,
         gconstpointer  data)
 {
-  fixture->folder = g_dir_make_tmp ("ocop-XXXXXX", NULL);
-  fixture->path = g_build_filename (fixture->folder, "báo cáo.xlsx", NULL);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  g_remove (fixture->path);
-  /* Fails when a temporary file was left behind. */
-  g_assert_cmpint (g_rmdir (fixture->folder), ==, 0);
-  g_free (fixture->folder);
-  g_free (fixture->path);
+  paper_file_set_up (file, "báo cáo.xlsx");
 }
 
 /* What openpyxl finds in the file; %NULL where it is not installed. */
@@ -65,14 +47,14 @@ write_paper (const OcopPaper *paper,
 }
 
 static void
-assert_facts (Fixture            *fixture,
+assert_facts (PaperFile          *file,
               const OcopPaper    *paper,
               const char * const *expected)
 {
   g_autofree char *facts = NULL;
 
-  write_paper (paper, fixture->path);
-  facts = read_workbook (fixture->path);
+  write_paper (paper, file->path);
+  facts = read_workbook (file->path);
   if (facts == NULL)
     {
       g_test_skip ("openpyxl is not installed");
@@ -84,7 +66,7 @@ assert_facts (Fixture            *fixture,
 }
 
 static void
-test_list (Fixture       *fixture,
+test_list (PaperFile     *file,
            gconstpointer  data)
 {
   static const char * const expected[] = {
@@ -106,11 +88,11 @@ test_list (Fixture       *fixture,
   };
   g_autoptr(OcopPaper) paper = sample_paper_new_list (60);
 
-  assert_facts (fixture, paper, expected);
+  assert_facts (file, paper, expected);
 }
 
 static void
-test_chart (Fixture       *fixture,
+test_chart (PaperFile     *file,
             gconstpointer  data)
 {
   static const char * const expected[] = {
@@ -125,12 +107,12 @@ test_chart (Fixture       *fixture,
   };
   g_autoptr(OcopPaper) paper = sample_paper_new_distribution ();
 
-  assert_facts (fixture, paper, expected);
+  assert_facts (file, paper, expected);
 }
 
 /* A text cell is text whatever it begins with, and is cut where a cell ends. */
 static void
-test_text (Fixture       *fixture,
+test_text (PaperFile     *file,
            gconstpointer  data)
 {
   static const char * const typed[] = { "=1+1", "+84 90", "-2+3", "@SUM(A1)", "{=1}", "http://example.com", "0123" };
@@ -152,11 +134,11 @@ test_text (Fixture       *fixture,
   g_ptr_array_add (expected, g_strdup ("  A3 str =Text [General] s\n"));
   g_ptr_array_add (expected, g_strdup ("sheet a        very long name of a sh: "));
   g_ptr_array_add (expected, NULL);
-  assert_facts (fixture, paper, (const char * const *) expected->pdata);
+  assert_facts (file, paper, (const char * const *) expected->pdata);
 }
 
 static void
-test_dates (Fixture       *fixture,
+test_dates (PaperFile     *file,
             gconstpointer  data)
 {
   static const char * const typed[] = { "2026-02-28", "2026", "1850-01-01", "chưa rõ" };
@@ -173,11 +155,11 @@ test_dates (Fixture       *fixture,
   ocop_paper_table_add_column (table, "day", "Day", OCOP_PAPER_COLUMN_DATE, 11);
   for (guint i = 0; i < G_N_ELEMENTS (typed); i++)
     ocop_paper_table_add_row (table, OCOP_PAPER_ROW_DATA, NULL)->cells[0] = ocop_value_text (typed[i]);
-  assert_facts (fixture, paper, expected);
+  assert_facts (file, paper, expected);
 }
 
 static void
-test_large (Fixture       *fixture,
+test_large (PaperFile     *file,
             gconstpointer  data)
 {
   static const char * const expected[] = {
@@ -190,11 +172,11 @@ test_large (Fixture       *fixture,
   };
   g_autoptr(OcopPaper) paper = sample_paper_new_pulled (20001);
 
-  assert_facts (fixture, paper, expected);
+  assert_facts (file, paper, expected);
 }
 
 static void
-test_same_bytes (Fixture       *fixture,
+test_same_bytes (PaperFile     *file,
                  gconstpointer  data)
 {
   g_autofree char *first = NULL, *second = NULL;
@@ -206,8 +188,8 @@ test_same_bytes (Fixture       *fixture,
 
       if (i > 0)
         g_usleep (1100000);
-      write_paper (paper, fixture->path);
-      g_file_get_contents (fixture->path, i == 0 ? &first : &second, i == 0 ? &first_length : &second_length, NULL);
+      write_paper (paper, file->path);
+      g_file_get_contents (file->path, i == 0 ? &first : &second, i == 0 ? &first_length : &second_length, NULL);
     }
   g_assert_cmpmem (first, first_length, second, second_length);
 }
@@ -222,7 +204,7 @@ cancel_soon (gsize    done,
 }
 
 static void
-test_cancelled (Fixture       *fixture,
+test_cancelled (PaperFile     *file,
                 gconstpointer  data)
 {
   g_autoptr(OcopPaper) paper = sample_paper_new_pulled (GPOINTER_TO_UINT (data));
@@ -230,15 +212,15 @@ test_cancelled (Fixture       *fixture,
   g_autofree char *text = NULL;
   g_autoptr(GError) error = NULL;
 
-  g_file_set_contents (fixture->path, "before", -1, NULL);
-  g_assert_false (ocop_paper_xlsx_write (paper, fixture->path, cancel_soon, cancellable, cancellable, &error));
+  g_file_set_contents (file->path, "before", -1, NULL);
+  g_assert_false (ocop_paper_xlsx_write (paper, file->path, cancel_soon, cancellable, cancellable, &error));
   g_assert_error (error, OCOP_ERROR, OCOP_ERROR_CANCELLED);
-  g_file_get_contents (fixture->path, &text, NULL, NULL);
+  g_file_get_contents (file->path, &text, NULL, NULL);
   g_assert_cmpstr (text, ==, "before");
 }
 
 static void
-test_no_such_folder (Fixture       *fixture,
+test_no_such_folder (PaperFile     *file,
                      gconstpointer  data)
 {
   g_autoptr(OcopPaper) paper = sample_paper_new_list (3);
@@ -251,7 +233,7 @@ test_no_such_folder (Fixture       *fixture,
 
 /* Under a locale with a decimal comma the library would write 87,33 into the file. */
 static void
-test_vietnamese_locale (Fixture       *fixture,
+test_vietnamese_locale (PaperFile     *file,
                         gconstpointer  data)
 {
   if (setlocale (LC_ALL, "vi_VN.UTF-8") == NULL)
@@ -260,7 +242,7 @@ test_vietnamese_locale (Fixture       *fixture,
       return;
     }
   ocop_locale_pin_numbers ();
-  test_list (fixture, NULL);
+  test_list (file, NULL);
   setlocale (LC_ALL, "C.UTF-8");
 }
 
@@ -271,7 +253,7 @@ main (int   argc,
   static const struct
   {
     const char *path;
-    void (*test) (Fixture *, gconstpointer);
+    void (*test) (PaperFile *, gconstpointer);
     guint data;
   } tests[] = {
     { "/report/paper-xlsx/list", test_list },
@@ -288,6 +270,6 @@ main (int   argc,
 
   g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, Fixture, GUINT_TO_POINTER (tests[i].data), set_up, tests[i].test, tear_down);
+    g_test_add (tests[i].path, PaperFile, GUINT_TO_POINTER (tests[i].data), set_up, tests[i].test, paper_file_tear_down);
   return g_test_run ();
 }
