@@ -114,17 +114,22 @@ show_about (GSimpleAction *action,
                          NULL);
 }
 
-/* Each window asks first for what is not saved. */
+/* Each window asks first for what is not saved. What stands before one, as a preview does, goes
+ * before it: the application goes on while it has a window. */
 static void
 quit (GSimpleAction *action,
       GVariant      *parameter,
       gpointer       application)
 {
-  g_autoptr(GList) windows = g_list_copy (gtk_application_get_windows (application));
+  GList *windows = g_list_copy_deep (gtk_application_get_windows (application), (GCopyFunc) g_object_ref, NULL);
 
+  for (GList *window = windows; window != NULL; window = window->next)
+    if (!DESK_IS_WINDOW (window->data))
+      gtk_window_close (window->data);
   for (GList *window = windows; window != NULL; window = window->next)
     if (DESK_IS_WINDOW (window->data))
       gtk_window_close (window->data);
+  g_list_free_full (windows, g_object_unref);
 }
 
 static void

@@ -156,6 +156,13 @@ class ListsTest(desktop.DeskCase):
         self.assertEqual([name for name in self.stored("") if re.search(rf"\d +{re.escape(name)}  ", text)], names)
         self.close(program)
 
+    def test_quits_from_a_preview(self):
+        program = self.open_products()
+        program.key("ctrl+p")
+        program.find("push button", "Lưu PDF", program.find_window("Danh sách sản phẩm OCOP"))
+        program.focus_window()
+        self.close(program)
+
     def test_filters_what_is_unknown(self):
         program = self.open_products()
         program.find("push button", "Lọc thêm").press()

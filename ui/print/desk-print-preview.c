@@ -212,6 +212,8 @@ desk_print_preview_show (DeskPrintPreview *self,
   DeskDocument *before = self->document;
 
   self->document = document;
+  /* The keys that quit and close are the application's. It goes on while it has a window, hence not before. */
+  gtk_window_set_application (GTK_WINDOW (self), gtk_window_get_application (gtk_window_get_transient_for (GTK_WINDOW (self))));
   show_document (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "preview.columns", document->report != NULL);
   g_clear_pointer (&before, desk_document_free);
