@@ -157,7 +157,12 @@ ocop_sqlite_connect (const char     *path,
   sqlite3_busy_timeout (store->db, BUSY_TIMEOUT);
   sqlite3_create_function (store->db, "ocop_fold", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC, NULL, fold_function, NULL, NULL);
   /* FULL: what a person was told is saved outlives a power cut, for one sync a save. NORMAL would
-   * keep the file sound too, and lose the last changes. */
+   * keep the file sound too, and lose the last changes.
+   * A program that opens, saves once and closes waits for five: the new log's head, so that no change
+   * in it can be taken for one of the log before; the log's name in its folder, without which the
+   * change would be lost with it; the change; and at the end, for the sake of those who copy the file,
+   * the log before it is folded into the file, and the file before the log goes. Only the last but one
+   * says nothing new to the disk, and costs accordingly: SQLite cannot be told to leave it out alone. */
   if (!ocop_sqlite_run (store, "PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY", error) ||
       !ocop_sqlite_run (store, mode != OCOP_STORE_WRITE ? "PRAGMA query_only = ON"
                                                        : "PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = " MOST_PAGES_IN_LOG, error))
