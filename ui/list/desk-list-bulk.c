@@ -323,8 +323,8 @@ void
 desk_list_bulk_ask_field (DeskListPage *page)
 {
   Asking *asking = g_new0 (Asking, 1);
-  g_autofree char *title = g_strdup_printf (_("Set a field of %u records"),
-                                            desk_list_view_get_n_selected (desk_list_page_get_parts (page)->view));
+  g_autofree char *number = ocop_number_to_people (desk_list_view_get_n_selected (desk_list_page_get_parts (page)->view));
+  g_autofree char *title = g_strdup_printf (_("Set a field of %s records"), number);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
 
   asking->page = g_object_ref (page);

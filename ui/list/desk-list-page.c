@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "base/ocop-number.h"
 #include "desk-window.h"
 #include "list/desk-list-order.h"
 
@@ -54,7 +55,12 @@ show_count (DeskListPage *self)
   g_autofree char *match = NULL;
 
   if (n_selected > 1)
-    match = g_strdup_printf (_("%u selected"), n_selected);
+    {
+      g_autofree char *number = ocop_number_to_people (n_selected);
+
+      /* Translators: a number of records */
+      match = g_strdup_printf (_("%s selected"), number);
+    }
   else if (*sought != '\0')
     match = g_strdup_printf (_("matching “%s”"), sought);
   gtk_label_set_label (parts->count_label, text);
