@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "list/desk-list-bulk.h"
 
+#include <string.h>
+
 #include <glib/gi18n.h>
 
 #include "base/ocop-number.h"
@@ -8,6 +10,11 @@
 #include "form/desk-field-editor.h"
 #include "form/desk-related-pane.h"
 #include "list/desk-list-page-private.h"
+#include "list/desk-progress-dialog.h"
+#include "report/ocop-paper-file.h"
+
+/* Records whose parts are asked for at once. */
+#define BATCH 500
 
 /* What the long lane needs to make the change. */
 typedef struct
@@ -17,15 +24,36 @@ typedef struct
   OcopAction action;
   const OcopField *field;   /* of an edit */
   OcopValue value;
+  guint done;               /* steps, of @total: each record's id, then what is done with it */
+  guint total;
+  DeskProgress *progress;
 } Work;
+
+/* Whom the result is for. */
+typedef struct
+{
+  DeskListPage *page;
+  GtkWidget *dialog;
+} Errand;
 
 static void
 work_free (Work *work)
 {
   g_array_unref (work->keys);
   ocop_value_clear (&work->value);
+  desk_progress_unref (work->progress);
   g_free (work);
 }
+
+static void
+errand_free (Errand *errand)
+{
+  gtk_window_destroy (GTK_WINDOW (errand->dialog));
+  g_object_unref (errand->page);
+  g_free (errand);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Errand, errand_free)
 
 static gboolean
 add_edit (OcopChange  *change,
@@ -57,66 +85,136 @@ add_move (OcopChange     *change,
     ocop_change_restore (change, kind, id);
 }
 
-/* The records that are parts of @id: they go where it goes. A producer's products are none. */
+/* Counts @n more steps done. Returns: %FALSE when nobody waits for them any more. */
 static gboolean
-add_parts (OcopChange         *change,
-           const DeskRelated  *related,
-           OcopAction          action,
-           OcopReader         *reader,
-           const char         *id,
-           GError            **error)
+advance (Work          *work,
+         guint          n,
+         GCancellable  *cancellable,
+         GError       **error)
+{
+  work->done += n;
+  desk_progress_report (work->done, work->total, work->progress);
+  return !ocop_paper_file_is_cancelled (cancellable, error);
+}
+
+static gboolean
+add_part (OcopChange      *change,
+          const OcopKind  *kind,
+          OcopAction       action,
+          OcopReader      *reader,
+          gint64           key,
+          GError         **error)
+{
+  g_autofree char *id = ocop_reader_id_of_key (reader, kind, key, error);
+
+  if (id != NULL)
+    add_move (change, action, kind, id);
+  return id != NULL;
+}
+
+/* The records that are parts of those with @ids. */
+static gboolean
+add_parts (OcopChange          *change,
+           const DeskRelated   *related,
+           OcopAction           action,
+           OcopReader          *reader,
+           const char * const  *ids,
+           GError             **error)
 {
   const OcopKind *kind = ocop_kind_find (related->kind);
   g_autoptr (OcopQuery) query = ocop_query_new (related->kind);
   g_autoptr (GArray) keys = NULL;
 
-  ocop_query_where (query, related->link, OCOP_OPERATOR_IS, id, NULL);
+  ocop_query_wherev (query, related->link, OCOP_OPERATOR_IS, ids);
   ocop_query_set_binned (query, action == OCOP_ACTION_RESTORE);
   keys = ocop_reader_keys (reader, query, error);
-  if (keys == NULL)
-    return FALSE;
-  for (guint i = 0; i < keys->len; i++)
-    {
-      g_autofree char *part = ocop_reader_id_of_key (reader, kind, g_array_index (keys, gint64, i), error);
+  for (guint i = 0; keys != NULL && i < keys->len; i++)
+    if (!add_part (change, kind, action, reader, g_array_index (keys, gint64, i), error))
+      return FALSE;
+  return keys != NULL;
+}
 
-      if (part == NULL)
+/* Parts go where the record goes; a producer's products are none. */
+static gboolean
+is_part (const Work        *work,
+         const DeskRelated *related)
+{
+  return g_str_equal (related->subject, work->kind->name) && !g_str_equal (related->kind, "product");
+}
+
+/* Asks for many at once: each question may have to look through all parts. */
+static gboolean
+add_all_parts (OcopChange    *change,
+               Work          *work,
+               OcopReader    *reader,
+               GPtrArray     *ids,
+               GCancellable  *cancellable,
+               GError       **error)
+{
+  for (guint first = 0; first < ids->len; first += BATCH)
+    {
+      guint n = MIN (BATCH, ids->len - first);
+      g_autofree const char **batch = g_new0 (const char *, n + 1);
+
+      memcpy (batch, ids->pdata + first, n * sizeof (char *));
+      for (const DeskRelated *related = desk_related_all (); related->subject != NULL; related++)
+        if (is_part (work, related) && !add_parts (change, related, work->action, reader, batch, error))
+          return FALSE;
+      if (!advance (work, n, cancellable, error))
         return FALSE;
-      add_move (change, action, kind, part);
     }
   return TRUE;
 }
 
 /* Nothing may lead to a record in the bin: parts go in before it and come out after it. */
 static gboolean
-add_moves (OcopChange  *change,
-           Work        *work,
-           OcopReader  *reader,
-           const char  *id,
-           GError     **error)
+add_moves (OcopChange    *change,
+           Work          *work,
+           OcopReader    *reader,
+           GPtrArray     *ids,
+           GCancellable  *cancellable,
+           GError       **error)
 {
-  if (work->action == OCOP_ACTION_RESTORE)
-    add_move (change, work->action, work->kind, id);
-  for (const DeskRelated *related = desk_related_all (); related->subject != NULL; related++)
-    if (g_str_equal (related->subject, work->kind->name) && !g_str_equal (related->kind, "product") &&
-        !add_parts (change, related, work->action, reader, id, error))
-      return FALSE;
-  if (work->action == OCOP_ACTION_BIN)
-    add_move (change, work->action, work->kind, id);
-  return TRUE;
+  if (work->action == OCOP_ACTION_BIN && !add_all_parts (change, work, reader, ids, cancellable, error))
+    return FALSE;
+  for (guint i = 0; i < ids->len; i++)
+    add_move (change, work->action, work->kind, g_ptr_array_index (ids, i));
+  return work->action == OCOP_ACTION_BIN || add_all_parts (change, work, reader, ids, cancellable, error);
 }
 
 static gboolean
-add_row (OcopChange  *change,
-         Work        *work,
-         OcopReader  *reader,
-         gint64       key,
-         GError     **error)
+add_edits (OcopChange    *change,
+           Work          *work,
+           OcopReader    *reader,
+           GPtrArray     *ids,
+           GCancellable  *cancellable,
+           GError       **error)
 {
-  g_autofree char *id = ocop_reader_id_of_key (reader, work->kind, key, error);
+  for (guint i = 0; i < ids->len; i++)
+    if (!add_edit (change, work, reader, g_ptr_array_index (ids, i), error) || !advance (work, 1, cancellable, error))
+      return FALSE;
+  return TRUE;
+}
 
-  if (id == NULL)
-    return FALSE;
-  return (work->action == OCOP_ACTION_EDIT ? add_edit : add_moves) (change, work, reader, id, error);
+static GPtrArray *
+dup_ids (Work          *work,
+         OcopReader    *reader,
+         GCancellable  *cancellable,
+         GError       **error)
+{
+  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < work->keys->len; i++)
+    {
+      char *id = ocop_reader_id_of_key (reader, work->kind, g_array_index (work->keys, gint64, i), error);
+
+      if (id == NULL)
+        return NULL;
+      g_ptr_array_add (ids, id);
+      if (!advance (work, 1, cancellable, error))
+        return NULL;
+    }
+  return g_steal_pointer (&ids);
 }
 
 /* "Move to the bin: 3 records" */
@@ -147,11 +245,11 @@ make_change (OcopReader    *reader,
   g_autofree char *name = dup_name (work);
   static const char * const kinds[] = { [OCOP_ACTION_EDIT] = "edit", [OCOP_ACTION_BIN] = "bin", [OCOP_ACTION_RESTORE] = "restore" };
   g_autoptr (OcopChange) change = ocop_change_new (kinds[work->action], name);
+  g_autoptr (GPtrArray) ids = dup_ids (work, reader, cancellable, error);
 
-  for (guint i = 0; i < work->keys->len; i++)
-    if (!add_row (change, work, reader, g_array_index (work->keys, gint64, i), error))
-      return NULL;
-  return g_steal_pointer (&change);
+  if (ids == NULL)
+    return NULL;
+  return (work->action == OCOP_ACTION_EDIT ? add_edits : add_moves) (change, work, reader, ids, cancellable, error) ? g_steal_pointer (&change) : NULL;
 }
 
 static void
@@ -159,14 +257,14 @@ on_committed (GObject      *source,
               GAsyncResult *result,
               gpointer      user_data)
 {
-  g_autoptr (DeskListPage) page = user_data;
+  g_autoptr (Errand) errand = user_data;
   g_autoptr (GError) error = NULL;
   g_autofree char *name = NULL;
-  DeskWindow *window = desk_window_of (GTK_WIDGET (page));
+  DeskWindow *window = desk_window_of (GTK_WIDGET (errand->page));
 
   if (!ocop_register_commit_finish (OCOP_REGISTER (source), result, &error))
     {
-      desk_list_page_show_error (page, error);
+      desk_list_page_show_error (errand->page, error);
       return;
     }
   name = ocop_register_dup_undo_name (OCOP_REGISTER (source));
@@ -179,14 +277,14 @@ on_change_made (GObject      *source,
                 GAsyncResult *result,
                 gpointer      user_data)
 {
-  g_autoptr (DeskListPage) page = user_data;
+  g_autoptr (Errand) errand = user_data;
   g_autoptr (GError) error = NULL;
   OcopChange *change = ocop_register_read_finish (OCOP_REGISTER (source), result, &error);
 
   if (change == NULL)
-    desk_list_page_show_error (page, error);
+    desk_list_page_show_error (errand->page, error);
   else
-    ocop_register_commit_async (OCOP_REGISTER (source), change, NULL, on_committed, g_object_ref (page));
+    ocop_register_commit_async (OCOP_REGISTER (source), change, NULL, on_committed, g_steal_pointer (&errand));
 }
 
 static Work *
@@ -198,18 +296,24 @@ work_new (DeskListPage *page,
 
   work->kind = ocop_kind_find (parts->spec->kind);
   work->keys = desk_list_view_dup_selected_keys (parts->view);
+  work->total = 2 * work->keys->len;
   work->action = action;
   return work;
 }
 
-/* Takes @work. */
+/* Takes @work, which may take its time: a dialog shows how far it is. */
 static void
 start (DeskListPage *page,
        Work         *work)
 {
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autofree char *name = dup_name (work);
+  Errand *errand = g_new (Errand, 1);
+
+  *errand = (Errand) { g_object_ref (page), desk_progress_dialog_new (GTK_WIDGET (page), name, cancellable) };
+  work->progress = desk_progress_dialog_dup_progress (DESK_PROGRESS_DIALOG (errand->dialog));
   ocop_register_read_async (desk_page_get_register (DESK_PAGE (page)), OCOP_LANE_LONG, make_change, work,
-                            (GDestroyNotify) work_free, (GDestroyNotify) ocop_change_free, NULL,
-                            on_change_made, g_object_ref (page));
+                            (GDestroyNotify) work_free, (GDestroyNotify) ocop_change_free, cancellable, on_change_made, errand);
 }
 
 void
