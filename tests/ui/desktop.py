@@ -128,18 +128,22 @@ class Widget:
     def focus(self):
         self.accessible.queryComponent().grabFocus()
 
-    def walk(self):
-        """Everything in it, of several windows the latest first."""
-        places = range(self.accessible.childCount)
-        for i in reversed(places) if self.role == "application" else places:
+    def walk(self, shunned=()):
+        """Everything in it but what is within `shunned` roles, of several windows the latest first."""
+        role = self.role
+        places = range(0 if role in shunned else self.accessible.childCount)
+        for i in reversed(places) if role == "application" else places:
             child = self.accessible.getChildAtIndex(i)
             if child is not None:
                 yield Widget(child)
-                yield from Widget(child).walk()
+                yield from Widget(child).walk(shunned)
 
 
 class Program:
-    """The window's program, running on a desktop."""
+    """The window's program, running on a desktop. Nothing is sought within `shunned` roles: tables
+    of thousands of cells, where a test wants none of them."""
+
+    shunned = ()
 
     def __init__(self, desktop, folder, *arguments, language="vi"):
         environment = dict(desktop.environment, OCOP_LANGUAGE=language, GDK_BACKEND="x11", GSK_RENDERER="cairo",
@@ -168,7 +172,7 @@ class Program:
             self.check()
             try:
                 root = within or self.application()
-                return root and next((widget for widget in root.walk()
+                return root and next((widget for widget in root.walk(self.shunned)
                                       if widget.role == role and name in (widget.name or "") and widget.is_shown), None)
             except GLib.Error:  # a widget went away while it was asked; the next look will not meet it
                 return None
@@ -188,7 +192,7 @@ class Program:
         return wait_for(f"window {title!r}", search)
 
     def names(self, role):
-        return [widget.name for widget in self.application().walk() if widget.role == role and widget.is_shown]
+        return [widget.name for widget in self.application().walk(self.shunned) if widget.role == role and widget.is_shown]
 
     def windows(self):
         """The numbers of the windows on the screen, the one on top last."""

@@ -7,6 +7,7 @@
 #include "list/desk-list-export.h"
 #include "list/desk-list-order.h"
 #include "list/desk-list-page-private.h"
+#include "list/desk-list-set-field.h"
 
 static void
 new_activated (GtkWidget  *widget,
@@ -119,7 +120,7 @@ set_field_activated (GtkWidget  *widget,
                      const char *action,
                      GVariant   *parameter)
 {
-  desk_list_bulk_ask_field (DESK_LIST_PAGE (widget));
+  desk_list_set_field_ask (DESK_LIST_PAGE (widget));
 }
 
 static void

@@ -9,15 +9,12 @@ G_BEGIN_DECLS
 /* What is done to all selected records as one change. */
 
 /* @action: %OCOP_ACTION_BIN or %OCOP_ACTION_RESTORE */
-void desk_list_bulk_move      (DeskListPage    *page,
-                               OcopAction       action);
+void desk_list_bulk_move (DeskListPage    *page,
+                          OcopAction       action);
 
 /* Gives @field of the selected records the same @value. */
-void desk_list_bulk_set       (DeskListPage    *page,
-                               const OcopField *field,
-                               const OcopValue *value);
-
-/* Asks for a field and its value, then sets it. */
-void desk_list_bulk_ask_field (DeskListPage    *page);
+void desk_list_bulk_set  (DeskListPage    *page,
+                          const OcopField *field,
+                          const OcopValue *value);
 
 G_END_DECLS
