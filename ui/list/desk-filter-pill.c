@@ -331,13 +331,19 @@ add_space_key (GtkWidget *list)
   gtk_widget_add_controller (list, controller);
 }
 
-static GtkWidget *
-make_popover (DeskFilterPill *self)
+/* Made when it is first opened: most filters never are. */
+static void
+make_popover (GtkMenuButton *button,
+              gpointer       pill)
 {
-  GtkWidget *popover = gtk_popover_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  DeskFilterPill *self = pill;
+  GtkWidget *popover, *box, *scrolled;
 
+  if (gtk_menu_button_get_popover (button) != NULL)
+    return;
+  popover = gtk_popover_new ();
+  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  scrolled = gtk_scrolled_window_new ();
   self->search_entry = gtk_search_entry_new ();
   self->values_list = gtk_list_box_new ();
   gtk_widget_set_visible (self->search_entry, FALSE);
@@ -355,7 +361,7 @@ make_popover (DeskFilterPill *self)
   gtk_box_append (GTK_BOX (box), scrolled);
   gtk_popover_set_child (GTK_POPOVER (popover), box);
   g_signal_connect_swapped (popover, "show", G_CALLBACK (on_opened), self);
-  return popover;
+  gtk_menu_button_set_popover (button, popover);
 }
 
 static void
@@ -366,7 +372,7 @@ build (DeskFilterPill *self)
   self->clear_button = gtk_button_new_from_icon_name ("desk-close-symbolic");
   g_object_set (self->label, "ellipsize", PANGO_ELLIPSIZE_END, "max-width-chars", 34, NULL);
   g_object_set (self->button, "child", self->label, "always-show-arrow", TRUE, "has-frame", FALSE, NULL);
-  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->button), make_popover (self));
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->button), make_popover, self, NULL);
   g_object_set (self->clear_button, "has-frame", FALSE, "tooltip-text", _("Remove this filter"), NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->clear_button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Remove this filter"), -1);
   g_signal_connect_swapped (self->clear_button, "clicked", G_CALLBACK (on_clear_clicked), self);

@@ -15,7 +15,7 @@ new_activated (GtkWidget  *widget,
                GVariant   *parameter)
 {
   desk_list_page_set_form_shown (DESK_LIST_PAGE (widget), TRUE);
-  desk_record_form_show_new (desk_list_page_get_parts (DESK_LIST_PAGE (widget))->form, NULL);
+  desk_record_form_show_new (desk_list_page_get_form (DESK_LIST_PAGE (widget)), NULL);
 }
 
 static void
@@ -28,7 +28,7 @@ edit_activated (GtkWidget  *widget,
   if (desk_list_view_get_n_selected (parts->view) != 1)
     return;
   desk_list_page_set_form_shown (DESK_LIST_PAGE (widget), TRUE);
-  desk_record_form_begin (parts->form);
+  desk_record_form_begin (desk_list_page_get_form (DESK_LIST_PAGE (widget)));
 }
 
 static void
@@ -111,7 +111,7 @@ back_activated (GtkWidget  *widget,
     desk_list_view_enter (parts->view);
   else if (desk_list_view_get_n_selected (parts->view) > 1)
     desk_list_view_select_one (parts->view);
-  else if (gtk_widget_get_visible (GTK_WIDGET (parts->form)))
+  else if (parts->form != NULL && gtk_widget_get_visible (GTK_WIDGET (parts->form)))
     gtk_widget_activate_action (GTK_WIDGET (parts->form), "form.close", NULL);
 }
 

@@ -15,7 +15,7 @@ typedef struct
   DeskRecordList *records;
   DeskListView *view;
   DeskFilterBar *filters;
-  DeskRecordForm *form;
+  DeskRecordForm *form;     /* %NULL until a record is to be shown: desk_list_page_get_form() */
   GtkWidget *paned;
   GtkWidget *stack;         /* "list", "empty" or "nothing" */
   GtkLabel *count_label;
@@ -31,6 +31,8 @@ DeskListPageParts *desk_list_page_get_parts      (DeskListPage      *self);
 
 /* Reads the list anew for what filters, words, order and day now say. */
 void               desk_list_page_ask            (DeskListPage      *self);
+/* The record beside the list, made when it is first asked for: it is the larger half of the page. */
+DeskRecordForm    *desk_list_page_get_form       (DeskListPage      *self);
 void               desk_list_page_set_form_shown (DeskListPage      *self,
                                                   gboolean           shown);
 void               desk_list_page_update_actions (DeskListPage      *self);

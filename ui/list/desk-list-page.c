@@ -115,7 +115,10 @@ void
 desk_list_page_set_form_shown (DeskListPage *self,
                                gboolean      shown)
 {
-  gtk_widget_set_visible (GTK_WIDGET (desk_list_page_get_parts (self)->form), shown);
+  DeskListPageParts *parts = desk_list_page_get_parts (self);
+
+  if (shown || parts->form != NULL)
+    gtk_widget_set_visible (GTK_WIDGET (desk_list_page_get_form (self)), shown);
 }
 
 static void
@@ -128,7 +131,7 @@ on_selection_changed (DeskListPage *self)
   desk_list_page_update_actions (self);
   if (keys->len != 1)
     return;
-  desk_record_form_show (parts->form, NULL, g_array_index (keys, gint64, 0));
+  desk_record_form_show (desk_list_page_get_form (self), NULL, g_array_index (keys, gint64, 0));
   desk_list_page_set_form_shown (self, TRUE);
 }
 
@@ -136,7 +139,7 @@ static void
 on_activated (DeskListPage *self)
 {
   desk_list_page_set_form_shown (self, TRUE);
-  desk_record_form_begin (desk_list_page_get_parts (self)->form);
+  desk_record_form_begin (desk_list_page_get_form (self));
 }
 
 static void
@@ -145,7 +148,7 @@ on_next (DeskListPage *self)
   DeskListPageParts *parts = desk_list_page_get_parts (self);
 
   if (desk_list_view_move (parts->view, 1))
-    desk_record_form_begin (parts->form);
+    desk_record_form_begin (desk_list_page_get_form (self));
 }
 
 static void
@@ -161,7 +164,7 @@ void
 desk_list_page_show_record (DeskListPage *self,
                             const char   *id)
 {
-  desk_record_form_show (desk_list_page_get_parts (self)->form, id, 0);
+  desk_record_form_show (desk_list_page_get_form (self), id, 0);
   desk_list_page_set_form_shown (self, TRUE);
 }
 
@@ -174,26 +177,47 @@ on_saved (DeskListPage *self)
     desk_window_toast (window, _("Saved"));
 }
 
+DeskRecordForm *
+desk_list_page_get_form (DeskListPage *self)
+{
+  DeskListPageParts *parts = desk_list_page_get_parts (self);
+
+  if (parts->form != NULL)
+    return parts->form;
+  parts->form = DESK_RECORD_FORM (desk_record_form_new (ocop_kind_find (parts->spec->kind)));
+  g_signal_connect_object (parts->form, "next", G_CALLBACK (on_next), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (parts->form, "closed", G_CALLBACK (on_closed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (parts->form, "saved", G_CALLBACK (on_saved), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (parts->form, "open", G_CALLBACK (desk_list_page_show_record), self, G_CONNECT_SWAPPED);
+  desk_record_form_set_register (parts->form, desk_page_get_register (DESK_PAGE (self)));
+  gtk_paned_set_end_child (GTK_PANED (parts->paned), GTK_WIDGET (parts->form));
+  return parts->form;
+}
+
 /* As a page of the window */
 
+/* The list itself is asked for by the refresh that follows, now or when the page is shown. */
 static void
 desk_list_page_register_changed (DeskPage *page)
 {
   DeskListPageParts *parts = desk_list_page_get_parts (DESK_LIST_PAGE (page));
   OcopRegister *reg = desk_page_get_register (page);
 
-  desk_record_form_set_register (parts->form, reg);
+  if (parts->form != NULL)
+    desk_record_form_set_register (parts->form, reg);
   desk_list_page_set_form_shown (DESK_LIST_PAGE (page), FALSE);
   desk_filter_bar_set_register (parts->filters, reg);
   desk_record_list_set_register (parts->records, reg);
-  desk_list_page_ask (DESK_LIST_PAGE (page));
 }
 
 static void
 desk_list_page_refresh (DeskPage *page)
 {
+  DeskListPageParts *parts = desk_list_page_get_parts (DESK_LIST_PAGE (page));
+
   desk_list_page_ask (DESK_LIST_PAGE (page));
-  desk_record_form_refresh (desk_list_page_get_parts (DESK_LIST_PAGE (page))->form);
+  if (parts->form != NULL)
+    desk_record_form_refresh (parts->form);
 }
 
 static void
@@ -231,7 +255,9 @@ desk_list_page_show_query (DeskPage        *page,
 static gboolean
 desk_list_page_can_close (DeskPage *page)
 {
-  return !desk_record_form_is_unsaved (desk_list_page_get_parts (DESK_LIST_PAGE (page))->form);
+  DeskListPageParts *parts = desk_list_page_get_parts (DESK_LIST_PAGE (page));
+
+  return parts->form == NULL || !desk_record_form_is_unsaved (parts->form);
 }
 
 /* Building */
@@ -272,17 +298,9 @@ build (DeskListPage *self)
   gtk_box_append (GTK_BOX (side), make_stack (self));
   gtk_box_append (GTK_BOX (side), desk_list_page_make_status_bar (self));
 
-  parts->form = DESK_RECORD_FORM (desk_record_form_new (ocop_kind_find (parts->spec->kind)));
-  g_signal_connect_object (parts->form, "next", G_CALLBACK (on_next), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (parts->form, "closed", G_CALLBACK (on_closed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (parts->form, "saved", G_CALLBACK (on_saved), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (parts->form, "open", G_CALLBACK (desk_list_page_show_record), self, G_CONNECT_SWAPPED);
-
   parts->paned = gtk_paned_new (GTK_ORIENTATION_HORIZONTAL);
-  g_object_set (parts->paned, "start-child", side, "end-child", parts->form, "resize-end-child", FALSE,
-                "shrink-end-child", FALSE, NULL);
+  g_object_set (parts->paned, "start-child", side, "resize-end-child", FALSE, "shrink-end-child", FALSE, NULL);
   gtk_widget_set_parent (parts->paned, GTK_WIDGET (self));
-  desk_list_page_set_form_shown (self, FALSE);
   desk_list_page_update_actions (self);
 }
 
