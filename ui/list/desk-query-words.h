@@ -9,7 +9,7 @@ G_BEGIN_DECLS
  * desk_query_dup_words:
  *
  * What the conditions of @query ask for, as people say it: "Valid until:
- * 22/11/2026 – 21/05/2027; Producer – Kind: unknown". What is sought by its id
+ * 22/11/2026 – 21/05/2027; Producer: unknown". What is sought by its id
  * is not named.
  *
  * Returns: (transfer full) (nullable): translated; %NULL when there is no
