@@ -2,8 +2,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """ocop import, edit: killed at any moment, they leave a sound register with all or none of the change.
 
-OCOP_KILL_ROUNDS says how often each is killed while it runs (10 unless told). A process that had ended before the
+OCOP_KILL_ROUNDS says how often each is killed while it runs (10 unless told), and an import again while it
+writes, which its log tells. A process that had ended before the
 signal came counts for nothing, and another is started."""
+import contextlib
 import csv
 import os
 import random
@@ -70,6 +72,33 @@ class Killed(OcopCase):
                     return missed
         self.fail(f"{MOST_MISSES} processes in a row ended before they were killed")
 
+    def kill_while_writing(self, make_arguments, log, whole_log):
+        """Kills one once a random part of what it writes stands in the log; says how many ended before they could be."""
+        for missed in range(MOST_MISSES):
+            arguments = make_arguments()
+            part = self.random.uniform(0, 1) * whole_log
+            process = self.start(*arguments)
+            while process.poll() is None:
+                with contextlib.suppress(FileNotFoundError):
+                    size = log.stat().st_size
+                    if size > 0 and size >= part:
+                        process.kill()
+                        break
+            if process.wait() < 0:
+                return missed
+        self.fail(f"{MOST_MISSES} processes in a row ended before they were killed")
+
+    def measure_log(self, make_arguments, log):
+        """How large the log of one becomes, in bytes."""
+        process = self.start(*make_arguments())
+        largest = 0
+        while process.poll() is None:
+            with contextlib.suppress(FileNotFoundError):
+                largest = max(largest, log.stat().st_size)
+        self.assertEqual(process.returncode, 0)
+        self.assertGreater(largest, 0)
+        return largest
+
     def count(self, register, kind):
         return len(self.ocop_json("list", register, kind, "--columns", "name" if kind != "history" else "record"))
 
@@ -93,17 +122,20 @@ class Killed(OcopCase):
         whole = self.counts("new.ocop")
         self.assertEqual(whole[:2], (PRODUCTS, PRODUCERS))
         none = self.counts(empty)
-        missed = stored = with_log = 0
-        for _ in range(ROUNDS):
-            missed += self.kill_while_running(begin, took)
-            log = self.folder / "new.ocop-wal"
-            with_log += log.exists() and log.stat().st_size > 0
-            self.assert_sound("new.ocop")
-            counts = self.counts("new.ocop")
-            self.assertIn(counts, (none, whole))
-            stored += counts == whole
-        print(f"# imports of {took:.2f} s: {ROUNDS} killed while they ran ({missed} had ended before); "
-              f"{with_log} left a log, {stored} all of the change, {ROUNDS - stored} none of it")
+        log = self.folder / "new.ocop-wal"
+        largest = self.measure_log(begin, log)
+        for phase, kill in ((f"of {took:.2f} s, killed while they ran", lambda: self.kill_while_running(begin, took)),
+                            (f"killed while they wrote {largest >> 10} KB", lambda: self.kill_while_writing(begin, log, largest))):
+            missed = stored = with_log = 0
+            for _ in range(ROUNDS):
+                missed += kill()
+                with_log += log.exists() and log.stat().st_size > 0
+                self.assert_sound("new.ocop")
+                counts = self.counts("new.ocop")
+                self.assertIn(counts, (none, whole))
+                stored += counts == whole
+            print(f"# {ROUNDS} imports {phase} ({missed} had ended before); "
+                  f"{with_log} left a log, {stored} all of the change, {ROUNDS - stored} none of it")
 
     def test_edit(self):
         """A loop of edits, each of which writes two fields that must agree."""
