@@ -12,6 +12,7 @@
 typedef enum
 {
   MEASURE_STOCK,       /* valid products, of the class @key or of all */
+  MEASURE_ESTIMATED,   /* valid products whose end is only as good as the year of recognition */
   MEASURE_PRODUCERS,   /* who have valid products */
   MEASURE_RECOGNISED,  /* recognitions of the kind @key, or of an unknown one, in the period */
   MEASURE_ENDED,       /* endings of the kind @key in the period */
@@ -31,6 +32,7 @@ static const struct
   { "star4", N_("4 stars"), MEASURE_STOCK, "4" },
   { "potential5", N_("Potential 5 stars"), MEASURE_STOCK, "potential5" },
   { "star5", N_("5 stars"), MEASURE_STOCK, "5" },
+  { "estimated", N_("Valid until an estimated day"), MEASURE_ESTIMATED, NULL },
   { "first", N_("Newly recognised"), MEASURE_RECOGNISED, "first" },
   { "again", N_("Recognised again"), MEASURE_RECOGNISED, "again" },
   { "upgrade", N_("Upgraded"), MEASURE_RECOGNISED, "upgrade" },
@@ -85,6 +87,15 @@ query_stock (const Build *build,
     ocop_query_where (query, "star", OCOP_OPERATOR_IS, star, NULL);
   else if (!build->potential_in_total)
     ocop_query_where (query, "star", OCOP_OPERATOR_IS_NOT, "potential5", NULL);
+  return query;
+}
+
+static OcopQuery *
+query_estimated (const Build *build)
+{
+  OcopQuery *query = query_stock (build, NULL);
+
+  ocop_query_where (query, "estimated", OCOP_OPERATOR_IS, "1", NULL);
   return query;
 }
 
@@ -144,6 +155,8 @@ query_for (const Build *build,
     {
     case MEASURE_STOCK:
       return query_stock (build, key);
+    case MEASURE_ESTIMATED:
+      return query_estimated (build);
     case MEASURE_PRODUCERS:
       return query_producers (build);
     case MEASURE_RECOGNISED:
@@ -314,6 +327,9 @@ write_paragraph (Build *build)
     { "potential5", N_("{potential5} potential 5-star products") },
     { "star5", N_("{star5} 5-star products") },
   };
+  static const Part doubts[] = {
+    { "estimated", N_("of which {estimated} are known by the year of recognition alone, so that their term is estimated") },
+  };
   static const Part others[] = {
     { "withdrawn", N_("{withdrawn} with their decision withdrawn") },
     { "unclear", N_("{unclear} recognised without a record of whether for the first time, again or upgraded") },
@@ -325,6 +341,7 @@ write_paragraph (Build *build)
   add_pattern (build, _("As of {day}, {place} has {products} valid OCOP products of {producers} producers"));
   if (add_parts (build, " (", stock, G_N_ELEMENTS (stock)))
     add_pattern (build, ")");
+  add_parts (build, ", ", doubts, G_N_ELEMENTS (doubts));
   add_pattern (build, "; ");
   add_pattern (build, is_calendar_year (build->brief) ? _("in the year ") : _("from {from} to {day} "));
   add_pattern (build, _("{first} newly recognised, {again} recognised again, {upgrade} upgraded, {revoked} revoked, {expired} expired"));

@@ -53,7 +53,8 @@ typedef struct
  * @runs: (element-type OcopBriefRun): the paragraph, piece by piece
  * @text: the whole paragraph
  *
- * The quick report. "products" to "star5" are the stock on the day; "first",
+ * The quick report. "products" to "star5" are the stock on the day, of which
+ * "estimated" end on a day taken from the year of recognition alone; "first",
  * "again" and "upgrade" are products recognised in the period, by the first day
  * of the certificate ("unclear": nobody recorded which of the three), and are
  * never added into the stock; "revoked",

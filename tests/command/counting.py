@@ -29,6 +29,7 @@ class Recognition:
     year: int
     ending: str
     ended_on: datetime.date
+    estimated: bool
 
     def ended(self, day):
         return self.ending in ("revoked", "withdrawn") and self.ended_on <= day
@@ -50,7 +51,8 @@ def read_recognition(row, today):
         year = today.year - int(row["years_ago"])
         first, last = datetime.date(year, 1, 1), datetime.date(year + 3, 12, 31)
     star = "potential5" if row["outcome"] == "potential5" else row["class"]
-    return Recognition(row["outcome"], star, row["kind"], first, last, first.year, row["ending"], back(row["ended_days_ago"]))
+    return Recognition(row["outcome"], star, row["kind"], first, last, first.year, row["ending"], back(row["ended_days_ago"]),
+                       estimated=decided is None and row["outcome"] == "recognised")
 
 
 class Practice:

@@ -62,6 +62,7 @@ class Figures(OcopCase):
         self.assertEqual(figures["producers"], len({product["producer"] for product, _ in stock if product["producer"]}))
         for name, star in (("star3", "3"), ("star4", "4"), ("potential5", "potential5"), ("star5", "5")):
             self.assertEqual(figures[name], sum(decision.star == star for _, decision in stock))
+        self.assertEqual(figures["estimated"], sum(decision.estimated for _, decision in stock))
         self.check_movements(figures, datetime.date(day.year, 1, 1), day)
         self.check_paragraph(answer["text"], figures)
 
@@ -85,6 +86,8 @@ class Figures(OcopCase):
         self.assertIn(f"có {written['products']} sản phẩm OCOP còn hiệu lực của {written['producers']} chủ thể", text)
         self.assertIn(f"{written['star3']} sản phẩm 3 sao", text)
         self.assertIn(f"công nhận mới {written['first']}, công nhận lại {written['again']}, nâng hạng {written['upgrade']}", text)
+        self.assertGreater(figures["estimated"], 0)
+        self.assertIn(f"trong đó {written['estimated']} sản phẩm chỉ rõ năm công nhận", text)
         self.assertTrue(text.startswith("Tính đến ngày ") and text.endswith("."))
         self.assertNotIn("{", text)
 

@@ -27,15 +27,18 @@ typedef struct
 static const Case cases[] = {
   { { { 2026, 8, 5 } },
     "Tính đến ngày 05 tháng 8 năm 2026, toàn tỉnh có 04 sản phẩm OCOP còn hiệu lực của 03 chủ thể (01 sản phẩm 3 sao, "
-    "02 sản phẩm 4 sao, 01 sản phẩm tiềm năng 5 sao); trong năm công nhận mới 01, công nhận lại 01, nâng hạng 01, "
+    "02 sản phẩm 4 sao, 01 sản phẩm tiềm năng 5 sao), trong đó 01 sản phẩm chỉ rõ năm công nhận nên thời hạn là ước tính; "
+    "trong năm công nhận mới 01, công nhận lại 01, nâng hạng 01, "
     "thu hồi 01, hết hiệu lực 01." },
   { { { 2026, 8, 5 }, { 2026, 6, 1 } },
     "Tính đến ngày 05 tháng 8 năm 2026, toàn tỉnh có 04 sản phẩm OCOP còn hiệu lực của 03 chủ thể (01 sản phẩm 3 sao, "
-    "02 sản phẩm 4 sao, 01 sản phẩm tiềm năng 5 sao); từ ngày 01 tháng 6 năm 2026 đến ngày 05 tháng 8 năm 2026 "
+    "02 sản phẩm 4 sao, 01 sản phẩm tiềm năng 5 sao), trong đó 01 sản phẩm chỉ rõ năm công nhận nên thời hạn là ước tính; "
+    "từ ngày 01 tháng 6 năm 2026 đến ngày 05 tháng 8 năm 2026 "
     "công nhận mới 0, công nhận lại 01, nâng hạng 0, thu hồi 0, hết hiệu lực 0." },
   { { .on = { 2026, 8, 5 }, .sector = "V" },
     "Tính đến ngày 05 tháng 8 năm 2026, toàn tỉnh, ngành Sinh vật cảnh, có 01 sản phẩm OCOP còn hiệu lực của 01 chủ thể "
-    "(01 sản phẩm 3 sao); trong năm công nhận mới 01, công nhận lại 0, nâng hạng 0, thu hồi 0, hết hiệu lực 0." },
+    "(01 sản phẩm 3 sao), trong đó 01 sản phẩm chỉ rõ năm công nhận nên thời hạn là ước tính; trong năm công nhận mới 01, "
+    "công nhận lại 0, nâng hạng 0, thu hồi 0, hết hiệu lực 0." },
   { { { 2019, 12, 1 } },
     "Tính đến ngày 01 tháng 12 năm 2019, toàn tỉnh có 01 sản phẩm OCOP còn hiệu lực của 01 chủ thể (01 sản phẩm 3 sao); "
     "trong năm công nhận mới 0, công nhận lại 0, nâng hạng 0, thu hồi 0, hết hiệu lực 0, chưa rõ lần công nhận 01." },
@@ -101,7 +104,7 @@ test_figures_are_their_lists (Fixture       *fixture,
       n_figures += run->figure != NULL;
     }
   g_assert_cmpstr (runs->str, ==, brief->text);
-  g_assert_cmpuint (n_figures, ==, 10);
+  g_assert_cmpuint (n_figures, ==, 11);
 }
 
 static void

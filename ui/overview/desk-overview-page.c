@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "base/ocop-number.h"
+#include "base/ocop-text.h"
 #include "charts/desk-chart-query.h"
 #include "charts/desk-chart-view.h"
 #include "desk-backup.h"
@@ -144,16 +145,27 @@ count_open (GPtrArray *dues)
   return n;
 }
 
+static char *
+dup_products_note (DeskOverviewPage *self)
+{
+  g_autofree char *producers = ocop_number_to_people (figure (self, "producers"));
+  g_autofree char *of_producers = g_strdup_printf (_("of %s producers"), producers);
+  g_autofree char *number = ocop_number_to_people (figure (self, "estimated"));
+  g_autofree char *estimated = figure (self, "estimated") > 0 ? g_strdup_printf (_("%s estimated"), number) : NULL;
+  const char *parts[] = { of_producers, estimated };
+
+  return ocop_text_join (" · ", parts, G_N_ELEMENTS (parts));
+}
+
 static void
 show_cards (DeskOverviewPage *self)
 {
   const OcopBrief *brief = self->data->brief;
-  g_autofree char *producers = ocop_number_to_people (figure (self, "producers"));
   g_autofree char *again = ocop_number_to_people (figure (self, "again"));
   g_autofree char *upgraded = ocop_number_to_people (figure (self, "upgrade"));
   g_autofree char *revoked = ocop_number_to_people (figure (self, "revoked"));
   g_autofree char *open = ocop_number_to_people (count_open (self->data->dues));
-  g_autofree char *products_note = g_strdup_printf (_("of %s producers"), producers);
+  g_autofree char *products_note = dup_products_note (self);
   g_autofree char *first_note = g_strdup_printf (_("%s again · %s upgraded"), again, upgraded);
   g_autofree char *expiring_note = g_strdup_printf (_("%s may be handed in now"), open);
   g_autofree char *expired_note = g_strdup_printf (_("%s revoked"), revoked);
