@@ -38,7 +38,7 @@ static const struct
   { "upgrade", N_("Upgraded"), MEASURE_RECOGNISED, "upgrade" },
   { "unclear", N_("Kind of recognition unknown"), MEASURE_RECOGNISED, NULL },
   { "revoked", N_("Revoked"), MEASURE_ENDED, "revoked" },
-  { "withdrawn", N_("Decision withdrawn"), MEASURE_ENDED, "withdrawn" },
+  { "withdrawn", N_("Decision withdrawn as the Ministry asked"), MEASURE_ENDED, "withdrawn" },
   { "expired", N_("Expired"), MEASURE_EXPIRED, NULL },
 };
 
@@ -331,7 +331,7 @@ write_paragraph (Build *build)
     { "estimated", N_("of which {estimated} are known by the year of recognition alone, so that their term is estimated") },
   };
   static const Part others[] = {
-    { "withdrawn", N_("{withdrawn} with their decision withdrawn") },
+    { "withdrawn", N_("{withdrawn} with their decision withdrawn as the Ministry asked") },
     { "unclear", N_("{unclear} recognised without a record of whether for the first time, again or upgraded") },
   };
   GString *text = g_string_new (NULL);

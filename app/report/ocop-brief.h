@@ -57,8 +57,8 @@ typedef struct
  * "estimated" end on a day taken from the year of recognition alone; "first",
  * "again" and "upgrade" are products recognised in the period, by the first day
  * of the certificate ("unclear": nobody recorded which of the three), and are
- * never added into the stock; "revoked",
- * "withdrawn" and "expired" are those that ended in the period.
+ * never added into the stock; "revoked" (article 8), "withdrawn" (article
+ * 10.1.b) and "expired" are those that ended in the period.
  */
 typedef struct
 {

@@ -14,6 +14,7 @@ static const SmallRecognition recognitions[] = {
   { "Rượu", "Công ty Hai", "QD26-14", "recognised", "3", "first", "2025-03-03", "revoked", "2026-02-02" },
   { "Bún", "Công ty Hai", "QD26-06", "recognised", "3", "first", "2023-02-03" },
   { "Hoa", "Công ty Ba", "QD26-23", "recognised", "3", "first", "2026" },
+  { "Trứng", "Công ty Ba", "QD26-01", "recognised", "3", "first", "2024-03-03", "withdrawn", "2025-02-02" },
   { "Nấm", "Công ty Ba", "QD26-01", "recognised", "3", "", "2019-11-30" },
   { NULL }
 };
@@ -39,6 +40,10 @@ static const Case cases[] = {
     "Tính đến ngày 05 tháng 8 năm 2026, toàn tỉnh, ngành Sinh vật cảnh, có 01 sản phẩm OCOP còn hiệu lực của 01 chủ thể "
     "(01 sản phẩm 3 sao), trong đó 01 sản phẩm chỉ rõ năm công nhận nên thời hạn là ước tính; trong năm công nhận mới 01, "
     "công nhận lại 0, nâng hạng 0, thu hồi 0, hết hiệu lực 0." },
+  { { { 2025, 3, 1 } },
+    "Tính đến ngày 01 tháng 3 năm 2025, toàn tỉnh có 02 sản phẩm OCOP còn hiệu lực của 02 chủ thể (02 sản phẩm 3 sao); "
+    "trong năm công nhận mới 0, công nhận lại 0, nâng hạng 0, thu hồi 0, hết hiệu lực 0, "
+    "Bộ yêu cầu thu hồi quyết định công nhận 01." },
   { { { 2019, 12, 1 } },
     "Tính đến ngày 01 tháng 12 năm 2019, toàn tỉnh có 01 sản phẩm OCOP còn hiệu lực của 01 chủ thể (01 sản phẩm 3 sao); "
     "trong năm công nhận mới 0, công nhận lại 0, nâng hạng 0, thu hồi 0, hết hiệu lực 0, chưa rõ lần công nhận 01." },
