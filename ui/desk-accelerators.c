@@ -86,6 +86,16 @@ static const Accelerator records[] = {
   { NULL }
 };
 
+/* The page of charts handles these itself. */
+static const Accelerator charts[] = {
+  { NULL, "Up Down", N_("Former or next chart") },
+  { NULL, "<Control>t", N_("The chart's figures as a table, and back") },
+  { NULL, "<Control>c", N_("Copy the chart as a picture") },
+  { NULL, "<Control>s", N_("Save the chart") },
+  { NULL, "<Control>p", N_("Print the chart") },
+  { NULL }
+};
+
 static const Accelerator previews[] = {
   { NULL, "<Control>p", N_("Print") },
   { NULL, "<Control>s", N_("Save as PDF") },
@@ -98,6 +108,7 @@ static const Group groups[] = {
   { N_("Searching"), searching },
   { N_("Lists"), lists },
   { N_("The record beside the list"), records },
+  { N_("Charts"), charts },
   { N_("Pages to be printed"), previews },
   { N_("Registers"), registers },
   { N_("Pages"), pages },

@@ -217,6 +217,20 @@ class Program:
     def type(self, text):
         subprocess.run(["xdotool", "type", "--delay", "30", text], env=self.desktop.environment, check=True)
 
+    def type_path(self, path):
+        names = {"/": "slash", ".": "period", "-": "minus", "_": "underscore"}
+        self.key(*(names.get(letter, letter) for letter in str(path)))
+
+    def choose_file(self, title, path):
+        """In the dialog that asks where to save."""
+        self.find("push button", "Lưu", self.find_window(title))
+        self.focus_window()
+        self.key("ctrl+a")
+        self.type_path(path)
+        self.key("Return")
+        wait_for(path.name, path.exists)
+        self.focus_window()
+
     def check(self):
         if self.process.poll() is not None:
             raise AssertionError(f"the program ended with {self.process.returncode}:\n{self.read_log()}")

@@ -240,6 +240,18 @@ static const struct
   { "chart.print", desk_chart_output_print },
 };
 
+/* With Ctrl. */
+static const struct
+{
+  guint key;
+  const char *action;
+} keys[] = {
+  { GDK_KEY_t, "chart.show-table" },
+  { GDK_KEY_c, "chart.copy-picture" },
+  { GDK_KEY_s, "chart.save" },
+  { GDK_KEY_p, "chart.print" },
+};
+
 static void
 put_out (GtkWidget  *widget,
          const char *action,
@@ -250,6 +262,15 @@ put_out (GtkWidget  *widget,
   for (guint i = 0; chart != NULL && i < G_N_ELEMENTS (outputs); i++)
     if (g_str_equal (outputs[i].action, action))
       outputs[i].run (chart, desk_window_of (widget));
+}
+
+/* Where the arrow keys go from chart to chart. */
+static gboolean
+desk_charts_page_grab_focus (GtkWidget *widget)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (DESK_CHARTS_PAGE (widget)->question_list);
+
+  return row != NULL && gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
 static void
@@ -323,6 +344,7 @@ desk_charts_page_class_init (DeskChartsPageClass *klass)
   object_class->get_property = desk_charts_page_get_property;
   object_class->set_property = desk_charts_page_set_property;
   object_class->finalize = desk_charts_page_finalize;
+  widget_class->grab_focus = desk_charts_page_grab_focus;
   DESK_PAGE_CLASS (klass)->register_changed = desk_charts_page_register_changed;
   DESK_PAGE_CLASS (klass)->refresh = desk_charts_page_refresh;
 
@@ -335,6 +357,8 @@ desk_charts_page_class_init (DeskChartsPageClass *klass)
   for (guint i = 0; i < G_N_ELEMENTS (outputs); i++)
     gtk_widget_class_install_action (widget_class, outputs[i].action, NULL, put_out);
   gtk_widget_class_install_property_action (widget_class, "chart.show-table", "table-shown");
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding_action (widget_class, keys[i].key, GDK_CONTROL_MASK, keys[i].action, NULL);
 }
 
 static void
