@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What a form says and keeps, by keyboard; what was stored is asked of the command line."""
+import datetime
 import json
 import subprocess
 
@@ -78,6 +79,17 @@ class FormsTest(desktop.DeskCase):
         program.focus_window()
         program.key("ctrl+s")
         self.wait_for_field("products", "Zq sen", "producer", "Zq tap the")
+        self.close(program)
+
+    def test_says_which_days_are_estimated(self):
+        product = self.ocop("add", self.register, "products", "name=Zq mật").strip()
+        year = datetime.date.today().year - 1
+        self.ocop("add", self.register, "recognitions", f"product={product}", "outcome=recognised", "class=3",
+                  f"decision_date={year}")
+        program = self.open_product("zq mat")
+        program.find("label", f"đến ≈ 31/12/{year + 3} (ước tính theo năm)")
+        program.click(program.find("page tab", "Công nhận"))
+        program.find("label", f"năm {year} · đến ≈ 31/12/{year + 3} (ước tính)")
         self.close(program)
 
     def test_shows_both_sides_of_a_conflict(self):

@@ -39,6 +39,12 @@ class OverviewTest(desktop.DeskCase):
         self.assertEqual(re.sub("<[^>]*>", "", html), text)
         self.close(program)
 
+    def test_says_how_many_ends_are_estimated(self):
+        program = self.open_practice()
+        number = re.search(r"trong đó (\d+) sản phẩm", self.brief.text)[1]
+        self.assertIn(f"· {int(number)} ước tính", program.find("push button", "còn hiệu lực: ").name)
+        self.close(program)
+
     def test_opens_the_list_behind_a_figure(self):
         program = self.open_practice()
         for caption in ("Công nhận mới trong kỳ", "Hết hạn trong 180 ngày"):

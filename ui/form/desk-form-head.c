@@ -56,12 +56,13 @@ show_validity (DeskFormHead     *self,
   if (loaded->until != NULL && ocop_date_parse (loaded->until, &date))
     day = ocop_date_to_people (date);
   if (day != NULL)
-    until = g_strdup_printf (_("until %s"), day);
+    until = g_strdup_printf (loaded->estimated ? _("until ≈ %s (estimated from the year)") : _("until %s"), day);
   /* "Potential 5 stars" is a state as well: once is enough, and gold is for stars alone. */
   show_fact (self->stars_label, g_strcmp0 (loaded->star, loaded->state) != 0 ? stars : NULL);
   show_fact (self->state_label, loaded->state != NULL ? ocop_field_choice_title (ocop_kind_find_field (kind, "state"), loaded->state) : NULL);
   gtk_widget_set_css_classes (self->state_label, pill);
   show_fact (self->until_label, until);
+  gtk_widget_set_tooltip_text (self->until_label, loaded->estimated ? desk_path_explain_estimated () : NULL);
 }
 
 void
@@ -141,6 +142,7 @@ desk_form_head_init (DeskFormHead *self)
   self->stars_label = append_label (self->facts, "desk-stars");
   self->state_label = append_label (self->facts, "desk-pill");
   self->until_label = append_label (self->facts, "desk-dim");
+  gtk_label_set_ellipsize (GTK_LABEL (self->until_label), PANGO_ELLIPSIZE_END);
   self->unsaved_label = append_label (self->facts, "desk-warn");
   gtk_label_set_label (GTK_LABEL (self->unsaved_label), _("● unsaved"));
   gtk_box_append (GTK_BOX (self->box), make_top (self));

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @labels: what names the records that its links lead to: field name → text
  * @star, @state: (nullable): derived, where the kind has them
  * @until: (nullable): text form of the last day of validity
+ * @estimated: whether that is only as good as the year of recognition
  *
  * What a form shows of one record, read in one go.
  */
@@ -21,6 +22,7 @@ typedef struct
   char *star;
   char *state;
   char *until;
+  gboolean estimated;
 } DeskLoaded;
 
 DeskLoaded *desk_loaded_new         (OcopRecord           *record);

@@ -81,6 +81,37 @@ read_entries (OcopReader    *reader,
   return ocop_reader_rows (reader, request->query, (const char * const *) request->columns->pdata, 0, MAXIMUM, error);
 }
 
+static gboolean
+has_estimates (const DeskRelated *related)
+{
+  return !related->by_year && ocop_kind_find_field (ocop_kind_find (related->kind), "estimated") != NULL;
+}
+
+/* The column after all that are shown says so. */
+static gboolean
+is_estimated (DeskRelatedPane *self,
+              OcopRows        *rows,
+              guint            row)
+{
+  guint column = g_strv_length ((char **) self->related->head) + g_strv_length ((char **) self->related->details);
+
+  return has_estimates (self->related) && ocop_rows_get_integer (rows, row, column) != 0;
+}
+
+/* Of a term counted from the year alone, the year is all that is known of its first day. */
+static char *
+format_estimated (const OcopField *field,
+                  const OcopValue *value)
+{
+  g_autofree char *text = desk_path_format (field, value);
+  OcopDate date;
+
+  if (field->type != OCOP_FIELD_DATE || value->type != OCOP_VALUE_TEXT || !ocop_date_parse (value->text, &date))
+    return g_steal_pointer (&text);
+  return g_str_equal (field->name, "from_day") ? g_strdup_printf (_("year %d"), date.year)
+                                               : g_strdup_printf (_("until ≈ %s (estimated)"), text);
+}
+
 /* "3 stars · Upgrade · 12/QĐ-UBND" */
 static char *
 join_values (DeskRelatedPane    *self,
@@ -95,7 +126,8 @@ join_values (DeskRelatedPane    *self,
   for (guint i = 0; paths[i] != NULL; i++)
     {
       const OcopField *field = desk_path_find_field (kind, paths[i]);
-      g_autofree char *text = desk_path_format (field, ocop_rows_get (rows, row, first + i));
+      const OcopValue *value = ocop_rows_get (rows, row, first + i);
+      g_autofree char *text = is_estimated (self, rows, row) ? format_estimated (field, value) : desk_path_format (field, value);
 
       if (*text == '\0')
         continue;
@@ -184,6 +216,7 @@ append_entry (DeskRelatedPane *self,
   gtk_button_set_child (GTK_BUTTON (button), lines);
   gtk_widget_add_css_class (button, "desk-entry");
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, head, -1);
+  gtk_widget_set_tooltip_text (button, is_estimated (self, rows, row) ? desk_path_explain_estimated () : NULL);
   g_object_set_data_full (G_OBJECT (button), "desk-key", key, g_free);
   g_signal_connect_object (button, "clicked", G_CALLBACK (on_entry_clicked), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self->entries), button);
@@ -224,6 +257,8 @@ list_columns (const DeskRelated *related)
     g_ptr_array_add (columns, (gpointer) related->head[i]);
   for (guint i = 0; related->details[i] != NULL; i++)
     g_ptr_array_add (columns, (gpointer) related->details[i]);
+  if (has_estimates (related))
+    g_ptr_array_add (columns, (gpointer) "estimated");
   g_ptr_array_add (columns, NULL);
   return columns;
 }

@@ -287,3 +287,9 @@ desk_path_format_estimated (const OcopField *field,
 
   return g_strconcat ("≈ ", text, NULL);
 }
+
+const char *
+desk_path_explain_estimated (void)
+{
+  return _("≈: only the year of recognition is known, so the term is counted from the end of that year");
+}

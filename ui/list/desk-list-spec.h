@@ -100,4 +100,7 @@ char               *desk_path_format            (const OcopField      *field,
 char               *desk_path_format_estimated  (const OcopField      *field,
                                                  const OcopValue      *value);
 
+/* What "≈" before a day means, for a tooltip. */
+const char         *desk_path_explain_estimated (void);
+
 G_END_DECLS

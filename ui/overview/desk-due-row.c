@@ -5,6 +5,7 @@
 
 #include "base/ocop-number.h"
 #include "base/ocop-text.h"
+#include "list/desk-list-spec.h"
 
 struct _DeskDueRow
 {
@@ -44,12 +45,22 @@ dup_stars (const char *star)
   return g_string_free (stars, FALSE);
 }
 
+/* The days to hand in are counted back from the end. An estimated end is the latest that
+ * there can be: once it is past, it is past for certain. */
+static gboolean
+is_unsure (const OcopDue *due)
+{
+  return due->estimated && due->state != OCOP_DUE_EXPIRED && due->state != OCOP_DUE_EXTENDED;
+}
+
 static char *
 dup_state (const OcopDue *due,
            OcopDate       on)
 {
   int days = ocop_date_days_between (on, due->day);
 
+  if (is_unsure (due))
+    return g_strdup (_("day of the decision unknown"));
   switch (due->state)
     {
     case OCOP_DUE_UPCOMING:
@@ -72,7 +83,7 @@ dup_window (const OcopDue *due)
   g_autofree char *from = ocop_date_to_people (due->opens);
   g_autofree char *to = ocop_date_to_people (due->closes);
 
-  return ocop_date_is_day (due->opens) ? g_strdup_printf (_("dossier from %s to %s"), from, to) : NULL;
+  return ocop_date_is_day (due->opens) && !is_unsure (due) ? g_strdup_printf (_("dossier from %s to %s"), from, to) : NULL;
 }
 
 /* The day first: it is what must not be cut where room is short. */
@@ -80,7 +91,7 @@ static char *
 dup_end (const OcopDue *due)
 {
   g_autofree char *until = ocop_date_to_people (due->until);
-  g_autofree char *ends = g_strdup_printf (_("ends on %s"), until);
+  g_autofree char *ends = g_strdup_printf (due->estimated ? _("ends on ≈ %s") : _("ends on %s"), until);
   const char *parts[] = { ends, due->producer_name };
 
   return ocop_text_join (" · ", parts, G_N_ELEMENTS (parts));
@@ -104,15 +115,17 @@ show_due (DeskDueRow    *self,
   g_autofree char *state = dup_state (due, on);
   g_autofree char *window = dup_window (due);
   g_autofree char *end = dup_end (due);
+  const char *lines[] = { end, due->estimated ? desk_path_explain_estimated () : NULL };
+  g_autofree char *tooltip = ocop_text_join ("\n", lines, G_N_ELEMENTS (lines));
   const char *words[] = { due->product_name, end, state, window };
 
   gtk_label_set_label (self->product_label, due->product_name);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->product_label), due->product_name);
   gtk_label_set_label (self->stars_label, stars);
   gtk_label_set_label (self->producer_label, end);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->producer_label), end);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->producer_label), tooltip);
   gtk_label_set_label (self->state_label, state);
-  set_pill_class (GTK_WIDGET (self->state_label), pill_classes[due->state]);
+  set_pill_class (GTK_WIDGET (self->state_label), is_unsure (due) ? "quiet" : pill_classes[due->state]);
   gtk_label_set_label (self->window_label, window != NULL ? window : "");
   gtk_widget_set_visible (GTK_WIDGET (self->window_label), window != NULL);
   return ocop_text_join (", ", words, G_N_ELEMENTS (words));

@@ -131,6 +131,7 @@ figure (DeskOverviewPage *self,
   return ocop_brief_get (self->data->brief, name)->number;
 }
 
+/* Whose time to hand in is known to have come. */
 static guint
 count_open (GPtrArray *dues)
 {
@@ -138,9 +139,9 @@ count_open (GPtrArray *dues)
 
   for (guint i = 0; i < dues->len; i++)
     {
-      OcopDueState state = ((const OcopDue *) dues->pdata[i])->state;
+      const OcopDue *due = dues->pdata[i];
 
-      n += state == OCOP_DUE_OPEN || state == OCOP_DUE_CLOSING;
+      n += (due->state == OCOP_DUE_OPEN || due->state == OCOP_DUE_CLOSING) && !due->estimated;
     }
   return n;
 }
