@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A screen, a keyboard and a session bus of the tests' own, and the window on them as a screen reader sees it."""
+import contextlib
 import os
 import pathlib
 import shutil
@@ -33,11 +34,13 @@ def missing():
 
 def wait_for(what, condition):
     """The first true answer of `condition`; fails when there is none in time."""
+    from gi.repository import GLib
     end = time.monotonic() + PATIENCE
     while time.monotonic() < end:
-        answer = condition()
-        if answer:
-            return answer
+        with contextlib.suppress(GLib.Error):  # a widget went away while it was asked; the next look will not meet it
+            answer = condition()
+            if answer:
+                return answer
         time.sleep(0.05)
     raise AssertionError(f"waited in vain for {what}")
 
@@ -166,16 +169,11 @@ class Program:
 
     def find(self, role, name, within=None):
         """The first widget shown with that role and name; waits until there is one."""
-        from gi.repository import GLib
-
         def search():
             self.check()
-            try:
-                root = within or self.application()
-                return root and next((widget for widget in root.walk(self.shunned)
-                                      if widget.role == role and name in (widget.name or "") and widget.is_shown), None)
-            except GLib.Error:  # a widget went away while it was asked; the next look will not meet it
-                return None
+            root = within or self.application()
+            return root and next((widget for widget in root.walk(self.shunned)
+                                  if widget.role == role and name in (widget.name or "") and widget.is_shown), None)
         return wait_for(f"{role} {name!r}", search)
 
     def wait_for_windows(self, number):
