@@ -103,6 +103,11 @@ take_options (const Typed       *typed,
   options->map = (const char * const *) typed->map;
   options->dry_run = typed->dry_run;
   options->repairs = typed->repairs;
+  if (g_strcmp0 (typed->kind, "plan-targets") == 0)
+    {
+      ocop_invocation_say (_("Lists of plan targets cannot be imported yet: this version holds no annual plans"));
+      return FALSE;
+    }
   if (typed->kind != NULL && !ocop_import_kind_find (typed->kind, &options->kind))
     {
       ocop_invocation_say (_("“%s” is none of products, producers and units"), typed->kind);

@@ -11,7 +11,7 @@
 #include "exchange/ocop-import-messages-private.h"
 #include "exchange/ocop-import-repairs.h"
 
-/* Rows between two looks at whether the plan is still wanted. */
+/* Rows between two looks at whether the plan is still wanted, and two words of how far it is. */
 #define ROWS_PER_LOOK 256
 
 struct _OcopImportPlan
@@ -115,6 +115,8 @@ take_rows (OcopImportPlan           *plan,
            const OcopSheetHeading   *heading,
            const OcopImportMapping  *mapping,
            const OcopImportChoices  *choices,
+           OcopReadProgress          progress,
+           gpointer                  user_data,
            GCancellable             *cancellable,
            GError                  **error)
 {
@@ -127,6 +129,8 @@ take_rows (OcopImportPlan           *plan,
           g_set_error_literal (error, OCOP_ERROR, OCOP_ERROR_CANCELLED, _("Cancelled"));
           return FALSE;
         }
+      if (i % ROWS_PER_LOOK == 0 && progress != NULL)
+        progress ((double) i / heading->rows->len, user_data);
       if (row->kind == OCOP_ROW_DATA)
         take_row (plan, heading, mapping, choices, row);
     }
@@ -168,6 +172,8 @@ ocop_import_plan_new (OcopReader               *reader,
                       const OcopSheetHeading   *heading,
                       const OcopImportMapping  *mapping,
                       const OcopImportChoices  *choices,
+                      OcopReadProgress          progress,
+                      gpointer                  user_data,
                       GCancellable             *cancellable,
                       GError                  **error)
 {
@@ -185,7 +191,7 @@ ocop_import_plan_new (OcopReader               *reader,
       return NULL;
     }
   plan->index = ocop_import_index_new (reader, error);
-  if (plan->index == NULL || !take_rows (plan, heading, mapping, choices, cancellable, error))
+  if (plan->index == NULL || !take_rows (plan, heading, mapping, choices, progress, user_data, cancellable, error))
     return NULL;
   note_missing_columns (plan, mapping);
   note_unread_columns (plan, heading, mapping);

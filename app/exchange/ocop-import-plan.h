@@ -5,6 +5,7 @@
 
 #include "exchange/ocop-import-choices.h"
 #include "exchange/ocop-import-mapping.h"
+#include "exchange/ocop-workbook.h"
 #include "register/ocop-change.h"
 #include "register/ocop-reader.h"
 
@@ -92,6 +93,7 @@ typedef struct _OcopImportPlan OcopImportPlan;
  * ocop_import_plan_new:
  * @reader: asked once for the names in the register
  * @choices: (nullable)
+ * @progress: (nullable): told now and then how far the rows are, 0 to 1
  * @cancellable: (nullable)
  *
  * Blocks; in the window it runs on the register's lane for long work.
@@ -104,6 +106,8 @@ OcopImportPlan      *ocop_import_plan_new          (OcopReader              *rea
                                                     const OcopSheetHeading  *heading,
                                                     const OcopImportMapping *mapping,
                                                     const OcopImportChoices *choices,
+                                                    OcopReadProgress         progress,
+                                                    gpointer                 user_data,
                                                     GCancellable            *cancellable,
                                                     GError                 **error);
 void                 ocop_import_plan_free         (OcopImportPlan          *plan);

@@ -58,8 +58,23 @@ make_plan (OcopReader    *reader,
 {
   Planning *planning = data;
 
-  return ocop_import_plan_new (reader, planning->heading, planning->mapping, planning->choices, planning->cancellable,
-                               error);
+  return ocop_import_plan_new (reader, planning->heading, planning->mapping, planning->choices, NULL, NULL,
+                               planning->cancellable, error);
+}
+
+/* With what is wrong with the list as a whole goes the file's name. */
+static OcopImportPlan *
+plan_list (OcopRegister  *reg,
+           Planning      *planning,
+           const char    *path,
+           GError       **error)
+{
+  OcopImportPlan *plan = ocop_register_read (reg, make_plan, planning, error);
+  g_autofree char *name = g_path_get_basename (path);
+
+  if (plan == NULL && error != NULL && g_error_matches (*error, OCOP_ERROR, OCOP_ERROR_ARGUMENT))
+    g_prefix_error (error, _("“%s”: "), name);
+  return plan;
 }
 
 static gboolean
@@ -150,7 +165,7 @@ ocop_import_run (OcopRegister             *reg,
   g_autoptr(OcopSheetHeading) heading = workbook != NULL ? find_heading (workbook, options, path, error) : NULL;
   g_autoptr(OcopImportMapping) mapping = heading != NULL ? make_mapping (options, heading, error) : NULL;
   Planning planning = { heading, mapping, options->choices, cancellable };
-  g_autoptr(OcopImportPlan) plan = mapping != NULL ? ocop_register_read (reg, make_plan, &planning, error) : NULL;
+  g_autoptr(OcopImportPlan) plan = mapping != NULL ? plan_list (reg, &planning, path, error) : NULL;
 
   if (plan == NULL || !write_repairs (plan, heading, options, error) || (!options->dry_run && !apply (reg, plan, path, error)))
     return NULL;

@@ -62,6 +62,21 @@ is_archive (const char *data,
                                    || memcmp (data, empty_archive_mark, mark_length) == 0);
 }
 
+/* A workbook's ending on something else: read as text, it would be a list of one odd cell. Exports from the web are
+ * often text that is called .xls, so that only the other ending is held to its word. */
+static gboolean
+refuse_pretenders (const char  *name,
+                   GError     **error)
+{
+  g_autofree char *lower = g_ascii_strdown (name, -1);
+
+  if (!g_str_has_suffix (lower, ".xlsx"))
+    return TRUE;
+  g_set_error_literal (error, OCOP_ERROR, OCOP_ERROR_FILE_FORMAT,
+                       _("The file is called .xlsx but is no workbook. Open it in a spreadsheet program and save it as xlsx."));
+  return FALSE;
+}
+
 static OcopWorkbook *
 read_bytes (GBytes       *bytes,
             const char   *name,
@@ -84,7 +99,7 @@ read_bytes (GBytes       *bytes,
 
       return converted != NULL ? ocop_xlsx_reader_read (converted, reading, error) : NULL;
     }
-  if (!refuse_strangers (data, length, error))
+  if (!refuse_strangers (data, length, error) || !refuse_pretenders (name, error))
     return NULL;
   return ocop_csv_reader_read (bytes, name, reading, error);
 }

@@ -5,6 +5,7 @@ import collections
 import csv
 import datetime
 import pathlib
+import shutil
 import unittest
 
 try:
@@ -148,6 +149,10 @@ class Importing(OcopCase):
         self.assert_refused(2, "import", self.register, path)
         self.assert_refused(2, "import", self.register, "none.csv")
         self.assert_refused(2, "import", self.register, LIST, "--kind", "apples")
+        self.assertIn("kế hoạch năm", self.assert_refused(2, "import", self.register, LIST, "--kind", "plan-targets"))
+        pretender = self.folder / "text.xlsx"
+        shutil.copy(LIST, pretender)
+        self.assertIn("text.xlsx", self.assert_refused(2, "import", self.register, pretender))
         self.assert_refused(2, "import", self.register, LIST, "--on-duplicate", "guess")
         self.assert_refused(2, "import", self.register, LIST, "--map", "apples=A")
         self.assert_refused(2, "import", self.register, LIST, "--sheet", "none")

@@ -48,7 +48,7 @@ make_plan (OcopReader    *reader,
 {
   Asked *asked = data;
 
-  return ocop_import_plan_new (reader, asked->heading, asked->mapping, asked->choices, NULL, error);
+  return ocop_import_plan_new (reader, asked->heading, asked->mapping, asked->choices, NULL, NULL, NULL, error);
 }
 
 OcopImportPlan *

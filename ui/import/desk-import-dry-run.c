@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "import/desk-import-dry-run.h"
 
+#include "import/desk-import-progress.h"
+
 static guint
 count_fields (OcopImportKind kind)
 {
@@ -20,6 +22,7 @@ desk_import_dry_run_new (DeskImportList          *list,
   const OcopImportField *fields;
   guint n_fields;
 
+  self->progress = desk_import_progress_new ();
   self->list = desk_import_list_ref (list);
   self->kind = ocop_import_mapping_get_kind (list->mapping);
   self->choices = ocop_import_choices_copy (choices);
@@ -45,6 +48,7 @@ clear (gpointer data)
   g_clear_pointer (&self->plan, ocop_import_plan_free);
   ocop_import_choices_free (self->choices);
   g_free (self->columns);
+  desk_import_progress_unref (self->progress);
   desk_import_list_unref (self->list);
 }
 
@@ -77,7 +81,8 @@ desk_import_dry_run_carry_out (DeskImportDryRun  *self,
 {
   g_autoptr(OcopImportMapping) mapping = make_mapping (self);
 
-  self->plan = ocop_import_plan_new (reader, self->list->heading, mapping, self->choices, cancellable, error);
+  self->plan = ocop_import_plan_new (reader, self->list->heading, mapping, self->choices,
+                                     desk_import_progress_report, self->progress, cancellable, error);
   return self->plan != NULL;
 }
 

@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 /**
  * DeskImportDryRun:
  * @plan: %NULL until desk_import_dry_run_carry_out() has made it
+ * @progress: how far carrying it out is, in thousandths; kept as long as the dry run
  *
  * What a list would do to the register, with the columns and the choice that
  * were made when it was asked for. Shared between threads.
@@ -16,6 +17,7 @@ typedef struct
 {
   DeskImportList *list;
   OcopImportPlan *plan;
+  gint *progress;
   /*< private >*/
   OcopImportKind kind;
   OcopImportChoices *choices;

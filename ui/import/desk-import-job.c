@@ -2,6 +2,7 @@
 #include "import/desk-import-job.h"
 
 #include "base/ocop-error.h"
+#include "import/desk-import-progress.h"
 #include "import/desk-import-reading.h"
 
 /* Choices that follow each other closely are planned once, in milliseconds. */
@@ -17,10 +18,11 @@ struct _DeskImportJob
   DeskImportDryRun *dry_run;
   OcopImportChoices *choices;
   GCancellable *cancellable; /* of what is under way */
-  gint *progress;            /* in thousandths, of a file that is read, else NULL */
+  gint *progress;            /* of a file that is read and of rows that are checked, else NULL */
 
   DeskImportState state;
   OcopImportKind kind;
+  gboolean is_unplanned;     /* the list's dry run was cut short by another reading */
   gboolean keeps_encoding;   /* text for old fonts stays as it is */
   gulong changed_handler;
   guint plan_source;
@@ -49,7 +51,7 @@ desk_import_job_get_state (DeskImportJob *self)
 double
 desk_import_job_get_fraction (DeskImportJob *self)
 {
-  return self->progress != NULL ? g_atomic_int_get (self->progress) / 1000.0 : -1;
+  return self->progress != NULL ? desk_import_progress_get (self->progress) : -1;
 }
 
 DeskImportList *
@@ -94,7 +96,7 @@ stop (DeskImportJob *self)
   g_clear_handle_id (&self->plan_source, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  g_clear_pointer (&self->progress, g_atomic_rc_box_release);
+  g_clear_pointer (&self->progress, desk_import_progress_unref);
 }
 
 static GCancellable *
@@ -194,11 +196,13 @@ static gboolean
 plan (gpointer data)
 {
   DeskImportJob *self = data;
+  DeskImportDryRun *dry_run = desk_import_dry_run_new (self->list, self->choices);
   GCancellable *cancellable;
 
   self->plan_source = 0;
   cancellable = begin (self, DESK_IMPORT_PLANNING);
-  ocop_register_read_async (self->reg, OCOP_LANE_LONG, carry_out, desk_import_dry_run_new (self->list, self->choices),
+  self->progress = desk_import_progress_ref (dry_run->progress);
+  ocop_register_read_async (self->reg, OCOP_LANE_LONG, carry_out, dry_run,
                             (GDestroyNotify) desk_import_dry_run_unref, (GDestroyNotify) desk_import_dry_run_unref,
                             cancellable, on_carried_out, waiting_new (self));
   return G_SOURCE_REMOVE;
@@ -238,8 +242,10 @@ on_read (GObject      *object,
   tell_list (self);
   if (error != NULL)
     fail (self, error);
-  if (self->dry_run == NULL)
+  /* What stands against the former list would hide what was just said of the new one. */
+  if (error == NULL || self->is_unplanned)
     plan_soon (self);
+  self->is_unplanned = FALSE;
 }
 
 /* Takes @reading. */
@@ -247,8 +253,10 @@ static void
 read_list (DeskImportJob     *self,
            DeskImportReading *reading)
 {
-  GCancellable *cancellable = begin (self, DESK_IMPORT_READING);
+  GCancellable *cancellable;
 
+  self->is_unplanned |= self->state == DESK_IMPORT_PLANNING;
+  cancellable = begin (self, DESK_IMPORT_READING);
   self->progress = desk_import_reading_ref_progress (reading);
   desk_import_reading_run_async (reading, G_OBJECT (self), self->kind, !self->keeps_encoding, cancellable, on_read);
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "import/desk-import-reading.h"
 
+#include "import/desk-import-progress.h"
+
 /* One of @file, @text and @workbook says where the list comes from. */
 struct _DeskImportReading
 {
@@ -22,7 +24,7 @@ reading_new (char  *name,
 
   self->name = name;
   self->sheet_index = sheet_index;
-  self->progress = g_atomic_rc_box_new0 (gint);
+  self->progress = desk_import_progress_new ();
   return self;
 }
 
@@ -63,21 +65,14 @@ reading_free (DeskImportReading *self)
   g_free (self->text);
   g_clear_pointer (&self->workbook, ocop_workbook_unref);
   g_free (self->name);
-  g_atomic_rc_box_release (self->progress);
+  desk_import_progress_unref (self->progress);
   g_free (self);
 }
 
 gint *
 desk_import_reading_ref_progress (DeskImportReading *self)
 {
-  return g_atomic_rc_box_acquire (self->progress);
-}
-
-static void
-on_progress (double   fraction,
-             gpointer progress)
-{
-  g_atomic_int_set ((gint *) progress, (gint) (fraction * 1000));
+  return desk_import_progress_ref (self->progress);
 }
 
 static gboolean
@@ -86,7 +81,7 @@ load (DeskImportReading  *self,
       GError            **error)
 {
   if (self->file != NULL)
-    self->workbook = ocop_workbook_load (self->file, cancellable, on_progress, self->progress, error);
+    self->workbook = ocop_workbook_load (self->file, cancellable, desk_import_progress_report, self->progress, error);
   else if (self->text != NULL)
     self->workbook = ocop_workbook_new_from_text (self->text, self->name, error);
   return self->workbook != NULL;
