@@ -62,6 +62,7 @@ make_change (OcopReader    *reader,
   const DeskOfficeDraft *draft = data;
   g_autoptr(OcopRecord) before = ocop_reader_office (reader, error);
   g_autoptr(OcopRecord) after = NULL;
+  gboolean is_first;
   OcopChange *change;
 
   if (before == NULL)
@@ -75,8 +76,9 @@ make_change (OcopReader    *reader,
 
       ocop_record_set_text (after, "unit", unit);
     }
-  change = ocop_change_new ("office", _("Office settings"));
-  if (ocop_record_get_version (before) == 0)
+  is_first = ocop_record_get_version (before) == 0;
+  change = ocop_change_new (is_first ? OCOP_CHANGE_SET_UP : "office", _("Office settings"));
+  if (is_first)
     ocop_change_add (change, after);
   else
     ocop_change_edit (change, before, after);

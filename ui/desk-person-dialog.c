@@ -83,7 +83,7 @@ static void
 on_done (DeskPersonDialog *self)
 {
   g_autoptr(OcopRecord) person = new_person (self);
-  OcopChange *change = ocop_change_new ("person", _("Add a person who writes"));
+  OcopChange *change = ocop_change_new (OCOP_CHANGE_SET_UP, _("Add a person who writes"));
   GtkWindow *window = gtk_window_get_transient_for (GTK_WINDOW (self));
 
   ocop_change_add (change, person);

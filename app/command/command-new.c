@@ -79,7 +79,7 @@ make_office (OcopReader    *reader,
   ocop_record_set_text (office, "name", name);
   ocop_record_set_text (office, "level", "province");
   ocop_record_set_text (office, "unit", province);
-  new->change = ocop_change_new ("office", _("Set up the office"));
+  new->change = ocop_change_new (OCOP_CHANGE_SET_UP, _("Set up the office"));
   ocop_change_add (new->change, office);
   return new;
 }

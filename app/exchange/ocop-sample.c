@@ -274,7 +274,7 @@ ocop_sample_build (OcopDate   today,
 {
   g_auto(Sample) sample = {
     .today = today,
-    .change = ocop_change_new ("sample", _("Fill in the practice province")),
+    .change = ocop_change_new (OCOP_CHANGE_SET_UP, _("Fill in the practice province")),
     .ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free),
     .districts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free),
   };

@@ -23,6 +23,10 @@ typedef enum
   OCOP_ACTION_MERGE,   /* leads to another record from then on */
 } OcopAction;
 
+/* The kind of the changes that a register is set up with: they stand in the history, and undo passes
+ * them by. */
+#define OCOP_CHANGE_SET_UP "seed"
+
 /* @kind: stable: "edit", "import" …; @name: in the user's language, shown by undo and history */
 OcopChange *ocop_change_new     (const char       *kind,
                                  const char       *name);

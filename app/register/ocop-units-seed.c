@@ -24,7 +24,7 @@ ocop_units_seed_new_change (GError **error)
 {
   g_autoptr(GPtrArray) provinces = ocop_province_list_load (error);
   g_autoptr(GHashTable) units = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) ocop_record_free);
-  g_autoptr(OcopChange) change = ocop_change_new ("seed", _("Provinces"));
+  g_autoptr(OcopChange) change = ocop_change_new (OCOP_CHANGE_SET_UP, _("Provinces"));
 
   if (provinces == NULL)
     return NULL;

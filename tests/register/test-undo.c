@@ -84,6 +84,33 @@ test_undo_keeps_rules (Fixture       *fixture,
   g_assert_error (error, OCOP_ERROR, OCOP_ERROR_INVALID_VALUE);
 }
 
+/* The provinces, the office and who writes: a register without them would be none. */
+static void
+test_set_up_stays (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr(OcopRecord) person = ocop_record_new (ocop_kind_find ("person"), NULL);
+  g_autoptr(OcopChange) change = ocop_change_new (OCOP_CHANGE_SET_UP, "person");
+  g_autofree char *of_seed = NULL;
+  g_autofree char *of_work = NULL;
+  g_autofree char *after = NULL;
+
+  ocop_register_set_person (fixture->reg, g_get_real_name ());
+  of_seed = ocop_register_dup_undo_name (fixture->reg);
+  g_assert_null (of_seed);
+  g_free (fixture_add (fixture, "product", "name", "Gạo", NULL));
+  ocop_record_set_text (person, "name", "Người thử");
+  ocop_change_add (change, person);
+  g_assert_true (ocop_register_commit (fixture->reg, change, NULL));
+  of_work = ocop_register_dup_undo_name (fixture->reg);
+  g_assert_cmpstr (of_work, ==, "add product");
+  g_assert_true (ocop_register_undo (fixture->reg, NULL, NULL));
+  after = ocop_register_dup_undo_name (fixture->reg);
+  g_assert_null (after);
+  g_assert_false (ocop_register_undo (fixture->reg, NULL, NULL));
+  g_assert_cmpint (fixture_count (fixture, "person"), ==, 1);
+}
+
 static void
 test_edit_in_bin (Fixture       *fixture,
                   gconstpointer  data)
@@ -240,6 +267,7 @@ main (int   argc,
 #define ADD(name, func) g_test_add ("/undo/" name, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
   ADD ("partial", test_partial_undo);
   ADD ("keeps-rules", test_undo_keeps_rules);
+  ADD ("set-up-stays", test_set_up_stays);
   ADD ("edit-in-bin", test_edit_in_bin);
   ADD ("parts-in-bin", test_parts_in_bin);
   ADD ("link-into-bin", test_link_into_bin);

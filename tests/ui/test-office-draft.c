@@ -80,6 +80,25 @@ test_keeps (Fixture       *fixture,
   g_assert_cmpstr (ocop_record_get_text (office, "address"), ==, "1 Phố Mẫu");
 }
 
+/* The first settings belong to the making of the register; later ones are an edit like any other. */
+static void
+test_undo (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr(DeskOfficeDraft) draft = desk_office_draft_new ();
+  g_autofree char *first = NULL;
+  g_autofree char *later = NULL;
+
+  ocop_record_set_text (draft->office, "name", "Chi cục");
+  commit (fixture, draft);
+  first = ocop_register_dup_undo_name (fixture->reg);
+  g_assert_null (first);
+  ocop_record_set_text (draft->office, "name", "Văn phòng");
+  commit (fixture, draft);
+  later = ocop_register_dup_undo_name (fixture->reg);
+  g_assert_nonnull (later);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -87,5 +106,6 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/ui/office-draft/round", Fixture, NULL, fixture_set_up, test_round, fixture_tear_down);
   g_test_add ("/ui/office-draft/keeps", Fixture, NULL, fixture_set_up, test_keeps, fixture_tear_down);
+  g_test_add ("/ui/office-draft/undo", Fixture, NULL, fixture_set_up, test_undo, fixture_tear_down);
   return g_test_run ();
 }

@@ -28,7 +28,8 @@ find_target (OcopStore   *store,
 {
   const char *sql = redo
     ? "SELECT seq, name FROM change WHERE person = ?1 AND standing = 'undone' AND schema = ?2 ORDER BY seq LIMIT 1"
-    : "SELECT seq, name FROM change WHERE person = ?1 AND standing = 'done' AND schema = ?2 ORDER BY seq DESC LIMIT 1";
+    : "SELECT seq, name FROM change WHERE person = ?1 AND standing = 'done' AND schema = ?2"
+      " AND kind <> '" OCOP_CHANGE_SET_UP "' ORDER BY seq DESC LIMIT 1";
   g_autoptr(OcopStatement) statement = ocop_sqlite_prepare (store, sql, error);
   gboolean found;
 
