@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "desk-file-chooser.h"
 #include "desk-settings.h"
 #include "desk-window-private.h"
 #include "register/ocop-backups.h"
@@ -181,8 +182,8 @@ choose_place (DeskWindow *window,
               const char *title,
               gboolean    open)
 {
-  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (title, GTK_WINDOW (window), GTK_FILE_CHOOSER_ACTION_SAVE,
-                                                              _("_Save"), _("_Cancel"));
+  static const DeskFileKind registers[] = { { N_("OCOP registers (*.ocop)"), "ocop" }, { NULL } };
+  GtkFileChooserNative *dialog = desk_file_chooser_new (GTK_WINDOW (window), title, GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"), registers);
   g_autofree char *name = g_path_get_basename (ocop_register_get_path (desk_window_get_register (window)));
   char day[OCOP_DATE_TEXT_SIZE];
   g_autofree char *proposal = g_strdup_printf ("%s-%s", ocop_date_to_text (ocop_date_today (), day), name);

@@ -6,8 +6,10 @@
 
 #include <glib/gi18n.h>
 
+#include "desk-file-chooser.h"
 #include "desk-settings.h"
 #include "desk-window-private.h"
+#include "register/ocop-backup-archive.h"
 #include "register/ocop-backups.h"
 
 typedef struct
@@ -35,8 +37,11 @@ restore (GTask        *task,
   const Restoring *restoring = data;
   char *kept = NULL;
   GError *error = NULL;
+  gboolean good = ocop_backup_archive_is (restoring->backup)
+                  ? ocop_backup_archive_restore (restoring->backup, restoring->path, &kept, &error)
+                  : ocop_register_restore (restoring->backup, restoring->path, &kept, &error);
 
-  if (ocop_register_restore (restoring->backup, restoring->path, &kept, &error))
+  if (good)
     g_task_return_pointer (task, kept, g_free);
   else
     g_task_return_error (task, error);
@@ -124,18 +129,59 @@ on_backup_chosen (GtkNativeDialog *dialog,
 }
 
 static void
-choose_backup (DeskWindow *window)
+show_chooser (DeskWindow *window)
 {
-  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (_("Restore from a Backup"), GTK_WINDOW (window), GTK_FILE_CHOOSER_ACTION_OPEN,
-                                                              _("_Choose"), _("_Cancel"));
+  static const DeskFileKind backups[] = { { N_("Backups (*.ocop, *.zip)"), "ocop;zip" }, { NULL } };
+  GtkFileChooserNative *chooser = desk_file_chooser_new (GTK_WINDOW (window), _("Restore from a Backup"), GTK_FILE_CHOOSER_ACTION_OPEN,
+                                                         _("_Choose"), backups);
   g_autofree char *chosen = g_settings_get_string (desk_settings_get (), "backup-folder");
   g_autofree char *path = ocop_backups_dup_folder (chosen);
   g_autoptr(GFile) folder = g_file_new_for_path (path);
 
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
-  gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (dialog), folder, NULL);
-  g_signal_connect_object (dialog, "response", G_CALLBACK (on_backup_chosen), window, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+  if (g_file_query_exists (folder, NULL))
+    gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), folder, NULL);
+  g_signal_connect_object (chooser, "response", G_CALLBACK (on_backup_chosen), window, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+static void
+on_elsewhere_answer (GtkDialog  *dialog,
+                     int         response,
+                     DeskWindow *window)
+{
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  if (response == GTK_RESPONSE_ACCEPT)
+    show_chooser (window);
+}
+
+/* A copy that a person made may lie on a stick. */
+static void
+offer_elsewhere (DeskWindow *window,
+                 const char *folder)
+{
+  g_autofree char *shown = g_filename_display_name (folder);
+  GtkWidget *dialog = gtk_message_dialog_new (GTK_WINDOW (window), GTK_DIALOG_MODAL | GTK_DIALOG_DESTROY_WITH_PARENT, GTK_MESSAGE_INFO,
+                                              GTK_BUTTONS_CLOSE, "%s", _("There is no backup of this register yet."));
+
+  gtk_message_dialog_format_secondary_text (GTK_MESSAGE_DIALOG (dialog),
+                                            _("The program keeps its backups in %s; one is made when a register that was changed is closed. A copy that you saved elsewhere can be chosen."),
+                                            shown);
+  gtk_dialog_add_button (GTK_DIALOG (dialog), _("_Choose a Copy…"), GTK_RESPONSE_ACCEPT);
+  gtk_dialog_set_default_response (GTK_DIALOG (dialog), GTK_RESPONSE_CLOSE);
+  g_signal_connect (dialog, "response", G_CALLBACK (on_elsewhere_answer), window);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+choose_backup (DeskWindow *window)
+{
+  g_autofree char *chosen = g_settings_get_string (desk_settings_get (), "backup-folder");
+  g_autofree char *folder = ocop_backups_dup_folder (chosen);
+
+  if (ocop_date_is_known (ocop_backups_last (desk_window_get_register (window), chosen)))
+    show_chooser (window);
+  else
+    offer_elsewhere (window, folder);
 }
 
 void

@@ -5,6 +5,7 @@
 #include <glib/gstdio.h>
 
 #include "base/ocop-error.h"
+#include "desk-file-chooser.h"
 #include "desk-office-dialog.h"
 #include "exchange/ocop-sample.h"
 
@@ -177,29 +178,7 @@ desk_window_open (DeskWindow *self,
   open_with (self, path, OCOP_OPEN_DEFAULT);
 }
 
-static GtkFileFilter *
-new_filter (void)
-{
-  GtkFileFilter *filter = gtk_file_filter_new ();
-
-  gtk_file_filter_set_name (filter, _("OCOP registers (*.ocop)"));
-  gtk_file_filter_add_pattern (filter, "*.ocop");
-  return filter;
-}
-
-static GtkFileChooserNative *
-new_chooser (DeskWindow           *self,
-             const char           *title,
-             GtkFileChooserAction  action,
-             const char           *accept)
-{
-  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (title, GTK_WINDOW (self), action, accept, _("_Cancel"));
-  g_autoptr(GtkFileFilter) filter = new_filter ();
-
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
-  return dialog;
-}
+static const DeskFileKind registers[] = { { N_("OCOP registers (*.ocop)"), "ocop" }, { NULL } };
 
 static void
 on_file_chosen (GtkNativeDialog *dialog,
@@ -216,7 +195,8 @@ on_file_chosen (GtkNativeDialog *dialog,
 static void
 show_file_chooser (DeskWindow *self)
 {
-  GtkFileChooserNative *dialog = new_chooser (self, _("Open a Register"), GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"));
+  GtkFileChooserNative *dialog = desk_file_chooser_new (GTK_WINDOW (self), _("Open a Register"), GTK_FILE_CHOOSER_ACTION_OPEN,
+                                                        _("_Open"), registers);
 
   g_signal_connect (dialog, "response", G_CALLBACK (on_file_chosen), self);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
@@ -250,7 +230,8 @@ static void
 on_office_given (DeskWindow      *self,
                  DeskOfficeDraft *office)
 {
-  GtkFileChooserNative *dialog = new_chooser (self, _("Where to Keep the Register"), GTK_FILE_CHOOSER_ACTION_SAVE, _("_Make"));
+  GtkFileChooserNative *dialog = desk_file_chooser_new (GTK_WINDOW (self), _("Where to Keep the Register"), GTK_FILE_CHOOSER_ACTION_SAVE,
+                                                        _("_Make"), registers);
   g_autofree char *name = desk_office_draft_dup_file_name (office);
 
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);

@@ -121,6 +121,17 @@ class WindowTest(desktop.DeskCase):
                                 check=True, env=self.desktop.environment).stdout
         self.assertIn("An", people)
 
+    def test_says_that_there_is_no_backup(self):
+        program = self.open(self.new_register("practice.ocop", "--sample"))
+        program.key("F10")
+        program.find("menu item", "Khôi phục từ bản sao lưu").press()
+        program.find("label", "Dữ liệu này chưa có bản sao lưu nào.")
+        program.focus_window()
+        program.key("Escape")
+        program.wait_for_windows(1)
+        program.focus_window()
+        self.close(program)
+
     def test_says_what_a_file_is_not(self):
         path = self.folder / "list.ocop"
         path.write_text("STT,Tên sản phẩm\n", encoding="utf-8")

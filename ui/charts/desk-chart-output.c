@@ -8,6 +8,7 @@
 #include "chart/ocop-chart-export.h"
 #include "chart/ocop-chart-paint.h"
 #include "chart/ocop-chart-text.h"
+#include "desk-file-chooser.h"
 #include "report/ocop-paper-csv.h"
 
 /* Fits the width of a page's text at 16:10; three pixels a unit stay sharp in print. */
@@ -105,16 +106,11 @@ void
 desk_chart_output_save (const OcopChart *chart,
                         DeskWindow      *window)
 {
-  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (_("Save the Chart"), GTK_WINDOW (window), GTK_FILE_CHOOSER_ACTION_SAVE,
-                                                              _("_Save"), _("_Cancel"));
-  g_autoptr(GtkFileFilter) filter = gtk_file_filter_new ();
+  static const DeskFileKind pictures[] = { { N_("Pictures (*.png, *.svg, *.pdf)"), "png;svg;pdf" }, { NULL } };
+  GtkFileChooserNative *dialog = desk_file_chooser_new (GTK_WINDOW (window), _("Save the Chart"), GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"),
+                                                        pictures);
   g_autofree char *name = g_strconcat (ocop_chart_get_text (chart, OCOP_CHART_TEXT_TITLE), ".png", NULL);
 
-  gtk_file_filter_set_name (filter, _("Pictures (*.png, *.svg, *.pdf)"));
-  gtk_file_filter_add_pattern (filter, "*.png");
-  gtk_file_filter_add_pattern (filter, "*.svg");
-  gtk_file_filter_add_pattern (filter, "*.pdf");
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), g_strdelimit (name, "/\\:*?\"<>|", '-'));
   g_object_set_data_full (G_OBJECT (dialog), "chart", ocop_chart_copy (chart), (GDestroyNotify) ocop_chart_free);
   g_signal_connect (dialog, "response", G_CALLBACK (on_place_chosen), window);

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "desk-file-chooser.h"
 #include "desk-window.h"
 #include "form/desk-photo-window.h"
 #include "form/desk-photo.h"
@@ -197,15 +198,14 @@ choose_activated (GtkWidget  *widget,
                   const char *action,
                   GVariant   *parameter)
 {
-  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (_("Choose a Photo"), GTK_WINDOW (gtk_widget_get_root (widget)),
-                                                              GTK_FILE_CHOOSER_ACTION_OPEN, _("_Choose"), _("_Cancel"));
+  GtkFileChooserNative *dialog = desk_file_chooser_new (GTK_WINDOW (gtk_widget_get_root (widget)), _("Choose a Photo"),
+                                                        GTK_FILE_CHOOSER_ACTION_OPEN, _("_Choose"), NULL);
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
 
   gtk_file_filter_set_name (filter, _("Pictures"));
   gtk_file_filter_add_pixbuf_formats (filter);
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
   g_signal_connect_object (dialog, "response", G_CALLBACK (on_file_chosen), widget, 0);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
 

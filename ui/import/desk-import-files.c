@@ -5,23 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "desk-file-chooser.h"
 #include "exchange/ocop-import-repairs.h"
-
-static void
-add_filter (GtkFileChooser     *chooser,
-            const char         *name,
-            const char * const *suffixes)
-{
-  g_autoptr(GtkFileFilter) filter = gtk_file_filter_new ();
-
-  gtk_file_filter_set_name (filter, name);
-  for (; *suffixes != NULL; suffixes++)
-    if (**suffixes != '\0')
-      gtk_file_filter_add_suffix (filter, *suffixes);
-    else
-      gtk_file_filter_add_pattern (filter, "*");
-  gtk_file_chooser_add_filter (chooser, filter);
-}
 
 typedef struct
 {
@@ -45,17 +30,12 @@ void
 desk_import_files_open (GtkWindow            *window,
                         DeskImportFileChosen  chosen)
 {
-  static const char * const lists[] = { "xlsx", "xls", "csv", "txt", NULL };
-  static const char * const all[] = { "", NULL };
-  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_("Choose a List"), window, GTK_FILE_CHOOSER_ACTION_OPEN,
-                                                               _("_Open"), _("_Cancel"));
+  static const DeskFileKind lists[] = { { N_("Lists (xlsx, xls, csv)"), "xlsx;xls;csv;txt" }, { NULL } };
+  GtkFileChooserNative *chooser = desk_file_chooser_new (window, _("Choose a List"), GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"), lists);
   Opening *opening = g_new0 (Opening, 1);
 
   opening->chosen = chosen;
   g_object_set_data_full (G_OBJECT (chooser), "opening", opening, g_free);
-  add_filter (GTK_FILE_CHOOSER (chooser), _("Lists (xlsx, xls, csv)"), lists);
-  add_filter (GTK_FILE_CHOOSER (chooser), _("All files"), all);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   g_signal_connect_object (chooser, "response", G_CALLBACK (on_list_chosen), window, 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
@@ -141,18 +121,16 @@ desk_import_files_save_repairs_async (GtkWindow           *window,
                                       DeskImportDryRun    *dry_run,
                                       GAsyncReadyCallback  callback)
 {
-  static const char * const workbooks[] = { "xlsx", NULL };
-  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_("Save the Rows to Repair"), window, GTK_FILE_CHOOSER_ACTION_SAVE,
-                                                               _("_Save"), _("_Cancel"));
+  static const DeskFileKind workbooks[] = { { N_("Excel workbook (.xlsx)"), "xlsx" }, { NULL } };
+  GtkFileChooserNative *chooser = desk_file_chooser_new (window, _("Save the Rows to Repair"), GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"),
+                                                         workbooks);
   GTask *task = g_task_new (window, NULL, callback, NULL);
   Saving *saving = g_new0 (Saving, 1);
   g_autofree char *name = suggest_name (dry_run);
 
   saving->dry_run = desk_import_dry_run_ref (dry_run);
   g_task_set_task_data (task, saving, (GDestroyNotify) saving_free);
-  add_filter (GTK_FILE_CHOOSER (chooser), _("Excel workbook (.xlsx)"), workbooks);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   g_signal_connect (chooser, "response", G_CALLBACK (on_place_chosen), task);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }

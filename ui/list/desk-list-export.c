@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "desk-file-chooser.h"
 #include "desk-window.h"
 #include "list/desk-list-extract.h"
 #include "list/desk-list-page-private.h"
@@ -125,30 +126,20 @@ on_file_chosen (GtkNativeDialog *chooser,
   g_object_unref (chooser);
 }
 
-static void
-add_filter (GtkFileChooser *chooser,
-            const char     *title,
-            const char     *pattern)
-{
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-
-  gtk_file_filter_set_name (filter, title);
-  gtk_file_filter_add_pattern (filter, pattern);
-  gtk_file_chooser_add_filter (chooser, filter);
-}
-
 void
 desk_list_export (DeskListPage *page)
 {
+  static const DeskFileKind tables[] = {
+    { N_("Excel workbook (.xlsx)"), "xlsx" },
+    { N_("Comma-separated text (.csv)"), "csv" },
+    { NULL },
+  };
   DeskListPageParts *parts = desk_list_page_get_parts (page);
-  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_("Export what is shown"), GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (page))),
-                                                               GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"), _("_Cancel"));
+  GtkFileChooserNative *chooser = desk_file_chooser_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (page))), _("Export what is shown"),
+                                                         GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"), tables);
   g_autofree char *name = g_strdup_printf ("%s.xlsx", _(parts->spec->paper_title));
 
-  add_filter (GTK_FILE_CHOOSER (chooser), _("Excel workbook (.xlsx)"), "*.xlsx");
-  add_filter (GTK_FILE_CHOOSER (chooser), _("Comma-separated text (.csv)"), "*.csv");
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   g_signal_connect_object (chooser, "response", G_CALLBACK (on_file_chosen), page, 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "base/ocop-error.h"
+#include "desk-file-chooser.h"
 #include "list/desk-progress-dialog.h"
 
 typedef struct
@@ -88,6 +89,15 @@ on_place_chosen (GtkNativeDialog *chooser,
   g_task_run_in_thread (task, run_saving);
 }
 
+static const DeskFileKind *
+find_kinds (const char *ending)
+{
+  static const DeskFileKind workbooks[] = { { N_("Excel workbook (.xlsx)"), "xlsx" }, { NULL } };
+  static const DeskFileKind documents[] = { { N_("PDF document (.pdf)"), "pdf" }, { NULL } };
+
+  return g_str_equal (ending, "xlsx") ? workbooks : documents;
+}
+
 void
 desk_document_save_async (DeskDocument        *document,
                           GtkWindow           *parent,
@@ -97,8 +107,8 @@ desk_document_save_async (DeskDocument        *document,
 {
   g_autoptr(GCancellable) cancellable = g_cancellable_new ();
   GTask *task = g_task_new (parent, cancellable, callback, user_data);
-  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_("Save the Report"), parent, GTK_FILE_CHOOSER_ACTION_SAVE,
-                                                               _("_Save"), _("_Cancel"));
+  GtkFileChooserNative *chooser = desk_file_chooser_new (parent, _("Save the Report"), GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"),
+                                                         find_kinds (ending));
   g_autofree char *name = g_strconcat (document->title, ".", ending, NULL);
   Saving *saving = g_new0 (Saving, 1);
 
@@ -107,7 +117,6 @@ desk_document_save_async (DeskDocument        *document,
   g_task_set_task_data (task, saving, saving_free);
   /* The writer leaves nothing behind when it is cancelled, and says so itself. */
   g_task_set_check_cancellable (task, FALSE);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), g_strdelimit (name, "/\\:*?\"<>|", '-'));
   g_signal_connect (chooser, "response", G_CALLBACK (on_place_chosen), task);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));

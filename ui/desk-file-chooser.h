@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* Files that a chooser shows together. */
+typedef struct
+{
+  const char *title;   /* to be translated */
+  const char *endings; /* "xlsx;csv" */
+} DeskFileKind;
+
+/**
+ * desk_file_chooser_new:
+ * @kinds: (nullable) (array zero-terminated): ended by one without a title; "All files" is added to them
+ *
+ * A modal chooser that begins in the folder where a file was chosen last, in
+ * the person's documents before the first one, and remembers its own.
+ *
+ * Returns: (transfer full): not shown yet
+ */
+GtkFileChooserNative *desk_file_chooser_new (GtkWindow            *parent,
+                                             const char           *title,
+                                             GtkFileChooserAction  action,
+                                             const char           *accept,
+                                             const DeskFileKind   *kinds);
+
+G_END_DECLS
