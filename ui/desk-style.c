@@ -35,10 +35,16 @@ desk_style_is_dark (void)
   return prefers_dark || theme_is ("dark") || theme_is ("Inverse");
 }
 
+gboolean
+desk_style_is_high_contrast (void)
+{
+  return theme_is (HIGH_CONTRAST) || theme_is ("hc");
+}
+
 static Colours
 colours_in_force (void)
 {
-  if (theme_is (HIGH_CONTRAST) || theme_is ("hc"))
+  if (desk_style_is_high_contrast ())
     return COLOURS_HIGH_CONTRAST;
   return desk_style_is_dark () ? COLOURS_DARK : COLOURS_LIGHT;
 }

@@ -14,4 +14,7 @@ void     desk_style_set_scheme (const char *scheme);
 /* Whether the theme in force is, high contrast or not. */
 gboolean desk_style_is_dark    (void);
 
+/* Whether it is one of high contrast, light or dark. */
+gboolean desk_style_is_high_contrast (void);
+
 G_END_DECLS

@@ -9,46 +9,67 @@
 #define PLAIN(colour) { colour, OCOP_CHART_PATTERN_NONE, 0 }
 #define HATCHED(colour, pattern, lines) { colour, OCOP_CHART_PATTERN_##pattern, lines }
 
+#define FILLS_ON_WHITE \
+  { \
+    [OCOP_CHART_ROLE_STAR3] = PLAIN (0xb3dbbc), \
+    [OCOP_CHART_ROLE_STAR4] = PLAIN (0x2f7f5b), \
+    [OCOP_CHART_ROLE_POTENTIAL5] = HATCHED (0xf8e3a6, RISING, 0xd0a02f), \
+    [OCOP_CHART_ROLE_STAR5] = PLAIN (0xdb9a16), \
+    [OCOP_CHART_ROLE_NEUTRAL] = PLAIN (0xc9c4bb), \
+    [OCOP_CHART_ROLE_WARNING] = PLAIN (0xb9541a), \
+    [OCOP_CHART_ROLE_ACCENT] = PLAIN (0x5f7787), \
+    [OCOP_CHART_ROLE_GROUP_1] = PLAIN (0x35647b), \
+    [OCOP_CHART_ROLE_GROUP_2] = PLAIN (0x9ec1d3), \
+    [OCOP_CHART_ROLE_GROUP_3] = PLAIN (0xb88569), \
+    [OCOP_CHART_ROLE_GROUP_4] = PLAIN (0xf5dcba), \
+    [OCOP_CHART_ROLE_GROUP_5] = HATCHED (0xccc2dc, FALLING, 0x6a5c86), \
+    [OCOP_CHART_ROLE_GROUP_6] = HATCHED (0xd5e3d8, CROSSED, 0x7c9081), \
+  }
+
+#define FILLS_ON_BLACK \
+  { \
+    [OCOP_CHART_ROLE_STAR3] = PLAIN (0xb3dbbc), \
+    [OCOP_CHART_ROLE_STAR4] = PLAIN (0x34825b), \
+    [OCOP_CHART_ROLE_POTENTIAL5] = HATCHED (0x5b4a22, RISING, 0xd9ad48), \
+    [OCOP_CHART_ROLE_STAR5] = PLAIN (0xd3962a), \
+    [OCOP_CHART_ROLE_NEUTRAL] = PLAIN (0x6e6860), \
+    [OCOP_CHART_ROLE_WARNING] = PLAIN (0xd9773c), \
+    [OCOP_CHART_ROLE_ACCENT] = PLAIN (0x8fa9b9), \
+    [OCOP_CHART_ROLE_GROUP_1] = PLAIN (0x406d86), \
+    [OCOP_CHART_ROLE_GROUP_2] = PLAIN (0x9ec1d3), \
+    [OCOP_CHART_ROLE_GROUP_3] = PLAIN (0xb88569), \
+    [OCOP_CHART_ROLE_GROUP_4] = PLAIN (0xf8dfbd), \
+    [OCOP_CHART_ROLE_GROUP_5] = HATCHED (0x695e7e, FALLING, 0xc9bae2), \
+    [OCOP_CHART_ROLE_GROUP_6] = HATCHED (0x4c584e, CROSSED, 0xb4cdb9), \
+  }
+
 static const OcopChartTheme themes[OCOP_CHART_N_THEMES] = {
   [OCOP_CHART_THEME_SCREEN_LIGHT] = {
     .name = "screen-light", .family = SANS, .size = 13, .title_size = 17.5, .padding = 18,
     .line_width = 2.25, .grid_width = 1,
     .background = 0xffffff, .ink = 0x26231f, .dim_ink = 0x6a655e, .warning_ink = 0xa3470f, .grid = 0xe8e5df,
-    .fills = {
-      [OCOP_CHART_ROLE_STAR3] = PLAIN (0xb3dbbc),
-      [OCOP_CHART_ROLE_STAR4] = PLAIN (0x2f7f5b),
-      [OCOP_CHART_ROLE_POTENTIAL5] = HATCHED (0xf8e3a6, RISING, 0xd0a02f),
-      [OCOP_CHART_ROLE_STAR5] = PLAIN (0xdb9a16),
-      [OCOP_CHART_ROLE_NEUTRAL] = PLAIN (0xc9c4bb),
-      [OCOP_CHART_ROLE_WARNING] = PLAIN (0xb9541a),
-      [OCOP_CHART_ROLE_ACCENT] = PLAIN (0x5f7787),
-      [OCOP_CHART_ROLE_GROUP_1] = PLAIN (0x35647b),
-      [OCOP_CHART_ROLE_GROUP_2] = PLAIN (0x9ec1d3),
-      [OCOP_CHART_ROLE_GROUP_3] = PLAIN (0xb88569),
-      [OCOP_CHART_ROLE_GROUP_4] = PLAIN (0xf5dcba),
-      [OCOP_CHART_ROLE_GROUP_5] = HATCHED (0xccc2dc, FALLING, 0x6a5c86),
-      [OCOP_CHART_ROLE_GROUP_6] = HATCHED (0xd5e3d8, CROSSED, 0x7c9081),
-    },
+    .fills = FILLS_ON_WHITE,
   },
   [OCOP_CHART_THEME_SCREEN_DARK] = {
     .name = "screen-dark", .family = SANS, .size = 13, .title_size = 17.5, .padding = 18,
     .line_width = 2.25, .grid_width = 1,
     .background = 0x262422, .ink = 0xefebe4, .dim_ink = 0xb0a99e, .warning_ink = 0xf0a878, .grid = 0x3b3835,
-    .fills = {
-      [OCOP_CHART_ROLE_STAR3] = PLAIN (0xb3dbbc),
-      [OCOP_CHART_ROLE_STAR4] = PLAIN (0x34825b),
-      [OCOP_CHART_ROLE_POTENTIAL5] = HATCHED (0x5b4a22, RISING, 0xd9ad48),
-      [OCOP_CHART_ROLE_STAR5] = PLAIN (0xd3962a),
-      [OCOP_CHART_ROLE_NEUTRAL] = PLAIN (0x6e6860),
-      [OCOP_CHART_ROLE_WARNING] = PLAIN (0xd9773c),
-      [OCOP_CHART_ROLE_ACCENT] = PLAIN (0x8fa9b9),
-      [OCOP_CHART_ROLE_GROUP_1] = PLAIN (0x406d86),
-      [OCOP_CHART_ROLE_GROUP_2] = PLAIN (0x9ec1d3),
-      [OCOP_CHART_ROLE_GROUP_3] = PLAIN (0xb88569),
-      [OCOP_CHART_ROLE_GROUP_4] = PLAIN (0xf8dfbd),
-      [OCOP_CHART_ROLE_GROUP_5] = HATCHED (0x695e7e, FALLING, 0xc9bae2),
-      [OCOP_CHART_ROLE_GROUP_6] = HATCHED (0x4c584e, CROSSED, 0xb4cdb9),
-    },
+    .fills = FILLS_ON_BLACK,
+  },
+  /* The outline tells a mark from the ground, whatever its fill; no text is dimmed. */
+  [OCOP_CHART_THEME_SCREEN_CONTRAST] = {
+    .name = "screen-contrast", .family = SANS, .size = 13, .title_size = 17.5, .padding = 18,
+    .line_width = 3, .grid_width = 1, .edge_width = 1.5,
+    .background = 0xffffff, .ink = 0x000000, .dim_ink = 0x000000, .warning_ink = 0x000000, .grid = 0x8c8c8c,
+    .edge = 0x000000,
+    .fills = FILLS_ON_WHITE,
+  },
+  [OCOP_CHART_THEME_SCREEN_CONTRAST_DARK] = {
+    .name = "screen-contrast-dark", .family = SANS, .size = 13, .title_size = 17.5, .padding = 18,
+    .line_width = 3, .grid_width = 1, .edge_width = 1.5,
+    .background = 0x000000, .ink = 0xffffff, .dim_ink = 0xffffff, .warning_ink = 0xffffff, .grid = 0x8c8c8c,
+    .edge = 0xffffff,
+    .fills = FILLS_ON_BLACK,
   },
   [OCOP_CHART_THEME_PROJECTOR] = {
     .name = "projector", .family = SANS, .size = 20, .title_size = 34, .design_width = 1366, .design_height = 768, .padding = 40,

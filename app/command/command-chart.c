@@ -113,7 +113,7 @@ ocop_command_chart (OcopInvocation *invocation)
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &path, N_("The file to write: .svg, .png or .pdf"), N_("OUT") },
     { "size", 0, 0, G_OPTION_ARG_STRING, &size_text, N_("Pixels of a picture, points of a page"), N_("WxH") },
     { "theme", 0, 0, G_OPTION_ARG_STRING, &theme_name,
-      N_("screen-light, screen-dark, projector, print-colour (default) or print-grey"), N_("THEME") },
+      N_("screen-light, screen-dark, screen-contrast, screen-contrast-dark, projector, print-colour (default) or print-grey"), N_("THEME") },
     { NULL }
   };
   const OcopChartTheme *theme;

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "base/ocop-number.h"
 #include "evaluation/ocop-due.h"
 
 #define WITHIN_DAYS 180
@@ -28,16 +29,16 @@ enum
 
 static const OcopReportColumn columns[] = {
   [CELL_NUMBER] = { "number", N_("No."), OCOP_PAPER_COLUMN_INTEGER, 5 },
-  [CELL_PRODUCT] = { "product", N_("Product"), OCOP_PAPER_COLUMN_TEXT, 30 },
-  [CELL_PRODUCER] = { "producer", N_("Producer"), OCOP_PAPER_COLUMN_TEXT, 28 },
-  [CELL_PHONE] = { "phone", N_("Phone"), OCOP_PAPER_COLUMN_TEXT, 12 },
+  [CELL_PRODUCT] = { "product", N_("Product"), OCOP_PAPER_COLUMN_TEXT, 44 },
+  [CELL_PRODUCER] = { "producer", N_("Producer"), OCOP_PAPER_COLUMN_TEXT, 54 },
+  [CELL_PHONE] = { "phone", N_("Phone"), OCOP_PAPER_COLUMN_TEXT, 13 },
   [CELL_CLASS] = { "class", N_("Class"), OCOP_PAPER_COLUMN_STARS, 8 },
-  [CELL_DECISION] = { "decision", N_("Decision"), OCOP_PAPER_COLUMN_TEXT, 14 },
+  [CELL_DECISION] = { "decision", N_("Decision"), OCOP_PAPER_COLUMN_TEXT, 13 },
   [CELL_DECIDED] = { "decided", N_("Decision date"), OCOP_PAPER_COLUMN_DATE, 11 },
   [CELL_UNTIL] = { "until", N_("Valid until"), OCOP_PAPER_COLUMN_DATE, 11 },
   [CELL_OPENS] = { "opens", N_("from"), OCOP_PAPER_COLUMN_DATE, 11, NULL, N_("Dossier to be handed in") },
   [CELL_CLOSES] = { "closes", N_("to"), OCOP_PAPER_COLUMN_DATE, 11, NULL, N_("Dossier to be handed in") },
-  [CELL_NOTE] = { "note", N_("Note"), OCOP_PAPER_COLUMN_TEXT, 18 },
+  [CELL_NOTE] = { "note", N_("Note"), OCOP_PAPER_COLUMN_TEXT, 13 },
   { NULL }
 };
 
@@ -49,17 +50,19 @@ date_value (OcopDate date)
   return ocop_value_text (ocop_date_to_text (date, buffer));
 }
 
+/* Few words: most rows would repeat them, and a narrow cell makes a tall row. */
 static char *
 dup_note (const OcopDue *due)
 {
+  const char *state = due->state == OCOP_DUE_OVER ? _("overdue") : due->state != OCOP_DUE_OPEN ? ocop_due_state_title (due->state) : NULL;
   const char *parts[] = {
-    due->state != OCOP_DUE_OPEN ? ocop_due_state_title (due->state) : NULL,
-    due->estimated ? _("estimated from the year") : NULL,
+    state,
+    due->estimated ? "(*)" : NULL,
     NULL
   };
   guint first = parts[0] == NULL;
 
-  return g_strjoinv ("; ", (char **) parts + first);
+  return g_strjoinv (" ", (char **) parts + first);
 }
 
 static void
@@ -115,19 +118,33 @@ find_expiring (OcopReader             *reader,
   return dues;
 }
 
-static gboolean
-build (OcopReader             *reader,
-       const OcopReportScope  *scope,
-       OcopPaper              *paper,
-       GError                **error)
+/* The heading row of the locality of @dues from @first on, which follow each other. */
+static void
+add_locality (OcopPaperTable *table,
+              GPtrArray      *dues,
+              guint           first)
 {
-  g_autoptr(GPtrArray) dues = find_expiring (reader, scope, error);
-  OcopPaperTable *table = ocop_paper_add_table (paper, _("Expiring"));
-  g_autofree char *within = g_strdup_printf (_("Certificates that expire within %d days"), WITHIN_DAYS);
+  const OcopDue *due = dues->pdata[first];
+  const char *name = due->locality != NULL ? due->locality_name : _("Locality unknown");
+  g_autofree char *number = NULL;
+  g_autofree char *label = NULL;
+  guint end = first;
 
-  if (dues == NULL)
-    return FALSE;
-  ocop_paper_add_subtitle (paper, within);
+  while (end < dues->len && g_strcmp0 (((OcopDue *) dues->pdata[end])->locality, due->locality) == 0)
+    end++;
+  number = ocop_number_to_people (end - first);
+  /* Translators: a locality and its number of products */
+  label = g_strdup_printf (ngettext ("%s: %s product", "%s: %s products", end - first), name, number);
+  ocop_paper_table_add_row (table, OCOP_PAPER_ROW_GROUP, label);
+}
+
+static void
+add_dues (OcopPaper *paper,
+          GPtrArray *dues)
+{
+  OcopPaperTable *table = ocop_paper_add_table (paper, _("Expiring"));
+  gboolean any_over = FALSE, any_estimated = FALSE;
+
   ocop_report_add_columns (table, columns);
   for (guint i = 0; i < dues->len; i++)
     {
@@ -135,10 +152,30 @@ build (OcopReader             *reader,
       const OcopDue *before = i > 0 ? dues->pdata[i - 1] : NULL;
 
       if (before == NULL || g_strcmp0 (before->locality, due->locality) != 0)
-        ocop_paper_table_add_row (table, OCOP_PAPER_ROW_GROUP,
-                                  due->locality != NULL ? due->locality_name : _("Locality unknown"));
+        add_locality (table, dues, i);
       add_due (table, due, i + 1);
+      any_over |= due->state == OCOP_DUE_OVER;
+      any_estimated |= due->estimated;
     }
+  if (any_over)
+    ocop_paper_add_note (paper, _("Overdue: the last day for handing in the dossier for re-evaluation has passed."));
+  if (any_estimated)
+    ocop_paper_add_note (paper, _("(*) Day estimated from the year of the decision."));
+}
+
+static gboolean
+build (OcopReader             *reader,
+       const OcopReportScope  *scope,
+       OcopPaper              *paper,
+       GError                **error)
+{
+  g_autoptr(GPtrArray) dues = find_expiring (reader, scope, error);
+  g_autofree char *within = g_strdup_printf (_("Certificates that expire within %d days"), WITHIN_DAYS);
+
+  if (dues == NULL)
+    return FALSE;
+  ocop_paper_add_subtitle (paper, within);
+  add_dues (paper, dues);
   return TRUE;
 }
 

@@ -145,6 +145,19 @@ test_patterns (gconstpointer data)
                          LEAST_LIGHTNESS);
 }
 
+/* Contrast by WCAG 2, level AAA, of all text and of the outline that every mark has. */
+static void
+test_high_contrast (gconstpointer data)
+{
+  const OcopChartTheme *theme = ocop_chart_theme_get (GPOINTER_TO_UINT (data));
+  const guint32 colours[] = { theme->ink, theme->dim_ink, theme->warning_ink, theme->edge };
+
+  for (guint i = 0; i < G_N_ELEMENTS (colours); i++)
+    g_assert_cmpfloat (ocop_chart_contrast (colours[i], theme->background), >=, 7);
+  g_assert_cmpfloat (theme->edge_width, >=, 1);
+  g_assert_cmpfloat (ocop_chart_contrast (theme->grid, theme->background), >=, 3);
+}
+
 /* The measure itself: red and green of one lightness are far apart, but not without green. */
 static void
 test_measure (void)
@@ -169,6 +182,8 @@ main (int    argc,
       g_test_add_data_func (fills, theme, test_fills);
       g_test_add_data_func (patterns, theme, test_patterns);
     }
+  g_test_add_data_func ("/chart/colours/high-contrast/light", GUINT_TO_POINTER (OCOP_CHART_THEME_SCREEN_CONTRAST), test_high_contrast);
+  g_test_add_data_func ("/chart/colours/high-contrast/dark", GUINT_TO_POINTER (OCOP_CHART_THEME_SCREEN_CONTRAST_DARK), test_high_contrast);
   g_test_add_func ("/chart/colours/measure", test_measure);
   return g_test_run ();
 }

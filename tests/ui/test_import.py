@@ -79,6 +79,7 @@ class ImportTest(desktop.DeskCase):
         desktop.wait_for("the saved rows", lambda: saved.exists() and saved.stat().st_size > 0)
         program.focus_window()
         self.assertEqual(program.find("push button", "Nhập 2 dòng").is_sensitive, True)
+        program.find("label", "1 dòng sai, không nhập")
         program.find("push button", "Nhập 2 dòng").press()
         desktop.wait_for("the products", lambda: self.count_products() == 2)
         program.focus_window()

@@ -98,6 +98,17 @@ on_motion (DeskChartView *self,
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), find_mark (self, x, y) != NULL ? "pointer" : NULL);
 }
 
+static const OcopChartTheme *
+theme_in_force (void)
+{
+  static const OcopChartThemeId ids[2][2] = { /* by contrast, then by darkness */
+    { OCOP_CHART_THEME_SCREEN_LIGHT, OCOP_CHART_THEME_SCREEN_DARK },
+    { OCOP_CHART_THEME_SCREEN_CONTRAST, OCOP_CHART_THEME_SCREEN_CONTRAST_DARK },
+  };
+
+  return ocop_chart_theme_get (ids[desk_style_is_high_contrast ()][desk_style_is_dark ()]);
+}
+
 static void
 desk_chart_view_snapshot (GtkWidget   *widget,
                           GtkSnapshot *snapshot)
@@ -105,7 +116,6 @@ desk_chart_view_snapshot (GtkWidget   *widget,
   DeskChartView *self = DESK_CHART_VIEW (widget);
   int width = gtk_widget_get_width (widget);
   int height = gtk_widget_get_height (widget);
-  OcopChartThemeId theme = desk_style_is_dark () ? OCOP_CHART_THEME_SCREEN_DARK : OCOP_CHART_THEME_SCREEN_LIGHT;
   OcopChartPaintFlags flags = OCOP_CHART_PAINT_TRANSPARENT | (self->bare ? OCOP_CHART_PAINT_BARE : 0);
   cairo_t *cr;
 
@@ -113,7 +123,7 @@ desk_chart_view_snapshot (GtkWidget   *widget,
     return;
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
   g_clear_pointer (&self->geometry, ocop_chart_geometry_free);
-  self->geometry = ocop_chart_paint (self->chart, cr, width, height, ocop_chart_theme_get (theme), flags);
+  self->geometry = ocop_chart_paint (self->chart, cr, width, height, theme_in_force (), flags);
   cairo_destroy (cr);
 }
 

@@ -36,6 +36,7 @@ struct _DeskImportDialog
   GtkWidget *other_button;
   GtkWidget *duplicates_box;
   GtkDropDown *duplicates_dropdown;
+  GtkLabel *outcome_label;
   GtkLabel *done_label;
   GtkWidget *work_box;
   GtkLabel *work_label;
@@ -113,6 +114,16 @@ update_import_button (DeskImportDialog *self)
 
   gtk_button_set_label (self->import_button, label);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.store", may_store);
+}
+
+static void
+update_outcome (DeskImportDialog *self)
+{
+  DeskImportDryRun *dry_run = desk_import_job_get_dry_run (self->job);
+  g_autofree char *text = dry_run != NULL ? desk_import_dry_run_to_words (dry_run) : g_strdup ("");
+
+  gtk_label_set_label (self->outcome_label, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->outcome_label), *text != '\0');
 }
 
 static void
@@ -253,6 +264,7 @@ on_planned (DeskImportDialog *self)
   if (dry_run != NULL)
     hide_problem (self);
   desk_import_rows_set_dry_run (self->rows, dry_run);
+  update_outcome (self);
   update_repairs_actions (self);
   update_import_button (self);
 }
@@ -505,6 +517,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DeskImportDialog, other_button);
   gtk_widget_class_bind_template_child (widget_class, DeskImportDialog, duplicates_box);
   gtk_widget_class_bind_template_child (widget_class, DeskImportDialog, duplicates_dropdown);
+  gtk_widget_class_bind_template_child (widget_class, DeskImportDialog, outcome_label);
   gtk_widget_class_bind_template_child (widget_class, DeskImportDialog, done_label);
   gtk_widget_class_bind_template_child (widget_class, DeskImportDialog, work_box);
   gtk_widget_class_bind_template_child (widget_class, DeskImportDialog, work_label);
@@ -569,6 +582,7 @@ dialog_new (DeskWindow *window)
   g_signal_connect_swapped (self->job, "failed", G_CALLBACK (on_failed), self);
   fill_dropdowns (self);
   on_state_changed (self);
+  update_outcome (self);
   update_repairs_actions (self);
   gtk_window_present (GTK_WINDOW (self));
   return self;

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "import/desk-import-dry-run.h"
 
+#include <glib/gi18n.h>
+
+#include "base/ocop-number.h"
 #include "import/desk-import-progress.h"
 
 static guint
@@ -107,4 +110,30 @@ desk_import_dry_run_get_text (DeskImportDryRun *self,
     if (g_str_equal (fields[i].name, field) && self->columns[i] != OCOP_IMPORT_NO_COLUMN)
       text = ocop_sheet_heading_get_text (self->list->heading, row, self->columns[i]);
   return text != NULL ? text : "";
+}
+
+char *
+desk_import_dry_run_to_words (DeskImportDryRun *self)
+{
+  static const char * const words[OCOP_IMPORT_N_RESULTS] = {
+    [OCOP_IMPORT_NEW] = NC_("outcome", "new"),
+    [OCOP_IMPORT_CHANGED] = NC_("outcome", "with changes of what is there"),
+    [OCOP_IMPORT_DUPLICATE] = NC_("outcome", "left out, the register has them already"),
+    [OCOP_IMPORT_DOUBTFUL] = NC_("outcome", "go in but are to be looked through: what is missing is listed under “To complete”"),
+    [OCOP_IMPORT_WRONG] = NC_("outcome", "left out, for they cannot be read"),
+  };
+  g_autoptr(GStrvBuilder) parts = g_strv_builder_new ();
+  g_auto(GStrv) texts = NULL;
+
+  for (guint i = 0; i < OCOP_IMPORT_N_RESULTS; i++)
+    {
+      guint count = ocop_import_plan_count (self->plan, i);
+      g_autofree char *number = ocop_number_to_people (count);
+      g_autofree char *part = g_strconcat (number, " ", g_dpgettext2 (NULL, "outcome", words[i]), NULL);
+
+      if (count > 0)
+        g_strv_builder_add (parts, part);
+    }
+  texts = g_strv_builder_end (parts);
+  return g_strjoinv ("; ", texts);
 }

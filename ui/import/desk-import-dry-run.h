@@ -45,6 +45,9 @@ const char       *desk_import_dry_run_get_text  (DeskImportDryRun      *self,
                                                  guint                  row,
                                                  const char            *field);
 
+/* How many rows become what, those left out too: once the plan is made. Free with g_free(). */
+char             *desk_import_dry_run_to_words  (DeskImportDryRun      *self);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DeskImportDryRun, desk_import_dry_run_unref)
 
 G_END_DECLS
