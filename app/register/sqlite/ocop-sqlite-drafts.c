@@ -16,7 +16,7 @@ struct _OcopDraftsStore
 /* NORMAL: a draft outlives the program however that ends; the last one may be lost with the
  * power, which no one is promised. A form's new record has no record yet (x''), but an id. */
 static const char schema[] =
-  "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;"
+  "PRAGMA synchronous = NORMAL;"
   "CREATE TABLE IF NOT EXISTS draft ("
   " register BLOB NOT NULL,"
   " kind TEXT NOT NULL,"
@@ -34,7 +34,12 @@ open_once (const char  *path,
 {
   g_autoptr(OcopStore) store = ocop_sqlite_connect (path, OCOP_STORE_WRITE, TRUE, error);
 
-  return store != NULL && ocop_sqlite_run (store, schema, error) ? g_steal_pointer (&store) : NULL;
+  if (store == NULL)
+    return NULL;
+  /* Changing the mode does not wait for whoever looks at the file just then, and drafts keep
+   * in either mode: the next opening asks for it again. */
+  ocop_sqlite_run (store, "PRAGMA journal_mode = WAL", NULL);
+  return ocop_sqlite_run (store, schema, error) ? g_steal_pointer (&store) : NULL;
 }
 
 OcopDraftsStore *
