@@ -211,9 +211,3 @@ desk_calendar_init (DeskCalendar *self)
   gtk_widget_set_parent (new_days (self), GTK_WIDGET (self));
   desk_calendar_set_day (self, ocop_date_today ());
 }
-
-GtkWidget *
-desk_calendar_new (void)
-{
-  return g_object_new (DESK_TYPE_CALENDAR, NULL);
-}

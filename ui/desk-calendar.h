@@ -17,8 +17,6 @@ G_DECLARE_FINAL_TYPE (DeskCalendar, desk_calendar, DESK, CALENDAR, GtkWidget)
  * not that of the program. #DeskCalendar::day-chosen is emitted when a person
  * has chosen a day.
  */
-GtkWidget *desk_calendar_new     (void);
-
 OcopDate   desk_calendar_get_day (DeskCalendar *self);
 /* Shows the month of @day, which must be a day. */
 void       desk_calendar_set_day (DeskCalendar *self,

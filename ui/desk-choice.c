@@ -35,8 +35,8 @@ G_DEFINE_FINAL_TYPE (DeskChoice, desk_choice, GTK_TYPE_WIDGET)
 
 static guint signals[N_SIGNALS];
 
-const char *
-desk_choice_get_title (DeskChoice *self)
+static const char *
+get_title (DeskChoice *self)
 {
   return gtk_string_list_get_string (self->titles, self->chosen);
 }
@@ -52,7 +52,7 @@ choose (DeskChoice *self,
         guint       index)
 {
   self->chosen = index;
-  gtk_menu_button_set_label (self->button, desk_choice_get_title (self));
+  gtk_menu_button_set_label (self->button, get_title (self));
 }
 
 void

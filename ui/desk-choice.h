@@ -23,6 +23,5 @@ void        desk_choice_set_items (DeskChoice         *self,
 
 /* %NULL while the first one, which stands for all, is chosen. */
 const char *desk_choice_get_key   (DeskChoice         *self);
-const char *desk_choice_get_title (DeskChoice         *self);
 
 G_END_DECLS

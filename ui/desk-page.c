@@ -112,17 +112,11 @@ desk_page_refresh (DeskPage *self)
     klass->refresh (self);
 }
 
-gboolean
-desk_page_is_list (DeskPage *self)
-{
-  return DESK_PAGE_GET_CLASS (self)->show_query != NULL;
-}
-
 void
 desk_page_show_query (DeskPage        *self,
                       const OcopQuery *query)
 {
-  g_return_if_fail (desk_page_is_list (self));
+  g_return_if_fail (DESK_PAGE_GET_CLASS (self)->show_query != NULL);
 
   DESK_PAGE_GET_CLASS (self)->show_query (self, query);
 }

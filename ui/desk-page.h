@@ -68,7 +68,6 @@ void          desk_page_set_search_text (DeskPage        *page,
                                          const char      *text);
 
 void          desk_page_refresh         (DeskPage        *page);
-gboolean      desk_page_is_list         (DeskPage        *page);
 void          desk_page_show_query      (DeskPage        *page,
                                          const OcopQuery *query);
 gboolean      desk_page_is_searched     (DeskPage        *page);

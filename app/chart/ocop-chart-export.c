@@ -82,10 +82,11 @@ static const struct
   [OCOP_CHART_FORMAT_PDF] = { ".pdf", create_pdf },
 };
 
-gboolean
-ocop_chart_format_for_path (const char       *path,
-                            OcopChartFormat  *format,
-                            GError          **error)
+/* By the extension of @path; %OCOP_ERROR_ARGUMENT when it is none of ours. */
+static gboolean
+find_format (const char       *path,
+             OcopChartFormat  *format,
+             GError          **error)
 {
   g_autofree char *lower = g_ascii_strdown (path, -1);
 
@@ -185,7 +186,7 @@ ocop_chart_export (const OcopChart       *chart,
   g_autoptr (GError) reason = NULL;
   OcopChartFormat format;
 
-  if (!ocop_chart_format_for_path (path, &format, error))
+  if (!find_format (path, &format, error))
     return FALSE;
   bytes = ocop_chart_to_bytes (chart, format, size, theme, error);
   if (bytes == NULL)

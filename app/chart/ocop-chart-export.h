@@ -29,11 +29,6 @@ typedef struct
   double sharpness;
 } OcopChartSize;
 
-/* By the extension of @path; %OCOP_ERROR_ARGUMENT when it is none of ours. */
-gboolean  ocop_chart_format_for_path (const char            *path,
-                                      OcopChartFormat       *format,
-                                      GError               **error);
-
 /**
  * ocop_chart_to_bytes:
  *

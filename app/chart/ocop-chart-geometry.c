@@ -31,10 +31,10 @@ ocop_chart_geometry_free (OcopChartGeometry *self)
   g_free (self);
 }
 
-gboolean
-ocop_chart_box_contains (const OcopChartBox *self,
-                         double              x,
-                         double              y)
+static gboolean
+box_contains (const OcopChartBox *self,
+              double              x,
+              double              y)
 {
   return x >= self->x && x <= self->x + self->width && y >= self->y && y <= self->y + self->height;
 }
@@ -86,7 +86,7 @@ mark_contains (const OcopChartMark *mark,
                double               y)
 {
   return mark->kind == OCOP_CHART_MARK_SECTOR ? sector_contains (mark, x, y)
-                                              : ocop_chart_box_contains (&mark->box, x, y);
+                                              : box_contains (&mark->box, x, y);
 }
 
 const OcopChartMark *

@@ -116,9 +116,6 @@ const OcopChartMark *ocop_chart_geometry_find     (const OcopChartGeometry *self
                                                    double                   x,
                                                    double                   y);
 
-gboolean             ocop_chart_box_contains      (const OcopChartBox      *self,
-                                                   double                   x,
-                                                   double                   y);
 /* Whether they share more than a border. */
 gboolean             ocop_chart_box_overlaps      (const OcopChartBox      *a,
                                                    const OcopChartBox      *b);

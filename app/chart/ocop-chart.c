@@ -85,13 +85,6 @@ ocop_chart_get_kind (const OcopChart *self)
   return self->kind;
 }
 
-void
-ocop_chart_set_kind (OcopChart     *self,
-                     OcopChartKind  kind)
-{
-  self->kind = kind;
-}
-
 const char *
 ocop_chart_get_text (const OcopChart *self,
                      OcopChartText    which)

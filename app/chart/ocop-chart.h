@@ -135,9 +135,6 @@ OcopChart  *ocop_chart_copy            (const OcopChart *self);
 void        ocop_chart_free            (OcopChart       *self);
 
 OcopChartKind ocop_chart_get_kind      (const OcopChart *self);
-/* The same figures in another shape, e.g. as a ring instead of bars. */
-void        ocop_chart_set_kind        (OcopChart       *self,
-                                        OcopChartKind    kind);
 /* Never %NULL: "" when not set. */
 const char *ocop_chart_get_text        (const OcopChart *self,
                                         OcopChartText    which);

@@ -230,7 +230,7 @@ read_row (CsvReader  *reader,
           guint       number,
           GError    **error)
 {
-  ocop_sheet_begin_row (reader->sheet, number, FALSE);
+  ocop_sheet_begin_row (reader->sheet, number);
   for (guint column = 0;; column++)
     {
       if (!read_field (reader, error))

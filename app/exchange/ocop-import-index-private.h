@@ -72,9 +72,6 @@ OcopImportEntry *ocop_import_index_get_home    (OcopImportIndex       *index);
 /* What the rows did, as adds and edits of @change. */
 void             ocop_import_index_fill_change (OcopImportIndex       *index,
                                                 OcopChange            *change);
-/* How many records of the kind called @kind the list brings. */
-guint            ocop_import_index_count_added (OcopImportIndex       *index,
-                                                const char            *kind);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OcopImportIndex, ocop_import_index_free)
 

@@ -256,13 +256,3 @@ ocop_import_index_fill_change (OcopImportIndex *index,
       ocop_change_edit (change, entry->before, entry->record);
     }
 }
-
-guint
-ocop_import_index_count_added (OcopImportIndex *index,
-                               const char      *kind)
-{
-  for (guint i = 0; i < OCOP_IMPORT_N_RECORD_KINDS; i++)
-    if (strcmp (kind_names[i], kind) == 0)
-      return index->added[i]->len;
-  return 0;
-}

@@ -236,13 +236,6 @@ ocop_import_plan_get_n_taken (const OcopImportPlan *plan)
   return plan->n_taken;
 }
 
-guint
-ocop_import_plan_get_n_added (const OcopImportPlan *plan,
-                              const char           *kind)
-{
-  return ocop_import_index_count_added (plan->index, kind);
-}
-
 const char * const *
 ocop_import_plan_get_notes (const OcopImportPlan *plan)
 {
@@ -273,8 +266,9 @@ ocop_import_result_title (OcopImportResult result)
   return g_dpgettext2 (NULL, "import", results[result].title);
 }
 
-char *
-ocop_import_message_to_people (const OcopImportMessage *message)
+/* The message with its column, where it has one: "column H: …". Free with g_free(). */
+static char *
+message_to_people (const OcopImportMessage *message)
 {
   char letters[OCOP_SHEET_COLUMN_NAME_SIZE];
 
@@ -292,7 +286,7 @@ ocop_import_row_to_people (const OcopImportRow *row,
 
   for (guint i = 0; i < row->messages->len; i++)
     {
-      g_autofree char *message = ocop_import_message_to_people (row->messages->pdata[i]);
+      g_autofree char *message = message_to_people (row->messages->pdata[i]);
 
       g_string_append_printf (text, "%s%s", i > 0 ? separator : "", message);
     }

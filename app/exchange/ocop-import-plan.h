@@ -120,9 +120,6 @@ guint                ocop_import_plan_count        (const OcopImportPlan    *pla
                                                     OcopImportResult         result);
 /* How many rows go into the register. */
 guint                ocop_import_plan_get_n_taken  (const OcopImportPlan    *plan);
-/* How many records of @kind ("product", "unit" …) would be added. */
-guint                ocop_import_plan_get_n_added  (const OcopImportPlan    *plan,
-                                                    const char              *kind);
 
 /* What holds for the whole list, for people, ended by %NULL: expected fields without a column, columns not read. */
 const char * const  *ocop_import_plan_get_notes    (const OcopImportPlan    *plan);
@@ -141,9 +138,6 @@ OcopChange          *ocop_import_plan_new_change   (const OcopImportPlan    *pla
 const char          *ocop_import_result_name       (OcopImportResult         result);
 /* The same for people. */
 const char          *ocop_import_result_title      (OcopImportResult         result);
-
-/* The message with its column, where it has one: "column H: …". Free with g_free(). */
-char                *ocop_import_message_to_people (const OcopImportMessage *message);
 
 /* Everything that is said of the row, parted by @separator. Free with g_free(). */
 char                *ocop_import_row_to_people     (const OcopImportRow     *row,

@@ -149,22 +149,6 @@ set_cell (Sample      *sample,
   return TRUE;
 }
 
-static OcopLevel
-find_level (OcopDate day,
-            guint    stars)
-{
-  const OcopRuleBook *book = ocop_law_book_on (ocop_law_get_default (), day);
-
-  for (guint i = 0; i < book->classes->len; i++)
-    {
-      const OcopStarClass *class = &g_array_index (book->classes, OcopStarClass, i);
-
-      if (class->stars == stars)
-        return class->recognised_by;
-    }
-  return OCOP_LEVEL_NONE;
-}
-
 /* Whoever the rules of that day had decide on the class; potential 5 stars are the province's. */
 static char *
 dup_issuer (const Sample     *sample,
@@ -177,7 +161,7 @@ dup_issuer (const Sample     *sample,
 
   if (!ocop_date_is_known (day))
     day = ocop_date_new ((int) ocop_record_get_integer (recognition, "year", 0), 0, 0);
-  level = find_level (day, (guint) ocop_record_get_integer (recognition, "class", 0));
+  level = ocop_law_recognised_by (ocop_law_get_default (), (guint) ocop_record_get_integer (recognition, "class", 0), day);
   if (level == OCOP_LEVEL_CENTRE && !potential)
     return g_strdup (ocop_date_compare (day, ministry_renamed) < 0 ? "Bộ Nông nghiệp và Phát triển nông thôn"
                                                                    : "Bộ Nông nghiệp và Môi trường");
@@ -268,9 +252,10 @@ add_file (Sample      *sample,
   return TRUE;
 }
 
-OcopChange *
-ocop_sample_build (OcopDate   today,
-                   GError   **error)
+/* The change that adds all of the practice province; its days are counted back from @today. */
+static OcopChange *
+build_change (OcopDate   today,
+              GError   **error)
 {
   g_auto(Sample) sample = {
     .today = today,
@@ -289,7 +274,7 @@ gboolean
 ocop_sample_fill (OcopRegister  *reg,
                   GError       **error)
 {
-  g_autoptr(OcopChange) change = ocop_sample_build (ocop_date_today (), error);
+  g_autoptr(OcopChange) change = build_change (ocop_date_today (), error);
 
   return change != NULL && ocop_register_commit (reg, change, error);
 }

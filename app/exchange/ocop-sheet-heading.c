@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/ocop-sheet-heading.h"
 
-#include <glib/gi18n.h>
 #include <string.h>
 
 #include "base/ocop-text.h"
@@ -15,24 +14,6 @@
 /* Known words weigh more than any row of texts without them. */
 #define WEIGHT_OF_KNOWN_WORD 4
 #define WEIGHT_OF_FIGURE -3
-
-static const struct
-{
-  OcopRowReason reason;
-  const char *text;
-} reason_texts[] = {
-  { OCOP_ROW_REASON_NUMBERED, N_("has a running number") },
-  { OCOP_ROW_REASON_FILLED, N_("has cells of the list") },
-  { OCOP_ROW_REASON_TOTAL_WORD, N_("begins with a word for totals") },
-  { OCOP_ROW_REASON_SECTION_NUMBER, N_("has the number of a section") },
-  { OCOP_ROW_REASON_SPANNING_CELL, N_("has one cell across the columns") },
-  { OCOP_ROW_REASON_ONLY_CELL, N_("has one cell only, worded as a section") },
-  { OCOP_ROW_REASON_COLUMN_NUMBERS, N_("numbers the columns") },
-  { OCOP_ROW_REASON_SAME_AS_HEADING, N_("repeats the headings") },
-  { OCOP_ROW_REASON_AFTER_LAST_NUMBER, N_("stands below the last numbered row") },
-  { OCOP_ROW_REASON_ONLY_RUNNING_NUMBER, N_("has nothing but its running number") },
-  { OCOP_ROW_REASON_NO_CELL, N_("has no cell of its own") },
-};
 
 /* What the cells of a row are, each merged range counted once. */
 typedef struct
@@ -320,13 +301,4 @@ ocop_sheet_heading_get_text (const OcopSheetHeading *heading,
   const OcopSheetDitto *ditto = heading->dittos->len > 0 ? ocop_sheet_rows_find_ditto (heading, row, column) : NULL;
 
   return ditto != NULL ? ditto->text : ocop_sheet_get_text (heading->sheet, row, column);
-}
-
-const char *
-ocop_row_reason_to_people (OcopRowReason reason)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (reason_texts); i++)
-    if (reason_texts[i].reason == reason)
-      return _(reason_texts[i].text);
-  g_return_val_if_reached ("");
 }

@@ -17,21 +17,6 @@ typedef enum
   OCOP_ROW_BLANK,
 } OcopRowKind;
 
-typedef enum
-{
-  OCOP_ROW_REASON_NUMBERED,
-  OCOP_ROW_REASON_FILLED,
-  OCOP_ROW_REASON_TOTAL_WORD,
-  OCOP_ROW_REASON_SECTION_NUMBER,
-  OCOP_ROW_REASON_SPANNING_CELL,
-  OCOP_ROW_REASON_ONLY_CELL,
-  OCOP_ROW_REASON_COLUMN_NUMBERS,
-  OCOP_ROW_REASON_SAME_AS_HEADING,
-  OCOP_ROW_REASON_AFTER_LAST_NUMBER,
-  OCOP_ROW_REASON_ONLY_RUNNING_NUMBER,
-  OCOP_ROW_REASON_NO_CELL,
-} OcopRowReason;
-
 /**
  * OcopHeadingColumn:
  * @column: of the sheet, from 0
@@ -55,7 +40,6 @@ typedef struct
 {
   guint row;
   OcopRowKind kind;
-  OcopRowReason reason;
   guint section;
 } OcopHeadingRow;
 
@@ -84,7 +68,7 @@ typedef struct
  * ocop_sheet_heading_find:
  *
  * Finds the row or rows of headings by their words, and says of each row below
- * what it is and why. An empty sheet has neither columns nor rows.
+ * what it is. An empty sheet has neither columns nor rows.
  *
  * Returns: (transfer full): never %NULL.
  */
@@ -95,9 +79,6 @@ void              ocop_sheet_heading_free       (OcopSheetHeading        *headin
 const char       *ocop_sheet_heading_get_text   (const OcopSheetHeading  *heading,
                                                  guint                    row,
                                                  guint                    column);
-
-/* Why a row is what it is, in a few words for people. */
-const char       *ocop_row_reason_to_people     (OcopRowReason            reason);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OcopSheetHeading, ocop_sheet_heading_free)
 

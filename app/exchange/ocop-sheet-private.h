@@ -18,8 +18,7 @@ void        ocop_sheet_free         (OcopSheet     *sheet);
 
 /* @number: from 1. The row is stored with its first cell. */
 void        ocop_sheet_begin_row    (OcopSheet     *sheet,
-                                     guint          number,
-                                     gboolean       hidden);
+                                     guint          number);
 
 /* @text: (nullable): of the sheet's strings, from ocop_sheet_intern(); nothing is added for %NULL. */
 gboolean    ocop_sheet_add_cell     (OcopSheet     *sheet,

@@ -179,49 +179,30 @@ is_after_numbers (const Look *look)
   return look->is_after_numbers && look->number == NULL && look->n_own <= MAX (1, look->heading->columns->len / 3);
 }
 
-static gboolean
-is_numbered (const Look *look)
-{
-  return has_figure_number (look);
-}
-
-static gboolean
-is_filled (const Look *look)
-{
-  return TRUE;
-}
-
 /* The first that applies decides. */
 static const struct
 {
   gboolean (*applies) (const Look *look);
   OcopRowKind kind;
-  OcopRowReason reason;
 } rules[] = {
-  { has_no_cell, OCOP_ROW_BLANK, OCOP_ROW_REASON_NO_CELL },
-  { has_only_number, OCOP_ROW_BLANK, OCOP_ROW_REASON_ONLY_RUNNING_NUMBER },
-  { has_column_numbers, OCOP_ROW_HEADING, OCOP_ROW_REASON_COLUMN_NUMBERS },
-  { is_heading_again, OCOP_ROW_HEADING, OCOP_ROW_REASON_SAME_AS_HEADING },
-  { is_total, OCOP_ROW_TOTAL, OCOP_ROW_REASON_TOTAL_WORD },
-  { has_section_number, OCOP_ROW_SECTION, OCOP_ROW_REASON_SECTION_NUMBER },
-  { spans_columns, OCOP_ROW_SECTION, OCOP_ROW_REASON_SPANNING_CELL },
-  { is_only_cell, OCOP_ROW_SECTION, OCOP_ROW_REASON_ONLY_CELL },
-  { is_after_numbers, OCOP_ROW_NOTE, OCOP_ROW_REASON_AFTER_LAST_NUMBER },
-  { is_numbered, OCOP_ROW_DATA, OCOP_ROW_REASON_NUMBERED },
-  { is_filled, OCOP_ROW_DATA, OCOP_ROW_REASON_FILLED },
+  { has_no_cell, OCOP_ROW_BLANK },
+  { has_only_number, OCOP_ROW_BLANK },
+  { has_column_numbers, OCOP_ROW_HEADING },
+  { is_heading_again, OCOP_ROW_HEADING },
+  { is_total, OCOP_ROW_TOTAL },
+  { has_section_number, OCOP_ROW_SECTION },
+  { spans_columns, OCOP_ROW_SECTION },
+  { is_only_cell, OCOP_ROW_SECTION },
+  { is_after_numbers, OCOP_ROW_NOTE },
 };
 
-static void
-classify (OcopHeadingRow *row,
-          const Look     *look)
+static OcopRowKind
+classify (const Look *look)
 {
   for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
     if (rules[i].applies (look))
-      {
-        row->kind = rules[i].kind;
-        row->reason = rules[i].reason;
-        return;
-      }
+      return rules[i].kind;
+  return OCOP_ROW_DATA;
 }
 
 static guint
@@ -287,7 +268,7 @@ ocop_sheet_rows_classify (OcopSheetHeading *heading)
 
       look.has_numbers = last_number != OCOP_SHEET_NO_ROW;
       look.is_after_numbers = look.has_numbers && i > last_number;
-      classify (&row, &look);
+      row.kind = classify (&look);
       g_array_append_val (heading->rows, row);
       if (row.kind == OCOP_ROW_SECTION)
         section = i;

@@ -25,7 +25,6 @@ typedef struct
   guint number;
   guint first_cell;
   guint n_cells;
-  guint hidden : 1;
   guint unordered : 1;
 } Row;
 
@@ -160,14 +159,6 @@ ocop_sheet_get_row_number (const OcopSheet *sheet,
   return get_row (sheet, row)->number;
 }
 
-gboolean
-ocop_sheet_is_row_hidden (const OcopSheet *sheet,
-                          guint            row)
-{
-  g_return_val_if_fail (row < sheet->rows->len, FALSE);
-  return get_row (sheet, row)->hidden;
-}
-
 const char *
 ocop_sheet_get_text (const OcopSheet *sheet,
                      guint            row,
@@ -266,11 +257,10 @@ close_row (OcopSheet *sheet)
 
 void
 ocop_sheet_begin_row (OcopSheet *sheet,
-                      guint      number,
-                      gboolean   hidden)
+                      guint      number)
 {
   close_row (sheet);
-  sheet->open = (Row) { .number = number, .first_cell = sheet->cells->len, .hidden = hidden != FALSE };
+  sheet->open = (Row) { .number = number, .first_cell = sheet->cells->len };
 }
 
 static gboolean

@@ -43,8 +43,6 @@ guint        ocop_sheet_get_n_columns   (const OcopSheet *sheet);
 /* The row's number as the spreadsheet program shows it, from 1. */
 guint        ocop_sheet_get_row_number  (const OcopSheet *sheet,
                                          guint            row);
-gboolean     ocop_sheet_is_row_hidden   (const OcopSheet *sheet,
-                                         guint            row);
 
 /**
  * ocop_sheet_get_text:

@@ -130,7 +130,7 @@ start_row (OcopXmlParser  *parser,
   if (row < 1 || row > OCOP_SHEET_MAX_ROWS)
     fail (parser, reader, _("a sheet has %d rows at most"), OCOP_SHEET_MAX_ROWS);
   else
-    ocop_sheet_begin_row (reader->sheet, reader->row, ocop_xml_get_boolean (attributes, "hidden"));
+    ocop_sheet_begin_row (reader->sheet, reader->row);
 }
 
 static StoredType

@@ -291,12 +291,6 @@ ocop_paper_frame_set_width (OcopPaperFrame *frame,
 }
 
 double
-ocop_paper_frame_get_size (const OcopPaperFrame *frame)
-{
-  return frame->size;
-}
-
-double
 ocop_paper_frame_get_line_height (const OcopPaperFrame *frame)
 {
   OcopPaperFont font = get_heading_font (frame);

@@ -40,7 +40,6 @@ void            ocop_paper_frame_set_width          (OcopPaperFrame       *frame
                                                      double                width);
 
 /* In points. */
-double          ocop_paper_frame_get_size           (const OcopPaperFrame *frame);
 double          ocop_paper_frame_get_line_height    (const OcopPaperFrame *frame);
 double          ocop_paper_frame_get_padding        (const OcopPaperFrame *frame);
 double          ocop_paper_frame_get_heading_height (OcopPaperFrame       *frame);

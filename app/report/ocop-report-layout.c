@@ -43,10 +43,11 @@ ocop_report_layout_read (const OcopRecord  *office,
   return *layout != NULL;
 }
 
-void
-ocop_report_layout_write (OcopRecord            *office,
-                          const OcopReport      *report,
-                          const OcopPaperLayout *layout)
+/* Puts @layout, or the usual columns when it is %NULL, into @office. */
+static void
+put_layout (OcopRecord            *office,
+            const OcopReport      *report,
+            const OcopPaperLayout *layout)
 {
   g_autoptr(JsonObject) object = read_object (office);
   g_autoptr(JsonNode) root = json_node_new (JSON_NODE_OBJECT);
@@ -87,7 +88,7 @@ ocop_report_layout_change (OcopReader             *reader,
       return NULL;
     }
   after = ocop_record_copy (before);
-  ocop_report_layout_write (after, report, layout);
+  put_layout (after, report, layout);
   change = ocop_change_new ("office", name);
   ocop_change_edit (change, before, after);
   return change;

@@ -21,11 +21,6 @@ gboolean    ocop_report_layout_read   (const OcopRecord       *office,
                                        OcopPaperLayout       **layout,
                                        GError                **error);
 
-/* Puts @layout, or the usual columns when it is %NULL, into @office. */
-void        ocop_report_layout_write  (OcopRecord             *office,
-                                       const OcopReport       *report,
-                                       const OcopPaperLayout  *layout);
-
 /**
  * ocop_report_layout_change:
  * @layout: (nullable): the usual columns when %NULL

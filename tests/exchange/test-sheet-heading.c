@@ -106,7 +106,7 @@ fill_sheet (OcopSheet    *sheet,
 {
   for (guint row = 0; cells[row] != NULL; row++)
     {
-      ocop_sheet_begin_row (sheet, row + 1, FALSE);
+      ocop_sheet_begin_row (sheet, row + 1);
       for (guint column = 0; cells[row][column] != NULL; column++)
         {
           const char *text = cells[row][column];
@@ -182,19 +182,6 @@ test_sections (void)
     g_assert_cmpuint (g_array_index (heading->rows, OcopHeadingRow, i).section, ==, sections[i]);
 }
 
-static void
-test_reasons (void)
-{
-  g_autoptr(OcopWorkbook) workbook = workbook_of ("STT|Sản phẩm|Xã\n1|Gạo|a\n|Trà|b\nTổng|<|2");
-  g_autoptr(OcopSheetHeading) heading = ocop_sheet_heading_find (ocop_workbook_get_sheet (workbook, 0));
-  static const OcopRowReason reasons[] = { OCOP_ROW_REASON_NUMBERED, OCOP_ROW_REASON_FILLED, OCOP_ROW_REASON_TOTAL_WORD };
-
-  for (guint i = 0; i < G_N_ELEMENTS (reasons); i++)
-    g_assert_cmpint (g_array_index (heading->rows, OcopHeadingRow, i).reason, ==, reasons[i]);
-  for (OcopRowReason reason = OCOP_ROW_REASON_NUMBERED; reason <= OCOP_ROW_REASON_NO_CELL; reason++)
-    g_assert_cmpstr (ocop_row_reason_to_people (reason), !=, "");
-}
-
 /* A stray cell in the last column must not make every row as long as the sheet is wide. */
 static void
 test_wide (void)
@@ -205,7 +192,7 @@ test_wide (void)
 
   for (guint row = 1; row <= 200000; row++)
     {
-      ocop_sheet_begin_row (sheet, row, FALSE);
+      ocop_sheet_begin_row (sheet, row);
       ocop_sheet_add_cell (sheet, 0, OCOP_CELL_TEXT, "x", NULL);
       if (row % 1000 == 1)
         ocop_sheet_add_cell (sheet, OCOP_SHEET_MAX_COLUMNS - 1, OCOP_CELL_TEXT, "y", NULL);
@@ -257,7 +244,6 @@ main (int   argc,
   fixture_add_cases ("/exchange/heading/list", cases, sizeof cases[0], G_N_ELEMENTS (cases), test_heading);
   g_test_add_func ("/exchange/heading/dittos", test_dittos);
   g_test_add_func ("/exchange/heading/sections", test_sections);
-  g_test_add_func ("/exchange/heading/reasons", test_reasons);
   g_test_add_func ("/exchange/heading/wide", test_wide);
   g_test_add_func ("/exchange/heading/words", test_words);
   return g_test_run ();

@@ -33,12 +33,12 @@ test_order (void)
   g_autoptr(OcopWorkbook) workbook = ocop_workbook_new ();
   OcopSheet *sheet = ocop_workbook_add_sheet (workbook, "Danh sách", FALSE);
 
-  ocop_sheet_begin_row (sheet, 9, TRUE);
+  ocop_sheet_begin_row (sheet, 9);
   add (sheet, 2, "c");
   add (sheet, 0, "a");
   add (sheet, 2, "later");
-  ocop_sheet_begin_row (sheet, 10, FALSE);
-  ocop_sheet_begin_row (sheet, 4, FALSE);
+  ocop_sheet_begin_row (sheet, 10);
+  ocop_sheet_begin_row (sheet, 4);
   add (sheet, 1, "b");
   g_assert_true (ocop_sheet_finish (sheet, NULL));
 
@@ -46,7 +46,6 @@ test_order (void)
   g_assert_cmpuint (ocop_sheet_get_n_columns (sheet), ==, 3);
   g_assert_cmpuint (ocop_sheet_get_row_number (sheet, 0), ==, 4);
   g_assert_cmpstr (ocop_sheet_get_text (sheet, 0, 1), ==, "b");
-  g_assert_true (ocop_sheet_is_row_hidden (sheet, 1));
   g_assert_cmpstr (ocop_sheet_get_text (sheet, 1, 0), ==, "a");
   g_assert_null (ocop_sheet_get_text (sheet, 1, 1));
   g_assert_cmpint (ocop_sheet_get_cell_type (sheet, 1, 1), ==, OCOP_CELL_EMPTY);
@@ -62,13 +61,13 @@ test_merges (void)
   g_autoptr(OcopWorkbook) workbook = ocop_workbook_new ();
   OcopSheet *sheet = ocop_workbook_add_sheet (workbook, "s", FALSE);
 
-  ocop_sheet_begin_row (sheet, 1, FALSE);
+  ocop_sheet_begin_row (sheet, 1);
   add (sheet, 0, "title");
-  ocop_sheet_begin_row (sheet, 2, FALSE);
+  ocop_sheet_begin_row (sheet, 2);
   add (sheet, 0, "Quảng Trị");
   add (sheet, 1, "x");
   add (sheet, 2, "y");
-  ocop_sheet_begin_row (sheet, 4, FALSE);
+  ocop_sheet_begin_row (sheet, 4);
   add (sheet, 2, "z");
   ocop_sheet_merge (sheet, 0, 0, 0, OCOP_SHEET_MAX_COLUMNS - 1);
   ocop_sheet_merge (sheet, 1, 0, OCOP_SHEET_MAX_ROWS - 1, 0);
@@ -98,7 +97,7 @@ test_many_merges (void)
 
   for (guint number = 1; number <= 1000; number++)
     {
-      ocop_sheet_begin_row (sheet, number, FALSE);
+      ocop_sheet_begin_row (sheet, number);
       add (sheet, 0, "x");
       add (sheet, 99, "y");
     }

@@ -212,9 +212,3 @@ desk_chart_view_init (DeskChartView *self)
   gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
   gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
 }
-
-GtkWidget *
-desk_chart_view_new (void)
-{
-  return g_object_new (DESK_TYPE_CHART_VIEW, NULL);
-}

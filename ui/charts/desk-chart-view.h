@@ -22,8 +22,6 @@ G_DECLARE_FINAL_TYPE (DeskChartView, desk_chart_view, DESK, CHART_VIEW, GtkWidge
  *
  * #DeskChartView:bare leaves the chart's title to whoever shows it.
  */
-GtkWidget       *desk_chart_view_new       (void);
-
 /* (nullable). */
 const OcopChart *desk_chart_view_get_chart (DeskChartView   *self);
 /* @chart: (nullable): copied */

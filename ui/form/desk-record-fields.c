@@ -175,9 +175,9 @@ desk_record_fields_dup_labels (DeskRecordFields *self)
   return labels;
 }
 
-DeskFieldEditor *
-desk_record_fields_find (DeskRecordFields *self,
-                         const char       *field)
+static DeskFieldEditor *
+find_editor (DeskRecordFields *self,
+             const char       *field)
 {
   for (guint i = 0; i < self->editors->len; i++)
     if (g_str_equal (desk_field_editor_get_field (g_ptr_array_index (self->editors, i))->name, field))
@@ -222,7 +222,7 @@ desk_record_fields_check (DeskRecordFields *self)
   record = desk_record_fields_dup_record (self);
   if (ocop_record_check (record, &field, &error))
     return TRUE;
-  editor = desk_record_fields_find (self, field);
+  editor = find_editor (self, field);
   return editor != NULL ? refuse (editor, error) : FALSE;
 }
 

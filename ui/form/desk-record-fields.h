@@ -42,9 +42,6 @@ GHashTable *desk_record_fields_dup_labels   (DeskRecordFields  *self);
  * field what is wrong, and gives it the focus. */
 gboolean    desk_record_fields_check        (DeskRecordFields  *self);
 
-DeskFieldEditor *desk_record_fields_find    (DeskRecordFields  *self,
-                                             const char        *field);
-
 /* Gives the first field the focus. */
 void        desk_record_fields_begin        (DeskRecordFields  *self);
 

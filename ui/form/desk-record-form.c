@@ -65,8 +65,9 @@ is_new (DeskRecordForm *self)
   return self->base != NULL && ocop_record_get_version (self->base) == 0;
 }
 
-const char *
-desk_record_form_get_id (DeskRecordForm *self)
+/* %NULL for no record or a new one. */
+static const char *
+get_id (DeskRecordForm *self)
 {
   return self->base != NULL && !is_new (self) ? ocop_record_get_id (self->base) : NULL;
 }
@@ -184,7 +185,7 @@ look_for_duplicate (DeskRecordForm *self)
 static void
 show_parts (DeskRecordForm *self)
 {
-  const char *id = desk_record_form_get_id (self);
+  const char *id = get_id (self);
 
   for (guint i = 0; i < self->related_panes->len; i++)
     desk_related_pane_show (g_ptr_array_index (self->related_panes, i), self->reg, id);
@@ -207,7 +208,7 @@ static void
 show_loaded (DeskRecordForm   *self,
              const DeskLoaded *loaded)
 {
-  gboolean same = g_strcmp0 (desk_record_form_get_id (self), ocop_record_get_id (loaded->record)) == 0;
+  gboolean same = g_strcmp0 (get_id (self), ocop_record_get_id (loaded->record)) == 0;
 
   g_cancellable_cancel (self->duplicate_cancellable);
   set_base (self, loaded);
@@ -265,7 +266,7 @@ desk_record_form_show_new (DeskRecordForm   *self,
 void
 desk_record_form_refresh (DeskRecordForm *self)
 {
-  const char *id = desk_record_form_get_id (self);
+  const char *id = get_id (self);
 
   if (id == NULL || self->reg == NULL)
     return;

@@ -45,8 +45,9 @@ describe_term (const OcopRecord *record,
   return g_strdup_printf (_("Valid %s – %s, computed (article 4.3)"), first, last);
 }
 
-char *
-desk_validity_describe (const OcopRecord *record)
+/* Returns: (transfer full): what is said of @record */
+static char *
+describe (const OcopRecord *record)
 {
   const char *ending = ocop_record_get_text (record, "ending");
   OcopDate ended_on = ocop_record_get_date (record, "ended_on");
@@ -71,7 +72,7 @@ void
 desk_validity_line_show (DeskValidityLine *self,
                          const OcopRecord *record)
 {
-  g_autofree char *text = desk_validity_describe (record);
+  g_autofree char *text = describe (record);
 
   gtk_label_set_label (GTK_LABEL (self->label), text);
 }

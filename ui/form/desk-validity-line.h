@@ -16,7 +16,4 @@ GtkWidget *desk_validity_line_new    (void);
 void       desk_validity_line_show   (DeskValidityLine *self,
                                       const OcopRecord *record);
 
-/* Returns: (transfer full): what it says of @record */
-char      *desk_validity_describe    (const OcopRecord *record);
-
 G_END_DECLS

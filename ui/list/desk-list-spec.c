@@ -156,20 +156,14 @@ static const DeskListSpec recognition_spec = {
   .empty_text = N_("Bring in a list of recognised products, or enter the first recognition by hand."),
 };
 
-const DeskListSpec * const *
-desk_list_spec_all (void)
-{
-  static const DeskListSpec * const specs[] = { &producer_spec, &product_spec, &recognition_spec, NULL };
-
-  return specs;
-}
-
 const DeskListSpec *
 desk_list_spec_find (const char *kind)
 {
-  for (const DeskListSpec * const *spec = desk_list_spec_all (); *spec != NULL; spec++)
-    if (g_str_equal ((*spec)->kind, kind))
-      return *spec;
+  static const DeskListSpec * const specs[] = { &producer_spec, &product_spec, &recognition_spec };
+
+  for (guint i = 0; i < G_N_ELEMENTS (specs); i++)
+    if (g_str_equal (specs[i]->kind, kind))
+      return specs[i];
   return NULL;
 }
 

@@ -64,8 +64,6 @@ typedef struct
   const char *empty_text;
 } DeskListSpec;
 
-/* The lists of producers, products and recognitions; ended by %NULL. */
-const DeskListSpec * const *desk_list_spec_all (void);
 /* By the name of a kind; %NULL when it has no list of its own. */
 const DeskListSpec *desk_list_spec_find         (const char           *kind);
 

@@ -457,21 +457,6 @@ desk_record_list_get_key (DeskRecordList *self,
   return position < self->keys->len ? g_array_index (self->keys, gint64, position) : 0;
 }
 
-gboolean
-desk_record_list_find_key (DeskRecordList *self,
-                           gint64          key,
-                           guint          *position)
-{
-  for (guint i = 0; i < self->keys->len; i++)
-    {
-      if (g_array_index (self->keys, gint64, i) != key)
-        continue;
-      *position = i;
-      return TRUE;
-    }
-  return FALSE;
-}
-
 static GType
 desk_record_list_get_item_type (GListModel *model)
 {

@@ -52,9 +52,4 @@ gint64           desk_record_list_get_count    (DeskRecordList     *self);
 gint64           desk_record_list_get_key      (DeskRecordList     *self,
                                                 guint               position);
 
-/* Returns: whether the record with @key is in the list; @position is where. */
-gboolean         desk_record_list_find_key     (DeskRecordList     *self,
-                                                gint64              key,
-                                                guint              *position);
-
 G_END_DECLS

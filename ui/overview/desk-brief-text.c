@@ -20,8 +20,9 @@ desk_brief_text_to_markup (const OcopBrief *brief)
   return g_string_free (markup, FALSE);
 }
 
-char *
-desk_brief_text_to_html (const OcopBrief *brief)
+/* The paragraph as HTML, figures in bold. */
+static char *
+to_html (const OcopBrief *brief)
 {
   GString *html = g_string_new ("<p>");
 
@@ -40,7 +41,7 @@ void
 desk_brief_text_copy (const OcopBrief *brief,
                       GdkClipboard    *clipboard)
 {
-  g_autofree char *html = desk_brief_text_to_html (brief);
+  g_autofree char *html = to_html (brief);
 
   desk_clipboard_set (clipboard, brief->text, html);
 }

@@ -10,9 +10,6 @@ G_BEGIN_DECLS
 /* The paragraph for a label, each figure a link to its name; free with g_free(). */
 char *desk_brief_text_to_markup (const OcopBrief *brief);
 
-/* The paragraph as HTML, figures in bold; free with g_free(). */
-char *desk_brief_text_to_html   (const OcopBrief *brief);
-
 /* Puts the paragraph on @clipboard, as plain text and as HTML for word processors. */
 void  desk_brief_text_copy      (const OcopBrief *brief,
                                  GdkClipboard    *clipboard);

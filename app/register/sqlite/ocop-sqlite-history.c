@@ -28,8 +28,8 @@ struct _OcopLedger
   GChecksum *link;
 };
 
-const char *
-ocop_action_name (OcopAction action)
+static const char *
+action_name (OcopAction action)
 {
   static const char * const names[] = {
     [OCOP_ACTION_ADD] = "add", [OCOP_ACTION_EDIT] = "edit", [OCOP_ACTION_BIN] = "bin", [OCOP_ACTION_RESTORE] = "restore",
@@ -207,13 +207,13 @@ ocop_ledger_add (OcopLedger      *ledger,
   if (statement == NULL)
     return FALSE;
   sqlite3_randomness (sizeof salt, salt);
-  digest_row (salt, kind->name, id, ocop_action_name (action), before, after, digest);
+  digest_row (salt, kind->name, id, action_name (action), before, after, digest);
   add_part (ledger->link, digest, DIGEST_SIZE);
   sqlite3_bind_int64 (statement, 1, ledger->seq);
   sqlite3_bind_int64 (statement, 2, ledger->place++);
   ocop_sqlite_bind_text (statement, 3, kind->name);
   ocop_sqlite_bind_id (statement, 4, id);
-  ocop_sqlite_bind_text (statement, 5, ocop_action_name (action));
+  ocop_sqlite_bind_text (statement, 5, action_name (action));
   ocop_sqlite_bind_text (statement, 6, before);
   ocop_sqlite_bind_text (statement, 7, after);
   sqlite3_bind_blob (statement, 8, salt, sizeof salt, SQLITE_TRANSIENT);

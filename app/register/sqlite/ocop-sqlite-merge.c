@@ -31,12 +31,12 @@ ocop_sqlite_dup_standing (OcopStore   *store,
   return ocop_sqlite_column_value (statement, 0).text;
 }
 
-gboolean
-ocop_sqlite_put_redirect (OcopStore       *store,
-                          const OcopKind  *kind,
-                          const char      *id,
-                          const char      *into,
-                          GError         **error)
+static gboolean
+put_redirect (OcopStore       *store,
+              const OcopKind  *kind,
+              const char      *id,
+              const char      *into,
+              GError         **error)
 {
   g_autoptr(OcopStatement) statement =
     ocop_sqlite_prepare (store, "INSERT INTO redirect (record, kind, target) VALUES (?1, ?2, ?3)"
@@ -231,7 +231,7 @@ ocop_writer_redirect (OcopWriter      *writer,
 {
   g_autofree char *after = g_strdup_printf ("{\"into\":\"%s\"}", into);
 
-  return ocop_sqlite_put_redirect (writer->store, kind, id, into, error) &&
+  return put_redirect (writer->store, kind, id, into, error) &&
          ocop_ledger_add (writer->ledger, kind, id, OCOP_ACTION_MERGE, "{}", after, error);
 }
 

@@ -41,9 +41,9 @@ ocop_sorter_get_version (OcopSorter *sorter)
   return sorter->version;
 }
 
-GBytes *
-ocop_sorter_key (OcopSorter *sorter,
-                 const char *text)
+static GBytes *
+make_key (OcopSorter *sorter,
+          const char *text)
 {
   glong length;
   g_autofree gunichar2 *wide = g_utf8_to_utf16 (text, -1, NULL, &length, NULL);
@@ -86,7 +86,7 @@ ocop_sqlite_update_key (OcopStore       *store,
   sqlite3_bind_int64 (name, 1, key);
   if (sqlite3_step (name) != SQLITE_ROW)
     return ocop_sqlite_fail (store, error);
-  bytes = ocop_sorter_key (store->sorter, ocop_sqlite_column_text (name, 0));
+  bytes = make_key (store->sorter, ocop_sqlite_column_text (name, 0));
   sqlite3_bind_int64 (update, 1, key);
   sqlite3_bind_blob (update, 2, g_bytes_get_data (bytes, NULL), (int) g_bytes_get_size (bytes), SQLITE_TRANSIENT);
   return ocop_sqlite_step_done (store, update, error);

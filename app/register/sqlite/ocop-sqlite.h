@@ -144,8 +144,6 @@ void           ocop_sqlite_public_search (const OcopKind *kind,
 OcopSorter    *ocop_sorter_new          (void);
 void           ocop_sorter_free         (OcopSorter      *sorter);
 const char    *ocop_sorter_get_version  (OcopSorter      *sorter);
-GBytes        *ocop_sorter_key          (OcopSorter      *sorter,
-                                         const char      *text);
 gboolean       ocop_sqlite_update_key   (OcopStore       *store,
                                          const OcopKind  *kind,
                                          gint64           key,
@@ -175,7 +173,6 @@ gboolean       ocop_ledger_add          (OcopLedger       *ledger,
 gboolean       ocop_ledger_end          (OcopLedger       *ledger,
                                          GError          **error);
 void           ocop_ledger_free         (OcopLedger       *ledger);
-const char    *ocop_action_name         (OcopAction        action);
 gboolean       ocop_ledger_check        (OcopStore        *store,
                                          GPtrArray        *problems,
                                          GError          **error);
@@ -219,11 +216,6 @@ gboolean       ocop_writer_redirect     (OcopWriter       *writer,
 /* The id of the record that stands for @id: its own where it was not merged. */
 char          *ocop_sqlite_dup_standing (OcopStore        *store,
                                          const char       *id,
-                                         GError          **error);
-gboolean       ocop_sqlite_put_redirect (OcopStore        *store,
-                                         const OcopKind   *kind,
-                                         const char       *id,
-                                         const char       *into,
                                          GError          **error);
 gboolean       ocop_sqlite_remove_redirect (OcopStore     *store,
                                          const char       *id,
