@@ -11,6 +11,12 @@ import tempfile
 import time
 import unittest
 
+try:
+    import accessibility
+    from gi.repository import GLib
+except ImportError:
+    accessibility = None
+
 PROJECT = pathlib.Path(os.environ["OCOP_PROJECT"])
 OCOP = os.environ["OCOP"]
 OCOP_DESK = os.environ["OCOP_DESK"]
@@ -25,16 +31,11 @@ PATIENCE = 40
 def missing():
     """What this machine lacks to show a window to a test."""
     tools = [tool for tool in ("Xvfb", "dbus-daemon", "xdotool", "xmodmap") if shutil.which(tool) is None]
-    try:
-        import pyatspi  # noqa: F401
-    except ImportError:
-        tools.append("python3-pyatspi")
-    return tools
+    return tools + ([] if accessibility else ["python3-gi"])
 
 
 def wait_for(what, condition):
     """The first true answer of `condition`; fails when there is none in time."""
-    from gi.repository import GLib
     end = time.monotonic() + PATIENCE
     while time.monotonic() < end:
         with contextlib.suppress(GLib.Error):  # a widget went away while it was asked; the next look will not meet it
@@ -62,7 +63,7 @@ class Desktop:
     def start_screen(self):
         reading, writing = os.pipe()
         self.start("Xvfb", "-displayfd", str(writing), "-screen", "0", "1366x768x24", "-nolisten", "tcp", "-noreset",
-                   pass_fds=[writing], stderr=subprocess.DEVNULL)
+                   pass_fds=[writing], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         os.close(writing)
         with os.fdopen(reading) as display:
             self.environment["DISPLAY"] = ":" + display.readline().strip()
@@ -73,73 +74,15 @@ class Desktop:
         bus = self.start("dbus-daemon", "--session", "--nofork", "--print-address", stdout=subprocess.PIPE, text=True,
                          stderr=subprocess.DEVNULL)
         self.environment["DBUS_SESSION_BUS_ADDRESS"] = bus.stdout.readline().strip()
-        os.environ.update({name: self.environment[name] for name in ("DISPLAY", "DBUS_SESSION_BUS_ADDRESS")})
+        self.accessibility = accessibility.Bus(self.environment["DBUS_SESSION_BUS_ADDRESS"])
 
     def close(self):
+        self.accessibility.close()
         for process in reversed(self.processes):
             process.send_signal(signal.SIGTERM)
             process.wait()
             if process.stdout is not None:
                 process.stdout.close()
-
-
-class Widget:
-    """One widget as assistive technology sees it."""
-
-    def __init__(self, accessible):
-        self.accessible = accessible
-
-    @property
-    def name(self):
-        return self.accessible.name
-
-    @property
-    def role(self):
-        return self.accessible.getRoleName()
-
-    @property
-    def is_shown(self):
-        import pyatspi
-        try:
-            if not self.accessible.getState().contains(pyatspi.STATE_VISIBLE):
-                return False
-            extents = self.accessible.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
-            return extents.width > 0 and extents.height > 0
-        except Exception:  # the widget went away while it was asked
-            return False
-
-    @property
-    def is_sensitive(self):
-        import pyatspi
-        return self.accessible.getState().contains(pyatspi.STATE_SENSITIVE)
-
-    @property
-    def text(self):
-        text = self.accessible.queryText()
-        return text.getText(0, text.characterCount)
-
-    @property
-    def middle(self):
-        """In its window."""
-        import pyatspi
-        extents = self.accessible.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
-        return extents.x + extents.width // 2, extents.y + extents.height // 2
-
-    def press(self):
-        self.accessible.queryAction().doAction(0)
-
-    def focus(self):
-        self.accessible.queryComponent().grabFocus()
-
-    def walk(self, shunned=()):
-        """Everything in it but what is within `shunned` roles, of several windows the latest first."""
-        role = self.role
-        places = range(0 if role in shunned else self.accessible.childCount)
-        for i in reversed(places) if role == "application" else places:
-            child = self.accessible.getChildAtIndex(i)
-            if child is not None:
-                yield Widget(child)
-                yield from Widget(child).walk(shunned)
 
 
 class Program:
@@ -157,36 +100,31 @@ class Program:
             (folder / name).mkdir(mode=0o700, exist_ok=True)
         self.desktop = desktop
         self.log = open(folder / "log.txt", "w+", encoding="utf-8")
-        self.process = subprocess.Popen([OCOP_DESK, *map(str, arguments)], env=environment, stderr=self.log)
+        self.process = subprocess.Popen([OCOP_DESK, *map(str, arguments)], env=environment, stdout=subprocess.DEVNULL,
+                                        stderr=self.log)
 
     def application(self):
-        import pyatspi
-        for application in pyatspi.Registry.getDesktop(0):
-            if application is not None and application.get_process_id() == self.process.pid and application.childCount:
-                application.clear_cache()
-                return Widget(application)
-        return None
+        return self.desktop.accessibility.application(self.process.pid)
 
     def find(self, role, name, within=None):
         """The first widget shown with that role and name; waits until there is one."""
         def search():
             self.check()
             root = within or self.application()
-            return root and next((widget for widget in root.walk(self.shunned)
-                                  if widget.role == role and name in (widget.name or "") and widget.is_shown), None)
+            return root and root.find(role, name, self.shunned)
         return wait_for(f"{role} {name!r}", search)
 
     def wait_for_windows(self, number):
         """Until so many are on the screen, and assistive technology knows of them."""
-        wait_for(f"{number} windows", lambda: len(self.windows()) == number == self.application().accessible.childCount)
+        wait_for(f"{number} windows", lambda: len(self.windows()) == number == len(self.application().children))
 
     def find_window(self, title):
         """The newest window with that in its title; what is looked for within it need not be sought in a whole list."""
         def search():
             self.check()
             application = self.application()
-            windows = [Widget(child) for child in application.accessible] if application else []
-            return next((window for window in reversed(windows) if title in (window.name or "") and window.is_shown), None)
+            windows = application.children if application else []
+            return next((window for window in reversed(windows) if title in window.name and window.is_shown), None)
         return wait_for(f"window {title!r}", search)
 
     def names(self, role):
@@ -251,8 +189,7 @@ class Program:
 
 
 class DeskCase(unittest.TestCase):
-    """Runs the window in a folder of its own, on one desktop: the library for accessibility knows
-    only the bus it met first."""
+    """Runs the window on a desktop that its tests share, each in a folder of its own."""
 
     @classmethod
     def setUpClass(cls):

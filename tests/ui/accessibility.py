@@ -1,0 +1,146 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Programs as assistive technology sees them, asked in its own protocol (AT-SPI 2) over its own bus.
+
+The usual client library keeps a copy of each program's tree; while windows come and go, that of
+Debian 12 now and then ends the process that asks. Here nothing is kept: each answer is the
+program's own, at the moment of asking. An object that has gone away raises GLib.Error."""
+from gi.repository import Gio, GLib
+
+REGISTRY = ("org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root")
+ANSWER_WITHIN = 10_000  # milliseconds
+
+# AtspiRole of those that tests ask for.
+ROLES = {
+    2: "alert", 7: "check box", 11: "combo box", 16: "dialog", 23: "frame", 27: "image", 29: "label", 31: "list",
+    32: "list item", 35: "menu item", 37: "page tab", 43: "push button", 61: "text", 62: "toggle button", 66: "tree table",
+    75: "application", 79: "entry",
+}
+
+# AtspiStateType.
+STATE_SENSITIVE = 24
+STATE_VISIBLE = 30
+
+# AtspiCoordType.
+WITHIN_WINDOW = 1
+
+
+class Bus:
+    """The bus of assistive technology that belongs to a session bus."""
+
+    def __init__(self, session_address):
+        session = self.connect(session_address)
+        answer = session.call_sync("org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus", "GetAddress", None, None,
+                                   Gio.DBusCallFlags.NONE, ANSWER_WITHIN, None)
+        session.close_sync(None)
+        self.connection = self.connect(answer.unpack()[0])
+
+    @staticmethod
+    def connect(address):
+        connection = Gio.DBusConnection.new_for_address_sync(
+            address, Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION,
+            None, None)
+        connection.set_exit_on_close(False)
+        return connection
+
+    def close(self):
+        self.connection.close_sync(None)
+
+    def call(self, owner, path, interface, method, arguments=None):
+        """The answer's values; a single one bare."""
+        values = self.connection.call_sync(owner, path, interface, method, arguments, None, Gio.DBusCallFlags.NONE,
+                                           ANSWER_WITHIN, None).unpack()
+        return values[0] if len(values) == 1 else values
+
+    def application(self, process_id):
+        """Of the program with that process; None before it has told of itself."""
+        for owner, path in self.call(*REGISTRY, "org.a11y.atspi.Accessible", "GetChildren"):
+            if self.process_of(owner) == process_id:
+                return Widget(self, owner, path)
+        return None
+
+    def process_of(self, owner):
+        try:
+            return self.call("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus",
+                             "GetConnectionUnixProcessID", GLib.Variant("(s)", (owner,)))
+        except GLib.Error:  # it ended, and the registry has not heard of it yet
+            return None
+
+
+class Widget:
+    """One widget; an application is the widget that holds its windows."""
+
+    def __init__(self, bus, owner, path):
+        self.bus = bus
+        self.owner = owner
+        self.path = path
+
+    def ask(self, interface, method, arguments=None):
+        return self.bus.call(self.owner, self.path, "org.a11y.atspi." + interface, method, arguments)
+
+    def get(self, interface, name):
+        return self.bus.call(self.owner, self.path, "org.freedesktop.DBus.Properties", "Get",
+                             GLib.Variant("(ss)", ("org.a11y.atspi." + interface, name)))
+
+    @property
+    def name(self):
+        return self.get("Accessible", "Name")
+
+    @property
+    def role(self):
+        """Empty when no test asks for such."""
+        return ROLES.get(self.ask("Accessible", "GetRole"), "")
+
+    @property
+    def children(self):
+        return [Widget(self.bus, *child) for child in self.ask("Accessible", "GetChildren")]
+
+    def has_state(self, state):
+        words = self.ask("Accessible", "GetState")
+        return bool(words[state // 32] >> (state % 32) & 1)
+
+    @property
+    def extents(self):
+        """Left, top, width and height in its window."""
+        return self.ask("Component", "GetExtents", GLib.Variant("(u)", (WITHIN_WINDOW,)))
+
+    @property
+    def is_shown(self):
+        try:
+            return self.has_state(STATE_VISIBLE) and min(self.extents[2:]) > 0
+        except GLib.Error:  # it went away while it was asked
+            return False
+
+    @property
+    def is_sensitive(self):
+        return self.has_state(STATE_SENSITIVE)
+
+    @property
+    def text(self):
+        return self.ask("Text", "GetText", GLib.Variant("(ii)", (0, self.get("Text", "CharacterCount"))))
+
+    @property
+    def middle(self):
+        left, top, width, height = self.extents
+        return left + width // 2, top + height // 2
+
+    def press(self):
+        self.ask("Action", "DoAction", GLib.Variant("(i)", (0,)))
+
+    def focus(self):
+        self.ask("Component", "GrabFocus")
+
+    def walk(self, shunned=()):
+        """Everything in it but what is within `shunned` roles, of several windows the latest first."""
+        role = self.role
+        if role in shunned:
+            return
+        for child in reversed(self.children) if role == "application" else self.children:
+            yield child
+            yield from child.walk(shunned)
+
+    def find(self, role, name, shunned=()):
+        """The first that is shown in it, with that role and that in its name; None when there is none."""
+        for widget in self.walk(shunned):
+            if widget.role == role and name in widget.name and widget.is_shown:
+                return widget
+        return None
