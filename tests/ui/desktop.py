@@ -35,7 +35,7 @@ def missing():
 
 
 def wait_for(what, condition):
-    """The first true answer of `condition`; fails when there is none in time."""
+    """The first true answer of `condition`; fails when there is none in time, saying `what`, or what that answers."""
     end = time.monotonic() + PATIENCE
     while time.monotonic() < end:
         with contextlib.suppress(GLib.Error):  # a widget went away while it was asked; the next look will not meet it
@@ -43,7 +43,7 @@ def wait_for(what, condition):
             if answer:
                 return answer
         time.sleep(0.05)
-    raise AssertionError(f"waited in vain for {what}")
+    raise AssertionError(f"waited in vain for {what() if callable(what) else what}")
 
 
 class Desktop:
@@ -116,7 +116,9 @@ class Program:
 
     def wait_for_windows(self, number):
         """Until so many are on the screen, and assistive technology knows of them."""
-        wait_for(f"{number} windows", lambda: len(self.windows()) == number == len(self.application().children))
+        def described():
+            return f"{number} windows; there are {len(self.windows())}: {[child.name for child in self.application().children]}"
+        wait_for(described, lambda: len(self.windows()) == number == len(self.application().children))
 
     def find_window(self, title):
         """The newest window with that in its title; what is looked for within it need not be sought in a whole list."""
