@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "base/ocop-error.h"
+#include "chart/ocop-chart-geometry.h"
 #include "report/ocop-report-scope.h"
 #include "report/ocop-statistics.h"
 
@@ -51,18 +52,19 @@ ocop_chart_data_names (void)
 }
 
 static const Recipe *
-find_recipe (const char  *name,
-             const char **title,
-             GError     **error)
+find_recipe (const char *name)
 {
   for (guint i = 0; i < G_N_ELEMENTS (recipes); i++)
     if (g_strcmp0 (names[i].name, name) == 0)
-      {
-        *title = _(names[i].title);
-        return &recipes[i];
-      }
-  g_set_error (error, OCOP_ERROR, OCOP_ERROR_ARGUMENT, _("There is no chart “%s”"), name);
+      return &recipes[i];
   return NULL;
+}
+
+/* The field that a chart's categories are values of, or months in. */
+static const char *
+find_path (const Recipe *recipe)
+{
+  return recipe->grouping != NULL ? ocop_statistics_find_grouping (recipe->grouping)->path : "valid_until";
 }
 
 /* One bar or slice for each class. */
@@ -113,8 +115,7 @@ fill_by_grouping (OcopChart        *chart,
                   GError          **error)
 {
   const OcopStatisticsGrouping *grouping = ocop_statistics_find_grouping (recipe->grouping);
-  OcopValidity validity = base != NULL ? OCOP_VALIDITY_AS_ASKED : recipe->validity;
-  g_autoptr(OcopStatistics) statistics = ocop_statistics_new (reader, base, grouping, on, validity, error);
+  g_autoptr(OcopStatistics) statistics = ocop_statistics_new (reader, base, grouping, on, OCOP_VALIDITY_AS_ASKED, error);
 
   if (statistics == NULL)
     return FALSE;
@@ -172,15 +173,13 @@ fill_by_month (OcopChart        *chart,
                OcopDate          on,
                GError          **error)
 {
-  g_autoptr(OcopQuery) query = base != NULL ? ocop_query_copy (base) : ocop_query_new ("product");
+  g_autoptr(OcopQuery) query = ocop_query_copy (base);
   g_autoptr(OcopRows) groups = NULL;
   OcopDate first = ocop_date_new (on.year, on.month, 1);
   OcopDate last = ocop_date_add_days (ocop_date_add_months (first, MONTHS_AHEAD + 1), -1);
   char from[OCOP_DATE_TEXT_SIZE], until[OCOP_DATE_TEXT_SIZE];
 
   ocop_query_set_on (query, on);
-  if (base == NULL)
-    ocop_statistics_where_validity (query, OCOP_VALIDITY_VALID);
   ocop_query_where (query, "valid_until", OCOP_OPERATOR_BETWEEN,
                     ocop_date_to_text (on, from), ocop_date_to_text (last, until), NULL);
   ocop_query_set_measure (query, OCOP_MEASURE_COUNT, NULL);
@@ -240,17 +239,81 @@ ocop_chart_data_new (OcopReader       *reader,
                      GError          **error)
 {
   g_autoptr(OcopChart) chart = NULL;
-  const char *title;
-  const Recipe *recipe = find_recipe (name, &title, error);
+  g_autoptr(OcopQuery) query = NULL;
+  const Recipe *recipe = find_recipe (name);
   gboolean filled;
 
   if (recipe == NULL)
-    return NULL;
-  chart = ocop_chart_new (recipe->kind, title);
+    {
+      g_set_error (error, OCOP_ERROR, OCOP_ERROR_ARGUMENT, _("There is no chart “%s”"), name);
+      return NULL;
+    }
+  query = base != NULL ? ocop_query_copy (base) : ocop_chart_data_query_base (name);
+  chart = ocop_chart_new (recipe->kind, _(names[recipe - recipes].title));
   if (!describe (chart, reader, recipe, on, error))
     return NULL;
-  filled = recipe->grouping != NULL ? fill_by_grouping (chart, reader, recipe, base, on, error)
-                                    : fill_by_month (chart, reader, base, on, error);
-  describe_scope (chart, reader, base);
+  filled = recipe->grouping != NULL ? fill_by_grouping (chart, reader, recipe, query, on, error)
+                                    : fill_by_month (chart, reader, query, on, error);
+  describe_scope (chart, reader, query);
   return filled ? g_steal_pointer (&chart) : NULL;
+}
+
+OcopQuery *
+ocop_chart_data_query_base (const char *name)
+{
+  const Recipe *recipe = find_recipe (name);
+  OcopQuery *query;
+
+  g_return_val_if_fail (recipe != NULL, NULL);
+  query = ocop_query_new ("product");
+  ocop_statistics_where_validity (query, recipe->validity);
+  return query;
+}
+
+/* What runs out in a month ("2027-03"), in the first one from the day of the figures on. */
+static void
+where_month (OcopQuery  *query,
+             const char *path,
+             const char *month,
+             OcopDate    on)
+{
+  g_autofree char *text = g_strconcat (month, "-01", NULL);
+  char from[OCOP_DATE_TEXT_SIZE], until[OCOP_DATE_TEXT_SIZE];
+  OcopDate first, last;
+
+  ocop_date_parse (text, &first);
+  last = ocop_date_add_days (ocop_date_add_months (first, 1), -1);
+  if (ocop_date_compare (first, on) < 0)
+    first = on;
+  ocop_query_where (query, path, OCOP_OPERATOR_BETWEEN,
+                    ocop_date_to_text (first, from), ocop_date_to_text (last, until), NULL);
+}
+
+OcopQuery *
+ocop_chart_data_query_mark (const char      *name,
+                            const OcopChart *chart,
+                            const OcopQuery *base,
+                            guint            series,
+                            int              category)
+{
+  const Recipe *recipe = find_recipe (name);
+  const char *path, *key;
+  OcopQuery *query;
+
+  g_return_val_if_fail (recipe != NULL, NULL);
+  if (category == OCOP_CHART_REST)
+    return NULL;
+  path = find_path (recipe);
+  key = ocop_chart_get_category (chart, (guint) category)->key;
+  query = ocop_query_copy (base);
+  if (*key == '\0')
+    ocop_query_where (query, path, OCOP_OPERATOR_UNKNOWN, NULL);
+  else if (recipe->grouping == NULL)
+    where_month (query, path, key, ocop_chart_get_as_of (chart));
+  else
+    ocop_query_where (query, path, OCOP_OPERATOR_IS, key, NULL);
+  /* Where the categories are not the classes, the series are. */
+  if (!g_str_equal (path, "star"))
+    ocop_query_where (query, "star", OCOP_OPERATOR_IS, ocop_statistics_star_key (series), NULL);
+  return query;
 }

@@ -241,19 +241,3 @@ ocop_statistics_free (OcopStatistics *self)
   g_clear_pointer (&self->query, ocop_query_free);
   g_free (self);
 }
-
-OcopQuery *
-ocop_statistics_drill_down (const OcopStatistics    *self,
-                            const OcopStatisticsRow *row,
-                            int                      star)
-{
-  OcopQuery *query = ocop_query_copy (self->query);
-
-  if (row != self->total && row->key == NULL)
-    ocop_query_where (query, self->grouping->path, OCOP_OPERATOR_UNKNOWN, NULL, NULL);
-  else if (row != self->total)
-    ocop_query_where (query, self->grouping->path, OCOP_OPERATOR_IS, row->key, NULL);
-  if (star >= 0)
-    ocop_query_where (query, "star", OCOP_OPERATOR_IS, ocop_statistics_star_key ((guint) star), NULL);
-  return query;
-}

@@ -98,12 +98,6 @@ OcopStatistics *ocop_statistics_new        (OcopReader                   *reader
                                             GError                      **error);
 void            ocop_statistics_free       (OcopStatistics               *self);
 
-/* The products behind a row (or @total), all classes or the one at @star (-1: all); without
- * a measure, as a list asks for them. */
-OcopQuery      *ocop_statistics_drill_down (const OcopStatistics         *self,
-                                            const OcopStatisticsRow      *row,
-                                            int                           star);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OcopStatistics, ocop_statistics_free)
 
 G_END_DECLS

@@ -4,7 +4,6 @@
 #include <glib/gi18n.h>
 
 #include "charts/desk-chart-output.h"
-#include "charts/desk-chart-query.h"
 #include "charts/desk-chart-table.h"
 #include "charts/desk-chart-view.h"
 #include "desk-places.h"
@@ -87,7 +86,8 @@ on_mark_activated (DeskChartsPage *self,
                    guint           series,
                    int             category)
 {
-  g_autoptr(OcopQuery) query = desk_chart_query_mark (self->shown, desk_chart_view_get_chart (self->chart_view), self->base, series, category);
+  g_autoptr(OcopQuery) query = ocop_chart_data_query_mark (self->shown, desk_chart_view_get_chart (self->chart_view), self->base,
+                                                           series, category);
 
   if (query == NULL)
     return;
@@ -160,7 +160,7 @@ on_read (GObject      *reg,
 static OcopQuery *
 make_base (DeskChartsPage *self)
 {
-  OcopQuery *base = self->given != NULL ? ocop_query_copy (self->given) : desk_chart_query_base (self->name);
+  OcopQuery *base = self->given != NULL ? ocop_query_copy (self->given) : ocop_chart_data_query_base (self->name);
 
   if (self->places != NULL)
     desk_places_narrow (self->places, base, desk_choice_get_key (self->place_choice), desk_choice_get_key (self->sector_choice));

@@ -5,7 +5,6 @@
 
 #include "base/ocop-number.h"
 #include "base/ocop-text.h"
-#include "charts/desk-chart-query.h"
 #include "charts/desk-chart-view.h"
 #include "desk-backup.h"
 #include "desk-day-button.h"
@@ -17,6 +16,7 @@
 #include "overview/desk-overview-data.h"
 #include "overview/desk-period.h"
 #include "print/desk-reports.h"
+#include "report/ocop-chart-data.h"
 
 struct _DeskOverviewPage
 {
@@ -90,7 +90,8 @@ on_mark_activated (DeskOverviewPage *self,
                    guint             series,
                    int               category)
 {
-  g_autoptr(OcopQuery) query = desk_chart_query_mark ("star-distribution", self->data->chart, self->data->valid, series, category);
+  g_autoptr(OcopQuery) query = ocop_chart_data_query_mark ("star-distribution", self->data->chart, self->data->valid,
+                                                           series, category);
 
   if (query != NULL)
     desk_window_show_query (desk_window_of (GTK_WIDGET (self)), query);
