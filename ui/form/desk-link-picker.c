@@ -10,8 +10,6 @@
 #include "form/desk-record-dialog.h"
 #include "form/desk-suggestion-list.h"
 
-#define SEARCH_DELAY 80
-
 struct _DeskLinkPicker
 {
   GtkWidget parent_instance;
@@ -24,10 +22,8 @@ struct _DeskLinkPicker
 
   /* Owned references */
   OcopRegister *reg;
-  GCancellable *cancellable;
   char *id;       /* (nullable): of the record that was chosen */
 
-  guint search_source;
   gboolean setting;
 };
 
@@ -63,21 +59,13 @@ is_open (DeskLinkPicker *self)
 }
 
 static void
-stop_suggesting (DeskLinkPicker *self)
-{
-  g_clear_handle_id (&self->search_source, g_source_remove);
-  g_cancellable_cancel (self->cancellable);
-  desk_suggestion_list_hide (self->suggestions);
-}
-
-static void
 choose (DeskLinkPicker *self,
         const char     *id,
         const char     *label)
 {
   set_chosen (self, id, label);
   gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
-  stop_suggesting (self);
+  desk_suggestion_list_hide (self->suggestions);
   desk_field_control_changed (DESK_FIELD_CONTROL (self));
 }
 
@@ -179,26 +167,13 @@ on_records_found (GObject      *source,
   desk_suggestion_list_show (self->suggestions, suggestions);
 }
 
-static gboolean
-search (gpointer data)
-{
-  DeskLinkPicker *self = data;
-
-  self->search_source = 0;
-  g_object_unref (self->cancellable);
-  self->cancellable = g_cancellable_new ();
-  desk_link_search_async (self->reg, self->target, gtk_editable_get_text (GTK_EDITABLE (self->entry)),
-                          self->cancellable, on_records_found, g_object_ref (self));
-  return G_SOURCE_REMOVE;
-}
-
 static void
-search_soon (DeskLinkPicker *self)
+on_asked (DeskLinkPicker *self,
+          const char     *typed,
+          GCancellable   *cancellable)
 {
-  g_clear_handle_id (&self->search_source, g_source_remove);
-  g_cancellable_cancel (self->cancellable);
   if (self->reg != NULL)
-    self->search_source = g_timeout_add (SEARCH_DELAY, search, self);
+    desk_link_search_async (self->reg, self->target, typed, cancellable, on_records_found, g_object_ref (self));
 }
 
 /* Other words than the chosen record's name mean another one, or none. */
@@ -208,7 +183,7 @@ on_text_changed (DeskLinkPicker *self)
   if (self->setting)
     return;
   g_clear_pointer (&self->id, g_free);
-  search_soon (self);
+  desk_suggestion_list_ask_soon (self->suggestions);
   desk_field_control_changed (DESK_FIELD_CONTROL (self));
 }
 
@@ -254,7 +229,7 @@ settle (DeskFieldControl *control)
   if (match != NULL)
     choose (self, match->id, match->label);
   else
-    stop_suggesting (self);
+    desk_suggestion_list_hide (self->suggestions);
   if ((gtk_widget_get_state_flags (self->entry) & GTK_STATE_FLAG_FOCUS_WITHIN) == 0)
     gtk_editable_set_position (GTK_EDITABLE (self->entry), 0);
 }
@@ -266,7 +241,7 @@ set_register (DeskFieldControl *control,
   DeskLinkPicker *self = DESK_LINK_PICKER (control);
 
   if (g_set_object (&self->reg, reg))
-    stop_suggesting (self);
+    desk_suggestion_list_hide (self->suggestions);
 }
 
 static void
@@ -302,8 +277,6 @@ desk_link_picker_dispose (GObject *object)
 {
   DeskLinkPicker *self = DESK_LINK_PICKER (object);
 
-  g_clear_handle_id (&self->search_source, g_source_remove);
-  g_cancellable_cancel (self->cancellable);
   if (self->suggestions != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->suggestions));
   self->suggestions = NULL;
@@ -315,10 +288,7 @@ desk_link_picker_dispose (GObject *object)
 static void
 desk_link_picker_finalize (GObject *object)
 {
-  DeskLinkPicker *self = DESK_LINK_PICKER (object);
-
-  g_object_unref (self->cancellable);
-  g_free (self->id);
+  g_free (DESK_LINK_PICKER (object)->id);
   G_OBJECT_CLASS (desk_link_picker_parent_class)->finalize (object);
 }
 
@@ -339,7 +309,6 @@ desk_link_picker_class_init (DeskLinkPickerClass *klass)
 static void
 desk_link_picker_init (DeskLinkPicker *self)
 {
-  self->cancellable = g_cancellable_new ();
   self->entry = gtk_entry_new ();
   gtk_widget_set_hexpand (self->entry, TRUE);
   gtk_widget_set_parent (self->entry, GTK_WIDGET (self));
@@ -347,7 +316,7 @@ desk_link_picker_init (DeskLinkPicker *self)
   g_signal_connect_swapped (self->entry, "icon-release", G_CALLBACK (open_record), self);
 
   self->suggestions = DESK_SUGGESTION_LIST (desk_suggestion_list_new (self->entry));
-  g_signal_connect_object (self->suggestions, "wanted", G_CALLBACK (search_soon), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->suggestions, "asked", G_CALLBACK (on_asked), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->suggestions, "chosen", G_CALLBACK (on_chosen), self, G_CONNECT_SWAPPED);
   gtk_widget_set_parent (GTK_WIDGET (self->suggestions), GTK_WIDGET (self));
 }

@@ -4,6 +4,7 @@
 #include "base/ocop-text.h"
 
 #define MOST_CHARACTERS 44
+#define ASKING_DELAY 80 /* ms */
 
 struct _DeskSuggestionList
 {
@@ -12,11 +13,16 @@ struct _DeskSuggestionList
   /* Borrowed references */
   GtkWidget *entry;
   GtkWidget *list;
+
+  /* Owned references */
+  GCancellable *cancellable;  /* of what was last asked */
+
+  guint asking_source;
 };
 
 enum
 {
-  WANTED,
+  ASKED,
   CHOSEN,
   N_SIGNALS
 };
@@ -80,10 +86,38 @@ append_suggestion (DeskSuggestionList *self,
   gtk_list_box_append (GTK_LIST_BOX (self->list), row);
 }
 
+/* What is still asked, or about to be, is not wanted any more. */
+static void
+stop_asking (DeskSuggestionList *self)
+{
+  g_clear_handle_id (&self->asking_source, g_source_remove);
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+}
+
 void
 desk_suggestion_list_hide (DeskSuggestionList *self)
 {
+  stop_asking (self);
   gtk_popover_popdown (GTK_POPOVER (self));
+}
+
+static gboolean
+ask (gpointer data)
+{
+  DeskSuggestionList *self = data;
+
+  self->asking_source = 0;
+  self->cancellable = g_cancellable_new ();
+  g_signal_emit (self, signals[ASKED], 0, gtk_editable_get_text (GTK_EDITABLE (self->entry)), self->cancellable);
+  return G_SOURCE_REMOVE;
+}
+
+void
+desk_suggestion_list_ask_soon (DeskSuggestionList *self)
+{
+  stop_asking (self);
+  self->asking_source = g_timeout_add (ASKING_DELAY, ask, self);
 }
 
 static gboolean
@@ -167,7 +201,7 @@ on_key_pressed (DeskSuggestionList *self,
                    (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) == 0;
 
   if (!open && keyval == GDK_KEY_Down)
-    g_signal_emit (self, signals[WANTED], 0);
+    desk_suggestion_list_ask_soon (self);
   else if (open && (keyval == GDK_KEY_Down || keyval == GDK_KEY_Up))
     move_selection (self, keyval == GDK_KEY_Down ? 1 : -1);
   else if (open && enter && row != NULL)
@@ -195,10 +229,18 @@ desk_suggestion_list_new (GtkWidget *entry)
 }
 
 static void
+desk_suggestion_list_dispose (GObject *object)
+{
+  stop_asking (DESK_SUGGESTION_LIST (object));
+  G_OBJECT_CLASS (desk_suggestion_list_parent_class)->dispose (object);
+}
+
+static void
 desk_suggestion_list_class_init (DeskSuggestionListClass *klass)
 {
-  signals[WANTED] = g_signal_new ("wanted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_FIRST,
-                                  0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  G_OBJECT_CLASS (klass)->dispose = desk_suggestion_list_dispose;
+  signals[ASKED] = g_signal_new ("asked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_FIRST,
+                                 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_CANCELLABLE);
   signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_FIRST,
                                   0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
 }

@@ -36,21 +36,26 @@ void            desk_suggestion_free (DeskSuggestion *suggestion);
  * while it is typed, for input methods rewrite what they have typed: a
  * suggestion is taken by ↓ and Enter, or by a click.
  *
- * - #DeskSuggestionList::wanted: ↓ in the entry while nothing is listed
+ * - #DeskSuggestionList::asked (char *text, GCancellable): what suggestions are
+ *   there for @text? To be answered by desk_suggestion_list_show(), unless
+ *   cancelled. ↓ in the entry while nothing is listed asks, too
  * - #DeskSuggestionList::chosen (DeskSuggestion)
  */
 
-/* To be given a parent that holds @entry. */
-GtkWidget            *desk_suggestion_list_new   (GtkWidget           *entry);
+/* @entry: a #GtkEditable. The list is to be given a parent that holds it. */
+GtkWidget            *desk_suggestion_list_new      (GtkWidget           *entry);
 
+/* Asks once nothing has been typed for a moment. */
+void                  desk_suggestion_list_ask_soon (DeskSuggestionList  *self);
 /* Takes the elements of @suggestions; shows them while the entry has the focus, hides where there are none. */
-void                  desk_suggestion_list_show  (DeskSuggestionList  *self,
-                                                  GPtrArray           *suggestions);
-void                  desk_suggestion_list_hide  (DeskSuggestionList  *self);
+void                  desk_suggestion_list_show     (DeskSuggestionList  *self,
+                                                     GPtrArray           *suggestions);
+/* Cancels what is asked. */
+void                  desk_suggestion_list_hide     (DeskSuggestionList  *self);
 
 /* The one listed record of that name, but for marks and case; %NULL for none and for several. */
-const DeskSuggestion *desk_suggestion_list_match (DeskSuggestionList  *self,
-                                                  const char          *name);
+const DeskSuggestion *desk_suggestion_list_match    (DeskSuggestionList  *self,
+                                                     const char          *name);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DeskSuggestion, desk_suggestion_free)
 

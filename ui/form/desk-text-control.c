@@ -10,7 +10,6 @@
 /* A view does not know its height before it has a width. */
 #define LINE_HEIGHT 34
 #define TEXT_HEIGHT 72
-#define SEARCH_DELAY 80
 
 struct _DeskTextControl
 {
@@ -23,9 +22,7 @@ struct _DeskTextControl
 
   /* Owned references */
   OcopRegister *reg;
-  GCancellable *cancellable;
 
-  guint search_source;
   gboolean setting;
 };
 
@@ -84,8 +81,6 @@ replace_text (DeskTextControl *self,
 static void
 stop_suggesting (DeskTextControl *self)
 {
-  g_clear_handle_id (&self->search_source, g_source_remove);
-  g_cancellable_cancel (self->cancellable);
   if (self->suggestions != NULL)
     desk_suggestion_list_hide (self->suggestions);
 }
@@ -108,27 +103,13 @@ on_values_found (GObject      *source,
   desk_suggestion_list_show (self->suggestions, values);
 }
 
-static gboolean
-search (gpointer data)
-{
-  DeskTextControl *self = data;
-  g_autofree char *typed = dup_text (self);
-
-  self->search_source = 0;
-  g_object_unref (self->cancellable);
-  self->cancellable = g_cancellable_new ();
-  desk_known_values_find_async (self->reg, self->field, typed, self->cancellable, on_values_found, g_object_ref (self));
-  return G_SOURCE_REMOVE;
-}
-
 static void
-search_soon (DeskTextControl *self)
+on_asked (DeskTextControl *self,
+          const char      *typed,
+          GCancellable    *cancellable)
 {
-  if (self->suggestions == NULL || self->reg == NULL)
-    return;
-  g_clear_handle_id (&self->search_source, g_source_remove);
-  g_cancellable_cancel (self->cancellable);
-  self->search_source = g_timeout_add (SEARCH_DELAY, search, self);
+  if (self->reg != NULL)
+    desk_known_values_find_async (self->reg, self->field, typed, cancellable, on_values_found, g_object_ref (self));
 }
 
 static void
@@ -148,7 +129,8 @@ on_changed (DeskTextControl *self)
 {
   if (self->setting)
     return;
-  search_soon (self);
+  if (self->suggestions != NULL)
+    desk_suggestion_list_ask_soon (self->suggestions);
   desk_field_control_changed (DESK_FIELD_CONTROL (self));
 }
 
@@ -283,7 +265,7 @@ static void
 add_suggestions (DeskTextControl *self)
 {
   self->suggestions = DESK_SUGGESTION_LIST (desk_suggestion_list_new (self->input));
-  g_signal_connect_object (self->suggestions, "wanted", G_CALLBACK (search_soon), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->suggestions, "asked", G_CALLBACK (on_asked), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->suggestions, "chosen", G_CALLBACK (on_chosen), self, G_CONNECT_SWAPPED);
   gtk_widget_set_parent (GTK_WIDGET (self->suggestions), GTK_WIDGET (self));
 }
@@ -316,8 +298,6 @@ desk_text_control_dispose (GObject *object)
 
   /* A text that goes away reports that it is empty. */
   self->setting = TRUE;
-  g_clear_handle_id (&self->search_source, g_source_remove);
-  g_cancellable_cancel (self->cancellable);
   if (self->suggestions != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->suggestions));
   self->suggestions = NULL;
@@ -327,22 +307,13 @@ desk_text_control_dispose (GObject *object)
 }
 
 static void
-desk_text_control_finalize (GObject *object)
-{
-  g_object_unref (DESK_TEXT_CONTROL (object)->cancellable);
-  G_OBJECT_CLASS (desk_text_control_parent_class)->finalize (object);
-}
-
-static void
 desk_text_control_class_init (DeskTextControlClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = desk_text_control_dispose;
-  G_OBJECT_CLASS (klass)->finalize = desk_text_control_finalize;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
 
 static void
 desk_text_control_init (DeskTextControl *self)
 {
-  self->cancellable = g_cancellable_new ();
 }
