@@ -3,7 +3,8 @@
 """Prints the seconds that LibreOffice takes to open a workbook: open-in-libreoffice.py FILE TINY
 
 The office already runs and has opened the TINY workbook before, so that neither its start nor its
-first use of a filter is counted; nothing is written. The best of three openings."""
+first use of a filter is counted, and it has not opened FILE before, as nobody opens a file to open
+it again; nothing is written. The best of three offices, each with a profile of its own."""
 
 import pathlib
 import subprocess
@@ -18,7 +19,7 @@ try:
 except ImportError:
     sys.exit('python3-uno is not installed')
 
-OPENINGS = 3
+OFFICES = 3
 SECONDS_TO_START = 60
 
 
@@ -42,7 +43,7 @@ def open_once(desktop, path):
     return seconds
 
 
-def main(path, tiny):
+def open_in_new_office(path, tiny):
     pipe = f'ocop-bench-{time.monotonic_ns()}'
     with tempfile.TemporaryDirectory() as profile:
         office = subprocess.Popen(['soffice', '--headless', '--norestore', '--nologo', f'--accept=pipe,name={pipe};urp;',
@@ -50,9 +51,10 @@ def main(path, tiny):
         context = connect(pipe)
         desktop = context.ServiceManager.createInstanceWithContext('com.sun.star.frame.Desktop', context)
         open_once(desktop, tiny)
-        print(min(open_once(desktop, path) for _ in range(OPENINGS)))
+        seconds = open_once(desktop, path)
         desktop.terminate()
         office.wait()
+    return seconds
 
 
-main(*sys.argv[1:])
+print(min(open_in_new_office(*sys.argv[1:]) for _ in range(OFFICES)))
