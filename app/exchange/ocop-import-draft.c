@@ -188,7 +188,6 @@ guess_producer_kind (OcopImportDraft *draft)
   draft->kind_is_guessed = TRUE;
 }
 
-/* A unit whose level is not said is a commune, as in ocop_import_match_take(). */
 static void
 restore_unit_code (OcopRecord *unit,
                    GPtrArray  *messages)
@@ -202,6 +201,16 @@ restore_unit_code (OcopRecord *unit,
                    /* Translators: both are codes of a unit */
                    _("the code %s is read as %s: a spreadsheet drops leading zeros"), code, restored);
   ocop_record_set_text (unit, "code", restored);
+}
+
+/* Without a level a unit is a commune. */
+static void
+complete_unit (OcopRecord *unit,
+               GPtrArray  *messages)
+{
+  restore_unit_code (unit, messages);
+  if (ocop_record_get_text (unit, "level") == NULL)
+    ocop_record_set_text (unit, "level", "commune");
 }
 
 /* The rules of single records, before anything is compared with the register. */
@@ -236,7 +245,7 @@ ocop_import_draft_new (const OcopSheetHeading  *heading,
   draft->producer = g_steal_pointer (&cells.records[OCOP_IMPORT_SLOT_PRODUCER]);
   draft->product = g_steal_pointer (&cells.records[OCOP_IMPORT_SLOT_PRODUCT]);
   read_places (draft, heading, mapping, row);
-  restore_unit_code (draft->unit, messages);
+  complete_unit (draft->unit, messages);
   guess_producer_kind (draft);
   collect_recognitions (draft, &cells, mapping);
   check_recognitions (draft, messages);

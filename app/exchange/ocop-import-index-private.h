@@ -22,6 +22,7 @@ typedef enum
  * @record: as it will be
  * @before: (nullable): as the register holds it; %NULL for one that the list
  *   brings, and for one that nothing changes
+ * @kind: what it is
  * @folded: its name, folded; of a recognition ""
  * @origin: the number of the row that brings it; 0 when the register holds it
  */
@@ -29,6 +30,7 @@ typedef struct
 {
   OcopRecord *record;
   OcopRecord *before;
+  OcopImportRecordKind kind;
   char *folded;
   guint origin;
 } OcopImportEntry;
@@ -50,6 +52,14 @@ void             ocop_import_index_free        (OcopImportIndex       *index);
 const GPtrArray *ocop_import_index_find        (OcopImportIndex       *index,
                                                 OcopImportRecordKind   kind,
                                                 const char            *folded);
+/* (element-type OcopImportEntry) (nullable): those that have or had that code: a unit's own, a producer's tax code,
+ * a product's code. */
+const GPtrArray *ocop_import_index_find_code   (OcopImportIndex       *index,
+                                                OcopImportRecordKind   kind,
+                                                const char            *code);
+/* (nullable): the code of a record of @kind. */
+const char      *ocop_import_index_get_code    (OcopImportRecordKind   kind,
+                                                const OcopRecord      *record);
 /* (element-type OcopImportEntry) (nullable): the recognitions of a product. */
 const GPtrArray *ocop_import_index_recognitions (OcopImportIndex      *index,
                                                  const char           *product);

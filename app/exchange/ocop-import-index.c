@@ -14,11 +14,19 @@ static const char * const kind_names[] = {
   [OCOP_IMPORT_RECOGNITION] = "recognition",
 };
 
+/* What no two of a kind have both. */
+static const char * const code_fields[OCOP_IMPORT_N_RECORD_KINDS] = {
+  [OCOP_IMPORT_UNIT] = "code",
+  [OCOP_IMPORT_PRODUCER] = "tax_code",
+  [OCOP_IMPORT_PRODUCT] = "product_code",
+};
+
 struct _OcopImportIndex
 {
   GPtrArray *added[OCOP_IMPORT_N_RECORD_KINDS];    /* OcopImportEntry, owned by by_id */
   GPtrArray *edited;                               /* the same, of the register */
   GHashTable *by_name[OCOP_IMPORT_N_RECORD_KINDS]; /* a recognition's "name" is its product's id */
+  GHashTable *by_code[OCOP_IMPORT_N_RECORD_KINDS];
   GHashTable *by_id;
   char *home;
 };
@@ -71,6 +79,38 @@ dup_key (OcopImportRecordKind   kind,
   return dup_name_key (kind, entry->folded);
 }
 
+static void
+put_under (GHashTable      *entries,
+           const char      *key,
+           OcopImportEntry *entry)
+{
+  GPtrArray *same = g_hash_table_lookup (entries, key);
+
+  if (same == NULL)
+    {
+      same = g_ptr_array_new ();
+      g_hash_table_insert (entries, g_strdup (key), same);
+    }
+  g_ptr_array_add (same, entry);
+}
+
+const char *
+ocop_import_index_get_code (OcopImportRecordKind  kind,
+                            const OcopRecord     *record)
+{
+  return code_fields[kind] != NULL ? ocop_record_get_text (record, code_fields[kind]) : NULL;
+}
+
+static void
+put_under_code (OcopImportIndex *index,
+                OcopImportEntry *entry)
+{
+  const char *code = ocop_import_index_get_code (entry->kind, entry->record);
+
+  if (code != NULL)
+    put_under (index->by_code[entry->kind], code, entry);
+}
+
 static OcopImportEntry *
 insert (OcopImportIndex      *index,
         OcopImportRecordKind  kind,
@@ -79,19 +119,14 @@ insert (OcopImportIndex      *index,
 {
   OcopImportEntry *entry = g_new0 (OcopImportEntry, 1);
   g_autofree char *key = NULL;
-  GPtrArray *same;
 
   entry->record = record;
+  entry->kind = kind;
   entry->folded = kind == OCOP_IMPORT_RECOGNITION ? g_strdup ("") : ocop_text_fold (ocop_record_get_text (record, "name"));
   entry->origin = origin;
   key = dup_key (kind, entry);
-  same = g_hash_table_lookup (index->by_name[kind], key);
-  if (same == NULL)
-    {
-      same = g_ptr_array_new ();
-      g_hash_table_insert (index->by_name[kind], g_steal_pointer (&key), same);
-    }
-  g_ptr_array_add (same, entry);
+  put_under (index->by_name[kind], key, entry);
+  put_under_code (index, entry);
   g_hash_table_insert (index->by_id, (gpointer) ocop_record_get_id (record), entry);
   return entry;
 }
@@ -162,6 +197,7 @@ ocop_import_index_new (OcopReader  *reader,
     {
       index->added[kind] = g_ptr_array_new ();
       index->by_name[kind] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+      index->by_code[kind] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
     }
   return load (index, reader, error) ? g_steal_pointer (&index) : NULL;
 }
@@ -175,6 +211,7 @@ ocop_import_index_free (OcopImportIndex *index)
     {
       g_ptr_array_unref (index->added[kind]);
       g_hash_table_unref (index->by_name[kind]);
+      g_hash_table_unref (index->by_code[kind]);
     }
   g_ptr_array_unref (index->edited);
   g_hash_table_unref (index->by_id);
@@ -190,6 +227,14 @@ ocop_import_index_find (OcopImportIndex      *index,
   g_autofree char *key = dup_name_key (kind, folded);
 
   return g_hash_table_lookup (index->by_name[kind], key);
+}
+
+const GPtrArray *
+ocop_import_index_find_code (OcopImportIndex      *index,
+                             OcopImportRecordKind  kind,
+                             const char           *code)
+{
+  return g_hash_table_lookup (index->by_code[kind], code);
 }
 
 const GPtrArray *
@@ -226,6 +271,8 @@ ocop_import_index_replace (OcopImportIndex *index,
   OcopRecord *old = entry->record;
 
   entry->record = record;
+  if (g_strcmp0 (ocop_import_index_get_code (entry->kind, old), ocop_import_index_get_code (entry->kind, record)) != 0)
+    put_under_code (index, entry);
   g_hash_table_steal (index->by_id, ocop_record_get_id (old));
   g_hash_table_insert (index->by_id, (gpointer) ocop_record_get_id (record), entry);
   if (entry->origin == 0 && entry->before == NULL)

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "base/ocop-text.h"
+#include "exchange/ocop-import-codes-private.h"
 #include "exchange/ocop-import-merge-private.h"
 #include "exchange/ocop-import-messages-private.h"
 #include "exchange/ocop-import-places-private.h"
@@ -79,12 +80,11 @@ take_producer (OcopImportMatch *match,
                OcopImportDraft *draft,
                OcopImportEntry *place)
 {
-  const char *name = ocop_record_get_text (draft->producer, "name");
   OcopImportEntry *producer;
 
-  if (name == NULL)
+  if (ocop_record_get_text (draft->producer, "name") == NULL)
     return NULL;
-  producer = ocop_import_find_producer (match, name, place, TRUE);
+  producer = ocop_import_find_producer (match, draft->producer, place, TRUE);
   if (producer == NULL)
     return add (match, OCOP_IMPORT_PRODUCER, &draft->producer);
   ocop_import_merge (match, producer, draft->producer, draft->kind_is_guessed ? guessed_settled : producer_settled);
@@ -302,7 +302,7 @@ take_single_producer (OcopImportMatch *match,
                       OcopImportDraft *draft)
 {
   OcopImportEntry *place = ocop_import_find_place (match->index, draft, match->origin, match->messages);
-  OcopImportEntry *producer = ocop_import_find_producer (match, ocop_record_get_text (draft->producer, "name"), place, FALSE);
+  OcopImportEntry *producer = ocop_import_find_producer (match, draft->producer, place, FALSE);
 
   ocop_record_set_text (draft->producer, "unit", place != NULL ? ocop_record_get_id (place->record) : NULL);
   if (place == NULL)
@@ -333,6 +333,8 @@ find_unit (OcopImportMatch  *match,
       OcopImportEntry *entry = named->pdata[i];
       gboolean same = ocop_import_is_compared (match, entry);
 
+      if (same && ocop_import_is_unit_by_code (entry->record, unit))
+        return entry;
       for (guint c = 0; same && compared[c] != NULL; c++)
         {
           const char *its = get_text (entry, compared[c]), *listed = ocop_record_get_text (unit, compared[c]);
@@ -368,8 +370,6 @@ take_unit (OcopImportMatch *match,
 {
   OcopImportEntry *parent, *unit;
 
-  if (ocop_record_get_text (draft->unit, "level") == NULL)
-    ocop_record_set_text (draft->unit, "level", "commune");
   draft->day = ocop_record_get_date (draft->unit, "valid_until");
   parent = find_parent (match, draft);
   if (parent != NULL)
@@ -394,5 +394,6 @@ ocop_import_match_take (OcopImportMatch *match,
     [OCOP_IMPORT_UNITS] = take_unit,
   };
 
-  takes[ocop_import_mapping_get_kind (match->mapping)] (match, draft);
+  if (!ocop_import_refuse_code (match, draft))
+    takes[ocop_import_mapping_get_kind (match->mapping)] (match, draft);
 }

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "base/ocop-text.h"
+#include "exchange/ocop-import-codes-private.h"
 #include "exchange/ocop-import-likeness-private.h"
 #include "exchange/ocop-import-messages-private.h"
 #include "exchange/ocop-import-places-private.h"
@@ -17,6 +18,7 @@ typedef enum
   RESEMBLES,         /* but for legal form and common words, in one commune */
   SAME_ELSEWHERE,    /* the same name in another commune of the province */
   SAME_OTHERWISE,    /* the same name in other words, marks or signs */
+  SAME_TAX_CODE,     /* whatever the name */
   SAME,
 } Likeness;
 
@@ -128,6 +130,7 @@ static const char * const reasons[] = {
   [RESEMBLES] = N_("the names are alike"),
   [SAME_ELSEWHERE] = N_("the same name in another place"),
   [SAME_OTHERWISE] = N_("the same name, written otherwise"),
+  [SAME_TAX_CODE] = N_("the same tax code"),
 };
 
 static char *
@@ -137,6 +140,15 @@ place_to_people (const Search          *search,
   OcopImportEntry *place = get_place (search, producer);
 
   return place != NULL ? ocop_import_place_to_people (place) : g_strdup (_("unknown"));
+}
+
+static char *
+reason_to_people (const OcopImportEntry *producer,
+                  Likeness               likeness)
+{
+  if (likeness == SAME_TAX_CODE && producer->origin != 0)
+    return g_strdup_printf (_("the same tax code as row %u"), producer->origin);
+  return g_strdup (_(reasons[likeness]));
 }
 
 /* Says what it is taken for, as a doubt until somebody has chosen. */
@@ -150,11 +162,12 @@ decide (const Search          *search,
   OcopImportTaking taking = ocop_import_choices_get_taking (match->choices, search->name);
   gboolean same = taking == OCOP_IMPORT_TAKE_BY_LIKENESS ? likeness > RESEMBLES : taking == OCOP_IMPORT_TAKE_AS_SAME;
   g_autofree char *place = place_to_people (search, producer);
+  g_autofree char *reason = reason_to_people (producer, likeness);
 
   ocop_import_say (match->messages, taking == OCOP_IMPORT_TAKE_BY_LIKENESS ? OCOP_IMPORT_SAYS_SIMILAR : OCOP_IMPORT_SAYS_NOTE,
                    ocop_import_mapping_get (match->mapping, "producer.name"),
                    /* Translators: a producer, its place, why both may be one, how it is taken */
-                   _("looks like the producer “%s” (%s), %s: %s"), other, place, _(reasons[likeness]),
+                   _("looks like the producer “%s” (%s), %s: %s"), other, place, reason,
                    same ? _("taken as the same") : _("taken as another"));
   match->look_alike = g_new0 (OcopImportLookAlike, 1);
   match->look_alike->name = g_strdup (search->name);
@@ -163,16 +176,31 @@ decide (const Search          *search,
   return same;
 }
 
-OcopImportEntry *
-ocop_import_find_producer (OcopImportMatch *match,
-                           const char      *name,
-                           OcopImportEntry *place,
-                           gboolean         all)
+/* No two producers have one tax code; a branch has its own. */
+static OcopImportEntry *
+find_by_tax_code (OcopImportMatch  *match,
+                  const OcopRecord *producer,
+                  gboolean          all)
 {
+  gboolean of_list = !all && ocop_import_choices_get_duplicates (match->choices) == OCOP_IMPORT_ADD;
+
+  return ocop_import_find_code (match, OCOP_IMPORT_PRODUCER, producer, of_list);
+}
+
+OcopImportEntry *
+ocop_import_find_producer (OcopImportMatch  *match,
+                           const OcopRecord *producer,
+                           OcopImportEntry  *place,
+                           gboolean          all)
+{
+  const char *name = ocop_record_get_text (producer, "name");
   g_autofree char *folded = ocop_text_fold (name);
   Search search = { match, name, folded, place };
   Likeness likeness;
   OcopImportEntry *best = find_best (&search, all, &likeness);
+  OcopImportEntry *coded = best == NULL || likeness == RESEMBLES ? find_by_tax_code (match, producer, all) : NULL;
 
+  if (coded != NULL)
+    return decide (&search, coded, SAME_TAX_CODE) ? coded : NULL;
   return best == NULL || likeness == SAME || decide (&search, best, likeness) ? best : NULL;
 }

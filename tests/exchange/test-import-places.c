@@ -121,6 +121,30 @@ test_office (void)
   fixture_tear_down (&fixture, NULL);
 }
 
+/* Of two units with one code one is not; one that ended left its code to the next. */
+static void
+test_codes (void)
+{
+  Fixture fixture = { NULL };
+  g_autoptr(OcopImportPlan) plan = NULL;
+  g_autofree char *results = NULL;
+  g_autofree char *says = NULL;
+  g_autofree char *units = NULL;
+
+  fixture_set_up (&fixture, NULL);
+  plan = import_text (&fixture, "Mã,Tên đơn vị hành chính,Cấp,Huyện,Tỉnh,Hiệu lực đến\n"
+                      "19429,Một,xã,,Quảng Trị,\n19429,Hai,xã,,Quảng Trị,\n19429,Một,xã,Mẫu,Quảng Trị,\n"
+                      "19429,Một Cũ,xã,,Quảng Trị,30/06/2025\n",
+                      OCOP_IMPORT_UNITS, OCOP_IMPORT_SKIP);
+  results = import_results (plan);
+  says = import_says (plan, 1);
+  units = dump_units (&fixture);
+  g_test_message ("%s\n%s", says, units);
+  g_assert_cmpstr (results, ==, "new\nwrong wrong@A\nduplicate differs duplicate\nnew");
+  g_assert_nonnull (strstr (says, "row 2"));
+  fixture_tear_down (&fixture, NULL);
+}
+
 /* Where two communes have the name, nothing is guessed. */
 static void
 test_ambiguous (void)
@@ -214,6 +238,7 @@ main (int    argc,
     }
   g_test_add_func ("/import-places/made-once", test_made_once);
   g_test_add_func ("/import-places/office", test_office);
+  g_test_add_func ("/import-places/codes", test_codes);
   g_test_add_func ("/import-places/ambiguous", test_ambiguous);
   g_test_add_func ("/import-places/elsewhere", test_elsewhere);
   g_test_add_func ("/import-places/list-of-units", test_list_of_units);

@@ -135,6 +135,32 @@ test_list_of_producers (Fixture       *fixture,
   g_assert_cmpint (fixture_count (fixture, "producer"), ==, 1);
 }
 
+/* One tax code is one producer, whatever its names; a branch has a code of its own. */
+static void
+test_tax_code (Fixture       *fixture,
+               gconstpointer  data)
+{
+  static const char list[] = "Tên chủ thể,Loại hình,Xã,Tỉnh,Mã số thuế\nHTX Mẫu,HTX,xã Một,Quảng Trị,0100109106\n"
+                             "Công ty Hai,công ty,xã Hai,Quảng Trị,0100109106\nHTX Mẫu,HTX,xã Một,Nghệ An,0100109106\n"
+                             "HTX Ba,HTX,xã Một,Quảng Trị,0100109106-001";
+  static const char products[] = "Tên sản phẩm,Chủ thể,Xã,Tỉnh,Hạng sao,Ngày quyết định,Mã số thuế\n"
+                                 "Gạo,HTX Bốn,xã Một,Quảng Trị,3,15/01/2020,0100109106";
+  g_autoptr(OcopImportPlan) plan = import_text (fixture, list, OCOP_IMPORT_PRODUCERS, OCOP_IMPORT_SKIP);
+  g_autoptr(OcopImportPlan) others = NULL;
+  g_autofree char *results = import_results (plan);
+  g_autofree char *says = import_says (plan, 1);
+  g_autofree char *other_results = NULL;
+
+  g_assert_cmpstr (results, ==, "new\ndoubtful similar@A differs differs\ndoubtful similar@A differs\nnew");
+  g_assert_nonnull (strstr (says, "“HTX Mẫu”"));
+  g_assert_nonnull (strstr (says, "row 2"));
+  g_assert_cmpint (fixture_count (fixture, "producer"), ==, 2);
+  others = import_text (fixture, products, OCOP_IMPORT_PRODUCTS, OCOP_IMPORT_SKIP);
+  other_results = import_results (others);
+  g_assert_cmpstr (other_results, ==, "doubtful similar@B");
+  g_assert_cmpint (fixture_count (fixture, "producer"), ==, 2);
+}
+
 /* Neither a province nor a district that ended makes two of one. */
 static void
 test_places_unknown (Fixture       *fixture,
@@ -166,6 +192,7 @@ main (int    argc,
   g_test_add_func ("/import/producers/bare-name", test_bare_name);
   ADD ("offer", test_offer);
   ADD ("list-of-producers", test_list_of_producers);
+  ADD ("tax-code", test_tax_code);
   ADD ("places-unknown", test_places_unknown);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {

@@ -390,6 +390,25 @@ test_producers (Fixture       *fixture,
   g_assert_cmpuint (ocop_import_plan_count (second, OCOP_IMPORT_DUPLICATE), ==, 3);
 }
 
+/* A code stands for one thing; columns that are called so hold other codes too, as that of a group of products. */
+static void
+test_product_codes (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  static const char list[] = "Tên sản phẩm,Chủ thể,Tỉnh,Hạng sao,Ngày quyết định,Mã sản phẩm\n"
+                             "Gạo,HTX Mẫu,Quảng Trị,3,15/01/2020,44-19429-03-2026\nTrà,HTX Mẫu,Quảng Trị,3,15/01/2020,44-19429-03-2026\n"
+                             "Gạo,HTX Khác,Quảng Trị,3,15/01/2020,44-19429-03-2026\nGạo,HTX Mẫu,Quảng Trị,3,15/01/2020,44-19429-03-2026\n"
+                             "Mật,HTX Mẫu,Quảng Trị,3,15/01/2020,I.1\nMiến,HTX Mẫu,Quảng Trị,3,15/01/2020,I.1";
+  g_autoptr(OcopImportPlan) plan = import_text (fixture, list, OCOP_IMPORT_PRODUCTS, OCOP_IMPORT_SKIP);
+  g_autofree char *results = import_results (plan);
+  g_autofree char *says = import_says (plan, 1);
+
+  g_assert_cmpstr (results, ==, "new\nwrong wrong@F\nwrong wrong@F\nduplicate duplicate\nnew\nnew");
+  g_assert_nonnull (strstr (says, "row 2"));
+  g_assert_nonnull (strstr (says, "“Gạo”"));
+  g_assert_cmpint (fixture_count (fixture, "producer"), ==, 1);
+}
+
 /* The way of the command line: from a path to a change, or to nothing at all. */
 static void
 test_run (Fixture       *fixture,
@@ -562,6 +581,7 @@ main (int    argc,
   ADD ("csv-and-xlsx", test_csv_and_xlsx);
   ADD ("city-workbook", test_city_workbook);
   ADD ("producers", test_producers);
+  ADD ("product-codes", test_product_codes);
   ADD ("run", test_run);
   ADD ("repairs", test_repairs);
   ADD ("repairs-as-text", test_repairs_as_text);
