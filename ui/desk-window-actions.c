@@ -9,6 +9,7 @@
 #include "desk-office-dialog.h"
 #include "desk-person-dialog.h"
 #include "form/desk-record-form.h"
+#include "list/desk-progress-dialog.h"
 #include "print/desk-reports.h"
 
 static void
@@ -54,52 +55,37 @@ show_keys (DeskWindow *self)
   gtk_window_present (GTK_WINDOW (desk_accelerators_new_window (GTK_WINDOW (self))));
 }
 
-/* Undo and redo. Storage may take its time, so both run aside. */
-
-typedef gboolean (*StepFunc) (OcopRegister *reg,
-                              guint        *n_left,
-                              GError      **error);
+/* Undo and redo. Storage may take its time: a dialog shows how far it is. */
 
 typedef struct
 {
-  StepFunc step;
+  DeskWindow *window;
+  GtkWidget *dialog;
   char *done; /* what to say when it is done */
 } Step;
 
 static void
 step_free (Step *step)
 {
+  gtk_window_destroy (GTK_WINDOW (step->dialog));
+  g_object_unref (step->window);
   g_free (step->done);
   g_free (step);
 }
 
-static void
-run_step (GTask        *task,
-          gpointer      reg,
-          gpointer      data,
-          GCancellable *cancellable)
-{
-  Step *step = data;
-  GError *error = NULL;
-  guint n_left = 0;
-
-  if (step->step (reg, &n_left, &error))
-    g_task_return_int (task, n_left);
-  else
-    g_task_return_error (task, error);
-}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Step, step_free)
 
 static void
 on_step_done (GObject      *reg,
               GAsyncResult *result,
               gpointer      data)
 {
-  g_autoptr(DeskWindow) self = data;
+  g_autoptr(Step) step = data;
   g_autoptr(GError) error = NULL;
-  Step *step = g_task_get_task_data (G_TASK (result));
-  gssize n_left = g_task_propagate_int (G_TASK (result), &error);
+  DeskWindow *self = step->window;
+  guint n_left = 0;
 
-  if (error != NULL)
+  if (!ocop_register_step_finish (OCOP_REGISTER (reg), result, &n_left, &error))
     desk_window_show_error (self, error);
   else if (n_left > 0)
     {
@@ -113,19 +99,21 @@ on_step_done (GObject      *reg,
     desk_window_say (self, step->done);
 }
 
-/* @done: (transfer full): what to say when it is done */
+/* @name: of the change; @done: (transfer full): what to say when it is done */
 static void
 take_step (DeskWindow *self,
-           StepFunc    func,
+           gboolean    redo,
+           const char *name,
            char       *done)
 {
-  g_autoptr(GTask) task = g_task_new (self->reg, NULL, on_step_done, g_object_ref (self));
-  Step *step = g_new0 (Step, 1);
+  g_autoptr(GCancellable) cancellable = g_cancellable_new ();
+  g_autofree char *text = g_strdup_printf (redo ? _("Doing again: %s") : _("Undoing: %s"), name);
+  GtkWidget *dialog = desk_progress_dialog_new (GTK_WIDGET (self), text, cancellable);
+  Step *step = g_new (Step, 1);
 
-  step->step = func;
-  step->done = done;
-  g_task_set_task_data (task, step, (GDestroyNotify) step_free);
-  g_task_run_in_thread (task, run_step);
+  *step = (Step) { g_object_ref (self), dialog, done };
+  ocop_register_step_async (self->reg, redo, desk_progress_report, desk_progress_dialog_dup_progress (DESK_PROGRESS_DIALOG (dialog)),
+                            (GDestroyNotify) desk_progress_unref, cancellable, on_step_done, step);
 }
 
 /* Where somebody types, the key takes back typing; in a form in which all is saved, the change. */
@@ -150,7 +138,7 @@ undo (DeskWindow *self)
   g_autofree char *name = ocop_register_dup_undo_name (self->reg);
 
   if (!handled_by_text (self, "text.undo") && name != NULL)
-    take_step (self, ocop_register_undo, g_strdup_printf (_("Undone: %s"), name));
+    take_step (self, FALSE, name, g_strdup_printf (_("Undone: %s"), name));
 }
 
 static void
@@ -159,7 +147,7 @@ redo (DeskWindow *self)
   g_autofree char *name = ocop_register_dup_redo_name (self->reg);
 
   if (!handled_by_text (self, "text.redo") && name != NULL)
-    take_step (self, ocop_register_redo, g_strdup_printf (_("Done again: %s"), name));
+    take_step (self, TRUE, name, g_strdup_printf (_("Done again: %s"), name));
 }
 
 static void

@@ -57,6 +57,7 @@ write_with (OcopRegister      *self,
             OcopStore         *store,
             WriteKind          kind,
             const OcopChange  *change,
+            const OcopWatch   *watch,
             guint             *n_left,
             GError           **error)
 {
@@ -65,11 +66,11 @@ write_with (OcopRegister      *self,
   gboolean good;
 
   if (kind == WRITE_COMMIT)
-    good = ocop_store_commit (store, change, &author, error);
+    good = ocop_store_commit (store, change, &author, watch, error);
   else if (kind == WRITE_UNDO)
-    good = ocop_store_undo (store, &author, n_left, error);
+    good = ocop_store_undo (store, &author, watch, n_left, error);
   else
-    good = ocop_store_redo (store, &author, n_left, error);
+    good = ocop_store_redo (store, &author, watch, n_left, error);
   if (!good)
     return FALSE;
   self->dirty = TRUE;
@@ -86,7 +87,7 @@ run_write (gpointer connection,
 {
   Write *write = data;
 
-  write->good = write_with (write->self, connection, write->kind, write->change, write->n_left, write->error);
+  write->good = write_with (write->self, connection, write->kind, write->change, NULL, write->n_left, write->error);
 }
 
 static gboolean
@@ -139,17 +140,63 @@ ocop_register_redo (OcopRegister  *self,
   return write_and_wait (self, WRITE_REDO, NULL, n_left, error);
 }
 
+/* Writes that nobody waits for on their thread */
+
+typedef struct
+{
+  WriteKind kind;
+  OcopChange *change;      /* (nullable) */
+  OcopProgressFunc progress;
+  gpointer progress_data;
+  GDestroyNotify destroy_data;
+} Errand;
+
 static void
-run_commit_task (gpointer connection,
-                 gpointer data)
+errand_free (Errand *errand)
+{
+  g_clear_pointer (&errand->change, ocop_change_free);
+  if (errand->destroy_data != NULL)
+    errand->destroy_data (errand->progress_data);
+  g_free (errand);
+}
+
+static void
+run_errand (gpointer connection,
+            gpointer data)
 {
   g_autoptr(GTask) task = data;
-  g_autoptr(GError) error = NULL;
+  Errand *errand = g_task_get_task_data (task);
+  OcopWatch watch = { g_task_get_cancellable (task), errand->progress, errand->progress_data };
+  GError *error = NULL;
+  guint n_left = 0;
 
-  if (write_with (g_task_get_source_object (task), connection, WRITE_COMMIT, g_task_get_task_data (task), NULL, &error))
-    g_task_return_boolean (task, TRUE);
+  if (write_with (g_task_get_source_object (task), connection, errand->kind, errand->change, &watch, &n_left, &error))
+    g_task_return_int (task, n_left);
   else
-    g_task_return_error (task, g_steal_pointer (&error));
+    g_task_return_error (task, error);
+}
+
+/* Takes @errand. */
+static void
+start (OcopRegister        *self,
+       Errand              *errand,
+       GCancellable        *cancellable,
+       GAsyncReadyCallback  callback,
+       gpointer             user_data)
+{
+  g_autoptr(GTask) task = g_task_new (self, cancellable, callback, user_data);
+  GError *error = NULL;
+
+  g_task_set_task_data (task, errand, (GDestroyNotify) errand_free);
+  /* What was written was written: a cancellation that comes too late must not hide it. */
+  g_task_set_check_cancellable (task, FALSE);
+  if (self->writer != NULL)
+    {
+      ocop_thread_push (self->writer, run_errand, g_object_ref (task));
+      return;
+    }
+  refuse_look_only (self, &error);
+  g_task_return_error (task, error);
 }
 
 void
@@ -159,20 +206,23 @@ ocop_register_commit_async (OcopRegister        *self,
                             GAsyncReadyCallback  callback,
                             gpointer             user_data)
 {
-  g_autoptr(GTask) task = g_task_new (self, cancellable, callback, user_data);
-  g_autoptr(GError) error = NULL;
+  ocop_register_commit_long_async (self, change, NULL, NULL, NULL, cancellable, callback, user_data);
+}
 
-  g_task_set_source_tag (task, ocop_register_commit_async);
-  g_task_set_task_data (task, change, (GDestroyNotify) ocop_change_free);
-  /* What was written was written: a cancellation that comes too late must not hide it. */
-  g_task_set_check_cancellable (task, FALSE);
-  if (self->writer != NULL)
-    ocop_thread_push (self->writer, run_commit_task, g_object_ref (task));
-  else
-    {
-      refuse_look_only (self, &error);
-      g_task_return_error (task, g_steal_pointer (&error));
-    }
+void
+ocop_register_commit_long_async (OcopRegister        *self,
+                                 OcopChange          *change,
+                                 OcopProgressFunc     progress,
+                                 gpointer             progress_data,
+                                 GDestroyNotify       destroy_data,
+                                 GCancellable        *cancellable,
+                                 GAsyncReadyCallback  callback,
+                                 gpointer             user_data)
+{
+  Errand *errand = g_new (Errand, 1);
+
+  *errand = (Errand) { WRITE_COMMIT, change, progress, progress_data, destroy_data };
+  start (self, errand, cancellable, callback, user_data);
 }
 
 gboolean
@@ -182,5 +232,37 @@ ocop_register_commit_finish (OcopRegister  *self,
 {
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
-  return g_task_propagate_boolean (G_TASK (result), error);
+  return g_task_propagate_int (G_TASK (result), error) >= 0;
+}
+
+void
+ocop_register_step_async (OcopRegister        *self,
+                          gboolean             redo,
+                          OcopProgressFunc     progress,
+                          gpointer             progress_data,
+                          GDestroyNotify       destroy_data,
+                          GCancellable        *cancellable,
+                          GAsyncReadyCallback  callback,
+                          gpointer             user_data)
+{
+  Errand *errand = g_new (Errand, 1);
+
+  *errand = (Errand) { redo ? WRITE_REDO : WRITE_UNDO, NULL, progress, progress_data, destroy_data };
+  start (self, errand, cancellable, callback, user_data);
+}
+
+gboolean
+ocop_register_step_finish (OcopRegister  *self,
+                           GAsyncResult  *result,
+                           guint         *n_left,
+                           GError       **error)
+{
+  gssize n;
+
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  n = g_task_propagate_int (G_TASK (result), error);
+  if (n >= 0 && n_left != NULL)
+    *n_left = (guint) n;
+  return n >= 0;
 }

@@ -5,6 +5,7 @@
 
 #include "register/ocop-change.h"
 #include "register/ocop-reader.h"
+#include "register/ocop-watch.h"
 
 G_BEGIN_DECLS
 
@@ -104,12 +105,22 @@ gpointer      ocop_register_read_finish  (OcopRegister        *self,
 gboolean      ocop_register_commit        (OcopRegister       *self,
                                            const OcopChange   *change,
                                            GError            **error);
-/* Takes @change. */
+/* Takes @change. Cancelling @cancellable in time ends it with %OCOP_ERROR_CANCELLED and nothing
+ * written; too late, it changes nothing. */
 void          ocop_register_commit_async  (OcopRegister        *self,
                                            OcopChange          *change,
                                            GCancellable        *cancellable,
                                            GAsyncReadyCallback  callback,
                                            gpointer             user_data);
+/* The same of a change that may take its time. Takes @progress_data, to be freed by @destroy_data (nullable). */
+void          ocop_register_commit_long_async (OcopRegister        *self,
+                                               OcopChange          *change,
+                                               OcopProgressFunc     progress,
+                                               gpointer             progress_data,
+                                               GDestroyNotify       destroy_data,
+                                               GCancellable        *cancellable,
+                                               GAsyncReadyCallback  callback,
+                                               gpointer             user_data);
 gboolean      ocop_register_commit_finish (OcopRegister        *self,
                                            GAsyncResult        *result,
                                            GError             **error);
@@ -128,6 +139,20 @@ gboolean      ocop_register_undo          (OcopRegister       *self,
 gboolean      ocop_register_redo          (OcopRegister       *self,
                                            guint              *n_left,
                                            GError            **error);
+
+/* Undoes, or does again, while nobody waits on the thread; as ocop_register_commit_long_async(). */
+void          ocop_register_step_async    (OcopRegister        *self,
+                                           gboolean             redo,
+                                           OcopProgressFunc     progress,
+                                           gpointer             progress_data,
+                                           GDestroyNotify       destroy_data,
+                                           GCancellable        *cancellable,
+                                           GAsyncReadyCallback  callback,
+                                           gpointer             user_data);
+gboolean      ocop_register_step_finish   (OcopRegister        *self,
+                                           GAsyncResult        *result,
+                                           guint               *n_left,
+                                           GError             **error);
 
 /* Integrity of the file, of its references and of the history's chain. Returns the problems
  * found, one a string (empty: sound); %NULL on failure. */

@@ -5,6 +5,7 @@
 
 #include "register/ocop-change.h"
 #include "register/ocop-reader.h"
+#include "register/ocop-watch.h"
 
 G_BEGIN_DECLS
 
@@ -43,16 +44,20 @@ void        ocop_store_close        (OcopStore         *store);
 /* The register at @path and what the store keeps beside it, gone. Nobody may have it open. */
 void        ocop_store_remove       (const char        *path);
 
+/* @watch: (nullable) */
 gboolean    ocop_store_commit       (OcopStore         *store,
                                      const OcopChange  *change,
                                      const OcopAuthor  *author,
+                                     const OcopWatch   *watch,
                                      GError           **error);
 gboolean    ocop_store_undo         (OcopStore         *store,
                                      const OcopAuthor  *author,
+                                     const OcopWatch   *watch,
                                      guint             *n_left,
                                      GError           **error);
 gboolean    ocop_store_redo         (OcopStore         *store,
                                      const OcopAuthor  *author,
+                                     const OcopWatch   *watch,
                                      guint             *n_left,
                                      GError           **error);
 /* (nullable) names of what @person's undo and redo would take. */

@@ -42,10 +42,10 @@ test_full_disk (Fixture       *fixture,
   store = ocop_store_open (fixture->path, OCOP_STORE_WRITE, &error);
   g_assert_no_error (error);
   g_assert_true (ocop_sqlite_run (store, "PRAGMA max_page_count = 300", NULL));
-  g_assert_false (ocop_store_commit (store, change, &author, &error));
+  g_assert_false (ocop_store_commit (store, change, &author, NULL, &error));
   g_assert_error (error, OCOP_ERROR, OCOP_ERROR_NO_SPACE);
   g_assert_true (ocop_sqlite_run (store, "PRAGMA max_page_count = 1000000", NULL));
-  g_assert_true (ocop_store_commit (store, change, &author, NULL));
+  g_assert_true (ocop_store_commit (store, change, &author, NULL, NULL));
   g_clear_pointer (&store, ocop_store_close);
 
   fixture_open (fixture);

@@ -259,6 +259,118 @@ test_recognition_moves (Fixture       *fixture,
   fixture_assert_sound (fixture);
 }
 
+/* What somebody who waits sees of a write, and when they give up. */
+typedef struct
+{
+  GCancellable *cancellable;
+  gsize give_up_at;     /* thousandths of the whole; more than all: never */
+  gsize last;
+  gboolean is_done;
+  GError *error;
+} Wait;
+
+static void
+on_progress (gsize    done,
+             gsize    total,
+             gpointer data)
+{
+  Wait *wait = data;
+  gsize thousandths = done * 1000 / total;
+
+  g_assert_cmpuint (thousandths, >=, wait->last);
+  g_assert_cmpuint (thousandths, <=, 1000);
+  wait->last = thousandths;
+  if (thousandths >= wait->give_up_at)
+    g_cancellable_cancel (wait->cancellable);
+}
+
+static void
+on_committed (GObject      *reg,
+              GAsyncResult *result,
+              gpointer      data)
+{
+  Wait *wait = data;
+
+  ocop_register_commit_finish (OCOP_REGISTER (reg), result, &wait->error);
+  wait->is_done = TRUE;
+}
+
+static void
+on_stepped (GObject      *reg,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  Wait *wait = data;
+
+  ocop_register_step_finish (OCOP_REGISTER (reg), result, NULL, &wait->error);
+  wait->is_done = TRUE;
+}
+
+static void
+wait_for (Wait *wait)
+{
+  while (!wait->is_done)
+    g_main_context_iteration (NULL, TRUE);
+  g_clear_object (&wait->cancellable);
+}
+
+static OcopChange *
+make_long_change (void)
+{
+  OcopChange *change = ocop_change_new ("import", "import");
+
+  for (guint i = 0; i < 50; i++)
+    {
+      g_autoptr(OcopRecord) product = ocop_record_new (ocop_kind_find ("product"), NULL);
+
+      ocop_record_set_text (product, "name", "Gạo");
+      ocop_change_add (change, product);
+    }
+  return change;
+}
+
+/* All or nothing, whenever somebody gives up. */
+static void
+test_cancelled (Fixture       *fixture,
+                gconstpointer  data)
+{
+  static const gsize moments[] = { 0, 300, 700, 1001 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (moments); i++)
+    {
+      gboolean gives_up = moments[i] <= 1000;
+      Wait commit = { g_cancellable_new (), moments[i] };
+      Wait undo = { g_cancellable_new (), moments[i] };
+      Wait redo = { g_cancellable_new (), moments[i] };
+      g_autofree char *name = NULL;
+
+      ocop_register_commit_long_async (fixture->reg, make_long_change (), on_progress, &commit, NULL,
+                                       commit.cancellable, on_committed, &commit);
+      wait_for (&commit);
+      g_assert_true (gives_up == g_error_matches (commit.error, OCOP_ERROR, OCOP_ERROR_CANCELLED));
+      g_clear_error (&commit.error);
+      g_assert_cmpint (fixture_count (fixture, "product"), ==, gives_up ? 0 : 50);
+
+      if (gives_up)
+        g_assert_true (ocop_register_commit (fixture->reg, make_long_change (), NULL));
+      ocop_register_step_async (fixture->reg, FALSE, on_progress, &undo, NULL, undo.cancellable, on_stepped, &undo);
+      wait_for (&undo);
+      g_assert_true (gives_up == g_error_matches (undo.error, OCOP_ERROR, OCOP_ERROR_CANCELLED));
+      g_clear_error (&undo.error);
+      g_assert_cmpint (fixture_count (fixture, "product"), ==, gives_up ? 50 : 0);
+
+      if (gives_up)
+        g_assert_true (ocop_register_undo (fixture->reg, NULL, NULL));
+      ocop_register_step_async (fixture->reg, TRUE, on_progress, &redo, NULL, redo.cancellable, on_stepped, &redo);
+      wait_for (&redo);
+      g_clear_error (&redo.error);
+      g_assert_cmpint (fixture_count (fixture, "product"), ==, gives_up ? 0 : 50);
+      name = ocop_register_dup_redo_name (fixture->reg);
+      g_assert_true (gives_up == (name != NULL));
+    }
+  fixture_assert_sound (fixture);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -276,5 +388,6 @@ main (int   argc,
   ADD ("successor-ended-before", test_successor_ended_before);
   ADD ("province-renamed", test_province_renamed);
   ADD ("recognition-moves", test_recognition_moves);
+  ADD ("cancelled", test_cancelled);
   return g_test_run ();
 }

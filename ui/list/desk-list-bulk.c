@@ -14,6 +14,8 @@
 
 /* Records whose parts are asked for at once. */
 #define BATCH 500
+/* Of the whole, what making the change takes; the rest is for carrying it out. */
+#define SHARE_OF_MAKING 8
 
 /* What the long lane needs to make the change. */
 typedef struct
@@ -33,6 +35,7 @@ typedef struct
 {
   DeskListPage *page;
   GtkWidget *dialog;
+  GCancellable *cancellable;
 } Errand;
 
 static void
@@ -49,6 +52,7 @@ errand_free (Errand *errand)
 {
   gtk_window_destroy (GTK_WINDOW (errand->dialog));
   g_object_unref (errand->page);
+  g_object_unref (errand->cancellable);
   g_free (errand);
 }
 
@@ -92,7 +96,7 @@ advance (Work          *work,
          GError       **error)
 {
   work->done += n;
-  desk_progress_report (work->done, work->total, work->progress);
+  desk_progress_report (work->done, work->total * SHARE_OF_MAKING, work->progress);
   return !ocop_paper_file_is_cancelled (cancellable, error);
 }
 
@@ -272,6 +276,14 @@ on_committed (GObject      *source,
 }
 
 static void
+report_writing (gsize    done,
+                gsize    total,
+                gpointer progress)
+{
+  desk_progress_report (total + done * (SHARE_OF_MAKING - 1), total * SHARE_OF_MAKING, progress);
+}
+
+static void
 on_change_made (GObject      *source,
                 GAsyncResult *result,
                 gpointer      user_data)
@@ -279,11 +291,14 @@ on_change_made (GObject      *source,
   g_autoptr (Errand) errand = user_data;
   g_autoptr (GError) error = NULL;
   OcopChange *change = ocop_register_read_finish (OCOP_REGISTER (source), result, &error);
+  GCancellable *cancellable = errand->cancellable;
 
   if (change == NULL)
     desk_list_page_show_error (errand->page, error);
   else
-    ocop_register_commit_async (OCOP_REGISTER (source), change, NULL, on_committed, g_steal_pointer (&errand));
+    ocop_register_commit_long_async (OCOP_REGISTER (source), change, report_writing,
+                                     desk_progress_dialog_dup_progress (DESK_PROGRESS_DIALOG (errand->dialog)),
+                                     (GDestroyNotify) desk_progress_unref, cancellable, on_committed, g_steal_pointer (&errand));
 }
 
 static Work *
@@ -309,7 +324,7 @@ start (DeskListPage *page,
   g_autofree char *name = dup_name (work);
   Errand *errand = g_new (Errand, 1);
 
-  *errand = (Errand) { g_object_ref (page), desk_progress_dialog_new (GTK_WIDGET (page), name, cancellable) };
+  *errand = (Errand) { g_object_ref (page), desk_progress_dialog_new (GTK_WIDGET (page), name, cancellable), g_object_ref (cancellable) };
   work->progress = desk_progress_dialog_dup_progress (DESK_PROGRESS_DIALOG (errand->dialog));
   ocop_register_read_async (desk_page_get_register (DESK_PAGE (page)), OCOP_LANE_LONG, make_change, work,
                             (GDestroyNotify) work_free, (GDestroyNotify) ocop_change_free, cancellable, on_change_made, errand);

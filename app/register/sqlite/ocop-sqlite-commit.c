@@ -34,15 +34,18 @@ gboolean
 ocop_sqlite_write_change (OcopStore         *store,
                           const OcopAuthor  *author,
                           const OcopHeader  *header,
+                          const OcopWatch   *watch,
                           OcopFillFunc       fill,
                           gpointer           data,
                           GError           **error)
 {
   g_autoptr(OcopDerived) derived = ocop_derived_new (store);
   g_autoptr(OcopLedger) ledger = ocop_ledger_begin (store, author, header, error);
-  OcopWriter writer = { store, ledger, derived };
+  OcopPace pace = { .watch = watch };
+  OcopWriter writer = { store, ledger, derived, &pace };
 
-  return ledger != NULL && fill (&writer, data, error) && ocop_derived_update (derived, error) && ocop_ledger_end (ledger, error);
+  return ledger != NULL && fill (&writer, data, error) &&
+         ocop_derived_update (derived, &pace, error) && ocop_ledger_end (ledger, error);
 }
 
 /* Somebody else's new value in a field that this edit touches too. */
@@ -105,11 +108,14 @@ fill_change (OcopWriter  *writer,
 {
   const OcopChange *change = data;
 
+  ocop_pace_begin (writer->pace, ocop_change_get_n_rows (change));
   for (guint i = 0; i < ocop_change_get_n_rows (change); i++)
     {
       const OcopChangeRow *row = ocop_change_get_row (change, i);
       gboolean good;
 
+      if (!ocop_pace_step (writer->pace, error))
+        return FALSE;
       if (row->action == OCOP_ACTION_ADD)
         good = ocop_writer_add (writer, row->after, error);
       else if (row->action == OCOP_ACTION_EDIT)
@@ -143,6 +149,7 @@ typedef struct
 {
   const OcopChange *change;
   const OcopAuthor *author;
+  const OcopWatch *watch;
 } NewChange;
 
 static gboolean
@@ -168,7 +175,7 @@ write_new_change (OcopStore  *store,
 
   if (ocop_change_is_empty (new->change))
     return put_aliases (store, new->change, error);
-  return ocop_sqlite_write_change (store, new->author, &header, fill_change, (gpointer) new->change, error) &&
+  return ocop_sqlite_write_change (store, new->author, &header, new->watch, fill_change, (gpointer) new->change, error) &&
          drop_undone (store, new->author->person, error) && put_aliases (store, new->change, error);
 }
 
@@ -176,9 +183,10 @@ gboolean
 ocop_store_commit (OcopStore         *store,
                    const OcopChange  *change,
                    const OcopAuthor  *author,
+                   const OcopWatch   *watch,
                    GError           **error)
 {
-  NewChange new = { change, author };
+  NewChange new = { change, author, watch };
   gboolean writes = !ocop_change_is_empty (change) || ocop_change_get_aliases (change)->len > 0;
 
   return !writes || ocop_sqlite_transact (store, write_new_change, &new, error);

@@ -121,12 +121,13 @@ static gboolean
 update_each (OcopDerived     *derived,
              const OcopKind  *kind,
              UpdateFunc       update,
+             OcopPace        *pace,
              GError         **error)
 {
   g_autoptr(GArray) keys = sort_touched (derived, kind);
 
   for (guint i = 0; i < keys->len; i++)
-    if (!update (derived->store, kind, g_array_index (keys, gint64, i), error))
+    if (!ocop_pace_step (pace, error) || !update (derived->store, kind, g_array_index (keys, gint64, i), error))
       return FALSE;
   return TRUE;
 }
@@ -140,8 +141,20 @@ update_terms (OcopStore       *store,
   return ocop_sqlite_update_terms (store, key, error);
 }
 
+static gsize
+count_updates (OcopDerived *derived)
+{
+  gsize n = g_hash_table_size (get_set (derived, ocop_kind_find ("product")));
+
+  for (const OcopKind * const *kind = ocop_kind_all (); *kind != NULL; kind++)
+    n += (gsize) g_hash_table_size (get_set (derived, *kind)) *
+         (gsize) (ocop_sqlite_kind_is_sorted (*kind) + ocop_sqlite_kind_is_searched (*kind));
+  return n;
+}
+
 gboolean
 ocop_derived_update (OcopDerived  *derived,
+                     OcopPace     *pace,
                      GError      **error)
 {
   static const struct
@@ -164,11 +177,12 @@ ocop_derived_update (OcopDerived  *derived,
   for (guint i = 0; i < G_N_ELEMENTS (spreads); i++)
     if (!spread (derived, spreads[i].from, spreads[i].to, spreads[i].sql, error))
       return FALSE;
-  if (!update_each (derived, ocop_kind_find ("product"), update_terms, error))
+  ocop_pace_begin (pace, count_updates (derived));
+  if (!update_each (derived, ocop_kind_find ("product"), update_terms, pace, error))
     return FALSE;
   for (const OcopKind * const *kind = ocop_kind_all (); *kind != NULL; kind++)
-    if ((ocop_sqlite_kind_is_sorted (*kind) && !update_each (derived, *kind, ocop_sqlite_update_key, error)) ||
-        (ocop_sqlite_kind_is_searched (*kind) && !update_each (derived, *kind, ocop_sqlite_update_search, error)))
+    if ((ocop_sqlite_kind_is_sorted (*kind) && !update_each (derived, *kind, ocop_sqlite_update_key, pace, error)) ||
+        (ocop_sqlite_kind_is_searched (*kind) && !update_each (derived, *kind, ocop_sqlite_update_search, pace, error)))
       return FALSE;
   return TRUE;
 }

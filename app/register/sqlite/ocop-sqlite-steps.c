@@ -12,6 +12,7 @@
 typedef struct
 {
   const OcopAuthor *author;
+  const OcopWatch *watch;
   gboolean redo;
   gint64 target; /* the seq of the change that is turned */
   guint n_left;
@@ -154,6 +155,23 @@ mark_target (OcopStore   *store,
 }
 
 static gboolean
+begin_pace (OcopWriter  *writer,
+            const Step  *step,
+            GError     **error)
+{
+  g_autoptr(OcopStatement) count = ocop_sqlite_prepare (writer->store, "SELECT COUNT(*) FROM change_row WHERE change = ?1", error);
+  gboolean found;
+
+  if (count == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (count, 1, step->target);
+  if (!ocop_sqlite_step_row (writer->store, count, &found, error))
+    return FALSE;
+  ocop_pace_begin (writer->pace, (gsize) sqlite3_column_int64 (count, 0));
+  return TRUE;
+}
+
+static gboolean
 fill_step (OcopWriter  *writer,
            gpointer     data,
            GError     **error)
@@ -165,11 +183,11 @@ fill_step (OcopWriter  *writer,
   g_autoptr(OcopStatement) rows = ocop_sqlite_prepare (writer->store, sql, error);
   int result;
 
-  if (rows == NULL)
+  if (rows == NULL || !begin_pace (writer, step, error))
     return FALSE;
   sqlite3_bind_int64 (rows, 1, step->target);
   while ((result = sqlite3_step (rows)) == SQLITE_ROW)
-    if (!turn_row (writer, rows, step, error))
+    if (!ocop_pace_step (writer->pace, error) || !turn_row (writer, rows, step, error))
       return FALSE;
   return result == SQLITE_DONE ? mark_target (writer->store, step, error) : ocop_sqlite_fail (writer->store, error);
 }
@@ -194,17 +212,18 @@ write_step (OcopStore  *store,
     }
   header.name = name;
   header.target = step->target;
-  return ocop_sqlite_write_change (store, step->author, &header, fill_step, step, error);
+  return ocop_sqlite_write_change (store, step->author, &header, step->watch, fill_step, step, error);
 }
 
 static gboolean
 take_step (OcopStore         *store,
            const OcopAuthor  *author,
+           const OcopWatch   *watch,
            gboolean           redo,
            guint             *n_left,
            GError           **error)
 {
-  Step step = { author, redo, 0, 0 };
+  Step step = { author, watch, redo, 0, 0 };
 
   if (!ocop_sqlite_transact (store, write_step, &step, error))
     return FALSE;
@@ -216,19 +235,21 @@ take_step (OcopStore         *store,
 gboolean
 ocop_store_undo (OcopStore         *store,
                  const OcopAuthor  *author,
+                 const OcopWatch   *watch,
                  guint             *n_left,
                  GError           **error)
 {
-  return take_step (store, author, FALSE, n_left, error);
+  return take_step (store, author, watch, FALSE, n_left, error);
 }
 
 gboolean
 ocop_store_redo (OcopStore         *store,
                  const OcopAuthor  *author,
+                 const OcopWatch   *watch,
                  guint             *n_left,
                  GError           **error)
 {
-  return take_step (store, author, TRUE, n_left, error);
+  return take_step (store, author, watch, TRUE, n_left, error);
 }
 
 void

@@ -352,5 +352,5 @@ ocop_writer_set_binned (OcopWriter      *writer,
   return touch (writer, kind, key, error) &&
          ocop_ledger_add (writer->ledger, kind, id, binned ? OCOP_ACTION_BIN : OCOP_ACTION_RESTORE, "{}", "{}", error) &&
          (binned || ocop_sqlite_remove_redirect (writer->store, id, error)) &&
-         (binned || follow_links (writer, kind, key, binned, with_parts, error));
+         (binned || !with_parts || follow_links (writer, kind, key, binned, with_parts, error));
 }

@@ -114,6 +114,21 @@ OcopSql       *ocop_sql_measure         (const OcopQuery *query,
 OcopSql       *ocop_sql_groups          (const OcopQuery *query,
                                          GError         **error);
 
+/* ocop-sqlite-pace.c: how far a write is. It has two halves: the records, then what follows from them. */
+typedef struct
+{
+  const OcopWatch *watch; /* (nullable) */
+  guint half;             /* from 1 */
+  gsize done;             /* of this half */
+  gsize total;
+} OcopPace;
+/* A half of @n steps begins. */
+void           ocop_pace_begin          (OcopPace        *pace,
+                                         gsize            n);
+/* Before each of them. Returns: %FALSE when nobody waits for them any more. */
+gboolean       ocop_pace_step           (OcopPace        *pace,
+                                         GError         **error);
+
 /* ocop-sqlite-derived.c: what follows from the records that a change touched. */
 typedef struct _OcopDerived OcopDerived;
 OcopDerived   *ocop_derived_new         (OcopStore       *store);
@@ -122,6 +137,7 @@ void           ocop_derived_touch       (OcopDerived     *derived,
                                          const OcopKind  *kind,
                                          gint64           key);
 gboolean       ocop_derived_update      (OcopDerived     *derived,
+                                         OcopPace        *pace,
                                          GError         **error);
 
 /* ocop-sqlite-terms.c, ocop-sqlite-units.c, ocop-sqlite-search.c: its parts. */
@@ -144,6 +160,9 @@ void           ocop_sqlite_public_search (const OcopKind *kind,
 OcopSorter    *ocop_sorter_new          (void);
 void           ocop_sorter_free         (OcopSorter      *sorter);
 const char    *ocop_sorter_get_version  (OcopSorter      *sorter);
+/* SQL of @db then knows ocop_sort_key (TEXT), of texts that have no key stored beside them. */
+void           ocop_sorter_install      (OcopSorter      *sorter,
+                                         sqlite3         *db);
 gboolean       ocop_sqlite_update_key   (OcopStore       *store,
                                          const OcopKind  *kind,
                                          gint64           key,
@@ -183,6 +202,7 @@ typedef struct
   OcopStore *store;
   OcopLedger *ledger;
   OcopDerived *derived;
+  OcopPace *pace;
 } OcopWriter;
 gboolean       ocop_writer_add          (OcopWriter       *writer,
                                          const OcopRecord *record,
@@ -241,10 +261,11 @@ gboolean       ocop_sqlite_transact     (OcopStore        *store,
 typedef gboolean (*OcopFillFunc)        (OcopWriter       *writer,
                                          gpointer          data,
                                          GError          **error);
-/* Inside a transaction: the header, what @fill writes, what follows from it, the link. */
+/* Inside a transaction: the header, what @fill writes, what follows from it, the link. @watch: (nullable) */
 gboolean       ocop_sqlite_write_change (OcopStore        *store,
                                          const OcopAuthor *author,
                                          const OcopHeader *header,
+                                         const OcopWatch  *watch,
                                          OcopFillFunc      fill,
                                          gpointer          data,
                                          GError          **error);
