@@ -57,7 +57,14 @@ test_places (gconstpointer data)
   fixture_tear_down (&fixture, NULL);
 }
 
-/* The units below the provinces. */
+static int
+compare_lines (const void *a,
+               const void *b)
+{
+  return strcmp (*(char * const *) a, *(char * const *) b);
+}
+
+/* The units below the provinces, by the names of their levels. */
 static char *
 dump_units (Fixture *fixture)
 {
@@ -65,6 +72,7 @@ dump_units (Fixture *fixture)
   g_auto(GStrv) lines = g_strsplit (all, "\n", -1);
   GString *below = g_string_new (NULL);
 
+  qsort (lines, g_strv_length (lines), sizeof (char *), compare_lines);
   for (guint i = 0; lines[i] != NULL; i++)
     if (!g_str_has_prefix (lines[i], "province|"))
       g_string_append_printf (below, "%s%s", below->len > 0 ? "\n" : "", lines[i]);

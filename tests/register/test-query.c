@@ -378,6 +378,36 @@ test_order (Fixture       *fixture,
     }
 }
 
+/* Choices follow their list, texts of people the Vietnamese alphabet. */
+static void
+test_order_of_words (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  static const struct
+  {
+    const char *field;
+    const char *given[3];
+    const char *expected[3];
+  } orders[] = {
+    { "kind", { "farm", "association", "cooperative" }, { "cooperative", "farm", "association" } },
+    { "representative", { "Đỗ Thị Na", "Vũ Văn Ổi", "Dương Văn Mít" }, { "Dương Văn Mít", "Đỗ Thị Na", "Vũ Văn Ổi" } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (orders); i++)
+    {
+      const char *columns[] = { orders[i].field, NULL };
+      g_autoptr(OcopQuery) query = ocop_query_new ("producer");
+      g_autoptr(OcopRows) rows = NULL;
+
+      for (guint j = 0; j < G_N_ELEMENTS (orders[0].given); j++)
+        g_free (fixture_add (fixture, "producer", "name", "HTX", orders[i].field, orders[i].given[j], NULL));
+      ocop_query_order_by (query, orders[i].field, FALSE);
+      rows = fixture_rows (fixture, query, columns);
+      for (guint j = 0; j < G_N_ELEMENTS (orders[0].given); j++)
+        g_assert_cmpstr (ocop_rows_get_text (rows, j, 0), ==, orders[i].expected[j]);
+    }
+}
+
 /* Producers have recognitions through their products. */
 static void
 test_has_by (Fixture       *fixture,
@@ -551,6 +581,7 @@ main (int   argc,
   ADD ("contains", test_contains);
   ADD ("dates", test_dates);
   ADD ("order", test_order);
+  ADD ("order-of-words", test_order_of_words);
   ADD ("has-by", test_has_by);
   ADD ("measures", test_measures);
   ADD ("in-force", test_in_force);

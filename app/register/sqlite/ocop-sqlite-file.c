@@ -156,6 +156,7 @@ ocop_sqlite_connect (const char     *path,
     return ocop_sqlite_fail (store, error), NULL;
   sqlite3_busy_timeout (store->db, BUSY_TIMEOUT);
   sqlite3_create_function (store->db, "ocop_fold", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC, NULL, fold_function, NULL, NULL);
+  ocop_sorter_install (store->sorter, store->db);
   /* FULL: what a person was told is saved outlives a power cut, for one sync a save. NORMAL would
    * keep the file sound too, and lose the last changes.
    * A program that opens, saves once and closes waits for five: the new log's head, so that no change

@@ -162,6 +162,29 @@ mask_column (OcopSqlColumn *column)
   column->sorted = g_strdup (masked);
 }
 
+/* Choices as they stand in their list, texts in Vietnamese order but for codes. */
+static char *
+express_order (const OcopKind  *kind,
+               const OcopField *field,
+               const char      *alias,
+               const char      *raw)
+{
+  g_autoptr(GString) order = NULL;
+
+  if (g_str_equal (field->name, "name") && ocop_sqlite_kind_is_sorted (kind))
+    return g_strdup_printf ("%s.name_key", alias);
+  if ((field->type == OCOP_FIELD_TEXT || field->type == OCOP_FIELD_LONG_TEXT) && (field->flags & OCOP_FIELD_CODE) == 0)
+    return g_strdup_printf ("ocop_sort_key(%s)", raw);
+  if (field->type != OCOP_FIELD_CHOICE)
+    return g_strdup (raw);
+  order = g_string_new (NULL);
+  g_string_append_printf (order, "CASE %s", raw);
+  for (guint i = 0; field->choices[i].key != NULL; i++)
+    g_string_append_printf (order, " WHEN '%s' THEN %u", field->choices[i].key, i);
+  g_string_append (order, " END");
+  return g_string_free (g_steal_pointer (&order), FALSE);
+}
+
 static void
 finish_column (OcopSqlBuilder *builder,
                const OcopKind *kind,
@@ -186,8 +209,7 @@ finish_column (OcopSqlBuilder *builder,
       return;
     }
   column->shown = g_strdup (column->raw);
-  column->sorted = g_str_equal (field->name, "name") && ocop_sqlite_kind_is_sorted (kind)
-                   ? g_strdup_printf ("%s.name_key", alias) : g_strdup (column->raw);
+  column->sorted = express_order (kind, field, alias, column->raw);
 }
 
 /* Follows the links of @path; hands out the record that its last field belongs to. */

@@ -61,6 +61,27 @@ make_key (OcopSorter *sorter,
   return g_bytes_new_take (g_steal_pointer (&large), (gsize) size);
 }
 
+static void
+express_key (sqlite3_context  *context,
+             int               n_arguments,
+             sqlite3_value   **arguments)
+{
+  const char *text = (const char *) sqlite3_value_text (arguments[0]);
+  g_autoptr(GBytes) key = text != NULL ? make_key (sqlite3_user_data (context), text) : NULL;
+
+  if (key == NULL)
+    sqlite3_result_null (context);
+  else
+    sqlite3_result_blob (context, g_bytes_get_data (key, NULL), (int) g_bytes_get_size (key), SQLITE_TRANSIENT);
+}
+
+void
+ocop_sorter_install (OcopSorter *sorter,
+                     sqlite3    *db)
+{
+  sqlite3_create_function (db, "ocop_sort_key", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC, sorter, express_key, NULL, NULL);
+}
+
 gboolean
 ocop_sqlite_kind_is_sorted (const OcopKind *kind)
 {
