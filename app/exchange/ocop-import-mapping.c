@@ -17,6 +17,7 @@ struct _OcopImportMapping
   OcopImportKind kind;
   const OcopSheetHeading *heading;
   GHashTable *columns; /* name of a field → column */
+  gboolean is_remembered;
 };
 
 static guint
@@ -115,7 +116,8 @@ ocop_import_mapping_new (OcopImportKind          kind,
   mapping->kind = kind;
   mapping->heading = heading;
   mapping->columns = g_hash_table_new (g_str_hash, g_str_equal);
-  if (recall (mapping))
+  mapping->is_remembered = recall (mapping);
+  if (mapping->is_remembered)
     return mapping;
   match_headings (mapping, TRUE);
   match_headings (mapping, FALSE);
@@ -135,6 +137,12 @@ OcopImportKind
 ocop_import_mapping_get_kind (const OcopImportMapping *mapping)
 {
   return mapping->kind;
+}
+
+gboolean
+ocop_import_mapping_is_remembered (const OcopImportMapping *mapping)
+{
+  return mapping->is_remembered;
 }
 
 guint

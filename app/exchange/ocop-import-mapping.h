@@ -23,6 +23,9 @@ void               ocop_import_mapping_free      (OcopImportMapping       *mappi
 
 OcopImportKind     ocop_import_mapping_get_kind  (const OcopImportMapping *mapping);
 
+/* Whether it was made from what was remembered. */
+gboolean           ocop_import_mapping_is_remembered (const OcopImportMapping *mapping);
+
 /* The sheet's column, from 0, that holds the field @field; %OCOP_IMPORT_NO_COLUMN when none does. */
 guint              ocop_import_mapping_get       (const OcopImportMapping *mapping,
                                                   const char              *field);

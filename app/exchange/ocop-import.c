@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "base/ocop-error.h"
+#include "exchange/ocop-import-guess.h"
 #include "exchange/ocop-import-repairs.h"
 
 static gboolean
@@ -12,16 +13,41 @@ has_rows (const OcopSheet *sheet)
   return !ocop_sheet_is_hidden (sheet) && ocop_sheet_get_n_rows (sheet) > 0;
 }
 
+static gboolean
+is_list (const OcopSheet *sheet)
+{
+  g_autoptr(OcopSheetHeading) heading = ocop_sheet_heading_find (sheet);
+
+  return ocop_import_is_list (heading);
+}
+
+/* Before the list there may be a cover page, or a table of totals. */
+static const OcopSheet *
+find_list (const OcopWorkbook *workbook)
+{
+  const OcopSheet *first = NULL;
+
+  for (guint i = 0; i < ocop_workbook_get_n_sheets (workbook); i++)
+    {
+      const OcopSheet *sheet = ocop_workbook_get_sheet (workbook, i);
+
+      if (!has_rows (sheet))
+        continue;
+      if (is_list (sheet))
+        return sheet;
+      if (first == NULL)
+        first = sheet;
+    }
+  return first;
+}
+
 const OcopSheet *
 ocop_import_choose_sheet (const OcopWorkbook  *workbook,
                           const char          *name,
                           GError             **error)
 {
-  const OcopSheet *sheet = name != NULL ? ocop_workbook_find_sheet (workbook, name) : NULL;
+  const OcopSheet *sheet = name != NULL ? ocop_workbook_find_sheet (workbook, name) : find_list (workbook);
 
-  for (guint i = 0; name == NULL && sheet == NULL && i < ocop_workbook_get_n_sheets (workbook); i++)
-    if (has_rows (ocop_workbook_get_sheet (workbook, i)))
-      sheet = ocop_workbook_get_sheet (workbook, i);
   if (sheet == NULL && name != NULL)
     g_set_error (error, OCOP_ERROR, OCOP_ERROR_ARGUMENT, _("The file has no sheet “%s”"), name);
   else if (sheet == NULL)

@@ -9,8 +9,8 @@ G_BEGIN_DECLS
 
 /**
  * OcopImportOptions:
- * @sheet: (nullable): the name of the sheet; %NULL for the first one that is
- *   not hidden and has data rows
+ * @sheet: (nullable): the name of the sheet; %NULL for the one that
+ *   ocop_import_choose_sheet() takes
  * @map: (nullable): "FIELD=COLUMN" each, ended by %NULL
  * @choices: (nullable)
  * @dry_run: whether nothing is to be stored
@@ -61,8 +61,8 @@ OcopImportPlan  *ocop_import_run          (OcopRegister             *reg,
                                            GCancellable             *cancellable,
                                            GError                  **error);
 
-/* The sheet called @name, or without a name the first that is not hidden and has rows; %NULL with
- * %OCOP_ERROR_ARGUMENT when there is none. */
+/* The sheet called @name, or without a name the first that is not hidden, has rows and whose headings are those of a
+ * list, else the first that is not hidden and has rows; %NULL with %OCOP_ERROR_ARGUMENT when there is none. */
 const OcopSheet *ocop_import_choose_sheet (const OcopWorkbook       *workbook,
                                            const char               *name,
                                            GError                  **error);

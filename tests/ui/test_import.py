@@ -35,6 +35,13 @@ class ImportTest(desktop.DeskCase):
         desktop.wait_for("the path", lambda: str(path) in self.texts(program))
         program.key("Return")
 
+    def close_assistant(self, program, outcome):
+        program.find("label", "Cả lần nhập là một thao tác")
+        program.focus_window()
+        program.key("Escape")
+        program.find("label", outcome)
+        program.focus_window()
+
     def texts(self, program):
         return [widget.text for widget in program.application().walk() if widget.role == "text" and widget.is_shown]
 
@@ -56,8 +63,8 @@ class ImportTest(desktop.DeskCase):
         desktop.wait_for("the button", lambda: program.find("push button", f"Nhập {n_rows} dòng").is_sensitive)
         program.find("push button", f"Nhập {n_rows} dòng").press()
         desktop.wait_for("the products", lambda: self.count_products() == n_rows)
+        self.close_assistant(program, f"Đã nhập {n_rows} dòng của list.csv")
         program.find("label", f"{n_rows} sản phẩm")
-        program.focus_window()
         program.key("ctrl+z")
         desktop.wait_for("an empty list", lambda: self.count_products() == 0)
         self.close(program)
@@ -82,7 +89,8 @@ class ImportTest(desktop.DeskCase):
         program.find("label", "1 dòng sai, không nhập")
         program.find("push button", "Nhập 2 dòng").press()
         desktop.wait_for("the products", lambda: self.count_products() == 2)
-        program.focus_window()
+        program.find("label", f"Các dòng cần sửa nằm trong tệp {saved}")
+        self.close_assistant(program, "Đã nhập 2 dòng")
         self.close(program)
 
     def test_reads_lists_for_old_fonts(self):
@@ -95,7 +103,7 @@ class ImportTest(desktop.DeskCase):
         program.find("push button", "Giữ nguyên")
         program.find("push button", "Nhập 1 dòng").press()
         desktop.wait_for("the product", lambda: self.count_products() == 1)
-        program.focus_window()
+        self.close_assistant(program, "Đã nhập 1 dòng")
         self.close(program)
 
     def test_says_what_cannot_be_read(self):

@@ -112,8 +112,24 @@ desk_import_dry_run_get_text (DeskImportDryRun *self,
   return text != NULL ? text : "";
 }
 
+guint
+desk_import_dry_run_n_to_repair (const DeskImportDryRun *self)
+{
+  return ocop_import_plan_count (self->plan, OCOP_IMPORT_WRONG) + ocop_import_plan_count (self->plan, OCOP_IMPORT_DOUBTFUL);
+}
+
 char *
-desk_import_dry_run_to_words (DeskImportDryRun *self)
+desk_import_dry_run_say_taken (const DeskImportDryRun *self)
+{
+  guint n_taken = ocop_import_plan_get_n_taken (self->plan);
+  g_autofree char *number = ocop_number_to_people (n_taken);
+
+  return g_strdup_printf (ngettext ("Imported %s row of %s", "Imported %s rows of %s", n_taken), number, self->list->name);
+}
+
+char *
+desk_import_dry_run_to_words (const DeskImportDryRun *self,
+                              const char             *separator)
 {
   static const char * const words[OCOP_IMPORT_N_RESULTS] = {
     [OCOP_IMPORT_NEW] = NC_("outcome", "new"),
@@ -135,5 +151,5 @@ desk_import_dry_run_to_words (DeskImportDryRun *self)
         g_strv_builder_add (parts, part);
     }
   texts = g_strv_builder_end (parts);
-  return g_strjoinv ("; ", texts);
+  return g_strjoinv (separator, texts);
 }

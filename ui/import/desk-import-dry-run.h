@@ -45,8 +45,17 @@ const char       *desk_import_dry_run_get_text  (DeskImportDryRun      *self,
                                                  guint                  row,
                                                  const char            *field);
 
-/* How many rows become what, those left out too: once the plan is made. Free with g_free(). */
-char             *desk_import_dry_run_to_words  (DeskImportDryRun      *self);
+/* Once the plan is made. */
+
+/* How many rows are wrong or doubtful. */
+guint             desk_import_dry_run_n_to_repair (const DeskImportDryRun *self);
+
+/* How many rows become what, those left out too, parted by @separator. Free with g_free(). */
+char             *desk_import_dry_run_to_words  (const DeskImportDryRun *self,
+                                                 const char            *separator);
+
+/* That as many rows were stored as the plan takes. Free with g_free(). */
+char             *desk_import_dry_run_say_taken (const DeskImportDryRun *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DeskImportDryRun, desk_import_dry_run_unref)
 

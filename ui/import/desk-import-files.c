@@ -63,11 +63,10 @@ save (GTask        *task,
       GCancellable *cancellable)
 {
   Saving *saving = data;
-  g_autofree char *basename = g_file_get_basename (saving->file);
   GError *error = NULL;
 
   if (ocop_import_repairs_write (saving->dry_run->plan, saving->dry_run->list->heading, OCOP_IMPORT_TO_REPAIR, saving->file, &error))
-    g_task_return_pointer (task, g_filename_display_name (basename), g_free);
+    g_task_return_pointer (task, g_object_ref (saving->file), g_object_unref);
   else
     g_task_return_error (task, error);
 }
@@ -135,7 +134,7 @@ desk_import_files_save_repairs_async (GtkWindow           *window,
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
 
-char *
+GFile *
 desk_import_files_save_repairs_finish (GAsyncResult  *result,
                                        GError       **error)
 {

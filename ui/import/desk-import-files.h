@@ -25,8 +25,8 @@ void     desk_import_files_save_repairs_async  (GtkWindow            *window,
                                                 DeskImportDryRun     *dry_run,
                                                 GAsyncReadyCallback   callback);
 
-/* (transfer full): the name of the file; %NULL with %OCOP_ERROR_STORAGE, or %G_IO_ERROR_CANCELLED when none was chosen. */
-char    *desk_import_files_save_repairs_finish (GAsyncResult         *result,
+/* (transfer full): the file; %NULL with %OCOP_ERROR_STORAGE, or %G_IO_ERROR_CANCELLED when none was chosen. */
+GFile   *desk_import_files_save_repairs_finish (GAsyncResult         *result,
                                                 GError              **error);
 
 G_END_DECLS

@@ -23,6 +23,7 @@ struct _DeskImportJob
   DeskImportState state;
   OcopImportKind kind;
   gboolean is_unplanned;     /* the list's dry run was cut short by another reading */
+  gboolean kind_is_chosen;   /* by the person, and not by what the headings say */
   gboolean keeps_encoding;   /* text for old fonts stays as it is */
   gulong changed_handler;
   guint plan_source;
@@ -258,7 +259,7 @@ read_list (DeskImportJob     *self,
   self->is_unplanned |= self->state == DESK_IMPORT_PLANNING;
   cancellable = begin (self, DESK_IMPORT_READING);
   self->progress = desk_import_reading_ref_progress (reading);
-  desk_import_reading_run_async (reading, G_OBJECT (self), self->kind, !self->keeps_encoding, cancellable, on_read);
+  desk_import_reading_run_async (reading, G_OBJECT (self), self->kind_is_chosen ? self->kind : DESK_IMPORT_ANY_KIND, !self->keeps_encoding, cancellable, on_read);
 }
 
 void
@@ -292,6 +293,7 @@ desk_import_job_set_kind (DeskImportJob  *self,
   if (self->kind == kind)
     return;
   self->kind = kind;
+  self->kind_is_chosen = TRUE;
   if (self->list != NULL)
     read_again (self, self->list->sheet_index);
 }
@@ -353,6 +355,15 @@ desk_import_job_set_field (DeskImportJob *self,
 
 /* Storing */
 
+/* What is stored is done with: no change of the register makes it be planned again. */
+static void
+finish (DeskImportJob *self)
+{
+  g_signal_emit (self, signals[STORED], 0);
+  g_clear_pointer (&self->dry_run, desk_import_dry_run_unref);
+  g_clear_pointer (&self->list, desk_import_list_unref);
+}
+
 static void
 on_committed (GObject      *reg,
               GAsyncResult *result,
@@ -366,7 +377,7 @@ on_committed (GObject      *reg,
   if (!end (self, waiting->cancellable) && !stored)
     return;
   if (stored)
-    g_signal_emit (self, signals[STORED], 0);
+    finish (self);
   else
     {
       fail (self, error);

@@ -26,7 +26,7 @@ typedef enum
  * - #DeskImportJob::state-changed
  * - ::list-changed, when another list has been read
  * - ::planned, when there is a new dry run, or none any more
- * - ::stored, when the register has taken the list
+ * - ::stored, when the register has taken the list; there is no list any more afterwards
  * - ::failed (GError)
  */
 
@@ -39,6 +39,7 @@ double            desk_import_job_get_fraction   (DeskImportJob        *self);
 DeskImportList   *desk_import_job_get_list       (DeskImportJob        *self);
 /* (nullable): carried out, and of the columns and choices as they are now. */
 DeskImportDryRun *desk_import_job_get_dry_run    (DeskImportJob        *self);
+/* What the list's headings say, unless one was set. */
 OcopImportKind    desk_import_job_get_kind       (DeskImportJob        *self);
 
 void              desk_import_job_read_file      (DeskImportJob        *self,

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "import/desk-import-list.h"
 
+#include "exchange/ocop-import-guess.h"
+
 #define N_SAMPLES 3
 /* A column that is empty so far down says enough about itself. */
 #define ROWS_SAMPLED 500
@@ -49,6 +51,8 @@ desk_import_list_new (const char      *name,
   self->name = g_strdup (name);
   take_sheet (self, workbook, sheet, recodes);
   self->heading = ocop_sheet_heading_find (self->sheet);
+  if (kind == DESK_IMPORT_ANY_KIND)
+    kind = ocop_import_guess_kind (self->heading, OCOP_IMPORT_PRODUCTS);
   self->mapping = ocop_import_mapping_new (kind, self->heading);
   return self;
 }

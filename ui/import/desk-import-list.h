@@ -8,6 +8,9 @@ G_BEGIN_DECLS
 /* The sheet that ocop_import_choose_sheet() takes by itself. */
 #define DESK_IMPORT_ANY_SHEET G_MAXUINT
 
+/* A kind of list that ocop_import_guess_kind() finds. */
+#define DESK_IMPORT_ANY_KIND ((OcopImportKind) -1)
+
 /**
  * DeskImportList:
  * @name: of the file, for people
@@ -35,6 +38,7 @@ typedef struct
 /**
  * desk_import_list_new:
  * @sheet_index: or %DESK_IMPORT_ANY_SHEET
+ * @kind: or %DESK_IMPORT_ANY_KIND
  * @recodes: whether text for old fonts is read as what it means
  *
  * Finds the headings and what is remembered for them. Takes its time on a large sheet.

@@ -27,6 +27,7 @@ gint              *desk_import_reading_ref_progress (DeskImportReading  *self);
  * desk_import_reading_run_async:
  * @self: (transfer full)
  * @source: what the callback is called with
+ * @kind: or %DESK_IMPORT_ANY_KIND
  * @recodes: whether text for old fonts is read as what it means
  */
 void               desk_import_reading_run_async    (DeskImportReading   *self,
