@@ -67,6 +67,9 @@ void      desk_window_if_saved        (DeskWindow      *self,
 void      desk_window_class_install_actions (GtkWidgetClass *klass);
 void      desk_window_update_actions  (DeskWindow      *self);
 
+/* desk-window-drop.c */
+void      desk_window_take_drops      (DeskWindow      *self);
+
 /* desk-window-open.c */
 void      desk_window_choose_file     (DeskWindow      *self);
 void      desk_window_new_register    (DeskWindow      *self);

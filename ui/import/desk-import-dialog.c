@@ -429,6 +429,13 @@ desk_import_dialog_show (DeskWindow *window)
   dialog_new (window);
 }
 
+void
+desk_import_dialog_open (DeskWindow *window,
+                         GFile      *file)
+{
+  read_file (dialog_new (window), file);
+}
+
 static void
 on_window_text_read (GObject      *clipboard,
                      GAsyncResult *result,

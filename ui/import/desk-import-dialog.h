@@ -17,6 +17,10 @@ G_DECLARE_FINAL_TYPE (DeskImportDialog, desk_import_dialog, DESK, IMPORT_DIALOG,
 
 void desk_import_dialog_show  (DeskWindow *window);
 
+/* Opens it with the list in @file. */
+void desk_import_dialog_open  (DeskWindow *window,
+                               GFile      *file);
+
 /* Opens it with the cells on the clipboard, copied in a spreadsheet program; says so where there are none. */
 void desk_import_dialog_paste (DeskWindow *window);
 
