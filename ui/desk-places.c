@@ -80,6 +80,16 @@ desk_places_read (OcopReader  *reader,
 }
 
 void
+desk_places_offer (const DeskPlaces *places,
+                   DeskChoice       *place_choice,
+                   DeskChoice       *sector_choice)
+{
+  desk_choice_set_items (place_choice, (const char * const *) places->keys, (const char * const *) places->titles);
+  desk_choice_set_items (sector_choice, (const char * const *) places->sector_keys,
+                         (const char * const *) places->sector_titles);
+}
+
+void
 desk_places_narrow (const DeskPlaces *places,
                     OcopQuery        *query,
                     const char       *place,

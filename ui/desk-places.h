@@ -27,6 +27,11 @@ DeskPlaces *desk_places_read         (OcopReader        *reader,
                                       GError           **error);
 void        desk_places_free         (DeskPlaces        *places);
 
+/* Has people choose from @places. */
+void        desk_places_offer        (const DeskPlaces  *places,
+                                      DeskChoice        *place_choice,
+                                      DeskChoice        *sector_choice);
+
 /* Narrows @query, of products, to a place and a sector; %NULL for all. */
 void        desk_places_narrow       (const DeskPlaces  *places,
                                       OcopQuery         *query,

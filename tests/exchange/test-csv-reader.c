@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/ocop-error.h"
 #include "exchange/ocop-workbook.h"
+#include "fixture-cases.h"
 #include "workbook-fixture.h"
 
 #include <locale.h>

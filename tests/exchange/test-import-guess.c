@@ -3,6 +3,7 @@
 
 #include "exchange/ocop-import-guess.h"
 #include "exchange/ocop-import.h"
+#include "fixture-cases.h"
 #include "workbook-fixture.h"
 
 typedef struct

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/ocop-error.h"
+#include "fixture-cases.h"
 #include "import-fixture.h"
 
 #include <locale.h>
@@ -225,12 +226,7 @@ main (int    argc,
 {
   setlocale (LC_CTYPE, "C.UTF-8");
   g_test_init (&argc, &argv, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *path = g_strconcat ("/import-mapping/headings/", cases[i].name, NULL);
-
-      g_test_add_data_func (path, &cases[i], test_headings);
-    }
+  fixture_add_cases ("/import-mapping/headings", cases, sizeof cases[0], G_N_ELEMENTS (cases), test_headings);
   g_test_add_func ("/import-mapping/each-field", test_each_field);
   g_test_add_func ("/import-mapping/by-hand", test_by_hand);
   g_test_add_func ("/import-mapping/remembered", test_remembered);

@@ -2,6 +2,7 @@
 
 /* Which unit the places of a row mean, and which units a list brings. */
 
+#include "fixture-cases.h"
 #include "import-fixture.h"
 
 #include <locale.h>
@@ -238,12 +239,7 @@ main (int    argc,
 {
   setlocale (LC_CTYPE, "C.UTF-8");
   g_test_init (&argc, &argv, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *path = g_strconcat ("/import-places/", cases[i].name, NULL);
-
-      g_test_add_data_func (path, &cases[i], test_places);
-    }
+  fixture_add_cases ("/import-places", cases, sizeof cases[0], G_N_ELEMENTS (cases), test_places);
   g_test_add_func ("/import-places/made-once", test_made_once);
   g_test_add_func ("/import-places/office", test_office);
   g_test_add_func ("/import-places/codes", test_codes);

@@ -2,6 +2,7 @@
 
 /* Which producer a row means: the same, one that looks like it, or another. */
 
+#include "fixture-cases.h"
 #include "import-fixture.h"
 
 #include <locale.h>
@@ -194,11 +195,6 @@ main (int    argc,
   ADD ("list-of-producers", test_list_of_producers);
   ADD ("tax-code", test_tax_code);
   ADD ("places-unknown", test_places_unknown);
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *path = g_strconcat ("/import/producers/rows/", cases[i].name, NULL);
-
-      g_test_add_data_func (path, &cases[i], test_case);
-    }
+  fixture_add_cases ("/import/producers/rows", cases, sizeof cases[0], G_N_ELEMENTS (cases), test_case);
   return import_run_tests ();
 }

@@ -2,6 +2,7 @@
 
 /* From a published list to the records of a register, and back. */
 
+#include "fixture-cases.h"
 #include "import-fixture.h"
 
 #include <glib/gstdio.h>
@@ -588,11 +589,6 @@ main (int    argc,
   ADD ("legacy", test_legacy);
   ADD ("cancelled", test_cancelled);
   ADD ("no-name-column", test_no_name_column);
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *path = g_strconcat ("/import/rows/", cases[i].name, NULL);
-
-      g_test_add_data_func (path, &cases[i], test_rows);
-    }
+  fixture_add_cases ("/import/rows", cases, sizeof cases[0], G_N_ELEMENTS (cases), test_rows);
   return import_run_tests ();
 }

@@ -4,6 +4,7 @@
 #include "exchange/ocop-heading-words-private.h"
 #include "exchange/ocop-workbook.h"
 #include "exchange/ocop-workbook-private.h"
+#include "fixture-cases.h"
 #include "workbook-fixture.h"
 
 #include <locale.h>

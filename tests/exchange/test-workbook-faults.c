@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/ocop-error.h"
+#include "fixture-cases.h"
 #include "workbook-fixture.h"
 
 #include <glib/gstdio.h>

@@ -34,10 +34,3 @@ OcopWorkbook *fixture_load      (GBytes                 *bytes,
 
 /* The cells as text: "a|b|c" per row, a row's number before it where rows are left out. */
 char         *fixture_dump      (const OcopSheet        *sheet);
-
-/* Adds one test per case: @names is the first member, a string, of records @size bytes apart. */
-void          fixture_add_cases (const char             *path,
-                                 gconstpointer           names,
-                                 gsize                   size,
-                                 guint                   n_cases,
-                                 GTestDataFunc           function);

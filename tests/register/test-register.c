@@ -138,6 +138,26 @@ test_bin (Fixture       *fixture,
   fixture_assert_sound (fixture);
 }
 
+/* What the only product's two @columns hold on @day. */
+static void
+assert_on (Fixture            *fixture,
+           const char         *day,
+           const char * const *columns,
+           const char         *first,
+           const char         *second)
+{
+  g_autoptr(OcopQuery) query = ocop_query_new ("product");
+  g_autoptr(OcopRows) found = NULL;
+  OcopDate on;
+
+  ocop_date_parse (day, &on);
+  ocop_query_set_on (query, on);
+  found = fixture_rows (fixture, query, columns);
+  g_assert_cmpuint (ocop_rows_get_n_rows (found), ==, 1);
+  g_assert_cmpstr (ocop_rows_get_text (found, 0, 0), ==, first);
+  g_assert_cmpstr (ocop_rows_get_text (found, 0, 1), ==, second);
+}
+
 /* States of a product whose certificate of 31/05/2024 was preceded by one of 2021. */
 static void
 test_states (Fixture       *fixture,
@@ -163,18 +183,7 @@ test_states (Fixture       *fixture,
                                          "class", "4", "decision_date", "2024-05-31", NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    {
-      g_autoptr(OcopQuery) query = ocop_query_new ("product");
-      g_autoptr(OcopRows) found = NULL;
-      OcopDate day;
-
-      ocop_date_parse (rows[i].day, &day);
-      ocop_query_set_on (query, day);
-      found = fixture_rows (fixture, query, columns);
-      g_assert_cmpuint (ocop_rows_get_n_rows (found), ==, 1);
-      g_assert_cmpstr (ocop_rows_get_text (found, 0, 0), ==, rows[i].state);
-      g_assert_cmpstr (ocop_rows_get_text (found, 0, 1), ==, rows[i].star);
-    }
+    assert_on (fixture, rows[i].day, columns, rows[i].state, rows[i].star);
   fixture_assert_sound (fixture);
 }
 
@@ -279,17 +288,7 @@ test_extended (Fixture       *fixture,
   g_free (fixture_add (fixture, "recognition", "product", product, "outcome", "recognised", "class", "4",
                        "decision_date", "2023-06-15", "ending", "extended", NULL));
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    {
-      g_autoptr(OcopQuery) query = ocop_query_new ("product");
-      g_autoptr(OcopRows) found = NULL;
-      OcopDate day;
-
-      ocop_date_parse (rows[i].day, &day);
-      ocop_query_set_on (query, day);
-      found = fixture_rows (fixture, query, columns);
-      g_assert_cmpstr (ocop_rows_get_text (found, 0, 0), ==, rows[i].state);
-      g_assert_cmpstr (ocop_rows_get_text (found, 0, 1), ==, "2026-06-15");
-    }
+    assert_on (fixture, rows[i].day, columns, rows[i].state, "2026-06-15");
 }
 
 /* A former province counts for its successor from the day after it ended. */
@@ -298,6 +297,7 @@ test_provinces (Fixture       *fixture,
                 gconstpointer  data)
 {
   static const char * const columns[] = { "id", NULL };
+  static const char * const asked[] = { "province.name", "locality.name", NULL };
   static const struct
   {
     const char *day, *province;
@@ -310,18 +310,7 @@ test_provinces (Fixture       *fixture,
   g_assert_cmpuint (ocop_rows_get_n_rows (units), ==, 1);
   g_free (fixture_add (fixture, "product", "name", "Trầm", "unit", ocop_rows_get_text (units, 0, 0), NULL));
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    {
-      static const char * const asked[] = { "province.name", "locality.name", NULL };
-      g_autoptr(OcopQuery) query = ocop_query_new ("product");
-      g_autoptr(OcopRows) found = NULL;
-      OcopDate day;
-
-      ocop_date_parse (rows[i].day, &day);
-      ocop_query_set_on (query, day);
-      found = fixture_rows (fixture, query, asked);
-      g_assert_cmpstr (ocop_rows_get_text (found, 0, 0), ==, rows[i].province);
-      g_assert_cmpstr (ocop_rows_get_text (found, 0, 1), ==, rows[i].province);
-    }
+    assert_on (fixture, rows[i].day, asked, rows[i].province, rows[i].province);
 }
 
 static void

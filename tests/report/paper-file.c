@@ -3,6 +3,8 @@
 
 #include <glib/gstdio.h>
 
+#include "sample-paper.h"
+
 void
 paper_file_set_up (PaperFile  *file,
                    const char *name)
@@ -19,6 +21,26 @@ paper_file_tear_down (PaperFile     *file,
   g_assert_cmpint (g_rmdir (file->folder), ==, 0);
   g_free (file->folder);
   g_free (file->path);
+}
+
+void
+paper_file_assert_same_bytes (PaperFile *file,
+                              void     (*write) (OcopPaper  *paper,
+                                                 const char *path))
+{
+  g_autofree char *first = NULL, *second = NULL;
+  gsize first_length, second_length;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr(OcopPaper) paper = sample_paper_new_distribution ();
+
+      if (i > 0)
+        g_usleep (1100000);
+      write (paper, file->path);
+      g_file_get_contents (file->path, i == 0 ? &first : &second, i == 0 ? &first_length : &second_length, NULL);
+    }
+  g_assert_cmpmem (first, first_length, second, second_length);
 }
 
 char *

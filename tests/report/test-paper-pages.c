@@ -114,19 +114,7 @@ static void
 test_same_bytes (PaperFile     *file,
                  gconstpointer  data)
 {
-  g_autofree char *first = NULL, *second = NULL;
-  gsize first_length, second_length;
-
-  for (guint i = 0; i < 2; i++)
-    {
-      g_autoptr(OcopPaper) paper = sample_paper_new_distribution ();
-
-      if (i > 0)
-        g_usleep (1100000);
-      write_pdf (paper, file->path);
-      g_file_get_contents (file->path, i == 0 ? &first : &second, i == 0 ? &first_length : &second_length, NULL);
-    }
-  g_assert_cmpmem (first, first_length, second, second_length);
+  paper_file_assert_same_bytes (file, write_pdf);
 }
 
 /* Every row once and in order, each page under its heading, no group's heading the last on a page. */

@@ -37,8 +37,8 @@ read_workbook (const char *path)
 }
 
 static void
-write_paper (const OcopPaper *paper,
-             const char      *path)
+write_paper (OcopPaper  *paper,
+             const char *path)
 {
   g_autoptr(GError) error = NULL;
 
@@ -48,7 +48,7 @@ write_paper (const OcopPaper *paper,
 
 static void
 assert_facts (PaperFile          *file,
-              const OcopPaper    *paper,
+              OcopPaper          *paper,
               const char * const *expected)
 {
   g_autofree char *facts = NULL;
@@ -179,19 +179,7 @@ static void
 test_same_bytes (PaperFile     *file,
                  gconstpointer  data)
 {
-  g_autofree char *first = NULL, *second = NULL;
-  gsize first_length, second_length;
-
-  for (guint i = 0; i < 2; i++)
-    {
-      g_autoptr(OcopPaper) paper = sample_paper_new_distribution ();
-
-      if (i > 0)
-        g_usleep (1100000);
-      write_paper (paper, file->path);
-      g_file_get_contents (file->path, i == 0 ? &first : &second, i == 0 ? &first_length : &second_length, NULL);
-    }
-  g_assert_cmpmem (first, first_length, second, second_length);
+  paper_file_assert_same_bytes (file, write_paper);
 }
 
 static void

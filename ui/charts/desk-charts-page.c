@@ -131,9 +131,7 @@ show_places (DeskChartsPage *self,
 {
   g_clear_pointer (&self->places, desk_places_free);
   self->places = g_steal_pointer (&answer->places);
-  desk_choice_set_items (self->place_choice, (const char * const *) self->places->keys, (const char * const *) self->places->titles);
-  desk_choice_set_items (self->sector_choice, (const char * const *) self->places->sector_keys,
-                         (const char * const *) self->places->sector_titles);
+  desk_places_offer (self->places, self->place_choice, self->sector_choice);
 }
 
 static void

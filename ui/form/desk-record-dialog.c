@@ -50,12 +50,8 @@ show_error (DeskRecordDialog *self,
 static void
 show_validity (DeskRecordDialog *self)
 {
-  g_autoptr (OcopRecord) record = NULL;
-
-  if (self->validity == NULL)
-    return;
-  record = desk_record_fields_dup_record (self->fields);
-  desk_validity_line_show (self->validity, record);
+  if (self->validity != NULL)
+    desk_validity_line_show (self->validity, self->fields);
 }
 
 static void

@@ -110,12 +110,8 @@ set_unsaved (DeskRecordForm *self,
 static void
 show_validity (DeskRecordForm *self)
 {
-  g_autoptr (OcopRecord) record = NULL;
-
-  if (self->validity == NULL)
-    return;
-  record = desk_record_fields_dup_record (self->fields);
-  desk_validity_line_show (self->validity, record);
+  if (self->validity != NULL)
+    desk_validity_line_show (self->validity, self->fields);
 }
 
 static void

@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "model/ocop-record.h"
+#include "form/desk-record-fields.h"
 
 G_BEGIN_DECLS
 
@@ -13,7 +13,8 @@ G_DECLARE_FINAL_TYPE (DeskValidityLine, desk_validity_line, DESK, VALIDITY_LINE,
 /* From when until when a recognition is valid, as the law computes it from what is being typed. */
 GtkWidget *desk_validity_line_new    (void);
 
+/* What it is as @fields, of a recognition, stand now. */
 void       desk_validity_line_show   (DeskValidityLine *self,
-                                      const OcopRecord *record);
+                                      DeskRecordFields *fields);
 
 G_END_DECLS

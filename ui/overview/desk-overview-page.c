@@ -249,9 +249,7 @@ on_read (GObject      *reg,
   g_clear_pointer (&self->places, desk_places_free);
   self->data = g_steal_pointer (&answer->data);
   self->places = g_steal_pointer (&answer->places);
-  desk_choice_set_items (self->place_choice, (const char * const *) self->places->keys, (const char * const *) self->places->titles);
-  desk_choice_set_items (self->sector_choice, (const char * const *) self->places->sector_keys,
-                         (const char * const *) self->places->sector_titles);
+  desk_places_offer (self->places, self->place_choice, self->sector_choice);
   show_data (self);
 }
 
