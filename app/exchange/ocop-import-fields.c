@@ -185,3 +185,9 @@ ocop_import_field_is_named (const OcopImportField *field,
     }
   return FALSE;
 }
+
+gboolean
+ocop_import_is_reason_heading (const char *folded)
+{
+  return strcmp (folded, "ly do") == 0 || strcmp (folded, "reason") == 0;
+}

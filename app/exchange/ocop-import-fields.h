@@ -48,4 +48,7 @@ gboolean               ocop_import_field_is_named (const OcopImportField *field,
                                                    const char            *folded,
                                                    gboolean               exactly);
 
+/* Whether the folded heading @folded is that of the reasons in a file of rows to repair, which are never read. */
+gboolean               ocop_import_is_reason_heading (const char *folded);
+
 G_END_DECLS

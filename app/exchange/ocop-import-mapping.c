@@ -10,7 +10,6 @@
 
 #include "base/ocop-error.h"
 #include "base/ocop-text.h"
-#include "exchange/ocop-import-repairs.h"
 
 struct _OcopImportMapping
 {

@@ -9,7 +9,6 @@
 #include "exchange/ocop-import-index-private.h"
 #include "exchange/ocop-import-match-private.h"
 #include "exchange/ocop-import-messages-private.h"
-#include "exchange/ocop-import-repairs.h"
 
 /* Rows between two looks at whether the plan is still wanted, and two words of how far it is. */
 #define ROWS_PER_LOOK 256

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/ocop-import-repairs.h"
 
-#include <string.h>
-
 #include <glib/gi18n.h>
 #include <xlsxwriter.h>
 
@@ -13,12 +11,6 @@
 /* In characters of the sheet's own font. */
 #define CELL_WIDTH 16
 #define REASON_WIDTH 60
-
-gboolean
-ocop_import_is_reason_heading (const char *folded)
-{
-  return strcmp (folded, "ly do") == 0 || strcmp (folded, "reason") == 0;
-}
 
 /**
  * Writer:

@@ -14,9 +14,6 @@ G_BEGIN_DECLS
 #define OCOP_IMPORT_BIT(result) (1u << (result))
 #define OCOP_IMPORT_TO_REPAIR (OCOP_IMPORT_BIT (OCOP_IMPORT_WRONG) | OCOP_IMPORT_BIT (OCOP_IMPORT_DOUBTFUL))
 
-/* Whether a folded heading is that of the reasons, which is never read. */
-gboolean  ocop_import_is_reason_heading   (const char              *folded);
-
 /**
  * ocop_import_repairs_write:
  * @heading: of the list that @plan was made of

@@ -12,8 +12,8 @@
 /* A file that nothing refers to may be one that a form elsewhere is about to save. */
 #define CLEAN_UP_AGE (24 * 60 * 60)
 
-void
-ocop_attachment_free (OcopAttachment *attachment)
+static void
+attachment_free (OcopAttachment *attachment)
 {
   g_free (attachment->name);
   g_free (attachment->holder);
@@ -165,7 +165,7 @@ ocop_attachments_list (OcopRegister  *reg,
 
   if (rows == NULL)
     return NULL;
-  list = g_ptr_array_new_with_free_func ((GDestroyNotify) ocop_attachment_free);
+  list = g_ptr_array_new_with_free_func ((GDestroyNotify) attachment_free);
   for (guint i = 0; i < ocop_rows_get_n_rows (rows); i++)
     if (ocop_attachment_name_is_valid (ocop_rows_get_text (rows, i, 0)))
       g_ptr_array_add (list, attachment_new (reg, ocop_rows_get_text (rows, i, 0), ocop_rows_get_text (rows, i, 1)));

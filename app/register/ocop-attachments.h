@@ -25,8 +25,6 @@ typedef struct
   gint64 size;
 } OcopAttachment;
 
-void        ocop_attachment_free        (OcopAttachment *attachment);
-
 /* Returns: (transfer full): where the attachment @name of @reg lies, or would. */
 char       *ocop_attachments_dup_path   (OcopRegister   *reg,
                                          const char     *name);
@@ -58,7 +56,5 @@ GPtrArray  *ocop_attachments_list       (OcopRegister   *reg,
 gboolean    ocop_attachments_clean_up   (OcopRegister   *reg,
                                          guint          *n_removed,
                                          GError        **error);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (OcopAttachment, ocop_attachment_free)
 
 G_END_DECLS
