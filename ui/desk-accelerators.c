@@ -100,6 +100,7 @@ static const Accelerator previews[] = {
   { NULL, "<Control>p", N_("Print") },
   { NULL, "<Control>s", N_("Save as PDF") },
   { NULL, "<Control>plus <Control>minus", N_("Larger or smaller") },
+  { NULL, "<Control>0", N_("As wide as the window") },
   { NULL }
 };
 

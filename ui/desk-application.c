@@ -105,13 +105,23 @@ show_about (GSimpleAction *action,
             GVariant      *parameter,
             gpointer       application)
 {
-  gtk_show_about_dialog (gtk_application_get_active_window (application),
-                         "program-name", _("OCOP Desk"),
-                         "version", OCOP_VERSION,
-                         "logo-icon-name", DESK_APPLICATION_ID,
-                         "comments", _("Keeps the OCOP products of a locality, and answers from them"),
-                         "license-type", GTK_LICENSE_GPL_3_0,
-                         NULL);
+  GtkWidget *dialog = g_object_new (GTK_TYPE_ABOUT_DIALOG,
+                                    "title", _("About OCOP Desk"),
+                                    "transient-for", gtk_application_get_active_window (application),
+                                    "modal", TRUE,
+                                    "program-name", _("OCOP Desk"),
+                                    "version", OCOP_VERSION,
+                                    "logo-icon-name", DESK_APPLICATION_ID,
+                                    "comments", _("Keeps the OCOP products of a locality, and answers from them"),
+                                    "license-type", GTK_LICENSE_GPL_3_0,
+                                    NULL);
+  GtkWidget *focused;
+
+  gtk_window_present (GTK_WINDOW (dialog));
+  /* The program's name, selected as it got the focus. */
+  focused = gtk_window_get_focus (GTK_WINDOW (dialog));
+  if (GTK_IS_LABEL (focused))
+    gtk_label_select_region (GTK_LABEL (focused), 0, 0);
 }
 
 /* Each window asks first for what is not saved. What stands before one, as a preview does, goes

@@ -59,7 +59,8 @@ show_folder (DeskPreferences *self)
   g_autofree char *folder = g_settings_get_string (desk_settings_get (), "backup-folder");
   gboolean is_chosen = *folder != '\0';
 
-  gtk_label_set_label (self->folder_label, is_chosen ? folder : _("With the program's data of this account"));
+  gtk_label_set_label (self->folder_label, is_chosen ? folder : _("The program's own folder"));
+  gtk_widget_set_tooltip_text (self->folder_button, is_chosen ? folder : NULL);
   gtk_widget_set_sensitive (self->reset_button, is_chosen);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->folder_button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Folder of backups"), -1);
 }

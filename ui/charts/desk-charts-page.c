@@ -18,6 +18,10 @@ struct _DeskChartsPage
   DeskChoice *place_choice;
   DeskChoice *sector_choice;
   GtkWidget *base_button;
+  GtkStack *drawn_stack;
+  GtkLabel *empty_title;
+  GtkLabel *empty_text;
+  GtkWidget *import_button;
   GtkStack *stack;
   DeskChartView *chart_view;
   GtkLabel *table_title;
@@ -57,6 +61,7 @@ typedef struct
   OcopQuery *base;
   OcopChart *chart;
   DeskPlaces *places;
+  gboolean has_products; /* the register, whatever the chart shows of them */
 } Answer;
 
 static void
@@ -95,6 +100,32 @@ on_mark_activated (DeskChartsPage *self,
   desk_window_show_query (desk_window_of (GTK_WIDGET (self)), query);
 }
 
+static const struct
+{
+  const char *action;
+  void (*run) (const OcopChart *chart,
+               DeskWindow      *window);
+} outputs[] = {
+  { "chart.copy-picture", desk_chart_output_copy_picture },
+  { "chart.copy-table", desk_chart_output_copy_table },
+  { "chart.save", desk_chart_output_save },
+  { "chart.print", desk_chart_output_print },
+};
+
+static gboolean
+read_has_products (OcopReader  *reader,
+                   gboolean    *has_products,
+                   GError     **error)
+{
+  g_autoptr(OcopQuery) all = ocop_query_new ("product");
+  gint64 n;
+
+  ocop_query_set_measure (all, OCOP_MEASURE_COUNT, NULL);
+  n = ocop_reader_measure (reader, all, error);
+  *has_products = n > 0;
+  return n >= 0;
+}
+
 static gpointer
 read_answer (OcopReader    *reader,
              gpointer       data,
@@ -107,10 +138,38 @@ read_answer (OcopReader    *reader,
   answer->name = request->name;
   answer->base = ocop_query_copy (request->base);
   answer->places = desk_places_read (reader, error);
-  if (answer->places == NULL)
+  if (answer->places == NULL || !read_has_products (reader, &answer->has_products, error))
     return NULL;
   answer->chart = ocop_chart_data_new (reader, request->name, request->base, request->on, error);
   return answer->chart != NULL ? g_steal_pointer (&answer) : NULL;
+}
+
+static gboolean
+counts_something (const OcopChart *chart)
+{
+  for (guint i = 0; i < ocop_chart_n_categories (chart); i++)
+    if (ocop_chart_category_total (chart, i) > 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Axes without a figure say less than what to do about it. */
+static void
+show_whether_empty (DeskChartsPage *self,
+                    const Answer   *answer)
+{
+  gboolean is_drawn = counts_something (answer->chart);
+
+  gtk_stack_set_visible_child_name (self->drawn_stack, is_drawn ? "drawn" : "empty");
+  gtk_label_set_label (self->empty_title, answer->has_products ? _("No product to draw") : _("There is nothing in this register yet"));
+  gtk_label_set_label (self->empty_text,
+                       answer->has_products
+                         ? _("No product meets the locality, the sector and the day of the figures that are chosen. Choose others.")
+                         : _("Charts are drawn of the products and of their recognitions. Bring in the list your office already has."));
+  gtk_widget_set_visible (self->import_button, !answer->has_products);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "chart.show-table", is_drawn);
+  for (guint i = 0; i < G_N_ELEMENTS (outputs); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), outputs[i].action, is_drawn);
 }
 
 static void
@@ -123,6 +182,7 @@ show_chart (DeskChartsPage *self,
   desk_chart_view_set_chart (self->chart_view, answer->chart);
   desk_chart_table_show (self->table_view, answer->chart);
   gtk_label_set_label (self->table_title, ocop_chart_get_text (answer->chart, OCOP_CHART_TEXT_TITLE));
+  show_whether_empty (self, answer);
 }
 
 static void
@@ -226,18 +286,6 @@ desk_charts_page_register_changed (DeskPage *page)
   desk_chart_table_show (self->table_view, NULL);
 }
 
-static const struct
-{
-  const char *action;
-  void (*run) (const OcopChart *chart,
-               DeskWindow      *window);
-} outputs[] = {
-  { "chart.copy-picture", desk_chart_output_copy_picture },
-  { "chart.copy-table", desk_chart_output_copy_table },
-  { "chart.save", desk_chart_output_save },
-  { "chart.print", desk_chart_output_print },
-};
-
 /* With Ctrl. */
 static const struct
 {
@@ -324,6 +372,10 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DeskChartsPage, sector_choice);
   gtk_widget_class_bind_template_child (widget_class, DeskChartsPage, base_button);
   gtk_widget_class_bind_template_child (widget_class, DeskChartsPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, DeskChartsPage, drawn_stack);
+  gtk_widget_class_bind_template_child (widget_class, DeskChartsPage, empty_title);
+  gtk_widget_class_bind_template_child (widget_class, DeskChartsPage, empty_text);
+  gtk_widget_class_bind_template_child (widget_class, DeskChartsPage, import_button);
   gtk_widget_class_bind_template_child (widget_class, DeskChartsPage, chart_view);
   gtk_widget_class_bind_template_child (widget_class, DeskChartsPage, table_title);
   gtk_widget_class_bind_template_child (widget_class, DeskChartsPage, table_view);

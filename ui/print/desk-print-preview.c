@@ -10,9 +10,11 @@
 #include "print/desk-saved-bar.h"
 
 /* Pixels a point: at 96 a inch a point is 4/3 of a pixel. */
-static const double zooms[] = { 0.5, 0.67, 0.8, 1, 1.2, 1.333, 1.6, 2, 2.667 };
+static const double zooms[] = { 0.5, 0.67, 0.8, 1, 1.2, 4.0 / 3.0, 1.6, 2, 8.0 / 3.0 };
 #define FULL_SIZE (4.0 / 3.0)
-#define FIRST_ZOOM 4
+
+/* Left and right of a page together: of its row, and where the bar that scrolls may be. */
+#define BESIDE_PAGE 44
 
 struct _DeskPrintPreview
 {
@@ -26,7 +28,7 @@ struct _DeskPrintPreview
   DeskSavedBar *saved_bar;
 
   DeskDocument *document;
-  guint zoom; /* index */
+  double zoom;
 };
 
 G_DEFINE_FINAL_TYPE (DeskPrintPreview, desk_print_preview, GTK_TYPE_WINDOW)
@@ -47,7 +49,7 @@ on_bind (GtkListItemFactory *factory,
          DeskPrintPreview   *self)
 {
   desk_page_view_show (DESK_PAGE_VIEW (gtk_list_item_get_child (item)), self->document->pages, gtk_list_item_get_position (item),
-                       zooms[self->zoom]);
+                       self->zoom);
 }
 
 /* A new factory makes all pages anew, in their new size. */
@@ -55,14 +57,34 @@ static void
 show_zoom (DeskPrintPreview *self)
 {
   g_autoptr(GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
-  g_autofree char *percent = g_strdup_printf ("%.0f %%", zooms[self->zoom] / FULL_SIZE * 100);
+  g_autofree char *percent = g_strdup_printf ("%.0f %%", self->zoom / FULL_SIZE * 100);
 
   g_signal_connect (factory, "setup", G_CALLBACK (on_setup), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (on_bind), self);
   gtk_list_view_set_factory (self->list_view, factory);
   gtk_label_set_label (self->zoom_label, percent);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "preview.zoom-in", self->zoom + 1 < G_N_ELEMENTS (zooms));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "preview.zoom-out", self->zoom > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "preview.zoom-in", self->zoom < zooms[G_N_ELEMENTS (zooms) - 1]);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "preview.zoom-out", self->zoom > zooms[0]);
+}
+
+static double
+next_larger (double zoom)
+{
+  guint i = 0;
+
+  while (i + 1 < G_N_ELEMENTS (zooms) && zooms[i] <= zoom)
+    i++;
+  return zooms[i];
+}
+
+static double
+next_smaller (double zoom)
+{
+  guint i = G_N_ELEMENTS (zooms) - 1;
+
+  while (i > 0 && zooms[i] >= zoom)
+    i--;
+  return zooms[i];
 }
 
 static void
@@ -72,7 +94,24 @@ zoom (GtkWidget  *widget,
 {
   DeskPrintPreview *self = DESK_PRINT_PREVIEW (widget);
 
-  self->zoom += g_str_equal (action, "preview.zoom-in") ? 1 : -1;
+  self->zoom = g_str_equal (action, "preview.zoom-in") ? next_larger (self->zoom) : next_smaller (self->zoom);
+  show_zoom (self);
+}
+
+/* A page as wide as the window, which has its first width before it is shown. */
+static void
+fit_width (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  DeskPrintPreview *self = DESK_PRINT_PREVIEW (widget);
+  int width = gtk_widget_get_width (widget);
+  int height;
+
+  if (width == 0)
+    gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  self->zoom = (width - BESIDE_PAGE) / ocop_paper_pages_get_width (self->document->pages);
+  self->zoom = CLAMP (self->zoom, zooms[0], zooms[G_N_ELEMENTS (zooms) - 1]);
   show_zoom (self);
 }
 
@@ -91,7 +130,10 @@ show_document (DeskPrintPreview *self)
   gtk_window_set_title (GTK_WINDOW (self), self->document->title);
   gtk_label_set_label (self->pages_label, text);
   gtk_list_view_set_model (self->list_view, selection);
-  show_zoom (self);
+  if (self->zoom > 0)
+    show_zoom (self);
+  else
+    fit_width (GTK_WIDGET (self), NULL, NULL);
 }
 
 static void
@@ -182,11 +224,13 @@ desk_print_preview_class_init (DeskPrintPreviewClass *klass)
   gtk_widget_class_install_action (widget_class, "preview.columns", NULL, choose_columns);
   gtk_widget_class_install_action (widget_class, "preview.zoom-in", NULL, zoom);
   gtk_widget_class_install_action (widget_class, "preview.zoom-out", NULL, zoom);
+  gtk_widget_class_install_action (widget_class, "preview.fit-width", NULL, fit_width);
   gtk_widget_class_install_action (widget_class, "preview.save", "s", save);
   gtk_widget_class_install_action (widget_class, "preview.print", NULL, print);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_plus, GDK_CONTROL_MASK, "preview.zoom-in", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_equal, GDK_CONTROL_MASK, "preview.zoom-in", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_minus, GDK_CONTROL_MASK, "preview.zoom-out", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_0, GDK_CONTROL_MASK, "preview.fit-width", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "preview.save", "s", "pdf");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "preview.print", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
@@ -196,7 +240,6 @@ static void
 desk_print_preview_init (DeskPrintPreview *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->zoom = FIRST_ZOOM;
 }
 
 GtkWidget *
