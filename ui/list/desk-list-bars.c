@@ -89,18 +89,30 @@ desk_list_page_make_empty (const char *title,
   return box;
 }
 
-static GtkWidget *
-make_columns_button (DeskListPage *self)
+static void
+fill_columns (GtkMenuButton *button,
+              gpointer       page)
 {
-  DeskListPageParts *parts = desk_list_page_get_parts (self);
-  GtkWidget *button = gtk_menu_button_new ();
-  GtkWidget *popover = gtk_popover_new ();
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  DeskListPageParts *parts = desk_list_page_get_parts (page);
+  GtkWidget *popover, *scrolled;
 
+  if (gtk_menu_button_get_popover (button) != NULL)
+    return;
+  popover = gtk_popover_new ();
+  scrolled = gtk_scrolled_window_new ();
   g_object_set (scrolled, "hscrollbar-policy", GTK_POLICY_NEVER, "propagate-natural-height", TRUE, "max-content-height", CHOOSER_HEIGHT,
                 "child", desk_list_layout_chooser_new (desk_list_view_get_column_view (parts->view)), NULL);
   gtk_popover_set_child (GTK_POPOVER (popover), scrolled);
-  g_object_set (button, "label", _("Columns"), "has-frame", FALSE, "popover", popover, "direction", GTK_ARROW_UP, NULL);
+  gtk_menu_button_set_popover (button, popover);
+}
+
+static GtkWidget *
+make_columns_button (DeskListPage *self)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), fill_columns, self, NULL);
+  g_object_set (button, "label", _("Columns"), "has-frame", FALSE, "direction", GTK_ARROW_UP, NULL);
   return button;
 }
 

@@ -76,14 +76,39 @@ enter_found (DeskListPage *self)
   desk_list_view_enter (parts->view);
 }
 
+static GtkWidget *
+make_instead (DeskListPage *self,
+              gboolean      narrowed)
+{
+  const DeskListSpec *spec = desk_list_page_get_parts (self)->spec;
+
+  if (narrowed)
+    return desk_list_page_make_empty (_("Nothing meets these conditions"), _("Take a filter away, or search for other words."),
+                                      _("Show all"), "list.show-all");
+  return desk_list_page_make_empty (_(spec->empty_title), _(spec->empty_text), _("Import a list"), "win.import");
+}
+
+/* What stands in the list's place is made when it is first needed: a stack measures all that it holds. */
+static void
+show_rows (DeskListPage *self,
+           gboolean      any)
+{
+  GtkStack *stack = GTK_STACK (desk_list_page_get_parts (self)->stack);
+  gboolean narrowed = !any && is_narrowed (self);
+  const char *name = any ? "list" : narrowed ? "nothing" : "empty";
+
+  if (gtk_stack_get_child_by_name (stack, name) == NULL)
+    gtk_stack_add_named (stack, make_instead (self, narrowed), name);
+  gtk_stack_set_visible_child_name (stack, name);
+}
+
 static void
 on_loaded (DeskListPage *self)
 {
   DeskListPageParts *parts = desk_list_page_get_parts (self);
-  gint64 count = desk_record_list_get_count (parts->records);
 
   show_count (self);
-  gtk_stack_set_visible_child_name (GTK_STACK (parts->stack), count > 0 ? "list" : is_narrowed (self) ? "nothing" : "empty");
+  show_rows (self, desk_record_list_get_count (parts->records) > 0);
   desk_list_page_update_actions (self);
   if (parts->pending_first)
     enter_found (self);
@@ -278,11 +303,6 @@ make_stack (DeskListPage *self)
 
   parts->stack = gtk_stack_new ();
   gtk_stack_add_named (GTK_STACK (parts->stack), GTK_WIDGET (parts->view), "list");
-  gtk_stack_add_named (GTK_STACK (parts->stack),
-                       desk_list_page_make_empty (_(parts->spec->empty_title), _(parts->spec->empty_text), _("Import a list"), "win.import"), "empty");
-  gtk_stack_add_named (GTK_STACK (parts->stack),
-                       desk_list_page_make_empty (_("Nothing meets these conditions"), _("Take a filter away, or search for other words."),
-                                                  _("Show all"), "list.show-all"), "nothing");
   desk_list_page_add_context_menu (self);
   return parts->stack;
 }
