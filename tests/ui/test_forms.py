@@ -97,6 +97,26 @@ class FormsTest(desktop.DeskCase):
         program.find("label", f"năm {year} · đến ≈ 31/12/{year + 3} (ước tính)")
         self.close(program)
 
+    def test_says_the_term_of_what_stands_in_the_form(self):
+        product = self.ocop("add", self.register, "products", "name=Zq mật").strip()
+        self.ocop("add", self.register, "recognitions", f"product={product}", "outcome=recognised", "class=3",
+                  "decision_date=2025-05-10")
+        program = self.open_page("alt+4")
+        program.key("ctrl+k")
+        self.type(program, "zq mat")
+        program.key("Return")
+        program.find("label", "khớp “zq mat”")
+        program.key("Return")
+        program.find("label", "Hiệu lực 10/05/2025 – 10/05/2028")
+        program.click(program.find("text", "Ngày quyết định"))
+        program.key("ctrl+a")
+        self.type(program, "11/05/2025")
+        program.find("label", "Hiệu lực 11/05/2025 – 11/05/2028")
+        program.key("Escape")
+        program.find("push button", "Bỏ").press()
+        program.find("label", "Hiệu lực 10/05/2025 – 10/05/2028")
+        self.close(program)
+
     def test_shows_both_sides_of_a_conflict(self):
         program = self.open_product("bun gao lut")
         program.key("End")

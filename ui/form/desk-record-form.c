@@ -127,6 +127,7 @@ on_fields_changed (DeskRecordForm *self)
 static void
 on_draft_used (DeskRecordForm *self)
 {
+  show_validity (self);
   set_unsaved (self, TRUE);
 }
 
@@ -369,6 +370,7 @@ revert (DeskRecordForm *self)
     }
   desk_record_fields_set_record (self->fields, self->base, self->labels);
   desk_notice_hide (self->notice);
+  show_validity (self);
   set_unsaved (self, FALSE);
 }
 
