@@ -306,6 +306,7 @@ ocop_chart_data_query_mark (const char      *name,
   path = find_path (recipe);
   key = ocop_chart_get_category (chart, (guint) category)->key;
   query = ocop_query_copy (base);
+  ocop_query_set_on (query, ocop_chart_get_as_of (chart));
   if (*key == '\0')
     ocop_query_where (query, path, OCOP_OPERATOR_UNKNOWN, NULL);
   else if (recipe->grouping == NULL)

@@ -69,7 +69,6 @@ check_marks (Fixture         *fixture,
         g_autoptr(OcopQuery) query = ocop_chart_data_query_mark (name, chart, base, series, (int) category);
         gint64 value = ocop_chart_get_value (chart, series, category);
 
-        ocop_query_set_on (query, on);
         if (fixture_measure (fixture, query) != value)
           g_error ("%s: behind %s, series %u, there are other records than its %d", name,
                    ocop_chart_get_category (chart, category)->key, series, (int) value);

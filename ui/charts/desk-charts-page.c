@@ -94,10 +94,8 @@ on_mark_activated (DeskChartsPage *self,
   g_autoptr(OcopQuery) query = ocop_chart_data_query_mark (self->shown, desk_chart_view_get_chart (self->chart_view), self->base,
                                                            series, category);
 
-  if (query == NULL)
-    return;
-  ocop_query_set_on (query, desk_page_get_on (DESK_PAGE (self)));
-  desk_window_show_query (desk_window_of (GTK_WIDGET (self)), query);
+  if (query != NULL)
+    desk_window_show_query (desk_window_of (GTK_WIDGET (self)), query);
 }
 
 static const struct
