@@ -68,16 +68,31 @@ check_utf8 (const char  *text,
   return FALSE;
 }
 
-/* Text of old fonts has a byte for each character, which the fonts drew as another: it is kept as programs without
- * the fonts show it. NULL for other text. */
+static char *
+decode_windows_1258 (const char *data,
+                     gsize       length,
+                     gsize      *text_length)
+{
+  g_autofree char *decoded = g_convert (data, (gssize) length, "UTF-8", "CP1258", NULL, NULL, NULL);
+  char *text = decoded != NULL ? g_utf8_normalize (decoded, -1, G_NORMALIZE_NFC) : NULL;
+
+  *text_length = text != NULL ? strlen (text) : 0;
+  return text;
+}
+
+/* Text from before Unicode. That of old fonts has a byte for each character, which the fonts drew as another: it is
+ * kept as programs without the fonts show it. NULL for other text. */
 static char *
 take_legacy (const char *data,
              gsize       length,
              gsize      *text_length)
 {
   g_autofree char *text = g_convert (data, (gssize) length, "UTF-8", "ISO-8859-1", NULL, text_length, NULL);
+  OcopLegacyEncoding encoding = text != NULL ? ocop_legacy_text_recognise (text) : OCOP_LEGACY_NONE;
 
-  return text != NULL && ocop_legacy_text_recognise (text) != OCOP_LEGACY_NONE ? g_steal_pointer (&text) : NULL;
+  if (encoding != OCOP_LEGACY_VNI && ocop_legacy_text_is_windows_1258 (data, length))
+    return decode_windows_1258 (data, length, text_length);
+  return encoding != OCOP_LEGACY_NONE ? g_steal_pointer (&text) : NULL;
 }
 
 static char *

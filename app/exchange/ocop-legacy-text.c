@@ -188,6 +188,62 @@ ocop_legacy_text_recognise (const char *text)
   return n_signs + n_strangers > 0 ? OCOP_LEGACY_TCVN3 : OCOP_LEGACY_NONE;
 }
 
+/* Beyond ASCII: the letters of Vietnamese and the signs of ordinary text. */
+static gboolean
+is_windows_1258_letter (guchar byte)
+{
+  return byte != 0 && strchr ("\xc0\xc1\xc2\xc3\xc8\xc9\xca\xcd\xd0\xd3\xd4\xd5\xd9\xda\xdd"
+                              "\xe0\xe1\xe2\xe3\xe8\xe9\xea\xed\xf0\xf3\xf4\xf5\xf9\xfa\xfd", byte) != NULL;
+}
+
+static gboolean
+is_windows_1258_sign (guchar byte)
+{
+  return byte != 0 && strchr ("\x80\x82\x84\x85\x91\x92\x93\x94\x95\x96\x97\x99\xa0\xa7\xab"
+                              "\xb0\xb1\xb2\xb3\xb7\xbb\xd7\xfe", byte) != NULL;
+}
+
+static gboolean
+is_windows_1258_tone (guchar byte)
+{
+  return byte != 0 && strchr ("\xcc\xd2\xde\xec\xf2", byte) != NULL;
+}
+
+static gboolean
+takes_windows_1258_tone (guchar byte)
+{
+  return byte != 0 && strchr ("aeiouyAEIOUY\xc2\xc3\xca\xd4\xd5\xdd\xe2\xe3\xea\xf4\xf5\xfd", byte) != NULL;
+}
+
+gboolean
+ocop_legacy_text_is_windows_1258 (const char *data,
+                                  gsize       length)
+{
+  guchar before = 0;
+  gboolean found = FALSE;
+
+  for (gsize i = 0; i < length; i++)
+    {
+      guchar byte = (guchar) data[i];
+
+      if (byte == 0)
+        return FALSE;
+      if (is_windows_1258_tone (byte))
+        {
+          if (!takes_windows_1258_tone (before))
+            return FALSE;
+          found = TRUE;
+        }
+      else if (byte >= 0x80 && is_windows_1258_letter (byte))
+        found = TRUE;
+      /* A sign within a word is a letter of TCVN3. */
+      else if (byte >= 0x80 && (!is_windows_1258_sign (byte) || g_ascii_isalpha (before)))
+        return FALSE;
+      before = byte;
+    }
+  return found;
+}
+
 /* No small letter, and a word with two capitals. */
 static gboolean
 is_in_capitals (const char *text)

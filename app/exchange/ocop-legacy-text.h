@@ -39,4 +39,9 @@ OcopLegacyEncoding  ocop_legacy_text_recognise     (const char         *text);
 char               *ocop_legacy_text_recode        (const char         *text,
                                                     OcopLegacyEncoding  encoding);
 
+/* Whether the bytes are Vietnamese in Windows-1258, which programs on Vietnamese Windows call "ANSI": letters with a
+ * tone are written as a vowel and the tone behind it. */
+gboolean           ocop_legacy_text_is_windows_1258 (const char         *data,
+                                                     gsize               length);
+
 G_END_DECLS

@@ -82,6 +82,20 @@ test_utf16 (gconstpointer data)
   g_assert_cmpstr (cells, ==, "Tên|Hạng\nGạo sạch|4");
 }
 
+/* As programs on Vietnamese Windows save "CSV" that is not CSV UTF-8, for text that came with its tones apart. */
+static void
+test_windows_1258 (void)
+{
+  static const char list[] = "T\352n sa\322n ph\342\322m,Chu\322 th\352\322,Ha\362ng\nGa\362o sa\362ch \320\364\354ng \226 \375\365\354c,HTX M\342\336u,4\n";
+  g_autoptr(GError) error = NULL;
+  g_autoptr(OcopWorkbook) workbook = load (list, -1, NULL, &error);
+  g_autofree char *cells = NULL;
+
+  g_assert_no_error (error);
+  cells = fixture_dump (ocop_workbook_get_sheet (workbook, 0));
+  g_assert_cmpstr (cells, ==, "Tên sản phẩm|Chủ thể|Hạng\nGạo sạch Đống – ước|HTX Mẫu|4");
+}
+
 typedef struct
 {
   const char *name, *contents;
@@ -152,6 +166,7 @@ main (int   argc,
   fixture_add_cases ("/exchange/csv/list", lists, sizeof lists[0], G_N_ELEMENTS (lists), test_lists);
   fixture_add_cases ("/exchange/csv/fault", faults, sizeof faults[0], G_N_ELEMENTS (faults), test_faults);
   fixture_add_cases ("/exchange/csv/encoding", encodings, sizeof encodings[0], G_N_ELEMENTS (encodings), test_utf16);
+  g_test_add_func ("/exchange/csv/windows-1258", test_windows_1258);
   g_test_add_func ("/exchange/csv/too-wide", test_too_wide);
   g_test_add_func ("/exchange/csv/missing", test_missing);
   g_test_add_func ("/exchange/csv/cancelled", test_cancelled);

@@ -67,7 +67,7 @@ update_actions (DeskImportDialog *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.paste", state != DESK_IMPORT_STORING);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.copy", planned != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.save-repairs", dry_run != NULL && desk_import_dry_run_n_to_repair (dry_run) > 0);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.store", may_store);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.store", may_store || desk_import_job_is_unchecked (self->job));
 }
 
 /* What went wrong */
@@ -308,7 +308,12 @@ store (GtkWidget  *widget,
        const char *name,
        GVariant   *parameter)
 {
-  desk_import_job_store (DESK_IMPORT_DIALOG (widget)->job);
+  DeskImportJob *job = DESK_IMPORT_DIALOG (widget)->job;
+
+  if (desk_import_job_is_unchecked (job))
+    desk_import_job_check (job);
+  else
+    desk_import_job_store (job);
 }
 
 static void

@@ -23,6 +23,7 @@ struct _DeskImportJob
   DeskImportState state;
   OcopImportKind kind;
   gboolean is_unplanned;     /* the list's dry run was cut short by another reading */
+  gboolean is_unchecked;     /* the list's dry run was cancelled */
   gboolean kind_is_chosen;   /* by the person, and not by what the headings say */
   gboolean keeps_encoding;   /* text for old fonts stays as it is */
   gulong changed_handler;
@@ -216,9 +217,22 @@ plan_soon (DeskImportJob *self)
   if (self->list == NULL || self->state == DESK_IMPORT_READING || self->state == DESK_IMPORT_STORING)
     return;
   stop (self);
+  self->is_unchecked = FALSE;
   g_clear_pointer (&self->dry_run, desk_import_dry_run_unref);
   self->plan_source = g_timeout_add (PLAN_DELAY, plan, self);
   set_state (self, DESK_IMPORT_PLANNING);
+}
+
+gboolean
+desk_import_job_is_unchecked (DeskImportJob *self)
+{
+  return self->is_unchecked && self->list != NULL && self->state == DESK_IMPORT_IDLE;
+}
+
+void
+desk_import_job_check (DeskImportJob *self)
+{
+  plan_soon (self);
 }
 
 /* Reading a file, or another sheet of it */
@@ -439,6 +453,8 @@ desk_import_job_cancel (DeskImportJob *self)
       return;
     }
   stop (self);
+  self->is_unchecked = state == DESK_IMPORT_PLANNING || self->is_unplanned;
+  self->is_unplanned = FALSE;
   set_state (self, DESK_IMPORT_IDLE);
   if (state == DESK_IMPORT_PLANNING)
     set_dry_run (self, NULL);

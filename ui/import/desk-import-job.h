@@ -69,6 +69,11 @@ void              desk_import_job_set_field      (DeskImportJob        *self,
 
 /* Hands the dry run's change to the register; only when there is a dry run and nothing is under way. */
 void              desk_import_job_store          (DeskImportJob        *self);
+/* Whether there is a list whose rows are not checked because that was cancelled. */
+gboolean          desk_import_job_is_unchecked   (DeskImportJob        *self);
+/* Checks the rows again. */
+void              desk_import_job_check          (DeskImportJob        *self);
+
 /* Ends what is under way; what it would have changed stays as it was. */
 void              desk_import_job_cancel         (DeskImportJob        *self);
 

@@ -66,7 +66,7 @@ show_import_button (DeskImportStore *self)
   g_autofree char *number = ocop_number_to_people (n_taken);
   g_autofree char *label = g_strdup_printf (ngettext ("Import %s Row", "Import %s Rows", n_taken), number);
 
-  gtk_button_set_label (self->import_button, label);
+  gtk_button_set_label (self->import_button, desk_import_job_is_unchecked (self->job) ? _("Check the Rows") : label);
 }
 
 /* What would become of the rows. */

@@ -15,7 +15,7 @@ G_DECLARE_FINAL_TYPE (DeskImportStore, desk_import_store, DESK, IMPORT_STORE, Gt
  *
  * What storing a list would do, how rows that are there already are taken, how
  * far the work is, and the buttons that save the rows to repair and store the
- * others. The buttons activate import.cancel, import.save-repairs and import.store.
+ * others; when checking was cancelled, that checks the rows again. The buttons activate import.cancel, import.save-repairs and import.store.
  */
 
 /* Once. */
