@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "desk-day-button.h"
 
-#include <glib/gi18n.h>
-
 #include "desk-calendar.h"
 
 struct _DeskDayButton

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/ocop-date.h"
 
-#include <stdio.h>
 #include <string.h>
 
 OcopDate

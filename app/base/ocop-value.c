@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/ocop-value.h"
 
-#include <string.h>
-
 OcopValue
 ocop_value_integer (gint64 integer)
 {

@@ -3,7 +3,6 @@
 
 #include <math.h>
 
-#include "base/ocop-number.h"
 #include "chart/ocop-chart-text.h"
 
 /* More sectors than the second cannot be told apart; as many as the first, the classes, always stand by themselves. */

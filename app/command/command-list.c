@@ -2,11 +2,8 @@
 
 /* ocop list */
 
-#include <string.h>
-
 #include <glib/gi18n.h>
 
-#include "base/ocop-error.h"
 #include "command-fields.h"
 #include "commands.h"
 

@@ -38,7 +38,7 @@ find_province (OcopReader  *reader,
 
   ocop_query_where (query, "level", OCOP_OPERATOR_IS, "province", NULL);
   ocop_query_where (query, "code", OCOP_OPERATOR_IS, code, NULL);
-  ocop_query_where (query, "valid_until", OCOP_OPERATOR_UNKNOWN, NULL, NULL);
+  ocop_query_where (query, "valid_until", OCOP_OPERATOR_UNKNOWN, NULL);
   rows = ocop_reader_rows (reader, query, (const char *[]) { "id", NULL }, 0, 1, error);
   if (rows == NULL)
     return NULL;

@@ -4,7 +4,6 @@
 
 #include <glib/gi18n.h>
 
-#include "base/ocop-error.h"
 #include "commands.h"
 #include "report/ocop-paper-csv.h"
 #include "report/ocop-paper-pages.h"

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/ocop-legacy-text.h"
 
-#include <string.h>
-
 static const struct
 {
   const char *name, *title;

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/ocop-record.h"
 
-#include <string.h>
-
 #include "base/ocop-uuid.h"
 
 struct _OcopRecord

@@ -125,7 +125,7 @@ query_recognition (const Build *build,
   if (key != NULL)
     ocop_query_where (recognition, field, OCOP_OPERATOR_IS, key, NULL);
   else
-    ocop_query_where (recognition, field, OCOP_OPERATOR_UNKNOWN, NULL, NULL);
+    ocop_query_where (recognition, field, OCOP_OPERATOR_UNKNOWN, NULL);
   ocop_query_where (recognition, day, OCOP_OPERATOR_BETWEEN,
                     ocop_date_to_text (build->brief->from, from), ocop_date_to_text (build->brief->on, until), NULL);
   ocop_query_has (query, TRUE, recognition);

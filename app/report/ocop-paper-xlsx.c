@@ -7,7 +7,6 @@
 #include <math.h>
 #include <string.h>
 
-#include "base/ocop-error.h"
 #include "report/ocop-paper-xlsx-private.h"
 
 /* Excel's limits, in UTF-16 units and characters. */

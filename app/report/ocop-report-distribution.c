@@ -4,8 +4,6 @@
 
 #include "report/ocop-report-private.h"
 
-#include <string.h>
-
 #include <glib/gi18n.h>
 
 #include "chart/ocop-chart-paint.h"
@@ -119,7 +117,7 @@ query_producers (const OcopReportScope *scope,
 {
   OcopQuery *query = ocop_report_query_valid (scope);
 
-  ocop_query_where (query, "producer", OCOP_OPERATOR_KNOWN, NULL, NULL);
+  ocop_query_where (query, "producer", OCOP_OPERATOR_KNOWN, NULL);
   if (women)
     ocop_query_where (query, "producer.representative_gender", OCOP_OPERATOR_IS, "female", NULL);
   ocop_query_set_measure (query, OCOP_MEASURE_COUNT_DISTINCT, "producer");

@@ -10,7 +10,6 @@
 #include <stdlib.h>
 #include <time.h>
 
-#include "base/ocop-text.h"
 #include "bench.h"
 #include "list/desk-list-table.h"
 #include "list/desk-record-list.h"

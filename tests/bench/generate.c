@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "generate.h"
 
-#include "law/ocop-law.h"
-
 #define N_LOCALITIES 170
 #define PRODUCTS_PER_CHANGE 20000
 #define LAST_YEAR 2026

@@ -3,8 +3,6 @@
 /* Writes a picture of every kind, theme and sample into a folder, to be looked at:
  *   build/tests/chart/gallery FOLDER [EXTENSION [WIDTH HEIGHT]] */
 
-#include <glib/gstdio.h>
-
 #include "base/ocop-locale.h"
 #include "chart-samples.h"
 #include "chart/ocop-chart-export.h"

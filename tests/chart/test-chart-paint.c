@@ -1,10 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <math.h>
 
-#include "base/ocop-number.h"
 #include "chart-samples.h"
 #include "chart/ocop-chart-paint.h"
-#include "chart/ocop-chart-scale.h"
 
 static const struct
 {

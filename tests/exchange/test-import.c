@@ -5,7 +5,6 @@
 #include "fixture-cases.h"
 #include "import-fixture.h"
 
-#include <glib/gstdio.h>
 #include <locale.h>
 #include <string.h>
 #include <xlsxwriter.h>

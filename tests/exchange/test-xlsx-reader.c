@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "base/ocop-error.h"
 #include "fixture-cases.h"
 #include "workbook-fixture.h"
 
 #include <glib/gstdio.h>
 #include <locale.h>
-#include <string.h>
 #include <xlsxwriter.h>
 
 #define ROW(cells) "<sheetData><row>" cells "</row></sheetData>"

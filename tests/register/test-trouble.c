@@ -4,8 +4,6 @@
 
 #include <string.h>
 
-#include <glib/gstdio.h>
-
 #include "base/ocop-error.h"
 #include "register/fixture.h"
 #include "register/sqlite/ocop-sqlite.h"

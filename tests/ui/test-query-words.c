@@ -56,7 +56,7 @@ test_several (void)
   g_autoptr (OcopQuery) query = ocop_query_new ("product");
 
   ocop_query_where (query, "year", OCOP_OPERATOR_IS, "2024", "2025", NULL);
-  ocop_query_where (query, "producer", OCOP_OPERATOR_UNKNOWN, NULL, NULL);
+  ocop_query_where (query, "producer", OCOP_OPERATOR_UNKNOWN, NULL);
   assert_words (query, "Year: 2024, 2025; Producer: unknown");
 }
 

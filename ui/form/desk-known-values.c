@@ -67,7 +67,7 @@ desk_known_values_find_async (OcopRegister        *reg,
   if (*typed != '\0')
     ocop_query_where (query, field->name, OCOP_OPERATOR_CONTAINS, typed, NULL);
   else
-    ocop_query_where (query, field->name, OCOP_OPERATOR_KNOWN, NULL, NULL);
+    ocop_query_where (query, field->name, OCOP_OPERATOR_KNOWN, NULL);
   ocop_register_read_async (reg, OCOP_LANE_WINDOW, find, query, (GDestroyNotify) ocop_query_free,
                             (GDestroyNotify) g_ptr_array_unref, cancellable, callback, user_data);
 }

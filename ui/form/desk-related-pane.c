@@ -6,7 +6,6 @@
 #include "form/desk-loaded.h"
 #include "form/desk-record-dialog.h"
 #include "form/desk-year-grid.h"
-#include "list/desk-list-cell.h"
 #include "list/desk-list-spec.h"
 
 #define MAXIMUM 200

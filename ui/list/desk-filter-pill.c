@@ -136,7 +136,7 @@ desk_filter_pill_apply (DeskFilterPill *self,
     {
       values[i] = g_ptr_array_index (self->keys, i);
       if (self->filter->path == NULL)
-        ocop_query_where (query, values[i], OCOP_OPERATOR_UNKNOWN, NULL, NULL);
+        ocop_query_where (query, values[i], OCOP_OPERATOR_UNKNOWN, NULL);
     }
   if (self->filter->path != NULL)
     ocop_query_wherev (query, self->filter->path, OCOP_OPERATOR_IS, values);

@@ -4,8 +4,6 @@
 
 #include "list/desk-list-export.h"
 
-#include <string.h>
-
 #include <glib/gi18n.h>
 
 #include "desk-file-chooser.h"

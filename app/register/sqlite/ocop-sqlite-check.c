@@ -6,8 +6,6 @@
 
 #include <glib/gi18n.h>
 
-#include "base/ocop-error.h"
-
 /* Each row that @sql gives is a problem, said by its first columns. */
 static gboolean
 collect (OcopStore   *store,

@@ -13,7 +13,6 @@
 
 #include <glib/gi18n.h>
 
-#include "base/ocop-error.h"
 #include "base/ocop-number.h"
 #include "base/ocop-uuid.h"
 

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "register/sqlite/ocop-sqlite.h"
 
-#include <string.h>
-
 #include "base/ocop-error.h"
 
 OcopReader *

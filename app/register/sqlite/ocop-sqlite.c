@@ -4,8 +4,6 @@
 
 #include "register/sqlite/ocop-sqlite.h"
 
-#include <string.h>
-
 #include <glib/gi18n.h>
 
 #include "base/ocop-error.h"
