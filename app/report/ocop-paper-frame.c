@@ -4,7 +4,7 @@
 #include <string.h>
 
 #define PADDING_X 3.0
-#define PADDING_Y 2.5
+#define PADDING_Y 1.6
 #define RULE_WIDTH 0.5
 
 /* One word, a web address perhaps, may claim at most so many ems for its column. */
