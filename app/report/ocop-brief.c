@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "base/ocop-number.h"
+#include "report/ocop-office-area.h"
 #include "report/ocop-report-scope.h"
 #include "report/ocop-statistics.h"
 
@@ -17,6 +18,7 @@ typedef enum
   MEASURE_RECOGNISED,  /* recognitions of the kind @key, or of an unknown one, in the period */
   MEASURE_ENDED,       /* endings of the kind @key in the period */
   MEASURE_EXPIRED,     /* certificates that ran out in the period and were not renewed */
+  MEASURE_ELSEWHERE,   /* valid products of other provinces than the office's, counted nowhere else */
 } Measure;
 
 static const struct
@@ -40,6 +42,7 @@ static const struct
   { "revoked", N_("Revoked"), MEASURE_ENDED, "revoked" },
   { "withdrawn", N_("Decision withdrawn as the Ministry asked"), MEASURE_ENDED, "withdrawn" },
   { "expired", N_("Expired"), MEASURE_EXPIRED, NULL },
+  { "elsewhere", N_("Valid products of other provinces"), MEASURE_ELSEWHERE, NULL },
 };
 
 typedef struct
@@ -47,6 +50,7 @@ typedef struct
   OcopReader *reader;
   OcopBrief *brief;
   OcopQuery *base;
+  char **others; /* the provinces whose products @base leaves out; NULL when there are none */
   OcopStatistics *stock;
   gboolean potential_in_total;
   char *place;
@@ -56,6 +60,7 @@ static void
 build_clear (Build *build)
 {
   g_clear_pointer (&build->base, ocop_query_free);
+  g_clear_pointer (&build->others, g_strfreev);
   g_clear_pointer (&build->stock, ocop_statistics_free);
   g_clear_pointer (&build->place, g_free);
 }
@@ -147,6 +152,16 @@ query_expired (const Build *build)
 }
 
 static OcopQuery *
+query_elsewhere (const Build *build)
+{
+  OcopQuery *query = query_stock (build, NULL);
+
+  ocop_query_unwhere (query, "province");
+  ocop_query_wherev (query, "province", OCOP_OPERATOR_IS, (const char * const *) build->others);
+  return query;
+}
+
+static OcopQuery *
 query_for (const Build *build,
            Measure      measure,
            const char  *key)
@@ -164,8 +179,10 @@ query_for (const Build *build,
     case MEASURE_ENDED:
       return query_recognition (build, "ending", key, "ended_on");
     case MEASURE_EXPIRED:
-    default:
       return query_expired (build);
+    case MEASURE_ELSEWHERE:
+    default:
+      return query_elsewhere (build);
     }
 }
 
@@ -189,8 +206,11 @@ count_figures (Build   *build,
 {
   for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
     {
-      OcopBriefFigure *figure = g_new0 (OcopBriefFigure, 1);
+      OcopBriefFigure *figure;
 
+      if (figures[i].measure == MEASURE_ELSEWHERE && build->others == NULL)
+        continue;
+      figure = g_new0 (OcopBriefFigure, 1);
       figure->name = figures[i].name;
       figure->title = _(figures[i].title);
       figure->query = query_for (build, figures[i].measure, figures[i].key);
@@ -334,6 +354,9 @@ write_paragraph (Build *build)
     { "withdrawn", N_("{withdrawn} with their decision withdrawn as the Ministry asked") },
     { "unclear", N_("{unclear} recognised without a record of whether for the first time, again or upgraded") },
   };
+  static const Part elsewhere[] = {
+    { "elsewhere", N_("not counted: {elsewhere} valid products of other provinces") },
+  };
   GString *text = g_string_new (NULL);
 
   /* Translators: {document_day} is a date as in Vietnamese documents, {day} as on screen;
@@ -346,6 +369,8 @@ write_paragraph (Build *build)
   add_pattern (build, is_calendar_year (build->brief) ? _("in the year ") : _("from {from} to {day} "));
   add_pattern (build, _("{first} newly recognised, {again} recognised again, {upgrade} upgraded, {revoked} revoked, {expired} expired"));
   add_parts (build, ", ", others, G_N_ELEMENTS (others));
+  if (build->others != NULL)
+    add_parts (build, "; ", elsewhere, G_N_ELEMENTS (elsewhere));
   add_pattern (build, ".");
 
   for (guint i = 0; i < build->brief->runs->len; i++)
@@ -385,6 +410,21 @@ narrow_to_locality (Build       *build,
   return TRUE;
 }
 
+/* "The whole province" is the office's own: products that a list brought in from others are told apart.
+ * Where a product lies in no known place, it is taken for the office's. */
+static gboolean
+narrow_to_office (Build             *build,
+                  const OcopRecord  *office,
+                  OcopDate           on,
+                  GError           **error)
+{
+  if (!ocop_office_area_find_others (build->reader, office, on, &build->others, error))
+    return FALSE;
+  if (build->others != NULL)
+    ocop_query_wherev (build->base, "province", OCOP_OPERATOR_IS_NOT, (const char * const *) build->others);
+  return TRUE;
+}
+
 static void
 narrow_to_sector (Build      *build,
                   const char *sector)
@@ -409,7 +449,8 @@ build_start (Build                *build,
   ocop_query_set_on (build->base, scope->on);
   build->potential_in_total = ocop_record_get_integer (office, "potential_in_total", 1) != 0;
   build->place = describe_office (office);
-  if (scope->locality != NULL && !narrow_to_locality (build, scope->locality, error))
+  if (scope->locality != NULL ? !narrow_to_locality (build, scope->locality, error)
+                              : !narrow_to_office (build, office, scope->on, error))
     return FALSE;
   if (scope->sector != NULL)
     narrow_to_sector (build, scope->sector);

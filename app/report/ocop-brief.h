@@ -58,7 +58,9 @@ typedef struct
  * "again" and "upgrade" are products recognised in the period, by the first day
  * of the certificate ("unclear": nobody recorded which of the three), and are
  * never added into the stock; "revoked" (article 8), "withdrawn" (article
- * 10.1.b) and "expired" are those that ended in the period.
+ * 10.1.b) and "expired" are those that ended in the period. Where products of
+ * other provinces than the office's are in the register, no figure counts them
+ * but "elsewhere", which is there only then.
  */
 typedef struct
 {

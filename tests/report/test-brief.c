@@ -136,6 +136,53 @@ test_locality (Fixture       *fixture,
     }
 }
 
+static void
+add_valid_product (Fixture    *fixture,
+                   const char *name,
+                   const char *province)
+{
+  g_autofree char *commune = province != NULL
+    ? fixture_add (fixture, "unit", "name", name, "type", "xã", "level", "commune", "parent", province, NULL)
+    : NULL;
+  g_autofree char *product = fixture_add (fixture, "product", "name", name, "unit", commune != NULL ? commune : "", NULL);
+
+  g_free (fixture_add (fixture, "recognition", "product", product, "outcome", "recognised", "class", "3",
+                       "decision_date", "2026-01-01", NULL));
+}
+
+/* What became part of the office's province is its own; what lies nowhere known is taken for its own. */
+static void
+test_other_provinces (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  const OcopBriefScope scope = { .on = { 2026, 8, 5 } };
+  g_autofree char *own = fixture_add (fixture, "unit", "name", "Thử", "type", "tỉnh", "level", "province", NULL);
+  g_autofree char *former = fixture_add (fixture, "unit", "name", "Xưa", "type", "tỉnh", "level", "province",
+                                         "successor", own, NULL);
+  g_autofree char *other = fixture_add (fixture, "unit", "name", "Khác", "type", "tỉnh", "level", "province", NULL);
+  g_autofree char *office = fixture_add (fixture, "office", "name", "Văn phòng", "level", "province", "unit", own, NULL);
+  g_autoptr(OcopBrief) brief = NULL;
+
+  add_valid_product (fixture, "Gạo", own);
+  add_valid_product (fixture, "Chè", former);
+  add_valid_product (fixture, "Nấm", NULL);
+  brief = make_brief (fixture, &scope);
+  g_assert_nonnull (strstr (brief->text, "toàn tỉnh có 03 sản phẩm"));
+  g_assert_null (strstr (brief->text, "tỉnh khác"));
+  g_clear_pointer (&brief, ocop_brief_free);
+
+  add_valid_product (fixture, "Cam", other);
+  brief = make_brief (fixture, &scope);
+  g_assert_nonnull (strstr (brief->text, "toàn tỉnh có 03 sản phẩm"));
+  g_assert_nonnull (strstr (brief->text, "; chưa tính 01 sản phẩm còn hiệu lực thuộc tỉnh khác."));
+  for (guint i = 0; i < brief->figures->len; i++)
+    {
+      const OcopBriefFigure *figure = brief->figures->pdata[i];
+
+      g_assert_cmpint (fixture_measure (fixture, figure->query), ==, figure->number);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -146,6 +193,7 @@ main (int   argc,
   ADD ("paragraph", test_paragraph);
   ADD ("figures-are-their-lists", test_figures_are_their_lists);
   ADD ("locality", test_locality);
+  ADD ("other-provinces", test_other_provinces);
 #undef ADD
   return g_test_run ();
 }
