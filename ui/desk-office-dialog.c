@@ -359,9 +359,6 @@ on_draft_read (GObject      *reg,
   g_autoptr(GError) error = NULL;
   g_autoptr(DeskOfficeDraft) draft = ocop_register_read_finish (OCOP_REGISTER (reg), result, &error);
 
-  /* Closed before it was read. */
-  if (self->name_entry == NULL)
-    return;
   if (draft != NULL)
     show_draft (self, draft);
   else

@@ -133,9 +133,6 @@ on_people_read (GObject      *reg,
   g_autoptr(DeskPersonDialog) self = dialog;
 
   self->people = ocop_register_read_finish (OCOP_REGISTER (reg), result, NULL);
-  /* Closed before they were read. */
-  if (self->people_list == NULL)
-    return;
   for (guint i = 0; self->people != NULL && i < ocop_rows_get_n_rows (self->people); i++)
     gtk_list_box_append (self->people_list, new_row (ocop_rows_get_text (self->people, i, 1), ocop_rows_get_text (self->people, i, 2)));
   gtk_widget_set_visible (self->people_box, self->people != NULL && ocop_rows_get_n_rows (self->people) > 0);

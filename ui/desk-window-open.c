@@ -139,9 +139,6 @@ on_opened (GObject      *window,
   g_autoptr(GError) error = NULL;
   g_autoptr(OcopRegister) reg = g_task_propagate_pointer (G_TASK (result), &error);
 
-  /* Closed while the register was opened. */
-  if (self->page_stack == NULL)
-    return;
   set_busy (self, FALSE);
   if (reg != NULL)
     desk_window_set_register (self, reg);
