@@ -22,6 +22,7 @@ struct _DeskChoice
   char **keys; /* of the titles, in their order */
 
   guint chosen;
+  char *caption; /* NULL: the text that is chosen says it */
   char *wanted; /* folded words that are searched for */
 };
 
@@ -48,11 +49,42 @@ desk_choice_get_key (DeskChoice *self)
 }
 
 static void
+show_chosen (DeskChoice *self)
+{
+  g_autofree char *label = self->caption != NULL ? g_strdup_printf ("%s: %s", self->caption, get_title (self)) : NULL;
+
+  gtk_menu_button_set_label (self->button, get_title (self));
+  if (label != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+static void
 choose (DeskChoice *self,
         guint       index)
 {
   self->chosen = index;
-  gtk_menu_button_set_label (self->button, get_title (self));
+  show_chosen (self);
+}
+
+void
+desk_choice_set_caption (DeskChoice *self,
+                         const char *caption)
+{
+  g_free (self->caption);
+  self->caption = g_strdup (caption);
+  show_chosen (self);
+}
+
+void
+desk_choice_set_key (DeskChoice *self,
+                     const char *key)
+{
+  guint chosen = 0;
+
+  for (guint i = 1; key != NULL && self->keys[i] != NULL; i++)
+    if (g_str_equal (self->keys[i], key))
+      chosen = i;
+  choose (self, chosen);
 }
 
 void
@@ -61,15 +93,11 @@ desk_choice_set_items (DeskChoice         *self,
                        const char * const *titles)
 {
   g_autofree char *key = g_strdup (desk_choice_get_key (self));
-  guint chosen = 0;
 
   g_strfreev (self->keys);
   self->keys = g_strdupv ((char **) keys);
   gtk_string_list_splice (self->titles, 0, g_list_model_get_n_items (G_LIST_MODEL (self->titles)), titles);
-  for (guint i = 1; keys[i] != NULL; i++)
-    if (g_strcmp0 (keys[i], key) == 0)
-      chosen = i;
-  choose (self, chosen);
+  desk_choice_set_key (self, key);
 }
 
 static gboolean
@@ -137,6 +165,12 @@ on_popover_map (DeskChoice *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
 }
 
+static gboolean
+desk_choice_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (DESK_CHOICE (widget)->button));
+}
+
 static void
 desk_choice_dispose (GObject *object)
 {
@@ -157,6 +191,7 @@ desk_choice_finalize (GObject *object)
   DeskChoice *self = DESK_CHOICE (object);
 
   g_strfreev (self->keys);
+  g_free (self->caption);
   g_free (self->wanted);
   G_OBJECT_CLASS (desk_choice_parent_class)->finalize (object);
 }
@@ -169,6 +204,7 @@ desk_choice_class_init (DeskChoiceClass *klass)
 
   object_class->dispose = desk_choice_dispose;
   object_class->finalize = desk_choice_finalize;
+  widget_class->grab_focus = desk_choice_grab_focus;
   signals[CHOSEN] = g_signal_new ("chosen", DESK_TYPE_CHOICE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);

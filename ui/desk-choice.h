@@ -21,6 +21,14 @@ void        desk_choice_set_items (DeskChoice         *self,
                                    const char * const *keys,
                                    const char * const *titles);
 
+/* After the items: what is chosen by it, as a screen reader says it before the text that is chosen. */
+void        desk_choice_set_caption (DeskChoice       *self,
+                                     const char       *caption);
+
+/* The first one where there is none with @key. Does not emit #DeskChoice::chosen. */
+void        desk_choice_set_key   (DeskChoice         *self,
+                                   const char         *key);
+
 /* %NULL while the first one, which stands for all, is chosen. */
 const char *desk_choice_get_key   (DeskChoice         *self);
 

@@ -5,7 +5,9 @@
 
 #include <glib/gi18n.h>
 
+#include "base/ocop-alphabet.h"
 #include "base/ocop-text.h"
+#include "desk-choice.h"
 #include "model/ocop-province-list.h"
 
 struct _DeskOfficeDialog
@@ -16,7 +18,7 @@ struct _DeskOfficeDialog
   GtkEntry *name_entry;
   GtkEntry *superior_entry;
   GtkDropDown *level_dropdown;
-  GtkDropDown *province_dropdown;
+  DeskChoice *province_choice;
   GtkEntry *place_entry;
   GtkEntry *signatory_title_entry;
   GtkEntry *signatory_entry;
@@ -25,10 +27,11 @@ struct _DeskOfficeDialog
   GtkTextBuffer *recipients_buffer;
   GtkExpander *documents_expander;
   GtkCheckButton *potential_check;
+  GtkWidget *done_hint;
   GtkButton *done_button;
 
   /* Owned references */
-  GPtrArray *provinces; /* (element-type OcopProvince): those in force, in the order of the list */
+  GPtrArray *provinces; /* (element-type OcopProvince): those in force, by name */
   GPtrArray *all_provinces;
 
   DeskOfficeFunc given; /* NULL when the office of the open register is edited */
@@ -102,23 +105,15 @@ on_authority_chosen (DeskOfficeDialog *self)
   gtk_widget_set_sensitive (GTK_WIDGET (self->authority_of_entry), chosen_authority (self) != NULL);
 }
 
-/* The first line stands for a province that is not known. */
-static guint
-find_province (DeskOfficeDialog *self,
-               const char       *code)
-{
-  for (guint i = 0; i < self->provinces->len; i++)
-    if (g_strcmp0 (((OcopProvince *) self->provinces->pdata[i])->code, code) == 0)
-      return i + 1;
-  return 0;
-}
-
 static const OcopProvince *
 chosen_province (DeskOfficeDialog *self)
 {
-  guint selected = gtk_drop_down_get_selected (self->province_dropdown);
+  const char *code = desk_choice_get_key (self->province_choice);
 
-  return selected > 0 && selected <= self->provinces->len ? self->provinces->pdata[selected - 1] : NULL;
+  for (guint i = 0; code != NULL && i < self->provinces->len; i++)
+    if (g_str_equal (((OcopProvince *) self->provinces->pdata[i])->code, code))
+      return self->provinces->pdata[i];
+  return NULL;
 }
 
 static void
@@ -127,6 +122,7 @@ on_name_changed (DeskOfficeDialog *self)
   g_autofree char *name = ocop_text_tidy (gtk_editable_get_text (GTK_EDITABLE (self->name_entry)));
 
   gtk_widget_set_sensitive (GTK_WIDGET (self->done_button), name != NULL);
+  gtk_widget_set_visible (self->done_hint, name == NULL);
 }
 
 /* The place on documents is, until somebody says otherwise, the province. */
@@ -244,7 +240,7 @@ show_draft (DeskOfficeDialog      *self,
   gtk_drop_down_set_selected (self->level_dropdown, find_choice ("level", ocop_record_get_text (draft->office, "level")));
   show_authority (self, ocop_record_get_text (draft->office, "authority"));
   gtk_text_buffer_set_text (self->recipients_buffer, recipients != NULL ? recipients : "", -1);
-  gtk_drop_down_set_selected (self->province_dropdown, find_province (self, draft->province));
+  desk_choice_set_key (self->province_choice, draft->province);
   gtk_check_button_set_active (self->potential_check, ocop_record_get_integer (draft->office, "potential_in_total", TRUE) != 0);
 }
 
@@ -262,19 +258,42 @@ fill_choices (GtkDropDown *dropdown,
   gtk_drop_down_set_model (dropdown, G_LIST_MODEL (titles));
 }
 
+/* The first one stands for a province that is not known. */
+static void
+fill_provinces (DeskOfficeDialog *self)
+{
+  g_autoptr(GPtrArray) codes = g_ptr_array_new ();
+  g_autoptr(GPtrArray) names = g_ptr_array_new ();
+
+  g_ptr_array_add (codes, (gpointer) "");
+  g_ptr_array_add (names, _("Not chosen"));
+  for (guint i = 0; i < self->provinces->len; i++)
+    {
+      g_ptr_array_add (codes, ((OcopProvince *) self->provinces->pdata[i])->code);
+      g_ptr_array_add (names, ((OcopProvince *) self->provinces->pdata[i])->name);
+    }
+  g_ptr_array_add (codes, NULL);
+  g_ptr_array_add (names, NULL);
+  desk_choice_set_items (self->province_choice, (const char * const *) codes->pdata, (const char * const *) names->pdata);
+  desk_choice_set_caption (self->province_choice, _("Province"));
+}
+
 static void
 fill_dropdowns (DeskOfficeDialog *self)
 {
-  g_autoptr(GtkStringList) province_names = gtk_string_list_new (NULL);
-
-  gtk_string_list_append (province_names, _("Not chosen"));
-  for (guint i = 0; i < self->provinces->len; i++)
-    gtk_string_list_append (province_names, ((OcopProvince *) self->provinces->pdata[i])->name);
-
   fill_choices (self->level_dropdown, "level", NULL);
   gtk_drop_down_set_selected (self->level_dropdown, find_choice ("level", "province"));
   fill_choices (self->authority_dropdown, "authority", _("In their own name"));
-  gtk_drop_down_set_model (self->province_dropdown, G_LIST_MODEL (province_names));
+}
+
+static int
+compare_names (gconstpointer a,
+               gconstpointer b)
+{
+  const OcopProvince *one = *(OcopProvince * const *) a;
+  const OcopProvince *other = *(OcopProvince * const *) b;
+
+  return ocop_alphabet_compare (one->name, other->name);
 }
 
 static void
@@ -285,6 +304,7 @@ load_provinces (DeskOfficeDialog *self)
   for (guint i = 0; self->all_provinces != NULL && i < self->all_provinces->len; i++)
     if (ocop_province_is_in_force (self->all_provinces->pdata[i], ocop_date_today ()))
       g_ptr_array_add (self->provinces, self->all_provinces->pdata[i]);
+  g_ptr_array_sort (self->provinces, compare_names);
 }
 
 static void
@@ -303,11 +323,12 @@ desk_office_dialog_class_init (DeskOfficeDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = desk_office_dialog_finalize;
+  g_type_ensure (DESK_TYPE_CHOICE);
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/ocop/Desk/ui/desk-office-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, DeskOfficeDialog, name_entry);
   gtk_widget_class_bind_template_child (widget_class, DeskOfficeDialog, superior_entry);
   gtk_widget_class_bind_template_child (widget_class, DeskOfficeDialog, level_dropdown);
-  gtk_widget_class_bind_template_child (widget_class, DeskOfficeDialog, province_dropdown);
+  gtk_widget_class_bind_template_child (widget_class, DeskOfficeDialog, province_choice);
   gtk_widget_class_bind_template_child (widget_class, DeskOfficeDialog, place_entry);
   gtk_widget_class_bind_template_child (widget_class, DeskOfficeDialog, signatory_title_entry);
   gtk_widget_class_bind_template_child (widget_class, DeskOfficeDialog, signatory_entry);
@@ -316,6 +337,7 @@ desk_office_dialog_class_init (DeskOfficeDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DeskOfficeDialog, recipients_buffer);
   gtk_widget_class_bind_template_child (widget_class, DeskOfficeDialog, documents_expander);
   gtk_widget_class_bind_template_child (widget_class, DeskOfficeDialog, potential_check);
+  gtk_widget_class_bind_template_child (widget_class, DeskOfficeDialog, done_hint);
   gtk_widget_class_bind_template_child (widget_class, DeskOfficeDialog, done_button);
   gtk_widget_class_bind_template_callback (widget_class, on_name_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_province_chosen);
@@ -329,6 +351,7 @@ desk_office_dialog_init (DeskOfficeDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   load_provinces (self);
   fill_dropdowns (self);
+  fill_provinces (self);
 }
 
 void

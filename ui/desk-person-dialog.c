@@ -16,6 +16,7 @@ struct _DeskPersonDialog
   GtkListBox *people_list;
   GtkEntry *name_entry;
   GtkEntry *position_entry;
+  GtkWidget *done_hint;
   GtkWidget *done_button;
 
   /* Owned references */
@@ -51,6 +52,7 @@ on_name_changed (DeskPersonDialog *self)
   g_autofree char *name = ocop_text_tidy (gtk_editable_get_text (GTK_EDITABLE (self->name_entry)));
 
   gtk_widget_set_sensitive (self->done_button, name != NULL);
+  gtk_widget_set_visible (self->done_hint, name == NULL);
 }
 
 static OcopRecord *
@@ -159,6 +161,7 @@ desk_person_dialog_class_init (DeskPersonDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DeskPersonDialog, people_list);
   gtk_widget_class_bind_template_child (widget_class, DeskPersonDialog, name_entry);
   gtk_widget_class_bind_template_child (widget_class, DeskPersonDialog, position_entry);
+  gtk_widget_class_bind_template_child (widget_class, DeskPersonDialog, done_hint);
   gtk_widget_class_bind_template_child (widget_class, DeskPersonDialog, done_button);
   gtk_widget_class_bind_template_callback (widget_class, on_person_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_name_changed);

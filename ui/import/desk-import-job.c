@@ -18,7 +18,7 @@ struct _DeskImportJob
   DeskImportDryRun *dry_run;
   OcopImportChoices *choices;
   GCancellable *cancellable; /* of what is under way */
-  gint *progress;            /* of a file that is read and of rows that are checked, else NULL */
+  gint *progress;            /* of a file that is read, rows that are checked or a change that is stored, else NULL */
 
   DeskImportState state;
   OcopImportKind kind;
@@ -415,6 +415,14 @@ make_change (GTask        *task,
 }
 
 static void
+report_stored (gsize    done,
+               gsize    total,
+               gpointer progress)
+{
+  desk_import_progress_report (total > 0 ? (double) done / (double) total : 0, progress);
+}
+
+static void
 on_change_made (GObject      *object,
                 GAsyncResult *result,
                 gpointer      data)
@@ -424,7 +432,10 @@ on_change_made (GObject      *object,
 
   if (change == NULL || g_task_get_cancellable (G_TASK (result)) != self->cancellable)
     return;
-  ocop_register_commit_async (self->reg, g_steal_pointer (&change), self->cancellable, on_committed, waiting_new (self));
+  self->progress = desk_import_progress_new ();
+  ocop_register_commit_long_async (self->reg, g_steal_pointer (&change), report_stored,
+                                   desk_import_progress_ref (self->progress), (GDestroyNotify) desk_import_progress_unref,
+                                   self->cancellable, on_committed, waiting_new (self));
 }
 
 void
