@@ -124,6 +124,50 @@ show_about (GSimpleAction *action,
     gtk_label_select_region (GTK_LABEL (focused), 0, 0);
 }
 
+static gboolean
+is_dialog (GtkWindow *window)
+{
+  return gtk_window_get_modal (window) && gtk_widget_get_visible (GTK_WIDGET (window));
+}
+
+/* The dialog that stands before all others; %NULL when there is none. */
+static GtkWindow *
+find_dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  GtkWindow *found = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr(GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (is_dialog (window) && (found == NULL || gtk_window_get_transient_for (window) == found))
+        {
+          found = window;
+          /* What stands before this one may have come before it in the list. */
+          i = (guint) -1;
+        }
+    }
+  return found;
+}
+
+/* Whether a dialog does not let itself be closed, but asks something or ends its work first. */
+static gboolean
+is_held_by_dialog (void)
+{
+  GtkWindow *dialog;
+
+  while ((dialog = find_dialog ()) != NULL)
+    {
+      g_autoptr(GtkWindow) kept = g_object_ref (dialog);
+
+      gtk_window_close (kept);
+      if (is_dialog (kept))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Each window asks first for what is not saved. What stands before one, as a preview does, goes
  * before it: the application goes on while it has a window. */
 static void
@@ -131,8 +175,11 @@ quit (GSimpleAction *action,
       GVariant      *parameter,
       gpointer       application)
 {
-  GList *windows = g_list_copy_deep (gtk_application_get_windows (application), (GCopyFunc) g_object_ref, NULL);
+  GList *windows;
 
+  if (is_held_by_dialog ())
+    return;
+  windows = g_list_copy_deep (gtk_application_get_windows (application), (GCopyFunc) g_object_ref, NULL);
   for (GList *window = windows; window != NULL; window = window->next)
     if (!DESK_IS_WINDOW (window->data))
       gtk_window_close (window->data);
@@ -140,6 +187,25 @@ quit (GSimpleAction *action,
     if (DESK_IS_WINDOW (window->data))
       gtk_window_close (window->data);
   g_list_free_full (windows, g_object_unref);
+}
+
+/* Dialogs do not belong to the application, and know nothing of its keys. */
+static gboolean
+quit_from_window (GtkWidget *window,
+                  GVariant  *parameter,
+                  gpointer   data)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (g_application_get_default ()), "quit", NULL);
+  return GDK_EVENT_STOP;
+}
+
+static void
+add_quit_key (void)
+{
+  GtkWidgetClass *klass = g_type_class_ref (GTK_TYPE_WINDOW);
+
+  gtk_widget_class_add_binding (klass, GDK_KEY_q, GDK_CONTROL_MASK, quit_from_window, NULL);
+  g_type_class_unref (klass);
 }
 
 static void
@@ -166,6 +232,7 @@ desk_application_startup (GApplication *application)
   scheme = g_settings_get_string (desk_settings_get (), "colour-scheme");
   desk_style_set_scheme (scheme);
   add_actions (application);
+  add_quit_key ();
   desk_accelerators_install (GTK_APPLICATION (application));
 }
 

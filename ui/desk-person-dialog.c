@@ -6,6 +6,8 @@
 #include "base/ocop-text.h"
 #include "desk-settings.h"
 #include "desk-window-private.h"
+#include "form/desk-loaded.h"
+#include "form/desk-record-dialog.h"
 
 struct _DeskPersonDialog
 {
@@ -94,9 +96,52 @@ on_done (DeskPersonDialog *self)
   write_as (self, ocop_record_get_id (person), ocop_record_get_text (person, "name"));
 }
 
+/* Somebody who is in the register */
+
+static void read_people (DeskPersonDialog *self);
+
+/* Who is called otherwise from now on signs this change by the new name. */
+static void
+on_saving (DeskPersonDialog *self,
+           const OcopRecord *person,
+           GtkWidget        *dialog)
+{
+  const char *former = g_object_get_data (G_OBJECT (dialog), "desk-former-name");
+
+  if (g_strcmp0 (former, ocop_register_get_person (self->reg)) != 0)
+    return;
+  ocop_register_set_person (self->reg, ocop_record_get_text (person, "name"));
+  desk_window_read_facts (DESK_WINDOW (gtk_window_get_transient_for (GTK_WINDOW (self))));
+}
+
+static void
+on_loaded (GObject      *reg,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autoptr(DeskPersonDialog) self = data;
+  g_autoptr(DeskLoaded) loaded = ocop_register_read_finish (OCOP_REGISTER (reg), result, NULL);
+  GtkWidget *dialog;
+
+  if (loaded == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+  dialog = desk_record_dialog_present (GTK_WIDGET (self), self->reg, loaded->record, loaded->labels, NULL);
+  g_object_set_data_full (G_OBJECT (dialog), "desk-former-name", g_strdup (ocop_record_get_text (loaded->record, "name")), g_free);
+  g_signal_connect_object (dialog, "saving", G_CALLBACK (on_saving), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "destroy", G_CALLBACK (read_people), self, G_CONNECT_SWAPPED);
+}
+
+static void
+on_edit_clicked (DeskPersonDialog *self,
+                 GtkWidget        *button)
+{
+  desk_loaded_read_async (self->reg, ocop_kind_find ("person"), g_object_get_data (G_OBJECT (button), "desk-id"), 0, NULL,
+                          on_loaded, g_object_ref (self));
+}
+
 static GtkWidget *
-new_row (const char *name,
-         const char *position)
+new_texts (const char *name,
+           const char *position)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   const char * const texts[] = { name, position };
@@ -111,11 +156,31 @@ new_row (const char *name,
           gtk_widget_add_css_class (label, "desk-subtitle");
         gtk_box_append (GTK_BOX (box), label);
       }
+  g_object_set (box, "hexpand", TRUE, "valign", GTK_ALIGN_CENTER, NULL);
   return box;
 }
 
+static GtkWidget *
+new_row (DeskPersonDialog *self,
+         guint             person)
+{
+  const char *name = ocop_rows_get_text (self->people, person, 1);
+  g_autofree char *title = g_strdup_printf ("%s: %s", _("Edit"), name);
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *button = gtk_button_new_with_label (_("Edit…"));
+
+  gtk_widget_add_css_class (button, "desk-card-button");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  g_object_set_data_full (G_OBJECT (button), "desk-id", g_strdup (ocop_rows_get_text (self->people, person, 0)), g_free);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (on_edit_clicked), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (row), new_texts (name, ocop_rows_get_text (self->people, person, 2)));
+  gtk_box_append (GTK_BOX (row), button);
+  return row;
+}
+
 static gpointer
-read_people (OcopReader    *reader,
+find_people (OcopReader    *reader,
              gpointer       data,
              GCancellable  *cancellable,
              GError       **error)
@@ -133,11 +198,25 @@ on_people_read (GObject      *reg,
                 gpointer      dialog)
 {
   g_autoptr(DeskPersonDialog) self = dialog;
+  OcopRows *people = ocop_register_read_finish (OCOP_REGISTER (reg), result, NULL);
+  GtkWidget *row;
 
-  self->people = ocop_register_read_finish (OCOP_REGISTER (reg), result, NULL);
-  for (guint i = 0; self->people != NULL && i < ocop_rows_get_n_rows (self->people); i++)
-    gtk_list_box_append (self->people_list, new_row (ocop_rows_get_text (self->people, i, 1), ocop_rows_get_text (self->people, i, 2)));
-  gtk_widget_set_visible (self->people_box, self->people != NULL && ocop_rows_get_n_rows (self->people) > 0);
+  if (people == NULL)
+    return;
+  g_clear_pointer (&self->people, ocop_rows_unref);
+  self->people = people;
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->people_list))) != NULL)
+    gtk_list_box_remove (self->people_list, row);
+  for (guint i = 0; i < ocop_rows_get_n_rows (people); i++)
+    gtk_list_box_append (self->people_list, new_row (self, i));
+  gtk_widget_set_visible (self->people_box, ocop_rows_get_n_rows (people) > 0);
+}
+
+static void
+read_people (DeskPersonDialog *self)
+{
+  ocop_register_read_async (self->reg, OCOP_LANE_WINDOW, find_people, NULL, NULL, (GDestroyNotify) ocop_rows_unref,
+                            NULL, on_people_read, g_object_ref (self));
 }
 
 static void
@@ -180,8 +259,7 @@ desk_person_dialog_show (DeskWindow *window)
   DeskPersonDialog *self = g_object_new (DESK_TYPE_PERSON_DIALOG, "transient-for", window, NULL);
 
   self->reg = g_object_ref (desk_window_get_register (window));
-  ocop_register_read_async (self->reg, OCOP_LANE_WINDOW, read_people, NULL, NULL, (GDestroyNotify) ocop_rows_unref,
-                            NULL, on_people_read, g_object_ref (self));
+  read_people (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->name_entry));
   gtk_window_present (GTK_WINDOW (self));
 }

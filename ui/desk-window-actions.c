@@ -5,6 +5,7 @@
 
 #include "desk-accelerators.h"
 #include "desk-backup.h"
+#include "desk-clean-up.h"
 #include "import/desk-import-dialog.h"
 #include "desk-office-dialog.h"
 #include "desk-person-dialog.h"
@@ -181,6 +182,12 @@ restore (DeskWindow *self)
 }
 
 static void
+clean_up (DeskWindow *self)
+{
+  desk_clean_up_offer (self);
+}
+
+static void
 import_list (DeskWindow *self)
 {
   desk_import_dialog_show (self);
@@ -218,6 +225,7 @@ static const struct
   { "win.backup", NEEDS_REGISTER, back_up },
   { "win.save-copy", NEEDS_REGISTER, save_copy },
   { "win.restore", NEEDS_WRITING, restore },
+  { "win.clean-up", NEEDS_WRITING, clean_up },
   { "win.person", NEEDS_WRITING, choose_person },
   { "win.office", NEEDS_WRITING, edit_office },
   { "win.import", NEEDS_WRITING, import_list },

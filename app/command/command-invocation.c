@@ -165,13 +165,30 @@ ocop_invocation_close (OcopRegister *reg)
   g_object_unref (reg);
 }
 
+/* The one who said in the window that this account is theirs. */
+static gpointer
+find_person (OcopReader    *reader,
+             gpointer       data,
+             GCancellable  *cancellable,
+             GError       **error)
+{
+  static const char * const columns[] = { "name", NULL };
+  g_autoptr(OcopQuery) query = ocop_query_new ("person");
+  g_autoptr(OcopRows) rows = NULL;
+
+  ocop_query_where (query, "account", OCOP_OPERATOR_IS, g_get_user_name (), NULL);
+  rows = ocop_reader_rows (reader, query, columns, 0, 1, error);
+  return rows != NULL && ocop_rows_get_n_rows (rows) > 0 ? g_strdup (ocop_rows_get_text (rows, 0, 0)) : NULL;
+}
+
 void
 ocop_invocation_sign (OcopInvocation *self,
                       OcopRegister   *reg)
 {
   const char *account = g_get_real_name ();
+  g_autofree char *person = self->person != NULL ? g_strdup (self->person) : ocop_register_read (reg, find_person, NULL, NULL);
 
   if (account == NULL || *account == '\0' || g_str_equal (account, "Unknown"))
     account = g_get_user_name ();
-  ocop_register_set_person (reg, self->person != NULL ? self->person : account);
+  ocop_register_set_person (reg, person != NULL ? person : account);
 }

@@ -173,47 +173,68 @@ ocop_attachments_list (OcopRegister  *reg,
 }
 
 static gboolean
-is_old (const char *path)
+is_old (const GStatBuf *found)
 {
-  GStatBuf found;
-
-  return g_stat (path, &found) == 0 && found.st_mtime < g_get_real_time () / G_USEC_PER_SEC - CLEAN_UP_AGE;
+  return found->st_mtime < g_get_real_time () / G_USEC_PER_SEC - CLEAN_UP_AGE;
 }
 
-static guint
-remove_unknown (const char *folder,
-                GHashTable *known)
+/* Goes through the files in @folder that are not @known. */
+static OcopUnused
+sweep (const char *folder,
+       GHashTable *known,
+       gboolean    removes)
 {
   g_autoptr(GDir) dir = g_dir_open (folder, 0, NULL);
+  OcopUnused unused = { 0, 0 };
   const char *name;
-  guint n_removed = 0;
 
   while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
     {
       g_autofree char *path = g_build_filename (folder, name, NULL);
+      GStatBuf found;
 
-      if (ocop_attachment_name_is_valid (name) && !g_hash_table_contains (known, name) && is_old (path))
-        n_removed += g_unlink (path) == 0;
+      if (!ocop_attachment_name_is_valid (name) || g_hash_table_contains (known, name) ||
+          g_stat (path, &found) != 0 || !is_old (&found) || (removes && g_unlink (path) != 0))
+        continue;
+      unused.n++;
+      unused.size += (guint64) found.st_size;
     }
-  return n_removed;
+  return unused;
 }
 
-gboolean
-ocop_attachments_clean_up (OcopRegister  *reg,
-                           guint         *n_removed,
-                           GError       **error)
+static gboolean
+sweep_register (OcopRegister  *reg,
+                gboolean       removes,
+                OcopUnused    *unused,
+                GError       **error)
 {
   g_autoptr(GPtrArray) list = ocop_attachments_list (reg, error);
   g_autoptr(GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
   g_autofree char *folder = dup_folder (reg);
-  guint n;
+  OcopUnused found;
 
   if (list == NULL)
     return FALSE;
   for (guint i = 0; i < list->len; i++)
     g_hash_table_add (known, ((OcopAttachment *) list->pdata[i])->name);
-  n = remove_unknown (folder, known);
-  if (n_removed != NULL)
-    *n_removed = n;
+  found = sweep (folder, known, removes);
+  if (unused != NULL)
+    *unused = found;
   return TRUE;
+}
+
+gboolean
+ocop_attachments_find_unused (OcopRegister  *reg,
+                              OcopUnused    *unused,
+                              GError       **error)
+{
+  return sweep_register (reg, FALSE, unused, error);
+}
+
+gboolean
+ocop_attachments_clean_up (OcopRegister  *reg,
+                           OcopUnused    *removed,
+                           GError       **error)
+{
+  return sweep_register (reg, TRUE, removed, error);
 }

@@ -52,9 +52,26 @@ char       *ocop_attachments_add_file   (OcopRegister   *reg,
 GPtrArray  *ocop_attachments_list       (OcopRegister   *reg,
                                          GError        **error);
 
-/* Removes the files that nothing refers to any more. @n_removed: (out) (nullable) */
+/**
+ * OcopUnused:
+ * @n: how many files
+ * @size: in bytes
+ *
+ * Attachments that nothing refers to any more.
+ */
+typedef struct
+{
+  guint n;
+  guint64 size;
+} OcopUnused;
+
+/* What ocop_attachments_clean_up() would remove. */
+gboolean    ocop_attachments_find_unused (OcopRegister  *reg,
+                                          OcopUnused    *unused,
+                                          GError       **error);
+/* Removes the files that nothing refers to any more. @removed: (out) (nullable) */
 gboolean    ocop_attachments_clean_up   (OcopRegister   *reg,
-                                         guint          *n_removed,
+                                         OcopUnused     *removed,
                                          GError        **error);
 
 G_END_DECLS

@@ -118,13 +118,17 @@ test_clean_up (Fixture       *fixture,
   g_autofree char *name = ocop_attachments_add (fixture->reg, content, "x.png", NULL);
   g_autofree char *path = ocop_attachments_dup_path (fixture->reg, name);
   g_autoptr(GFile) file = g_file_new_for_path (path);
-  guint n_removed;
+  OcopUnused unused;
 
-  g_assert_true (ocop_attachments_clean_up (fixture->reg, &n_removed, NULL));
-  g_assert_cmpuint (n_removed, ==, 0);
+  g_assert_true (ocop_attachments_clean_up (fixture->reg, &unused, NULL));
+  g_assert_cmpuint (unused.n, ==, 0);
   g_file_set_attribute_uint64 (file, G_FILE_ATTRIBUTE_TIME_MODIFIED, 1000000000, 0, NULL, NULL);
-  g_assert_true (ocop_attachments_clean_up (fixture->reg, &n_removed, NULL));
-  g_assert_cmpuint (n_removed, ==, 1);
+  g_assert_true (ocop_attachments_find_unused (fixture->reg, &unused, NULL));
+  g_assert_cmpuint (unused.n, ==, 1);
+  g_assert_cmpuint (unused.size, ==, g_bytes_get_size (content));
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+  g_assert_true (ocop_attachments_clean_up (fixture->reg, &unused, NULL));
+  g_assert_cmpuint (unused.n, ==, 1);
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
 }
 

@@ -22,6 +22,7 @@ struct _DeskFormSaver
 
 enum
 {
+  SAVING,
   SAVED,
   FAILED,
   MOVED_ON,
@@ -137,6 +138,7 @@ desk_form_saver_save (DeskFormSaver *self)
       return;
     }
   self->writing = desk_record_fields_dup_record (self->fields);
+  g_signal_emit (self, signals[SAVING], 0, self->writing);
   ocop_register_commit_async (self->reg, desk_record_change_new (self->base, self->writing), NULL,
                               on_committed, g_object_ref (self));
 }
@@ -170,6 +172,8 @@ static void
 desk_form_saver_class_init (DeskFormSaverClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = desk_form_saver_finalize;
+  signals[SAVING] = g_signal_new ("saving", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_FIRST,
+                                  0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
   signals[SAVED] = g_signal_new ("saved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_FIRST,
                                  0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
   signals[FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_FIRST,

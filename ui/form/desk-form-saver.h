@@ -17,6 +17,7 @@ G_DECLARE_FINAL_TYPE (DeskFormSaver, desk_form_saver, DESK, FORM_SAVER, GObject)
  * else has changed the same field meanwhile, both states are shown side by
  * side in the notice, and either is taken.
  *
+ * - #DeskFormSaver::saving (OcopRecord): just before
  * - #DeskFormSaver::saved (id, label)
  * - #DeskFormSaver::failed (GError, %NULL where a field does not suit and says so)
  * - #DeskFormSaver::moved-on (DeskLoaded): the form is to show the record as

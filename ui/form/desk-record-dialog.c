@@ -25,6 +25,7 @@ struct _DeskRecordDialog
 
 enum
 {
+  SAVING,
   SAVED,
   N_SIGNALS
 };
@@ -59,6 +60,13 @@ on_changed (DeskRecordDialog *self)
 {
   self->unsaved = TRUE;
   show_validity (self);
+}
+
+static void
+on_saving (DeskRecordDialog *self,
+           const OcopRecord *record)
+{
+  g_signal_emit (self, signals[SAVING], 0, record);
 }
 
 static void
@@ -189,6 +197,7 @@ build_saver (DeskRecordDialog *self)
 {
   self->saver = desk_form_saver_new (self->fields, self->notice);
   desk_form_saver_attach (self->saver, self->reg, self->base);
+  g_signal_connect_object (self->saver, "saving", G_CALLBACK (on_saving), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->saver, "saved", G_CALLBACK (on_saved), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->saver, "failed", G_CALLBACK (show_error), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->saver, "moved-on", G_CALLBACK (on_moved_on), self, G_CONNECT_SWAPPED);
@@ -266,6 +275,8 @@ desk_record_dialog_class_init (DeskRecordDialogClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "dialog.save", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "dialog.save", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  signals[SAVING] = g_signal_new ("saving", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_FIRST,
+                                  0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
   signals[SAVED] = g_signal_new ("saved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_FIRST,
                                  0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
 }

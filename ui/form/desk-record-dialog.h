@@ -21,7 +21,8 @@ G_DECLARE_FINAL_TYPE (DeskRecordDialog, desk_record_dialog, DESK, RECORD_DIALOG,
  * that it links to.
  *
  * Returns: (transfer none): the window, a #DeskRecordDialog. It emits
- *   #DeskRecordDialog::saved (id, label) once the record is in the register.
+ *   #DeskRecordDialog::saving (OcopRecord) before the record goes into the
+ *   register and #DeskRecordDialog::saved (id, label) once it is there.
  */
 GtkWidget *desk_record_dialog_present (GtkWidget        *parent,
                                        OcopRegister     *reg,
