@@ -137,12 +137,16 @@ add_parts (OcopChange          *change,
   return keys != NULL;
 }
 
-/* Parts go where the record goes; a producer's products are none. */
+/* Parts go where the record goes; a producer's products are none. Those that cannot be without the
+ * record the register takes along by itself. */
 static gboolean
 is_part (const Work        *work,
          const DeskRelated *related)
 {
-  return g_str_equal (related->subject, work->kind->name) && !g_str_equal (related->kind, "product");
+  const OcopField *link = ocop_kind_find_field (ocop_kind_find (related->kind), related->link);
+
+  return g_str_equal (related->subject, work->kind->name) && !g_str_equal (related->kind, "product") &&
+         (link->flags & OCOP_FIELD_REQUIRED) == 0;
 }
 
 /* Asks for many at once: each question may have to look through all parts. */
@@ -283,6 +287,17 @@ report_writing (gsize    done,
   desk_progress_report (total + done * (SHARE_OF_MAKING - 1), total * SHARE_OF_MAKING, progress);
 }
 
+/* Takes @change and @errand. */
+static void
+commit (OcopRegister *reg,
+        OcopChange   *change,
+        Errand       *errand)
+{
+  ocop_register_commit_long_async (reg, change, report_writing,
+                                   desk_progress_dialog_dup_progress (DESK_PROGRESS_DIALOG (errand->dialog)),
+                                   (GDestroyNotify) desk_progress_unref, errand->cancellable, on_committed, errand);
+}
+
 static void
 on_change_made (GObject      *source,
                 GAsyncResult *result,
@@ -291,14 +306,11 @@ on_change_made (GObject      *source,
   g_autoptr (Errand) errand = user_data;
   g_autoptr (GError) error = NULL;
   OcopChange *change = ocop_register_read_finish (OCOP_REGISTER (source), result, &error);
-  GCancellable *cancellable = errand->cancellable;
 
   if (change == NULL)
     desk_list_page_show_error (errand->page, error);
   else
-    ocop_register_commit_long_async (OCOP_REGISTER (source), change, report_writing,
-                                     desk_progress_dialog_dup_progress (DESK_PROGRESS_DIALOG (errand->dialog)),
-                                     (GDestroyNotify) desk_progress_unref, cancellable, on_committed, g_steal_pointer (&errand));
+    commit (OCOP_REGISTER (source), change, g_steal_pointer (&errand));
 }
 
 static Work *

@@ -16,6 +16,7 @@ struct _DeskProgressDialog
   GtkWindow parent_instance;
 
   GtkWidget *bar;
+  GtkWidget *cancel_button;
   GCancellable *cancellable;
   DeskProgress *progress;
   guint source;
@@ -56,6 +57,8 @@ show_progress (gpointer data)
 static void
 on_cancel (DeskProgressDialog *self)
 {
+  gtk_button_set_label (GTK_BUTTON (self->cancel_button), _("Cancelling…"));
+  gtk_widget_set_sensitive (self->cancel_button, FALSE);
   g_cancellable_cancel (self->cancellable);
 }
 
@@ -72,17 +75,17 @@ build (DeskProgressDialog *self,
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   GtkWidget *label = gtk_label_new (text);
-  GtkWidget *cancel = gtk_button_new_with_mnemonic (_("_Cancel"));
 
+  self->cancel_button = gtk_button_new_with_mnemonic (_("_Cancel"));
   self->bar = gtk_progress_bar_new ();
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->bar), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   g_object_set (label, "xalign", 0.0, "wrap", TRUE, NULL);
-  gtk_widget_set_halign (cancel, GTK_ALIGN_END);
-  g_signal_connect_swapped (cancel, "clicked", G_CALLBACK (on_cancel), self);
+  gtk_widget_set_halign (self->cancel_button, GTK_ALIGN_END);
+  g_signal_connect_swapped (self->cancel_button, "clicked", G_CALLBACK (on_cancel), self);
   g_object_set (box, "margin-start", 18, "margin-end", 18, "margin-top", 18, "margin-bottom", 18, NULL);
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), self->bar);
-  gtk_box_append (GTK_BOX (box), cancel);
+  gtk_box_append (GTK_BOX (box), self->cancel_button);
   gtk_window_set_child (GTK_WINDOW (self), box);
 }
 
@@ -125,6 +128,7 @@ desk_progress_dialog_class_init (DeskProgressDialogClass *klass)
   object_class->dispose = desk_progress_dialog_dispose;
   object_class->finalize = desk_progress_dialog_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = on_close_request;
+  gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
 static void

@@ -225,7 +225,8 @@ refuse_dependent (OcopWriter      *writer,
 }
 
 /* What links to the record and goes with it. Out of the bin comes what went into it in the same
- * change, not what somebody had thrown away before. */
+ * change, not what somebody had thrown away before. The plus keeps SQLite from looking through all
+ * rows of that change, which may be one of thousands, for the few of the record. */
 static char *
 build_follow (const OcopKind  *kind,
               const OcopKind  *dependent,
@@ -235,7 +236,7 @@ build_follow (const OcopKind  *kind,
   if (binned)
     return g_strdup_printf ("SELECT id, uuid FROM %s WHERE %s = ?1 AND binned = ?2", dependent->name, link->name);
   return g_strdup_printf ("SELECT d.id, d.uuid FROM %s AS d WHERE d.%s = ?1 AND d.binned = ?2 AND EXISTS"
-                          " (SELECT 1 FROM change_row AS r WHERE r.record = d.uuid AND r.action = 'bin' AND r.change ="
+                          " (SELECT 1 FROM change_row AS r WHERE r.record = d.uuid AND r.action = 'bin' AND +r.change ="
                           " (SELECT MAX(o.change) FROM change_row AS o JOIN %s AS k ON k.uuid = o.record"
                           " WHERE k.id = ?1 AND o.action = 'bin'))", dependent->name, link->name, kind->name);
 }
