@@ -29,15 +29,3 @@ desk_form_bar_new (void)
   gtk_box_append (GTK_BOX (bar), make_button (_("Revert"), "form.revert", _("Back to what is saved (Esc)"), NULL));
   return bar;
 }
-
-void
-desk_form_append_tab (GtkNotebook *notebook,
-                      GtkWidget   *pane,
-                      const char  *title)
-{
-  GtkWidget *label = gtk_label_new (title);
-
-  gtk_notebook_append_page (notebook, pane, label);
-  /* GTK 4.8 does not name a tab by its label. */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (label)), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-}

@@ -6,11 +6,6 @@
 G_BEGIN_DECLS
 
 /* The buttons below a form; they activate its actions. */
-GtkWidget *desk_form_bar_new    (void);
-
-/* @title: translated */
-void       desk_form_append_tab (GtkNotebook *notebook,
-                                 GtkWidget   *pane,
-                                 const char  *title);
+GtkWidget *desk_form_bar_new (void);
 
 G_END_DECLS

@@ -3,7 +3,7 @@
 
 #include <glib/gi18n.h>
 
-#include "list/desk-list-cell.h"
+#include "list/desk-state.h"
 #include "list/desk-list-spec.h"
 
 struct _DeskFormHead
@@ -61,6 +61,7 @@ show_validity (DeskFormHead     *self,
   show_fact (self->stars_label, g_strcmp0 (loaded->star, loaded->state) != 0 ? stars : NULL);
   show_fact (self->state_label, loaded->state != NULL ? ocop_field_choice_title (ocop_kind_find_field (kind, "state"), loaded->state) : NULL);
   gtk_widget_set_css_classes (self->state_label, pill);
+  gtk_widget_set_tooltip_text (self->state_label, desk_state_explain (loaded->state));
   show_fact (self->until_label, until);
   gtk_widget_set_tooltip_text (self->until_label, loaded->estimated ? desk_path_explain_estimated () : NULL);
 }

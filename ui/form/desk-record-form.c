@@ -4,13 +4,12 @@
 #include <glib/gi18n.h>
 
 #include "desk-window.h"
-#include "form/desk-duplicates.h"
 #include "form/desk-form-bar.h"
 #include "form/desk-form-drafts.h"
 #include "form/desk-form-head.h"
+#include "form/desk-form-look-alikes.h"
 #include "form/desk-form-saver.h"
-#include "form/desk-history-pane.h"
-#include "form/desk-related-pane.h"
+#include "form/desk-form-tabs.h"
 #include "form/desk-validity-line.h"
 
 /* Beside a list, which keeps the better half of a small screen. */
@@ -26,9 +25,7 @@ struct _DeskRecordForm
   DeskFormHead *head;
   DeskNotice *notice;
   DeskRecordFields *fields;
-  GPtrArray *related_panes;   /* of DeskRelatedPane */
-  DeskHistoryPane *history;
-  GtkWidget *notebook;
+  DeskFormTabs *tabs;
   DeskValidityLine *validity; /* (nullable) */
 
   /* Owned references */
@@ -37,8 +34,8 @@ struct _DeskRecordForm
   GHashTable *labels;         /* what names the links of @base */
   DeskFormSaver *saver;
   DeskFormDrafts *drafts;
+  DeskFormLookAlikes *look_alikes;
   GCancellable *cancellable;
-  GCancellable *duplicate_cancellable;
 
   gboolean unsaved;
   gboolean next_wanted;
@@ -78,19 +75,13 @@ desk_record_form_is_unsaved (DeskRecordForm *self)
   return self->unsaved;
 }
 
-static void
-show_first_tab (DeskRecordForm *self)
-{
-  gtk_notebook_set_current_page (GTK_NOTEBOOK (self->notebook), 0);
-}
-
 void
 desk_record_form_begin (DeskRecordForm *self)
 {
   self->begin_wanted = self->loading;
   if (self->loading)
     return;
-  show_first_tab (self);
+  desk_form_tabs_show_first (self->tabs);
   desk_record_fields_begin (self->fields);
 }
 
@@ -134,60 +125,20 @@ on_draft_used (DeskRecordForm *self)
 /* Look-alikes */
 
 static void
-on_duplicate_opened (DeskRecordForm *self,
-                     GtkWidget      *button)
+on_look_alike_opened (DeskRecordForm *self,
+                      const char     *id)
 {
-  g_autofree char *id = g_strdup (g_object_get_data (G_OBJECT (button), "desk-id"));
-
   g_signal_emit (self, signals[OPEN], 0, id);
 }
 
 static void
-on_duplicate_found (GObject      *source,
-                    GAsyncResult *result,
-                    gpointer      user_data)
+on_field_left (DeskRecordForm *self)
 {
-  g_autoptr (DeskRecordForm) self = user_data;
-  g_autoptr (DeskDuplicate) duplicate = desk_duplicates_find_finish (OCOP_REGISTER (source), result, NULL);
-  g_autofree char *text = NULL;
-  GtkWidget *button;
-
-  if (duplicate == NULL || self->box == NULL || !self->unsaved)
-    return;
-  text = g_strdup_printf (_("Look-alike: %s%s%s"), duplicate->label, duplicate->context != NULL ? " – " : "",
-                          duplicate->context != NULL ? duplicate->context : "");
-  desk_notice_show (self->notice, text);
-  button = desk_notice_add_button (self->notice, _("Open it"), G_CALLBACK (on_duplicate_opened), self);
-  g_object_set_data_full (G_OBJECT (button), "desk-id", g_strdup (duplicate->id), g_free);
-}
-
-static void
-look_for_duplicate (DeskRecordForm *self)
-{
-  g_autoptr (OcopRecord) record = NULL;
-
-  if (!self->unsaved || ocop_kind_find_field (self->kind, "name") == NULL)
-    return;
-  record = desk_record_fields_dup_record (self->fields);
-  if (ocop_record_get_text (record, "name") == NULL)
-    return;
-  g_cancellable_cancel (self->duplicate_cancellable);
-  g_object_unref (self->duplicate_cancellable);
-  self->duplicate_cancellable = g_cancellable_new ();
-  desk_duplicates_find_async (self->reg, record, self->duplicate_cancellable, on_duplicate_found, g_object_ref (self));
+  if (self->unsaved)
+    desk_form_look_alikes_seek (self->look_alikes, self->reg);
 }
 
 /* Showing */
-
-static void
-show_parts (DeskRecordForm *self)
-{
-  const char *id = get_id (self);
-
-  for (guint i = 0; i < self->related_panes->len; i++)
-    desk_related_pane_show (g_ptr_array_index (self->related_panes, i), self->reg, id);
-  desk_history_pane_show (self->history, self->reg, id);
-}
 
 static void
 set_base (DeskRecordForm   *self,
@@ -207,14 +158,14 @@ show_loaded (DeskRecordForm   *self,
 {
   gboolean same = g_strcmp0 (get_id (self), ocop_record_get_id (loaded->record)) == 0;
 
-  g_cancellable_cancel (self->duplicate_cancellable);
+  desk_form_look_alikes_stop (self->look_alikes);
   set_base (self, loaded);
   desk_record_fields_set_record (self->fields, self->base, self->labels);
   desk_form_head_show (self->head, loaded);
   desk_notice_hide (self->notice);
   set_unsaved (self, FALSE);
   show_validity (self);
-  show_parts (self);
+  desk_form_tabs_show (self->tabs, self->reg, get_id (self));
   if (!same)
     desk_form_drafts_offer (self->drafts, self->labels);
 }
@@ -268,7 +219,7 @@ desk_record_form_refresh (DeskRecordForm *self)
   if (id == NULL || self->reg == NULL)
     return;
   if (self->unsaved)
-    show_parts (self);
+    desk_form_tabs_show (self->tabs, self->reg, id);
   else
     desk_record_form_show (self, id, 0);
 }
@@ -351,7 +302,7 @@ save_activated (GtkWidget  *widget,
       return;
     }
   /* Where a field does not suit, it takes the focus: it has to be in sight. */
-  show_first_tab (self);
+  desk_form_tabs_show_first (self->tabs);
   desk_form_saver_save (self->saver);
 }
 
@@ -361,6 +312,7 @@ static void
 revert (DeskRecordForm *self)
 {
   desk_form_drafts_discard (self->drafts);
+  desk_form_look_alikes_stop (self->look_alikes);
   self->unsaved = FALSE;
   if (is_new (self))
     {
@@ -423,37 +375,6 @@ close_activated (GtkWidget  *widget,
 /* Building */
 
 static void
-append_related (DeskRecordForm *self)
-{
-  for (const DeskRelated *related = desk_related_all (); related->subject != NULL; related++)
-    if (g_str_equal (related->subject, self->kind->name))
-      {
-        GtkWidget *pane = desk_related_pane_new (related);
-
-        g_ptr_array_add (self->related_panes, pane);
-        desk_form_append_tab (GTK_NOTEBOOK (self->notebook), pane, g_dpgettext2 (GETTEXT_PACKAGE, "tab", related->tab));
-      }
-}
-
-static void
-build_tabs (DeskRecordForm *self)
-{
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
-
-  self->notebook = gtk_notebook_new ();
-  gtk_notebook_set_scrollable (GTK_NOTEBOOK (self->notebook), TRUE);
-  gtk_notebook_set_show_border (GTK_NOTEBOOK (self->notebook), FALSE);
-  gtk_widget_set_vexpand (self->notebook, TRUE);
-  g_object_set (self->fields, "margin-start", 14, "margin-end", 16, "margin-top", 12, "margin-bottom", 16, NULL);
-  g_object_set (scrolled, "hscrollbar-policy", GTK_POLICY_NEVER, "child", self->fields, NULL);
-  desk_form_append_tab (GTK_NOTEBOOK (self->notebook), scrolled, C_("tab", "Record"));
-  append_related (self);
-  self->history = DESK_HISTORY_PANE (desk_history_pane_new ());
-  g_signal_connect_object (self->history, "bring-back", G_CALLBACK (on_bring_back), self, G_CONNECT_SWAPPED);
-  desk_form_append_tab (GTK_NOTEBOOK (self->notebook), GTK_WIDGET (self->history), C_("tab", "History"));
-}
-
-static void
 build_helpers (DeskRecordForm *self)
 {
   self->saver = desk_form_saver_new (self->fields, self->notice);
@@ -462,6 +383,8 @@ build_helpers (DeskRecordForm *self)
   g_signal_connect_object (self->saver, "moved-on", G_CALLBACK (on_moved_on), self, G_CONNECT_SWAPPED);
   self->drafts = desk_form_drafts_new (self->fields, self->notice);
   g_signal_connect_object (self->drafts, "used", G_CALLBACK (on_draft_used), self, G_CONNECT_SWAPPED);
+  self->look_alikes = desk_form_look_alikes_new (self->fields, self->notice);
+  g_signal_connect_object (self->look_alikes, "open", G_CALLBACK (on_look_alike_opened), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -469,15 +392,16 @@ build (DeskRecordForm *self)
 {
   self->fields = DESK_RECORD_FIELDS (desk_record_fields_new (self->kind, NULL));
   g_signal_connect_object (self->fields, "changed", G_CALLBACK (on_fields_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->fields, "left", G_CALLBACK (look_for_duplicate), self, G_CONNECT_SWAPPED);
-  build_tabs (self);
+  g_signal_connect_object (self->fields, "left", G_CALLBACK (on_field_left), self, G_CONNECT_SWAPPED);
+  self->tabs = DESK_FORM_TABS (desk_form_tabs_new (self->kind, GTK_WIDGET (self->fields)));
+  g_signal_connect_object (self->tabs, "bring-back", G_CALLBACK (on_bring_back), self, G_CONNECT_SWAPPED);
 
   self->head = DESK_FORM_HEAD (desk_form_head_new ());
   self->notice = DESK_NOTICE (desk_notice_new ());
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->head));
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->notice));
-  gtk_box_append (GTK_BOX (self->box), self->notebook);
+  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->tabs));
   if (g_str_equal (self->kind->name, "recognition"))
     {
       self->validity = DESK_VALIDITY_LINE (desk_validity_line_new ());
@@ -544,9 +468,11 @@ desk_record_form_dispose (GObject *object)
   if (self->drafts != NULL)
     desk_form_drafts_attach (self->drafts, NULL, NULL);
   g_cancellable_cancel (self->cancellable);
-  g_cancellable_cancel (self->duplicate_cancellable);
+  if (self->look_alikes != NULL)
+    desk_form_look_alikes_stop (self->look_alikes);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_object (&self->drafts);
+  g_clear_object (&self->look_alikes);
   g_clear_object (&self->saver);
   g_clear_object (&self->reg);
   G_OBJECT_CLASS (desk_record_form_parent_class)->dispose (object);
@@ -560,8 +486,6 @@ desk_record_form_finalize (GObject *object)
   g_clear_pointer (&self->base, ocop_record_free);
   g_clear_pointer (&self->labels, g_hash_table_unref);
   g_object_unref (self->cancellable);
-  g_object_unref (self->duplicate_cancellable);
-  g_ptr_array_unref (self->related_panes);
   G_OBJECT_CLASS (desk_record_form_parent_class)->finalize (object);
 }
 
@@ -606,6 +530,4 @@ static void
 desk_record_form_init (DeskRecordForm *self)
 {
   self->cancellable = g_cancellable_new ();
-  self->duplicate_cancellable = g_cancellable_new ();
-  self->related_panes = g_ptr_array_new ();
 }

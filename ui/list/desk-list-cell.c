@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "list/desk-list-cell.h"
 
+#include "list/desk-state.h"
+
 /* Columns that share what room is left keep so many when there is none: the name of the record, and others. */
 #define NAME_CHARACTERS 18
 #define OTHER_CHARACTERS 12
@@ -12,28 +14,22 @@ typedef struct
   const OcopField *field;
   guint column;
   guint estimated;      /* the column that says so of this one's day; G_MAXUINT when none does */
+  GHashTable *widths;   /* text of a pill → how wide it is, in characters */
 } Cells;
 
-const char *
-desk_state_style (const char *state)
+static void
+cells_free (Cells *cells)
 {
-  static const struct
-  {
-    const char *state, *style;
-  } styles[] = {
-    { "valid", "good" },
-    { "potential5", "good" },
-    { "extended", "warn" },
-    { "undated", "warn" },
-    { "expired", "alarm" },
-    { "revoked", "alarm" },
-    { "withdrawn", "alarm" },
-  };
+  g_hash_table_unref (cells->widths);
+  g_free (cells);
+}
 
-  for (guint i = 0; i < G_N_ELEMENTS (styles); i++)
-    if (g_strcmp0 (styles[i].state, state) == 0)
-      return styles[i].style;
-  return "quiet";
+static gboolean
+is_estimated (const Cells *cells,
+              DeskRow     *row)
+{
+  return desk_row_get_value (row, cells->column)->type != OCOP_VALUE_UNKNOWN &&
+         cells->estimated != G_MAXUINT && desk_row_get_value (row, cells->estimated)->integer != 0;
 }
 
 static char *
@@ -42,23 +38,53 @@ dup_text (const Cells *cells,
 {
   const OcopValue *value = desk_row_get_value (row, cells->column);
 
-  if (value->type != OCOP_VALUE_UNKNOWN && cells->estimated != G_MAXUINT && desk_row_get_value (row, cells->estimated)->integer != 0)
+  if (is_estimated (cells, row))
     return desk_path_format_estimated (cells->field, value);
   return desk_path_format (cells->field, value);
 }
 
+/* A natural width is given in characters, each taken to be as wide as the widest of some. */
+static guint
+measure (GtkWidget  *cell,
+         const char *text)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (cell, text);
+  PangoFontMetrics *metrics = pango_context_get_metrics (pango_layout_get_context (layout), NULL, NULL);
+  int character = MAX (pango_font_metrics_get_approximate_char_width (metrics), pango_font_metrics_get_approximate_digit_width (metrics));
+  int width;
+
+  pango_font_metrics_unref (metrics);
+  pango_layout_get_size (layout, &width, NULL);
+  return (guint) ((width + character - 1) / MAX (character, 1));
+}
+
+/* Measured once for all rows: there are only so many states. */
+static guint
+find_width (Cells      *cells,
+            GtkWidget  *cell,
+            const char *text)
+{
+  gpointer width;
+
+  if (!g_hash_table_lookup_extended (cells->widths, text, NULL, &width))
+    {
+      width = GUINT_TO_POINTER (measure (cell, text));
+      g_hash_table_insert (cells->widths, g_strdup (text), width);
+    }
+  return GPOINTER_TO_UINT (width);
+}
+
 static void
-show_pill (GtkInscription  *cell,
+show_pill (Cells           *cells,
+           GtkInscription  *cell,
            const OcopValue *value,
            const char      *text)
 {
   const char *classes[] = { "desk-pill", desk_state_style (value->text), NULL };
   const char *none[] = { NULL };
-  /* A character is taken to be as wide as the widest of some; words are narrower. */
-  guint width = (guint) g_utf8_strlen (text, -1) * 9 / 10 + 1;
 
-  gtk_inscription_set_nat_chars (cell, width);
   gtk_widget_set_css_classes (GTK_WIDGET (cell), value->type == OCOP_VALUE_UNKNOWN ? none : classes);
+  gtk_inscription_set_nat_chars (cell, find_width (cells, GTK_WIDGET (cell), text));
 }
 
 /* Gold is for stars alone: "potential 5 stars" is said in words. */
@@ -103,7 +129,7 @@ show_row (GtkListItem *item,
   if (is_star (cells->field))
     show_stars (cell, text);
   if (is_pill (cells->field))
-    show_pill (cell, desk_row_get_value (row, cells->column), text);
+    show_pill (cells, cell, desk_row_get_value (row, cells->column), text);
 }
 
 static void
@@ -164,6 +190,36 @@ desk_list_cell_get_position (GtkWidget *cell)
   return item != NULL ? gtk_list_item_get_position (item) : GTK_INVALID_LIST_POSITION;
 }
 
+/* Whether the cell's text is cut for want of room. */
+static gboolean
+is_cut (GtkWidget  *cell,
+        const char *text)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (cell, text);
+  int width;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  return width > gtk_widget_get_width (cell);
+}
+
+char *
+desk_list_cell_dup_tooltip (GtkWidget *cell)
+{
+  GtkListItem *item = g_object_get_data (G_OBJECT (cell), "desk-item");
+  DeskRow *row = item != NULL ? gtk_list_item_get_item (item) : NULL;
+  const char *text = item != NULL ? gtk_inscription_get_text (GTK_INSCRIPTION (cell)) : NULL;
+  const Cells *cells;
+
+  if (row == NULL || text == NULL)
+    return NULL;
+  cells = g_object_get_data (G_OBJECT (item), "desk-cells");
+  if (is_pill (cells->field))
+    return g_strdup (desk_state_explain (desk_row_get_value (row, cells->column)->text));
+  if (is_estimated (cells, row))
+    return g_strdup (desk_path_explain_estimated ());
+  return is_cut (cell, text) ? g_strdup (text) : NULL;
+}
+
 static Cells
 cells_of (const DeskListSpec *spec,
           guint               column)
@@ -195,7 +251,8 @@ desk_list_cell_factory_new (const DeskListSpec *spec,
   Cells *cells = g_new (Cells, 1);
 
   *cells = cells_of (spec, column);
-  g_object_set_data_full (G_OBJECT (factory), "desk-cells", cells, g_free);
+  cells->widths = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_object_set_data_full (G_OBJECT (factory), "desk-cells", cells, (GDestroyNotify) cells_free);
   g_signal_connect (factory, "setup", G_CALLBACK (on_setup), cells);
   g_signal_connect (factory, "bind", G_CALLBACK (on_bind), cells);
   g_signal_connect (factory, "unbind", G_CALLBACK (on_unbind), cells);

@@ -20,7 +20,7 @@ char               *desk_list_cell_dup_text     (const DeskListSpec *spec,
 /* Which row a cell's widget shows; %GTK_INVALID_LIST_POSITION when it shows none. */
 guint               desk_list_cell_get_position (GtkWidget          *cell);
 
-/* The style class of a state's pill: "good", "warn", "alarm" or "quiet". */
-const char         *desk_state_style           (const char         *state);
+/* (nullable): what "≈" or a pill means, or all of a text that is cut. Free with g_free(). */
+char               *desk_list_cell_dup_tooltip  (GtkWidget          *cell);
 
 G_END_DECLS

@@ -259,6 +259,27 @@ desk_list_view_move (DeskListView *self,
   return TRUE;
 }
 
+/* One for the whole list: none of the many cells has to carry its own. */
+static gboolean
+on_query_tooltip (DeskListView *self,
+                  int           x,
+                  int           y,
+                  gboolean      keyboard,
+                  GtkTooltip   *tooltip)
+{
+  GtkWidget *list = find_inner_list (self);
+  GtkWidget *cell = keyboard ? NULL : gtk_widget_pick (GTK_WIDGET (self->view), x, y, GTK_PICK_DEFAULT);
+  g_autofree char *text = NULL;
+
+  if (cell == NULL || cell == list || !gtk_widget_is_ancestor (cell, list))
+    return FALSE;
+  if (!GTK_IS_INSCRIPTION (cell))
+    cell = gtk_widget_get_first_child (cell);
+  text = GTK_IS_INSCRIPTION (cell) ? desk_list_cell_dup_tooltip (cell) : NULL;
+  gtk_tooltip_set_text (tooltip, text);
+  return text != NULL;
+}
+
 static void
 on_activated (DeskListView *self)
 {
@@ -310,6 +331,8 @@ build (DeskListView *self)
   gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
   add_keys (self);
 
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self->view), TRUE);
+  g_signal_connect_object (self->view, "query-tooltip", G_CALLBACK (on_query_tooltip), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed", G_CALLBACK (on_sorter_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "activate", G_CALLBACK (on_activated), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (on_selection_changed), self, G_CONNECT_SWAPPED);
