@@ -41,6 +41,20 @@ make (const char *path,
   bench_say ("making the standard register", bench_since (start) / 1000, "s", 0);
 }
 
+/* What a run that was broken off has left. */
+static void
+remove_register (const char *path)
+{
+  static const char * const endings[] = { "", "-wal", "-shm" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    {
+      g_autofree char *file = g_strconcat (path, endings[i], NULL);
+
+      g_remove (file);
+    }
+}
+
 static void
 make_or_copy (const char *path,
               guint       n_products)
@@ -54,8 +68,15 @@ make_or_copy (const char *path,
       make (path, n_products);
       return;
     }
+  /* Only a whole one takes the name that later runs look for. */
   if (!g_file_test (kept, G_FILE_TEST_EXISTS))
-    make (kept, n_products);
+    {
+      g_autofree char *unfinished = g_strconcat (kept, ".part", NULL);
+
+      remove_register (unfinished);
+      make (unfinished, n_products);
+      g_rename (unfinished, kept);
+    }
   copy_file (kept, path);
 }
 
