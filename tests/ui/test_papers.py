@@ -7,6 +7,7 @@ import unittest
 
 import desktop
 
+CHARTS_PAGE = "Biểu đồ"
 REPORT = "Cơ cấu sản phẩm OCOP theo hạng sao và địa phương"
 CHARTS = ("Cơ cấu sản phẩm OCOP theo hạng sao", "Tỷ lệ sản phẩm OCOP theo hạng sao", "Sản phẩm OCOP theo địa phương",
           "Sản phẩm OCOP theo ngành", "Sản phẩm OCOP theo năm công nhận", "Giấy chứng nhận OCOP theo tháng hết hạn")
@@ -75,6 +76,114 @@ class PapersTest(desktop.DeskCase):
         program.find("tree table", "")
         program.key("ctrl+t")
         program.find("image", f"{CHARTS[-1]}:")
+        self.close(program)
+
+    def test_says_what_to_do_where_there_is_nothing_to_draw(self):
+        program = self.open(self.new_register("empty.ocop", "--office", "Văn phòng"))
+        program.find("push button", "Nhập dữ liệu với tên này")
+        program.focus_window()
+        program.key("A", "n", "Return")
+        program.wait_for_windows(1)
+        program.focus_window()
+        program.key("alt+5")
+        program.find("label", "Biểu đồ vẽ từ sản phẩm")
+        program.find("push button", "Nhập danh sách")
+        self.assertFalse(program.find("push button", "Bảng số liệu").is_sensitive)
+        self.close(program)
+
+    def clipboard(self, target):
+        return subprocess.run(["xclip", "-selection", "clipboard", "-out", "-target", target], capture_output=True,
+                              env=self.desktop.environment, timeout=10).stdout
+
+    @unittest.skipIf(shutil.which("xclip") is None, "xclip reads the clipboard")
+    def test_copies_a_chart(self):
+        program = self.open_practice()
+        program.key("alt+5")
+        program.find("image", f"{CHARTS[0]}:")
+        program.key("ctrl+c")
+        program.find("label", "Đã sao chép biểu đồ")
+        self.assertTrue(self.clipboard("image/png").startswith(b"\x89PNG"))
+        self.close(program)
+
+    def test_saves_a_chart(self):
+        program = self.open_practice()
+        program.key("alt+5")
+        program.find("image", f"{CHARTS[0]}:")
+        for name, start in (("chart.png", b"\x89PNG"), ("chart.svg", b"<?xml"), ("chart.pdf", b"%PDF")):
+            path = self.folder / name
+            program.key("ctrl+s")
+            program.choose_file("Lưu biểu đồ", path)
+            self.assertTrue(path.read_bytes().startswith(start), name)
+            program.wait_for_windows(1)
+            program.focus_window()
+        self.close(program)
+
+    def test_opens_the_records_behind_a_bar(self):
+        """The first one of its classes: it stands left in the chart, whose name says its figure."""
+        program = self.open_practice()
+        program.key("alt+5")
+        program.find("list", CHARTS_PAGE)
+        charts = [widget for widget in program.application().walk()
+                  if widget.role == "image" and widget.name.startswith(f"{CHARTS[0]}:")]
+        left, top, width, height = max((chart.extents for chart in charts), key=lambda extents: extents[3])
+        number = re.search(r"3 sao ([\d.]+) sản phẩm", charts[0].name)[1]
+        place = [str(left + width * 18 // 100), str(top + height * 3 // 4)]
+        subprocess.run(["xdotool", "mousemove", "--window", program.window(), *place, "click", "1"],
+                       env=self.desktop.environment, check=True)
+        program.find("tree table", "Sản phẩm")
+        program.find("label", f"{number} sản phẩm")
+        self.close(program)
+
+    def test_keeps_the_columns_of_a_report(self):
+        program = self.open_practice()
+        preview = self.open_report(program)
+        program.find("push button", "Cột", preview).press()
+        program.wait_for_windows(3)
+        program.focus_window()
+        dialog = program.find_window("Cột của")
+        program.click(program.find("check box", "Chủ thể: THT", dialog))
+        program.find("push button", "Lưu", dialog).press()
+        program.wait_for_windows(2)
+        program.focus_window()
+        path = self.folder / "report.csv"
+        subprocess.run([desktop.OCOP, "report", str(self.register), "star-distribution", "-o", str(path)], check=True,
+                       stdout=subprocess.DEVNULL, env=dict(self.desktop.environment, OCOP_LANGUAGE="vi"))
+        report = path.read_text(encoding="utf-8")
+        self.assertIn("HTX", report)
+        self.assertNotIn("THT", report)
+        program.key("Escape")
+        program.wait_for_windows(1)
+        program.focus_window()
+        self.close(program)
+
+    def expect_to_open(self, *types):
+        """Returns a function that answers what was opened of these types."""
+        opened = self.folder / "opened"
+        script = self.folder / "open"
+        script.write_text(f'#!/bin/sh\necho "$1" >>"{opened}"\n')
+        script.chmod(0o755)
+        applications, config = self.folder / "data" / "applications", self.folder / "config"
+        for folder in (applications, config):
+            folder.mkdir(parents=True, exist_ok=True)
+        (applications / "opener.desktop").write_text(f"[Desktop Entry]\nType=Application\nName=Opener\nExec={script} %u\n"
+                                                     f"MimeType={';'.join(types)};\n")
+        (config / "mimeapps.list").write_text("[Default Applications]\n" + "".join(f"{name}=opener.desktop\n" for name in types))
+        return lambda: [uri.removeprefix("file://").rstrip("/") for uri in opened.read_text().split()] if opened.exists() else []
+
+    def test_opens_what_was_saved(self):
+        opened = self.expect_to_open("application/pdf", "inode/directory")
+        program = self.open_practice()
+        preview = self.open_report(program)
+        path = self.folder / "report.pdf"
+        program.key("ctrl+s")
+        program.choose_file("Lưu báo cáo", path)
+        program.find("push button", "Mở tệp", preview).press()
+        desktop.wait_for("the file to open", lambda: opened() == [str(path)])
+        program.find("push button", "Mở thư mục", preview).press()
+        desktop.wait_for("the folder to open", lambda: opened() == [str(path), str(self.folder)])
+        program.key("Escape")
+        program.wait_for_windows(1)
+        program.focus_window()
         self.close(program)
 
 
