@@ -14,6 +14,10 @@
 
 #define TOAST_SECONDS 7
 
+/* Widths, in pixels. */
+#define SMALL_SCREEN 1500
+#define MOST_FIRST_WIDTH 1700
+
 G_DEFINE_FINAL_TYPE (DeskWindow, desk_window, GTK_TYPE_APPLICATION_WINDOW)
 
 DeskPage *
@@ -393,17 +397,36 @@ add_pages (DeskWindow *self)
     }
 }
 
+/* Until a person has chosen: all of a small screen, and of a larger one what leaves others their room. */
+static void
+take_first_size (DeskWindow *self)
+{
+  g_autoptr(GdkMonitor) monitor = g_list_model_get_item (gdk_display_get_monitors (gtk_widget_get_display (GTK_WIDGET (self))), 0);
+  GdkRectangle area;
+
+  if (monitor == NULL)
+    return;
+  gdk_monitor_get_geometry (monitor, &area);
+  if (area.width <= SMALL_SCREEN)
+    gtk_window_maximize (GTK_WINDOW (self));
+  else
+    gtk_window_set_default_size (GTK_WINDOW (self), MIN (area.width * 5 / 6, MOST_FIRST_WIDTH), area.height * 5 / 6);
+}
+
 static void
 desk_window_constructed (GObject *object)
 {
   DeskWindow *self = DESK_WINDOW (object);
   GSettings *settings = desk_settings_get ();
   g_autoptr(GMenuModel) reports = desk_reports_new_menu ();
+  g_autoptr(GVariant) was_sized = g_settings_get_user_value (settings, "window-width");
 
   G_OBJECT_CLASS (desk_window_parent_class)->constructed (object);
   gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (settings, "window-width"), g_settings_get_int (settings, "window-height"));
   if (g_settings_get_boolean (settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
+  if (!was_sized)
+    take_first_size (self);
   gtk_menu_button_set_menu_model (self->report_button, reports);
   add_pages (self);
   desk_window_set_register (self, NULL);

@@ -38,6 +38,37 @@ class CareTest(desktop.DeskCase):
         program.focus_window()
         self.close(program)
 
+    def test_restores_a_copy(self):
+        """One that lies elsewhere than the program's own, and is older than what was written since."""
+        register = self.new_register("practice.ocop", "--sample")
+        names = self.products(register)
+        copy = self.folder / "copy.ocop"
+        subprocess.run([desktop.OCOP, "backup", str(register), str(copy)], check=True, stdout=subprocess.DEVNULL)
+        subprocess.run([desktop.OCOP, "add", str(register), "product", "name=Cam Thử"], check=True, stdout=subprocess.DEVNULL)
+        self.assertEqual(len(self.products(register)), len(names) + 1)
+        program = self.open_practice(register)
+        program.key("F10")
+        program.find("menu item", "Khôi phục từ bản sao lưu").press()
+        program.find("push button", "Chọn bản sao").press()
+        chooser = program.find_window("Khôi phục từ bản sao lưu")
+        program.find("push button", "Chọn", chooser)
+        program.focus_window()
+        program.key("ctrl+l")
+        program.find("text", "", chooser)
+        program.key("ctrl+a")
+        program.type_path(copy)
+        program.find("push button", "Chọn", chooser).press()
+        program.find("label", "Đưa bản sao lưu")
+        program.focus_window()
+        program.find("push button", "Khôi phục").press()
+        program.find("label", "Đã khôi phục")
+        self.assertEqual(self.products(register), names)
+        program.find("label", "Tính đến ngày")
+        kept = list(self.folder.glob("practice.ocop.replaced-*"))
+        self.assertEqual([len(self.products(path)) for path in kept], [len(names) + 1])
+        program.focus_window()
+        self.close(program)
+
 
 if __name__ == "__main__":
     desktop.run()
