@@ -80,6 +80,7 @@ void      desk_window_search_changed  (DeskWindow      *self);
 void      desk_window_search_activate (DeskWindow      *self);
 void      desk_window_search_stopped  (DeskWindow      *self);
 void      desk_window_watch_preedit   (DeskWindow      *self);
+void      desk_window_add_search_keys (DeskWindow      *self);
 void      desk_window_watch_search_text (DeskWindow    *self,
                                          DeskPage      *page);
 /* Puts the words that @page is searched for into the entry. */

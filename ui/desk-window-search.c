@@ -90,6 +90,28 @@ on_page_search_text (DeskPage   *page,
     desk_window_show_search_text (self, page);
 }
 
+/* What the entry leaves of the keys with Ctrl is the page's: to export or print what was found. */
+static gboolean
+on_key_left (DeskWindow            *self,
+             guint                  key,
+             guint                  code,
+             GdkModifierType        modifiers,
+             GtkEventControllerKey *controller)
+{
+  DeskPage *page = desk_window_get_page (self);
+
+  return page != NULL && (modifiers & GDK_CONTROL_MASK) != 0 && gtk_event_controller_key_forward (controller, GTK_WIDGET (page));
+}
+
+void
+desk_window_add_search_keys (DeskWindow *self)
+{
+  GtkEventController *controller = gtk_event_controller_key_new ();
+
+  g_signal_connect_object (controller, "key-pressed", G_CALLBACK (on_key_left), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->search_entry), controller);
+}
+
 void
 desk_window_watch_preedit (DeskWindow *self)
 {

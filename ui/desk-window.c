@@ -506,6 +506,7 @@ desk_window_init (DeskWindow *self)
   show_sidebar = g_property_action_new ("show-sidebar", self->sidebar_revealer, "reveal-child");
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (show_sidebar));
   desk_window_watch_preedit (self);
+  desk_window_add_search_keys (self);
   desk_window_take_drops (self);
 }
 
