@@ -106,6 +106,19 @@ class ImportTest(desktop.DeskCase):
         self.close_assistant(program, "Đã nhập 1 dòng")
         self.close(program)
 
+    def test_knows_the_kind_of_list_and_says_when_nothing_goes_in(self):
+        path = self.folder / "list.csv"
+        path.write_text("Tên chủ thể,Loại hình,Địa chỉ\n,Hợp tác xã,xã Một\n", encoding="utf-8")
+        program = self.open_assistant()
+        self.choose(program, path)
+        program.find("combo box", "Cột “Tên chủ thể” chứa")
+        program.find("label", "Không có dòng nào được nhập: 1 dòng sai, không nhập")
+        self.assertEqual(program.find("push button", "Nhập 0 dòng").is_sensitive, False)
+        program.focus_window()
+        program.key("Escape")
+        program.focus_window()
+        self.close(program)
+
     def test_says_what_cannot_be_read(self):
         path = self.folder / "broken.xlsx"
         path.write_bytes(b"PK\x03\x04" + bytes(400))

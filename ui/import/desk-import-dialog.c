@@ -146,6 +146,12 @@ on_planned (DeskImportDialog *self)
 }
 
 static void
+on_cancelled (DeskImportDialog *self)
+{
+  desk_import_store_say (self->store, _("Cancelled: nothing was imported"));
+}
+
+static void
 show_imported (DeskImportDialog *self)
 {
   const char *subject = subjects[desk_import_job_get_kind (self->job)];
@@ -422,6 +428,7 @@ dialog_new (DeskWindow *window)
   g_signal_connect_swapped (self->job, "list-changed", G_CALLBACK (on_list_changed), self);
   g_signal_connect_swapped (self->job, "planned", G_CALLBACK (on_planned), self);
   g_signal_connect_swapped (self->job, "stored", G_CALLBACK (on_stored), self);
+  g_signal_connect_swapped (self->job, "cancelled", G_CALLBACK (on_cancelled), self);
   g_signal_connect_swapped (self->job, "failed", G_CALLBACK (on_failed), self);
   update_actions (self);
   gtk_window_present (GTK_WINDOW (self));

@@ -36,6 +36,7 @@ enum
   LIST_CHANGED,
   PLANNED,
   STORED,
+  CANCELLED,
   FAILED,
   N_SIGNALS
 };
@@ -378,6 +379,17 @@ finish (DeskImportJob *self)
   g_clear_pointer (&self->list, desk_import_list_unref);
 }
 
+/* The register is as it was, unless another has changed it meanwhile. */
+static void
+give_up (DeskImportJob *self,
+         const GError  *error)
+{
+  fail (self, error);
+  plan_soon (self);
+  if (g_error_matches (error, OCOP_ERROR, OCOP_ERROR_CANCELLED) || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_signal_emit (self, signals[CANCELLED], 0);
+}
+
 static void
 on_committed (GObject      *reg,
               GAsyncResult *result,
@@ -393,10 +405,7 @@ on_committed (GObject      *reg,
   if (stored)
     finish (self);
   else
-    {
-      fail (self, error);
-      plan_soon (self);
-    }
+    give_up (self, error);
 }
 
 /* The change of a long list takes a while to make, too. */
@@ -428,10 +437,17 @@ on_change_made (GObject      *object,
                 gpointer      data)
 {
   DeskImportJob *self = DESK_IMPORT_JOB (object);
-  g_autoptr(OcopChange) change = g_task_propagate_pointer (G_TASK (result), NULL);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(OcopChange) change = g_task_propagate_pointer (G_TASK (result), &error);
 
-  if (change == NULL || g_task_get_cancellable (G_TASK (result)) != self->cancellable)
+  if (g_task_get_cancellable (G_TASK (result)) != self->cancellable)
     return;
+  if (change == NULL)
+    {
+      end (self, self->cancellable);
+      give_up (self, error);
+      return;
+    }
   self->progress = desk_import_progress_new ();
   ocop_register_commit_long_async (self->reg, g_steal_pointer (&change), report_stored,
                                    desk_import_progress_ref (self->progress), (GDestroyNotify) desk_import_progress_unref,
@@ -496,7 +512,7 @@ desk_import_job_dispose (GObject *object)
 static void
 desk_import_job_class_init (DeskImportJobClass *klass)
 {
-  static const char * const names[] = { "state-changed", "list-changed", "planned", "stored" };
+  static const char * const names[] = { "state-changed", "list-changed", "planned", "stored", "cancelled" };
 
   G_OBJECT_CLASS (klass)->dispose = desk_import_job_dispose;
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)

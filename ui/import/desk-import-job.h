@@ -27,6 +27,7 @@ typedef enum
  * - ::list-changed, when another list has been read
  * - ::planned, when there is a new dry run, or none any more
  * - ::stored, when the register has taken the list; there is no list any more afterwards
+ * - ::cancelled, when storing was given up and the register is as it was
  * - ::failed (GError)
  */
 

@@ -106,7 +106,8 @@ on_state_changed (DeskImportStore *self)
 
   gtk_label_set_label (self->work_label, *works[state] != '\0' ? _(works[state]) : "");
   gtk_widget_set_sensitive (self->duplicates_box, state != DESK_IMPORT_STORING);
-  gtk_label_set_label (self->done_label, "");
+  if (state == DESK_IMPORT_READING || state == DESK_IMPORT_STORING)
+    gtk_label_set_label (self->done_label, "");
   show_import_button (self);
 
   if (state == DESK_IMPORT_IDLE)

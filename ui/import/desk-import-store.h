@@ -22,7 +22,7 @@ G_DECLARE_FINAL_TYPE (DeskImportStore, desk_import_store, DESK, IMPORT_STORE, Gt
 void desk_import_store_set_job (DeskImportStore *self,
                                 DeskImportJob   *job);
 
-/* Says beside the buttons what was just done, until the next work. */
+/* Says beside the buttons what was just done, until a file is read or stored. */
 void desk_import_store_say     (DeskImportStore *self,
                                 const char      *text);
 
