@@ -245,7 +245,7 @@ OcopChange *
 ocop_import_plan_new_change (const OcopImportPlan *plan,
                              const char           *name)
 {
-  g_autofree char *title = g_strdup_printf (ngettext ("Import list %s (%u row)", "Import list %s (%u rows)", plan->n_taken),
+  g_autofree char *title = g_strdup_printf (ngettext ("Import list “%s” (%u row)", "Import list “%s” (%u rows)", plan->n_taken),
                                             name, plan->n_taken);
   OcopChange *change = ocop_change_new ("import", title);
 
