@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* How long the product page's first build takes, from the making of its list until a frame with
- * its first rows in it has been painted, and until one after all of its keys were read, beside a bare column view of as many columns and rows with the
- * same texts, taken in turns in the same window. Needs a display. The time of the processor is
- * said too: on a busy machine it tells more than the clock.
+ * its first rows in it has been painted, and until one after all of its keys were read, beside a
+ * bare column view of as many columns and rows with the same texts, taken in turns in the same
+ * window. Needs a display. The time of the processor is said too: on a busy machine it tells more
+ * than the clock.
  *
  *   bench-page [PRODUCTS]      (20000 unless told) */
 
