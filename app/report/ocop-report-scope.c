@@ -90,9 +90,13 @@ describe_condition (OcopReader *reader,
                     JsonObject *condition)
 {
   const char *field = json_object_get_string_member (condition, "field");
+  const char *operator = json_object_get_string_member (condition, "op");
   JsonArray *values = json_object_get_array_member (condition, "values");
 
-  if (!g_str_equal (json_object_get_string_member (condition, "op"), "is") || json_array_get_length (values) != 1)
+  /* As the quick report leaves them out. */
+  if (g_str_equal (operator, "is-not") && g_str_equal (field, "province"))
+    return g_strdup (_("without products of other provinces"));
+  if (!g_str_equal (operator, "is") || json_array_get_length (values) != 1)
     return NULL;
   for (guint i = 0; i < G_N_ELEMENTS (narrowings); i++)
     if (g_str_equal (field, narrowings[i].field))

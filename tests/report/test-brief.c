@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/ocop-locale.h"
+#include "report/ocop-report-scope.h"
 #include "small-register.h"
 
 static const SmallRecognition recognitions[] = {
@@ -150,6 +151,15 @@ add_valid_product (Fixture    *fixture,
                        "decision_date", "2026-01-01", NULL));
 }
 
+static gpointer
+describe_scope (OcopReader    *reader,
+                gpointer       query,
+                GCancellable  *cancellable,
+                GError       **error)
+{
+  return ocop_report_describe_scope (reader, query);
+}
+
 /* What became part of the office's province is its own; what lies nowhere known is taken for its own. */
 static void
 test_other_provinces (Fixture       *fixture,
@@ -162,6 +172,7 @@ test_other_provinces (Fixture       *fixture,
   g_autofree char *other = fixture_add (fixture, "unit", "name", "Khác", "type", "tỉnh", "level", "province", NULL);
   g_autofree char *office = fixture_add (fixture, "office", "name", "Văn phòng", "level", "province", "unit", own, NULL);
   g_autoptr(OcopBrief) brief = NULL;
+  g_autofree char *scope_text = NULL;
 
   add_valid_product (fixture, "Gạo", own);
   add_valid_product (fixture, "Chè", former);
@@ -181,6 +192,8 @@ test_other_provinces (Fixture       *fixture,
 
       g_assert_cmpint (fixture_measure (fixture, figure->query), ==, figure->number);
     }
+  scope_text = ocop_register_read (fixture->reg, describe_scope, (gpointer) ocop_brief_get (brief, "products")->query, NULL);
+  g_assert_nonnull (strstr (scope_text, "không gồm sản phẩm của tỉnh khác"));
 }
 
 int
