@@ -60,6 +60,41 @@ test_keeps_log (Fixture       *fixture,
   fixture_assert_sound (fixture);
 }
 
+/* As a file chooser does of every file in a folder, to know what it is. */
+static void
+look_into (const char *path)
+{
+  static const char * const suffixes[] = { "", "-wal", "-shm" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    {
+      g_autofree char *name = g_strconcat (path, suffixes[i], NULL);
+      g_autofree char *content = NULL;
+
+      g_file_get_contents (name, &content, NULL, NULL);
+    }
+}
+
+/* Somebody else in this program reads the files: the register is held all the same. */
+static void
+test_keeps_locks (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  g_autofree char *log = g_strconcat (fixture->path, "-wal", NULL);
+
+  for (int n = 1; n <= 2; n++)
+    {
+      g_autoptr(GSubprocess) other = NULL;
+
+      g_free (fixture_add (fixture, "product", "name", "Gạo", NULL));
+      look_into (fixture->path);
+      other = start_other (fixture);
+      g_assert_cmpint (end_other (other), ==, n);
+      g_assert_true (g_file_test (log, G_FILE_TEST_EXISTS));
+    }
+  fixture_assert_sound (fixture);
+}
+
 /* Whoever only reads is never told that another writes. */
 static void
 test_refuses_nobody (Fixture       *fixture,
@@ -98,6 +133,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 #define ADD(name, func) g_test_add ("/processes/" name, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
   ADD ("keeps-log", test_keeps_log);
+  ADD ("keeps-locks", test_keeps_locks);
   ADD ("refuses-nobody", test_refuses_nobody);
   return g_test_run ();
 }

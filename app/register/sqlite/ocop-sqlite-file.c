@@ -24,29 +24,6 @@
 /* 16 MB, looked over in under a tenth of a second. */
 #define MOST_PAGES_LOOKED_OVER 4096
 
-/* The files that this process has open, each with the number of its connections. */
-static GMutex open_lock;
-static GHashTable *open_files;
-
-static guint
-count_connections (const char *path,
-                   int         change)
-{
-  g_autofree char *whole = g_canonicalize_filename (path, NULL);
-  guint n;
-
-  g_mutex_lock (&open_lock);
-  if (open_files == NULL)
-    open_files = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  n = (guint) ((int) GPOINTER_TO_UINT (g_hash_table_lookup (open_files, whole)) + change);
-  if (n == 0)
-    g_hash_table_remove (open_files, whole);
-  else
-    g_hash_table_replace (open_files, g_steal_pointer (&whole), GUINT_TO_POINTER (n));
-  g_mutex_unlock (&open_lock);
-  return n;
-}
-
 static guint32
 read_big_endian (const guint8 *bytes)
 {
@@ -85,11 +62,6 @@ ocop_store_examine (const char  *path,
   guint8 header[HEADER_SIZE];
   guint32 schema;
 
-  /* POSIX drops all locks that a process holds on a file when it closes any handle of it: reading the
-   * header beside an open connection would let another program take the log away from under it. What
-   * is open was examined before. */
-  if (count_connections (path, 0) > 0)
-    return TRUE;
   if (!read_header (path, header, error))
     return FALSE;
   schema = read_big_endian (header + 60);
@@ -125,6 +97,7 @@ set_up_sqlite (void)
   if (!g_once_init_enter (&done))
     return;
   sqlite3_config (SQLITE_CONFIG_MEMSTATUS, 0);
+  ocop_sqlite_hold_locks ();
   g_once_init_leave (&done, 1);
 }
 
@@ -143,7 +116,6 @@ ocop_sqlite_connect (const char     *path,
   store->mode = mode;
   store->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   store->sorter = ocop_sorter_new ();
-  count_connections (path, 1);
   /* A reader opens for writing too: only so can it make the shared index of the log. It is held
    * to reading by query_only. */
   opened = sqlite3_open_v2 (path, &store->db, flags | SQLITE_OPEN_NOMUTEX, NULL);
@@ -179,7 +151,6 @@ ocop_store_close (OcopStore *store)
   g_clear_pointer (&store->statements, g_hash_table_unref);
   g_clear_pointer (&store->sorter, ocop_sorter_free);
   sqlite3_close (store->db);
-  count_connections (store->path, -1);
   g_free (store->path);
   g_free (store);
 }

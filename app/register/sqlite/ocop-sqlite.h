@@ -29,6 +29,10 @@ struct _OcopReader
   OcopStore *store;
 };
 
+/* Once, before anything is opened: from then on no other handle on a register that this process
+ * closes takes the locks of its connections away. */
+void           ocop_sqlite_hold_locks   (void);
+
 /* @make: whether the file is made where there is none. Whatever the file is, it is taken for one of SQLite. */
 OcopStore     *ocop_sqlite_connect      (const char      *path,
                                          OcopStoreMode    mode,
