@@ -18,4 +18,14 @@ G_BEGIN_DECLS
 GBytes *ocop_data_lookup (const char  *name,
                           GError     **error);
 
+/**
+ * ocop_data_lookup_folder:
+ * @name: a folder of the shipped data, e.g. "law"
+ *
+ * Returns: (transfer full) (element-type utf8 GBytes): every file in it and in its
+ *   folders, by its path from there
+ */
+GHashTable *ocop_data_lookup_folder (const char  *name,
+                                     GError     **error);
+
 G_END_DECLS

@@ -23,6 +23,8 @@ static const OcopCommand commands[] = {
   { "brief", N_("The quick report, as a paragraph"), N_("FILE"), OCOP_COMMAND_PRINTS | OCOP_COMMAND_ON, 1, 1, ocop_command_brief },
   { "chart", N_("Draw a chart"), N_("FILE NAME"), OCOP_COMMAND_PRINTS | OCOP_COMMAND_ON, 0, 2, ocop_command_chart },
   { "report", N_("Write a report"), N_("FILE NAME"), OCOP_COMMAND_PRINTS | OCOP_COMMAND_ON, 0, 2, ocop_command_report },
+  { "criteria", N_("Show the criteria sets, or one of them"), N_("[SET]"), OCOP_COMMAND_PRINTS | OCOP_COMMAND_ON, 0, 1, ocop_command_criteria },
+  { "verdict", N_("Judge what a council scored; “-” reads one scoring in each line"), N_("INPUT.json"), OCOP_COMMAND_PRINTS, 1, 1, ocop_command_verdict },
   { "due", N_("What the law asks for next"), N_("FILE"), OCOP_COMMAND_PRINTS | OCOP_COMMAND_ON, 1, 1, ocop_command_due },
   { "check", N_("Check the file, its references and its history"), N_("FILE"), OCOP_COMMAND_PRINTS, 1, 1, ocop_command_check },
   { "backup", N_("Make a verified copy while others work"), N_("FILE OUT"), OCOP_COMMAND_PLAIN, 2, 2, ocop_command_backup },

@@ -1,23 +1,48 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "law/ocop-law.h"
 
+#include <glib/gi18n.h>
+
 #include "base/ocop-data.h"
+#include "base/ocop-error.h"
 
 struct _OcopLaw
 {
-  GPtrArray *books;   /* OcopRuleBook, oldest first */
-  GPtrArray *sets;    /* OcopCriteriaSet, by number */
+  GHashTable *files;      /* path within data/law → GBytes */
+  GPtrArray *books;       /* OcopRuleBook, oldest first */
+  GPtrArray *sets;        /* OcopCriteriaSet, by number */
+  GMutex lock;            /* guards criteria */
+  GHashTable *criteria;   /* path → OcopCriteria, as they are asked for */
 };
 
-OcopLaw *
-ocop_law_load (GBytes  *rules,
-               GBytes  *classification,
-               GError **error)
+static const char rules_path[] = "rules.json";
+static const char classification_path[] = "classification.json";
+
+static GBytes *
+find_file (GHashTable  *files,
+           const char  *path,
+           GError     **error)
 {
-  g_autoptr(GPtrArray) books = ocop_rule_books_load (rules, error);
+  GBytes *bytes = g_hash_table_lookup (files, path);
+
+  if (bytes == NULL)
+    g_set_error (error, OCOP_ERROR, OCOP_ERROR_NOT_FOUND, _("The law has no file “%s”."), path);
+  return bytes;
+}
+
+OcopLaw *
+ocop_law_load (GHashTable  *files,
+               GError     **error)
+{
+  GBytes *rules = find_file (files, rules_path, error);
+  GBytes *classification = rules != NULL ? find_file (files, classification_path, error) : NULL;
+  g_autoptr(GPtrArray) books = NULL;
   g_autoptr(GPtrArray) sets = NULL;
   OcopLaw *self;
 
+  if (classification == NULL)
+    return NULL;
+  books = ocop_rule_books_load (rules, error);
   if (books == NULL)
     return NULL;
   sets = ocop_law_classification_load (classification, error);
@@ -25,31 +50,31 @@ ocop_law_load (GBytes  *rules,
     return NULL;
 
   self = g_new0 (OcopLaw, 1);
+  self->files = g_hash_table_ref (files);
   self->books = g_steal_pointer (&books);
   self->sets = g_steal_pointer (&sets);
+  g_mutex_init (&self->lock);
+  self->criteria = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) ocop_criteria_free);
   return self;
 }
 
 void
 ocop_law_free (OcopLaw *self)
 {
+  g_hash_table_unref (self->criteria);
+  g_mutex_clear (&self->lock);
   g_ptr_array_unref (self->books);
   g_ptr_array_unref (self->sets);
+  g_hash_table_unref (self->files);
   g_free (self);
 }
 
 static OcopLaw *
 load_shipped (GError **error)
 {
-  g_autoptr(GBytes) rules = ocop_data_lookup ("law/rules.json", error);
-  g_autoptr(GBytes) classification = NULL;
+  g_autoptr(GHashTable) files = ocop_data_lookup_folder ("law", error);
 
-  if (rules == NULL)
-    return NULL;
-  classification = ocop_data_lookup ("law/classification.json", error);
-  if (classification == NULL)
-    return NULL;
-  return ocop_law_load (rules, classification, error);
+  return files != NULL ? ocop_law_load (files, error) : NULL;
 }
 
 const OcopLaw *
@@ -166,4 +191,58 @@ ocop_law_find_set (const OcopLaw *self,
         return set;
     }
   return NULL;
+}
+
+/* The sheet of @set, read now if it was not yet; the lock is held. */
+static const OcopCriteria *
+read_criteria (OcopLaw             *self,
+               const OcopRuleBook  *book,
+               const char          *set,
+               GError             **error)
+{
+  g_autofree char *path = g_strdup_printf ("%s/%s.json", book->criteria, set);
+  OcopCriteria *criteria = g_hash_table_lookup (self->criteria, path);
+  GBytes *bytes;
+
+  if (criteria != NULL)
+    return criteria;
+  bytes = find_file (self->files, path, error);
+  if (bytes == NULL)
+    return NULL;
+  criteria = ocop_criteria_load (bytes, path, set, book, error);
+  if (criteria != NULL)
+    g_hash_table_insert (self->criteria, g_steal_pointer (&path), criteria);
+  return criteria;
+}
+
+const OcopCriteria *
+ocop_law_get_criteria (const OcopLaw       *self,
+                       const OcopRuleBook  *book,
+                       const char          *set,
+                       GError             **error)
+{
+  g_autoptr(GMutexLocker) locker = NULL;
+
+  if (book->criteria == NULL || ocop_law_find_set (self, set) == NULL)
+    {
+      g_set_error (error, OCOP_ERROR, OCOP_ERROR_NOT_FOUND, _("Decision %s has no criteria set “%s”."), book->decision, set);
+      return NULL;
+    }
+  locker = g_mutex_locker_new ((GMutex *) &self->lock);
+  return read_criteria ((OcopLaw *) self, book, set, error);
+}
+
+gboolean
+ocop_law_check (const OcopLaw  *self,
+                GError        **error)
+{
+  for (guint i = 0; i < self->books->len; i++)
+    for (guint j = 0; j < self->sets->len; j++)
+      {
+        const OcopRuleBook *book = g_ptr_array_index (self->books, i);
+
+        if (book->criteria != NULL && ocop_law_get_criteria (self, book, ocop_law_get_set (self, j)->code, error) == NULL)
+          return FALSE;
+      }
+  return TRUE;
 }

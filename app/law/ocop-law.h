@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "law/ocop-criteria.h"
 #include "law/ocop-law-classification.h"
-#include "law/ocop-rule-book.h"
 
 G_BEGIN_DECLS
 
@@ -10,8 +10,8 @@ G_BEGIN_DECLS
  * OcopLaw:
  *
  * What the decisions on the OCOP programme say, each from its own day on: the
- * rule books and the classification of products. Read once from data and never
- * changed, so any thread may use it.
+ * rule books, the classification of products and the criteria sheets. Never changed
+ * once read, so any thread may use it.
  */
 typedef struct _OcopLaw OcopLaw;
 
@@ -20,14 +20,15 @@ const OcopLaw         *ocop_law_get_default          (void);
 
 /**
  * ocop_law_load:
- * @rules: JSON as data/law/rules.json
- * @classification: JSON as data/law/classification.json
+ * @files: (element-type utf8 GBytes): the files of data/law by their paths in it:
+ *   "rules.json", "classification.json", "26-2026/QD26-01.json"
  *
- * Returns: (transfer full): %NULL with %OCOP_ERROR_FILE_FORMAT when either is
- *   not right; the message names the file and the place in it.
+ * The criteria sheets are read when they are first asked for; ocop_law_check() reads all.
+ *
+ * Returns: (transfer full): %NULL with %OCOP_ERROR_FILE_FORMAT when the rules or the
+ *   classification are not right; the message names the file and the place in it.
  */
-OcopLaw               *ocop_law_load                 (GBytes         *rules,
-                                                      GBytes         *classification,
+OcopLaw               *ocop_law_load                 (GHashTable     *files,
                                                       GError        **error);
 void                   ocop_law_free                 (OcopLaw        *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OcopLaw, ocop_law_free)
@@ -89,5 +90,23 @@ const OcopCriteriaSet *ocop_law_get_set              (const OcopLaw  *self,
 /* By code, "QD26-04"; %NULL when there is none. */
 const OcopCriteriaSet *ocop_law_find_set             (const OcopLaw  *self,
                                                       const char     *code);
+
+/**
+ * ocop_law_get_criteria:
+ * @book: one of this law's books
+ * @set: a code, "QD26-04"
+ *
+ * Returns: (transfer none): the sheet by which @book judges products of @set; %NULL with
+ *   %OCOP_ERROR_NOT_FOUND when it has none, or %OCOP_ERROR_FILE_FORMAT when the sheet is
+ *   not right
+ */
+const OcopCriteria    *ocop_law_get_criteria         (const OcopLaw       *self,
+                                                      const OcopRuleBook  *book,
+                                                      const char          *set,
+                                                      GError             **error);
+
+/* Reads every sheet of every book; %FALSE with the first that is not right. */
+gboolean               ocop_law_check                (const OcopLaw  *self,
+                                                      GError        **error);
 
 G_END_DECLS

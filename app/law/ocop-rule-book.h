@@ -87,6 +87,8 @@ typedef struct
  * OcopRuleBook:
  * @decision: number of the Prime Minister's decision, "26/2026/QĐ-TTg"
  * @from: its first day; the next book's first day ends it
+ * @criteria: (nullable): the folder of its criteria sheets within data/law; %NULL where
+ *   they are not known
  * @part_points: the most points of each part of a sheet, in hundredths
  * @validity_months: how long a certificate is valid
  * @window_opens_days, @window_closes_days: how many days before expiry a dossier
@@ -105,6 +107,7 @@ typedef struct
   char *decision;
   char *title;
   OcopDate from;
+  char *criteria;
   guint part_points[OCOP_N_PARTS];
   guint validity_months;
   const char *validity_article;

@@ -241,21 +241,23 @@ test_classification (void)
   g_assert_null (ocop_law_find_set (law, "QD26-27"));
 }
 
-/* The shipped file with the first @good text in it changed to @bad. */
-static GBytes *
-damage (const char *name,
+/* The shipped files, the one at @path with the first @good text in it changed to @bad. */
+static GHashTable *
+damage (const char *path,
         const char *good,
         const char *bad)
 {
   g_autoptr(GError) error = NULL;
-  g_autoptr(GBytes) bytes = ocop_data_lookup (name, &error);
-  g_autoptr(GString) text = NULL;
+  GHashTable *files = ocop_data_lookup_folder ("law", &error);
+  GBytes *bytes;
+  GString *text;
 
   g_assert_no_error (error);
+  bytes = g_hash_table_lookup (files, path);
   text = g_string_new_len (g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes));
-  if (good != NULL)
-    g_assert_cmpuint (g_string_replace (text, good, bad, 1), ==, 1);
-  return g_string_free_to_bytes (g_steal_pointer (&text));
+  g_assert_cmpuint (g_string_replace (text, good, bad, 1), ==, 1);
+  g_hash_table_insert (files, g_strdup (path), g_string_free_to_bytes (text));
+  return files;
 }
 
 typedef struct
@@ -266,17 +268,18 @@ typedef struct
 } Damage;
 
 static void
-assert_refused (GBytes     *rules,
-                GBytes     *classification,
-                const char *name,
-                const char *place)
+assert_refused (const char   *path,
+                const Damage *damaged)
 {
-  g_autofree char *start = g_strconcat (name, ": ", place, ": ", NULL);
+  g_autoptr(GHashTable) files = damage (path, damaged->good, damaged->bad);
+  g_autofree char *start = g_strconcat (path, ": ", damaged->place, ": ", NULL);
   g_autoptr(GError) error = NULL;
+  g_autoptr(OcopLaw) law = ocop_law_load (files, &error);
 
-  g_assert_null (ocop_law_load (rules, classification, &error));
+  g_assert_true (law == NULL || !ocop_law_check (law, &error));
   g_assert_error (error, OCOP_ERROR, OCOP_ERROR_FILE_FORMAT);
-  g_assert_true (g_str_has_prefix (error->message, start));
+  if (!g_str_has_prefix (error->message, start))
+    g_error ("“%s” does not name %s", error->message, start);
 }
 
 static void
@@ -303,14 +306,9 @@ test_refused_rules (void)
     { "\"unit\": \"working-day\"", "\"unit\": \"week\"", "$.books[3].deadlines[0].unit" },
     { "\"proposed_before\": \"04-30\"", "\"proposed_before\": \"04-31\"", "$.books[3].rounds[0].proposed_before" },
   };
-  g_autoptr(GBytes) classification = damage ("law/classification.json", NULL, NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autoptr(GBytes) rules = damage ("law/rules.json", cases[i].good, cases[i].bad);
-
-      assert_refused (rules, classification, "law/rules.json", cases[i].place);
-    }
+    assert_refused ("rules.json", &cases[i]);
 }
 
 static void
@@ -323,14 +321,74 @@ test_refused_classification (void)
     { "\"number\": 3", "\"number\": 4", "$.sectors[0].groups[1].sets[0].number" },
     { "\"ministry\": \"Bộ Y tế\"", "\"ministry\": null", "$.sectors[1].groups[1].sets[0].ministry" },
   };
-  g_autoptr(GBytes) rules = damage ("law/rules.json", NULL, NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autoptr(GBytes) classification = damage ("law/classification.json", cases[i].good, cases[i].bad);
+    assert_refused ("classification.json", &cases[i]);
+}
 
-      assert_refused (rules, classification, "law/classification.json", cases[i].place);
+/* Annex II: a sheet that says something else than it can be scored by. */
+static void
+test_refused_criteria (void)
+{
+  static const Damage cases[] = {
+    { "\"code\": \"QD26-01\"", "\"code\": \"QD26-02\"", "$.code" },
+    { "\"max_points\": 100", "\"max_points\": 99", "$.max_points" },
+    { "\"code\": \"A\"", "\"code\": \"D\"", "$.parts[0].code" },
+    { "\"max_points\": 40", "\"max_points\": 41", "$.parts[0].max_points" },
+    { "\"max_points\": 18", "\"max_points\": 17", "$.parts[0].criteria[0].max_points" },
+    { "\"code\": \"1.2\"", "\"code\": \"1.1\"", "$.parts[0].criteria[0].criteria[1].code" },
+    { "\"effect\": \"entry\"", "\"effect\": \"exit\"", "$.parts[0].criteria[0].criteria[0].rules[0].effect" },
+    { "\"points\": 1", "\"points\": 3", "$.parts[0].criteria[0].criteria[0].options[1].points" },
+    { "\"points\": 3", "\"points\": 4", "$.parts[0].criteria[0].criteria[0].max_points" },
+    { "\"min_star\": 5", "\"min_star\": 6", "$.parts[0].criteria[0].criteria[2].options[2].min_star" },
+    { "\"only_with_story\": true", "\"only_with_story\": 1", "$.parts[1].criteria[1].criteria[1].only_with_story" },
+    { "\"text\": \"Trồng", "\"words\": \"Trồng", "$.parts[0].criteria[0].criteria[0].options[0].text" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    assert_refused ("26-2026/QD26-01.json", &cases[i]);
+}
+
+/* Annex II: 26 sheets; what they hold together. */
+static void
+test_criteria (void)
+{
+  const OcopLaw *law = ocop_law_get_default ();
+  const OcopRuleBook *book = ocop_law_book_on (law, date_of ("2026-05-22"));
+  g_autoptr(GError) error = NULL;
+  guint n_leaves = 0, n_options = 0;
+
+  g_assert_true (ocop_law_check (law, &error));
+  g_assert_no_error (error);
+  for (guint i = 0; i < ocop_law_n_sets (law); i++)
+    {
+      const OcopCriteria *criteria = ocop_law_get_criteria (law, book, ocop_law_get_set (law, i)->code, NULL);
+
+      n_leaves += criteria->leaves->len;
+      for (guint place = 0; place < criteria->leaves->len; place++)
+        {
+          const OcopCriterion *leaf = g_ptr_array_index (criteria->leaves, place);
+
+          g_assert_cmpuint (leaf->place, ==, place);
+          g_assert_true (ocop_criteria_find (criteria, leaf->code) == leaf);
+          n_options += leaf->options->len;
+        }
     }
+  g_assert_cmpuint (n_leaves, ==, 790);
+  g_assert_cmpuint (n_options, ==, 2579);
+}
+
+static void
+test_no_criteria (void)
+{
+  const OcopLaw *law = ocop_law_get_default ();
+  g_autoptr(GError) error = NULL;
+
+  g_assert_null (ocop_law_get_criteria (law, ocop_law_book_on (law, date_of ("2026-05-21")), "QD26-01", &error));
+  g_assert_error (error, OCOP_ERROR, OCOP_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  g_assert_null (ocop_law_get_criteria (law, ocop_law_book_on (law, date_of ("2026-05-22")), "QD26-27", &error));
+  g_assert_error (error, OCOP_ERROR, OCOP_ERROR_NOT_FOUND);
 }
 
 int
@@ -350,5 +408,8 @@ main (int   argc,
   g_test_add_func ("/law/classification", test_classification);
   g_test_add_func ("/law/refused/rules", test_refused_rules);
   g_test_add_func ("/law/refused/classification", test_refused_classification);
+  g_test_add_func ("/law/refused/criteria", test_refused_criteria);
+  g_test_add_func ("/law/criteria/annex-II", test_criteria);
+  g_test_add_func ("/law/criteria/none", test_no_criteria);
   return g_test_run ();
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "law/ocop-law-reader.h"
+#include "base/ocop-json-reader.h"
 
 #include <glib/gi18n.h>
 #include <json-glib/json-glib.h>
@@ -14,7 +14,7 @@ typedef struct
   GHashTable *members;    /* the members of an object that somebody asked for; borrowed names */
 } Step;
 
-struct _OcopLawReader
+struct _OcopJsonReader
 {
   char *name;
   JsonParser *parser;
@@ -31,31 +31,31 @@ step_free (Step *step)
 }
 
 static Step *
-current_step (OcopLawReader *self)
+current_step (OcopJsonReader *self)
 {
   return g_ptr_array_index (self->steps, self->steps->len - 1);
 }
 
 static void
-fail_at (OcopLawReader *self,
-         const char    *place,
-         const char    *what)
+fail_at (OcopJsonReader *self,
+         const char     *place,
+         const char     *what)
 {
   if (self->error == NULL)
     self->error = g_error_new (OCOP_ERROR, OCOP_ERROR_FILE_FORMAT, "%s: %s: %s", self->name, place, what);
 }
 
 static char *
-place_of (OcopLawReader *self,
-          const char    *member)
+place_of (OcopJsonReader *self,
+          const char     *member)
 {
   return g_strconcat (current_step (self)->place, ".", member, NULL);
 }
 
 void
-ocop_law_reader_fail (OcopLawReader *self,
-                      const char    *member,
-                      const char    *what)
+ocop_json_reader_fail (OcopJsonReader *self,
+                       const char     *member,
+                       const char     *what)
 {
   g_autofree char *place = place_of (self, member);
 
@@ -63,9 +63,9 @@ ocop_law_reader_fail (OcopLawReader *self,
 }
 
 static void
-push (OcopLawReader *self,
-      JsonNode      *node,
-      char          *place)
+push (OcopJsonReader *self,
+      JsonNode       *node,
+      char           *place)
 {
   Step *step = g_new0 (Step, 1);
 
@@ -77,7 +77,7 @@ push (OcopLawReader *self,
 
 /* A misspelt member would otherwise pass for one that is not there. */
 static void
-refuse_unknown_members (OcopLawReader *self)
+refuse_unknown_members (OcopJsonReader *self)
 {
   Step *step = current_step (self);
   JsonObjectIter iter;
@@ -88,14 +88,14 @@ refuse_unknown_members (OcopLawReader *self)
   json_object_iter_init (&iter, json_node_get_object (step->node));
   while (json_object_iter_next (&iter, &member, NULL))
     if (!g_hash_table_contains (step->members, member))
-      ocop_law_reader_fail (self, member, _("nothing of this name is known"));
+      ocop_json_reader_fail (self, member, _("nothing of this name is known"));
 }
 
-OcopLawReader *
-ocop_law_reader_new (GBytes     *bytes,
-                     const char *name)
+OcopJsonReader *
+ocop_json_reader_new (GBytes     *bytes,
+                      const char *name)
 {
-  OcopLawReader *self = g_new0 (OcopLawReader, 1);
+  OcopJsonReader *self = g_new0 (OcopJsonReader, 1);
   g_autoptr(GError) error = NULL;
   JsonNode *root = NULL;
   gsize size;
@@ -120,7 +120,7 @@ ocop_law_reader_new (GBytes     *bytes,
 }
 
 void
-ocop_law_reader_free (OcopLawReader *self)
+ocop_json_reader_free (OcopJsonReader *self)
 {
   g_free (self->name);
   g_object_unref (self->parser);
@@ -130,8 +130,8 @@ ocop_law_reader_free (OcopLawReader *self)
 }
 
 gboolean
-ocop_law_reader_finish (OcopLawReader  *self,
-                        GError        **error)
+ocop_json_reader_finish (OcopJsonReader  *self,
+                         GError         **error)
 {
   refuse_unknown_members (self);
   if (self->error == NULL)
@@ -142,8 +142,8 @@ ocop_law_reader_finish (OcopLawReader  *self,
 
 /* NULL when there is none; says nothing about it. */
 static JsonNode *
-find_member (OcopLawReader *self,
-             const char    *member)
+find_member (OcopJsonReader *self,
+             const char     *member)
 {
   Step *step = current_step (self);
 
@@ -154,30 +154,46 @@ find_member (OcopLawReader *self,
 }
 
 gboolean
-ocop_law_reader_has (OcopLawReader *self,
-                     const char    *member)
+ocop_json_reader_has (OcopJsonReader *self,
+                      const char     *member)
 {
   return find_member (self, member) != NULL;
 }
 
 /* NULL when it is missing or of another type than @type, which is then said as @what. */
 static JsonNode *
-demand_member (OcopLawReader *self,
-               const char    *member,
-               JsonNodeType   type,
-               const char    *what)
+demand_member (OcopJsonReader *self,
+               const char     *member,
+               JsonNodeType    type,
+               const char     *what)
 {
   JsonNode *node = find_member (self, member);
 
   if (node != NULL && json_node_get_node_type (node) == type)
     return node;
-  ocop_law_reader_fail (self, member, what);
+  ocop_json_reader_fail (self, member, what);
   return NULL;
 }
 
+GPtrArray *
+ocop_json_reader_names (OcopJsonReader *self)
+{
+  Step *step = current_step (self);
+  GPtrArray *names = g_ptr_array_new ();
+  JsonObjectIter iter;
+  const char *name;
+
+  if (self->error != NULL || step->node == NULL)
+    return names;
+  json_object_iter_init_ordered (&iter, json_node_get_object (step->node));
+  while (json_object_iter_next_ordered (&iter, &name, NULL))
+    g_ptr_array_add (names, (gpointer) name);
+  return names;
+}
+
 void
-ocop_law_reader_enter (OcopLawReader *self,
-                       const char    *member)
+ocop_json_reader_enter (OcopJsonReader *self,
+                        const char     *member)
 {
   JsonNode *node = demand_member (self, member, JSON_NODE_OBJECT, _("expected an object"));
 
@@ -185,20 +201,20 @@ ocop_law_reader_enter (OcopLawReader *self,
 }
 
 guint
-ocop_law_reader_enter_array (OcopLawReader *self,
-                             const char    *member)
+ocop_json_reader_enter_array (OcopJsonReader *self,
+                              const char     *member)
 {
   JsonNode *node = demand_member (self, member, JSON_NODE_ARRAY, _("expected a list"));
 
   if (node != NULL && json_array_get_length (json_node_get_array (node)) == 0)
-    ocop_law_reader_fail (self, member, _("the list is empty"));
+    ocop_json_reader_fail (self, member, _("the list is empty"));
   push (self, node, place_of (self, member));
   return self->error == NULL ? json_array_get_length (json_node_get_array (node)) : 0;
 }
 
 void
-ocop_law_reader_enter_element (OcopLawReader *self,
-                               guint          index)
+ocop_json_reader_enter_element (OcopJsonReader *self,
+                                guint           index)
 {
   char *place = g_strdup_printf ("%s[%u]", current_step (self)->place, index);
   JsonNode *array = current_step (self)->node;
@@ -213,7 +229,7 @@ ocop_law_reader_enter_element (OcopLawReader *self,
 }
 
 void
-ocop_law_reader_leave (OcopLawReader *self)
+ocop_json_reader_leave (OcopJsonReader *self)
 {
   g_assert (self->steps->len > 1);
 
@@ -223,8 +239,8 @@ ocop_law_reader_leave (OcopLawReader *self)
 
 /* Borrowed; NULL when it is not a text with something in it. */
 static const char *
-peek_text (OcopLawReader *self,
-           const char    *member)
+peek_text (OcopJsonReader *self,
+           const char     *member)
 {
   JsonNode *node = demand_member (self, member, JSON_NODE_VALUE, _("expected a text"));
   const char *text = NULL;
@@ -233,29 +249,29 @@ peek_text (OcopLawReader *self,
     text = json_node_get_string (node);
   if (text != NULL && *text != '\0')
     return text;
-  ocop_law_reader_fail (self, member, _("expected a text"));
+  ocop_json_reader_fail (self, member, _("expected a text"));
   return NULL;
 }
 
 char *
-ocop_law_reader_text (OcopLawReader *self,
-                      const char    *member)
+ocop_json_reader_text (OcopJsonReader *self,
+                       const char     *member)
 {
   return g_strdup (peek_text (self, member));
 }
 
 char *
-ocop_law_reader_opt_text (OcopLawReader *self,
-                          const char    *member)
+ocop_json_reader_opt_text (OcopJsonReader *self,
+                           const char     *member)
 {
-  return ocop_law_reader_has (self, member) ? ocop_law_reader_text (self, member) : NULL;
+  return ocop_json_reader_has (self, member) ? ocop_json_reader_text (self, member) : NULL;
 }
 
 guint
-ocop_law_reader_number (OcopLawReader *self,
-                        const char    *member,
-                        guint          minimum,
-                        guint          maximum)
+ocop_json_reader_number (OcopJsonReader *self,
+                         const char     *member,
+                         guint           minimum,
+                         guint           maximum)
 {
   JsonNode *node = demand_member (self, member, JSON_NODE_VALUE, _("expected a whole number"));
   g_autofree char *range = NULL;
@@ -265,20 +281,32 @@ ocop_law_reader_number (OcopLawReader *self,
     return 0;
   if (json_node_get_value_type (node) != G_TYPE_INT64)
     {
-      ocop_law_reader_fail (self, member, _("expected a whole number"));
+      ocop_json_reader_fail (self, member, _("expected a whole number"));
       return 0;
     }
   number = json_node_get_int (node);
   if (number >= minimum && number <= maximum)
     return (guint) number;
   range = g_strdup_printf (_("expected a number from %u to %u"), minimum, maximum);
-  ocop_law_reader_fail (self, member, range);
+  ocop_json_reader_fail (self, member, range);
   return 0;
 }
 
+gboolean
+ocop_json_reader_flag (OcopJsonReader *self,
+                       const char     *member)
+{
+  JsonNode *node = ocop_json_reader_has (self, member)
+                     ? demand_member (self, member, JSON_NODE_VALUE, _("expected true or false")) : NULL;
+
+  if (node != NULL && json_node_get_value_type (node) != G_TYPE_BOOLEAN)
+    ocop_json_reader_fail (self, member, _("expected true or false"));
+  return node != NULL && json_node_get_boolean (node);
+}
+
 OcopDate
-ocop_law_reader_day (OcopLawReader *self,
-                     const char    *member)
+ocop_json_reader_day (OcopJsonReader *self,
+                      const char     *member)
 {
   const char *text = peek_text (self, member);
   char canonical[OCOP_DATE_TEXT_SIZE];
@@ -287,14 +315,14 @@ ocop_law_reader_day (OcopLawReader *self,
   if (text != NULL && ocop_date_parse (text, &day) && ocop_date_is_day (day)
       && g_str_equal (ocop_date_to_text (day, canonical), text))
     return day;
-  ocop_law_reader_fail (self, member, _("expected a day as YYYY-MM-DD"));
+  ocop_json_reader_fail (self, member, _("expected a day as YYYY-MM-DD"));
   return OCOP_DATE_UNKNOWN;
 }
 
 guint
-ocop_law_reader_choice (OcopLawReader      *self,
-                        const char         *member,
-                        const char * const *choices)
+ocop_json_reader_choice (OcopJsonReader     *self,
+                         const char         *member,
+                         const char * const *choices)
 {
   const char *text = peek_text (self, member);
   g_autofree char *list = NULL;
@@ -305,6 +333,6 @@ ocop_law_reader_choice (OcopLawReader      *self,
       return i;
   list = g_strjoinv (", ", (char **) choices);
   what = g_strdup_printf (_("expected one of: %s"), list);
-  ocop_law_reader_fail (self, member, what);
+  ocop_json_reader_fail (self, member, what);
   return 0;
 }

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <json-glib/json-glib.h>
+
+#include "law/ocop-verdict.h"
+
+G_BEGIN_DECLS
+
+/**
+ * ocop_verdict_explain:
+ *
+ * Returns: (transfer full) (element-type utf8): in the user's language: first what
+ *   stands against the verdict, then why the class is what it is, then what each
+ *   higher class lacks
+ */
+GPtrArray *ocop_verdict_explain    (const OcopVerdict  *verdict,
+                                    const OcopScoring  *scoring);
+
+/* Adds the verdict to @builder as one object, for programs. */
+void       ocop_verdict_build_json (const OcopVerdict  *verdict,
+                                    const OcopScoring  *scoring,
+                                    JsonBuilder        *builder);
+
+G_END_DECLS

@@ -1,0 +1,368 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "law/ocop-verdict.h"
+
+/* The highest class that there is, and the lowest that a decision recognises. */
+#define HIGHEST_STAR 5
+#define LEAST_RECOGNISED_STAR 3
+
+/* Fewer sheets than these are not trimmed. */
+#define LEAST_TRIMMED 5
+
+/* The sheet of one counted member, added up. In hundredths. */
+typedef struct
+{
+  const guint8 *choices;
+  guint parts[OCOP_N_PARTS];
+  guint total;
+} Sheet;
+
+static const OcopCriterion *
+leaf_at (const OcopScoring *scoring,
+         guint              place)
+{
+  return g_ptr_array_index (scoring->criteria->leaves, place);
+}
+
+static Sheet
+add_up (const OcopScoring *scoring,
+        const guint8      *choices)
+{
+  Sheet sheet = { .choices = choices };
+
+  for (guint i = 0; i < scoring->criteria->leaves->len; i++)
+    if (choices[i] != OCOP_NOT_SCORED)
+      {
+        guint points = ocop_criterion_get_option (leaf_at (scoring, i), choices[i])->points;
+
+        sheet.parts[ocop_criterion_get_part (leaf_at (scoring, i))] += points;
+        sheet.total += points;
+      }
+  return sheet;
+}
+
+/* Of members who were present and not recused, in the members' order. */
+static GArray *
+count_sheets (const OcopScoring *scoring)
+{
+  GArray *sheets = g_array_new (FALSE, FALSE, sizeof (Sheet));
+
+  for (guint i = 0; i < scoring->n_ballots; i++)
+    if (scoring->ballots[i].present && !scoring->ballots[i].recused)
+      {
+        Sheet sheet = add_up (scoring, scoring->ballots[i].choices);
+
+        g_array_append_val (sheets, sheet);
+      }
+  return sheets;
+}
+
+static void
+take_means (OcopVerdict       *self,
+            const OcopScoring *scoring,
+            const GArray      *sheets)
+{
+  guint lowest = 0, highest = 0;
+  gboolean trimmed = scoring->rules.aggregate == OCOP_AGGREGATE_TRIMMED && sheets->len >= LEAST_TRIMMED;
+
+  for (guint i = 1; i < sheets->len; i++)
+    {
+      if (g_array_index (sheets, Sheet, i).total < g_array_index (sheets, Sheet, lowest).total)
+        lowest = i;
+      if (g_array_index (sheets, Sheet, i).total >= g_array_index (sheets, Sheet, highest).total)
+        highest = i;
+    }
+  for (guint i = 0; i < sheets->len; i++)
+    {
+      const Sheet *sheet = &g_array_index (sheets, Sheet, i);
+
+      if (trimmed && (i == lowest || i == highest))
+        continue;
+      self->mean.sum += sheet->total;
+      self->mean.count++;
+      for (guint part = 0; part < OCOP_N_PARTS; part++)
+        {
+          self->part_means[part].sum += sheet->parts[part];
+          self->part_means[part].count++;
+        }
+    }
+  if (sheets->len > 0)
+    self->spread = g_array_index (sheets, Sheet, highest).total - g_array_index (sheets, Sheet, lowest).total;
+}
+
+static gboolean
+mean_reaches (OcopMean mean,
+              guint    points)
+{
+  return mean.sum >= (guint64) points * mean.count && (mean.count > 0 || points == 0);
+}
+
+guint
+ocop_mean_cut (OcopMean mean)
+{
+  return mean.count > 0 ? (guint) (mean.sum / mean.count) : 0;
+}
+
+static guint
+star_by_mean (const OcopRuleBook *book,
+              OcopMean            mean)
+{
+  for (guint i = 0; i < book->classes->len; i++)
+    {
+      const OcopStarClass *class = &g_array_index (book->classes, OcopStarClass, i);
+
+      if (mean_reaches (mean, class->least_points))
+        return class->stars;
+    }
+  return 0;
+}
+
+static guint
+threshold (const OcopRuleBook *book,
+           guint               star)
+{
+  for (guint i = 0; i < book->classes->len; i++)
+    if (g_array_index (book->classes, OcopStarClass, i).stars == star)
+      return g_array_index (book->classes, OcopStarClass, i).least_points;
+  g_return_val_if_reached (0);
+}
+
+/* Whether @leaf is in @criterion, or is it. */
+static gboolean
+is_within (const OcopCriterion *leaf,
+           const OcopCriterion *criterion)
+{
+  while (leaf != NULL && leaf != criterion)
+    leaf = leaf->parent;
+  return leaf != NULL;
+}
+
+/* The case that @leaf is in: the child of the criterion of which one case is chosen. */
+static const OcopCriterion *
+case_around (const OcopCriterion *leaf)
+{
+  const OcopCriterion *around = leaf;
+
+  while (around->parent != leaf->case_of)
+    around = around->parent;
+  return around;
+}
+
+static gboolean
+is_scored_within (const OcopScoring   *scoring,
+                  const guint8        *choices,
+                  const OcopCriterion *criterion)
+{
+  for (guint i = 0; i < scoring->criteria->leaves->len; i++)
+    if (choices[i] != OCOP_NOT_SCORED && is_within (leaf_at (scoring, i), criterion))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+ocop_scoring_is_in_other_case (const OcopScoring   *scoring,
+                               const guint8        *choices,
+                               const OcopCriterion *leaf)
+{
+  return leaf->case_of != NULL
+         && is_scored_within (scoring, choices, leaf->case_of)
+         && !is_scored_within (scoring, choices, case_around (leaf));
+}
+
+/* A minimum within a case that nobody scored asks nothing of the product; nor does one
+ * about a story that there is none of. */
+static gboolean
+applies (const OcopScoring   *scoring,
+         const GArray        *sheets,
+         const OcopCriterion *leaf)
+{
+  if (leaf->only_with_story && !scoring->has_story)
+    return FALSE;
+  if (leaf->case_of == NULL)
+    return TRUE;
+  for (guint i = 0; i < sheets->len; i++)
+    if (is_scored_within (scoring, g_array_index (sheets, Sheet, i).choices, case_around (leaf)))
+      return TRUE;
+  return FALSE;
+}
+
+/* The points that most sheets chose, the fewer of those chosen equally often; 0 when none did. */
+static guint
+most_chosen (const GArray        *sheets,
+             const OcopCriterion *leaf)
+{
+  guint most = 0;
+  guint points = 0;
+
+  for (guint place = 0; place < leaf->options->len; place++)
+    {
+      guint offered = ocop_criterion_get_option (leaf, place)->points;
+      guint times = 0;
+
+      for (guint i = 0; i < sheets->len; i++)
+        {
+          guint8 choice = g_array_index (sheets, Sheet, i).choices[leaf->place];
+
+          times += choice != OCOP_NOT_SCORED && ocop_criterion_get_option (leaf, choice)->points == offered;
+        }
+      if (times > most)
+        {
+          most = times;
+          points = offered;
+        }
+    }
+  return points;
+}
+
+static void
+agree (OcopVerdict       *self,
+       const OcopScoring *scoring,
+       const GArray      *sheets)
+{
+  for (guint i = 0; i < scoring->criteria->leaves->len; i++)
+    {
+      const OcopCriterion *leaf = leaf_at (scoring, i);
+      OcopAgreedPoints agreed = { .criterion = leaf };
+
+      if (!ocop_criterion_is_marked (leaf) || !applies (scoring, sheets, leaf))
+        continue;
+      agreed.by_council = scoring->agreed != NULL && scoring->agreed[i] != OCOP_NOT_SCORED;
+      agreed.points = agreed.by_council ? ocop_criterion_get_option (leaf, scoring->agreed[i])->points : most_chosen (sheets, leaf);
+      g_array_append_val (self->agreed, agreed);
+    }
+}
+
+/* What @star and all classes below it demand and do not get. */
+static GArray *
+unmet_minima (const OcopVerdict *self,
+              guint              star)
+{
+  GArray *unmet = g_array_new (FALSE, FALSE, sizeof (OcopUnmetMinimum));
+
+  for (guint i = 0; i < self->agreed->len; i++)
+    {
+      const OcopAgreedPoints *agreed = &g_array_index (self->agreed, OcopAgreedPoints, i);
+      OcopUnmetMinimum minimum = { agreed->criterion, ocop_criterion_least_points (agreed->criterion, star), agreed->points };
+
+      if (minimum.has < minimum.needs)
+        g_array_append_val (unmet, minimum);
+    }
+  return unmet;
+}
+
+static guint
+star_by_minima (const OcopVerdict *self)
+{
+  for (guint star = HIGHEST_STAR; star >= LEAST_RECOGNISED_STAR; star--)
+    {
+      g_autoptr(GArray) unmet = unmet_minima (self, star);
+
+      if (unmet->len == 0)
+        return star;
+    }
+  return LEAST_RECOGNISED_STAR - 1;
+}
+
+/* Rounded up: so much more brings it there. */
+static guint
+points_lacking (OcopMean mean,
+                guint    points)
+{
+  guint64 wanted = (guint64) points * mean.count;
+
+  if (mean.count == 0)
+    return points;
+  return mean.sum >= wanted ? 0 : (guint) ((wanted - mean.sum + mean.count - 1) / mean.count);
+}
+
+static void
+clear_missing (OcopMissing *missing)
+{
+  g_array_unref (missing->minima);
+}
+
+static void
+say_what_is_missing (OcopVerdict       *self,
+                     const OcopScoring *scoring)
+{
+  for (guint star = self->star + 1; star <= HIGHEST_STAR; star++)
+    {
+      OcopMissing missing = { star, points_lacking (self->mean, threshold (scoring->book, star)), unmet_minima (self, star) };
+
+      g_array_append_val (self->missing, missing);
+    }
+}
+
+static gboolean
+has_quorum (const OcopScoring *scoring)
+{
+  guint n_present = 0;
+  gboolean chaired = FALSE;
+
+  for (guint i = 0; i < scoring->n_ballots; i++)
+    if (scoring->ballots[i].present)
+      {
+        n_present++;
+        chaired |= scoring->ballots[i].chair;
+      }
+  return chaired && n_present * 100 >= scoring->rules.quorum_percent * scoring->n_ballots;
+}
+
+/* One case of several is enough; what is in the others is not asked for. */
+static gboolean
+is_asked_for (const OcopScoring   *scoring,
+              const guint8        *choices,
+              const OcopCriterion *leaf)
+{
+  if (leaf->only_with_story && !scoring->has_story)
+    return FALSE;
+  return !ocop_scoring_is_in_other_case (scoring, choices, leaf);
+}
+
+static gboolean
+is_complete (const OcopScoring *scoring,
+             const GArray      *sheets)
+{
+  for (guint i = 0; i < sheets->len; i++)
+    {
+      const guint8 *choices = g_array_index (sheets, Sheet, i).choices;
+
+      for (guint place = 0; place < scoring->criteria->leaves->len; place++)
+        if (choices[place] == OCOP_NOT_SCORED && is_asked_for (scoring, choices, leaf_at (scoring, place)))
+          return FALSE;
+    }
+  return TRUE;
+}
+
+OcopVerdict *
+ocop_verdict_new (const OcopScoring *scoring)
+{
+  OcopVerdict *self = g_new0 (OcopVerdict, 1);
+  g_autoptr(GArray) sheets = count_sheets (scoring);
+
+  self->agreed = g_array_new (FALSE, FALSE, sizeof (OcopAgreedPoints));
+  self->missing = g_array_new (FALSE, FALSE, sizeof (OcopMissing));
+  g_array_set_clear_func (self->missing, (GDestroyNotify) clear_missing);
+
+  self->n_counted = sheets->len;
+  take_means (self, scoring, sheets);
+  agree (self, scoring, sheets);
+  self->star_by_mean = star_by_mean (scoring->book, self->mean);
+  self->star_by_minima = star_by_minima (self);
+  self->star = scoring->disqualified ? 0 : MIN (self->star_by_mean, self->star_by_minima);
+  if (!scoring->disqualified)
+    say_what_is_missing (self, scoring);
+
+  self->spread_exceeded = self->spread > scoring->rules.max_spread;
+  self->has_quorum = has_quorum (scoring);
+  self->is_complete = is_complete (scoring, sheets);
+  self->is_final = self->has_quorum && self->is_complete && !self->spread_exceeded && self->n_counted > 0;
+  return self;
+}
+
+void
+ocop_verdict_free (OcopVerdict *self)
+{
+  g_array_unref (self->agreed);
+  g_array_unref (self->missing);
+  g_free (self);
+}
