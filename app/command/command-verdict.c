@@ -66,7 +66,7 @@ judge_lines (GIOChannel  *lines,
       g_autoptr(GError) refusal = NULL;
       OcopStatus answer;
 
-      if (length <= 1)
+      if (*line == '\n' || *line == '\r')
         continue;
       answer = judge (bytes, &refusal);
       if (refusal != NULL)

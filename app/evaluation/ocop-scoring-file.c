@@ -34,7 +34,7 @@ read_set (OcopScoringFile *self,
   self->scoring.book = ocop_law_book_on (law, on);
   self->scoring.criteria = ocop_law_get_criteria (law, self->scoring.book, set, &error);
   if (self->scoring.criteria == NULL)
-    ocop_json_reader_fail (reader, "set", error->message);
+    ocop_json_reader_fail (reader, ocop_law_find_set (law, set) != NULL ? "on" : "set", error->message);
 }
 
 static void

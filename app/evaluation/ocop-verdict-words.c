@@ -63,11 +63,11 @@ say_what_is_missing (GPtrArray         *reasons,
   g_autofree char *minima = name_minima (missing);
 
   if (missing->points > 0 && missing->minima->len > 0)
-    say (reasons, _("%u stars lack %s points, and these minima: %s."), missing->star, points, minima);
+    say (reasons, _("Class %u lacks %s points, and these minima: %s."), missing->star, points, minima);
   else if (missing->points > 0)
-    say (reasons, _("%u stars lack %s points."), missing->star, points);
+    say (reasons, _("Class %u lacks %s points."), missing->star, points);
   else
-    say (reasons, _("Enough points for %u stars, but these minima are not met: %s."), missing->star, minima);
+    say (reasons, _("Enough points for class %u, but these minima are not met: %s."), missing->star, minima);
 }
 
 GPtrArray *
@@ -81,7 +81,7 @@ ocop_verdict_explain (const OcopVerdict *verdict,
   if (scoring->disqualified)
     say (reasons, _("The dossier is rejected, whatever its points."));
   else
-    say (reasons, _("The mean of %s points reaches class %u, the minima class %u: %u stars."), mean, verdict->star_by_mean,
+    say (reasons, _("The mean of %s points reaches class %u, the minima class %u: class %u."), mean, verdict->star_by_mean,
          verdict->star_by_minima, verdict->star);
   for (guint i = 0; i < verdict->missing->len; i++)
     say_what_is_missing (reasons, &g_array_index (verdict->missing, OcopMissing, i));
