@@ -209,7 +209,7 @@ keep_photo (OcopRegister    *reg,
   const OcopField *field = g_strv_length (parts) == 2 ? ocop_kind_find_field (kind, parts[0]) : NULL;
   g_autofree char *name = NULL;
 
-  if (field == NULL || field->type != OCOP_FIELD_PHOTO || *parts[1] == '\0' || ocop_attachment_name_is_valid (parts[1]))
+  if (field == NULL || !ocop_field_is_attachment (field) || *parts[1] == '\0' || ocop_attachment_name_is_valid (parts[1]))
     return TRUE;
   name = ocop_attachments_add_file (reg, parts[1], error);
   if (name == NULL)

@@ -81,6 +81,7 @@ parse_text (const OcopField *field,
       text = set = parse_set (text);
       break;
     case OCOP_FIELD_PHOTO:
+    case OCOP_FIELD_FILE:
       text = ocop_attachment_name_is_valid (text) ? text : NULL;
       break;
     default:
@@ -109,6 +110,8 @@ describe_type (OcopFieldType type)
       return _("a criteria set from 01 to 26");
     case OCOP_FIELD_PHOTO:
       return _("a photo kept with the register");
+    case OCOP_FIELD_FILE:
+      return _("a file kept with the register");
     default:
       return _("one of the choices");
     }

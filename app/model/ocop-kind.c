@@ -32,6 +32,12 @@ ocop_field_is_stored (const OcopField *field)
   return (field->flags & OCOP_FIELD_DERIVED) == 0;
 }
 
+gboolean
+ocop_field_is_attachment (const OcopField *field)
+{
+  return field->type == OCOP_FIELD_PHOTO || field->type == OCOP_FIELD_FILE;
+}
+
 guint
 ocop_kind_n_stored (const OcopKind *kind)
 {

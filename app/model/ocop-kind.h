@@ -18,6 +18,7 @@ typedef enum
   OCOP_FIELD_SET,         /* the code of a criteria set, "QD26-04" */
   OCOP_FIELD_LINK,        /* the id of a record of the field's target kind */
   OCOP_FIELD_PHOTO,       /* the name of an attachment that is a picture */
+  OCOP_FIELD_FILE,        /* the name of an attachment: a scanned document */
 } OcopFieldType;
 
 typedef enum
@@ -99,6 +100,9 @@ guint            ocop_kind_n_stored          (const OcopKind  *kind);
 const OcopKind  *ocop_field_get_kind         (const OcopField *field);
 
 gboolean         ocop_field_is_stored        (const OcopField *field);
+
+/* Whether it names an attachment: a photo or a file. */
+gboolean         ocop_field_is_attachment    (const OcopField *field);
 
 /* The translated title of the choice @key; @key itself when there is none. */
 const char      *ocop_field_choice_title     (const OcopField *field,

@@ -2,12 +2,12 @@
 
 /* What a register holds: one table of fields for each kind of record. */
 
-#include "model/ocop-kind.h"
+#include "model/ocop-kinds.h"
 
 #include <glib/gi18n.h>
 
-#define FIELD(name, title, section, type, ...) { name, title, section, OCOP_FIELD_##type, __VA_ARGS__ }
-#define END { NULL }
+#define FIELD OCOP_FIELD
+#define END OCOP_END
 
 static const OcopChoice levels[] = {
   { "centre", N_("Centre") },
@@ -301,6 +301,18 @@ ocop_kind_all (void)
     &sales_link_kind,
     &product_year_kind,
     &producer_year_kind,
+    &ocop_dossier_kind,
+    &ocop_dossier_move_kind,
+    &ocop_dossier_document_kind,
+    &ocop_council_kind,
+    &ocop_council_member_kind,
+    &ocop_session_kind,
+    &ocop_attendance_kind,
+    &ocop_session_product_kind,
+    &ocop_recusal_kind,
+    &ocop_sheet_kind,
+    &ocop_decision_kind,
+    &ocop_decision_line_kind,
     NULL
   };
 

@@ -83,6 +83,8 @@ format_member (OcopReader      *reader,
     return g_strdup ("—");
   if (field->type == OCOP_FIELD_PHOTO)
     return g_strdup (_("a photo"));
+  if (field->type == OCOP_FIELD_FILE)
+    return g_strdup (_("a file"));
   if (field->type == OCOP_FIELD_LINK && value.type == OCOP_VALUE_TEXT)
     return ocop_reader_label (reader, ocop_kind_find (field->target), value.text);
   return ocop_field_format (field, &value);

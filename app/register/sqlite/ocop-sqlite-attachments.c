@@ -25,7 +25,7 @@ make_sql (void)
 
   for (const OcopKind * const *kind = ocop_kind_all (); *kind != NULL; kind++)
     for (const OcopField *field = (*kind)->fields; field->name != NULL; field++)
-      if (field->type == OCOP_FIELD_PHOTO && ocop_field_is_stored (field))
+      if (ocop_field_is_attachment (field) && ocop_field_is_stored (field))
         append_references (sql, *kind, field);
   g_string_prepend (sql, "SELECT file, MIN(holder) FROM (");
   g_string_append (sql, ") WHERE file IS NOT NULL GROUP BY file ORDER BY 2, 1");

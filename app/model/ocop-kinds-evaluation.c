@@ -1,0 +1,321 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What a register holds of the evaluation: dossiers, councils and their sheets, decisions. */
+
+#include "model/ocop-kinds.h"
+
+#include <glib/gi18n.h>
+
+#define FIELD OCOP_FIELD
+#define END OCOP_END
+
+/* Articles 6.1 and 7. In the words of recognitions, which they become. */
+static const OcopChoice dossier_kinds[] = {
+  { "first", N_("First") },
+  { "upgrade", N_("Upgrade") },
+  { "again", N_("Re-evaluation") },
+  END
+};
+
+/* The way of a dossier (article 7), in its order; the last four end it. */
+static const OcopChoice steps[] = {
+  { "idea", N_("Idea") },
+  { "commune-received", N_("Received by the commune") },
+  { "commune-returned", N_("Returned by the commune for completion") },
+  { "proposed", N_("Proposed to the province") },
+  { "province-received", N_("Received by the province") },
+  { "province-returned", N_("Returned by the province for completion") },
+  { "complete", N_("Complete") },
+  { "advisory", N_("With the advisory group") },
+  { "council", N_("Before the council") },
+  { "scored", N_("Scored") },
+  { "submitted", N_("Result submitted") },
+  { "forwarded", N_("Forwarded to the centre") },
+  { "recognised", N_("Recognised") },
+  { "not-classed", N_("Not classed") },
+  { "rejected", N_("Rejected") },
+  { "withdrawn", N_("Withdrawn by the producer") },
+  END
+};
+
+static const OcopChoice document_states[] = {
+  { "missing", N_("Missing") },
+  { "handed-in", N_("Handed in") },
+  { "carried", N_("Carried over, still valid") },
+  { "renew", N_("To be renewed") },
+  { "not-needed", N_("Not needed") },
+  END
+};
+
+static const OcopChoice council_kinds[] = {
+  { "council", N_("Council") },
+  { "advisory", N_("Advisory group") },
+  END
+};
+
+static const OcopChoice aggregates[] = {
+  { "mean", N_("Plain mean") },
+  { "trimmed", N_("Mean without the highest and the lowest") },
+  END
+};
+
+/* Article 7.3: who sits in the council. */
+static const OcopChoice bodies[] = {
+  { "peoples-committee", N_("People's Committee") },
+  { "agriculture", N_("Agriculture and environment") },
+  { "industry", N_("Industry and trade") },
+  { "health", N_("Health") },
+  { "science", N_("Science and technology") },
+  { "culture", N_("Culture, sport and tourism") },
+  { "food-safety", N_("Food safety") },
+  { "ocop-office", N_("OCOP office") },
+  { "expert", N_("Expert or association") },
+  END
+};
+
+static const OcopChoice roles[] = {
+  { "chair", N_("Chair") },
+  { "deputy", N_("Deputy chair") },
+  { "member", N_("Member") },
+  { "secretary", N_("Member and secretary") },
+  END
+};
+
+static const OcopChoice session_states[] = {
+  { "planned", N_("Planned") },
+  { "open", N_("Under way") },
+  { "closed", N_("Closed") },
+  END
+};
+
+/* At 90 points and more with a 5-star minimum unmet. */
+static const OcopChoice enough_for_five[] = {
+  { "forward", N_("Forward to the centre all the same") },
+  { "recognise-4", N_("Recognise 4 stars") },
+  END
+};
+
+static const OcopChoice recusal_kinds[] = {
+  { "producer", N_("Has a part in the producer") },
+  { "family", N_("Related to the producer") },
+  { "advised", N_("Advised the producer") },
+  { "other", N_("Other") },
+  END
+};
+
+static const OcopChoice sheet_sources[] = {
+  { "paper", N_("Typed from paper") },
+  { "ballot", N_("Ballot file") },
+  { "workbook", N_("Ballot workbook") },
+  END
+};
+
+static const OcopChoice decision_kinds[] = {
+  { "recognition", N_("Recognition of 3 and 4 stars") },
+  { "approval", N_("Approval of results of 90 and over") },
+  { "revocation", N_("Revocation") },
+  END
+};
+
+static const OcopChoice decision_states[] = {
+  { "draft", N_("Draft") },
+  { "submitted", N_("Submitted") },
+  { "issued", N_("Issued") },
+  END
+};
+
+/* A name of its own, made of the product's and the year when it is begun: it stays what it was on
+ * papers when the product is renamed. */
+static const OcopField dossier_fields[] = {
+  FIELD ("name", N_("Dossier"), N_("Dossier"), TEXT, OCOP_FIELD_REQUIRED),
+  FIELD ("product", N_("Product"), N_("Dossier"), LINK, OCOP_FIELD_REQUIRED, NULL, "product"),
+  FIELD ("kind", N_("Kind of dossier"), N_("Dossier"), CHOICE, OCOP_FIELD_REQUIRED, dossier_kinds),
+  FIELD ("step", N_("Step"), N_("Dossier"), CHOICE, OCOP_FIELD_REQUIRED, steps),
+  FIELD ("step_on", N_("Since"), N_("Dossier"), DATE),
+  FIELD ("criteria_set", N_("Criteria set"), N_("Dossier"), SET, OCOP_FIELD_EXPECTED),
+  FIELD ("story", N_("Has a product story"), N_("Dossier"), BOOLEAN),
+  FIELD ("expected_class", N_("Class aimed at"), N_("Dossier"), INTEGER),
+  FIELD ("round_year", N_("Year of the round"), N_("Dossier"), INTEGER),
+  FIELD ("round_number", N_("Round"), N_("Dossier"), INTEGER),
+  FIELD ("officer", N_("Officer"), N_("Dossier"), TEXT, OCOP_FIELD_SUGGESTED),
+  FIELD ("previous", N_("Dossier before"), N_("Dossier"), LINK, 0, NULL, "dossier"),
+  FIELD ("changes", N_("What changed since the last recognition"), N_("Dossier"), LONG_TEXT),
+  FIELD ("commune_received_on", N_("Received on"), N_("At the commune"), DATE),
+  FIELD ("commune_receipt", N_("Receipt number"), N_("At the commune"), TEXT, OCOP_FIELD_CODE),
+  FIELD ("commune_receiver", N_("Received by"), N_("At the commune"), TEXT, OCOP_FIELD_SUGGESTED),
+  FIELD ("province_received_on", N_("Received on"), N_("At the province"), DATE),
+  FIELD ("province_receipt", N_("Receipt number"), N_("At the province"), TEXT, OCOP_FIELD_CODE),
+  FIELD ("province_receiver", N_("Received by"), N_("At the province"), TEXT, OCOP_FIELD_SUGGESTED),
+  FIELD ("complete_on", N_("Complete since"), N_("At the province"), DATE),
+  FIELD ("samples", N_("Samples handed in"), N_("At the province"), INTEGER),
+  FIELD ("self_choices", N_("Self-assessment"), N_("Points"), TEXT),
+  FIELD ("advised_choices", N_("Points proposed by the advisory group"), N_("Points"), TEXT),
+  FIELD ("advice", N_("Opinion of the advisory group"), N_("Points"), LONG_TEXT),
+  FIELD ("note", N_("Note"), N_("Note"), LONG_TEXT),
+  END
+};
+
+static const OcopField dossier_move_fields[] = {
+  FIELD ("dossier", N_("Dossier"), N_("Step"), LINK, OCOP_FIELD_REQUIRED, NULL, "dossier"),
+  FIELD ("step", N_("Step"), N_("Step"), CHOICE, OCOP_FIELD_REQUIRED, steps),
+  FIELD ("moved_on", N_("Day"), N_("Step"), DATE, OCOP_FIELD_REQUIRED),
+  FIELD ("person", N_("Person"), N_("Step"), TEXT, OCOP_FIELD_SUGGESTED),
+  FIELD ("reason", N_("Why out of order"), N_("Step"), LONG_TEXT),
+  FIELD ("note", N_("Note"), N_("Step"), LONG_TEXT),
+  END
+};
+
+static const OcopField dossier_document_fields[] = {
+  FIELD ("dossier", N_("Dossier"), N_("Document"), LINK, OCOP_FIELD_REQUIRED, NULL, "dossier"),
+  FIELD ("document", N_("Kind of document"), N_("Document"), TEXT, OCOP_FIELD_REQUIRED),
+  FIELD ("name", N_("Document"), N_("Document"), TEXT, OCOP_FIELD_REQUIRED | OCOP_FIELD_SUGGESTED),
+  FIELD ("state", N_("State"), N_("Document"), CHOICE, OCOP_FIELD_REQUIRED, document_states),
+  FIELD ("number", N_("Number"), N_("Document"), TEXT, OCOP_FIELD_CODE),
+  FIELD ("issued_on", N_("Issued on"), N_("Document"), DATE),
+  FIELD ("expires_on", N_("Expires on"), N_("Document"), DATE),
+  FIELD ("file", N_("Scanned file"), N_("Document"), FILE),
+  FIELD ("note", N_("Note"), N_("Document"), LONG_TEXT),
+  END
+};
+
+static const OcopField council_fields[] = {
+  FIELD ("name", N_("Council or group"), N_("Council"), TEXT, OCOP_FIELD_REQUIRED),
+  FIELD ("kind", N_("Kind"), N_("Council"), CHOICE, OCOP_FIELD_REQUIRED, council_kinds),
+  FIELD ("decision_number", N_("Decision number"), N_("Council"), TEXT, OCOP_FIELD_CODE),
+  FIELD ("decision_date", N_("Decision date"), N_("Council"), DATE),
+  FIELD ("term_from", N_("Term from"), N_("Council"), DATE),
+  FIELD ("term_until", N_("Term until"), N_("Council"), DATE),
+  FIELD ("aggregate", N_("How points combine"), N_("Its own rules"), CHOICE, 0, aggregates),
+  FIELD ("max_spread", N_("Largest difference between members"), N_("Its own rules"), HUNDREDTHS),
+  FIELD ("quorum_percent", N_("Quorum (percent)"), N_("Its own rules"), INTEGER),
+  FIELD ("note", N_("Note"), N_("Note"), LONG_TEXT),
+  END
+};
+
+static const OcopField council_member_fields[] = {
+  FIELD ("council", N_("Council or group"), N_("Member"), LINK, OCOP_FIELD_REQUIRED, NULL, "council"),
+  FIELD ("name", N_("Name"), N_("Member"), TEXT, OCOP_FIELD_REQUIRED | OCOP_FIELD_PERSONAL),
+  FIELD ("position", N_("Position"), N_("Member"), TEXT, OCOP_FIELD_SUGGESTED),
+  FIELD ("body", N_("Body"), N_("Member"), CHOICE, 0, bodies),
+  FIELD ("body_name", N_("Name of the body"), N_("Member"), TEXT, OCOP_FIELD_SUGGESTED),
+  FIELD ("role", N_("Role"), N_("Member"), CHOICE, OCOP_FIELD_REQUIRED, roles),
+  FIELD ("place", N_("Place in the list"), N_("Member"), INTEGER),
+  FIELD ("phone", N_("Phone"), N_("Member"), TEXT, OCOP_FIELD_PERSONAL),
+  FIELD ("note", N_("Note"), N_("Note"), LONG_TEXT),
+  END
+};
+
+static const OcopField session_fields[] = {
+  FIELD ("council", N_("Council or group"), N_("Session"), LINK, OCOP_FIELD_REQUIRED, NULL, "council"),
+  FIELD ("name", N_("Session"), N_("Session"), TEXT, OCOP_FIELD_REQUIRED),
+  FIELD ("held_on", N_("Day"), N_("Session"), DATE),
+  FIELD ("venue", N_("Venue"), N_("Session"), TEXT, OCOP_FIELD_SUGGESTED),
+  FIELD ("state", N_("State"), N_("Session"), CHOICE, OCOP_FIELD_REQUIRED, session_states),
+  FIELD ("round_year", N_("Year of the round"), N_("Session"), INTEGER),
+  FIELD ("round_number", N_("Round"), N_("Session"), INTEGER),
+  FIELD ("note", N_("Note"), N_("Note"), LONG_TEXT),
+  END
+};
+
+static const OcopField attendance_fields[] = {
+  FIELD ("session", N_("Session"), N_("Attendance"), LINK, OCOP_FIELD_REQUIRED, NULL, "session"),
+  FIELD ("member", N_("Member"), N_("Attendance"), LINK, OCOP_FIELD_REQUIRED, NULL, "council_member"),
+  FIELD ("present", N_("Present"), N_("Attendance"), BOOLEAN, OCOP_FIELD_REQUIRED),
+  FIELD ("note", N_("Note"), N_("Attendance"), LONG_TEXT),
+  END
+};
+
+static const OcopField session_product_fields[] = {
+  FIELD ("session", N_("Session"), N_("Agenda"), LINK, OCOP_FIELD_REQUIRED, NULL, "session"),
+  FIELD ("dossier", N_("Dossier"), N_("Agenda"), LINK, OCOP_FIELD_REQUIRED, NULL, "dossier"),
+  FIELD ("name", N_("Product"), N_("Agenda"), TEXT, OCOP_FIELD_REQUIRED),
+  FIELD ("place", N_("Place in the agenda"), N_("Agenda"), INTEGER),
+  FIELD ("criteria_set", N_("Criteria set"), N_("Agenda"), SET, OCOP_FIELD_REQUIRED),
+  FIELD ("law_book", N_("Law book"), N_("Agenda"), TEXT),
+  FIELD ("scoring", N_("Scoring"), N_("Agenda"), INTEGER, OCOP_FIELD_REQUIRED),
+  FIELD ("agreed_choices", N_("Agreed points"), N_("Points"), TEXT),
+  FIELD ("disqualified", N_("Rejected"), N_("Points"), BOOLEAN),
+  FIELD ("disqualified_by", N_("Line of the sheet"), N_("Points"), TEXT),
+  FIELD ("disqualified_reason", N_("Who found it, and how"), N_("Points"), LONG_TEXT),
+  FIELD ("enough_for_five", N_("At 90 points with a minimum unmet"), N_("Points"), CHOICE, 0, enough_for_five),
+  FIELD ("note", N_("Note"), N_("Note"), LONG_TEXT),
+  END
+};
+
+static const OcopField recusal_fields[] = {
+  FIELD ("session_product", N_("Product of a session"), N_("Recusal"), LINK, OCOP_FIELD_REQUIRED, NULL, "session_product"),
+  FIELD ("member", N_("Member"), N_("Recusal"), LINK, OCOP_FIELD_REQUIRED, NULL, "council_member"),
+  FIELD ("kind", N_("Kind"), N_("Recusal"), CHOICE, 0, recusal_kinds),
+  FIELD ("reason", N_("Reason"), N_("Recusal"), LONG_TEXT),
+  END
+};
+
+static const OcopField sheet_fields[] = {
+  FIELD ("session_product", N_("Product of a session"), N_("Sheet"), LINK, OCOP_FIELD_REQUIRED, NULL, "session_product"),
+  FIELD ("member", N_("Member"), N_("Sheet"), LINK, OCOP_FIELD_REQUIRED, NULL, "council_member"),
+  FIELD ("scoring", N_("Scoring"), N_("Sheet"), INTEGER, OCOP_FIELD_REQUIRED),
+  FIELD ("choices", N_("Points"), N_("Sheet"), TEXT),
+  FIELD ("comment", N_("Comment"), N_("Sheet"), LONG_TEXT),
+  FIELD ("source", N_("Source"), N_("Sheet"), CHOICE, 0, sheet_sources),
+  FIELD ("taken_on", N_("Taken in on"), N_("Sheet"), DATE),
+  END
+};
+
+static const OcopField decision_fields[] = {
+  FIELD ("kind", N_("Kind"), N_("Decision"), CHOICE, OCOP_FIELD_REQUIRED, decision_kinds),
+  FIELD ("state", N_("State"), N_("Decision"), CHOICE, OCOP_FIELD_REQUIRED, decision_states),
+  FIELD ("session", N_("Session"), N_("Decision"), LINK, 0, NULL, "session"),
+  FIELD ("number", N_("Decision number"), N_("Decision"), TEXT, OCOP_FIELD_CODE),
+  FIELD ("decided_on", N_("Decision date"), N_("Decision"), DATE),
+  FIELD ("issuer", N_("Issued by"), N_("Decision"), TEXT, OCOP_FIELD_SUGGESTED),
+  FIELD ("signatory_title", N_("Signatory's title"), N_("Decision"), TEXT, OCOP_FIELD_SUGGESTED),
+  FIELD ("signatory", N_("Signatory"), N_("Decision"), TEXT, OCOP_FIELD_SUGGESTED | OCOP_FIELD_PERSONAL),
+  FIELD ("submitted_on", N_("Submitted on"), N_("After it"), DATE),
+  FIELD ("published_on", N_("Published on"), N_("After it"), DATE),
+  FIELD ("published_where", N_("Published where"), N_("After it"), TEXT, OCOP_FIELD_SUGGESTED),
+  FIELD ("notified_on", N_("Notified on"), N_("After it"), DATE),
+  FIELD ("file", N_("Signed file"), N_("After it"), FILE),
+  FIELD ("note", N_("Note"), N_("Note"), LONG_TEXT),
+  END
+};
+
+static const OcopField decision_line_fields[] = {
+  FIELD ("decision", N_("Decision"), N_("Line"), LINK, OCOP_FIELD_REQUIRED, NULL, "decision"),
+  FIELD ("session_product", N_("Product of a session"), N_("Line"), LINK, 0, NULL, "session_product"),
+  FIELD ("product", N_("Product"), N_("Line"), LINK, OCOP_FIELD_REQUIRED, NULL, "product"),
+  FIELD ("place", N_("Place in the annex"), N_("Line"), INTEGER),
+  FIELD ("class", N_("Class"), N_("Line"), INTEGER),
+  FIELD ("score", N_("Score"), N_("Line"), HUNDREDTHS),
+  FIELD ("product_code", N_("Product code"), N_("Line"), TEXT, OCOP_FIELD_CODE),
+  FIELD ("certificate_number", N_("Certificate number"), N_("Line"), TEXT, OCOP_FIELD_CODE),
+  FIELD ("struck", N_("Struck"), N_("Line"), BOOLEAN),
+  FIELD ("struck_reason", N_("Why it was struck"), N_("Line"), LONG_TEXT),
+  FIELD ("recognition", N_("Recognition"), N_("Line"), LINK, 0, NULL, "recognition"),
+  FIELD ("note", N_("Note"), N_("Line"), LONG_TEXT),
+  END
+};
+
+const OcopKind ocop_dossier_kind =
+  { "dossier", "dossiers", N_("Dossier"), N_("Dossiers"), dossier_fields, "name" };
+const OcopKind ocop_dossier_move_kind =
+  { "dossier_move", "dossier_moves", N_("Step"), N_("Steps"), dossier_move_fields, "step" };
+const OcopKind ocop_dossier_document_kind =
+  { "dossier_document", "dossier_documents", N_("Document"), N_("Documents"), dossier_document_fields, "name" };
+const OcopKind ocop_council_kind =
+  { "council", "councils", N_("Council or group"), N_("Councils and groups"), council_fields, "name" };
+const OcopKind ocop_council_member_kind =
+  { "council_member", "council_members", N_("Member"), N_("Members"), council_member_fields, "name" };
+const OcopKind ocop_session_kind =
+  { "session", "sessions", N_("Session"), N_("Sessions"), session_fields, "name" };
+const OcopKind ocop_attendance_kind =
+  { "attendance", "attendances", N_("Attendance"), N_("Attendance"), attendance_fields, "present" };
+const OcopKind ocop_session_product_kind =
+  { "session_product", "session_products", N_("Product of a session"), N_("Products of sessions"), session_product_fields, "name" };
+const OcopKind ocop_recusal_kind =
+  { "recusal", "recusals", N_("Recusal"), N_("Recusals"), recusal_fields, "reason" };
+const OcopKind ocop_sheet_kind =
+  { "sheet", "sheets", N_("Score sheet"), N_("Score sheets"), sheet_fields, "taken_on" };
+const OcopKind ocop_decision_kind =
+  { "decision", "decisions", N_("Decision"), N_("Decisions"), decision_fields, "number" };
+const OcopKind ocop_decision_line_kind =
+  { "decision_line", "decision_lines", N_("Line of a decision"), N_("Lines of decisions"), decision_line_fields, "product_code" };
