@@ -9,3 +9,7 @@ void fixture_add_cases (const char    *path,
                         gsize          size,
                         guint          n_cases,
                         GTestDataFunc  function);
+
+/* As g_test_run(), with a user's data folder of its own, gone after it: what one remembers is not for tests. To be
+ * called before anything asks for that folder. */
+int  fixture_run_tests (void);

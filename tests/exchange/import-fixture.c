@@ -1,38 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "import-fixture.h"
 
-#include <glib/gstdio.h>
-
-static void
-remove_folder (const char *path)
-{
-  g_autoptr(GDir) folder = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *inside = g_build_filename (path, name, NULL);
-
-      if (g_file_test (inside, G_FILE_TEST_IS_DIR))
-        remove_folder (inside);
-      else
-        g_remove (inside);
-    }
-  g_rmdir (path);
-}
-
-int
-import_run_tests (void)
-{
-  g_autofree char *folder = g_dir_make_tmp ("ocop-test-XXXXXX", NULL);
-  int status;
-
-  g_setenv ("XDG_DATA_HOME", folder, TRUE);
-  status = g_test_run ();
-  remove_folder (folder);
-  return status;
-}
-
 typedef struct
 {
   const OcopSheetHeading *heading;

@@ -4,10 +4,6 @@
 #include "exchange/ocop-import.h"
 #include "register/fixture.h"
 
-/* As g_test_run(), with a user's data folder of its own, gone after it: what one remembers is not for tests. To be
- * called before anything asks for that folder. */
-int             import_run_tests (void);
-
 /* Plans the first sheet of @workbook by its headings and commits the plan. */
 OcopImportPlan *import_workbook (Fixture                 *fixture,
                                  OcopWorkbook            *workbook,

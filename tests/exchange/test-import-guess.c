@@ -69,9 +69,9 @@ main (int    argc,
       char **argv)
 {
   setlocale (LC_CTYPE, "C.UTF-8");
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   fixture_add_cases ("/import-guess/kind", cases, sizeof cases[0], G_N_ELEMENTS (cases), test_kind);
   g_test_add_func ("/import-guess/remembered", test_remembered);
   g_test_add_func ("/import-guess/sheet-after-cover", test_sheet_after_cover);
-  return g_test_run ();
+  return fixture_run_tests ();
 }

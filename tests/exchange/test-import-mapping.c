@@ -231,5 +231,5 @@ main (int    argc,
   g_test_add_func ("/import-mapping/by-hand", test_by_hand);
   g_test_add_func ("/import-mapping/remembered", test_remembered);
   g_test_add_func ("/import-mapping/spoilt-memory", test_spoilt_memory);
-  return import_run_tests ();
+  return fixture_run_tests ();
 }

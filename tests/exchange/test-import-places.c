@@ -246,5 +246,5 @@ main (int    argc,
   g_test_add_func ("/import-places/ambiguous", test_ambiguous);
   g_test_add_func ("/import-places/elsewhere", test_elsewhere);
   g_test_add_func ("/import-places/list-of-units", test_list_of_units);
-  return import_run_tests ();
+  return fixture_run_tests ();
 }

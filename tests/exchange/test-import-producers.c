@@ -196,5 +196,5 @@ main (int    argc,
   ADD ("tax-code", test_tax_code);
   ADD ("places-unknown", test_places_unknown);
   fixture_add_cases ("/import/producers/rows", cases, sizeof cases[0], G_N_ELEMENTS (cases), test_case);
-  return import_run_tests ();
+  return fixture_run_tests ();
 }

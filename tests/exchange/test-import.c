@@ -589,5 +589,5 @@ main (int    argc,
   ADD ("cancelled", test_cancelled);
   ADD ("no-name-column", test_no_name_column);
   fixture_add_cases ("/import/rows", cases, sizeof cases[0], G_N_ELEMENTS (cases), test_rows);
-  return import_run_tests ();
+  return fixture_run_tests ();
 }

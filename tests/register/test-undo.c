@@ -352,7 +352,11 @@ test_cancelled (Fixture       *fixture,
       g_assert_cmpint (fixture_count (fixture, "product"), ==, gives_up ? 0 : 50);
 
       if (gives_up)
-        g_assert_true (ocop_register_commit (fixture->reg, make_long_change (), NULL));
+        {
+          g_autoptr(OcopChange) change = make_long_change ();
+
+          g_assert_true (ocop_register_commit (fixture->reg, change, NULL));
+        }
       ocop_register_step_async (fixture->reg, FALSE, on_progress, &undo, NULL, undo.cancellable, on_stepped, &undo);
       wait_for (&undo);
       g_assert_true (gives_up == g_error_matches (undo.error, OCOP_ERROR, OCOP_ERROR_CANCELLED));
