@@ -114,6 +114,20 @@ ocop_law_book_on (const OcopLaw *self,
   return g_ptr_array_index (self->books, 0);
 }
 
+const OcopRuleBook *
+ocop_law_find_book (const OcopLaw *self,
+                    const char    *decision)
+{
+  for (guint i = 0; i < self->books->len; i++)
+    {
+      const OcopRuleBook *book = g_ptr_array_index (self->books, i);
+
+      if (g_strcmp0 (book->decision, decision) == 0)
+        return book;
+    }
+  return NULL;
+}
+
 gboolean
 ocop_law_certificate_validity (const OcopLaw *self,
                                OcopDate       decided,

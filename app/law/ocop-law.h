@@ -43,6 +43,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (OcopLaw, ocop_law_free)
 const OcopRuleBook    *ocop_law_book_on              (const OcopLaw  *self,
                                                       OcopDate        day);
 
+/* By decision, "26/2026/QĐ-TTg"; %NULL when there is none. */
+const OcopRuleBook    *ocop_law_find_book            (const OcopLaw  *self,
+                                                      const char     *decision);
+
 /**
  * ocop_law_certificate_validity:
  * @decided: when the certificate was issued: a day or a year

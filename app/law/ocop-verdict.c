@@ -23,21 +23,24 @@ leaf_at (const OcopScoring *scoring,
   return g_ptr_array_index (scoring->criteria->leaves, place);
 }
 
-static Sheet
-add_up (const OcopScoring *scoring,
-        const guint8      *choices)
+guint
+ocop_scoring_add_up (const OcopScoring *scoring,
+                     const guint8      *choices,
+                     guint              parts[OCOP_N_PARTS])
 {
-  Sheet sheet = { .choices = choices };
+  guint total = 0;
 
+  for (guint part = 0; part < OCOP_N_PARTS; part++)
+    parts[part] = 0;
   for (guint i = 0; i < scoring->criteria->leaves->len; i++)
     if (choices[i] != OCOP_NOT_SCORED)
       {
         guint points = ocop_criterion_get_option (leaf_at (scoring, i), choices[i])->points;
 
-        sheet.parts[ocop_criterion_get_part (leaf_at (scoring, i))] += points;
-        sheet.total += points;
+        parts[ocop_criterion_get_part (leaf_at (scoring, i))] += points;
+        total += points;
       }
-  return sheet;
+  return total;
 }
 
 /* Of members who were present and not recused, in the members' order. */
@@ -49,8 +52,9 @@ count_sheets (const OcopScoring *scoring)
   for (guint i = 0; i < scoring->n_ballots; i++)
     if (scoring->ballots[i].present && !scoring->ballots[i].recused)
       {
-        Sheet sheet = add_up (scoring, scoring->ballots[i].choices);
+        Sheet sheet = { .choices = scoring->ballots[i].choices };
 
+        sheet.total = ocop_scoring_add_up (scoring, sheet.choices, sheet.parts);
         g_array_append_val (sheets, sheet);
       }
   return sheets;
@@ -308,10 +312,10 @@ has_quorum (const OcopScoring *scoring)
 }
 
 /* One case of several is enough; what is in the others is not asked for. */
-static gboolean
-is_asked_for (const OcopScoring   *scoring,
-              const guint8        *choices,
-              const OcopCriterion *leaf)
+gboolean
+ocop_scoring_asks_for (const OcopScoring   *scoring,
+                       const guint8        *choices,
+                       const OcopCriterion *leaf)
 {
   if (leaf->only_with_story && !scoring->has_story)
     return FALSE;
@@ -327,7 +331,7 @@ is_complete (const OcopScoring *scoring,
       const guint8 *choices = g_array_index (sheets, Sheet, i).choices;
 
       for (guint place = 0; place < scoring->criteria->leaves->len; place++)
-        if (choices[place] == OCOP_NOT_SCORED && is_asked_for (scoring, choices, leaf_at (scoring, place)))
+        if (choices[place] == OCOP_NOT_SCORED && ocop_scoring_asks_for (scoring, choices, leaf_at (scoring, place)))
           return FALSE;
     }
   return TRUE;

@@ -159,6 +159,17 @@ gboolean     ocop_scoring_is_in_other_case (const OcopScoring   *scoring,
                                             const guint8        *choices,
                                             const OcopCriterion *leaf);
 
+/* Whether a sheet with @choices has to score @leaf: not without the story that it is about,
+ * and not where another case is scored. */
+gboolean     ocop_scoring_asks_for (const OcopScoring   *scoring,
+                                    const guint8        *choices,
+                                    const OcopCriterion *leaf);
+
+/* The points that @choices make, in hundredths, by part and in all. */
+guint        ocop_scoring_add_up   (const OcopScoring   *scoring,
+                                    const guint8        *choices,
+                                    guint                parts[OCOP_N_PARTS]);
+
 /* In hundredths, cut, never rounded up; 0 of nothing. */
 guint        ocop_mean_cut     (OcopMean           mean);
 

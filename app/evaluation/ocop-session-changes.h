@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "evaluation/ocop-session.h"
+#include "register/ocop-change.h"
+
+G_BEGIN_DECLS
+
+/* What a session's secretary does. Each reads what it needs and gives one change for the
+ * register to carry out, or %NULL with @error: %OCOP_ERROR_REFUSED where a rule forbids it,
+ * in words for the person who asked. Nothing is changed in a session that is closed. */
+
+/* Opens, closes or reopens it: "planned", "open", "closed". Needs a chair and no member twice to
+ * be opened; what a decision rests on is not opened again. */
+OcopChange *ocop_session_set_state     (OcopReader          *reader,
+                                        const char          *session,
+                                        const char          *state,
+                                        GError             **error);
+
+/**
+ * ocop_session_add_dossiers:
+ * @dossiers: ids, ended by %NULL
+ *
+ * Puts them on the agenda, which is ordered by sector, criteria set and name as long as the
+ * session has not begun, and else goes on at its end. The criteria set and the law of the
+ * session's day are fixed from then on.
+ */
+OcopChange *ocop_session_add_dossiers  (OcopReader          *reader,
+                                        const char          *session,
+                                        const char * const  *dossiers,
+                                        GError             **error);
+/* Not where a sheet was taken in. */
+OcopChange *ocop_session_remove        (OcopReader          *reader,
+                                        const char          *product,
+                                        GError             **error);
+/* Lets a product be scored by another set; not once scoring began. */
+OcopChange *ocop_session_move_to_set   (OcopReader          *reader,
+                                        const char          *product,
+                                        const char          *set,
+                                        GError             **error);
+
+/* @member: (nullable): %NULL for all of whom nothing is noted yet. Whoever has scored was present. */
+OcopChange *ocop_session_attend        (OcopReader          *reader,
+                                        const char          *session,
+                                        const char          *member,
+                                        gboolean             present,
+                                        GError             **error);
+
+/* @kind: of recusal; %NULL takes it back. A sheet that the member gave before stays, and does not count. */
+OcopChange *ocop_session_recuse        (OcopReader          *reader,
+                                        const char          *product,
+                                        const char          *member,
+                                        const char          *kind,
+                                        const char          *reason,
+                                        GError             **error);
+
+/**
+ * OcopSheetEntry:
+ * @scoring: that it was filled in for
+ * @choices: (nullable): in their text form
+ * @source: "paper", "ballot" or "workbook"
+ * @version: of the sheet that it corrects; 0 where there was none
+ *
+ * A member's sheet as it was typed or taken in.
+ */
+typedef struct
+{
+  const char *product;
+  const char *member;
+  gint64 scoring;
+  const char *choices;
+  const char *comment;
+  const char *source;
+  gint64 version;
+  OcopDate taken_on;
+} OcopSheetEntry;
+
+/* One sheet for each member, product and scoring: its id is made of the three, so that not even two
+ * programs at once can add a second. %OCOP_ERROR_CONFLICT where it is not the version that is corrected. */
+OcopChange *ocop_session_submit        (OcopReader            *reader,
+                                        const OcopSheetEntry  *entry,
+                                        GError               **error);
+/* The id of such a sheet, whether it is there or not; free with g_free(). */
+char       *ocop_session_sheet_id      (const char            *product,
+                                        const char            *member,
+                                        gint64                 scoring);
+
+/* All members score the product once more. The sheets of the former scoring stay; what was agreed after
+ * it stands no longer. */
+OcopChange *ocop_session_score_again   (OcopReader          *reader,
+                                        const char          *product,
+                                        GError             **error);
+
+/* The points that the council agreed on, for criteria with a star mark alone. */
+OcopChange *ocop_session_agree         (OcopReader          *reader,
+                                        const char          *product,
+                                        const char          *choices,
+                                        GError             **error);
+
+/* @line: of the sheet, that is not kept; %NULL takes the rejection back. */
+OcopChange *ocop_session_reject        (OcopReader          *reader,
+                                        const char          *product,
+                                        const char          *line,
+                                        const char          *reason,
+                                        GError             **error);
+
+G_END_DECLS

@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "evaluation/ocop-session.h"
+
+#include <glib/gi18n.h>
+
+#include "evaluation/ocop-verdict-words.h"
+
+gboolean
+ocop_session_is_closed (const OcopSession *self)
+{
+  return g_strcmp0 (ocop_record_get_text (self->record, "state"), "closed") == 0;
+}
+
+guint
+ocop_session_n_present (const OcopSession *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->members->len; i++)
+    n += ocop_session_get_member (self, i)->present;
+  return n;
+}
+
+const OcopSessionMember *
+ocop_session_get_member (const OcopSession *self,
+                         guint              place)
+{
+  return g_ptr_array_index (self->members, place);
+}
+
+int
+ocop_session_find_member (const OcopSession *self,
+                          const char        *id)
+{
+  for (guint i = 0; i < self->members->len; i++)
+    if (g_strcmp0 (ocop_session_get_member (self, i)->id, id) == 0)
+      return (int) i;
+  return -1;
+}
+
+const OcopSessionProduct *
+ocop_session_get_product (const OcopSession *self,
+                          guint              place)
+{
+  return g_ptr_array_index (self->products, place);
+}
+
+int
+ocop_session_find_product (const OcopSession *self,
+                           const char        *id)
+{
+  for (guint i = 0; i < self->products->len; i++)
+    if (g_strcmp0 (ocop_record_get_id (ocop_session_get_product (self, i)->record), id) == 0)
+      return (int) i;
+  return -1;
+}
+
+static gboolean
+is_to_score (const OcopSessionProduct *product,
+             guint                     member)
+{
+  return product->ballots[member].present && !product->ballots[member].recused;
+}
+
+static gboolean
+is_scored (const OcopSessionProduct *product,
+           guint                     member)
+{
+  return product->sheets[member].record != NULL && product->sheets[member].n_missing == 0;
+}
+
+guint
+ocop_session_product_count (const OcopSessionProduct *product,
+                            guint                    *n_complete)
+{
+  guint n = 0;
+
+  *n_complete = 0;
+  for (guint i = 0; i < product->scoring.n_ballots; i++)
+    if (is_to_score (product, i))
+      {
+        n++;
+        *n_complete += is_scored (product, i);
+      }
+  return n;
+}
+
+guint
+ocop_session_member_count (const OcopSession *self,
+                           guint              place,
+                           guint             *n_complete)
+{
+  guint n = 0;
+
+  *n_complete = 0;
+  for (guint i = 0; i < self->products->len; i++)
+    if (is_to_score (ocop_session_get_product (self, i), place))
+      {
+        n++;
+        *n_complete += is_scored (ocop_session_get_product (self, i), place);
+      }
+  return n;
+}
+
+GPtrArray *
+ocop_session_product_explain (const OcopSessionProduct *product)
+{
+  g_autoptr(GPtrArray) reasons = ocop_verdict_explain (product->verdict, &product->scoring);
+  GPtrArray *all = g_ptr_array_new_with_free_func (g_free);
+  const char *fixed = ocop_record_get_text (product->record, "criteria_set");
+
+  for (guint i = 0; i < product->problems->len; i++)
+    g_ptr_array_add (all, g_strdup (g_ptr_array_index (product->problems, i)));
+  if (product->set_now != NULL && !g_str_equal (product->set_now, fixed))
+    g_ptr_array_add (all, g_strdup_printf (_("The dossier now names criteria set %s; the session scores by %s."), product->set_now, fixed));
+  g_ptr_array_extend_and_steal (all, g_steal_pointer (&reasons));
+  return all;
+}

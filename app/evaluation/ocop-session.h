@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "law/ocop-law.h"
+#include "law/ocop-verdict.h"
+#include "register/ocop-reader.h"
+
+G_BEGIN_DECLS
+
+/**
+ * OcopSessionMember:
+ * @present: whether the member is known to be there
+ * @attendance: (nullable): the record that says so
+ */
+typedef struct
+{
+  char *id;
+  char *name;
+  char *body_name;
+  char *role;
+  gboolean chair;
+  gboolean present;
+  OcopRecord *attendance;
+} OcopSessionMember;
+
+/**
+ * OcopSessionSheet:
+ * @recusal: (nullable): why the member takes no part
+ * @suggestion: (nullable): the kind of recusal that the member's name or body suggests
+ * @record: (nullable): the sheet of the current scoring
+ * @choices: never %NULL
+ * @n_missing: the criteria still to be scored
+ *
+ * What one member has to do with one product.
+ */
+typedef struct
+{
+  OcopRecord *recusal;
+  const char *suggestion;
+  OcopRecord *record;
+  guint8 *choices;
+  guint n_missing;
+} OcopSessionSheet;
+
+/**
+ * OcopSessionProduct:
+ * @set_now: the criteria set of the dossier today; the one that counts was fixed with the agenda
+ * @n_all_sheets: of all scorings
+ * @sheets: one for each member of the session, in their order
+ * @scoring: what the verdict rests on; with @ballots, in the members' order
+ * @self, @advised, @agreed: the choices of the producer, the advisory group and the council
+ * @problems: (element-type utf8): what could not be read, in the user's language
+ */
+typedef struct
+{
+  OcopRecord *record;
+  OcopRecord *dossier;
+  char *product_name;
+  char *producer_name;
+  char *representative;
+  char *set_now;
+  guint n_all_sheets;
+  OcopSessionSheet *sheets;
+  OcopBallot *ballots;
+  guint8 *self;
+  guint8 *advised;
+  guint8 *agreed;
+  OcopScoring scoring;
+  OcopVerdict *verdict;
+  GPtrArray *problems;
+} OcopSessionProduct;
+
+/**
+ * OcopSession:
+ * @members: (element-type OcopSessionMember): of the council, in the order of its list
+ * @products: (element-type OcopSessionProduct): in the order of the agenda
+ *
+ * A session of a council, read in one go and never changed afterwards.
+ */
+typedef struct
+{
+  OcopRecord *record;
+  OcopRecord *council;
+  OcopCouncilRules rules;
+  GPtrArray *members;
+  GPtrArray *products;
+} OcopSession;
+
+/**
+ * ocop_session_read:
+ * @id: of the session
+ * @product: (nullable): of the one product of the session to read; %NULL for all
+ *
+ * Returns: (transfer full): %NULL with @error
+ */
+OcopSession              *ocop_session_read           (OcopReader                *reader,
+                                                       const char                *id,
+                                                       const char                *product,
+                                                       GError                   **error);
+/* Reads the council and who is there, and no products. */
+OcopSession              *ocop_session_read_members   (OcopReader                *reader,
+                                                       const char                *id,
+                                                       GError                   **error);
+/* Reads the session of a product of it, and of its products that one. */
+OcopSession              *ocop_session_read_product   (OcopReader                *reader,
+                                                       const char                *product,
+                                                       GError                   **error);
+void                      ocop_session_free           (OcopSession               *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (OcopSession, ocop_session_free)
+
+gboolean                  ocop_session_is_closed      (const OcopSession         *self);
+guint                     ocop_session_n_present      (const OcopSession         *self);
+const OcopSessionMember  *ocop_session_get_member     (const OcopSession         *self,
+                                                       guint                      place);
+/* The place of the member @id; -1 when the council has no such member. */
+int                       ocop_session_find_member    (const OcopSession         *self,
+                                                       const char                *id);
+const OcopSessionProduct *ocop_session_get_product    (const OcopSession         *self,
+                                                       guint                      place);
+/* -1 when it is not on the agenda. */
+int                       ocop_session_find_product   (const OcopSession         *self,
+                                                       const char                *id);
+
+/* Of the members who are to score it, how many there are, and how many sheets are complete. */
+guint                     ocop_session_product_count  (const OcopSessionProduct  *product,
+                                                       guint                     *n_complete);
+/* Of the products that the member at @place is to score, likewise. */
+guint                     ocop_session_member_count   (const OcopSession         *self,
+                                                       guint                      place,
+                                                       guint                     *n_complete);
+
+/* Returns: (transfer full) (element-type utf8): the problems, whether the dossier now names another
+ * criteria set, and why the verdict is what it is */
+GPtrArray                *ocop_session_product_explain (const OcopSessionProduct *product);
+
+G_END_DECLS
