@@ -319,20 +319,63 @@ ocop_json_reader_day (OcopJsonReader *self,
   return OCOP_DATE_UNKNOWN;
 }
 
+static guint
+find_choice (const char * const *choices,
+             const char         *text)
+{
+  guint i = 0;
+
+  while (choices[i] != NULL && g_strcmp0 (choices[i], text) != 0)
+    i++;
+  return i;
+}
+
+static void
+fail_choice (OcopJsonReader     *self,
+             const char         *place,
+             const char * const *choices)
+{
+  g_autofree char *list = g_strjoinv (", ", (char **) choices);
+  g_autofree char *what = g_strdup_printf (_("expected one of: %s"), list);
+
+  fail_at (self, place, what);
+}
+
 guint
 ocop_json_reader_choice (OcopJsonReader     *self,
                          const char         *member,
                          const char * const *choices)
 {
-  const char *text = peek_text (self, member);
-  g_autofree char *list = NULL;
-  g_autofree char *what = NULL;
+  guint choice = find_choice (choices, peek_text (self, member));
+  g_autofree char *place = place_of (self, member);
 
-  for (guint i = 0; text != NULL && choices[i] != NULL; i++)
-    if (g_str_equal (choices[i], text))
-      return i;
-  list = g_strjoinv (", ", (char **) choices);
-  what = g_strdup_printf (_("expected one of: %s"), list);
-  ocop_json_reader_fail (self, member, what);
+  if (choices[choice] != NULL)
+    return choice;
+  fail_choice (self, place, choices);
   return 0;
+}
+
+guint
+ocop_json_reader_choices (OcopJsonReader     *self,
+                          const char         *member,
+                          const char * const *choices)
+{
+  JsonNode *node = ocop_json_reader_has (self, member)
+                     ? demand_member (self, member, JSON_NODE_ARRAY, _("expected a list")) : NULL;
+  JsonArray *array = node != NULL ? json_node_get_array (node) : NULL;
+  guint bits = 0;
+
+  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
+    {
+      JsonNode *element = json_array_get_element (array, i);
+      const char *text = JSON_NODE_HOLDS_VALUE (element) ? json_node_get_string (element) : NULL;
+      guint choice = find_choice (choices, text);
+      g_autofree char *place = g_strdup_printf ("%s.%s[%u]", current_step (self)->place, member, i);
+
+      if (choices[choice] == NULL)
+        fail_choice (self, place, choices);
+      else
+        bits |= 1u << choice;
+    }
+  return bits;
 }

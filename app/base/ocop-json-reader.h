@@ -68,5 +68,10 @@ OcopDate        ocop_json_reader_day           (OcopJsonReader *self,
 guint           ocop_json_reader_choice        (OcopJsonReader       *self,
                                                 const char           *member,
                                                 const char * const   *choices);
+/* The @choices (at most 32) that a list of texts names, as bits; 0 where the current object has
+ * no @member. */
+guint           ocop_json_reader_choices       (OcopJsonReader       *self,
+                                                const char           *member,
+                                                const char * const   *choices);
 
 G_END_DECLS

@@ -16,6 +16,7 @@ static const struct
   { "producer", "name,kind,locality,phone,representative,products" },
   { "product", "name,producer,criteria_set,locality,star,state,valid_until,decision_number,decision_date,year" },
   { "recognition", "product,star,kind,decision_number,decision_date,issuer,from_day,until_day,state" },
+  { "dossier", "name,product,product.producer,product.locality,kind,step,step_on,officer" },
   { "unit", "name,type,level,code,parent,valid_from,valid_until,successor" },
 };
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "law/ocop-rule-book.h"
 
+#include <string.h>
+
 #include <glib/gi18n.h>
 
 #include "base/ocop-json-reader.h"
@@ -39,6 +41,10 @@ ocop_rule_book_free (OcopRuleBook *book)
   g_array_unref (book->classes);
   g_array_unref (book->deadlines);
   g_array_unref (book->rounds);
+  g_ptr_array_unref (book->procedures);
+  g_ptr_array_unref (book->documents);
+  g_free (book->commune_receipt);
+  g_free (book->province_receipt);
   g_free (book);
 }
 
@@ -228,6 +234,31 @@ read_rounds (OcopJsonReader *reader,
   ocop_json_reader_leave (reader);
 }
 
+static char *
+read_pattern (OcopJsonReader *reader,
+              const char     *member)
+{
+  char *pattern = ocop_json_reader_text (reader, member);
+
+  if (pattern != NULL && strstr (pattern, "{number}") == NULL)
+    ocop_json_reader_fail (reader, member, _("has no place for the {number}"));
+  return pattern;
+}
+
+static void
+read_receipt (OcopJsonReader *reader,
+              OcopRuleBook   *book)
+{
+  if (!ocop_json_reader_has (reader, "receipt"))
+    return;
+
+  ocop_json_reader_enter (reader, "receipt");
+  book->receipt_article = read_article (reader);
+  book->commune_receipt = read_pattern (reader, "commune");
+  book->province_receipt = read_pattern (reader, "province");
+  ocop_json_reader_leave (reader);
+}
+
 static OcopRuleBook *
 read_book (OcopJsonReader *reader)
 {
@@ -247,6 +278,9 @@ read_book (OcopJsonReader *reader)
   read_classes (reader, book);
   read_deadlines (reader, book);
   read_rounds (reader, book);
+  read_receipt (reader, book);
+  book->procedures = ocop_procedures_read (reader);
+  book->documents = ocop_documents_read (reader, book->procedures);
   return book;
 }
 

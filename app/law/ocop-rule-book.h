@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/ocop-date.h"
+#include "law/ocop-procedure.h"
 
 G_BEGIN_DECLS
 
@@ -99,6 +100,10 @@ typedef struct
  * @classes: (element-type OcopStarClass): highest first
  * @deadlines: (element-type OcopDeadline): empty where the book sets none
  * @rounds: (element-type OcopRound): empty where the book sets none
+ * @commune_receipt, @province_receipt: (nullable): how the receipts of a dossier are numbered, with
+ *   the fields {number}, {province}, {commune} and {year}
+ * @procedures: (element-type OcopProcedure): the ways of dossiers; empty where the book sets none
+ * @documents: (element-type OcopDocument): what dossiers are made of; likewise
  *
  * What one decision rules. Articles are %NULL where they are not known.
  */
@@ -121,6 +126,11 @@ typedef struct
   GArray *classes;
   GArray *deadlines;
   GArray *rounds;
+  char *commune_receipt;
+  char *province_receipt;
+  const char *receipt_article;
+  GPtrArray *procedures;
+  GPtrArray *documents;
 } OcopRuleBook;
 
 /**

@@ -127,11 +127,11 @@ static const OcopChoice decision_states[] = {
 /* A name of its own, made of the product's and the year when it is begun: it stays what it was on
  * papers when the product is renamed. */
 static const OcopField dossier_fields[] = {
-  FIELD ("name", N_("Dossier"), N_("Dossier"), TEXT, OCOP_FIELD_REQUIRED),
+  FIELD ("name", N_("Dossier"), N_("Dossier"), TEXT, OCOP_FIELD_REQUIRED | OCOP_FIELD_SEARCHED),
   FIELD ("product", N_("Product"), N_("Dossier"), LINK, OCOP_FIELD_REQUIRED, NULL, "product"),
   FIELD ("kind", N_("Kind of dossier"), N_("Dossier"), CHOICE, OCOP_FIELD_REQUIRED, dossier_kinds),
-  FIELD ("step", N_("Step"), N_("Dossier"), CHOICE, OCOP_FIELD_REQUIRED, steps),
-  FIELD ("step_on", N_("Since"), N_("Dossier"), DATE),
+  FIELD ("step", N_("Step"), N_("Dossier"), CHOICE, OCOP_FIELD_REQUIRED | OCOP_FIELD_WORKED, steps),
+  FIELD ("step_on", N_("Since"), N_("Dossier"), DATE, OCOP_FIELD_WORKED),
   FIELD ("criteria_set", N_("Criteria set"), N_("Dossier"), SET, OCOP_FIELD_EXPECTED),
   FIELD ("story", N_("Has a product story"), N_("Dossier"), BOOLEAN),
   FIELD ("expected_class", N_("Class aimed at"), N_("Dossier"), INTEGER),
@@ -148,8 +148,8 @@ static const OcopField dossier_fields[] = {
   FIELD ("province_receiver", N_("Received by"), N_("At the province"), TEXT, OCOP_FIELD_SUGGESTED),
   FIELD ("complete_on", N_("Complete since"), N_("At the province"), DATE),
   FIELD ("samples", N_("Samples handed in"), N_("At the province"), INTEGER),
-  FIELD ("self_choices", N_("Self-assessment"), N_("Points"), TEXT),
-  FIELD ("advised_choices", N_("Points proposed by the advisory group"), N_("Points"), TEXT),
+  FIELD ("self_choices", N_("Self-assessment"), N_("Points"), TEXT, OCOP_FIELD_WORKED),
+  FIELD ("advised_choices", N_("Points proposed by the advisory group"), N_("Points"), TEXT, OCOP_FIELD_WORKED),
   FIELD ("advice", N_("Opinion of the advisory group"), N_("Points"), LONG_TEXT),
   FIELD ("note", N_("Note"), N_("Note"), LONG_TEXT),
   END
@@ -167,7 +167,7 @@ static const OcopField dossier_move_fields[] = {
 
 static const OcopField dossier_document_fields[] = {
   FIELD ("dossier", N_("Dossier"), N_("Document"), LINK, OCOP_FIELD_REQUIRED, NULL, "dossier"),
-  FIELD ("document", N_("Kind of document"), N_("Document"), TEXT, OCOP_FIELD_REQUIRED),
+  FIELD ("document", N_("Kind of document"), N_("Document"), TEXT, OCOP_FIELD_REQUIRED | OCOP_FIELD_WORKED),
   FIELD ("name", N_("Document"), N_("Document"), TEXT, OCOP_FIELD_REQUIRED | OCOP_FIELD_SUGGESTED),
   FIELD ("state", N_("State"), N_("Document"), CHOICE, OCOP_FIELD_REQUIRED, document_states),
   FIELD ("number", N_("Number"), N_("Document"), TEXT, OCOP_FIELD_CODE),

@@ -128,6 +128,18 @@ class Writing(OcopCase):
         self.assertEqual((on("2025-01-01")["star"], on("2025-01-01")["valid_until"]), ("4", "2027-03-15"))
         self.assertEqual(self.ocop_json("list", self.register, "recognitions", "--columns", "score")[0]["score"], "87.33")
 
+    def test_dossiers(self):
+        self.ocop("add", self.register, "dossiers", "name=Chè Tân Cương – Lần đầu 2026", f"product={self.product}", "kind=first",
+                  "step=commune-received", "step_on=2026-06-01", "officer=Nguyễn Văn Thử")
+        [dossier] = self.ocop_json("list", self.register, "dossiers")
+        self.assertEqual([dossier[name] for name in ("product", "product.producer", "step", "step_on", "officer")],
+                         ["Gạo nếp", "HTX Đồng Xanh", "commune-received", "2026-06-01", "Nguyễn Văn Thử"])
+        self.assertIn("Xã đã tiếp nhận", self.ocop("list", self.register, "dossiers"))
+        for words, count in (("che tan cuong", 1), ("gạo nếp", 1), ("đồng xanh", 1), ("không có", 0)):
+            self.assertEqual(len(self.ocop_json("list", self.register, "dossiers", "--search", words)), count, words)
+        for condition, count in (("kind=first", 1), ("step=council", 0), ("officer~thử", 1)):
+            self.assertEqual(len(self.ocop_json("list", self.register, "dossiers", "--filter", condition)), count, condition)
+
     def test_edit_by_name(self):
         self.ocop("edit", self.register, "products", "gạo nếp", "name=Gạo nếp cái, hoa vàng", "note=Một")
         self.assertEqual(self.show()["name"], "Gạo nếp cái, hoa vàng")

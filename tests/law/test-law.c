@@ -305,6 +305,13 @@ test_refused_rules (void)
     { "\"article\": \"Điều 12.3\"", "\"article\": 12", "$.books[3].extension.article" },
     { "\"unit\": \"working-day\"", "\"unit\": \"week\"", "$.books[3].deadlines[0].unit" },
     { "\"proposed_before\": \"04-30\"", "\"proposed_before\": \"04-31\"", "$.books[3].rounds[0].proposed_before" },
+    { "\"kinds\": [\"first\", \"upgrade\"]", "\"kinds\": [\"first\", \"second\"]", "$.books[3].procedures[0].kinds[1]" },
+    { "\"kinds\": [\"again\"]", "\"kinds\": [\"first\"]", "$.books[3].procedures[1].kinds" },
+    { "\"step\": \"advisory\"", "\"step\": \"complete\"", "$.books[3].procedures[0].steps[7].step" },
+    { "\"after\": [\"advisory\", \"forwarded\"]", "\"after\": []", "$.books[3].procedures[0].steps" },
+    { "\"need\": \"always\"", "\"need\": \"never\"", "$.books[3].documents[0].need" },
+    { "\"document\": \"form-03\"", "\"document\": \"form-01\"", "$.books[3].documents[20].document" },
+    { "\"step\": \"proposed\",\n", "\"step\": \"idea\",\n", "$.books[3].documents[0].articles.again" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

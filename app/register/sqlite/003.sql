@@ -37,6 +37,9 @@ CREATE INDEX dossier_product ON dossier (product);
 CREATE INDEX dossier_previous ON dossier (previous);
 CREATE INDEX dossier_step ON dossier (step, round_year, round_number) WHERE binned = 0;
 
+CREATE VIRTUAL TABLE search_dossier USING fts5 (words, prefix = '1 2 3', detail = none, columnsize = 0, tokenize = 'ascii');
+CREATE VIRTUAL TABLE codes_dossier USING fts5 (codes, detail = none, columnsize = 0, tokenize = 'trigram');
+
 CREATE TABLE dossier_move (
   id INTEGER PRIMARY KEY,
   uuid BLOB NOT NULL UNIQUE,

@@ -169,6 +169,7 @@ ocop_derived_update (OcopDerived  *derived,
     { "producer", "product", "SELECT id FROM product WHERE producer = ?1" },
     { "recognition", "product", "SELECT product FROM recognition WHERE id = ?1" },
     { "product", "recognition", "SELECT id FROM recognition WHERE product = ?1" },
+    { "product", "dossier", "SELECT id FROM dossier WHERE product = ?1" },
   };
   gboolean units = g_hash_table_size (get_set (derived, ocop_kind_find ("unit"))) > 0;
 

@@ -10,6 +10,10 @@
   " || ' ' || coalesce((SELECT group_concat(u.name, ' ') FROM unit AS s JOIN unit AS u" \
   " ON u.id IN (s.id, s.commune, s.district, s.province) WHERE s.id = " unit "), '')"
 
+#define NAMES_OF_PRODUCT(product) \
+  " || ' ' || coalesce((SELECT q.name || ' ' || coalesce((SELECT p.name FROM producer AS p WHERE p.id = q.producer), '')" \
+  NAMES_OF_UNIT ("q.unit") " FROM product AS q WHERE q.id = " product "), '')"
+
 #define CODES_OF_PRODUCER(codes) \
   " || ' ' || coalesce((SELECT " codes " FROM producer AS p WHERE p.id = t.producer), '')"
 
@@ -26,9 +30,8 @@ static const struct
     " || ' ' || coalesce((SELECT group_concat(coalesce(r.decision_number, '') || ' ' || coalesce(r.certificate_number, ''), ' ')"
     " FROM recognition AS r WHERE r.product = t.id), '')",
     CODES_OF_PRODUCER ("p.phone") },
-  { "recognition",
-    " || ' ' || coalesce((SELECT q.name || ' ' || coalesce((SELECT p.name FROM producer AS p WHERE p.id = q.producer), '')"
-    NAMES_OF_UNIT ("q.unit") " FROM product AS q WHERE q.id = t.product), '')", "", "" },
+  { "recognition", NAMES_OF_PRODUCT ("t.product"), "", "" },
+  { "dossier", NAMES_OF_PRODUCT ("t.product"), "", "" },
 };
 
 static int

@@ -1,0 +1,423 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "evaluation/ocop-dossier-moves.h"
+
+#include <glib/gi18n.h>
+
+#include "base/ocop-error.h"
+#include "base/ocop-text.h"
+#include "evaluation/ocop-dossier-receipt.h"
+
+/* Reading */
+
+gboolean
+ocop_dossier_find_validity (OcopReader  *reader,
+                            const char  *product,
+                            OcopDate     on,
+                            OcopDate    *until,
+                            GError     **error)
+{
+  static const char * const columns[] = { "valid_until", NULL };
+  g_autoptr(OcopQuery) query = ocop_query_new ("product");
+  g_autoptr(OcopRows) rows = NULL;
+
+  *until = OCOP_DATE_UNKNOWN;
+  ocop_query_where (query, "id", OCOP_OPERATOR_IS, product, NULL);
+  ocop_query_where (query, "state", OCOP_OPERATOR_IS, "valid", "extended", NULL);
+  ocop_query_set_on (query, on);
+  rows = ocop_reader_rows (reader, query, columns, 0, 1, error);
+  if (rows == NULL)
+    return FALSE;
+  if (ocop_rows_get_n_rows (rows) > 0)
+    ocop_date_parse (ocop_rows_get_text (rows, 0, 0), until);
+  return TRUE;
+}
+
+static gboolean
+load_documents (OcopReader  *reader,
+                const char  *dossier,
+                GPtrArray   *documents,
+                GError     **error)
+{
+  static const char * const columns[] = { "id", NULL };
+  const OcopKind *kind = ocop_kind_find ("dossier_document");
+  g_autoptr(OcopQuery) query = ocop_query_new (kind->name);
+  g_autoptr(OcopRows) rows = NULL;
+
+  ocop_query_where (query, "dossier", OCOP_OPERATOR_IS, dossier, NULL);
+  rows = ocop_reader_rows (reader, query, columns, 0, -1, error);
+  for (guint i = 0; rows != NULL && i < ocop_rows_get_n_rows (rows); i++)
+    {
+      OcopRecord *document = ocop_reader_load (reader, kind, ocop_rows_get_text (rows, i, 0), error);
+
+      if (document == NULL)
+        return FALSE;
+      g_ptr_array_add (documents, document);
+    }
+  return rows != NULL;
+}
+
+/* The other dossiers of the product, the latest first: the name of one under way, the id of the last. */
+static gboolean
+look_at_others (OcopReader   *reader,
+                const char   *product,
+                const char   *id,
+                char        **open,
+                char        **last,
+                GError      **error)
+{
+  static const char * const columns[] = { "id", "name", "step", NULL };
+  g_autoptr(OcopQuery) query = ocop_query_new ("dossier");
+  g_autoptr(OcopRows) rows = NULL;
+
+  ocop_query_where (query, "product", OCOP_OPERATOR_IS, product, NULL);
+  ocop_query_order_by (query, "step_on", TRUE);
+  rows = ocop_reader_rows (reader, query, columns, 0, -1, error);
+  for (guint i = 0; rows != NULL && i < ocop_rows_get_n_rows (rows); i++)
+    {
+      const char *other = ocop_rows_get_text (rows, i, 0);
+
+      if (g_strcmp0 (other, id) == 0)
+        continue;
+      if (last != NULL && *last == NULL)
+        *last = g_strdup (other);
+      if (*open == NULL && ocop_dossier_step_from_key (ocop_rows_get_text (rows, i, 2)) < OCOP_STEP_RECOGNISED)
+        *open = g_strdup (ocop_rows_get_text (rows, i, 1));
+    }
+  return rows != NULL;
+}
+
+OcopDossier *
+ocop_dossier_load (OcopReader  *reader,
+                   const char  *id,
+                   OcopDate     on,
+                   GError     **error)
+{
+  g_autoptr(OcopDossier) self = ocop_dossier_new ();
+  const char *product;
+
+  self->record = ocop_reader_load (reader, ocop_kind_find ("dossier"), id, error);
+  if (self->record == NULL)
+    return NULL;
+  product = ocop_record_get_text (self->record, "product");
+  if (!load_documents (reader, id, self->documents, error) ||
+      !ocop_dossier_find_validity (reader, product, on, &self->valid_until, error) ||
+      !look_at_others (reader, product, id, &self->open_elsewhere, NULL, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+/* Beginning */
+
+/* "Mật ong rừng – Nâng hạng 2026" */
+static char *
+make_name (const OcopRecord *product,
+           OcopDossierKind   kind,
+           int               year)
+{
+  const OcopField *field = ocop_kind_find_field (ocop_kind_find ("dossier"), "kind");
+
+  return g_strdup_printf ("%s – %s %d", ocop_record_get_text (product, "name"),
+                          ocop_field_choice_title (field, ocop_dossier_kind_to_key (kind)), year);
+}
+
+static const OcopRecord *
+find_document (const OcopDossier *last,
+           const char        *code)
+{
+  for (guint i = 0; last != NULL && i < last->documents->len; i++)
+    if (g_strcmp0 (ocop_record_get_text (last->documents->pdata[i], "document"), code) == 0)
+      return last->documents->pdata[i];
+  return NULL;
+}
+
+static gboolean
+was_handed_in (const OcopRecord *document)
+{
+  const char *state = ocop_record_get_text (document, "state");
+
+  return g_strcmp0 (state, "handed-in") == 0 || g_strcmp0 (state, "carried") == 0;
+}
+
+/* Takes over the paper of the last dossier, which still holds or is to be renewed. */
+static void
+carry_over (OcopRecord       *document,
+            const OcopRecord *last,
+            OcopDate          on)
+{
+  static const char * const fields[] = { "number", "issued_on", "expires_on", "file" };
+  OcopDate expires = ocop_record_get_date (last, "expires_on");
+  gboolean ran_out = ocop_date_is_known (expires) && ocop_date_compare (expires, on) < 0;
+
+  ocop_record_set_text (document, "state", ran_out ? "renew" : "carried");
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    ocop_record_set (document, fields[i], ocop_record_get (last, fields[i]));
+}
+
+static OcopRecord *
+make_document (const OcopDossier  *self,
+               const OcopDocument *document,
+               const OcopDossier  *last,
+               OcopDate            on)
+{
+  OcopRecord *record = ocop_record_new (ocop_kind_find ("dossier_document"), NULL);
+  OcopDossierKind kind = ocop_dossier_get_kind (self);
+  const OcopRecord *before = (document->carried & 1u << kind) != 0 ? find_document (last, document->code) : NULL;
+  gboolean excepted = document->except_set != NULL &&
+                      g_strcmp0 (document->except_set, ocop_record_get_text (self->record, "criteria_set")) == 0;
+
+  ocop_record_set_text (record, "dossier", ocop_record_get_id (self->record));
+  ocop_record_set_text (record, "document", document->code);
+  ocop_record_set_text (record, "name", document->title);
+  ocop_record_set_text (record, "state", excepted ? "not-needed" : "missing");
+  if (before != NULL && was_handed_in (before))
+    carry_over (record, before, on);
+  return record;
+}
+
+/* The province's own papers are asked for only when it may send the dossier on. */
+static gboolean
+is_asked_for (const OcopProcedure *procedure,
+              OcopDossierStep      step,
+              const OcopDocument  *document)
+{
+  if (document->from != OCOP_DOCUMENT_FROM_PROVINCE || step == document->step)
+    return TRUE;
+  return step != OCOP_STEP_NONE && ocop_procedure_may_follow (procedure, step, document->step);
+}
+
+/* Puts on its list what is asked for once it stands at @step. */
+static void
+add_checklist (OcopDossier        *self,
+               const OcopRuleBook *book,
+               OcopDossierStep     step,
+               const OcopDossier  *last,
+               OcopDate            on)
+{
+  OcopDossierKind kind = ocop_dossier_get_kind (self);
+  const OcopProcedure *procedure = ocop_procedures_find (book->procedures, kind);
+
+  for (guint i = 0; i < book->documents->len; i++)
+    {
+      const OcopDocument *document = g_ptr_array_index (book->documents, i);
+
+      if (document->articles[kind] != NULL && find_document (self, document->code) == NULL && is_asked_for (procedure, step, document))
+        g_ptr_array_add (self->documents, make_document (self, document, last, on));
+    }
+}
+
+OcopDossier *
+ocop_dossier_draft (OcopReader       *reader,
+                    const OcopLaw    *law,
+                    const char       *product,
+                    OcopDossierKind   kind,
+                    OcopDate          on,
+                    GError          **error)
+{
+  g_autoptr(OcopDossier) self = ocop_dossier_new ();
+  g_autoptr(OcopRecord) of = ocop_reader_load (reader, ocop_kind_find ("product"), product, error);
+  g_autoptr(OcopDossier) last = NULL;
+  g_autofree char *last_id = NULL;
+  g_autofree char *name = NULL;
+
+  if (of == NULL || !ocop_dossier_find_validity (reader, product, on, &self->valid_until, error) ||
+      !look_at_others (reader, product, NULL, &self->open_elsewhere, &last_id, error))
+    return NULL;
+  if (last_id != NULL && (last = ocop_dossier_load (reader, last_id, on, error)) == NULL)
+    return NULL;
+  name = make_name (of, kind, on.year);
+  self->record = ocop_record_new (ocop_kind_find ("dossier"), NULL);
+  ocop_record_set_text (self->record, "name", name);
+  ocop_record_set_text (self->record, "product", product);
+  ocop_record_set_text (self->record, "kind", ocop_dossier_kind_to_key (kind));
+  ocop_record_set (self->record, "criteria_set", ocop_record_get (of, "criteria_set"));
+  ocop_record_set_text (self->record, "previous", last_id);
+  if (last != NULL)
+    ocop_record_set (self->record, "story", ocop_record_get (last->record, "story"));
+  add_checklist (self, ocop_law_book_on (law, on), OCOP_STEP_NONE, last, on);
+  return g_steal_pointer (&self);
+}
+
+/* Moving */
+
+static gboolean
+refuse_lacks (const OcopDossier      *self,
+              const OcopLaw          *law,
+              const OcopDossierMove  *move,
+              GError                **error)
+{
+  g_autoptr(GPtrArray) lacks = ocop_dossier_lacks (self, law, move->step, move->on);
+  g_autofree char *reason = ocop_text_tidy (move->reason);
+  g_autofree char *text = NULL;
+
+  if (lacks->len == 0 || reason != NULL)
+    return TRUE;
+  text = ocop_lacks_to_text (lacks);
+  g_set_error (error, OCOP_ERROR, OCOP_ERROR_REFUSED, _("This step needs a reason, since something stands against it:\n%s"), text);
+  return FALSE;
+}
+
+static OcopRecord *
+make_move (const OcopDossier     *self,
+           const OcopDossierMove *move)
+{
+  OcopRecord *record = ocop_record_new (ocop_kind_find ("dossier_move"), NULL);
+  g_autofree char *person = ocop_text_tidy (move->person);
+  g_autofree char *reason = ocop_text_tidy (move->reason);
+  g_autofree char *note = ocop_text_tidy (move->note);
+
+  ocop_record_set_text (record, "dossier", ocop_record_get_id (self->record));
+  ocop_record_set_text (record, "step", ocop_dossier_step_to_key (move->step));
+  ocop_record_set_date (record, "moved_on", move->on);
+  ocop_record_set_text (record, "person", person);
+  ocop_record_set_text (record, "reason", reason);
+  ocop_record_set_text (record, "note", note);
+  return record;
+}
+
+typedef struct
+{
+  const char *received_on;
+  const char *receipt;
+  const char *receiver;
+} ReceiptFields;
+
+/* The first receipt stays: what comes back after completion has its number already. */
+static gboolean
+write_receipt (OcopReader             *reader,
+               const OcopRuleBook     *book,
+               OcopRecord             *record,
+               const OcopDossierMove  *move,
+               GError                **error)
+{
+  static const ReceiptFields commune = { "commune_received_on", "commune_receipt", "commune_receiver" };
+  static const ReceiptFields province = { "province_received_on", "province_receipt", "province_receiver" };
+  gboolean at_province = move->step == OCOP_STEP_PROVINCE_RECEIVED;
+  const ReceiptFields *fields = at_province ? &province : &commune;
+  g_autofree char *person = ocop_text_tidy (move->person);
+  g_autofree char *number = NULL;
+
+  if (ocop_date_is_known (ocop_record_get_date (record, fields->received_on)))
+    return TRUE;
+  ocop_record_set_date (record, fields->received_on, move->on);
+  ocop_record_set_text (record, fields->receiver, person);
+  if (ocop_record_get_text (record, fields->receipt) != NULL)
+    return TRUE;
+  if (!ocop_dossier_receipt_number (reader, book, ocop_record_get_text (record, "product"), at_province, move->on, &number, error))
+    return FALSE;
+  ocop_record_set_text (record, fields->receipt, number);
+  return TRUE;
+}
+
+static void
+write_round (const OcopLaw         *law,
+             OcopRecord            *record,
+             const OcopDossierMove *move)
+{
+  int year;
+  guint number;
+
+  if (ocop_record_get_integer (record, "round_year", 0) != 0 || !ocop_dossier_find_round (law, move->on, &year, &number))
+    return;
+  ocop_record_set_integer (record, "round_year", year);
+  ocop_record_set_integer (record, "round_number", number);
+}
+
+/* What a step writes into the dossier beside itself. */
+static gboolean
+write_step (OcopReader             *reader,
+            const OcopLaw          *law,
+            OcopRecord             *record,
+            const OcopDossierMove  *move,
+            GError                **error)
+{
+  const OcopRuleBook *book = ocop_law_book_on (law, move->on);
+  const OcopProcedure *procedure =
+    ocop_procedures_find (book->procedures, ocop_dossier_kind_from_key (ocop_record_get_text (record, "kind")));
+
+  ocop_record_set_text (record, "step", ocop_dossier_step_to_key (move->step));
+  ocop_record_set_date (record, "step_on", move->on);
+  switch (move->step)
+    {
+    case OCOP_STEP_COMMUNE_RECEIVED:
+    case OCOP_STEP_PROVINCE_RECEIVED:
+      return write_receipt (reader, book, record, move, error);
+    case OCOP_STEP_PROPOSED:
+      if (procedure != NULL && procedure->in_rounds)
+        write_round (law, record, move);
+      return TRUE;
+    case OCOP_STEP_COMPLETE:
+      ocop_record_set_date (record, "complete_on", move->on);
+      return TRUE;
+    default:
+      return TRUE;
+    }
+}
+
+OcopChange *
+ocop_dossier_begin (OcopReader             *reader,
+                    const OcopLaw          *law,
+                    const char             *product,
+                    OcopDossierKind         kind,
+                    const OcopDossierMove  *move,
+                    char                  **id,
+                    GError                **error)
+{
+  g_autoptr(OcopDossier) self = ocop_dossier_draft (reader, law, product, kind, move->on, error);
+  g_autoptr(OcopRecord) first = NULL;
+  g_autoptr(OcopChange) change = NULL;
+  g_autofree char *name = NULL;
+
+  if (self == NULL || !refuse_lacks (self, law, move, error) || !write_step (reader, law, self->record, move, error))
+    return NULL;
+  first = make_move (self, move);
+  name = g_strdup_printf (_("Begin the dossier “%s”"), ocop_record_get_text (self->record, "name"));
+  change = ocop_change_new ("dossier", name);
+  ocop_change_add (change, self->record);
+  ocop_change_add (change, first);
+  for (guint i = 0; i < self->documents->len; i++)
+    ocop_change_add (change, self->documents->pdata[i]);
+  *id = g_strdup (ocop_record_get_id (self->record));
+  return g_steal_pointer (&change);
+}
+
+static char *
+name_move (const OcopRecord *record,
+           OcopDossierStep   step)
+{
+  const OcopField *field = ocop_kind_find_field (ocop_record_get_kind (record), "step");
+
+  /* Translators: the name of a dossier, and the step that it came to */
+  return g_strdup_printf (_("“%s”: %s"), ocop_record_get_text (record, "name"),
+                          ocop_field_choice_title (field, ocop_dossier_step_to_key (step)));
+}
+
+OcopChange *
+ocop_dossier_move (OcopReader             *reader,
+                   const OcopLaw          *law,
+                   const char             *id,
+                   const OcopDossierMove  *move,
+                   GError                **error)
+{
+  g_autoptr(OcopDossier) self = ocop_dossier_load (reader, id, move->on, error);
+  g_autoptr(OcopRecord) after = NULL;
+  g_autoptr(OcopRecord) made = NULL;
+  g_autoptr(OcopChange) change = NULL;
+  g_autofree char *name = NULL;
+  guint n_documents;
+
+  if (self == NULL || !refuse_lacks (self, law, move, error))
+    return NULL;
+  after = ocop_record_copy (self->record);
+  if (!write_step (reader, law, after, move, error))
+    return NULL;
+  made = make_move (self, move);
+  name = name_move (after, move->step);
+  change = ocop_change_new ("dossier", name);
+  ocop_change_edit (change, self->record, after);
+  ocop_change_add (change, made);
+  n_documents = self->documents->len;
+  add_checklist (self, ocop_law_book_on (law, move->on), move->step, NULL, move->on);
+  for (guint i = n_documents; i < self->documents->len; i++)
+    ocop_change_add (change, self->documents->pdata[i]);
+  return g_steal_pointer (&change);
+}

@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "evaluation/ocop-dossier.h"
+#include "register/ocop-change.h"
+#include "register/ocop-reader.h"
+
+G_BEGIN_DECLS
+
+/**
+ * OcopDossierMove:
+ * @step: where to
+ * @on: the day of it
+ * @person: (nullable): who
+ * @reason: (nullable): why it is done although something stands against it
+ * @note: (nullable)
+ */
+typedef struct
+{
+  OcopDossierStep step;
+  OcopDate on;
+  const char *person;
+  const char *reason;
+  const char *note;
+} OcopDossierMove;
+
+/* The dossier @id as it stands; its product's certificate as of @on. */
+OcopDossier *ocop_dossier_load  (OcopReader             *reader,
+                                 const char             *id,
+                                 OcopDate                on,
+                                 GError                **error);
+
+/**
+ * ocop_dossier_draft:
+ * @product: id
+ *
+ * A dossier not yet begun: its name, and its checklist, into which of the product's last dossier
+ * goes what still holds on @on; what ran out is to be renewed, what the law wants anew is missing.
+ */
+OcopDossier *ocop_dossier_draft (OcopReader             *reader,
+                                 const OcopLaw          *law,
+                                 const char             *product,
+                                 OcopDossierKind         kind,
+                                 OcopDate                on,
+                                 GError                **error);
+
+/* The last day of the product's certificate in force on @on; unknown where it holds none. */
+gboolean     ocop_dossier_find_validity (OcopReader     *reader,
+                                 const char             *product,
+                                 OcopDate                on,
+                                 OcopDate               *until,
+                                 GError                **error);
+
+/**
+ * ocop_dossier_begin:
+ * @id: (out) (transfer full): of the new dossier
+ *
+ * Returns: (transfer full): the change that makes the dossier, its checklist and its first step;
+ *   %NULL with %OCOP_ERROR_REFUSED where something stands against that and no reason is given:
+ *   the message says what.
+ */
+OcopChange  *ocop_dossier_begin (OcopReader             *reader,
+                                 const OcopLaw          *law,
+                                 const char             *product,
+                                 OcopDossierKind         kind,
+                                 const OcopDossierMove  *move,
+                                 char                  **id,
+                                 GError                **error);
+
+/* The change that moves the dossier @id, likewise. Gives the receipt its number, the dossier its
+ * round, and asks for the documents of what may come next. */
+OcopChange  *ocop_dossier_move  (OcopReader             *reader,
+                                 const OcopLaw          *law,
+                                 const char             *id,
+                                 const OcopDossierMove  *move,
+                                 GError                **error);
+
+G_END_DECLS
