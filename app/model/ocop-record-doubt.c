@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "model/ocop-product-code.h"
+
 static gboolean
 are_digits (const char *text,
             gsize       length)
@@ -122,11 +124,12 @@ doubt_barcode (const char *text)
   return sum % 10 == 0 ? NULL : _("The digits of this barcode do not fit each other: mistyped?");
 }
 
-/* Form 01 of 26/2026/QĐ-TTg: province, commune, number, year. */
 static const char *
 doubt_product_code (const char *text)
 {
-  return g_regex_match_simple ("^[0-9]{2}-[0-9]{5}-[0-9]+-20[0-9]{2}$", text, 0, 0)
+  OcopProductCode code;
+
+  return ocop_product_code_parse (text, &code)
          ? NULL : _("A product code looks like 44-19429-03-2026: province, commune, number, year");
 }
 

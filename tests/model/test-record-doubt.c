@@ -34,7 +34,7 @@ static const struct
   { "producer", "website", { "www.dongxanh.vn", "https://dongxanh.example/a?b=c" }, { "dongxanh", "www. dongxanh.vn", "a@dongxanh.vn" } },
   { "producer", "registration_date", { "22/11/2026", "2026" }, { "23/11/2026" } },
   { "product", "barcode", { "4006381333931", "96385074" }, { "4006381333932", "400638133393", "abc" } },
-  { "product", "product_code", { "44-19429-03-2026" }, { "44-19429-2026", "44.19429.03.2026" } },
+  { "product", "product_code", { "44-19429-03-2026" }, { "44-19429-2026", "44.19429.03.2026", "44-19429-00-2026" } },
   { "recognition", "decision_date", { "29/02/2024" }, { "01/01/2027" } },
   { "recognition", "valid_until", { "01/01/2030" }, { NULL } },
 };
