@@ -259,15 +259,58 @@ list_sets (const OcopLaw      *law,
   return OCOP_STATUS_DONE;
 }
 
+static gpointer
+read_law (OcopReader    *reader,
+          gpointer       id,
+          GCancellable  *cancellable,
+          GError       **error)
+{
+  return (gpointer) (id != NULL ? ocop_reader_law (reader, id, error) : ocop_reader_law_in_force (reader, error));
+}
+
+/* The law that the register at @path holds under @id, or judges by; %NULL after it has said why not. */
+static const OcopLaw *
+find_law (const char *path,
+          const char *id)
+{
+  g_autoptr(GError) error = NULL;
+  OcopRegister *reg = ocop_register_open (path, OCOP_OPEN_LOOK_ONLY, &error);
+  const OcopLaw *law = NULL;
+
+  if (reg != NULL)
+    {
+      law = ocop_register_read (reg, read_law, (gpointer) id, &error);
+      ocop_invocation_close (reg);
+    }
+  if (law == NULL)
+    ocop_invocation_say ("%s", error->message);
+  return law;
+}
+
 OcopStatus
 ocop_command_criteria (OcopInvocation *invocation)
 {
-  const OcopLaw *law = ocop_law_get_default ();
+  g_autofree char *path = NULL;
+  g_autofree char *id = NULL;
+  const GOptionEntry entries[] = {
+    { "register", 0, 0, G_OPTION_ARG_FILENAME, &path, N_("As this register has them (default: as the program does)"), N_("FILE") },
+    { "book", 0, 0, G_OPTION_ARG_STRING, &id, N_("Of this one of its law books (default: the one it judges by)"), N_("BOOK") },
+    { NULL }
+  };
+  const OcopLaw *law;
   const OcopRuleBook *book;
   const OcopCriteria *criteria;
   GError *error = NULL;
 
-  if (!ocop_invocation_parse (invocation, NULL))
+  if (!ocop_invocation_parse (invocation, entries))
+    return OCOP_STATUS_UNUSABLE;
+  if (id != NULL && path == NULL)
+    {
+      ocop_invocation_say (_("--book needs --register"));
+      return OCOP_STATUS_UNUSABLE;
+    }
+  law = path != NULL ? find_law (path, id) : ocop_law_get_default ();
+  if (law == NULL)
     return OCOP_STATUS_UNUSABLE;
   book = ocop_law_book_on (law, invocation->on);
   if (invocation->n_arguments == 0)

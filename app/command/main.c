@@ -24,6 +24,7 @@ static const OcopCommand commands[] = {
   { "chart", N_("Draw a chart"), N_("FILE NAME"), OCOP_COMMAND_PRINTS | OCOP_COMMAND_ON, 0, 2, ocop_command_chart },
   { "report", N_("Write a report"), N_("FILE NAME"), OCOP_COMMAND_PRINTS | OCOP_COMMAND_ON, 0, 2, ocop_command_report },
   { "criteria", N_("Show the criteria sets, or one of them"), N_("[SET]"), OCOP_COMMAND_PRINTS | OCOP_COMMAND_ON, 0, 1, ocop_command_criteria },
+  { "law", N_("List the law books that a register holds, or load one"), N_("FILE"), OCOP_COMMAND_PRINTS, 1, 1, ocop_command_law },
   { "verdict", N_("Judge what a council scored; “-” reads one scoring in each line"), N_("INPUT.json"), OCOP_COMMAND_PRINTS, 1, 1, ocop_command_verdict },
   { "due", N_("What the law asks for next"), N_("FILE"), OCOP_COMMAND_PRINTS | OCOP_COMMAND_ON, 1, 1, ocop_command_due },
   { "check", N_("Check the file, its references and its history"), N_("FILE"), OCOP_COMMAND_PRINTS, 1, 1, ocop_command_check },

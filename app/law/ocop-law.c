@@ -1,14 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "law/ocop-law.h"
 
+#include <string.h>
+
 #include <glib/gi18n.h>
 
 #include "base/ocop-data.h"
 #include "base/ocop-error.h"
 
+/* Of the checksum: enough that no two books meet by chance. */
+#define ID_DIGITS 32
+
 struct _OcopLaw
 {
-  GHashTable *files;      /* path within data/law → GBytes */
+  GHashTable *files;      /* path within data/law → GBytes; those it is read from */
+  char *id;
   GPtrArray *books;       /* OcopRuleBook, oldest first */
   GPtrArray *sets;        /* OcopCriteriaSet, by number */
   GMutex lock;            /* guards criteria */
@@ -28,6 +34,59 @@ find_file (GHashTable  *files,
   if (bytes == NULL)
     g_set_error (error, OCOP_ERROR, OCOP_ERROR_NOT_FOUND, _("The law has no file “%s”."), path);
   return bytes;
+}
+
+/* The criteria sheets of one of @books. */
+static gboolean
+is_sheet (GPtrArray  *books,
+          const char *path)
+{
+  for (guint i = 0; i < books->len; i++)
+    {
+      const OcopRuleBook *book = g_ptr_array_index (books, i);
+      gsize length = book->criteria != NULL ? strlen (book->criteria) : 0;
+
+      if (length > 0 && strncmp (path, book->criteria, length) == 0 && path[length] == '/')
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What lies beside the law, as the holidays do, is none of it. */
+static GHashTable *
+keep_own (GHashTable *files,
+          GPtrArray  *books)
+{
+  GHashTable *own = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_bytes_unref);
+  GHashTableIter iter;
+  gpointer path, bytes;
+
+  g_hash_table_iter_init (&iter, files);
+  while (g_hash_table_iter_next (&iter, &path, &bytes))
+    if (g_str_equal (path, rules_path) || g_str_equal (path, classification_path) || is_sheet (books, path))
+      g_hash_table_insert (own, g_strdup (path), g_bytes_ref (bytes));
+  return own;
+}
+
+/* The latest decision, and what all files hold in the order of their paths. */
+static char *
+make_id (GHashTable *files,
+         GPtrArray  *books)
+{
+  const OcopRuleBook *latest = g_ptr_array_index (books, books->len - 1);
+  g_autoptr(GList) paths = g_list_sort (g_hash_table_get_keys (files), (GCompareFunc) strcmp);
+  g_autoptr(GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+
+  for (GList *path = paths; path != NULL; path = path->next)
+    {
+      gsize size;
+      const guchar *data = g_bytes_get_data (g_hash_table_lookup (files, path->data), &size);
+      g_autofree char *head = g_strdup_printf ("%s %" G_GSIZE_FORMAT "\n", (const char *) path->data, size);
+
+      g_checksum_update (checksum, (const guchar *) head, -1);
+      g_checksum_update (checksum, data, (gssize) size);
+    }
+  return g_strdup_printf ("%s@%.*s", latest->decision, ID_DIGITS, g_checksum_get_string (checksum));
 }
 
 OcopLaw *
@@ -50,7 +109,8 @@ ocop_law_load (GHashTable  *files,
     return NULL;
 
   self = g_new0 (OcopLaw, 1);
-  self->files = g_hash_table_ref (files);
+  self->files = keep_own (files, books);
+  self->id = make_id (self->files, books);
   self->books = g_steal_pointer (&books);
   self->sets = g_steal_pointer (&sets);
   g_mutex_init (&self->lock);
@@ -66,6 +126,7 @@ ocop_law_free (OcopLaw *self)
   g_ptr_array_unref (self->books);
   g_ptr_array_unref (self->sets);
   g_hash_table_unref (self->files);
+  g_free (self->id);
   g_free (self);
 }
 
@@ -92,6 +153,24 @@ ocop_law_get_default (void)
       g_once_init_leave (&law, shipped);
     }
   return law;
+}
+
+const char *
+ocop_law_get_id (const OcopLaw *self)
+{
+  return self->id;
+}
+
+GHashTable *
+ocop_law_get_files (const OcopLaw *self)
+{
+  return self->files;
+}
+
+const OcopRuleBook *
+ocop_law_get_latest_book (const OcopLaw *self)
+{
+  return g_ptr_array_index (self->books, self->books->len - 1);
 }
 
 static OcopDate

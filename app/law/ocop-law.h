@@ -33,6 +33,17 @@ OcopLaw               *ocop_law_load                 (GHashTable     *files,
 void                   ocop_law_free                 (OcopLaw        *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OcopLaw, ocop_law_free)
 
+/* "26/2026/QĐ-TTg@" and digits: its latest decision, and a checksum of what its files hold. Laws
+ * of the same id say the same. */
+const char            *ocop_law_get_id               (const OcopLaw  *self);
+
+/* (element-type utf8 GBytes): the files it was read from, as ocop_law_load() takes them; not to
+ * be changed. */
+GHashTable            *ocop_law_get_files            (const OcopLaw  *self);
+
+/* The rule book with the last first day. */
+const OcopRuleBook    *ocop_law_get_latest_book      (const OcopLaw  *self);
+
 /**
  * ocop_law_book_on:
  * @day: a date; of a year without a day its last day counts

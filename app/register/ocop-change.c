@@ -9,6 +9,7 @@ struct _OcopChange
   char *name;
   GPtrArray *rows;
   GPtrArray *aliases;
+  GPtrArray *laws;
 };
 
 static void
@@ -34,6 +35,16 @@ alias_free (gpointer data)
   g_free (alias);
 }
 
+static void
+kept_law_free (gpointer data)
+{
+  OcopKeptLaw *law = data;
+
+  g_free (law->id);
+  g_hash_table_unref (law->files);
+  g_free (law);
+}
+
 OcopChange *
 ocop_change_new (const char *kind,
                  const char *name)
@@ -44,6 +55,7 @@ ocop_change_new (const char *kind,
   change->name = g_strdup (name);
   change->rows = g_ptr_array_new_with_free_func (row_free);
   change->aliases = g_ptr_array_new_with_free_func (alias_free);
+  change->laws = g_ptr_array_new_with_free_func (kept_law_free);
   return change;
 }
 
@@ -56,6 +68,7 @@ ocop_change_free (OcopChange *change)
   g_free (change->name);
   g_ptr_array_unref (change->rows);
   g_ptr_array_unref (change->aliases);
+  g_ptr_array_unref (change->laws);
   g_free (change);
 }
 
@@ -149,6 +162,23 @@ const GPtrArray *
 ocop_change_get_aliases (const OcopChange *change)
 {
   return change->aliases;
+}
+
+void
+ocop_change_keep_law (OcopChange    *change,
+                      const OcopLaw *law,
+                      gboolean       loaded)
+{
+  OcopKeptLaw *kept = g_new (OcopKeptLaw, 1);
+
+  *kept = (OcopKeptLaw) { g_strdup (ocop_law_get_id (law)), g_hash_table_ref (ocop_law_get_files (law)), loaded };
+  g_ptr_array_add (change->laws, kept);
+}
+
+const GPtrArray *
+ocop_change_get_laws (const OcopChange *change)
+{
+  return change->laws;
 }
 
 gboolean

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "law/ocop-law.h"
 #include "model/ocop-record.h"
 
 G_BEGIN_DECLS
@@ -77,6 +78,21 @@ void        ocop_change_alias   (OcopChange       *change,
                                  const char       *id,
                                  const char       *source,
                                  const char       *foreign_id);
+
+/**
+ * ocop_change_keep_law:
+ * @law: by which something in this change was judged, or that the office loads
+ * @loaded: whether the office loads it: it is then the law in force of this register
+ *   (ocop_reader_law_in_force())
+ *
+ * Lets the register hold @law, whole, from then on: what was judged by it names
+ * ocop_law_get_id() and finds it again by ocop_reader_law(). A law that the register holds
+ * already is left as it is, so whoever uses one may always ask for it. Bookkeeping beside
+ * the change: it stands in no history, undo leaves it, nothing is judged anew.
+ */
+void        ocop_change_keep_law   (OcopChange       *change,
+                                    const OcopLaw    *law,
+                                    gboolean          loaded);
 
 /* Whether no record is touched. */
 gboolean    ocop_change_is_empty   (const OcopChange *change);

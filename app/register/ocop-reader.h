@@ -3,6 +3,7 @@
 
 #include <gio/gio.h>
 
+#include "law/ocop-law.h"
 #include "model/ocop-record.h"
 #include "register/ocop-query.h"
 #include "register/ocop-rows.h"
@@ -141,6 +142,28 @@ OcopRows    *ocop_reader_history (OcopReader         *reader,
  * the label of a record that shows it (unknown where only history refers to it). */
 OcopRows    *ocop_reader_attachments (OcopReader     *reader,
                                       GError        **error);
+
+/* The laws that the register holds (ocop_change_keep_law()), in the order in which they came. Columns:
+ * the id, the day on which it came, who brought it, whether it is the one that the office loaded last. */
+OcopRows    *ocop_reader_laws    (OcopReader         *reader,
+                                  GError            **error);
+
+/**
+ * ocop_reader_law:
+ * @id: ocop_law_get_id()
+ *
+ * Returns: (transfer none): that law, as the register or the program holds it, for as long as the
+ *   program runs; %NULL with %OCOP_ERROR_NOT_FOUND when neither does, with %OCOP_ERROR_DAMAGED when
+ *   it is no longer what it was
+ */
+const OcopLaw *ocop_reader_law   (OcopReader         *reader,
+                                  const char         *id,
+                                  GError            **error);
+
+/* The law by which this register judges from now on, (transfer none): the one that the office loaded
+ * last; the shipped one where it loaded none, or none that knows the latest decision. */
+const OcopLaw *ocop_reader_law_in_force (OcopReader  *reader,
+                                         GError     **error);
 
 /* The seq of the last change: what a window compares to know whether to read again. */
 gint64       ocop_reader_get_seq (OcopReader         *reader);

@@ -93,6 +93,11 @@ OcopReader *ocop_reader_new         (OcopStore         *store);
 void        ocop_reader_free        (OcopReader        *reader);
 OcopStore  *ocop_reader_get_store   (OcopReader        *reader);
 
+/* ocop-register-laws.c: adds those of the register's laws that are not what they were to @problems. */
+gboolean    ocop_reader_check_laws  (OcopReader        *reader,
+                                     GPtrArray         *problems,
+                                     GError           **error);
+
 /* Rows of a change, for the store. */
 typedef struct
 {
@@ -113,12 +118,28 @@ typedef struct
   char *id;
 } OcopAlias;
 
+/* A law that the register is to hold. */
+typedef struct
+{
+  char *id;
+  GHashTable *files;
+  gboolean loaded;
+} OcopKeptLaw;
+
 const char *ocop_change_get_kind    (const OcopChange  *change);
 const char *ocop_change_get_name    (const OcopChange  *change);
 const OcopChangeRow *ocop_change_get_row (const OcopChange *change,
                                           guint             i);
 /* (element-type OcopAlias) */
 const GPtrArray *ocop_change_get_aliases (const OcopChange *change);
+/* (element-type OcopKeptLaw) */
+const GPtrArray *ocop_change_get_laws (const OcopChange    *change);
+
+/* (transfer full): the files of the law @id by their paths, as they were stored; %NULL with
+ * %OCOP_ERROR_NOT_FOUND when the register does not hold it. */
+GHashTable *ocop_reader_law_files   (OcopReader        *reader,
+                                     const char        *id,
+                                     GError           **error);
 
 /* Insiders' view of a query. */
 typedef struct

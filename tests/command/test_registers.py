@@ -21,7 +21,7 @@ class Calling(OcopCase):
     def test_help_names_every_command(self):
         text = self.ocop("--help")
         for command in ("new", "import", "list", "show", "add", "edit", "undo", "redo", "stats", "brief", "chart", "report",
-                        "due", "check", "backup", "restore"):
+                        "criteria", "law", "verdict", "due", "check", "backup", "restore"):
             self.assertIn(f"\n  {command} ", text)
             self.assertIn("--as", self.ocop(command, "--help"))
 

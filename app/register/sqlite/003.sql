@@ -242,9 +242,24 @@ CREATE INDEX decision_line_recognition ON decision_line (recognition);
 
 -- The law by which a register's sheets were scored, whole, for ever: a book that was used is never
 -- changed, and one that is loaded later stands beside it.
+CREATE TABLE law_book (
+  id INTEGER PRIMARY KEY,
+  book TEXT NOT NULL UNIQUE,
+  added_on TEXT NOT NULL,
+  person TEXT,
+  -- 0 of a book that was only used; the highest is the one that the office loaded last
+  loaded INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE law_file (
-  book TEXT NOT NULL,
+  law_book INTEGER NOT NULL REFERENCES law_book (id),
   path TEXT NOT NULL,
   content BLOB NOT NULL,
-  PRIMARY KEY (book, path)
+  PRIMARY KEY (law_book, path)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER law_file_is_kept BEFORE DELETE ON law_file
+BEGIN SELECT RAISE (ABORT, 'a law book is never changed'); END;
+
+CREATE TRIGGER law_file_is_as_it_was BEFORE UPDATE ON law_file
+BEGIN SELECT RAISE (ABORT, 'a law book is never changed'); END;

@@ -152,15 +152,20 @@ typedef struct
   const OcopWatch *watch;
 } NewChange;
 
+/* What stands in no history. */
 static gboolean
-put_aliases (OcopStore         *store,
-             const OcopChange  *change,
-             GError           **error)
+put_beside (OcopStore        *store,
+            const NewChange  *new,
+            GError          **error)
 {
-  const GPtrArray *aliases = ocop_change_get_aliases (change);
+  const GPtrArray *aliases = ocop_change_get_aliases (new->change);
+  const GPtrArray *laws = ocop_change_get_laws (new->change);
 
   for (guint i = 0; i < aliases->len; i++)
     if (!ocop_sqlite_put_alias (store, aliases->pdata[i], error))
+      return FALSE;
+  for (guint i = 0; i < laws->len; i++)
+    if (!ocop_sqlite_put_law (store, new->author, laws->pdata[i], error))
       return FALSE;
   return TRUE;
 }
@@ -174,9 +179,9 @@ write_new_change (OcopStore  *store,
   OcopHeader header = { ocop_change_get_kind (new->change), ocop_change_get_name (new->change), 0, "done" };
 
   if (ocop_change_is_empty (new->change))
-    return put_aliases (store, new->change, error);
+    return put_beside (store, new, error);
   return ocop_sqlite_write_change (store, new->author, &header, new->watch, fill_change, (gpointer) new->change, error) &&
-         drop_undone (store, new->author->person, error) && put_aliases (store, new->change, error);
+         drop_undone (store, new->author->person, error) && put_beside (store, new, error);
 }
 
 gboolean
@@ -187,7 +192,8 @@ ocop_store_commit (OcopStore         *store,
                    GError           **error)
 {
   NewChange new = { change, author, watch };
-  gboolean writes = !ocop_change_is_empty (change) || ocop_change_get_aliases (change)->len > 0;
+  gboolean writes = !ocop_change_is_empty (change) || ocop_change_get_aliases (change)->len > 0 ||
+                    ocop_change_get_laws (change)->len > 0;
 
   return !writes || ocop_sqlite_transact (store, write_new_change, &new, error);
 }

@@ -248,6 +248,12 @@ gboolean       ocop_sqlite_put_alias    (OcopStore        *store,
                                          const OcopAlias  *alias,
                                          GError          **error);
 
+/* ocop-sqlite-laws.c */
+gboolean       ocop_sqlite_put_law      (OcopStore        *store,
+                                         const OcopAuthor *author,
+                                         const OcopKeptLaw *law,
+                                         GError          **error);
+
 /* ocop-sqlite-migrate.c: inside a transaction, to the version of today; @data: %NULL */
 gboolean       ocop_sqlite_migrate      (OcopStore        *store,
                                          gpointer          data,
