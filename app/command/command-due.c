@@ -5,12 +5,14 @@
 #include <glib/gi18n.h>
 
 #include "commands.h"
+#include "evaluation/ocop-due-task.h"
 #include "evaluation/ocop-due.h"
 
 typedef struct
 {
   OcopDate on;
   guint within;
+  GPtrArray *tasks; /* OcopDueTask; read */
 } Job;
 
 static gpointer
@@ -19,9 +21,10 @@ read_dues (OcopReader    *reader,
            GCancellable  *cancellable,
            GError       **error)
 {
-  const Job *job = data;
+  Job *job = data;
 
-  return ocop_due_list (reader, NULL, job->on, job->within, error);
+  job->tasks = ocop_due_tasks (reader, job->on, job->within, error);
+  return job->tasks != NULL ? ocop_due_list (reader, NULL, job->on, job->within, error) : NULL;
 }
 
 static OcopOutput *
@@ -45,6 +48,7 @@ output_new (void)
   ocop_output_add_column (output, "opens", _("Window opens"), ocop_output_date_field ());
   ocop_output_add_column (output, "closes", _("Window closes"), ocop_output_date_field ());
   ocop_output_add_column (output, "estimated", NULL, &estimated);
+  ocop_output_add_column (output, "what", _("Of"), NULL);
   return output;
 }
 
@@ -82,9 +86,66 @@ add_due (OcopOutput    *output,
     date_value (due->opens, opens),
     date_value (due->closes, closes),
     ocop_value_integer (due->estimated),
+    text_value (NULL),
   };
 
   ocop_output_add_row (output, row);
+}
+
+/* In the members of a certificate where they fit: it opens on the day from which it counts. */
+static void
+add_task (OcopOutput        *output,
+          const OcopDueTask *task)
+{
+  char day[OCOP_DATE_TEXT_SIZE], from[OCOP_DATE_TEXT_SIZE];
+  OcopValue last = date_value (task->day, day);
+  OcopValue unknown = text_value (NULL);
+  gboolean is_certificate = task->state == OCOP_DUE_TASK_CERTIFICATE_EXPIRING || task->state == OCOP_DUE_TASK_CERTIFICATE_EXPIRED;
+  const OcopValue row[] = {
+    text_value (task->product),
+    last,
+    text_value (ocop_due_task_state_name (task->state)),
+    text_value (ocop_due_task_state_title (task->state)),
+    text_value (task->product_name),
+    text_value (task->producer),
+    text_value (task->producer_name),
+    text_value (task->locality),
+    text_value (task->locality_name),
+    unknown,
+    is_certificate ? last : unknown,
+    date_value (task->from, from),
+    is_certificate ? unknown : last,
+    ocop_value_integer (task->estimated),
+    text_value (task->what),
+  };
+
+  ocop_output_add_row (output, row);
+}
+
+/* Both by day; of one day certificates first. */
+static OcopOutput *
+tabulate (const GPtrArray *dues,
+          const GPtrArray *tasks)
+{
+  OcopOutput *output = output_new ();
+  guint n_tasks = 0;
+
+  for (guint i = 0; i <= dues->len; i++)
+    {
+      const OcopDue *due = i < dues->len ? dues->pdata[i] : NULL;
+
+      for (; n_tasks < tasks->len; n_tasks++)
+        {
+          const OcopDueTask *task = tasks->pdata[n_tasks];
+
+          if (due != NULL && ocop_date_compare (task->day, due->day) >= 0)
+            break;
+          add_task (output, task);
+        }
+      if (due != NULL)
+        add_due (output, due);
+    }
+  return output;
 }
 
 OcopStatus
@@ -98,22 +159,22 @@ ocop_command_due (OcopInvocation *invocation)
   g_autoptr(GError) error = NULL;
   g_autoptr(OcopOutput) output = NULL;
   g_autoptr(GPtrArray) dues = NULL;
+  g_autoptr(GPtrArray) tasks = NULL;
   OcopRegister *reg;
   Job job;
 
   if (!ocop_invocation_parse (invocation, entries))
     return OCOP_STATUS_UNUSABLE;
-  job = (Job) { invocation->on, (guint) CLAMP (within, 0, 36500) };
+  job = (Job) { invocation->on, (guint) CLAMP (within, 0, 36500), NULL };
   reg = ocop_invocation_open (invocation, OCOP_OPEN_LOOK_ONLY);
   if (reg == NULL)
     return OCOP_STATUS_UNUSABLE;
   dues = ocop_register_read (reg, read_dues, &job, &error);
+  tasks = job.tasks;
   ocop_invocation_close (reg);
   if (dues == NULL)
     return ocop_invocation_fail (g_steal_pointer (&error));
-  output = output_new ();
-  for (guint i = 0; i < dues->len; i++)
-    add_due (output, dues->pdata[i]);
+  output = tabulate (dues, tasks);
   ocop_output_print (output, invocation->format);
   return OCOP_STATUS_DONE;
 }

@@ -1,0 +1,352 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "evaluation/ocop-due-task.h"
+
+#include <glib/gi18n.h>
+
+#include "base/ocop-text.h"
+#include "law/ocop-deadline.h"
+#include "law/ocop-law.h"
+
+static const struct
+{
+  const char *name;
+  const char *title;
+} states[] = {
+  [OCOP_DUE_TASK_COMMUNE_CHECK] = { "commune-check", N_("With the commune") },
+  [OCOP_DUE_TASK_COMMUNE_LATE] = { "commune-late", N_("Late at the commune") },
+  [OCOP_DUE_TASK_REEVALUATION] = { "reevaluation", N_("Under re-evaluation") },
+  [OCOP_DUE_TASK_REEVALUATION_LATE] = { "reevaluation-late", N_("Re-evaluation late") },
+  [OCOP_DUE_TASK_ROUND_CLOSING] = { "round-closing", N_("Last day of proposals") },
+  [OCOP_DUE_TASK_CERTIFICATE_EXPIRING] = { "certificate-expiring", N_("Other certificate expires") },
+  [OCOP_DUE_TASK_CERTIFICATE_EXPIRED] = { "certificate-expired", N_("Other certificate expired") },
+};
+
+/* What every task shows of its record, in the order of OcopDueTask. */
+enum
+{
+  COLUMN_WHAT,
+  COLUMN_PRODUCT,
+  COLUMN_PRODUCT_NAME,
+  COLUMN_PRODUCER,
+  COLUMN_PRODUCER_NAME,
+  COLUMN_LOCALITY,
+  COLUMN_LOCALITY_NAME,
+  COLUMN_FROM, /* the day that counts */
+  COLUMN_STEP_ON,
+};
+
+static const char * const commune_columns[] = {
+  "name", "product", "product.name", "product.producer", "product.producer.name", "product.locality", "product.locality.name",
+  "commune_received_on", "step_on", NULL
+};
+static const char * const reevaluation_columns[] = {
+  "name", "product", "product.name", "product.producer", "product.producer.name", "product.locality", "product.locality.name",
+  "complete_on", NULL
+};
+static const char * const product_certificate_columns[] = {
+  "name", "product", "product.name", "product.producer", "product.producer.name", "product.locality", "product.locality.name",
+  "expires_on", NULL
+};
+static const char * const producer_certificate_columns[] = {
+  "name", "product", "product.name", "producer", "producer.name", "producer.locality", "producer.locality.name", "expires_on", NULL
+};
+
+typedef struct
+{
+  OcopReader *reader;
+  OcopDate on;
+  guint within;
+  GPtrArray *tasks;
+} Collect;
+
+const char *
+ocop_due_task_state_name (OcopDueTaskState state)
+{
+  return states[state].name;
+}
+
+const char *
+ocop_due_task_state_title (OcopDueTaskState state)
+{
+  return _(states[state].title);
+}
+
+static void
+task_free (gpointer data)
+{
+  OcopDueTask *task = data;
+
+  g_free (task->what);
+  g_free (task->product);
+  g_free (task->product_name);
+  g_free (task->producer);
+  g_free (task->producer_name);
+  g_free (task->locality);
+  g_free (task->locality_name);
+  g_free (task);
+}
+
+static OcopDate
+read_day (const OcopValue *values,
+          guint            column)
+{
+  OcopDate day = OCOP_DATE_UNKNOWN;
+
+  ocop_date_parse (values[column].text != NULL ? values[column].text : "", &day);
+  return day;
+}
+
+static OcopDueTask *
+add_task (Collect          *collect,
+          const OcopValue  *values,
+          OcopDueTaskState  state,
+          OcopDate          day)
+{
+  OcopDueTask *task = g_new0 (OcopDueTask, 1);
+
+  task->state = state;
+  task->day = day;
+  task->what = g_strdup (values[COLUMN_WHAT].text);
+  task->product = g_strdup (values[COLUMN_PRODUCT].text);
+  task->product_name = g_strdup (values[COLUMN_PRODUCT_NAME].text);
+  task->producer = g_strdup (values[COLUMN_PRODUCER].text);
+  task->producer_name = g_strdup (values[COLUMN_PRODUCER_NAME].text);
+  task->locality = g_strdup (values[COLUMN_LOCALITY].text);
+  task->locality_name = g_strdup (values[COLUMN_LOCALITY_NAME].text);
+  g_ptr_array_add (collect->tasks, task);
+  return task;
+}
+
+/* The deadline of @step from @from, in time or late; nothing where it has none yet. */
+static void
+add_deadline (Collect          *collect,
+              const OcopValue  *values,
+              OcopDeadlineStep  step,
+              OcopDate          from,
+              OcopDueTaskState  in_time,
+              OcopDueTaskState  late)
+{
+  const OcopRuleBook *book = ocop_law_book_on (ocop_law_get_default (), from);
+  gboolean expected;
+  OcopDate day = ocop_law_deadline_day (book, step, from, &expected);
+  OcopDueTask *task;
+  int days_left;
+
+  if (!ocop_date_is_day (day))
+    return;
+  days_left = ocop_date_days_between (collect->on, day);
+  if (days_left > (int) collect->within)
+    return;
+  task = add_task (collect, values, days_left < 0 ? late : in_time, day);
+  task->from = from;
+  task->estimated = expected;
+}
+
+/* Handed in again after it was returned, a dossier is received anew. */
+static gboolean
+collect_commune (const OcopValue *values,
+                 gpointer         data)
+{
+  OcopDate received = read_day (values, COLUMN_FROM);
+  OcopDate again = read_day (values, COLUMN_STEP_ON);
+
+  if (ocop_date_compare (again, received) > 0)
+    received = again;
+  add_deadline (data, values, OCOP_DEADLINE_COMMUNE_CHECK, received, OCOP_DUE_TASK_COMMUNE_CHECK, OCOP_DUE_TASK_COMMUNE_LATE);
+  return TRUE;
+}
+
+static gboolean
+collect_reevaluation (const OcopValue *values,
+                      gpointer         data)
+{
+  add_deadline (data, values, OCOP_DEADLINE_REEVALUATION, read_day (values, COLUMN_FROM),
+                OCOP_DUE_TASK_REEVALUATION, OCOP_DUE_TASK_REEVALUATION_LATE);
+  return TRUE;
+}
+
+static gboolean
+collect_dossiers (Collect  *collect,
+                  GError  **error)
+{
+  g_autoptr(OcopQuery) with_commune = ocop_query_new ("dossier");
+  g_autoptr(OcopQuery) again = ocop_query_new ("dossier");
+
+  ocop_query_set_on (with_commune, collect->on);
+  ocop_query_where (with_commune, "step", OCOP_OPERATOR_IS, "commune-received", NULL);
+  ocop_query_order_by (with_commune, "name", FALSE);
+  ocop_query_set_on (again, collect->on);
+  ocop_query_where (again, "kind", OCOP_OPERATOR_IS, "again", NULL);
+  ocop_query_where (again, "step", OCOP_OPERATOR_IS, "province-received", "complete", "advisory", "council", "scored", "submitted", NULL);
+  ocop_query_where (again, "complete_on", OCOP_OPERATOR_KNOWN, NULL);
+  ocop_query_order_by (again, "name", FALSE);
+  return ocop_reader_each (collect->reader, with_commune, commune_columns, collect_commune, collect, error) &&
+         ocop_reader_each (collect->reader, again, reevaluation_columns, collect_reevaluation, collect, error);
+}
+
+static void
+collect_round (Collect   *collect,
+               OcopLevel  level)
+{
+  const OcopRuleBook *book = ocop_law_book_on (ocop_law_get_default (), collect->on);
+  OcopValue none[COLUMN_LOCALITY_NAME + 1] = { { OCOP_VALUE_UNKNOWN } };
+  OcopRoundDays days;
+
+  if (!ocop_law_round_of (book, level, collect->on, &days) ||
+      ocop_date_days_between (collect->on, days.last_proposal) > (int) collect->within)
+    return;
+  /* Translators: the number of a round and its year */
+  none[COLUMN_WHAT].text = g_strdup_printf (level == OCOP_LEVEL_CENTRE ? _("Round %u of %u, centre") : _("Round %u of %u, province"),
+                                            days.round->number, days.year);
+  add_task (collect, none, OCOP_DUE_TASK_ROUND_CLOSING, days.last_proposal);
+  g_free (none[COLUMN_WHAT].text);
+}
+
+/* --- other certificates --- */
+
+/* Where the certificates of one name end that a product, or a producer, has had: only the last matters. */
+typedef struct
+{
+  Collect *collect;
+  GHashTable *last;      /* "ID name" → the day, as text */
+  GHashTable *producers; /* ids of those with a valid star; %NULL of certificates of a product */
+  guint holder;          /* the column of its id */
+} Certificates;
+
+static char *
+dup_key (const Certificates *certificates,
+         const OcopValue    *values)
+{
+  g_autofree char *name = ocop_text_fold (values[COLUMN_WHAT].text);
+
+  return g_strconcat (values[certificates->holder].text, " ", name, NULL);
+}
+
+static gboolean
+note_last (const OcopValue *values,
+           gpointer         data)
+{
+  Certificates *certificates = data;
+  char *key = dup_key (certificates, values);
+  const char *last = g_hash_table_lookup (certificates->last, key);
+
+  if (last == NULL || g_strcmp0 (last, values[COLUMN_FROM].text) < 0)
+    g_hash_table_insert (certificates->last, key, g_strdup (values[COLUMN_FROM].text));
+  else
+    g_free (key);
+  return TRUE;
+}
+
+static gboolean
+collect_certificate (const OcopValue *values,
+                     gpointer         data)
+{
+  Certificates *certificates = data;
+  Collect *collect = certificates->collect;
+  g_autofree char *key = dup_key (certificates, values);
+  OcopDate day = read_day (values, COLUMN_FROM);
+  int days_left;
+
+  if (!ocop_date_is_day (day) || g_strcmp0 (g_hash_table_lookup (certificates->last, key), values[COLUMN_FROM].text) != 0 ||
+      (certificates->producers != NULL && !g_hash_table_contains (certificates->producers, values[COLUMN_PRODUCER].text)))
+    return TRUE;
+  days_left = ocop_date_days_between (collect->on, day);
+  if (days_left <= (int) collect->within)
+    add_task (collect, values, days_left < 0 ? OCOP_DUE_TASK_CERTIFICATE_EXPIRED : OCOP_DUE_TASK_CERTIFICATE_EXPIRING, day);
+  return TRUE;
+}
+
+static gboolean
+note_producer (const OcopValue *values,
+               gpointer         data)
+{
+  if (values[0].text != NULL)
+    g_hash_table_add (data, g_strdup (values[0].text));
+  return TRUE;
+}
+
+static GHashTable *
+read_producers (Collect  *collect,
+                GError  **error)
+{
+  static const char * const columns[] = { "producer", NULL };
+  g_autoptr(GHashTable) producers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr(OcopQuery) query = ocop_query_new ("product");
+
+  ocop_query_set_on (query, collect->on);
+  ocop_query_where (query, "state", OCOP_OPERATOR_IS, "valid", "extended", NULL);
+  return ocop_reader_each (collect->reader, query, columns, note_producer, producers, error) ? g_steal_pointer (&producers) : NULL;
+}
+
+static OcopQuery *
+query_certificates (const Collect *collect)
+{
+  OcopQuery *query = ocop_query_new ("certificate");
+  char first[OCOP_DATE_TEXT_SIZE];
+
+  ocop_query_set_on (query, collect->on);
+  ocop_query_where (query, "expires_on", OCOP_OPERATOR_AT_LEAST,
+                    ocop_date_to_text (ocop_date_add_days (collect->on, -(int) collect->within), first), NULL);
+  ocop_query_order_by (query, "name", FALSE);
+  return query;
+}
+
+static gboolean
+collect_held (Certificates        *certificates,
+              const OcopQuery     *query,
+              const char * const  *columns,
+              GError             **error)
+{
+  OcopReader *reader = certificates->collect->reader;
+  gboolean good;
+
+  certificates->last = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  good = ocop_reader_each (reader, query, columns, note_last, certificates, error) &&
+         ocop_reader_each (reader, query, columns, collect_certificate, certificates, error);
+  g_hash_table_unref (certificates->last);
+  return good;
+}
+
+/* Of a product that has a star, and those of a producer's own under which it has one. */
+static gboolean
+collect_certificates (Collect  *collect,
+                      GError  **error)
+{
+  g_autoptr(OcopQuery) of_products = query_certificates (collect);
+  g_autoptr(OcopQuery) of_producers = query_certificates (collect);
+  g_autoptr(GHashTable) producers = read_producers (collect, error);
+  Certificates product_ones = { collect, NULL, NULL, COLUMN_PRODUCT };
+  Certificates producer_ones = { collect, NULL, producers, COLUMN_PRODUCER };
+
+  if (producers == NULL)
+    return FALSE;
+  ocop_query_where (of_products, "product.state", OCOP_OPERATOR_IS, "valid", "extended", NULL);
+  ocop_query_where (of_producers, "product", OCOP_OPERATOR_UNKNOWN, NULL);
+  ocop_query_where (of_producers, "producer", OCOP_OPERATOR_KNOWN, NULL);
+  return collect_held (&product_ones, of_products, product_certificate_columns, error) &&
+         collect_held (&producer_ones, of_producers, producer_certificate_columns, error);
+}
+
+static int
+compare_tasks (gconstpointer a,
+               gconstpointer b)
+{
+  return ocop_date_compare ((*(OcopDueTask * const *) a)->day, (*(OcopDueTask * const *) b)->day);
+}
+
+GPtrArray *
+ocop_due_tasks (OcopReader  *reader,
+                OcopDate     on,
+                guint        within,
+                GError     **error)
+{
+  g_autoptr(GPtrArray) tasks = g_ptr_array_new_with_free_func (task_free);
+  Collect collect = { reader, on, within, tasks };
+
+  if (!collect_dossiers (&collect, error) || !collect_certificates (&collect, error))
+    return NULL;
+  collect_round (&collect, OCOP_LEVEL_PROVINCE);
+  collect_round (&collect, OCOP_LEVEL_CENTRE);
+  g_ptr_array_sort (tasks, compare_tasks);
+  return g_steal_pointer (&tasks);
+}

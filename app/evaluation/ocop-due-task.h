@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "register/ocop-reader.h"
+
+G_BEGIN_DECLS
+
+/**
+ * OcopDueTaskState:
+ * @OCOP_DUE_TASK_COMMUNE_CHECK: a dossier lies with the commune, in time (article 7.2)
+ * @OCOP_DUE_TASK_COMMUNE_LATE: its working days there are over
+ * @OCOP_DUE_TASK_REEVALUATION: a complete dossier of a re-evaluation is without result, in time
+ *   (article 7.6.g)
+ * @OCOP_DUE_TASK_REEVALUATION_LATE: its days are over
+ * @OCOP_DUE_TASK_ROUND_CLOSING: the last day of proposals for a round (article 5)
+ * @OCOP_DUE_TASK_CERTIFICATE_EXPIRING: another certificate expires under a valid star
+ * @OCOP_DUE_TASK_CERTIFICATE_EXPIRED: it did, and none of the same name goes on
+ */
+typedef enum
+{
+  OCOP_DUE_TASK_COMMUNE_CHECK,
+  OCOP_DUE_TASK_COMMUNE_LATE,
+  OCOP_DUE_TASK_REEVALUATION,
+  OCOP_DUE_TASK_REEVALUATION_LATE,
+  OCOP_DUE_TASK_ROUND_CLOSING,
+  OCOP_DUE_TASK_CERTIFICATE_EXPIRING,
+  OCOP_DUE_TASK_CERTIFICATE_EXPIRED,
+} OcopDueTaskState;
+
+/**
+ * OcopDueTask:
+ * @what: the name of the dossier or the certificate, or the round, to people
+ * @product, @producer, @locality: ids, with the names beside them; %NULL where there is none
+ * @from: the day from which it counts; unknown of rounds and certificates
+ * @day: the last day on which it is in time, or on which the certificate is valid
+ * @estimated: whether @day rests on holidays that are only expected
+ *
+ * Something beside a product's own certificate (#OcopDue) that has its day.
+ */
+typedef struct
+{
+  OcopDueTaskState state;
+  char *what;
+  char *product;
+  char *product_name;
+  char *producer;
+  char *producer_name;
+  char *locality;
+  char *locality_name;
+  OcopDate from;
+  OcopDate day;
+  gboolean estimated;
+} OcopDueTask;
+
+/**
+ * ocop_due_tasks:
+ * @within: days: what has its day by then, and certificates that expired at most as long ago. A
+ *   dossier that is late is always among them
+ *
+ * Returns: (transfer full) (element-type OcopDueTask): sorted by day; %NULL on failure.
+ */
+GPtrArray  *ocop_due_tasks            (OcopReader        *reader,
+                                       OcopDate           on,
+                                       guint              within,
+                                       GError           **error);
+
+/* Stable: "commune-late". */
+const char *ocop_due_task_state_name  (OcopDueTaskState   state);
+/* Translated. */
+const char *ocop_due_task_state_title (OcopDueTaskState   state);
+
+G_END_DECLS
