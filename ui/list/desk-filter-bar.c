@@ -16,7 +16,7 @@ struct _DeskFilterBar
   const DeskListSpec *spec;
   GtkWidget *rest_button;   /* conditions that no pill shows */
   GtkWidget *more_button;
-  GtkWidget *more_box;
+  GtkWidget *more_box;      /* %NULL until it is first opened */
 
   /* Owned references */
   OcopQuery *rest;          /* (nullable) */
@@ -48,24 +48,38 @@ show_rest (DeskFilterBar *self)
   gtk_widget_set_tooltip_text (self->rest_button, tooltip);
 }
 
+static gboolean
+is_shown (DeskFilterPill *pill)
+{
+  return desk_filter_pill_get_filter (pill)->primary || desk_filter_pill_is_active (pill);
+}
+
+/* Offers those that are not shown. */
+static void
+update_more (DeskFilterBar *self)
+{
+  GtkWidget *button = self->more_box != NULL ? gtk_widget_get_first_child (self->more_box) : NULL;
+
+  for (guint i = 0; button != NULL; i++, button = gtk_widget_get_next_sibling (button))
+    gtk_widget_set_visible (button, !is_shown (g_ptr_array_index (self->pills, i)));
+}
+
 static void
 update_visibility (DeskFilterBar *self)
 {
   gboolean more = FALSE;
-  GtkWidget *button = gtk_widget_get_first_child (self->more_box);
 
   for (guint i = 0; i < self->pills->len; i++)
     {
       DeskFilterPill *pill = g_ptr_array_index (self->pills, i);
-      gboolean shown = desk_filter_pill_get_filter (pill)->primary || desk_filter_pill_is_active (pill);
+      gboolean shown = is_shown (pill);
 
       /* An open one stays until it is closed, also when nothing is chosen in it. */
       gtk_widget_set_visible (GTK_WIDGET (pill), shown || gtk_widget_get_state_flags (GTK_WIDGET (pill)) & GTK_STATE_FLAG_FOCUS_WITHIN);
-      gtk_widget_set_visible (button, !shown);
       more |= !shown;
-      button = gtk_widget_get_next_sibling (button);
     }
   gtk_widget_set_visible (self->more_button, more);
+  update_more (self);
   show_rest (self);
 }
 
@@ -97,37 +111,56 @@ add_pill (DeskFilterBar        *self,
           const DeskListFilter *filter)
 {
   GtkWidget *pill = desk_filter_pill_new (ocop_kind_find (self->spec->kind), filter);
-  GtkWidget *button = gtk_button_new_with_label (_(filter->title));
 
   g_signal_connect_object (pill, "changed", G_CALLBACK (on_pill_changed), self, G_CONNECT_SWAPPED);
   gtk_widget_set_parent (pill, GTK_WIDGET (self));
   g_ptr_array_add (self->pills, pill);
+}
+
+static GtkWidget *
+make_more_button (DeskFilterPill *pill)
+{
+  GtkWidget *button = gtk_button_new_with_label (_(desk_filter_pill_get_filter (pill)->title));
 
   g_object_set (button, "has-frame", FALSE, NULL);
   gtk_label_set_xalign (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), 0);
   g_signal_connect (button, "clicked", G_CALLBACK (on_more_chosen), pill);
-  gtk_box_append (GTK_BOX (self->more_box), button);
+  return button;
+}
+
+static void
+make_more_popover (GtkMenuButton *menu_button,
+                   gpointer       bar)
+{
+  DeskFilterBar *self = bar;
+  GtkWidget *popover;
+
+  if (self->more_box != NULL)
+    return;
+  popover = gtk_popover_new ();
+  self->more_box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  for (guint i = 0; i < self->pills->len; i++)
+    gtk_box_append (GTK_BOX (self->more_box), make_more_button (g_ptr_array_index (self->pills, i)));
+  gtk_popover_set_child (GTK_POPOVER (popover), self->more_box);
+  gtk_menu_button_set_popover (menu_button, popover);
+  update_more (self);
 }
 
 static void
 build (DeskFilterBar *self)
 {
-  GtkWidget *popover = gtk_popover_new ();
-
   self->rest_button = gtk_button_new_with_label ("");
   gtk_widget_add_css_class (self->rest_button, "desk-rest");
   g_object_set (gtk_button_get_child (GTK_BUTTON (self->rest_button)), "ellipsize", PANGO_ELLIPSIZE_MIDDLE, "max-width-chars", 48, NULL);
   g_signal_connect_swapped (self->rest_button, "clicked", G_CALLBACK (on_rest_clicked), self);
   gtk_widget_set_parent (self->rest_button, GTK_WIDGET (self));
 
-  self->more_box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  gtk_popover_set_child (GTK_POPOVER (popover), self->more_box);
   for (const DeskListFilter *filter = self->spec->filters; filter->title != NULL; filter++)
     add_pill (self, filter);
 
   self->more_button = gtk_menu_button_new ();
   gtk_menu_button_set_label (GTK_MENU_BUTTON (self->more_button), _("Filter…"));
-  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->more_button), popover);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->more_button), make_more_popover, self, NULL);
   gtk_widget_add_css_class (self->more_button, "desk-more");
   gtk_widget_set_parent (self->more_button, GTK_WIDGET (self));
   update_visibility (self);

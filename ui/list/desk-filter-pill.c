@@ -15,7 +15,7 @@ struct _DeskFilterPill
   /* Borrowed references */
   const OcopKind *kind;
   const DeskListFilter *filter;
-  GtkWidget *button;
+  GtkWidget *button;          /* this and what follows is %NULL until the pill is first shown */
   GtkWidget *label;
   GtkWidget *clear_button;
   DeskFilterValues *values;   /* %NULL until it is first opened */
@@ -90,8 +90,11 @@ static void
 show_chosen (DeskFilterPill *self)
 {
   gboolean active = desk_filter_pill_is_active (self);
-  g_autofree char *text = dup_label (self);
+  g_autofree char *text = NULL;
 
+  if (self->button == NULL)
+    return;
+  text = dup_label (self);
   gtk_label_set_label (GTK_LABEL (self->label), text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   gtk_widget_set_visible (self->clear_button, active);
@@ -227,8 +230,18 @@ desk_filter_pill_new (const OcopKind       *kind,
 
   self->kind = kind;
   self->filter = filter;
-  build (self);
   return GTK_WIDGET (self);
+}
+
+/* Most filters of a list are never shown. */
+static void
+desk_filter_pill_show (GtkWidget *widget)
+{
+  DeskFilterPill *self = DESK_FILTER_PILL (widget);
+
+  if (self->button == NULL)
+    build (self);
+  GTK_WIDGET_CLASS (desk_filter_pill_parent_class)->show (widget);
 }
 
 static void
@@ -261,6 +274,7 @@ desk_filter_pill_class_init (DeskFilterPillClass *klass)
 
   object_class->dispose = desk_filter_pill_dispose;
   object_class->finalize = desk_filter_pill_finalize;
+  GTK_WIDGET_CLASS (klass)->show = desk_filter_pill_show;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "filterpill");
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_FIRST,
@@ -270,6 +284,7 @@ desk_filter_pill_class_init (DeskFilterPillClass *klass)
 static void
 desk_filter_pill_init (DeskFilterPill *self)
 {
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
   self->cancellable = g_cancellable_new ();
   self->keys = g_ptr_array_new_with_free_func (g_free);
   self->titles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
