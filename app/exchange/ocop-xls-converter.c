@@ -48,7 +48,7 @@ check_container (GBytes  *bytes,
   const char *problem = NULL;
 
   if (has_stream (bytes, "EncryptedPackage"))
-    problem = _("The file is protected by a password. Open it in a spreadsheet program and save it without one.");
+    problem = _("The file is protected by a password. Open it in the program it was written with and save it without one.");
   else if (has_stream (bytes, "WordDocument"))
     problem = _("The file is a text document (.doc), not a list. Copy its table into a spreadsheet and save that as xlsx.");
   else if (!has_stream (bytes, "Workbook") && !has_stream (bytes, "Book"))

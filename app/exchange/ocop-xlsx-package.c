@@ -1,233 +1,34 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/ocop-xlsx-package-private.h"
 
-#include <glib/gi18n.h>
-#include <string.h>
-#include <zip.h>
-
-#include "base/ocop-error.h"
-
-#define CHUNK_SIZE (64 * 1024)
-
-struct _OcopXlsxPackage
+typedef struct
 {
-  GBytes *bytes;
-  zip_t *zip;
-};
-
-static void
-set_damaged (GError     **error,
-             const char  *reason)
-{
-  g_set_error (error, OCOP_ERROR, OCOP_ERROR_FILE_FORMAT,
-               _("The workbook is damaged or cut short (%s). Ask for a fresh copy of it."), reason);
-}
-
-/* What libzip says is English and for programmers. */
-static const struct
-{
-  int code;
-  const char *reason;
-} zip_reasons[] = {
-  { ZIP_ER_NOZIP, N_("its end is missing") },
-  { ZIP_ER_INCONS, N_("its parts contradict each other") },
-  { ZIP_ER_EOF, N_("its end is missing") },
-  { ZIP_ER_CRC, N_("a part has changed on the way") },
-  { ZIP_ER_ZLIB, N_("a part cannot be unpacked") },
-  { ZIP_ER_COMPRESSED_DATA, N_("a part cannot be unpacked") },
-  { ZIP_ER_COMPNOTSUPP, N_("a part is packed in an unknown way") },
-  { ZIP_ER_MEMORY, N_("there is too little memory for it") },
-};
-
-static void
-set_zip_error (GError      **error,
-               zip_error_t  *problem)
-{
-  const char *reason = N_("it cannot be unpacked");
-
-  for (guint i = 0; i < G_N_ELEMENTS (zip_reasons); i++)
-    if (zip_reasons[i].code == zip_error_code_zip (problem))
-      reason = zip_reasons[i].reason;
-  g_debug ("libzip: %s", zip_error_strerror (problem));
-  set_damaged (error, _(reason));
-}
+  OcopXmlParser *parser;
+  OcopReading *reading;
+} Parse;
 
 static gboolean
-is_bomb (const zip_stat_t *part)
+feed_parser (const char  *data,
+             gsize        length,
+             gpointer     user_data,
+             GError     **error)
 {
-  return part->size > OCOP_XLSX_PACKAGE_SMALL_PART
-         && part->size / OCOP_XLSX_PACKAGE_MAX_RATIO >= MAX (part->comp_size, 1);
-}
+  Parse *parse = user_data;
 
-static gboolean
-check_parts (zip_t   *zip,
-             GError **error)
-{
-  guint64 size = 0;
-
-  for (zip_int64_t i = 0; i < zip_get_num_entries (zip, 0); i++)
-    {
-      zip_stat_t part;
-
-      if (zip_stat_index (zip, (zip_uint64_t) i, 0, &part) != 0)
-        {
-          set_zip_error (error, zip_get_error (zip));
-          return FALSE;
-        }
-      if (part.encryption_method != ZIP_EM_NONE)
-        {
-          g_set_error_literal (error, OCOP_ERROR, OCOP_ERROR_FILE_FORMAT,
-                               _("The file is protected by a password. "
-                                 "Open it in a spreadsheet program and save it without one."));
-          return FALSE;
-        }
-      size += MIN (part.size, OCOP_XLSX_PACKAGE_MAX_SIZE + 1);
-      if (is_bomb (&part) || size > OCOP_XLSX_PACKAGE_MAX_SIZE)
-        {
-          g_set_error (error, OCOP_ERROR, OCOP_ERROR_FILE_FORMAT,
-                       _("The file unpacks to far more than a list can hold (part “%s”); it is not opened."), part.name);
-          return FALSE;
-        }
-    }
-  return TRUE;
-}
-
-OcopXlsxPackage *
-ocop_xlsx_package_open (GBytes  *bytes,
-                        GError **error)
-{
-  g_autoptr(OcopXlsxPackage) package = g_new0 (OcopXlsxPackage, 1);
-  zip_source_t *source;
-  zip_error_t problem;
-
-  zip_error_init (&problem);
-  package->bytes = g_bytes_ref (bytes);
-  source = zip_source_buffer_create (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), 0, &problem);
-  if (source != NULL)
-    package->zip = zip_open_from_source (source, ZIP_RDONLY, &problem);
-  if (package->zip == NULL)
-    {
-      set_zip_error (error, &problem);
-      zip_source_free (source);
-    }
-  zip_error_fini (&problem);
-  return package->zip != NULL && check_parts (package->zip, error) ? g_steal_pointer (&package) : NULL;
-}
-
-void
-ocop_xlsx_package_free (OcopXlsxPackage *package)
-{
-  g_clear_pointer (&package->zip, zip_discard);
-  g_bytes_unref (package->bytes);
-  g_free (package);
-}
-
-/* Some writers name a part in other letters than they refer to it by. */
-static zip_int64_t
-locate (OcopXlsxPackage *package,
-        const char      *part)
-{
-  zip_int64_t index = zip_name_locate (package->zip, part, 0);
-
-  return index >= 0 ? index : zip_name_locate (package->zip, part, ZIP_FL_NOCASE);
+  return ocop_reading_advance (parse->reading, length, error)
+         && ocop_xml_parser_feed (parse->parser, data, length, length == 0, error);
 }
 
 gboolean
-ocop_xlsx_package_has (OcopXlsxPackage *package,
-                       const char      *part)
-{
-  return locate (package, part) >= 0;
-}
-
-guint64
-ocop_xlsx_package_get_size (OcopXlsxPackage *package,
-                            const char      *part)
-{
-  zip_int64_t index = locate (package, part);
-  zip_stat_t found;
-
-  return index >= 0 && zip_stat_index (package->zip, (zip_uint64_t) index, 0, &found) == 0 ? found.size : 0;
-}
-
-/* The sizes in the archive's directory were checked, so none may turn out larger than it says there. */
-static gboolean
-feed_part (zip_file_t     *file,
-           guint64         size,
-           OcopXmlParser  *parser,
-           OcopReading    *reading,
-           GError        **error)
-{
-  g_autofree char *chunk = g_malloc (CHUNK_SIZE);
-  guint64 n_read = 0;
-  zip_int64_t n;
-
-  do
-    {
-      n = zip_fread (file, chunk, CHUNK_SIZE);
-      n_read += n > 0 ? (guint64) n : 0;
-      if (n < 0)
-        {
-          set_zip_error (error, zip_file_get_error (file));
-          return FALSE;
-        }
-      if (n_read > size)
-        {
-          set_damaged (error, _("a part is larger than it says"));
-          return FALSE;
-        }
-      if (!ocop_reading_advance (reading, (guint64) n, error)
-          || !ocop_xml_parser_feed (parser, chunk, (gsize) n, n == 0, error))
-        return FALSE;
-    }
-  while (n > 0);
-  return TRUE;
-}
-
-gboolean
-ocop_xlsx_package_parse (OcopXlsxPackage        *package,
-                         const char             *part,
-                         const OcopXmlHandlers  *handlers,
-                         gpointer                user_data,
-                         OcopReading            *reading,
-                         GError                **error)
+ocop_xlsx_package_parse (OcopPackage           *package,
+                         const char            *part,
+                         const OcopXmlHandlers *handlers,
+                         gpointer               user_data,
+                         OcopReading           *reading,
+                         GError               **error)
 {
   g_autoptr(OcopXmlParser) parser = ocop_xml_parser_new (part, handlers, user_data);
-  zip_int64_t index = locate (package, part);
-  zip_file_t *file = index >= 0 ? zip_fopen_index (package->zip, (zip_uint64_t) index, 0) : NULL;
-  gboolean done;
+  Parse parse = { parser, reading };
 
-  if (index < 0)
-    {
-      g_autofree char *reason = g_strdup_printf (_("part “%s” is missing"), part);
-
-      set_damaged (error, reason);
-      return FALSE;
-    }
-  if (file == NULL)
-    {
-      set_zip_error (error, zip_get_error (package->zip));
-      return FALSE;
-    }
-  done = feed_part (file, ocop_xlsx_package_get_size (package, part), parser, reading, error);
-  zip_fclose (file);
-  return done;
-}
-
-char *
-ocop_xlsx_package_resolve (const char *part,
-                           const char *target)
-{
-  const char *slash = strrchr (part, '/');
-  g_autofree char *folder = *target != '/' && slash != NULL ? g_strndup (part, (gsize) (slash - part)) : g_strdup ("");
-  g_autofree char *path = g_strconcat (folder, "/", target, NULL);
-  g_auto(GStrv) steps = g_strsplit (path, "/", -1);
-  g_autoptr(GPtrArray) kept = g_ptr_array_new ();
-
-  for (guint i = 0; steps[i] != NULL; i++)
-    if (strcmp (steps[i], "..") == 0)
-      g_ptr_array_set_size (kept, MAX ((int) kept->len - 1, 0));
-    else if (*steps[i] != '\0' && strcmp (steps[i], ".") != 0)
-      g_ptr_array_add (kept, steps[i]);
-  g_ptr_array_add (kept, NULL);
-  return g_strjoinv ("/", (char **) kept->pdata);
+  return ocop_package_read (package, part, feed_parser, &parse, error);
 }

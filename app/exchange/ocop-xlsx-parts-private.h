@@ -22,7 +22,7 @@ typedef struct
 } OcopXlsxTables;
 
 /* Appends the texts of the part to @strings. */
-gboolean ocop_xlsx_strings_read   (OcopXlsxPackage       *package,
+gboolean ocop_xlsx_strings_read   (OcopPackage           *package,
                                    const char            *part,
                                    GStringChunk          *chunk,
                                    GPtrArray             *strings,
@@ -30,14 +30,14 @@ gboolean ocop_xlsx_strings_read   (OcopXlsxPackage       *package,
                                    GError               **error);
 
 /* Appends the format of each cell style of the part to @formats. */
-gboolean ocop_xlsx_styles_read    (OcopXlsxPackage       *package,
+gboolean ocop_xlsx_styles_read    (OcopPackage           *package,
                                    const char            *part,
                                    GByteArray            *formats,
                                    OcopReading           *reading,
                                    GError               **error);
 
 /* Fills @sheet from the part and finishes it. */
-gboolean ocop_xlsx_sheet_read     (OcopXlsxPackage       *package,
+gboolean ocop_xlsx_sheet_read     (OcopPackage           *package,
                                    const char            *part,
                                    const OcopXlsxTables  *tables,
                                    GStringChunk          *chunk,

@@ -90,7 +90,7 @@ on_relationship (OcopXmlParser  *parser,
 
   if (strcmp (name, "Relationship") != 0 || id == NULL || slash == NULL || target == NULL)
     return;
-  part = ocop_xlsx_package_resolve (plan->part, target);
+  part = ocop_package_resolve (plan->part, target);
   if (strcmp (slash + 1, "worksheet") == 0)
     g_hash_table_add (plan->worksheets, g_strdup (part));
   g_hash_table_insert (plan->parts, g_strdup (slash + 1), g_strdup (part));
@@ -121,17 +121,17 @@ on_workbook (OcopXmlParser  *parser,
 }
 
 static gboolean
-read_relationships (OcopXlsxPackage  *package,
-                    Plan             *plan,
-                    const char       *part,
-                    OcopReading      *reading,
-                    GError          **error)
+read_relationships (OcopPackage *package,
+                    Plan        *plan,
+                    const char  *part,
+                    OcopReading *reading,
+                    GError     **error)
 {
   static const OcopXmlHandlers handlers = { on_relationship, NULL, NULL };
   g_autofree char *folder = g_path_get_dirname (part);
   g_autofree char *basename = g_path_get_basename (part);
   g_autofree char *path = *part != '\0' ? g_strconcat (folder, "/_rels/", basename, ".rels", NULL) : g_strdup ("_rels/.rels");
-  g_autofree char *relationships = ocop_xlsx_package_resolve ("", path);
+  g_autofree char *relationships = ocop_package_resolve ("", path);
 
   g_free (plan->part);
   plan->part = g_strdup (part);
@@ -139,13 +139,13 @@ read_relationships (OcopXlsxPackage  *package,
 }
 
 static gboolean
-refuse_strangers (OcopXlsxPackage  *package,
-                  GError          **error)
+refuse_strangers (OcopPackage *package,
+                  GError     **error)
 {
-  const char *what = ocop_xlsx_package_has (package, "_rels/.rels") ? NULL : N_("a packed archive");
+  const char *what = ocop_package_has (package, "_rels/.rels") ? NULL : N_("a packed archive");
 
   for (guint i = 0; i < G_N_ELEMENTS (strangers); i++)
-    if (ocop_xlsx_package_has (package, strangers[i].part))
+    if (ocop_package_has (package, strangers[i].part))
       what = strangers[i].what;
   if (what == NULL)
     return TRUE;
@@ -155,10 +155,10 @@ refuse_strangers (OcopXlsxPackage  *package,
 }
 
 static gboolean
-read_plan (OcopXlsxPackage  *package,
-           Plan             *plan,
-           OcopReading      *reading,
-           GError          **error)
+read_plan (OcopPackage *package,
+           Plan        *plan,
+           OcopReading *reading,
+           GError     **error)
 {
   static const OcopXmlHandlers handlers = { on_workbook, NULL, NULL };
   g_autofree char *workbook = NULL;
@@ -184,45 +184,45 @@ find_part (Plan              *plan,
 }
 
 static guint64
-count_bytes (OcopXlsxPackage *package,
-             Plan            *plan)
+count_bytes (OcopPackage *package,
+             Plan        *plan)
 {
   const char *strings = g_hash_table_lookup (plan->parts, "sharedStrings");
-  guint64 n_bytes = strings != NULL ? ocop_xlsx_package_get_size (package, strings) : 0;
+  guint64 n_bytes = strings != NULL ? ocop_package_get_size (package, strings) : 0;
 
   for (guint i = 0; i < plan->sheets->len; i++)
     {
       const char *part = find_part (plan, &g_array_index (plan->sheets, ListedSheet, i));
 
-      n_bytes += part != NULL ? ocop_xlsx_package_get_size (package, part) : 0;
+      n_bytes += part != NULL ? ocop_package_get_size (package, part) : 0;
     }
   return n_bytes;
 }
 
 /* Both parts may be left out of a workbook that needs none. */
 static gboolean
-read_tables (OcopXlsxPackage  *package,
-             Plan             *plan,
-             GStringChunk     *chunk,
-             OcopReading      *reading,
-             GError          **error)
+read_tables (OcopPackage  *package,
+             Plan         *plan,
+             GStringChunk *chunk,
+             OcopReading  *reading,
+             GError      **error)
 {
   const char *strings = g_hash_table_lookup (plan->parts, "sharedStrings");
   const char *styles = g_hash_table_lookup (plan->parts, "styles");
 
-  if (strings != NULL && ocop_xlsx_package_has (package, strings)
+  if (strings != NULL && ocop_package_has (package, strings)
       && !ocop_xlsx_strings_read (package, strings, chunk, plan->tables.strings, reading, error))
     return FALSE;
-  return styles == NULL || !ocop_xlsx_package_has (package, styles)
+  return styles == NULL || !ocop_package_has (package, styles)
          || ocop_xlsx_styles_read (package, styles, plan->tables.formats, reading, error);
 }
 
 static gboolean
-read_sheets (OcopXlsxPackage  *package,
-             Plan             *plan,
-             OcopWorkbook     *workbook,
-             OcopReading      *reading,
-             GError          **error)
+read_sheets (OcopPackage  *package,
+             Plan         *plan,
+             OcopWorkbook *workbook,
+             OcopReading  *reading,
+             GError      **error)
 {
   GStringChunk *chunk = ocop_workbook_get_strings (workbook);
 
@@ -249,7 +249,7 @@ ocop_xlsx_reader_read (GBytes       *bytes,
                        OcopReading  *reading,
                        GError      **error)
 {
-  g_autoptr(OcopXlsxPackage) package = ocop_xlsx_package_open (bytes, error);
+  g_autoptr(OcopPackage) package = ocop_package_open (bytes, error);
   g_autoptr(OcopWorkbook) workbook = ocop_workbook_new ();
   g_autoptr(Plan) plan = plan_new ();
 

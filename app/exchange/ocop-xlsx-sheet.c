@@ -323,13 +323,13 @@ on_text (OcopXmlParser *parser,
 }
 
 gboolean
-ocop_xlsx_sheet_read (OcopXlsxPackage       *package,
-                      const char            *part,
-                      const OcopXlsxTables  *tables,
-                      GStringChunk          *chunk,
-                      OcopSheet             *sheet,
-                      OcopReading           *reading,
-                      GError               **error)
+ocop_xlsx_sheet_read (OcopPackage          *package,
+                      const char           *part,
+                      const OcopXlsxTables *tables,
+                      GStringChunk         *chunk,
+                      OcopSheet            *sheet,
+                      OcopReading          *reading,
+                      GError              **error)
 {
   static const OcopXmlHandlers handlers = { on_start, on_end, on_text };
   g_autoptr(GString) value = g_string_new (NULL);

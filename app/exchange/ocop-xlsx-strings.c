@@ -103,12 +103,12 @@ on_text (OcopXmlParser *parser,
 }
 
 gboolean
-ocop_xlsx_strings_read (OcopXlsxPackage  *package,
-                        const char       *part,
-                        GStringChunk     *chunk,
-                        GPtrArray        *strings,
-                        OcopReading      *reading,
-                        GError          **error)
+ocop_xlsx_strings_read (OcopPackage  *package,
+                        const char   *part,
+                        GStringChunk *chunk,
+                        GPtrArray    *strings,
+                        OcopReading  *reading,
+                        GError      **error)
 {
   static const OcopXmlHandlers handlers = { on_start, on_end, on_text };
   g_autoptr(GString) text = g_string_new (NULL);

@@ -67,11 +67,11 @@ on_end (OcopXmlParser *parser,
 }
 
 gboolean
-ocop_xlsx_styles_read (OcopXlsxPackage  *package,
-                       const char       *part,
-                       GByteArray       *formats,
-                       OcopReading      *reading,
-                       GError          **error)
+ocop_xlsx_styles_read (OcopPackage *package,
+                       const char  *part,
+                       GByteArray  *formats,
+                       OcopReading *reading,
+                       GError     **error)
 {
   static const OcopXmlHandlers handlers = { on_start, on_end, NULL };
   g_autoptr(GHashTable) own_formats = g_hash_table_new (NULL, NULL);
