@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "report/ocop-template-list.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "base/ocop-data.h"
+
+static const OcopTemplate templates[] = {
+  { "completion-request", N_("Request to complete a dossier") },
+  { "invitation", N_("Invitation to a session of the council") },
+  { "minutes", N_("Minutes of a session of the council") },
+  { "submission", N_("Submission of the results") },
+  { "recognition-decision", N_("Decision to recognise products, with its list") },
+  { "approval-decision", N_("Decision to approve results of 90 points and more") },
+  { "result-notice", N_("Notice of the result to a producer") },
+  { "revocation-decision", N_("Decision to revoke a certificate") },
+  { NULL }
+};
+
+const OcopTemplate *
+ocop_template_list_all (void)
+{
+  return templates;
+}
+
+const OcopTemplate *
+ocop_template_list_find (const char *name)
+{
+  for (const OcopTemplate *template = templates; template->name != NULL; template++)
+    if (strcmp (template->name, name) == 0)
+      return template;
+  return NULL;
+}
+
+GBytes *
+ocop_template_load (const OcopTemplate  *self,
+                    GError             **error)
+{
+  g_autofree char *name = g_strdup_printf ("templates/%s.docx", self->name);
+
+  return ocop_data_lookup (name, error);
+}
