@@ -145,6 +145,7 @@ unpack (GHashTable  *files,
   gsize size;
   const void *data = g_bytes_get_data (bytes, &size);
   zip_source_t *source = zip_source_buffer_create (data, size, 0, NULL);
+  const zip_uint64_t needed = ZIP_STAT_NAME | ZIP_STAT_INDEX | ZIP_STAT_SIZE;
   g_autoptr(zip_t) archive = source != NULL ? zip_open_from_source (source, ZIP_RDONLY, NULL) : NULL;
   g_autofree char *root = NULL;
 
@@ -158,7 +159,7 @@ unpack (GHashTable  *files,
     {
       zip_stat_t stat;
 
-      if (zip_stat_index (archive, (zip_uint64_t) i, 0, &stat) != 0)
+      if (zip_stat_index (archive, (zip_uint64_t) i, 0, &stat) != 0 || (stat.valid & needed) != needed)
         return fail_unpacking (name, error);
       if (!g_str_has_prefix (stat.name, root) || !g_str_has_suffix (stat.name, SUFFIX))
         continue;
