@@ -129,6 +129,21 @@ ocop_package_free (OcopPackage *package)
   g_free (package);
 }
 
+GPtrArray *
+ocop_package_list (OcopPackage *package)
+{
+  GPtrArray *parts = g_ptr_array_new_with_free_func (g_free);
+
+  for (zip_int64_t i = 0; i < zip_get_num_entries (package->zip, 0); i++)
+    {
+      const char *name = zip_get_name (package->zip, (zip_uint64_t) i, 0);
+
+      if (name != NULL)
+        g_ptr_array_add (parts, g_strdup (name));
+    }
+  return parts;
+}
+
 /* Some writers name a part in other letters than they refer to it by. */
 static zip_int64_t
 locate (OcopPackage *package,

@@ -31,6 +31,9 @@ OcopPackage *ocop_package_open     (GBytes           *bytes,
                                     GError          **error);
 void         ocop_package_free     (OcopPackage      *package);
 
+/* (transfer full) (element-type utf8): the names of all parts, folders with a slash at the end. */
+GPtrArray   *ocop_package_list     (OcopPackage      *package);
+
 gboolean     ocop_package_has      (OcopPackage      *package,
                                     const char       *part);
 /* The unpacked size of @part in bytes; 0 when there is no such part. */

@@ -4,9 +4,9 @@
 #include <string.h>
 
 #include <glib/gi18n.h>
-#include <zip.h>
 
 #include "base/ocop-error.h"
+#include "base/ocop-package.h"
 
 #define SUFFIX ".json"
 /* The file by which the others are found. */
@@ -15,9 +15,6 @@
 #define MAX_FILE_SIZE (4 * 1024 * 1024)
 #define MAX_FILES 1000
 #define MAX_DEPTH 2
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (zip_t, zip_discard)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (zip_file_t, zip_fclose)
 
 static GHashTable *
 new_files (void)
@@ -96,74 +93,42 @@ collect (GHashTable  *files,
   return FALSE;
 }
 
-static gboolean
-fail_unpacking (const char  *name,
-                GError     **error)
-{
-  g_set_error (error, OCOP_ERROR, OCOP_ERROR_FILE_FORMAT, _("%s cannot be unpacked: the file is damaged, or it is no zip"), name);
-  return FALSE;
-}
-
-static gboolean
-unpack_one (GHashTable        *files,
-            zip_t             *archive,
-            const zip_stat_t  *stat,
-            const char        *path,
-            GError           **error)
-{
-  g_autoptr(zip_file_t) entry = NULL;
-  g_autofree char *data = NULL;
-
-  if (stat->size > MAX_FILE_SIZE)
-    {
-      g_set_error (error, OCOP_ERROR, OCOP_ERROR_FILE_FORMAT, _("%s: more than a law book can hold"), path);
-      return FALSE;
-    }
-  entry = zip_fopen_index (archive, stat->index, 0);
-  data = g_malloc (MAX (stat->size, 1));
-  if (entry == NULL || zip_fread (entry, data, stat->size) != (zip_int64_t) stat->size)
-    return fail_unpacking (stat->name, error);
-  return add_file (files, path, g_bytes_new_take (g_steal_pointer (&data), stat->size), error);
-}
-
 /* The folder in which the rules lie, with its slash: "" at the top. */
 static char *
-find_root (zip_t *archive)
+find_root (const GPtrArray *parts)
 {
-  zip_int64_t index = zip_name_locate (archive, RULES, ZIP_FL_NODIR);
-  const char *name = index >= 0 ? zip_get_name (archive, (zip_uint64_t) index, 0) : NULL;
+  const char *found = NULL;
 
-  return name != NULL ? g_strndup (name, strlen (name) - strlen (RULES)) : g_strdup ("");
+  for (guint i = 0; i < parts->len; i++)
+    {
+      const char *part = g_ptr_array_index (parts, i);
+
+      if ((g_str_equal (part, RULES) || g_str_has_suffix (part, "/" RULES)) && (found == NULL || strlen (part) < strlen (found)))
+        found = part;
+    }
+  return found != NULL ? g_strndup (found, strlen (found) - strlen (RULES)) : g_strdup ("");
 }
 
 static gboolean
 unpack (GHashTable  *files,
         GBytes      *bytes,
-        const char  *name,
         GError     **error)
 {
-  gsize size;
-  const void *data = g_bytes_get_data (bytes, &size);
-  zip_source_t *source = zip_source_buffer_create (data, size, 0, NULL);
-  const zip_uint64_t needed = ZIP_STAT_NAME | ZIP_STAT_INDEX | ZIP_STAT_SIZE;
-  g_autoptr(zip_t) archive = source != NULL ? zip_open_from_source (source, ZIP_RDONLY, NULL) : NULL;
-  g_autofree char *root = NULL;
+  g_autoptr(OcopPackage) package = ocop_package_open (bytes, error);
+  g_autoptr(GPtrArray) parts = package != NULL ? ocop_package_list (package) : NULL;
+  g_autofree char *root = parts != NULL ? find_root (parts) : NULL;
 
-  if (archive == NULL)
+  if (parts == NULL)
+    return FALSE;
+  for (guint i = 0; i < parts->len; i++)
     {
-      zip_source_free (source);
-      return fail_unpacking (name, error);
-    }
-  root = find_root (archive);
-  for (zip_int64_t i = 0; i < zip_get_num_entries (archive, 0); i++)
-    {
-      zip_stat_t stat;
+      const char *part = g_ptr_array_index (parts, i);
+      GBytes *content;
 
-      if (zip_stat_index (archive, (zip_uint64_t) i, 0, &stat) != 0 || (stat.valid & needed) != needed)
-        return fail_unpacking (name, error);
-      if (!g_str_has_prefix (stat.name, root) || !g_str_has_suffix (stat.name, SUFFIX))
+      if (!g_str_has_prefix (part, root) || !g_str_has_suffix (part, SUFFIX))
         continue;
-      if (!unpack_one (files, archive, &stat, stat.name + strlen (root), error))
+      content = ocop_package_load (package, part, MAX_FILE_SIZE, error);
+      if (content == NULL || !add_file (files, part + strlen (root), content, error))
         return FALSE;
     }
   return TRUE;
@@ -174,13 +139,12 @@ read_files (GHashTable  *files,
             GFile       *file,
             GError     **error)
 {
-  g_autofree char *name = g_file_get_basename (file);
   g_autoptr(GBytes) bytes = NULL;
 
   if (g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, NULL) == G_FILE_TYPE_DIRECTORY)
     return collect (files, file, "", 0, error);
   bytes = g_file_load_bytes (file, NULL, NULL, error);
-  return bytes != NULL && unpack (files, bytes, name, error);
+  return bytes != NULL && unpack (files, bytes, error);
 }
 
 OcopLaw *
