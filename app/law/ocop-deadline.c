@@ -32,6 +32,15 @@ ocop_law_deadline_day (const OcopRuleBook *book,
   return ocop_date_add_days (from, (int) deadline->days);
 }
 
+OcopDate
+ocop_law_extension_day (const OcopRuleBook *book,
+                        OcopDate            until)
+{
+  if (book->extension_days == 0 || !ocop_date_is_day (until))
+    return OCOP_DATE_UNKNOWN;
+  return ocop_date_add_days (until, (int) book->extension_days);
+}
+
 static OcopDate
 in_year (OcopDayOfYear day,
          guint         year)

@@ -27,6 +27,12 @@ OcopDate            ocop_law_deadline_day  (const OcopRuleBook *book,
                                             OcopDate            from,
                                             gboolean           *expected);
 
+/* Article 12.3: the last day to which a certificate that ends on @until, a day, may run on while its
+ * re-evaluation is without a result; unknown where @book has no such rule. Which certificates do is
+ * for whoever records it. */
+OcopDate            ocop_law_extension_day (const OcopRuleBook *book,
+                                            OcopDate            until);
+
 /**
  * OcopRoundDays:
  * @round: (nullable): of a rule book; %NULL of no round

@@ -98,6 +98,24 @@ test_certificate (void)
     }
 }
 
+/* Article 12.3: at most 180 days past the end; the books before have no such rule. */
+static void
+test_extension (void)
+{
+  static const struct { const char *until, *last; } cases[] = {
+    { "2026-05-22", "2026-11-18" },
+    { "2026-08-31", "2027-02-27" },
+    { "2026-09-18", "2027-03-17" },
+    { "2028-02-29", "2028-08-27" },
+    { "2026-05-21", "" },
+    { "2026", "" },
+    { "", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    assert_date (ocop_law_extension_day (book_on (cases[i].until), date_of (cases[i].until)), cases[i].last);
+}
+
 /* Article 5: which round takes the proposal of a day. */
 static void
 test_rounds (void)
@@ -154,6 +172,7 @@ main (int   argc,
   g_test_add_func ("/deadline/days", test_days);
   g_test_add_func ("/deadline/no-day", test_no_day);
   g_test_add_func ("/deadline/certificate", test_certificate);
+  g_test_add_func ("/deadline/extension/article-12.3", test_extension);
   g_test_add_func ("/deadline/rounds/article-5", test_rounds);
   g_test_add_func ("/deadline/no-round", test_no_round);
   return g_test_run ();

@@ -8,6 +8,7 @@
 
 #include "register/sqlite/ocop-sqlite.h"
 
+#include "law/ocop-deadline.h"
 #include "law/ocop-law.h"
 
 /* One day lies before it: what reigns until that one never reigned. */
@@ -48,19 +49,14 @@ earlier (OcopDate a,
   return ocop_date_compare (a, b) <= 0 ? a : b;
 }
 
-/* Article 12.3: a certificate runs on until there is a result, for so many days at the most. Its own
- * last day stays what it was. */
+/* Article 12.3: a certificate runs on until there is a result. Its own last day stays what it was. */
 static OcopDate
 last_day_extended (const Term *term)
 {
-  const OcopRuleBook *book;
-  OcopDate last = term->until;
+  OcopDate last = ocop_law_extension_day (ocop_law_book_on (ocop_law_get_default (), term->until), term->until);
 
-  if (!ocop_date_is_day (term->until))
-    return term->until;
-  book = ocop_law_book_on (ocop_law_get_default (), term->until);
-  if (book->extension_days > 0)
-    last = ocop_date_add_days (term->until, (int) book->extension_days);
+  if (!ocop_date_is_day (last))
+    last = term->until;
   return ocop_date_is_day (term->ended_on) ? earlier (last, term->ended_on) : last;
 }
 
