@@ -50,8 +50,9 @@ static const Accelerator pages[] = {
   { "win.page::overview", "<Alt>1", N_("Overview") },
   { "win.page::producers", "<Alt>2", N_("Producers") },
   { "win.page::products", "<Alt>3", N_("Products") },
-  { "win.page::recognitions", "<Alt>4", N_("Recognitions") },
-  { "win.page::charts", "<Alt>5", N_("Charts") },
+  { "win.page::dossiers", "<Alt>4", N_("Dossiers") },
+  { "win.page::recognitions", "<Alt>5", N_("Recognitions") },
+  { "win.page::charts", "<Alt>6", N_("Charts") },
   { NULL }
 };
 
@@ -73,6 +74,7 @@ static const Accelerator lists[] = {
   { NULL, "<Control>e", N_("Export what is shown") },
   { NULL, "<Control>p", N_("Print what is shown") },
   { NULL, "<Control>g", N_("Chart what is shown") },
+  { NULL, "<Control>m", N_("Move the dossier on; begin one for the product") },
   { NULL, "Menu <Shift>F10", N_("More, and sort") },
   { NULL, "Escape", N_("Back to the list; close the record") },
   { NULL }

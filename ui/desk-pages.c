@@ -9,6 +9,7 @@ static GType (* const pages[]) (void) = {
   desk_overview_page_get_type,
   desk_producers_page_get_type,
   desk_products_page_get_type,
+  desk_dossiers_page_get_type,
   desk_recognitions_page_get_type,
   desk_charts_page_get_type,
 };

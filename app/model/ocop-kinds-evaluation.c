@@ -159,7 +159,7 @@ static const OcopField dossier_move_fields[] = {
   FIELD ("dossier", N_("Dossier"), N_("Step"), LINK, OCOP_FIELD_REQUIRED, NULL, "dossier"),
   FIELD ("step", N_("Step"), N_("Step"), CHOICE, OCOP_FIELD_REQUIRED, steps),
   FIELD ("moved_on", N_("Day"), N_("Step"), DATE, OCOP_FIELD_REQUIRED),
-  FIELD ("person", N_("Person"), N_("Step"), TEXT, OCOP_FIELD_SUGGESTED),
+  FIELD ("person", N_("Done by"), N_("Step"), TEXT, OCOP_FIELD_SUGGESTED),
   FIELD ("reason", N_("Why out of order"), N_("Step"), LONG_TEXT),
   FIELD ("note", N_("Note"), N_("Step"), LONG_TEXT),
   END

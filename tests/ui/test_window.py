@@ -75,11 +75,13 @@ class WindowTest(desktop.DeskCase):
         program = self.open(self.new_register("practice.ocop", "--sample"))
         program.find("label", "Tính đến ngày")
         pages = [widget.name for widget in program.find("list", "Các trang").walk() if widget.role == "list item"]
-        self.assertEqual(pages, ["Tổng quan", "Chủ thể", "Sản phẩm", "Kết quả công nhận", "Biểu đồ"])
-        for page, name in (("alt+2", "Chủ thể"), ("alt+3", "Sản phẩm"), ("alt+4", "Kết quả công nhận")):
+        self.assertEqual(pages, ["Tổng quan", "Chủ thể", "Sản phẩm", "Hồ sơ", "Kết quả công nhận", "Biểu đồ"])
+        for page, name in (("alt+2", "Chủ thể"), ("alt+3", "Sản phẩm"), ("alt+5", "Kết quả công nhận")):
             program.key(page)
             program.find("tree table", name)
-        program.key("alt+5")
+        program.key("alt+4")
+        program.find("label", "Chưa có hồ sơ nào")
+        program.key("alt+6")
         program.find("image", "Cơ cấu sản phẩm OCOP theo hạng sao")
         program.key("alt+1")
         program.find("label", "Tính đến ngày")

@@ -19,7 +19,7 @@ make_button (const char *label,
 }
 
 GtkWidget *
-desk_form_bar_new (void)
+desk_form_bar_new (const OcopKind *kind)
 {
   GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
 
@@ -27,5 +27,9 @@ desk_form_bar_new (void)
   gtk_box_append (GTK_BOX (bar), make_button (_("Save"), "form.save", _("Save (Ctrl+S)"), "desk-primary"));
   gtk_box_append (GTK_BOX (bar), make_button (_("Save, next"), "form.save-next", _("Save and go to the next (Ctrl+Enter)"), NULL));
   gtk_box_append (GTK_BOX (bar), make_button (_("Revert"), "form.revert", _("Back to what is saved (Esc)"), NULL));
+  if (g_str_equal (kind->name, "product"))
+    gtk_box_append (GTK_BOX (bar), make_button (_("Begin a dossier…"), "list.dossier", "Ctrl+M", "desk-at-end"));
+  if (g_str_equal (kind->name, "dossier"))
+    gtk_box_append (GTK_BOX (bar), make_button (_("Move on…"), "list.dossier", _("Move the dossier on (Ctrl+M)"), "desk-at-end"));
   return bar;
 }

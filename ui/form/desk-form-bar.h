@@ -3,9 +3,11 @@
 
 #include <gtk/gtk.h>
 
+#include "model/ocop-kind.h"
+
 G_BEGIN_DECLS
 
-/* The buttons below a form; they activate its actions. */
-GtkWidget *desk_form_bar_new (void);
+/* The buttons below the form of a record of @kind; they activate its actions, and those of its page. */
+GtkWidget *desk_form_bar_new (const OcopKind *kind);
 
 G_END_DECLS

@@ -38,7 +38,9 @@ dup_title (const DeskLoaded *loaded)
 
   if (ocop_record_get_version (loaded->record) == 0)
     return g_strdup_printf (_("New: %s"), _(kind->title));
-  return g_strdup (label != NULL && product == NULL ? label : product != NULL ? product : _(kind->title));
+  if (label != NULL && (product == NULL || g_str_equal (kind->label, "name")))
+    return g_strdup (label);
+  return g_strdup (product != NULL ? product : _(kind->title));
 }
 
 static void
@@ -66,6 +68,25 @@ show_validity (DeskFormHead     *self,
   gtk_widget_set_tooltip_text (self->until_label, loaded->estimated ? desk_path_explain_estimated () : NULL);
 }
 
+/* Where a dossier stands, which no field of its form says. */
+static void
+show_step (DeskFormHead     *self,
+           const OcopRecord *record)
+{
+  const OcopField *field = ocop_kind_find_field (ocop_record_get_kind (record), "step");
+  const char *step = field != NULL && (field->flags & OCOP_FIELD_WORKED) != 0 ? ocop_record_get_text (record, "step") : NULL;
+  g_autofree char *day = NULL;
+  g_autofree char *since = NULL;
+
+  if (step == NULL)
+    return;
+  day = ocop_date_to_people (ocop_record_get_date (record, "step_on"));
+  /* Translators: a day */
+  since = g_strdup_printf (_("since %s"), day);
+  show_fact (self->state_label, ocop_field_choice_title (field, step));
+  show_fact (self->until_label, *day != '\0' ? since : NULL);
+}
+
 void
 desk_form_head_show (DeskFormHead     *self,
                      const DeskLoaded *loaded)
@@ -75,6 +96,7 @@ desk_form_head_show (DeskFormHead     *self,
   gtk_label_set_label (GTK_LABEL (self->title_label), title);
   gtk_widget_set_tooltip_text (self->title_label, title);
   show_validity (self, loaded);
+  show_step (self, loaded->record);
 }
 
 void

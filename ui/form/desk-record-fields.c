@@ -96,7 +96,7 @@ build (DeskRecordFields *self,
 
   for (const OcopField *field = self->kind->fields; field->name != NULL && ocop_field_is_stored (field); field++)
     {
-      if (g_strcmp0 (field->name, hidden) == 0)
+      if (g_strcmp0 (field->name, hidden) == 0 || (field->flags & OCOP_FIELD_WORKED) != 0)
         continue;
       if (g_strcmp0 (field->section, section) != 0)
         add_heading (self, _(field->section));

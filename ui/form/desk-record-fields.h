@@ -14,7 +14,7 @@ G_DECLARE_FINAL_TYPE (DeskRecordFields, desk_record_fields, DESK, RECORD_FIELDS,
 /**
  * DeskRecordFields:
  *
- * The editors of all stored fields of a kind, in sections. Values go in as a
+ * The editors of all stored fields of a kind that people type, in sections. Values go in as a
  * record and come out as one. #DeskRecordFields::changed is emitted when
  * somebody changes one, ::left when the focus leaves one.
  */

@@ -49,6 +49,7 @@ enum
   NEXT,
   OPEN,
   CLOSED,
+  SHOWN,
   N_SIGNALS
 };
 
@@ -62,9 +63,8 @@ is_new (DeskRecordForm *self)
   return self->base != NULL && ocop_record_get_version (self->base) == 0;
 }
 
-/* %NULL for no record or a new one. */
-static const char *
-get_id (DeskRecordForm *self)
+const char *
+desk_record_form_get_id (DeskRecordForm *self)
 {
   return self->base != NULL && !is_new (self) ? ocop_record_get_id (self->base) : NULL;
 }
@@ -156,7 +156,7 @@ static void
 show_loaded (DeskRecordForm   *self,
              const DeskLoaded *loaded)
 {
-  gboolean same = g_strcmp0 (get_id (self), ocop_record_get_id (loaded->record)) == 0;
+  gboolean same = g_strcmp0 (desk_record_form_get_id (self), ocop_record_get_id (loaded->record)) == 0;
 
   desk_form_look_alikes_stop (self->look_alikes);
   set_base (self, loaded);
@@ -165,9 +165,10 @@ show_loaded (DeskRecordForm   *self,
   desk_notice_hide (self->notice);
   set_unsaved (self, FALSE);
   show_validity (self);
-  desk_form_tabs_show (self->tabs, self->reg, get_id (self));
+  desk_form_tabs_show (self->tabs, self->reg, desk_record_form_get_id (self));
   if (!same)
     desk_form_drafts_offer (self->drafts, self->labels);
+  g_signal_emit (self, signals[SHOWN], 0);
 }
 
 static void
@@ -214,7 +215,7 @@ desk_record_form_show_new (DeskRecordForm   *self,
 void
 desk_record_form_refresh (DeskRecordForm *self)
 {
-  const char *id = get_id (self);
+  const char *id = desk_record_form_get_id (self);
 
   if (id == NULL || self->reg == NULL)
     return;
@@ -407,7 +408,7 @@ build (DeskRecordForm *self)
       self->validity = DESK_VALIDITY_LINE (desk_validity_line_new ());
       gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->validity));
     }
-  gtk_box_append (GTK_BOX (self->box), desk_form_bar_new ());
+  gtk_box_append (GTK_BOX (self->box), desk_form_bar_new (self->kind));
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   build_helpers (self);
 }
@@ -492,7 +493,7 @@ desk_record_form_finalize (GObject *object)
 static void
 install_signals (GObjectClass *klass)
 {
-  static const char * const names[] = { "saved", "next", "open", "closed" };
+  static const char * const names[] = { "saved", "next", "open", "closed", "shown" };
 
   for (guint i = 0; i < N_SIGNALS; i++)
     if (i == SAVED || i == OPEN)

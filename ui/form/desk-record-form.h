@@ -40,6 +40,8 @@ void        desk_record_form_show_new     (DeskRecordForm  *self,
 /* The register has changed: reads the record again, unless it is being edited. */
 void        desk_record_form_refresh      (DeskRecordForm  *self);
 
+/* Of the record shown; %NULL for none or a new one. */
+const char *desk_record_form_get_id       (DeskRecordForm  *self);
 gboolean    desk_record_form_is_unsaved   (DeskRecordForm  *self);
 
 /* Puts the cursor into the first field. */

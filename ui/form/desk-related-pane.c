@@ -49,6 +49,12 @@ desk_related_all (void)
       { "name", "channel", NULL }, { "address", NULL }, "name", FALSE },
     { "product", "certificate", "product", NC_("tab", "Papers"),
       { "name", "number", NULL }, { "issuer", "issued_on", "expires_on", NULL }, "expires_on", FALSE },
+    { "product", "dossier", "product", NC_("tab", "Dossiers"),
+      { "name", NULL }, { "step", "step_on", "officer", NULL }, "step_on", FALSE, TRUE },
+    { "dossier", "dossier_document", "dossier", NC_("tab", "Documents"),
+      { "name", NULL }, { "state", "number", "expires_on", "note", NULL }, "state", FALSE },
+    { "dossier", "dossier_move", "dossier", NC_("tab", "Steps"),
+      { "step", "moved_on", NULL }, { "person", "reason", "note", NULL }, "moved_on", FALSE, TRUE },
     { "producer", "product", "producer", NC_("tab", "Products"),
       { "name", "star", NULL }, { "state", "valid_until", "locality.name", NULL }, "name", FALSE },
     { "producer", "producer_year", "producer", NC_("tab", "Figures"),
@@ -174,6 +180,11 @@ prefill (DeskRelatedPane *self,
   ocop_record_set_text (record, self->related->link, self->id);
   if (g_str_equal (self->related->kind, "recognition"))
     ocop_record_set_text (record, "outcome", "recognised");
+  if (g_str_equal (self->related->kind, "dossier_document"))
+    {
+      ocop_record_set_text (record, "document", "other");
+      ocop_record_set_text (record, "state", "handed-in");
+    }
   if (self->related->by_year)
     ocop_record_set_integer (record, "year", self->latest_year != 0 ? self->latest_year + 1 : ocop_date_today ().year - 1);
 }
@@ -304,7 +315,7 @@ read_again (DeskRelatedPane *self)
   request->columns = list_columns (self->related);
   request->query = ocop_query_new (self->related->kind);
   ocop_query_where (request->query, self->related->link, OCOP_OPERATOR_IS, self->id, NULL);
-  ocop_query_order_by (request->query, self->related->order, !g_str_equal (self->related->order, "name"));
+  ocop_query_order_by (request->query, self->related->order, !g_str_equal (self->related->order, "name") && !g_str_equal (self->related->order, "state"));
   ocop_register_read_async (self->reg, OCOP_LANE_WINDOW, read_entries, request,
                             (GDestroyNotify) request_free, (GDestroyNotify) ocop_rows_unref,
                             self->cancellable, on_entries_read, g_object_ref (self));
@@ -343,6 +354,7 @@ build (DeskRelatedPane *self)
   self->empty_label = make_line (_("Nothing entered yet."), "desk-dim");
   self->add_button = gtk_button_new_with_label (add);
   gtk_widget_set_halign (self->add_button, GTK_ALIGN_START);
+  gtk_widget_set_visible (self->add_button, !self->related->by_steps);
   g_signal_connect_swapped (self->add_button, "clicked", G_CALLBACK (on_add_clicked), self);
 
   g_object_set (content, "margin-start", 16, "margin-end", 16, "margin-top", 12, "margin-bottom", 12, NULL);

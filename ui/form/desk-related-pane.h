@@ -18,6 +18,7 @@ G_DECLARE_FINAL_TYPE (DeskRelatedPane, desk_related_pane, DESK, RELATED_PANE, Gt
  * @tab: English, to be translated: a short title
  * @head, @details: paths ended by %NULL: what the two lines of an entry say
  * @order: path by which they stand, latest or highest first
+ * @by_steps: they come about by moving the record on, none is added by hand
  * @by_year: yearly figures: all fields of @kind stand in a grid, @head and @details are empty
  */
 typedef struct
@@ -30,6 +31,7 @@ typedef struct
   const char *details[6];
   const char *order;
   gboolean by_year;
+  gboolean by_steps;
 } DeskRelated;
 
 /* All of them, ended by a %NULL subject. */

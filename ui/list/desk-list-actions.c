@@ -4,6 +4,7 @@
 
 #include "desk-window.h"
 #include "list/desk-list-bulk.h"
+#include "list/desk-list-dossier.h"
 #include "list/desk-list-export.h"
 #include "list/desk-list-order.h"
 #include "list/desk-list-page-private.h"
@@ -14,6 +15,8 @@ new_activated (GtkWidget  *widget,
                const char *action,
                GVariant   *parameter)
 {
+  if (desk_list_dossier_begins_new (DESK_LIST_PAGE (widget)))
+    return;
   desk_list_page_set_form_shown (DESK_LIST_PAGE (widget), TRUE);
   desk_record_form_show_new (desk_list_page_get_form (DESK_LIST_PAGE (widget)), NULL);
 }
@@ -29,6 +32,14 @@ edit_activated (GtkWidget  *widget,
     return;
   desk_list_page_set_form_shown (DESK_LIST_PAGE (widget), TRUE);
   desk_record_form_begin (desk_list_page_get_form (DESK_LIST_PAGE (widget)));
+}
+
+static void
+dossier_activated (GtkWidget  *widget,
+                   const char *action,
+                   GVariant   *parameter)
+{
+  desk_list_dossier_go_on (DESK_LIST_PAGE (widget));
 }
 
 static void
@@ -186,6 +197,7 @@ desk_list_page_update_actions (DeskListPage *self)
     { "list.chart", any },
     { "list.select-all", any },
     { "list.edit", chosen },
+    { "list.dossier", writable && desk_list_dossier_can_go_on (self) },
     { "list.set-field", writable && chosen && !parts->binned },
     { "list.bin", writable && chosen && !parts->binned },
     { "list.restore", writable && chosen && parts->binned },
@@ -205,6 +217,7 @@ desk_list_actions_install (GtkWidgetClass *klass)
   } actions[] = {
     { "list.new", new_activated },
     { "list.edit", edit_activated },
+    { "list.dossier", dossier_activated },
     { "list.copy", copy_activated },
     { "list.export", export_activated },
     { "list.print", print_activated },
@@ -233,6 +246,7 @@ desk_list_actions_install (GtkWidgetClass *klass)
     { GDK_KEY_g, GDK_CONTROL_MASK, "list.chart" },
     { GDK_KEY_l, GDK_CONTROL_MASK, "list.filter" },
     { GDK_KEY_F2, 0, "list.edit" },
+    { GDK_KEY_m, GDK_CONTROL_MASK, "list.dossier" },
     { GDK_KEY_Escape, 0, "list.back" },
   };
 

@@ -32,6 +32,16 @@ static const Item record_items[] = {
   { NULL }
 };
 
+static const Item begin_items[] = {
+  { N_("Begin a dossier…"), "list.dossier", "<Control>m" },
+  { NULL }
+};
+
+static const Item move_items[] = {
+  { N_("Move the dossier on…"), "list.dossier", "<Control>m" },
+  { NULL }
+};
+
 static const Item bin_items[] = {
   { N_("Show the bin"), "list.show-bin" },
   { NULL }
@@ -82,6 +92,10 @@ desk_list_menu_new (const DeskListSpec *spec,
   GMenu *menu = g_menu_new ();
   g_autoptr (GMenuModel) sort_menu = new_sort_menu (spec, view);
 
+  if (g_str_equal (spec->kind, "product"))
+    append_section (menu, begin_items);
+  if (g_str_equal (spec->kind, "dossier"))
+    append_section (menu, move_items);
   append_section (menu, record_items);
   append_section (menu, table_items);
   g_menu_append_submenu (menu, _("Sort by"), sort_menu);

@@ -85,7 +85,7 @@ make_instead (DeskListPage *self,
   if (narrowed)
     return desk_list_page_make_empty (_("Nothing meets these conditions"), _("Take a filter away, or search for other words."),
                                       _("Show all"), "list.show-all");
-  return desk_list_page_make_empty (_(spec->empty_title), _(spec->empty_text), _("Import a list"), "win.import");
+  return desk_list_page_make_empty (_(spec->empty_title), _(spec->empty_text), _(spec->empty_button), spec->empty_action);
 }
 
 /* What stands in the list's place is made when it is first needed: a stack measures all that it holds. */
@@ -144,6 +144,7 @@ desk_list_page_set_form_shown (DeskListPage *self,
 
   if (shown || parts->form != NULL)
     gtk_widget_set_visible (GTK_WIDGET (desk_list_page_get_form (self)), shown);
+  desk_list_page_update_actions (self);
 }
 
 static void
@@ -213,6 +214,7 @@ desk_list_page_get_form (DeskListPage *self)
   g_signal_connect_object (parts->form, "next", G_CALLBACK (on_next), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (parts->form, "closed", G_CALLBACK (on_closed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (parts->form, "saved", G_CALLBACK (on_saved), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (parts->form, "shown", G_CALLBACK (desk_list_page_update_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (parts->form, "open", G_CALLBACK (desk_list_page_show_record), self, G_CONNECT_SWAPPED);
   desk_record_form_set_register (parts->form, desk_page_get_register (DESK_PAGE (self)));
   gtk_paned_set_end_child (GTK_PANED (parts->paned), GTK_WIDGET (parts->form));
@@ -395,4 +397,5 @@ desk_list_page_init (DeskListPage *self)
 
 DEFINE_PAGE (Producers, producers, "producer")
 DEFINE_PAGE (Products, products, "product")
+DEFINE_PAGE (Dossiers, dossiers, "dossier")
 DEFINE_PAGE (Recognitions, recognitions, "recognition")

@@ -29,10 +29,12 @@ void       desk_list_page_show_record (DeskListPage       *self,
 /* The pages of the window: one for each kind with a list. */
 #define DESK_TYPE_PRODUCERS_PAGE (desk_producers_page_get_type ())
 #define DESK_TYPE_PRODUCTS_PAGE (desk_products_page_get_type ())
+#define DESK_TYPE_DOSSIERS_PAGE (desk_dossiers_page_get_type ())
 #define DESK_TYPE_RECOGNITIONS_PAGE (desk_recognitions_page_get_type ())
 
 GType      desk_producers_page_get_type    (void);
 GType      desk_products_page_get_type     (void);
+GType      desk_dossiers_page_get_type     (void);
 GType      desk_recognitions_page_get_type (void);
 
 G_END_DECLS

@@ -62,7 +62,7 @@ is_common (const OcopKind  *kind,
            const OcopField *field)
 {
   return !g_str_equal (field->name, kind->label) && (field->flags & OCOP_FIELD_CODE) == 0 && field->type != OCOP_FIELD_LONG_TEXT &&
-         !ocop_field_is_attachment (field);
+         !ocop_field_is_attachment (field) && (field->flags & OCOP_FIELD_WORKED) == 0;
 }
 
 static GtkWidget *

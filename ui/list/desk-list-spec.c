@@ -73,8 +73,30 @@ static const DeskListColumn recognition_columns[] = {
   { NULL }
 };
 
+static const DeskListColumn dossier_columns[] = {
+  { "product.name", N_("Product"), -1, TRUE },
+  { "product.producer.name", N_("Producer"), -1, TRUE },
+  { "product.locality.name", N_("Locality"), 130, TRUE },
+  { "kind", N_("Kind"), 110, TRUE },
+  { "step", NULL, 200, TRUE },
+  { "step_on", NULL, 104, TRUE },
+  { "officer", NULL, 150, TRUE },
+  { "name", NULL, 220, FALSE },
+  { "round_number", NULL, 70, FALSE },
+  { "round_year", NULL, 110, FALSE },
+  { "commune_received_on", N_("Received by the commune"), 150, FALSE },
+  { "commune_receipt", N_("Receipt of the commune"), 200, FALSE },
+  { "province_received_on", N_("Received by the province"), 150, FALSE },
+  { "province_receipt", N_("Receipt of the province"), 200, FALSE },
+  { "complete_on", NULL, 130, FALSE },
+  { "expected_class", NULL, 130, FALSE },
+  { "criteria_set", NULL, 240, FALSE },
+  { NULL }
+};
+
 static const char * const producer_unknowns[] = { "kind", "unit", "phone", "representative_gender", NULL };
 static const char * const product_unknowns[] = { "producer", "criteria_set", "locality", "decision_date", "star", NULL };
+static const char * const dossier_unknowns[] = { "criteria_set", "officer", "commune_received_on", "round_year", NULL };
 static const char * const recognition_unknowns[] = { "decision_number", "decision_date", "kind", "certificate_number", NULL };
 
 static const DeskListFilter producer_filters[] = {
@@ -98,6 +120,18 @@ static const DeskListFilter product_filters[] = {
   { "year", N_("Year"), FALSE, NULL },
   { "province", N_("Province"), FALSE, NULL },
   { NULL, N_("Unknown"), FALSE, product_unknowns },
+  { NULL }
+};
+
+static const DeskListFilter dossier_filters[] = {
+  { "step", N_("Step"), TRUE, NULL },
+  { "kind", N_("Kind"), TRUE, NULL },
+  { "product.locality", N_("Locality"), TRUE, NULL },
+  { "officer", N_("Officer"), TRUE, NULL },
+  { "round_year", N_("Year of the round"), FALSE, NULL },
+  { "round_number", N_("Round"), FALSE, NULL },
+  { "criteria_set", N_("Criteria set"), FALSE, NULL },
+  { NULL, N_("Unknown"), FALSE, dossier_unknowns },
   { NULL }
 };
 
@@ -125,6 +159,8 @@ static const DeskListSpec producer_spec = {
   .new_title = N_("New producer"),
   .empty_title = N_("No producers yet"),
   .empty_text = N_("Bring in a list from a spreadsheet, or enter the first producer by hand."),
+  .empty_button = N_("Import a list"),
+  .empty_action = "win.import",
 };
 
 static const DeskListSpec product_spec = {
@@ -139,6 +175,25 @@ static const DeskListSpec product_spec = {
   .new_title = N_("New product"),
   .empty_title = N_("No products yet"),
   .empty_text = N_("Bring in a list from a spreadsheet, or enter the first product by hand."),
+  .empty_button = N_("Import a list"),
+  .empty_action = "win.import",
+};
+
+static const DeskListSpec dossier_spec = {
+  .kind = "dossier",
+  .page = "dossiers",
+  .icon_name = "desk-dossiers-symbolic",
+  .columns = dossier_columns,
+  .filters = dossier_filters,
+  .order = "step_on",
+  .descending = TRUE,
+  .count = { N_("%s dossier"), N_("%s dossiers") },
+  .paper_title = N_("List of dossiers of OCOP products"),
+  .new_title = N_("Begin a dossier"),
+  .empty_title = N_("No dossiers yet"),
+  .empty_text = N_("A dossier is begun for a product: first evaluation, upgrade or re-evaluation."),
+  .empty_button = N_("Begin a dossier"),
+  .empty_action = "list.new",
 };
 
 static const DeskListSpec recognition_spec = {
@@ -154,12 +209,14 @@ static const DeskListSpec recognition_spec = {
   .new_title = N_("New recognition"),
   .empty_title = N_("No recognitions yet"),
   .empty_text = N_("Bring in a list of recognised products, or enter the first recognition by hand."),
+  .empty_button = N_("Import a list"),
+  .empty_action = "win.import",
 };
 
 const DeskListSpec *
 desk_list_spec_find (const char *kind)
 {
-  static const DeskListSpec * const specs[] = { &producer_spec, &product_spec, &recognition_spec };
+  static const DeskListSpec * const specs[] = { &producer_spec, &product_spec, &dossier_spec, &recognition_spec };
 
   for (guint i = 0; i < G_N_ELEMENTS (specs); i++)
     if (g_str_equal (specs[i]->kind, kind))

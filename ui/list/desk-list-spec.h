@@ -47,6 +47,7 @@ typedef struct
  * @descending: the direction of @order
  * @count: "%s product" and plural: the number comes formatted
  * @paper_title, @new_title, @empty_title, @empty_text: English, to be translated
+ * @empty_button, @empty_action: what the empty page offers; English, to be translated
  */
 typedef struct
 {
@@ -62,6 +63,8 @@ typedef struct
   const char *new_title;
   const char *empty_title;
   const char *empty_text;
+  const char *empty_button;
+  const char *empty_action;
 } DeskListSpec;
 
 /* By the name of a kind; %NULL when it has no list of its own. */

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "register/ocop-register.h"
+
+G_BEGIN_DECLS
+
+#define DESK_TYPE_STEP_DIALOG (desk_step_dialog_get_type ())
+G_DECLARE_FINAL_TYPE (DeskStepDialog, desk_step_dialog, DESK, STEP_DIALOG, GtkWindow)
+
+/**
+ * DeskStepDialog:
+ *
+ * Asks for a dossier's next step, its day, who did it and what is to be noted; says what stands
+ * against it, and asks for a reason then. #DeskStepDialog::done is emitted with the dossier's id
+ * once the change is made.
+ */
+
+/* Moves the dossier @id. */
+GtkWidget *desk_step_dialog_present_move  (GtkWidget    *parent,
+                                           OcopRegister *reg,
+                                           const char   *id);
+
+/* Begins a dossier. @product: (nullable): id; asked for where it is %NULL. @name: (nullable): its name */
+GtkWidget *desk_step_dialog_present_begin (GtkWidget    *parent,
+                                           OcopRegister *reg,
+                                           const char   *product,
+                                           const char   *name);
+
+G_END_DECLS

@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "dossier/desk-step-outlook.h"
+
+void
+desk_step_outlook_free (DeskStepOutlook *outlook)
+{
+  g_free (outlook->name);
+  g_array_unref (outlook->steps);
+  g_ptr_array_unref (outlook->lacks);
+  g_free (outlook);
+}
+
+static void
+question_free (DeskStepQuestion *question)
+{
+  g_free (question->dossier);
+  g_free (question->product);
+  g_free (question);
+}
+
+static OcopDossier *
+read_dossier (OcopReader              *reader,
+              const DeskStepQuestion  *question,
+              GError                 **error)
+{
+  OcopDossierKind kind = question->kind;
+  OcopDate until;
+
+  if (question->dossier != NULL)
+    return ocop_dossier_load (reader, question->dossier, question->on, error);
+  if (kind == OCOP_N_DOSSIER_KINDS)
+    {
+      if (!ocop_dossier_find_validity (reader, question->product, question->on, &until, error))
+        return NULL;
+      kind = ocop_dossier_suggest_kind (ocop_law_get_default (), until, question->on);
+    }
+  return ocop_dossier_draft (reader, ocop_law_get_default (), question->product, kind, question->on, error);
+}
+
+static void
+append_steps (DeskStepOutlook     *outlook,
+              const OcopProcedure *procedure,
+              OcopDossierStep      from,
+              gboolean             next)
+{
+  for (guint i = 0; i < procedure->steps->len; i++)
+    {
+      OcopDossierStep step = g_array_index (procedure->steps, OcopProcedureStep, i).step;
+
+      if (step != from && ocop_procedure_may_follow (procedure, from, step) == next)
+        g_array_append_val (outlook->steps, step);
+    }
+}
+
+/* Of what may come next: the first that the law has in its course, not to the side of it. */
+static OcopDossierStep
+choose_step (const DeskStepOutlook *outlook,
+             const OcopProcedure   *procedure)
+{
+  for (guint i = 0; i < outlook->n_next; i++)
+    {
+      OcopDossierStep step = g_array_index (outlook->steps, OcopDossierStep, i);
+
+      if (!ocop_procedure_find_step (procedure, step)->aside)
+        return step;
+    }
+  return outlook->steps->len > 0 ? g_array_index (outlook->steps, OcopDossierStep, 0) : OCOP_STEP_NONE;
+}
+
+static void
+look (DeskStepOutlook        *outlook,
+      const OcopDossier      *dossier,
+      const DeskStepQuestion *question)
+{
+  const OcopRuleBook *book = ocop_law_book_on (ocop_law_get_default (), question->on);
+  const OcopProcedure *procedure = ocop_procedures_find (book->procedures, ocop_dossier_get_kind (dossier));
+  OcopDossierStep from = ocop_dossier_get_step (dossier);
+
+  outlook->name = g_strdup (ocop_record_get_text (dossier->record, "name"));
+  outlook->kind = ocop_dossier_get_kind (dossier);
+  outlook->step = question->step;
+  if (procedure != NULL)
+    {
+      append_steps (outlook, procedure, from, TRUE);
+      outlook->n_next = outlook->steps->len;
+      append_steps (outlook, procedure, from, FALSE);
+      if (outlook->step == OCOP_STEP_NONE || ocop_procedure_find_step (procedure, outlook->step) == NULL)
+        outlook->step = choose_step (outlook, procedure);
+    }
+  outlook->lacks = outlook->step != OCOP_STEP_NONE
+                     ? ocop_dossier_lacks (dossier, ocop_law_get_default (), outlook->step, question->on) : g_ptr_array_new ();
+}
+
+static gpointer
+read_outlook (OcopReader    *reader,
+              gpointer       data,
+              GCancellable  *cancellable,
+              GError       **error)
+{
+  g_autoptr (OcopDossier) dossier = read_dossier (reader, data, error);
+  DeskStepOutlook *outlook;
+
+  if (dossier == NULL)
+    return NULL;
+  outlook = g_new0 (DeskStepOutlook, 1);
+  outlook->steps = g_array_new (FALSE, FALSE, sizeof (OcopDossierStep));
+  look (outlook, dossier, data);
+  return outlook;
+}
+
+void
+desk_step_outlook_read_async (OcopRegister           *reg,
+                              const DeskStepQuestion *question,
+                              GCancellable           *cancellable,
+                              GAsyncReadyCallback     callback,
+                              gpointer                user_data)
+{
+  DeskStepQuestion *copy = g_memdup2 (question, sizeof *question);
+
+  copy->dossier = g_strdup (question->dossier);
+  copy->product = g_strdup (question->product);
+  ocop_register_read_async (reg, OCOP_LANE_WINDOW, read_outlook, copy, (GDestroyNotify) question_free,
+                            (GDestroyNotify) desk_step_outlook_free, cancellable, callback, user_data);
+}
+
+DeskStepOutlook *
+desk_step_outlook_read_finish (OcopRegister  *reg,
+                               GAsyncResult  *result,
+                               GError       **error)
+{
+  return ocop_register_read_finish (reg, result, error);
+}

@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "evaluation/ocop-dossier-moves.h"
+#include "register/ocop-register.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DeskStepQuestion:
+ * @dossier: (nullable): the id of the one to be moved; %NULL for one to be begun
+ * @product: (nullable): of the dossier to be begun, once it is known
+ * @kind: of the dossier to be begun; %OCOP_N_DOSSIER_KINDS for the one that suits the product
+ * @step: %OCOP_STEP_NONE for the one that comes next
+ */
+typedef struct
+{
+  char *dossier;
+  char *product;
+  OcopDossierKind kind;
+  OcopDossierStep step;
+  OcopDate on;
+} DeskStepQuestion;
+
+/**
+ * DeskStepOutlook:
+ * @name: of the dossier
+ * @steps: (element-type OcopDossierStep): what it may be moved to, what comes next first
+ * @n_next: how many of them come next; the others are out of order
+ * @lacks: (element-type OcopLack): what stands against @step
+ *
+ * What may be done with a dossier, and what stands against it.
+ */
+typedef struct
+{
+  char *name;
+  OcopDossierKind kind;
+  OcopDossierStep step;
+  GArray *steps;
+  guint n_next;
+  GPtrArray *lacks;
+} DeskStepOutlook;
+
+void             desk_step_outlook_free        (DeskStepOutlook        *outlook);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DeskStepOutlook, desk_step_outlook_free)
+
+/* Copies @question. */
+void             desk_step_outlook_read_async  (OcopRegister           *reg,
+                                                const DeskStepQuestion *question,
+                                                GCancellable           *cancellable,
+                                                GAsyncReadyCallback     callback,
+                                                gpointer                user_data);
+DeskStepOutlook *desk_step_outlook_read_finish (OcopRegister           *reg,
+                                                GAsyncResult           *result,
+                                                GError                **error);
+
+G_END_DECLS

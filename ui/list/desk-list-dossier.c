@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "list/desk-list-dossier.h"
+
+#include "desk-window.h"
+#include "dossier/desk-step-dialog.h"
+#include "list/desk-list-page-private.h"
+
+static gboolean
+is_page_of (DeskListPage *self,
+            const char   *kind)
+{
+  return g_str_equal (desk_list_page_get_parts (self)->spec->kind, kind);
+}
+
+/* The record beside the list, which is not in it where the filters leave it out; NULL when none is shown. */
+static const char *
+get_shown (DeskListPage *self)
+{
+  DeskRecordForm *form = desk_list_page_get_parts (self)->form;
+
+  return form != NULL && gtk_widget_get_visible (GTK_WIDGET (form)) ? desk_record_form_get_id (form) : NULL;
+}
+
+gboolean
+desk_list_dossier_can_go_on (DeskListPage *self)
+{
+  DeskListPageParts *parts = desk_list_page_get_parts (self);
+
+  return (is_page_of (self, "product") || is_page_of (self, "dossier")) && !parts->binned &&
+         (desk_list_view_get_n_selected (parts->view) == 1 || get_shown (self) != NULL);
+}
+
+static void
+on_done (DeskListPage *self,
+         const char   *id)
+{
+  DeskWindow *window = desk_window_of (GTK_WIDGET (self));
+
+  if (window != NULL)
+    desk_window_show_record (window, "dossier", id);
+}
+
+static void
+watch (DeskListPage *self,
+       GtkWidget    *dialog)
+{
+  g_signal_connect_object (dialog, "done", G_CALLBACK (on_done), self, G_CONNECT_SWAPPED);
+}
+
+typedef struct
+{
+  const OcopKind *kind;
+  char *id;     /* NULL where the key is known instead */
+  gint64 key;
+} Chosen;
+
+static void
+chosen_free (Chosen *chosen)
+{
+  g_free (chosen->id);
+  g_free (chosen);
+}
+
+static gpointer
+read_chosen (OcopReader    *reader,
+             gpointer       data,
+             GCancellable  *cancellable,
+             GError       **error)
+{
+  const Chosen *chosen = data;
+  g_autofree char *id = chosen->id != NULL ? g_strdup (chosen->id)
+                                           : ocop_reader_id_of_key (reader, chosen->kind, chosen->key, error);
+
+  return id != NULL ? ocop_reader_load (reader, chosen->kind, id, error) : NULL;
+}
+
+static void
+on_chosen_read (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr (DeskListPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (OcopRecord) record = ocop_register_read_finish (OCOP_REGISTER (source), result, &error);
+  OcopRegister *reg = OCOP_REGISTER (source);
+
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return;
+  if (record == NULL)
+    desk_list_page_show_error (self, error);
+  else if (is_page_of (self, "dossier"))
+    watch (self, desk_step_dialog_present_move (GTK_WIDGET (self), reg, ocop_record_get_id (record)));
+  else
+    watch (self, desk_step_dialog_present_begin (GTK_WIDGET (self), reg, ocop_record_get_id (record),
+                                                 ocop_record_get_text (record, "name")));
+}
+
+void
+desk_list_dossier_go_on (DeskListPage *self)
+{
+  DeskListPageParts *parts = desk_list_page_get_parts (self);
+  g_autoptr (GArray) keys = desk_list_view_dup_selected_keys (parts->view);
+  Chosen *chosen;
+
+  if (!desk_list_dossier_can_go_on (self))
+    return;
+  chosen = g_new0 (Chosen, 1);
+  chosen->kind = ocop_kind_find (parts->spec->kind);
+  chosen->id = g_strdup (get_shown (self));
+  if (chosen->id == NULL)
+    chosen->key = g_array_index (keys, gint64, 0);
+  ocop_register_read_async (desk_page_get_register (DESK_PAGE (self)), OCOP_LANE_WINDOW, read_chosen, chosen, (GDestroyNotify) chosen_free,
+                            (GDestroyNotify) ocop_record_free, NULL, on_chosen_read, g_object_ref (self));
+}
+
+gboolean
+desk_list_dossier_begins_new (DeskListPage *self)
+{
+  if (!is_page_of (self, "dossier"))
+    return FALSE;
+  watch (self, desk_step_dialog_present_begin (GTK_WIDGET (self), desk_page_get_register (DESK_PAGE (self)), NULL, NULL));
+  return TRUE;
+}
