@@ -53,6 +53,19 @@ static const Accelerator pages[] = {
   { "win.page::dossiers", "<Alt>4", N_("Dossiers") },
   { "win.page::recognitions", "<Alt>5", N_("Recognitions") },
   { "win.page::charts", "<Alt>6", N_("Charts") },
+  { "win.page::council", "<Alt>7", N_("Council") },
+  { NULL }
+};
+
+/* The page of councils and its score grid handle these themselves. */
+static const Accelerator scoring[] = {
+  { NULL, "0 9", N_("Choose the option of so many points; again for the next of equal points") },
+  { NULL, "BackSpace", N_("Not scored") },
+  { NULL, "Tab <Shift>Tab", N_("Next or former member") },
+  { NULL, "<Control>s", N_("Save") },
+  { NULL, "<Control>Return", N_("Save and go to the next product") },
+  { NULL, "<Control>Page_Down <Control>Page_Up", N_("Next or former product") },
+  { NULL, "Escape", N_("Back to the agenda") },
   { NULL }
 };
 
@@ -111,6 +124,7 @@ static const Group groups[] = {
   { N_("Searching"), searching },
   { N_("Lists"), lists },
   { N_("The record beside the list"), records },
+  { N_("Scoring"), scoring },
   { N_("Charts"), charts },
   { N_("Pages to be printed"), previews },
   { N_("Registers"), registers },

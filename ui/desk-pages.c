@@ -2,6 +2,7 @@
 #include "desk-pages.h"
 
 #include "charts/desk-charts-page.h"
+#include "council/desk-council-page.h"
 #include "list/desk-list-page.h"
 #include "overview/desk-overview-page.h"
 
@@ -10,6 +11,7 @@ static GType (* const pages[]) (void) = {
   desk_producers_page_get_type,
   desk_products_page_get_type,
   desk_dossiers_page_get_type,
+  desk_council_page_get_type,
   desk_recognitions_page_get_type,
   desk_charts_page_get_type,
 };

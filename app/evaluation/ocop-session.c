@@ -102,6 +102,33 @@ ocop_session_member_count (const OcopSession *self,
   return n;
 }
 
+static gboolean
+is_begun (const OcopScoring *scoring,
+          const guint8      *choices)
+{
+  for (guint i = 0; i < scoring->criteria->leaves->len; i++)
+    if (choices[i] != OCOP_NOT_SCORED)
+      return TRUE;
+  return FALSE;
+}
+
+OcopVerdict *
+ocop_session_judge_begun (const OcopScoring *scoring)
+{
+  g_autoptr(OcopVerdict) of_all = ocop_verdict_new (scoring);
+  g_autofree OcopBallot *ballots = g_memdup2 (scoring->ballots, scoring->n_ballots * sizeof (OcopBallot));
+  OcopScoring begun = *scoring;
+  OcopVerdict *verdict;
+
+  begun.ballots = ballots;
+  for (guint i = 0; i < scoring->n_ballots; i++)
+    ballots[i].recused |= !is_begun (scoring, ballots[i].choices);
+  verdict = ocop_verdict_new (&begun);
+  verdict->is_complete = of_all->is_complete;
+  verdict->is_final = of_all->is_final;
+  return verdict;
+}
+
 GPtrArray *
 ocop_session_product_explain (const OcopSessionProduct *product)
 {

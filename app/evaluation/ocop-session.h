@@ -129,6 +129,10 @@ guint                     ocop_session_member_count   (const OcopSession        
                                                        guint                      place,
                                                        guint                     *n_complete);
 
+/* The verdict as it stands while sheets are typed: of those that were begun. It is final only where the one of
+ * all sheets is. Returns: (transfer full) */
+OcopVerdict              *ocop_session_judge_begun    (const OcopScoring         *scoring);
+
 /* Returns: (transfer full) (element-type utf8): the problems, whether the dossier now names another
  * criteria set, and why the verdict is what it is */
 GPtrArray                *ocop_session_product_explain (const OcopSessionProduct *product);

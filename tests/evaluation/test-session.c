@@ -544,6 +544,27 @@ test_rejection (Council       *council,
   g_assert_false (ocop_session_get_product (session, 0)->scoring.disqualified);
 }
 
+/* What nobody has begun does not draw the mean down, and keeps it from being final. */
+static void
+test_begun (Council       *council,
+            gconstpointer  data)
+{
+  g_autoptr(OcopSession) session = NULL;
+  g_autoptr(OcopVerdict) begun = NULL;
+  g_autofree char *best = NULL;
+
+  begin (council);
+  best = fill (council, 0, 99);
+  done (council, (Asked) { submit, .member = 1, .text = best });
+  session = load (council);
+  begun = ocop_session_judge_begun (&ocop_session_get_product (session, 0)->scoring);
+  g_assert_cmpuint (begun->n_counted, ==, 1);
+  g_assert_cmpuint (ocop_mean_cut (begun->mean), ==, 10000);
+  g_assert_true (begun->has_quorum);
+  g_assert_false (begun->is_complete);
+  g_assert_false (begun->is_final);
+}
+
 /* 1.5 of set 3 asks class 4 for its third option, 1.1 asks for nothing. */
 static void
 test_agreed (Council       *council,
@@ -615,6 +636,7 @@ main (int   argc,
     { "/session/rejection", test_rejection },
     { "/session/agreed", test_agreed },
     { "/session/spread", test_spread },
+    { "/session/begun", test_begun },
   };
 
   g_test_init (&argc, &argv, NULL);

@@ -75,7 +75,7 @@ class WindowTest(desktop.DeskCase):
         program = self.open(self.new_register("practice.ocop", "--sample"))
         program.find("label", "Tính đến ngày")
         pages = [widget.name for widget in program.find("list", "Các trang").walk() if widget.role == "list item"]
-        self.assertEqual(pages, ["Tổng quan", "Chủ thể", "Sản phẩm", "Hồ sơ", "Kết quả công nhận", "Biểu đồ"])
+        self.assertEqual(pages, ["Tổng quan", "Chủ thể", "Sản phẩm", "Hồ sơ", "Hội đồng", "Kết quả công nhận", "Biểu đồ"])
         for page, name in (("alt+2", "Chủ thể"), ("alt+3", "Sản phẩm"), ("alt+5", "Kết quả công nhận")):
             program.key(page)
             program.find("tree table", name)

@@ -1,0 +1,246 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "council/desk-council-page.h"
+
+#include <glib/gi18n.h>
+
+#include "council/desk-session-list.h"
+#include "council/desk-session-view.h"
+#include "score/desk-score-view.h"
+
+struct _DeskCouncilPage
+{
+  DeskPage parent_instance;
+
+  /* Template widgets */
+  GtkStack *stack;
+  GtkWidget *back_box;
+  DeskSessionList *list;
+  DeskSessionView *session_view;
+  DeskScoreView *score_view;
+
+  /* Owned references */
+  char *session;
+  char *product;
+
+  gboolean goes_on;      /* to the next product, once this one is saved */
+};
+
+G_DEFINE_FINAL_TYPE (DeskCouncilPage, desk_council_page, DESK_TYPE_PAGE)
+
+static gboolean
+shows (DeskCouncilPage *self,
+       const char      *name)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), name) == 0;
+}
+
+static void
+update (DeskCouncilPage *self)
+{
+  static const char * const scoring[] = { "council.save", "council.save-next", "council.next", "council.previous" };
+
+  gtk_widget_set_visible (self->back_box, !shows (self, "list"));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "council.back", !shows (self, "list"));
+  for (guint i = 0; i < G_N_ELEMENTS (scoring); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), scoring[i], shows (self, "product"));
+}
+
+static void
+show (DeskCouncilPage *self,
+      const char      *name)
+{
+  gtk_stack_set_visible_child_name (self->stack, name);
+  update (self);
+}
+
+static void
+open_session (DeskCouncilPage *self,
+              const char      *id)
+{
+  if (id != self->session)
+    {
+      g_free (self->session);
+      self->session = g_strdup (id);
+    }
+  desk_session_view_open (self->session_view, desk_page_get_register (DESK_PAGE (self)), self->session);
+  show (self, "session");
+  gtk_widget_child_focus (GTK_WIDGET (self->session_view), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+open_product (DeskCouncilPage *self,
+              const char      *id)
+{
+  char *copy = g_strdup (id);
+
+  g_free (self->product);
+  self->product = copy;
+  desk_score_view_open (self->score_view, desk_page_get_register (DESK_PAGE (self)), copy);
+  show (self, "product");
+}
+
+static void
+on_session_chosen (DeskCouncilPage *self,
+                   const char      *id)
+{
+  open_session (self, id);
+}
+
+static void
+on_product_chosen (DeskCouncilPage *self,
+                   const char      *id)
+{
+  open_product (self, id);
+}
+
+/* Going on. What is typed and not saved stays as a draft, and is there again. */
+
+static void
+go (DeskCouncilPage *self,
+    int              direction)
+{
+  const OcopSession *session = desk_session_view_get_session (self->session_view);
+  int place = session != NULL ? ocop_session_find_product (session, self->product) : -1;
+  int next = place + direction;
+
+  if (place >= 0 && next >= 0 && next < (int) session->products->len)
+    open_product (self, ocop_record_get_id (ocop_session_get_product (session, (guint) next)->record));
+}
+
+static void
+on_saved (DeskCouncilPage *self)
+{
+  gboolean goes_on = self->goes_on;
+
+  self->goes_on = FALSE;
+  if (goes_on)
+    go (self, 1);
+}
+
+static void
+back_activated (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  DeskCouncilPage *self = DESK_COUNCIL_PAGE (widget);
+
+  if (shows (self, "product"))
+    {
+      desk_score_view_open (self->score_view, desk_page_get_register (DESK_PAGE (self)), NULL);
+      open_session (self, self->session);
+    }
+  else
+    {
+      show (self, "list");
+      desk_session_list_refresh (self->list, desk_page_get_register (DESK_PAGE (self)));
+    }
+}
+
+static void
+save_activated (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  DeskCouncilPage *self = DESK_COUNCIL_PAGE (widget);
+
+  self->goes_on = g_str_equal (name, "council.save-next");
+  desk_score_view_save (self->score_view);
+}
+
+static void
+go_activated (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  go (DESK_COUNCIL_PAGE (widget), g_str_equal (name, "council.next") ? 1 : -1);
+}
+
+/* The page */
+
+static void
+desk_council_page_register_changed (DeskPage *page)
+{
+  DeskCouncilPage *self = DESK_COUNCIL_PAGE (page);
+
+  desk_score_view_open (self->score_view, desk_page_get_register (page), NULL);
+  g_clear_pointer (&self->session, g_free);
+  g_clear_pointer (&self->product, g_free);
+  show (self, "list");
+}
+
+static void
+desk_council_page_refresh (DeskPage *page)
+{
+  DeskCouncilPage *self = DESK_COUNCIL_PAGE (page);
+  OcopRegister *reg = desk_page_get_register (page);
+
+  desk_session_list_refresh (self->list, reg);
+  if (self->session != NULL)
+    desk_session_view_open (self->session_view, reg, self->session);
+  if (shows (self, "product"))
+    desk_score_view_refresh (self->score_view);
+}
+
+static gboolean
+desk_council_page_can_close (DeskPage *page)
+{
+  return !desk_score_view_is_changed (DESK_COUNCIL_PAGE (page)->score_view);
+}
+
+static void
+desk_council_page_finalize (GObject *object)
+{
+  DeskCouncilPage *self = DESK_COUNCIL_PAGE (object);
+
+  g_free (self->session);
+  g_free (self->product);
+  G_OBJECT_CLASS (desk_council_page_parent_class)->finalize (object);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "council.back", NULL, back_activated);
+  gtk_widget_class_install_action (widget_class, "council.save", NULL, save_activated);
+  gtk_widget_class_install_action (widget_class, "council.save-next", NULL, save_activated);
+  gtk_widget_class_install_action (widget_class, "council.next", NULL, go_activated);
+  gtk_widget_class_install_action (widget_class, "council.previous", NULL, go_activated);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "council.back", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "council.save", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "council.save-next", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "council.save-next", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_CONTROL_MASK, "council.next", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_CONTROL_MASK, "council.previous", NULL);
+}
+
+static void
+desk_council_page_class_init (DeskCouncilPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = desk_council_page_finalize;
+  DESK_PAGE_CLASS (klass)->register_changed = desk_council_page_register_changed;
+  DESK_PAGE_CLASS (klass)->refresh = desk_council_page_refresh;
+  DESK_PAGE_CLASS (klass)->can_close = desk_council_page_can_close;
+
+  g_type_ensure (DESK_TYPE_SESSION_LIST);
+  g_type_ensure (DESK_TYPE_SESSION_VIEW);
+  g_type_ensure (DESK_TYPE_SCORE_VIEW);
+  gtk_widget_class_set_template_from_resource (widget_class, "/vn/ocop/Desk/ui/council/desk-council-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, DeskCouncilPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, DeskCouncilPage, back_box);
+  gtk_widget_class_bind_template_child (widget_class, DeskCouncilPage, list);
+  gtk_widget_class_bind_template_child (widget_class, DeskCouncilPage, session_view);
+  gtk_widget_class_bind_template_child (widget_class, DeskCouncilPage, score_view);
+  gtk_widget_class_bind_template_callback (widget_class, on_session_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, on_product_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, on_saved);
+  install_actions (widget_class);
+}
+
+static void
+desk_council_page_init (DeskCouncilPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  update (self);
+}

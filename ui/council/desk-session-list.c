@@ -1,0 +1,238 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "council/desk-session-list.h"
+
+#include <glib/gi18n.h>
+
+#include "base/ocop-date.h"
+#include "base/ocop-text.h"
+#include "desk-window.h"
+#include "form/desk-record-dialog.h"
+
+struct _DeskSessionList
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *outer;
+
+  /* Borrowed references */
+  GtkListBox *list;
+
+  /* Owned references */
+  OcopRegister *reg;
+  GCancellable *cancellable;
+};
+
+enum
+{
+  CHOSEN,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (DeskSessionList, desk_session_list, GTK_TYPE_WIDGET)
+
+enum
+{
+  COLUMN_ID,
+  COLUMN_NAME,
+  COLUMN_DAY,
+  COLUMN_STATE,
+  COLUMN_COUNCIL,
+};
+
+static const char * const columns[] = {
+  [COLUMN_ID] = "id",
+  [COLUMN_NAME] = "name",
+  [COLUMN_DAY] = "held_on",
+  [COLUMN_STATE] = "state",
+  [COLUMN_COUNCIL] = "council.name",
+  NULL
+};
+
+static gpointer
+read_sessions (OcopReader    *reader,
+               gpointer       data,
+               GCancellable  *cancellable,
+               GError       **error)
+{
+  g_autoptr(OcopQuery) query = ocop_query_new ("session");
+
+  ocop_query_order_by (query, "held_on", TRUE);
+  ocop_query_order_by (query, "name", FALSE);
+  return ocop_reader_rows (reader, query, columns, 0, -1, error);
+}
+
+static GtkWidget *
+new_row (const OcopRows *rows,
+         guint           i)
+{
+  const char *state = ocop_rows_get_text (rows, i, COLUMN_STATE);
+  OcopDate day = OCOP_DATE_UNKNOWN;
+  g_autofree char *held_on = NULL;
+  g_autofree char *facts = NULL;
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *name = gtk_label_new (ocop_rows_get_text (rows, i, COLUMN_NAME));
+  GtkWidget *pill = gtk_label_new (ocop_field_choice_title (ocop_kind_find_field (ocop_kind_find ("session"), "state"), state));
+  GtkWidget *label;
+
+  ocop_date_parse (ocop_rows_get_text (rows, i, COLUMN_DAY), &day);
+  held_on = ocop_date_is_known (day) ? ocop_date_to_people (day) : NULL;
+  facts = ocop_text_join (" · ", (const char *[]) { held_on, ocop_rows_get_text (rows, i, COLUMN_COUNCIL) }, 2);
+  label = gtk_label_new (facts);
+  gtk_widget_add_css_class (name, "desk-heading");
+  gtk_widget_add_css_class (label, "desk-subtitle");
+  g_object_set (label, "hexpand", TRUE, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
+  gtk_widget_add_css_class (pill, "desk-pill");
+  if (g_strcmp0 (state, "open") == 0)
+    gtk_widget_add_css_class (pill, "good");
+  gtk_box_append (GTK_BOX (box), name);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), pill);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, ocop_rows_get_text (rows, i, COLUMN_NAME), -1);
+  g_object_set_data_full (G_OBJECT (row), "id", g_strdup (ocop_rows_get_text (rows, i, COLUMN_ID)), g_free);
+  return row;
+}
+
+static void
+on_read (GObject      *reg,
+         GAsyncResult *result,
+         gpointer      data)
+{
+  g_autoptr(DeskSessionList) self = data;
+  g_autoptr(OcopRows) rows = ocop_register_read_finish (OCOP_REGISTER (reg), result, NULL);
+  GtkWidget *child;
+
+  if (rows == NULL || self->outer == NULL)
+    return;
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL && GTK_IS_LIST_BOX_ROW (child))
+    gtk_list_box_remove (self->list, child);
+  for (guint i = 0; i < ocop_rows_get_n_rows (rows); i++)
+    gtk_list_box_append (self->list, new_row (rows, i));
+}
+
+void
+desk_session_list_refresh (DeskSessionList *self,
+                           OcopRegister    *reg)
+{
+  g_set_object (&self->reg, reg);
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  ocop_register_read_async (reg, OCOP_LANE_WINDOW, read_sessions, NULL, NULL, (GDestroyNotify) ocop_rows_unref,
+                            self->cancellable, on_read, g_object_ref (self));
+}
+
+static void
+on_row_activated (DeskSessionList *self,
+                  GtkListBoxRow   *row)
+{
+  g_signal_emit (self, signals[CHOSEN], 0, g_object_get_data (G_OBJECT (row), "id"));
+}
+
+static void
+present_new (DeskSessionList *self,
+             const char      *kind,
+             const char      *field,
+             const char      *value)
+{
+  g_autoptr(OcopRecord) record = ocop_record_new (ocop_kind_find (kind), NULL);
+
+  ocop_record_set_text (record, field, value);
+  desk_record_dialog_present (GTK_WIDGET (self), self->reg, record, NULL, NULL);
+}
+
+static void
+on_new_session (DeskSessionList *self)
+{
+  present_new (self, "session", "state", "planned");
+}
+
+static void
+on_new_council (DeskSessionList *self)
+{
+  present_new (self, "council", "kind", "council");
+}
+
+static void
+on_new_member (DeskSessionList *self)
+{
+  present_new (self, "council_member", "role", "member");
+}
+
+static void
+add_button (DeskSessionList *self,
+            GtkWidget       *box,
+            const char      *label,
+            GCallback        clicked)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+
+  g_signal_connect_swapped (button, "clicked", clicked, self);
+  gtk_box_append (GTK_BOX (box), button);
+}
+
+static void
+build (DeskSessionList *self)
+{
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *title = gtk_label_new (_("Sessions"));
+  GtkWidget *empty = gtk_label_new (_("No session yet. Enter the council and its members, then a session."));
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+
+  self->outer = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_widget_add_css_class (head, "desk-filter-row");
+  gtk_widget_add_css_class (title, "desk-title");
+  g_object_set (title, "hexpand", TRUE, "xalign", 0.0, NULL);
+  gtk_box_append (GTK_BOX (head), title);
+  add_button (self, head, _("New _Session…"), G_CALLBACK (on_new_session));
+  add_button (self, head, _("New _Council…"), G_CALLBACK (on_new_council));
+  add_button (self, head, _("New _Member…"), G_CALLBACK (on_new_member));
+  self->list = GTK_LIST_BOX (gtk_list_box_new ());
+  gtk_widget_add_css_class (empty, "desk-dim");
+  g_object_set (empty, "margin-top", 24, "margin-bottom", 24, NULL);
+  gtk_list_box_set_placeholder (self->list, empty);
+  g_signal_connect_object (self->list, "row-activated", G_CALLBACK (on_row_activated), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_css_class (GTK_WIDGET (self->list), "desk-card");
+  g_object_set (self->list, "margin-start", 18, "margin-end", 18, "margin-top", 12, "valign", GTK_ALIGN_START, NULL);
+  gtk_widget_add_css_class (GTK_WIDGET (self->list), "desk-plain-list");
+  g_object_set (scrolled, "hscrollbar-policy", GTK_POLICY_NEVER, "vexpand", TRUE, "child", self->list, NULL);
+  gtk_box_append (GTK_BOX (self->outer), head);
+  gtk_box_append (GTK_BOX (self->outer), scrolled);
+  gtk_widget_set_parent (self->outer, GTK_WIDGET (self));
+}
+
+GtkWidget *
+desk_session_list_new (void)
+{
+  return g_object_new (DESK_TYPE_SESSION_LIST, NULL);
+}
+
+static void
+desk_session_list_dispose (GObject *object)
+{
+  DeskSessionList *self = DESK_SESSION_LIST (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_pointer (&self->outer, gtk_widget_unparent);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->reg);
+  G_OBJECT_CLASS (desk_session_list_parent_class)->dispose (object);
+}
+
+static void
+desk_session_list_class_init (DeskSessionListClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = desk_session_list_dispose;
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_FIRST,
+                                  0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+desk_session_list_init (DeskSessionList *self)
+{
+  build (self);
+}

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "evaluation/ocop-session.h"
+#include "register/ocop-register.h"
+
+G_BEGIN_DECLS
+
+#define DESK_TYPE_SESSION_VIEW (desk_session_view_get_type ())
+G_DECLARE_FINAL_TYPE (DeskSessionView, desk_session_view, DESK, SESSION_VIEW, GtkWidget)
+
+/* A session: its agenda with what is scored, and its members with who is there. ::chosen (id): a product of
+ * it is to be opened. */
+GtkWidget         *desk_session_view_new         (void);
+
+/* Reads the session @id and shows it. */
+void               desk_session_view_open        (DeskSessionView *self,
+                                                  OcopRegister    *reg,
+                                                  const char      *id);
+/* (nullable): as it was last read. */
+const OcopSession *desk_session_view_get_session (DeskSessionView *self);
+
+G_END_DECLS

@@ -1,0 +1,219 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "score/desk-score-drafts.h"
+
+#include <glib/gi18n.h>
+
+#include "evaluation/ocop-choices.h"
+#include "evaluation/ocop-session-changes.h"
+#include "form/desk-draft.h"
+
+#define DELAY 300
+
+struct _DeskScoreDrafts
+{
+  GObject parent_instance;
+
+  /* Borrowed references */
+  DeskScoreSheets *sheets;
+
+  /* Owned references */
+  OcopRegister *reg;
+  GCancellable *cancellable;
+
+  guint source;
+};
+
+enum
+{
+  FOUND,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (DeskScoreDrafts, desk_score_drafts, G_TYPE_OBJECT)
+
+/* A member's sheet as the register has it, or as it would be begun. */
+static OcopRecord *
+dup_base (DeskScoreDrafts *self,
+          guint            column)
+{
+  const OcopSessionProduct *product = desk_score_sheets_get_product (self->sheets);
+  const OcopSessionMember *member = ocop_session_get_member (desk_score_sheets_get_session (self->sheets), column);
+  gint64 scoring = ocop_record_get_integer (product->record, "scoring", 1);
+  g_autofree char *id = ocop_session_sheet_id (ocop_record_get_id (product->record), member->id, scoring);
+
+  return product->sheets[column].record != NULL ? ocop_record_copy (product->sheets[column].record)
+                                                : ocop_record_new (ocop_kind_find ("sheet"), id);
+}
+
+static void
+keep_column (DeskScoreDrafts *self,
+             guint            column)
+{
+  g_autoptr(OcopRecord) base = dup_base (self, column);
+  g_autoptr(OcopRecord) record = ocop_record_copy (base);
+  g_autofree char *choices = ocop_choices_format (desk_score_sheets_get_scoring (self->sheets)->criteria,
+                                                  desk_score_sheets_get_choices (self->sheets, column));
+
+  ocop_record_set_text (record, "choices", choices);
+  ocop_drafts_keep (desk_draft_get_all (), ocop_register_get_id (self->reg), record, base);
+}
+
+static void
+discard_column (DeskScoreDrafts *self,
+                guint            column)
+{
+  g_autoptr(OcopRecord) base = dup_base (self, column);
+
+  ocop_drafts_discard (desk_draft_get_all (), ocop_register_get_id (self->reg), ocop_record_get_kind (base), ocop_record_get_id (base));
+}
+
+static gboolean
+keep (gpointer data)
+{
+  DeskScoreDrafts *self = data;
+
+  self->source = 0;
+  for (guint column = 0; !desk_score_sheets_is_agreed (self->sheets, column); column++)
+    if (desk_score_sheets_is_changed (self->sheets, column))
+      keep_column (self, column);
+  return G_SOURCE_REMOVE;
+}
+
+void
+desk_score_drafts_keep_soon (DeskScoreDrafts *self)
+{
+  g_clear_handle_id (&self->source, g_source_remove);
+  self->source = g_timeout_add (DELAY, keep, self);
+}
+
+void
+desk_score_drafts_flush (DeskScoreDrafts *self)
+{
+  if (self->source == 0)
+    return;
+  g_clear_handle_id (&self->source, g_source_remove);
+  keep (self);
+}
+
+void
+desk_score_drafts_discard (DeskScoreDrafts *self)
+{
+  g_clear_handle_id (&self->source, g_source_remove);
+  for (guint column = 0; !desk_score_sheets_is_agreed (self->sheets, column); column++)
+    if (desk_score_sheets_is_changed (self->sheets, column))
+      discard_column (self, column);
+}
+
+/* Finding */
+
+/* One member's draft, while it is looked for. */
+typedef struct
+{
+  DeskScoreDrafts *self;
+  GCancellable *cancellable;
+  guint column;
+} Search;
+
+static void
+search_free (Search *search)
+{
+  g_object_unref (search->self);
+  g_object_unref (search->cancellable);
+  g_free (search);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Search, search_free)
+
+static void
+use_draft (DeskScoreDrafts  *self,
+           guint             column,
+           const OcopRecord *draft)
+{
+  const char *name = ocop_session_get_member (desk_score_sheets_get_session (self->sheets), column)->name;
+  g_autoptr(OcopRecord) base = dup_base (self, column);
+  g_autofree guint8 *choices = ocop_choices_parse (desk_score_sheets_get_scoring (self->sheets)->criteria,
+                                                   ocop_record_get_text (draft, "choices"), NULL);
+  g_autofree char *text = NULL;
+
+  if (choices == NULL || ocop_record_get_version (draft) != ocop_record_get_version (base))
+    text = g_strdup_printf (_("The sheet of %s was changed after a draft of it was begun: the draft is left out."), name);
+  else
+    {
+      desk_score_sheets_set_choices (self->sheets, column, choices);
+      text = g_strdup_printf (_("The sheet of %s is as you left it: it was not saved yet."), name);
+    }
+  g_signal_emit (self, signals[FOUND], 0, text);
+}
+
+static void
+on_found (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  g_autoptr(Search) search = data;
+  g_autoptr(OcopRecord) draft = ocop_drafts_find_finish (result);
+
+  if (draft != NULL && !g_cancellable_is_cancelled (search->cancellable)
+      && !desk_score_sheets_is_changed (search->self->sheets, search->column))
+    use_draft (search->self, search->column, draft);
+}
+
+static void
+find (DeskScoreDrafts *self,
+      guint            column)
+{
+  g_autoptr(OcopRecord) base = dup_base (self, column);
+  Search *search = g_new (Search, 1);
+
+  *search = (Search) { g_object_ref (self), g_object_ref (self->cancellable), column };
+  ocop_drafts_find_async (desk_draft_get_all (), ocop_register_get_id (self->reg), ocop_record_get_kind (base),
+                          ocop_record_get_id (base), self->cancellable, on_found, search);
+}
+
+void
+desk_score_drafts_attach (DeskScoreDrafts *self,
+                          OcopRegister    *reg,
+                          DeskScoreSheets *sheets)
+{
+  g_clear_handle_id (&self->source, g_source_remove);
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  g_set_object (&self->reg, reg);
+  self->sheets = sheets;
+  for (guint column = 0; sheets != NULL && !desk_score_sheets_is_agreed (sheets, column); column++)
+    if (desk_score_sheets_is_open (sheets, column))
+      find (self, column);
+}
+
+DeskScoreDrafts *
+desk_score_drafts_new (void)
+{
+  return g_object_new (DESK_TYPE_SCORE_DRAFTS, NULL);
+}
+
+static void
+desk_score_drafts_finalize (GObject *object)
+{
+  DeskScoreDrafts *self = DESK_SCORE_DRAFTS (object);
+
+  g_clear_handle_id (&self->source, g_source_remove);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->reg);
+  G_OBJECT_CLASS (desk_score_drafts_parent_class)->finalize (object);
+}
+
+static void
+desk_score_drafts_class_init (DeskScoreDraftsClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = desk_score_drafts_finalize;
+  signals[FOUND] = g_signal_new ("found", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_FIRST,
+                                 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+desk_score_drafts_init (DeskScoreDrafts *self)
+{
+}

@@ -1,0 +1,511 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "score/desk-score-grid.h"
+
+#include <glib/gi18n.h>
+
+#include "base/ocop-number.h"
+#include "score/desk-score-cell.h"
+#include "score/desk-score-row.h"
+
+struct _DeskScoreGrid
+{
+  GtkWidget parent_instance;
+
+  /* Borrowed references */
+  GtkGrid *head;
+  GtkGrid *body;
+  GtkGrid *foot;
+  DeskScoreRow *total;
+  DeskScoreSheets *sheets;
+
+  /* Owned references */
+  GtkWidget *outer;
+  GPtrArray *titles;       /* GtkInscription: the columns' */
+  GPtrArray *rows;         /* DeskScoreRow: as many as the longest sheet shown yet */
+  GArray *leaves;          /* int: of each row that is used, the leaf; else - 1 - the part */
+
+  guint n_columns;
+  guint leaf;              /* the current one */
+  guint column;
+};
+
+enum
+{
+  CURRENT_CHANGED,
+  EDITED,
+  REFUSED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (DeskScoreGrid, desk_score_grid, GTK_TYPE_WIDGET)
+
+const OcopCriterion *
+desk_score_grid_get_leaf (DeskScoreGrid *self)
+{
+  return self->sheets != NULL ? desk_score_sheets_get_leaf (self->sheets, self->leaf) : NULL;
+}
+
+guint
+desk_score_grid_get_column (DeskScoreGrid *self)
+{
+  return self->column;
+}
+
+static DeskScoreRow *
+row_at (DeskScoreGrid *self,
+        guint          row)
+{
+  return g_ptr_array_index (self->rows, row);
+}
+
+static int
+leaf_of_row (DeskScoreGrid *self,
+             guint          row)
+{
+  return g_array_index (self->leaves, int, row);
+}
+
+static GtkWidget *
+cell_of (DeskScoreGrid *self,
+         guint          leaf,
+         guint          column)
+{
+  for (guint row = 0; row < self->leaves->len; row++)
+    if (leaf_of_row (self, row) == (int) leaf)
+      return GTK_WIDGET (row_at (self, row)->cells[column]);
+  return NULL;
+}
+
+static void
+go_to (DeskScoreGrid *self,
+       guint          leaf,
+       guint          column)
+{
+  GtkWidget *cell = cell_of (self, leaf, column);
+
+  if (cell != NULL)
+    gtk_widget_grab_focus (cell);
+}
+
+/* Where to go */
+
+/* The next leaf from @leaf in that direction that may be scored in the column; @leaf itself when there is none. */
+static guint
+next_leaf (DeskScoreGrid *self,
+           guint          leaf,
+           guint          column,
+           int            direction)
+{
+  int n = (int) desk_score_sheets_n_leaves (self->sheets);
+
+  for (int next = (int) leaf + direction; next >= 0 && next < n; next += direction)
+    if (desk_score_sheets_asks_for (self->sheets, column, (guint) next))
+      return (guint) next;
+  return leaf;
+}
+
+static guint
+next_column (DeskScoreGrid *self,
+             guint          column,
+             int            direction)
+{
+  for (int next = (int) column + direction; next >= 0 && next < (int) self->n_columns; next += direction)
+    if (desk_score_sheets_is_open (self->sheets, (guint) next))
+      return (guint) next;
+  return column;
+}
+
+/* The first leaf that is still to be scored; -1 when there is none. */
+static int
+first_missing (DeskScoreGrid *self,
+               guint          column)
+{
+  const guint8 *choices = desk_score_sheets_get_choices (self->sheets, column);
+
+  for (guint leaf = 0; leaf < desk_score_sheets_n_leaves (self->sheets); leaf++)
+    if (choices[leaf] == OCOP_NOT_SCORED && desk_score_sheets_asks_for (self->sheets, column, leaf))
+      return (int) leaf;
+  return -1;
+}
+
+void
+desk_score_grid_begin (DeskScoreGrid *self)
+{
+  guint first;
+
+  if (self->sheets == NULL)
+    return;
+  first = desk_score_sheets_is_open (self->sheets, self->column) ? self->column : next_column (self, self->column, 1);
+  for (guint i = 0; i + 1 < self->n_columns; i++)
+    {
+      guint column = (first + i) % self->n_columns;
+      int leaf = !desk_score_sheets_is_agreed (self->sheets, column) && desk_score_sheets_is_open (self->sheets, column)
+                 ? first_missing (self, column) : -1;
+
+      if (leaf >= 0)
+        {
+          go_to (self, (guint) leaf, column);
+          return;
+        }
+    }
+  go_to (self, self->leaf, self->column);
+}
+
+/* Showing */
+
+void
+desk_score_grid_update (DeskScoreGrid *self)
+{
+  g_autoptr(OcopVerdict) verdict = NULL;
+
+  if (self->sheets == NULL)
+    return;
+  verdict = ocop_session_judge_begun (desk_score_sheets_get_scoring (self->sheets));
+  for (guint row = 0; row < self->leaves->len; row++)
+    if (leaf_of_row (self, row) >= 0)
+      desk_score_row_show_leaf (row_at (self, row), self->sheets, (guint) leaf_of_row (self, row), verdict);
+    else
+      desk_score_row_show_part (row_at (self, row), self->sheets, (OcopPart) (-1 - leaf_of_row (self, row)), verdict);
+  desk_score_row_show_total (self->total, self->sheets, verdict);
+}
+
+static void
+on_focus_changed (DeskScoreGrid *self,
+                  GParamSpec    *pspec,
+                  DeskScoreCell *cell)
+{
+  int leaf;
+
+  if (self->sheets == NULL || !gtk_widget_has_focus (GTK_WIDGET (cell)) || desk_score_cell_get_row (cell) >= self->leaves->len)
+    return;
+  leaf = leaf_of_row (self, desk_score_cell_get_row (cell));
+  if (leaf < 0)
+    return;
+  self->leaf = (guint) leaf;
+  self->column = desk_score_cell_get_column (cell);
+  g_signal_emit (self, signals[CURRENT_CHANGED], 0);
+}
+
+static DeskScoreRow *
+new_row (DeskScoreGrid *self)
+{
+  DeskScoreRow *row = desk_score_row_new (self->body, self->rows->len, self->n_columns);
+
+  for (guint column = 0; column < self->n_columns; column++)
+    g_signal_connect_object (row->cells[column], "notify::has-focus", G_CALLBACK (on_focus_changed), self, G_CONNECT_SWAPPED);
+  g_ptr_array_add (self->rows, row);
+  return row;
+}
+
+static void
+clear_grid (GtkGrid *grid)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (grid))) != NULL)
+    gtk_grid_remove (grid, child);
+}
+
+/* Another council: its columns are made anew. */
+static void
+build_columns (DeskScoreGrid *self,
+               guint          n_columns)
+{
+  clear_grid (self->head);
+  clear_grid (self->body);
+  clear_grid (self->foot);
+  g_ptr_array_set_size (self->rows, 0);
+  g_clear_pointer (&self->total, g_free);
+  self->n_columns = n_columns;
+  desk_score_row_build_head (self->head, n_columns, self->titles);
+  self->total = desk_score_row_new (self->foot, G_MAXUINT, n_columns);
+}
+
+static void
+add_used_row (DeskScoreGrid *self,
+              int            leaf)
+{
+  DeskScoreRow *row = self->leaves->len < self->rows->len ? row_at (self, self->leaves->len) : new_row (self);
+
+  desk_score_row_set_visible (row, TRUE);
+  g_array_append_val (self->leaves, leaf);
+}
+
+static void
+lay_out (DeskScoreGrid *self)
+{
+  int part = -1;
+
+  g_array_set_size (self->leaves, 0);
+  for (guint i = 0; i < desk_score_sheets_n_leaves (self->sheets); i++)
+    {
+      int own = (int) ocop_criterion_get_part (desk_score_sheets_get_leaf (self->sheets, i));
+
+      if (own != part)
+        add_used_row (self, -1 - own);
+      part = own;
+      add_used_row (self, (int) i);
+    }
+  for (guint row = self->leaves->len; row < self->rows->len; row++)
+    desk_score_row_set_visible (row_at (self, row), FALSE);
+}
+
+void
+desk_score_grid_set_sheets (DeskScoreGrid   *self,
+                            DeskScoreSheets *sheets)
+{
+  self->sheets = sheets;
+  gtk_widget_set_visible (self->outer, sheets != NULL);
+  if (sheets == NULL)
+    return;
+  if (desk_score_sheets_n_columns (sheets) != self->n_columns)
+    build_columns (self, desk_score_sheets_n_columns (sheets));
+  self->column = MIN (self->column, self->n_columns - 1);
+  self->leaf = MIN (self->leaf, desk_score_sheets_n_leaves (sheets) - 1);
+  desk_score_row_show_head (self->titles, sheets);
+  lay_out (self);
+  desk_score_grid_update (self);
+}
+
+/* Typing */
+
+static void
+edited (DeskScoreGrid *self)
+{
+  desk_score_grid_update (self);
+  g_signal_emit (self, signals[EDITED], 0, self->column);
+}
+
+static void
+refuse (DeskScoreGrid *self,
+        const char    *text)
+{
+  gtk_widget_error_bell (GTK_WIDGET (self));
+  g_signal_emit (self, signals[REFUSED], 0, text);
+}
+
+static gboolean
+may_type (DeskScoreGrid *self)
+{
+  const OcopCriterion *leaf = desk_score_grid_get_leaf (self);
+  g_autofree char *text = NULL;
+
+  if (desk_score_sheets_asks_for (self->sheets, self->column, self->leaf) && desk_score_sheets_is_open (self->sheets, self->column))
+    return TRUE;
+  text = g_strdup_printf (_("Criterion %s is not scored here."), leaf->code);
+  refuse (self, text);
+  return FALSE;
+}
+
+static char *
+list_points (const OcopCriterion *leaf)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < leaf->options->len; i++)
+    g_string_append_printf (text, "%s%u", i > 0 ? ", " : "", ocop_criterion_get_option (leaf, i)->points / 100);
+  return g_string_free (text, FALSE);
+}
+
+static void
+type_digit (DeskScoreGrid *self,
+            guint          digit)
+{
+  const OcopCriterion *leaf = desk_score_grid_get_leaf (self);
+
+  if (!may_type (self))
+    return;
+  if (!desk_score_sheets_type (self->sheets, self->column, self->leaf, digit))
+    {
+      g_autofree char *points = list_points (leaf);
+      g_autofree char *text = g_strdup_printf (_("Criterion %s has no option of %u points, only of %s."), leaf->code, digit, points);
+
+      refuse (self, text);
+      return;
+    }
+  edited (self);
+  go_to (self, next_leaf (self, self->leaf, self->column, 1), self->column);
+}
+
+static void
+clear (DeskScoreGrid *self)
+{
+  if (!desk_score_sheets_is_open (self->sheets, self->column))
+    return;
+  desk_score_sheets_clear (self->sheets, self->column, self->leaf);
+  edited (self);
+}
+
+/* To the next column, and there to what is still missing. */
+static gboolean
+go_beside (DeskScoreGrid *self,
+           int            direction)
+{
+  guint column = next_column (self, self->column, direction);
+  int leaf;
+
+  if (column == self->column)
+    return FALSE;
+  leaf = first_missing (self, column);
+  go_to (self, leaf >= 0 ? (guint) leaf : self->leaf, column);
+  return TRUE;
+}
+
+static gboolean
+move (DeskScoreGrid *self,
+      guint          key)
+{
+  guint n = desk_score_sheets_n_leaves (self->sheets);
+
+  switch (key)
+    {
+    case GDK_KEY_Up: case GDK_KEY_KP_Up:
+      go_to (self, next_leaf (self, self->leaf, self->column, -1), self->column);
+      return TRUE;
+    case GDK_KEY_Down: case GDK_KEY_KP_Down: case GDK_KEY_Return: case GDK_KEY_KP_Enter:
+      go_to (self, next_leaf (self, self->leaf, self->column, 1), self->column);
+      return TRUE;
+    case GDK_KEY_Left: case GDK_KEY_KP_Left:
+      go_to (self, self->leaf, next_column (self, self->column, -1));
+      return TRUE;
+    case GDK_KEY_Right: case GDK_KEY_KP_Right:
+      go_to (self, self->leaf, next_column (self, self->column, 1));
+      return TRUE;
+    case GDK_KEY_Home: case GDK_KEY_KP_Home:
+      go_to (self, next_leaf (self, (guint) -1, self->column, 1), self->column);
+      return TRUE;
+    case GDK_KEY_End: case GDK_KEY_KP_End:
+      go_to (self, next_leaf (self, n, self->column, -1), self->column);
+      return TRUE;
+    case GDK_KEY_Tab:
+      return go_beside (self, 1);
+    case GDK_KEY_ISO_Left_Tab:
+      return go_beside (self, -1);
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+on_key_pressed (DeskScoreGrid   *self,
+                guint            key,
+                guint            code,
+                GdkModifierType  modifiers)
+{
+  if (self->sheets == NULL || (modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0)
+    return FALSE;
+  if (key >= GDK_KEY_0 && key <= GDK_KEY_9)
+    type_digit (self, key - GDK_KEY_0);
+  else if (key >= GDK_KEY_KP_0 && key <= GDK_KEY_KP_9)
+    type_digit (self, key - GDK_KEY_KP_0);
+  else if (key == GDK_KEY_BackSpace || key == GDK_KEY_Delete || key == GDK_KEY_KP_Delete)
+    clear (self);
+  else
+    return move (self, key);
+  return TRUE;
+}
+
+static void
+on_pressed (DeskScoreGrid *self,
+            int            n,
+            double         x,
+            double         y)
+{
+  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self->body), x, y, GTK_PICK_DEFAULT);
+  GtkWidget *cell = picked != NULL ? gtk_widget_get_ancestor (picked, DESK_TYPE_SCORE_CELL) : NULL;
+
+  if (cell != NULL)
+    gtk_widget_grab_focus (cell);
+}
+
+/* Building */
+
+static GtkGrid *
+new_grid (const char *style)
+{
+  GtkGrid *grid = GTK_GRID (gtk_grid_new ());
+
+  gtk_widget_add_css_class (GTK_WIDGET (grid), style);
+  return grid;
+}
+
+static void
+build (DeskScoreGrid *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  self->head = new_grid ("desk-score-head");
+  self->body = new_grid ("desk-score-body");
+  self->foot = new_grid ("desk-score-foot");
+  g_object_set (scrolled, "hscrollbar-policy", GTK_POLICY_NEVER, "vexpand", TRUE, "child", self->body, NULL);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->head));
+  gtk_box_append (GTK_BOX (box), scrolled);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->foot));
+  self->outer = gtk_scrolled_window_new ();
+  g_object_set (self->outer, "vscrollbar-policy", GTK_POLICY_NEVER, "child", box, NULL);
+  gtk_widget_set_parent (self->outer, GTK_WIDGET (self));
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_key_pressed), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->body), keys);
+  g_signal_connect_swapped (click, "pressed", G_CALLBACK (on_pressed), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->body), GTK_EVENT_CONTROLLER (click));
+}
+
+GtkWidget *
+desk_score_grid_new (void)
+{
+  return g_object_new (DESK_TYPE_SCORE_GRID, NULL);
+}
+
+static void
+desk_score_grid_dispose (GObject *object)
+{
+  DeskScoreGrid *self = DESK_SCORE_GRID (object);
+
+  self->sheets = NULL;
+  g_clear_pointer (&self->outer, gtk_widget_unparent);
+  G_OBJECT_CLASS (desk_score_grid_parent_class)->dispose (object);
+}
+
+static void
+desk_score_grid_finalize (GObject *object)
+{
+  DeskScoreGrid *self = DESK_SCORE_GRID (object);
+
+  g_ptr_array_unref (self->titles);
+  g_ptr_array_unref (self->rows);
+  g_array_unref (self->leaves);
+  g_free (self->total);
+  G_OBJECT_CLASS (desk_score_grid_parent_class)->finalize (object);
+}
+
+static void
+desk_score_grid_class_init (DeskScoreGridClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = desk_score_grid_dispose;
+  object_class->finalize = desk_score_grid_finalize;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "scoregrid");
+  signals[CURRENT_CHANGED] = g_signal_new ("current-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_FIRST,
+                                           0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[EDITED] = g_signal_new ("edited", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_FIRST,
+                                  0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[REFUSED] = g_signal_new ("refused", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_FIRST,
+                                   0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+desk_score_grid_init (DeskScoreGrid *self)
+{
+  self->titles = g_ptr_array_new ();
+  self->rows = g_ptr_array_new_with_free_func (g_free);
+  self->leaves = g_array_new (FALSE, FALSE, sizeof (int));
+  build (self);
+}

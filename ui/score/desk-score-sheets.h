@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "evaluation/ocop-session.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DeskScoreSheets:
+ *
+ * The sheets of one product as they are typed: a column for each member, and the last one for the
+ * points that the council agrees on. Nothing of it is in the register before it is saved.
+ */
+typedef struct _DeskScoreSheets DeskScoreSheets;
+
+/* Takes @session, which was read for one product. */
+DeskScoreSheets          *desk_score_sheets_new         (OcopSession           *session);
+void                      desk_score_sheets_free        (DeskScoreSheets       *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DeskScoreSheets, desk_score_sheets_free)
+
+const OcopSession        *desk_score_sheets_get_session (const DeskScoreSheets *self);
+const OcopSessionProduct *desk_score_sheets_get_product (const DeskScoreSheets *self);
+/* With what is typed. */
+const OcopScoring        *desk_score_sheets_get_scoring (const DeskScoreSheets *self);
+
+/* The members, and one. */
+guint                     desk_score_sheets_n_columns   (const DeskScoreSheets *self);
+guint                     desk_score_sheets_n_leaves    (const DeskScoreSheets *self);
+const OcopCriterion      *desk_score_sheets_get_leaf    (const DeskScoreSheets *self,
+                                                         guint                  leaf);
+gboolean                  desk_score_sheets_is_agreed   (const DeskScoreSheets *self,
+                                                         guint                  column);
+
+/* Whether anything may be typed into the column: its member is there and not recused. */
+gboolean                  desk_score_sheets_is_open     (const DeskScoreSheets *self,
+                                                         guint                  column);
+/* Whether that criterion may be scored there. */
+gboolean                  desk_score_sheets_asks_for    (const DeskScoreSheets *self,
+                                                         guint                  column,
+                                                         guint                  leaf);
+const guint8             *desk_score_sheets_get_choices (const DeskScoreSheets *self,
+                                                         guint                  column);
+void                      desk_score_sheets_set_choices (DeskScoreSheets       *self,
+                                                         guint                  column,
+                                                         const guint8          *choices);
+/* Whether it is not as the register has it. */
+gboolean                  desk_score_sheets_is_changed  (const DeskScoreSheets *self,
+                                                         guint                  column);
+
+/* Chooses the option with so many points; the same digit again the next one of equal points. Where none has
+ * a single digit, the first digit stands for the points. Returns whether there is such an option. */
+gboolean                  desk_score_sheets_type        (DeskScoreSheets       *self,
+                                                         guint                  column,
+                                                         guint                  leaf,
+                                                         guint                  digit);
+void                      desk_score_sheets_clear       (DeskScoreSheets       *self,
+                                                         guint                  column,
+                                                         guint                  leaf);
+
+G_END_DECLS

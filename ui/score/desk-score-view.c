@@ -1,0 +1,316 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "score/desk-score-view.h"
+
+#include <glib/gi18n.h>
+
+#include "desk-window.h"
+#include "score/desk-score-drafts.h"
+#include "score/desk-score-grid.h"
+#include "score/desk-score-saver.h"
+#include "score/desk-score-side.h"
+
+struct _DeskScoreView
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *outer;
+
+  /* Borrowed references */
+  GtkLabel *name;
+  GtkLabel *facts;
+  GtkLabel *hint;
+  DeskScoreGrid *grid;
+  DeskScoreSide *side;
+
+  /* Owned references */
+  OcopRegister *reg;
+  char *product;
+  DeskScoreSheets *sheets;
+  DeskScoreDrafts *drafts;
+  GCancellable *cancellable;
+
+  gboolean saving;
+};
+
+enum
+{
+  SAVED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (DeskScoreView, desk_score_view, GTK_TYPE_WIDGET)
+
+static const char *
+default_hint (void)
+{
+  return _("Digits score · Backspace: not scored · Tab: next member · Ctrl+S: save · Ctrl+Enter: save and next product");
+}
+
+static void
+show_facts (DeskScoreView *self)
+{
+  const OcopSessionProduct *product = desk_score_sheets_get_product (self->sheets);
+  guint n_complete;
+  guint n = ocop_session_product_count (product, &n_complete);
+  g_autofree char *facts = g_strdup_printf (_("%s · %s · %u of %u sheets complete"), product->producer_name != NULL ? product->producer_name : "–",
+                                            product->scoring.criteria->title, n_complete, n);
+
+  gtk_label_set_label (self->name, product->product_name);
+  gtk_label_set_label (self->facts, facts);
+}
+
+static void
+show_current (DeskScoreView *self)
+{
+  const OcopCriterion *leaf = self->sheets != NULL ? desk_score_grid_get_leaf (self->grid) : NULL;
+
+  if (leaf != NULL)
+    desk_score_side_show_leaf (self->side, self->sheets, leaf, desk_score_grid_get_column (self->grid));
+}
+
+static void
+on_edited (DeskScoreView *self,
+           guint          column)
+{
+  desk_score_side_show_verdict (self->side, self->sheets);
+  show_current (self);
+  gtk_label_set_label (self->hint, default_hint ());
+  desk_score_drafts_keep_soon (self->drafts);
+}
+
+static void
+on_refused (DeskScoreView *self,
+            const char    *text)
+{
+  gtk_label_set_label (self->hint, text);
+}
+
+/* Reading */
+
+static void
+on_draft_found (DeskScoreView *self,
+                const char    *text)
+{
+  desk_score_grid_update (self->grid);
+  desk_score_side_show_verdict (self->side, self->sheets);
+  desk_score_grid_begin (self->grid);
+  show_current (self);
+  gtk_label_set_label (self->hint, text);
+}
+
+static void
+take_sheets (DeskScoreView   *self,
+             DeskScoreSheets *sheets)
+{
+  desk_score_drafts_attach (self->drafts, self->reg, sheets);
+  desk_score_grid_set_sheets (self->grid, sheets);
+  g_clear_pointer (&self->sheets, desk_score_sheets_free);
+  self->sheets = sheets;
+  if (sheets == NULL)
+    return;
+  show_facts (self);
+  desk_score_side_show_verdict (self->side, sheets);
+  desk_score_grid_begin (self->grid);
+  show_current (self);
+  gtk_label_set_label (self->hint, default_hint ());
+}
+
+static gpointer
+read_product (OcopReader    *reader,
+              gpointer       data,
+              GCancellable  *cancellable,
+              GError       **error)
+{
+  return ocop_session_read_product (reader, data, error);
+}
+
+static void
+on_read (GObject      *reg,
+         GAsyncResult *result,
+         gpointer      data)
+{
+  g_autoptr(DeskScoreView) self = data;
+  g_autoptr(GError) error = NULL;
+  OcopSession *session = ocop_register_read_finish (OCOP_REGISTER (reg), result, &error);
+  DeskWindow *window = desk_window_of (GTK_WIDGET (self));
+
+  if (session != NULL && session->products->len > 0 && self->outer != NULL)
+    take_sheets (self, desk_score_sheets_new (g_steal_pointer (&session)));
+  else if (session == NULL && window != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    desk_window_show_error (window, error);
+  g_clear_pointer (&session, ocop_session_free);
+}
+
+static void
+read_again (DeskScoreView *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  ocop_register_read_async (self->reg, OCOP_LANE_WINDOW, read_product, g_strdup (self->product), g_free,
+                            (GDestroyNotify) ocop_session_free, self->cancellable, on_read, g_object_ref (self));
+}
+
+void
+desk_score_view_open (DeskScoreView *self,
+                      OcopRegister  *reg,
+                      const char    *product)
+{
+  desk_score_drafts_flush (self->drafts);
+  g_cancellable_cancel (self->cancellable);
+  take_sheets (self, NULL);
+  g_set_object (&self->reg, reg);
+  g_free (self->product);
+  self->product = g_strdup (product);
+  if (product != NULL)
+    read_again (self);
+}
+
+void
+desk_score_view_refresh (DeskScoreView *self)
+{
+  if (self->product != NULL && !self->saving && !desk_score_view_is_changed (self))
+    read_again (self);
+}
+
+gboolean
+desk_score_view_is_changed (DeskScoreView *self)
+{
+  for (guint column = 0; self->sheets != NULL && column < desk_score_sheets_n_columns (self->sheets); column++)
+    if (desk_score_sheets_is_changed (self->sheets, column))
+      return TRUE;
+  return FALSE;
+}
+
+/* Saving */
+
+static void
+on_saved (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  g_autoptr(DeskScoreView) self = data;
+  g_autoptr(GError) error = NULL;
+  gboolean done = desk_score_save_finish (result, &error);
+  DeskWindow *window = desk_window_of (GTK_WIDGET (self));
+
+  self->saving = FALSE;
+  if (window == NULL || self->sheets == NULL)
+    return;
+  if (!done)
+    {
+      desk_window_show_error (window, error);
+      return;
+    }
+  desk_score_drafts_discard (self->drafts);
+  read_again (self);
+  g_signal_emit (self, signals[SAVED], 0);
+}
+
+void
+desk_score_view_save (DeskScoreView *self)
+{
+  if (self->saving || self->sheets == NULL)
+    return;
+  if (!desk_score_view_is_changed (self))
+    {
+      g_signal_emit (self, signals[SAVED], 0);
+      return;
+    }
+  self->saving = TRUE;
+  desk_score_save_async (self->reg, self->sheets, on_saved, g_object_ref (self));
+}
+
+/* Building */
+
+static GtkLabel *
+new_label (const char *style)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  g_object_set (label, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
+  gtk_widget_add_css_class (label, style);
+  return GTK_LABEL (label);
+}
+
+static void
+build (DeskScoreView *self)
+{
+  GtkWidget *left = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+
+  self->name = new_label ("desk-title");
+  self->facts = new_label ("desk-subtitle");
+  self->hint = new_label ("desk-status");
+  self->grid = DESK_SCORE_GRID (desk_score_grid_new ());
+  self->side = DESK_SCORE_SIDE (desk_score_side_new ());
+  gtk_widget_add_css_class (head, "desk-filter-row");
+  gtk_widget_set_hexpand (GTK_WIDGET (self->facts), TRUE);
+  gtk_box_append (GTK_BOX (head), GTK_WIDGET (self->name));
+  gtk_box_append (GTK_BOX (head), GTK_WIDGET (self->facts));
+  gtk_widget_set_hexpand (GTK_WIDGET (self->grid), TRUE);
+  gtk_widget_set_vexpand (GTK_WIDGET (self->grid), TRUE);
+  gtk_box_append (GTK_BOX (left), head);
+  gtk_box_append (GTK_BOX (left), GTK_WIDGET (self->grid));
+  gtk_box_append (GTK_BOX (left), GTK_WIDGET (self->hint));
+  self->outer = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_box_append (GTK_BOX (self->outer), left);
+  gtk_box_append (GTK_BOX (self->outer), GTK_WIDGET (self->side));
+  gtk_widget_set_parent (self->outer, GTK_WIDGET (self));
+  g_signal_connect_object (self->grid, "current-changed", G_CALLBACK (show_current), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->grid, "edited", G_CALLBACK (on_edited), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->grid, "refused", G_CALLBACK (on_refused), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->drafts, "found", G_CALLBACK (on_draft_found), self, G_CONNECT_SWAPPED);
+}
+
+GtkWidget *
+desk_score_view_new (void)
+{
+  return g_object_new (DESK_TYPE_SCORE_VIEW, NULL);
+}
+
+static void
+desk_score_view_dispose (GObject *object)
+{
+  DeskScoreView *self = DESK_SCORE_VIEW (object);
+
+  g_cancellable_cancel (self->cancellable);
+  if (self->outer != NULL)
+    {
+      desk_score_drafts_flush (self->drafts);
+      take_sheets (self, NULL);
+    }
+  g_clear_pointer (&self->outer, gtk_widget_unparent);
+  G_OBJECT_CLASS (desk_score_view_parent_class)->dispose (object);
+}
+
+static void
+desk_score_view_finalize (GObject *object)
+{
+  DeskScoreView *self = DESK_SCORE_VIEW (object);
+
+  g_clear_object (&self->drafts);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->reg);
+  g_free (self->product);
+  G_OBJECT_CLASS (desk_score_view_parent_class)->finalize (object);
+}
+
+static void
+desk_score_view_class_init (DeskScoreViewClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = desk_score_view_dispose;
+  G_OBJECT_CLASS (klass)->finalize = desk_score_view_finalize;
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  signals[SAVED] = g_signal_new ("saved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_FIRST,
+                                 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+desk_score_view_init (DeskScoreView *self)
+{
+  self->drafts = desk_score_drafts_new ();
+  build (self);
+}
