@@ -3,7 +3,7 @@
 
 #include <glib/gi18n.h>
 
-#include "form/desk-field-control.h"
+#include "form/control/desk-field-control.h"
 
 /* The least that a title gets; what it does get is a third of the form. */
 #define TITLE_CHARACTERS 8

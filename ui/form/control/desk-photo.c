@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "form/desk-photo.h"
+#include "form/control/desk-photo.h"
 
 #include "register/ocop-attachments.h"
 

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "form/desk-photo-window.h"
+#include "form/control/desk-photo-window.h"
 
 #include <glib/gi18n.h>
 
-#include "form/desk-photo.h"
+#include "form/control/desk-photo.h"
 
 /* No screen shows more of it. */
 #define MOST_PIXELS 2560

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "form/desk-link-search.h"
+#include "form/control/desk-link-search.h"
 
-#include "form/desk-suggestion-list.h"
+#include "form/control/desk-suggestion-list.h"
 
 #define SUGGESTIONS 8
 

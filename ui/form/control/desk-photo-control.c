@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "form/desk-photo-control.h"
+#include "form/control/desk-photo-control.h"
 
 #include <glib/gi18n.h>
 
 #include "desk-file-chooser.h"
 #include "desk-window.h"
-#include "form/desk-photo-window.h"
-#include "form/desk-photo.h"
+#include "form/control/desk-photo-window.h"
+#include "form/control/desk-photo.h"
 
 #define THUMBNAIL_WIDTH 240
 #define THUMBNAIL_HEIGHT 150

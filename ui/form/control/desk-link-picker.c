@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "form/desk-link-picker.h"
+#include "form/control/desk-link-picker.h"
 
 #include <glib/gi18n.h>
 
 #include "base/ocop-error.h"
 #include "base/ocop-text.h"
-#include "form/desk-link-search.h"
+#include "form/control/desk-link-search.h"
+#include "form/control/desk-suggestion-list.h"
 #include "form/desk-loaded.h"
 #include "form/desk-record-dialog.h"
-#include "form/desk-suggestion-list.h"
 
 struct _DeskLinkPicker
 {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "form/desk-check-control.h"
+#include "form/control/desk-check-control.h"
 
 #include <glib/gi18n.h>
 

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "form/desk-field-control.h"
+#include "form/control/desk-field-control.h"
 
-#include "form/desk-check-control.h"
-#include "form/desk-choice-control.h"
-#include "form/desk-link-picker.h"
-#include "form/desk-photo-control.h"
-#include "form/desk-text-control.h"
+#include "form/control/desk-check-control.h"
+#include "form/control/desk-choice-control.h"
+#include "form/control/desk-link-picker.h"
+#include "form/control/desk-photo-control.h"
+#include "form/control/desk-text-control.h"
 
 enum
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "form/desk-field-control.h"
+#include "form/control/desk-field-control.h"
 
 G_BEGIN_DECLS
 

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "form/desk-text-control.h"
+#include "form/control/desk-text-control.h"
 
 #include <glib/gi18n.h>
 
-#include "form/desk-known-values.h"
-#include "form/desk-suggestion-list.h"
+#include "form/control/desk-known-values.h"
+#include "form/control/desk-suggestion-list.h"
 #include "model/ocop-record.h"
 
 /* A view does not know its height before it has a width. */

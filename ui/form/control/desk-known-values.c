@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "form/desk-known-values.h"
+#include "form/control/desk-known-values.h"
 
-#include "form/desk-suggestion-list.h"
+#include "form/control/desk-suggestion-list.h"
 
 #define SUGGESTIONS 6
 

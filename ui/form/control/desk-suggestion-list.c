@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "form/desk-suggestion-list.h"
+#include "form/control/desk-suggestion-list.h"
 
 #include "base/ocop-text.h"
 
