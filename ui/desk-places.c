@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "report/ocop-office-area.h"
+
 void
 desk_places_free (DeskPlaces *places)
 {
@@ -53,8 +55,24 @@ add_groups (OcopReader    *reader,
   return rows != NULL;
 }
 
+static gboolean
+read_has_others (OcopReader  *reader,
+                 OcopDate     on,
+                 gboolean    *has_others,
+                 GError     **error)
+{
+  g_autoptr(OcopRecord) office = ocop_reader_office (reader, error);
+  g_auto(GStrv) others = NULL;
+
+  if (office == NULL || !ocop_office_area_find_others (reader, office, on, &others, error))
+    return FALSE;
+  *has_others = others != NULL;
+  return TRUE;
+}
+
 DeskPlaces *
 desk_places_read (OcopReader  *reader,
+                  OcopDate     on,
                   GError     **error)
 {
   g_autoptr(DeskPlaces) places = g_new0 (DeskPlaces, 1);
@@ -64,11 +82,10 @@ desk_places_read (OcopReader  *reader,
   g_autoptr(GStrvBuilder) sector_titles = g_strv_builder_new ();
 
   places->provinces = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_strv_builder_add (keys, "");
-  g_strv_builder_add (titles, _("All localities"));
   g_strv_builder_add (sector_keys, "");
   g_strv_builder_add (sector_titles, _("All sectors"));
-  if (!add_groups (reader, "province", keys, titles, places->provinces, error)
+  if (!read_has_others (reader, on, &places->has_others, error)
+      || !add_groups (reader, "province", keys, titles, places->provinces, error)
       || !add_groups (reader, "locality", keys, titles, places->provinces, error)
       || !add_groups (reader, "sector", sector_keys, sector_titles, NULL, error))
     return NULL;
@@ -81,10 +98,28 @@ desk_places_read (OcopReader  *reader,
 
 void
 desk_places_offer (const DeskPlaces *places,
+                   DeskPlacesStart   start,
                    DeskChoice       *place_choice,
                    DeskChoice       *sector_choice)
 {
-  desk_choice_set_items (place_choice, (const char * const *) places->keys, (const char * const *) places->titles);
+  gboolean is_office = places->has_others && start != DESK_PLACES_ALL;
+  g_autoptr(GStrvBuilder) keys = g_strv_builder_new ();
+  g_autoptr(GStrvBuilder) titles = g_strv_builder_new ();
+  g_auto(GStrv) all_keys = NULL;
+  g_auto(GStrv) all_titles = NULL;
+
+  g_strv_builder_add (keys, "");
+  g_strv_builder_add (titles, is_office ? _("The whole province") : _("All localities"));
+  if (is_office && start == DESK_PLACES_OFFICE_OR_ALL)
+    {
+      g_strv_builder_add (keys, DESK_PLACES_EVERYWHERE);
+      g_strv_builder_add (titles, _("With products of other provinces"));
+    }
+  g_strv_builder_addv (keys, (const char **) places->keys);
+  g_strv_builder_addv (titles, (const char **) places->titles);
+  all_keys = g_strv_builder_end (keys);
+  all_titles = g_strv_builder_end (titles);
+  desk_choice_set_items (place_choice, (const char * const *) all_keys, (const char * const *) all_titles);
   desk_choice_set_items (sector_choice, (const char * const *) places->sector_keys,
                          (const char * const *) places->sector_titles);
 }
@@ -95,7 +130,7 @@ desk_places_narrow (const DeskPlaces *places,
                     const char       *place,
                     const char       *sector)
 {
-  if (place != NULL)
+  if (place != NULL && !g_str_equal (place, DESK_PLACES_EVERYWHERE))
     ocop_query_where (query, g_hash_table_contains (places->provinces, place) ? "province" : "locality", OCOP_OPERATOR_IS, place, NULL);
   if (sector != NULL)
     ocop_query_where (query, "sector", OCOP_OPERATOR_IS, sector, NULL);

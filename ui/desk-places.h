@@ -6,16 +6,35 @@
 
 G_BEGIN_DECLS
 
+/* For all products, also where the office's own stand first. */
+#define DESK_PLACES_EVERYWHERE "everywhere"
+
+/**
+ * DeskPlacesStart:
+ * @DESK_PLACES_OFFICE: the office's own area, as the quick report has it
+ * @DESK_PLACES_OFFICE_OR_ALL: the same, and %DESK_PLACES_EVERYWHERE follows it
+ * @DESK_PLACES_ALL: everything
+ *
+ * What the first entry of the places stands for.
+ */
+typedef enum
+{
+  DESK_PLACES_OFFICE,
+  DESK_PLACES_OFFICE_OR_ALL,
+  DESK_PLACES_ALL,
+} DeskPlacesStart;
+
 /**
  * DeskPlaces:
+ * @has_others: there are products of other provinces than the office's
  * @keys, @titles: of provinces and localities: ids of administrative units
- * @sector_keys, @sector_titles: as products have them
+ * @sector_keys, @sector_titles: as products have them, after one entry for all
  *
- * What the products of a register can be narrowed to. The first entry of each
- * stands for all.
+ * What the products of a register can be narrowed to.
  */
 typedef struct
 {
+  gboolean has_others;
   GStrv keys;
   GStrv titles;
   GHashTable *provinces; /* the keys that are provinces */
@@ -23,16 +42,20 @@ typedef struct
   GStrv sector_titles;
 } DeskPlaces;
 
+/* @on: the day of the figures. */
 DeskPlaces *desk_places_read         (OcopReader        *reader,
+                                      OcopDate           on,
                                       GError           **error);
 void        desk_places_free         (DeskPlaces        *places);
 
-/* Has people choose from @places. */
+/* Has people choose from @places after what @start stands for. */
 void        desk_places_offer        (const DeskPlaces  *places,
+                                      DeskPlacesStart    start,
                                       DeskChoice        *place_choice,
                                       DeskChoice        *sector_choice);
 
-/* Narrows @query, of products, to a place and a sector; %NULL for all. */
+/* Narrows @query, of products, to a place and a sector. %NULL narrows nothing: where it stands for the
+ * office's area, that is ocop_office_area_narrow()'s to do. */
 void        desk_places_narrow       (const DeskPlaces  *places,
                                       OcopQuery         *query,
                                       const char        *place,

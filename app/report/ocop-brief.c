@@ -410,21 +410,6 @@ narrow_to_locality (Build       *build,
   return TRUE;
 }
 
-/* "The whole province" is the office's own: products that a list brought in from others are told apart.
- * Where a product lies in no known place, it is taken for the office's. */
-static gboolean
-narrow_to_office (Build             *build,
-                  const OcopRecord  *office,
-                  OcopDate           on,
-                  GError           **error)
-{
-  if (!ocop_office_area_find_others (build->reader, office, on, &build->others, error))
-    return FALSE;
-  if (build->others != NULL)
-    ocop_query_wherev (build->base, "province", OCOP_OPERATOR_IS_NOT, (const char * const *) build->others);
-  return TRUE;
-}
-
 static void
 narrow_to_sector (Build      *build,
                   const char *sector)
@@ -449,8 +434,9 @@ build_start (Build                *build,
   ocop_query_set_on (build->base, scope->on);
   build->potential_in_total = ocop_record_get_integer (office, "potential_in_total", 1) != 0;
   build->place = describe_office (office);
+  /* "The whole province" is the office's own: products that a list brought in from others are told apart. */
   if (scope->locality != NULL ? !narrow_to_locality (build, scope->locality, error)
-                              : !narrow_to_office (build, office, scope->on, error))
+                              : !ocop_office_area_narrow (build->reader, scope->on, build->base, &build->others, error))
     return FALSE;
   if (scope->sector != NULL)
     narrow_to_sector (build, scope->sector);

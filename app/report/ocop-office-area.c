@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "report/ocop-office-area.h"
 
+#include <glib/gi18n.h>
+
 /* Adds @province to @others unless it is @own, or went up in it. */
 static gboolean
 consider (OcopReader    *reader,
@@ -54,4 +56,36 @@ ocop_office_area_find_others (OcopReader        *reader,
   if (**provinces == NULL)
     g_clear_pointer (provinces, g_strfreev);
   return TRUE;
+}
+
+gboolean
+ocop_office_area_narrow (OcopReader   *reader,
+                         OcopDate      on,
+                         OcopQuery    *products,
+                         char       ***provinces,
+                         GError      **error)
+{
+  g_autoptr(OcopRecord) office = ocop_reader_office (reader, error);
+  g_auto(GStrv) others = NULL;
+
+  if (office == NULL || !ocop_office_area_find_others (reader, office, on, &others, error))
+    return FALSE;
+  if (others != NULL)
+    ocop_query_wherev (products, "province", OCOP_OPERATOR_IS_NOT, (const char * const *) others);
+  if (provinces != NULL)
+    *provinces = g_steal_pointer (&others);
+  return TRUE;
+}
+
+const char *
+ocop_office_area_words (void)
+{
+  return _("without products of other provinces");
+}
+
+gboolean
+ocop_office_area_is_condition (const char *field,
+                               const char *operator)
+{
+  return g_str_equal (field, "province") && g_str_equal (operator, "is-not");
 }

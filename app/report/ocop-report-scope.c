@@ -6,6 +6,7 @@
 
 #include "base/ocop-text.h"
 #include "law/ocop-law.h"
+#include "report/ocop-office-area.h"
 #include "report/ocop-statistics.h"
 
 char *
@@ -93,9 +94,8 @@ describe_condition (OcopReader *reader,
   const char *operator = json_object_get_string_member (condition, "op");
   JsonArray *values = json_object_get_array_member (condition, "values");
 
-  /* As the quick report leaves them out. */
-  if (g_str_equal (operator, "is-not") && g_str_equal (field, "province"))
-    return g_strdup (_("without products of other provinces"));
+  if (ocop_office_area_is_condition (field, operator))
+    return g_strdup (ocop_office_area_words ());
   if (!g_str_equal (operator, "is") || json_array_get_length (values) != 1)
     return NULL;
   for (guint i = 0; i < G_N_ELEMENTS (narrowings); i++)

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/ocop-locale.h"
+#include "report/ocop-office-area.h"
 #include "report/ocop-report-scope.h"
 #include "small-register.h"
 
@@ -160,6 +161,20 @@ describe_scope (OcopReader    *reader,
   return ocop_report_describe_scope (reader, query);
 }
 
+/* The office's products, as charts and papers begin with them. */
+static gpointer
+narrow (OcopReader    *reader,
+        gpointer       data,
+        GCancellable  *cancellable,
+        GError       **error)
+{
+  OcopQuery *query = ocop_query_new ("product");
+
+  ocop_query_set_on (query, (OcopDate) { 2026, 8, 5 });
+  ocop_query_set_measure (query, OCOP_MEASURE_COUNT, NULL);
+  return ocop_office_area_narrow (reader, (OcopDate) { 2026, 8, 5 }, query, NULL, error) ? query : NULL;
+}
+
 /* What became part of the office's province is its own; what lies nowhere known is taken for its own. */
 static void
 test_other_provinces (Fixture       *fixture,
@@ -172,6 +187,7 @@ test_other_provinces (Fixture       *fixture,
   g_autofree char *other = fixture_add (fixture, "unit", "name", "Khác", "type", "tỉnh", "level", "province", NULL);
   g_autofree char *office = fixture_add (fixture, "office", "name", "Văn phòng", "level", "province", "unit", own, NULL);
   g_autoptr(OcopBrief) brief = NULL;
+  g_autoptr(OcopQuery) narrowed = NULL;
   g_autofree char *scope_text = NULL;
 
   add_valid_product (fixture, "Gạo", own);
@@ -192,6 +208,8 @@ test_other_provinces (Fixture       *fixture,
 
       g_assert_cmpint (fixture_measure (fixture, figure->query), ==, figure->number);
     }
+  narrowed = ocop_register_read (fixture->reg, narrow, NULL, NULL);
+  g_assert_cmpint (fixture_measure (fixture, narrowed), ==, ocop_brief_get (brief, "products")->number);
   scope_text = ocop_register_read (fixture->reg, describe_scope, (gpointer) ocop_brief_get (brief, "products")->query, NULL);
   g_assert_nonnull (strstr (scope_text, "không gồm sản phẩm của tỉnh khác"));
 }

@@ -17,6 +17,7 @@ ROLES = {
 }
 
 # AtspiStateType.
+STATE_FOCUSED = 12
 STATE_SENSITIVE = 24
 STATE_VISIBLE = 30
 
@@ -113,6 +114,11 @@ class Widget:
     @property
     def is_sensitive(self):
         return self.has_state(STATE_SENSITIVE)
+
+    @property
+    def is_focused(self):
+        """It, or a part of it."""
+        return any(widget.has_state(STATE_FOCUSED) for widget in (self, *self.walk()))
 
     @property
     def text(self):

@@ -91,9 +91,9 @@ class Program:
 
     shunned = ()
 
-    def __init__(self, desktop, folder, *arguments, language="vi"):
+    def __init__(self, desktop, folder, *arguments, language="vi", settings="memory"):
         environment = dict(desktop.environment, OCOP_LANGUAGE=language, GDK_BACKEND="x11", GSK_RENDERER="cairo",
-                           GTK_A11Y="atspi", GSETTINGS_BACKEND="memory", G_DEBUG="fatal-warnings", GTK_USE_PORTAL="0")
+                           GTK_A11Y="atspi", GSETTINGS_BACKEND=settings, G_DEBUG="fatal-warnings", GTK_USE_PORTAL="0")
         for variable, name in (("XDG_DATA_HOME", "data"), ("XDG_CONFIG_HOME", "config"), ("XDG_STATE_HOME", "state"),
                                ("XDG_CACHE_HOME", "cache"), ("XDG_RUNTIME_DIR", "run")):
             environment[variable] = str(folder / name)
@@ -151,6 +151,15 @@ class Program:
 
     def key(self, *keys):
         subprocess.run(["xdotool", "key", "--delay", "30", *keys], env=self.desktop.environment, check=True)
+
+    def go_to(self, role, name):
+        """By Tab, which scrolls to what is out of sight."""
+        widget = self.find(role, name)
+        for _ in range(60):
+            if widget.is_focused:
+                return
+            self.key("Tab")
+        raise AssertionError(f"no way to {role} {name!r}")
 
     def type(self, text):
         subprocess.run(["xdotool", "type", "--delay", "30", text], env=self.desktop.environment, check=True)
@@ -211,8 +220,8 @@ class DeskCase(unittest.TestCase):
         subprocess.run([OCOP, "new", str(path), *arguments], check=True, stdout=subprocess.DEVNULL)
         return path
 
-    def open(self, *arguments, language="vi"):
-        program = Program(self.desktop, self.folder, *arguments, language=language)
+    def open(self, *arguments, language="vi", settings="memory"):
+        program = Program(self.desktop, self.folder, *arguments, language=language, settings=settings)
         self.addCleanup(program.process.kill)
         program.find("frame", "")
         program.focus_window()

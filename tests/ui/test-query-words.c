@@ -38,6 +38,7 @@ test_operators (void)
     { "name", OCOP_OPERATOR_CONTAINS, { "gạo" }, "Product: “gạo”" },
     { "producer", OCOP_OPERATOR_IS, { "01a20222-1597-701b-aaed-b52027a00000" }, "Producer: as chosen" },
     { "producer.kind", OCOP_OPERATOR_UNKNOWN, { NULL }, "Producer – Kind of producer: unknown" },
+    { "province", OCOP_OPERATOR_IS_NOT, { "01a20222-1597-701b-aaed-b52027a00000" }, "without products of other provinces" },
     { "decision_date", OCOP_OPERATOR_KNOWN, { NULL }, "Decision date: known" },
   };
 

@@ -8,6 +8,7 @@
 #include "charts/desk-chart-view.h"
 #include "desk-places.h"
 #include "report/ocop-chart-data.h"
+#include "report/ocop-office-area.h"
 
 struct _DeskChartsPage
 {
@@ -53,6 +54,7 @@ typedef struct
   const char *name;
   OcopDate on;
   OcopQuery *base;
+  gboolean of_office; /* of @base, only what lies in the office's area */
 } Request;
 
 typedef struct
@@ -135,10 +137,11 @@ read_answer (OcopReader    *reader,
 
   answer->name = request->name;
   answer->base = ocop_query_copy (request->base);
-  answer->places = desk_places_read (reader, error);
-  if (answer->places == NULL || !read_has_products (reader, &answer->has_products, error))
+  answer->places = desk_places_read (reader, request->on, error);
+  if (answer->places == NULL || !read_has_products (reader, &answer->has_products, error) ||
+      (request->of_office && !ocop_office_area_narrow (reader, request->on, answer->base, NULL, error)))
     return NULL;
-  answer->chart = ocop_chart_data_new (reader, request->name, request->base, request->on, error);
+  answer->chart = ocop_chart_data_new (reader, request->name, answer->base, request->on, error);
   return answer->chart != NULL ? g_steal_pointer (&answer) : NULL;
 }
 
@@ -189,7 +192,8 @@ show_places (DeskChartsPage *self,
 {
   g_clear_pointer (&self->places, desk_places_free);
   self->places = g_steal_pointer (&answer->places);
-  desk_places_offer (self->places, self->place_choice, self->sector_choice);
+  desk_places_offer (self->places, self->given != NULL ? DESK_PLACES_ALL : DESK_PLACES_OFFICE_OR_ALL,
+                     self->place_choice, self->sector_choice);
 }
 
 static void
@@ -232,6 +236,8 @@ desk_charts_page_refresh (DeskPage *page)
   request->name = self->name;
   request->on = desk_page_get_on (page);
   request->base = make_base (self);
+  /* A list is charted as it is shown. */
+  request->of_office = self->given == NULL && desk_choice_get_key (self->place_choice) == NULL;
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();

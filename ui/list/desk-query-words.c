@@ -5,6 +5,7 @@
 #include <json-glib/json-glib.h>
 
 #include "list/desk-list-spec.h"
+#include "report/ocop-office-area.h"
 
 /* @pattern: around the values; @separator: between them */
 static const struct
@@ -86,6 +87,8 @@ dup_condition (const OcopKind *kind,
   g_auto (GStrv) around = NULL;
   guint i = 0;
 
+  if (ocop_office_area_is_condition (path, name))
+    return g_strdup (ocop_office_area_words ());
   while (i + 1 < G_N_ELEMENTS (operators) && !g_str_equal (operators[i].name, name))
     i++;
   values = dup_values (desk_path_find_field (kind, path), json_object_get_array_member (condition, "values"), operators[i].separator);

@@ -221,7 +221,7 @@ read_answer (OcopReader    *reader,
   const OcopBriefScope scope = { request->on, request->from, request->place, request->sector };
   g_autoptr(Answer) answer = g_new0 (Answer, 1);
 
-  answer->places = desk_places_read (reader, error);
+  answer->places = desk_places_read (reader, request->on, error);
   if (answer->places == NULL)
     return NULL;
   answer->data = desk_overview_data_read (reader, &scope, error);
@@ -249,7 +249,7 @@ on_read (GObject      *reg,
   g_clear_pointer (&self->places, desk_places_free);
   self->data = g_steal_pointer (&answer->data);
   self->places = g_steal_pointer (&answer->places);
-  desk_places_offer (self->places, self->place_choice, self->sector_choice);
+  desk_places_offer (self->places, DESK_PLACES_OFFICE, self->place_choice, self->sector_choice);
   show_data (self);
 }
 

@@ -10,6 +10,8 @@ G_BEGIN_DECLS
  * DeskDocument:
  * @title: translated
  * @report: (nullable): what it is of, with the @scope that was read; @scope.base is its own
+ * @may_widen: it begins with the office's area, and there are products of other provinces
+ * @everywhere: it counts those as well
  * @paper: with all its rows
  * @pages: @paper laid out
  *
@@ -20,6 +22,8 @@ typedef struct
   char *title;
   const OcopReport *report;
   OcopReportScope scope;
+  gboolean may_widen;
+  gboolean everywhere;
   OcopPaper *paper;
   OcopPaperPages *pages;
 } DeskDocument;

@@ -24,6 +24,8 @@ struct _DeskPrintPreview
   GtkLabel *title_label;
   GtkLabel *pages_label;
   GtkLabel *zoom_label;
+  GtkWidget *area_bar;
+  GtkCheckButton *area_check;
   GtkListView *list_view;
   DeskSavedBar *saved_bar;
 
@@ -197,6 +199,13 @@ choose_columns (GtkWidget  *widget,
 }
 
 static void
+on_area_toggled (DeskPrintPreview *self)
+{
+  if (self->document != NULL && self->document->everywhere != desk_print_preview_wants_everywhere (self))
+    g_signal_emit (self, changed_signal, 0);
+}
+
+static void
 desk_print_preview_dispose (GObject *object)
 {
   DeskPrintPreview *self = DESK_PRINT_PREVIEW (object);
@@ -219,8 +228,11 @@ desk_print_preview_class_init (DeskPrintPreviewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DeskPrintPreview, title_label);
   gtk_widget_class_bind_template_child (widget_class, DeskPrintPreview, pages_label);
   gtk_widget_class_bind_template_child (widget_class, DeskPrintPreview, zoom_label);
+  gtk_widget_class_bind_template_child (widget_class, DeskPrintPreview, area_bar);
+  gtk_widget_class_bind_template_child (widget_class, DeskPrintPreview, area_check);
   gtk_widget_class_bind_template_child (widget_class, DeskPrintPreview, list_view);
   gtk_widget_class_bind_template_child (widget_class, DeskPrintPreview, saved_bar);
+  gtk_widget_class_bind_template_callback (widget_class, on_area_toggled);
   gtk_widget_class_install_action (widget_class, "preview.columns", NULL, choose_columns);
   gtk_widget_class_install_action (widget_class, "preview.zoom-in", NULL, zoom);
   gtk_widget_class_install_action (widget_class, "preview.zoom-out", NULL, zoom);
@@ -259,6 +271,8 @@ desk_print_preview_show (DeskPrintPreview *self,
   gtk_window_set_application (GTK_WINDOW (self), gtk_window_get_application (gtk_window_get_transient_for (GTK_WINDOW (self))));
   show_document (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "preview.columns", document->report != NULL);
+  gtk_widget_set_visible (self->area_bar, document->may_widen);
+  gtk_check_button_set_active (self->area_check, document->everywhere);
   g_clear_pointer (&before, desk_document_free);
 }
 
@@ -266,4 +280,10 @@ const DeskDocument *
 desk_print_preview_get_document (DeskPrintPreview *self)
 {
   return self->document;
+}
+
+gboolean
+desk_print_preview_wants_everywhere (DeskPrintPreview *self)
+{
+  return gtk_check_button_get_active (self->area_check);
 }

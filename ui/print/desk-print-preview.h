@@ -23,5 +23,7 @@ void                desk_print_preview_show         (DeskPrintPreview *self,
                                                      DeskDocument     *document);
 /* Returns: (transfer none): what is shown. */
 const DeskDocument *desk_print_preview_get_document (DeskPrintPreview *self);
+/* Whether a person asked to count products of other provinces as well. */
+gboolean            desk_print_preview_wants_everywhere (DeskPrintPreview *self);
 
 G_END_DECLS

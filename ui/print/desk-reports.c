@@ -4,13 +4,15 @@
 #include <glib/gi18n.h>
 
 #include "print/desk-print-preview.h"
+#include "report/ocop-office-area.h"
 #include "report/ocop-report-list.h"
 
 typedef struct
 {
   const OcopReport *report;
-  OcopQuery *base;
+  OcopQuery *base;     /* NULL: of the office's area, or of everything */
   OcopDate on;
+  gboolean everywhere;
 } Request;
 
 static void
@@ -36,6 +38,29 @@ desk_reports_new_menu (void)
   return G_MENU_MODEL (menu);
 }
 
+/* A report that nobody chose the products of begins with those that the quick report counts. */
+static DeskDocument *
+read_office_document (OcopReader     *reader,
+                      const Request  *request,
+                      GError        **error)
+{
+  g_autoptr(OcopQuery) own = ocop_query_new ("product");
+  g_auto(GStrv) others = NULL;
+  OcopReportScope scope = { request->on, NULL };
+  DeskDocument *document;
+
+  if (!ocop_office_area_narrow (reader, request->on, own, &others, error))
+    return NULL;
+  if (others != NULL && !request->everywhere)
+    scope.base = own;
+  document = desk_document_read (request->report, &scope, reader, error);
+  if (document == NULL)
+    return NULL;
+  document->may_widen = others != NULL;
+  document->everywhere = request->everywhere;
+  return document;
+}
+
 static gpointer
 read_document (OcopReader    *reader,
                gpointer       data,
@@ -45,6 +70,8 @@ read_document (OcopReader    *reader,
   const Request *request = data;
   const OcopReportScope scope = { request->on, request->base };
 
+  if (request->base == NULL)
+    return read_office_document (reader, request, error);
   return desk_document_read (request->report, &scope, reader, error);
 }
 
@@ -80,12 +107,13 @@ static void
 read_into (DeskPrintPreview *preview,
            const OcopReport *report,
            OcopQuery        *base,
-           OcopDate          on)
+           OcopDate          on,
+           gboolean          everywhere)
 {
   DeskWindow *window = DESK_WINDOW (gtk_window_get_transient_for (GTK_WINDOW (preview)));
   Request *request = g_new (Request, 1);
 
-  *request = (Request) { report, base, on };
+  *request = (Request) { report, base, on, everywhere };
   gtk_widget_set_cursor_from_name (GTK_WIDGET (window), "progress");
   ocop_register_read_async (desk_window_get_register (window), OCOP_LANE_LONG, read_document, request, request_free,
                             (GDestroyNotify) desk_document_free, NULL, on_document_read, g_object_ref (preview));
@@ -95,9 +123,10 @@ static void
 on_changed (DeskPrintPreview *preview)
 {
   const DeskDocument *document = desk_print_preview_get_document (preview);
-  const OcopQuery *base = document->scope.base;
+  const OcopQuery *base = document->may_widen ? NULL : document->scope.base;
 
-  read_into (preview, document->report, base != NULL ? ocop_query_copy (base) : NULL, document->scope.on);
+  read_into (preview, document->report, base != NULL ? ocop_query_copy (base) : NULL, document->scope.on,
+             desk_print_preview_wants_everywhere (preview));
 }
 
 void
@@ -113,5 +142,5 @@ desk_reports_preview (DeskWindow      *window,
 
   preview = desk_print_preview_new (window);
   g_signal_connect (preview, "changed", G_CALLBACK (on_changed), NULL);
-  read_into (DESK_PRINT_PREVIEW (preview), report, base != NULL ? ocop_query_copy (base) : NULL, on);
+  read_into (DESK_PRINT_PREVIEW (preview), report, base != NULL ? ocop_query_copy (base) : NULL, on, FALSE);
 }

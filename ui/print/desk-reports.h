@@ -11,7 +11,7 @@ GMenuModel *desk_reports_new_menu (void);
 /**
  * desk_reports_preview:
  * @name: of a report
- * @base: (nullable): which products; all when %NULL
+ * @base: (nullable): which products; when %NULL those of the office's area, and the preview offers all
  *
  * Reads the report aside, then shows its pages.
  */
