@@ -44,6 +44,16 @@ desk_form_tabs_show_first (DeskFormTabs *self)
   gtk_notebook_set_current_page (GTK_NOTEBOOK (self->notebook), 0);
 }
 
+void
+desk_form_tabs_turn (DeskFormTabs *self,
+                     gboolean      forward)
+{
+  GtkNotebook *notebook = GTK_NOTEBOOK (self->notebook);
+  int n = gtk_notebook_get_n_pages (notebook);
+
+  gtk_notebook_set_current_page (notebook, (gtk_notebook_get_current_page (notebook) + (forward ? 1 : n - 1)) % n);
+}
+
 static void
 on_bring_back (DeskFormTabs *self,
                gpointer      former)

@@ -29,4 +29,8 @@ void       desk_form_tabs_show       (DeskFormTabs   *self,
 
 void       desk_form_tabs_show_first (DeskFormTabs   *self);
 
+/* Goes to the next tab, or to the one before; round from the last to the first. */
+void       desk_form_tabs_turn       (DeskFormTabs   *self,
+                                      gboolean        forward);
+
 G_END_DECLS

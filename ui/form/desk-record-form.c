@@ -373,7 +373,38 @@ close_activated (GtkWidget  *widget,
   g_signal_emit (widget, signals[CLOSED], 0);
 }
 
+static void
+tab_activated (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  desk_form_tabs_turn (DESK_RECORD_FORM (widget)->tabs, g_str_equal (action, "form.next-tab"));
+}
+
 /* Building */
+
+static const struct
+{
+  guint key;
+  const char *action;
+} tab_keys[] = {
+  { GDK_KEY_Page_Down, "form.next-tab" },
+  { GDK_KEY_Page_Up, "form.former-tab" },
+};
+
+/* Before the field that has the focus, and what scrolls around it, take these keys for themselves. */
+static void
+add_tab_keys (DeskRecordForm *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  for (guint i = 0; i < G_N_ELEMENTS (tab_keys); i++)
+    gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                          gtk_shortcut_new (gtk_keyval_trigger_new (tab_keys[i].key, GDK_CONTROL_MASK),
+                                                            gtk_named_action_new (tab_keys[i].action)));
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
 
 static void
 build_helpers (DeskRecordForm *self)
@@ -410,6 +441,7 @@ build (DeskRecordForm *self)
     }
   gtk_box_append (GTK_BOX (self->box), desk_form_bar_new (self->kind));
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+  add_tab_keys (self);
   build_helpers (self);
 }
 
@@ -521,6 +553,8 @@ desk_record_form_class_init (DeskRecordFormClass *klass)
   gtk_widget_class_install_action (widget_class, "form.save-next", NULL, save_activated);
   gtk_widget_class_install_action (widget_class, "form.revert", NULL, revert_activated);
   gtk_widget_class_install_action (widget_class, "form.close", NULL, close_activated);
+  for (guint i = 0; i < G_N_ELEMENTS (tab_keys); i++)
+    gtk_widget_class_install_action (widget_class, tab_keys[i].action, NULL, tab_activated);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "form.save", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "form.save-next", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "form.save-next", NULL);
