@@ -32,6 +32,19 @@ ocop_hundredths_to_people (gint64 hundredths)
 }
 
 char *
+ocop_quantity_to_people (gint64 hundredths)
+{
+  char *text = ocop_hundredths_to_people (hundredths);
+  gsize length = strlen (text);
+
+  if (g_str_has_suffix (text, ",00"))
+    text[length - 3] = '\0';
+  else if (text[length - 1] == '0')
+    text[length - 1] = '\0';
+  return text;
+}
+
+char *
 ocop_number_to_document (gint64 number)
 {
   return number > 0 && number < 10 ? g_strdup_printf ("0%d", (int) number) : ocop_number_to_people (number);

@@ -14,6 +14,9 @@ char *ocop_number_to_people          (gint64 number);
 /* Hundredths, as points and shares are kept: 8737 is "87,37". */
 char *ocop_hundredths_to_people      (gint64 hundredths);
 
+/* Hundredths with no more decimals than they need: 46000 is "460", 46050 "460,5". */
+char *ocop_quantity_to_people        (gint64 hundredths);
+
 /* As ocop_number_to_people(), with a zero before 1 to 9, as in running text of documents: "05". */
 char *ocop_number_to_document        (gint64 number);
 

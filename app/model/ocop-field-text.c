@@ -149,7 +149,7 @@ ocop_field_format (const OcopField *field,
     case OCOP_FIELD_BOOLEAN:
       return g_strdup (value->integer ? _("Yes") : _("No"));
     case OCOP_FIELD_HUNDREDTHS:
-      return ocop_hundredths_to_people (value->integer);
+      return ocop_quantity_to_people (value->integer);
     case OCOP_FIELD_MONEY:
       return ocop_number_to_people (value->integer);
     case OCOP_FIELD_INTEGER:

@@ -5,6 +5,7 @@
 #include <json-glib/json-glib.h>
 
 #include "form/desk-loaded.h"
+#include "list/desk-list-spec.h"
 
 #define MAXIMUM 100
 
@@ -87,7 +88,7 @@ format_member (OcopReader      *reader,
     return g_strdup (_("a file"));
   if (field->type == OCOP_FIELD_LINK && value.type == OCOP_VALUE_TEXT)
     return ocop_reader_label (reader, ocop_kind_find (field->target), value.text);
-  return ocop_field_format (field, &value);
+  return desk_path_format (field, &value);
 }
 
 static JsonObject *
