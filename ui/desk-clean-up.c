@@ -4,12 +4,13 @@
 #include <glib/gi18n.h>
 
 #include "base/ocop-number.h"
+#include "form/desk-draft.h"
 #include "register/ocop-attachments.h"
 
 /* Bytes in a hundredth of a megabyte. */
 #define HUNDREDTH 10000
 
-typedef gboolean (*SweepFunc) (OcopRegister *, OcopUnused *, GError **);
+typedef gboolean (*SweepFunc) (OcopRegister *, OcopDrafts *, OcopUnused *, GError **);
 
 static void
 run (GTask        *task,
@@ -20,7 +21,7 @@ run (GTask        *task,
   OcopUnused *unused = g_new0 (OcopUnused, 1);
   GError *error = NULL;
 
-  if (((SweepFunc) sweep) (reg, unused, &error))
+  if (((SweepFunc) sweep) (reg, desk_draft_get_all (), unused, &error))
     g_task_return_pointer (task, unused, g_free);
   else
     {

@@ -91,6 +91,15 @@ check_content (OcopRegister  *reg,
   return find_suffix (content) != NULL || refuse (from, _("not a picture that can be shown (JPEG, PNG, GIF, TIFF, BMP)"), error);
 }
 
+static void
+make_young (const char *path)
+{
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+
+  g_file_set_attribute_uint64 (file, G_FILE_ATTRIBUTE_TIME_MODIFIED, (guint64) (g_get_real_time () / G_USEC_PER_SEC),
+                               G_FILE_QUERY_INFO_NONE, NULL, NULL);
+}
+
 char *
 ocop_attachments_add (OcopRegister  *reg,
                       GBytes        *content,
@@ -108,7 +117,11 @@ ocop_attachments_add (OcopRegister  *reg,
   name = ocop_attachment_name_new (content, find_suffix (content));
   path = g_build_filename (folder, name, NULL);
   if (g_file_test (path, G_FILE_TEST_EXISTS))
-    return g_steal_pointer (&name);
+    {
+      /* A form is about to save it: it is as young as a new one to whoever cleans up. */
+      make_young (path);
+      return g_steal_pointer (&name);
+    }
   g_mkdir_with_parents (folder, 0700);
   /* Writes beside, syncs, then renames: whoever finds the name finds the whole. */
   if (!g_file_set_contents_full (path, data, (gssize) size, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
@@ -204,17 +217,21 @@ sweep (const char *folder,
 
 static gboolean
 sweep_register (OcopRegister  *reg,
+                OcopDrafts    *drafts,
                 gboolean       removes,
                 OcopUnused    *unused,
                 GError       **error)
 {
   g_autoptr(GPtrArray) list = ocop_attachments_list (reg, error);
+  g_auto(GStrv) unsaved = list != NULL ? ocop_drafts_find_attachments (drafts, ocop_register_get_id (reg), error) : NULL;
   g_autoptr(GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
   g_autofree char *folder = dup_folder (reg);
   OcopUnused found;
 
-  if (list == NULL)
+  if (unsaved == NULL)
     return FALSE;
+  for (char **name = unsaved; *name != NULL; name++)
+    g_hash_table_add (known, *name);
   for (guint i = 0; i < list->len; i++)
     g_hash_table_add (known, ((OcopAttachment *) list->pdata[i])->name);
   found = sweep (folder, known, removes);
@@ -225,16 +242,18 @@ sweep_register (OcopRegister  *reg,
 
 gboolean
 ocop_attachments_find_unused (OcopRegister  *reg,
+                              OcopDrafts    *drafts,
                               OcopUnused    *unused,
                               GError       **error)
 {
-  return sweep_register (reg, FALSE, unused, error);
+  return sweep_register (reg, drafts, FALSE, unused, error);
 }
 
 gboolean
 ocop_attachments_clean_up (OcopRegister  *reg,
+                           OcopDrafts    *drafts,
                            OcopUnused    *removed,
                            GError       **error)
 {
-  return sweep_register (reg, TRUE, removed, error);
+  return sweep_register (reg, drafts, TRUE, removed, error);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "register/ocop-drafts.h"
 #include "register/ocop-register.h"
 
 G_BEGIN_DECLS
@@ -57,7 +58,7 @@ GPtrArray  *ocop_attachments_list       (OcopRegister   *reg,
  * @n: how many files
  * @size: in bytes
  *
- * Attachments that nothing refers to any more.
+ * Attachments that nothing refers to any more: no record, no history, no unsaved form.
  */
 typedef struct
 {
@@ -65,12 +66,14 @@ typedef struct
   guint64 size;
 } OcopUnused;
 
-/* What ocop_attachments_clean_up() would remove. */
+/* What ocop_attachments_clean_up() would remove. @drafts: the unsaved forms */
 gboolean    ocop_attachments_find_unused (OcopRegister  *reg,
+                                          OcopDrafts    *drafts,
                                           OcopUnused    *unused,
                                           GError       **error);
 /* Removes the files that nothing refers to any more. @removed: (out) (nullable) */
 gboolean    ocop_attachments_clean_up   (OcopRegister   *reg,
+                                         OcopDrafts     *drafts,
                                          OcopUnused     *removed,
                                          GError        **error);
 

@@ -32,5 +32,10 @@ OcopRecord      *ocop_drafts_store_find    (OcopDraftsStore  *store,
                                             const char       *register_id,
                                             const OcopKind   *kind,
                                             const char       *id);
+/* Adds to @names what the drafts of the register hold in fields that name an attachment. */
+gboolean         ocop_drafts_store_attachments (OcopDraftsStore  *store,
+                                                const char       *register_id,
+                                                GStrvBuilder     *names,
+                                                GError          **error);
 
 G_END_DECLS

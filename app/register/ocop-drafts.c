@@ -48,6 +48,7 @@ typedef struct
 {
   char *path;
   OcopDraftsStore *store; /* %NULL before the first job, and where it cannot be opened */
+  GError *error;          /* why not */
   gboolean tried;
 } Connection;
 
@@ -57,6 +58,7 @@ connection_free (gpointer data)
   Connection *connection = data;
 
   ocop_drafts_store_close (connection->store);
+  g_clear_error (&connection->error);
   g_free (connection->path);
   g_free (connection);
 }
@@ -65,15 +67,14 @@ static OcopDraftsStore *
 get_store (Connection *connection)
 {
   g_autofree char *folder = g_path_get_dirname (connection->path);
-  g_autoptr(GError) error = NULL;
 
   if (connection->tried)
     return connection->store;
   connection->tried = TRUE;
   g_mkdir_with_parents (folder, 0700);
-  connection->store = ocop_drafts_store_open (connection->path, &error);
+  connection->store = ocop_drafts_store_open (connection->path, &connection->error);
   if (connection->store == NULL)
-    g_message ("No drafts are kept: %s", error->message);
+    g_message ("No drafts are kept: %s", connection->error->message);
   return connection->store;
 }
 
@@ -175,4 +176,38 @@ OcopRecord *
 ocop_drafts_find_finish (GAsyncResult *result)
 {
   return g_task_propagate_pointer (G_TASK (result), NULL);
+}
+
+typedef struct
+{
+  const char *register_id;
+  GStrv names;
+  GError *error;
+} Attachments;
+
+static void
+run_find_attachments (gpointer connection,
+                      gpointer data)
+{
+  Attachments *attachments = data;
+  OcopDraftsStore *store = get_store (connection);
+  g_autoptr(GStrvBuilder) names = g_strv_builder_new ();
+
+  if (store == NULL)
+    attachments->error = g_error_copy (((Connection *) connection)->error);
+  else if (ocop_drafts_store_attachments (store, attachments->register_id, names, &attachments->error))
+    attachments->names = g_strv_builder_end (names);
+}
+
+GStrv
+ocop_drafts_find_attachments (OcopDrafts  *drafts,
+                              const char  *register_id,
+                              GError     **error)
+{
+  Attachments attachments = { register_id, NULL, NULL };
+
+  ocop_thread_call (drafts->thread, run_find_attachments, &attachments);
+  if (attachments.error != NULL)
+    g_propagate_error (error, attachments.error);
+  return attachments.names;
 }

@@ -50,6 +50,18 @@ void        ocop_drafts_find_async  (OcopDrafts          *drafts,
  * (0: a new one); %NULL when there is none, or none that can be read. */
 OcopRecord *ocop_drafts_find_finish (GAsyncResult        *result);
 
+/**
+ * ocop_drafts_find_attachments:
+ *
+ * Waits for the disk, hence not for the thread of a window.
+ *
+ * Returns: (transfer full): the names of the attachments that the drafts of the
+ *   register hold; %NULL when they cannot be read.
+ */
+GStrv       ocop_drafts_find_attachments (OcopDrafts     *drafts,
+                                          const char     *register_id,
+                                          GError        **error);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OcopDrafts, ocop_drafts_close)
 
 G_END_DECLS

@@ -89,6 +89,15 @@ test_refuses (Fixture       *fixture,
   g_assert_nonnull (strstr (error->message, "list.png"));
 }
 
+/* Of this fixture alone. */
+static OcopDrafts *
+open_drafts (Fixture *fixture)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "drafts.db", NULL);
+
+  return ocop_drafts_open (path);
+}
+
 /* Undo brings the former photo back: its file must still be there, and be counted as needed. */
 static void
 test_undo_needs_it (Fixture       *fixture,
@@ -99,14 +108,23 @@ test_undo_needs_it (Fixture       *fixture,
   g_autofree char *second = add_photo (fixture, "hai", product);
   g_autofree char *path = ocop_attachments_dup_path (fixture->reg, first);
   g_autoptr(GPtrArray) attachments = list (fixture);
+  g_autoptr(OcopDrafts) drafts = open_drafts (fixture);
   g_autoptr(OcopRecord) record = NULL;
 
   g_assert_cmpuint (attachments->len, ==, 2);
-  g_assert_true (ocop_attachments_clean_up (fixture->reg, NULL, NULL));
+  g_assert_true (ocop_attachments_clean_up (fixture->reg, drafts, NULL, NULL));
   g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
   g_assert_true (ocop_register_undo (fixture->reg, NULL, NULL));
   record = fixture_load (fixture, "product", product);
   g_assert_cmpstr (ocop_record_get_text (record, "photo"), ==, first);
+}
+
+static void
+make_old (const char *path)
+{
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+
+  g_file_set_attribute_uint64 (file, G_FILE_ATTRIBUTE_TIME_MODIFIED, 1000000000, 0, NULL, NULL);
 }
 
 /* Only what nothing refers to, and what no form can be about to save, is removed. */
@@ -117,19 +135,62 @@ test_clean_up (Fixture       *fixture,
   g_autoptr(GBytes) content = make_picture ("không ai cần");
   g_autofree char *name = ocop_attachments_add (fixture->reg, content, "x.png", NULL);
   g_autofree char *path = ocop_attachments_dup_path (fixture->reg, name);
-  g_autoptr(GFile) file = g_file_new_for_path (path);
+  g_autoptr(OcopDrafts) drafts = open_drafts (fixture);
   OcopUnused unused;
 
-  g_assert_true (ocop_attachments_clean_up (fixture->reg, &unused, NULL));
+  g_assert_true (ocop_attachments_clean_up (fixture->reg, drafts, &unused, NULL));
   g_assert_cmpuint (unused.n, ==, 0);
-  g_file_set_attribute_uint64 (file, G_FILE_ATTRIBUTE_TIME_MODIFIED, 1000000000, 0, NULL, NULL);
-  g_assert_true (ocop_attachments_find_unused (fixture->reg, &unused, NULL));
+  make_old (path);
+  g_assert_true (ocop_attachments_find_unused (fixture->reg, drafts, &unused, NULL));
   g_assert_cmpuint (unused.n, ==, 1);
   g_assert_cmpuint (unused.size, ==, g_bytes_get_size (content));
   g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
-  g_assert_true (ocop_attachments_clean_up (fixture->reg, &unused, NULL));
+  g_assert_true (ocop_attachments_clean_up (fixture->reg, drafts, &unused, NULL));
   g_assert_cmpuint (unused.n, ==, 1);
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
+/* However long ago the form was typed in: its draft can still be saved. */
+static void
+test_draft_needs_it (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  g_autoptr(GBytes) content = make_picture ("của bản nháp");
+  g_autofree char *name = ocop_attachments_add (fixture->reg, content, "x.png", NULL);
+  g_autofree char *path = ocop_attachments_dup_path (fixture->reg, name);
+  g_autoptr(OcopDrafts) drafts = open_drafts (fixture);
+  g_autoptr(OcopRecord) typed = ocop_record_new (ocop_kind_find ("product"), NULL);
+  const char *register_id = ocop_register_get_id (fixture->reg);
+  OcopUnused unused;
+
+  make_old (path);
+  ocop_record_set_text (typed, "name", "Gạo");
+  ocop_record_set_text (typed, "photo", name);
+  ocop_drafts_keep (drafts, register_id, typed, NULL);
+  g_assert_true (ocop_attachments_clean_up (fixture->reg, drafts, &unused, NULL));
+  g_assert_cmpuint (unused.n, ==, 0);
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+  ocop_drafts_discard (drafts, register_id, ocop_kind_find ("product"), NULL);
+  g_assert_true (ocop_attachments_clean_up (fixture->reg, drafts, &unused, NULL));
+  g_assert_cmpuint (unused.n, ==, 1);
+}
+
+/* Where nobody knows what unsaved forms need, nothing is removed. */
+static void
+test_drafts_unreadable (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  g_autoptr(GBytes) content = make_picture ("x");
+  g_autofree char *name = ocop_attachments_add (fixture->reg, content, "x.png", NULL);
+  g_autofree char *path = ocop_attachments_dup_path (fixture->reg, name);
+  g_autofree char *nowhere = g_build_filename (fixture->path, "drafts.db", NULL);
+  g_autoptr(OcopDrafts) drafts = ocop_drafts_open (nowhere);
+  g_autoptr(GError) error = NULL;
+
+  make_old (path);
+  g_assert_false (ocop_attachments_clean_up (fixture->reg, drafts, NULL, &error));
+  g_assert_nonnull (error);
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
 }
 
 /* One zip out, one register with its photo in; a photo that was missing is missing there too. */
@@ -207,6 +268,8 @@ main (int   argc,
   add ("/attachments/refuses", test_refuses);
   add ("/attachments/undo-needs-it", test_undo_needs_it);
   add ("/attachments/clean-up", test_clean_up);
+  add ("/attachments/draft-needs-it", test_draft_needs_it);
+  add ("/attachments/drafts-unreadable", test_drafts_unreadable);
   add ("/attachments/archive", test_archive);
   add ("/attachments/archive-damaged", test_archive_damaged);
   return g_test_run ();

@@ -129,6 +129,42 @@ ocop_drafts_store_discard (OcopDraftsStore  *drafts,
   return ocop_sqlite_step_done (drafts->store, statement, error);
 }
 
+static void
+add_attachments (const OcopKind *kind,
+                 const char     *fields,
+                 GStrvBuilder   *names)
+{
+  g_autoptr(OcopRecord) record = ocop_record_new (kind, NULL);
+
+  ocop_record_fill_from_json (record, fields);
+  for (const OcopField *field = kind->fields; field->name != NULL && ocop_field_is_stored (field); field++)
+    if (ocop_field_is_attachment (field) && ocop_record_get_text (record, field->name) != NULL)
+      g_strv_builder_add (names, ocop_record_get_text (record, field->name));
+}
+
+gboolean
+ocop_drafts_store_attachments (OcopDraftsStore  *drafts,
+                               const char       *register_id,
+                               GStrvBuilder     *names,
+                               GError          **error)
+{
+  g_autoptr(OcopStatement) statement =
+    ocop_sqlite_prepare (drafts->store, "SELECT kind, fields FROM draft WHERE register = ?1", error);
+  int result;
+
+  if (statement == NULL)
+    return FALSE;
+  ocop_sqlite_bind_id (statement, 1, register_id);
+  while ((result = sqlite3_step (statement)) == SQLITE_ROW)
+    {
+      const OcopKind *kind = ocop_kind_find (ocop_sqlite_column_text (statement, 0));
+
+      if (kind != NULL)
+        add_attachments (kind, ocop_sqlite_column_text (statement, 1), names);
+    }
+  return result == SQLITE_DONE || ocop_sqlite_fail (drafts->store, error);
+}
+
 OcopRecord *
 ocop_drafts_store_find (OcopDraftsStore *drafts,
                         const char      *register_id,
