@@ -19,12 +19,39 @@ first_folder (void)
 }
 
 static void
+on_refusal_read (GtkWindow       *dialog,
+                 int              response,
+                 GtkNativeDialog *chooser)
+{
+  gtk_window_destroy (dialog);
+  gtk_native_dialog_show (chooser);
+}
+
+/* Whoever asked reads and writes by path: a place without one is asked for again. */
+static void
+refuse (GtkNativeDialog *chooser)
+{
+  GtkWidget *dialog = gtk_message_dialog_new (gtk_native_dialog_get_transient_for (chooser), GTK_DIALOG_MODAL | GTK_DIALOG_DESTROY_WITH_PARENT,
+                                              GTK_MESSAGE_WARNING, GTK_BUTTONS_NONE, "%s", _("Choose a folder of this computer"));
+
+  gtk_dialog_add_button (GTK_DIALOG (dialog), _("_Choose"), GTK_RESPONSE_ACCEPT);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (on_refusal_read), chooser, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
 on_response (GtkFileChooser *chooser,
              int             response)
 {
   g_autoptr(GFile) file = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (chooser) : NULL;
   g_autoptr(GFile) folder = file != NULL ? g_file_get_parent (file) : NULL;
 
+  if (file != NULL && g_file_peek_path (file) == NULL)
+    {
+      g_signal_stop_emission_by_name (chooser, "response");
+      refuse (GTK_NATIVE_DIALOG (chooser));
+      return;
+    }
   if (folder != NULL && g_file_peek_path (folder) != NULL)
     g_settings_set_string (desk_settings_get (), "last-folder", g_file_peek_path (folder));
 }

@@ -17,7 +17,8 @@ typedef struct
  * @kinds: (nullable) (array zero-terminated): ended by one without a title; "All files" is added to them
  *
  * A modal chooser that begins in the folder where a file was chosen last, in
- * the person's documents before the first one, and remembers its own.
+ * the person's documents before the first one, and remembers its own. What it
+ * answers always has a path: it refuses other places itself.
  *
  * Returns: (transfer full): not shown yet
  */

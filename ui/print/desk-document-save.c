@@ -57,7 +57,7 @@ make_path (GFile      *file,
 {
   g_autofree char *path = g_file_get_path (file);
 
-  if (path == NULL || g_str_has_suffix (path, ".xlsx") || g_str_has_suffix (path, ".pdf"))
+  if (g_str_has_suffix (path, ".xlsx") || g_str_has_suffix (path, ".pdf"))
     return g_steal_pointer (&path);
   return g_strconcat (path, ".", ending, NULL);
 }
@@ -78,11 +78,6 @@ on_place_chosen (GtkNativeDialog *chooser,
       return;
     }
   saving->path = make_path (file, saving->ending);
-  if (saving->path == NULL)
-    {
-      g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, _("Choose a folder of this computer"));
-      return;
-    }
   saving->dialog = desk_progress_dialog_new (g_task_get_source_object (task), _("Saving the report…"), g_task_get_cancellable (task));
   saving->progress = desk_progress_dialog_dup_progress (DESK_PROGRESS_DIALOG (saving->dialog));
   g_signal_connect (task, "notify::completed", G_CALLBACK (on_completed), NULL);
