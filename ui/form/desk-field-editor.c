@@ -123,8 +123,7 @@ make_title (DeskFieldEditor *self)
   gboolean required = (self->field->flags & OCOP_FIELD_REQUIRED) != 0;
   g_autofree char *text = g_strdup_printf ("%s%s", _(self->field->title), required ? " *" : "");
 
-  /* A box bears its title itself. */
-  self->title = gtk_label_new (self->field->type == OCOP_FIELD_BOOLEAN ? NULL : text);
+  self->title = gtk_label_new (text);
   g_object_set (self->title, "xalign", 1.0, "yalign", 0.0, "justify", GTK_JUSTIFY_RIGHT, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR,
                 "width-chars", TITLE_CHARACTERS, "margin-top", 7, NULL);
   gtk_widget_add_css_class (self->title, "desk-dim");

@@ -183,6 +183,8 @@ desk_filter_option_dup_title (const OcopKind       *kind,
 
   if (filter->path == NULL)
     return g_strdup (_(field->title));
+  if (field->type == OCOP_FIELD_BOOLEAN)
+    return g_strdup (*key == '1' ? _("Yes") : _("No"));
   return field->type == OCOP_FIELD_CHOICE || field->type == OCOP_FIELD_SET ? desk_path_format (field, &value) : NULL;
 }
 

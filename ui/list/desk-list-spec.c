@@ -94,8 +94,8 @@ static const DeskListColumn dossier_columns[] = {
   { NULL }
 };
 
-static const char * const producer_unknowns[] = { "kind", "unit", "phone", "representative_gender", NULL };
-static const char * const product_unknowns[] = { "producer", "criteria_set", "locality", "decision_date", "star", NULL };
+static const char * const producer_unknowns[] = { "kind", "unit", "phone", "representative_gender", "vn_domain", NULL };
+static const char * const product_unknowns[] = { "producer", "criteria_set", "locality", "decision_date", "star", "potential5", NULL };
 static const char * const dossier_unknowns[] = { "criteria_set", "officer", "commune_received_on", "round_year", NULL };
 static const char * const recognition_unknowns[] = { "decision_number", "decision_date", "kind", "certificate_number", NULL };
 
@@ -104,6 +104,7 @@ static const DeskListFilter producer_filters[] = {
   { "locality", N_("Locality"), TRUE, NULL },
   { "activity", N_("Activity"), FALSE, NULL },
   { "representative_gender", N_("Gender"), FALSE, NULL },
+  { "vn_domain", N_("Has a .vn domain"), FALSE, NULL },
   { "province", N_("Province"), FALSE, NULL },
   { NULL, N_("Unknown"), TRUE, producer_unknowns },
   { NULL }
@@ -118,6 +119,7 @@ static const DeskListFilter product_filters[] = {
   { "producer.kind", N_("Kind of producer"), FALSE, NULL },
   { "recognition_kind", N_("Kind of recognition"), FALSE, NULL },
   { "year", N_("Year"), FALSE, NULL },
+  { "potential5", N_("Chosen to become 5 stars"), FALSE, NULL },
   { "province", N_("Province"), FALSE, NULL },
   { NULL, N_("Unknown"), FALSE, product_unknowns },
   { NULL }

@@ -11,6 +11,7 @@ struct _DeskChoiceControl
 
   GtkWidget *drop_down;
   GPtrArray *keys;      /* of its items; the first, "", is unknown */
+  gboolean is_boolean;  /* the keys stand for numbers */
   gboolean setting;
 };
 
@@ -32,9 +33,10 @@ set_value (DeskFieldControl *control,
            const char       *label)
 {
   DeskChoiceControl *self = DESK_CHOICE_CONTROL (control);
+  const char *key = value->type == OCOP_VALUE_INTEGER ? (value->integer != 0 ? "1" : "0") : value->text;
   guint index = 0;
 
-  if (value->text != NULL && !g_ptr_array_find_with_equal_func (self->keys, value->text, g_str_equal, &index))
+  if (key != NULL && !g_ptr_array_find_with_equal_func (self->keys, key, g_str_equal, &index))
     index = 0;
   self->setting = TRUE;
   gtk_drop_down_set_selected (GTK_DROP_DOWN (self->drop_down), index);
@@ -48,8 +50,12 @@ get_value (DeskFieldControl  *control,
 {
   DeskChoiceControl *self = DESK_CHOICE_CONTROL (control);
   guint selected = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->drop_down));
+  const char *key = selected < self->keys->len ? g_ptr_array_index (self->keys, selected) : "";
 
-  *value = ocop_value_text (selected < self->keys->len ? g_ptr_array_index (self->keys, selected) : NULL);
+  if (*key == '\0')
+    *value = (OcopValue) OCOP_VALUE_INIT;
+  else
+    *value = self->is_boolean ? ocop_value_integer (*key == '1') : ocop_value_text (key);
   return TRUE;
 }
 
@@ -85,6 +91,11 @@ fill_choices (DeskChoiceControl *self,
   const OcopLaw *law = ocop_law_get_default ();
 
   add_choice (self, titles, "", "—");
+  if (self->is_boolean)
+    {
+      add_choice (self, titles, "1", _("Yes"));
+      add_choice (self, titles, "0", _("No"));
+    }
   for (const OcopChoice *choice = field->choices; choice != NULL && choice->key != NULL; choice++)
     add_choice (self, titles, choice->key, _(choice->title));
   for (guint i = 0; field->type == OCOP_FIELD_SET && i < ocop_law_n_sets (law); i++)
@@ -135,6 +146,7 @@ desk_choice_control_new (const OcopField *field)
   g_autoptr (GtkListItemFactory) factory = make_short_factory ();
   GtkExpression *text = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
 
+  self->is_boolean = field->type == OCOP_FIELD_BOOLEAN;
   fill_choices (self, field, titles);
   self->drop_down = gtk_drop_down_new (G_LIST_MODEL (titles), text);
   gtk_drop_down_set_factory (GTK_DROP_DOWN (self->drop_down), factory);

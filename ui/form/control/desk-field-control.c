@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "form/control/desk-field-control.h"
 
-#include "form/control/desk-check-control.h"
 #include "form/control/desk-choice-control.h"
 #include "form/control/desk-link-picker.h"
 #include "form/control/desk-photo-control.h"
@@ -22,8 +21,7 @@ desk_field_control_new (const OcopField *field)
 {
   switch (field->type)
     {
-    case OCOP_FIELD_BOOLEAN:
-      return desk_check_control_new (field);
+    case OCOP_FIELD_BOOLEAN: /* a box to tick cannot say that nobody knows */
     case OCOP_FIELD_CHOICE:
     case OCOP_FIELD_SET:
       return desk_choice_control_new (field);
