@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "law/ocop-deadline.h"
 #include "law/ocop-law.h"
 
 struct _DeskValidityLine
@@ -33,10 +34,9 @@ describe_term (const OcopRecord *record,
                OcopDate          until,
                gboolean          estimated)
 {
-  OcopDate printed = ocop_record_get_date (record, "valid_until");
-  gboolean by_certificate = ocop_date_is_day (printed);
+  gboolean by_certificate = ocop_date_is_day (ocop_record_get_date (record, "valid_until"));
   g_autofree char *first = ocop_date_to_people (from);
-  g_autofree char *last = ocop_date_to_people (by_certificate ? printed : until);
+  g_autofree char *last = ocop_date_to_people (until);
 
   if (by_certificate)
     return g_strdup_printf (_("Valid %s – %s, as the certificate says"), first, last);
@@ -45,12 +45,26 @@ describe_term (const OcopRecord *record,
   return g_strdup_printf (_("Valid %s – %s, computed (article 4.3)"), first, last);
 }
 
+/* %NULL where the law lets none run on. */
+static char *
+describe_extension (OcopDate until)
+{
+  OcopDate day = ocop_law_extension_day (ocop_law_book_on (ocop_law_get_default (), until), until);
+  g_autofree char *last = ocop_date_to_people (day);
+
+  if (!ocop_date_is_day (day))
+    return NULL;
+  return g_strdup_printf (_("runs on until the re-evaluation has a result, %s at the latest (article 12.3)"), last);
+}
+
 /* Returns: (transfer full): what is said of @record */
 static char *
 describe (const OcopRecord *record)
 {
   const char *ending = ocop_record_get_text (record, "ending");
   OcopDate ended_on = ocop_record_get_date (record, "ended_on");
+  OcopDate printed = ocop_record_get_date (record, "valid_until");
+  g_autofree char *term = NULL, *extension = NULL;
   OcopDate from, until;
   gboolean estimated;
 
@@ -65,7 +79,13 @@ describe (const OcopRecord *record)
     }
   if (!ocop_law_certificate_validity (ocop_law_get_default (), find_issue (record), &from, &until, &estimated))
     return g_strdup (_("Without a date it is not counted as valid"));
-  return describe_term (record, from, until, estimated);
+  if (ocop_date_is_day (printed))
+    until = printed;
+  term = describe_term (record, from, until, estimated);
+  extension = ending != NULL ? describe_extension (until) : NULL;
+  if (extension == NULL)
+    return g_steal_pointer (&term);
+  return g_strdup_printf ("%s; %s", term, extension);
 }
 
 void
