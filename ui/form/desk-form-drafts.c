@@ -118,18 +118,37 @@ refuse_draft (DeskFormDrafts *self)
 
 static void
 on_chosen (DeskFormDrafts *self,
-           gboolean        mine)
+           DeskSideBySide *both)
 {
-  if (mine)
-    use_draft (self);
-  else
-    refuse_draft (self);
+  if (desk_side_by_side_is_all_theirs (both))
+    {
+      refuse_draft (self);
+      return;
+    }
+  desk_side_by_side_apply (both, self->offered->record, self->offered->labels);
+  use_draft (self);
+}
+
+static gboolean
+is_same (const OcopRecord *draft,
+         const OcopRecord *base)
+{
+  for (const OcopField *field = ocop_record_get_kind (draft)->fields; field->name != NULL && ocop_field_is_stored (field); field++)
+    if (!ocop_value_equal (ocop_record_get (draft, field->name), ocop_record_get (base, field->name)))
+      return FALSE;
+  return TRUE;
 }
 
 static void
 offer (DeskFormDrafts *self)
 {
   GtkWidget *both;
+
+  if (!is_new (self) && is_same (self->offered->record, self->base))
+    {
+      desk_form_drafts_discard (self);
+      return;
+    }
 
   if (ocop_record_get_version (self->offered->record) == ocop_record_get_version (self->base))
     {
@@ -170,7 +189,7 @@ on_found (GObject      *source,
 
   /* Who types already does without it. */
   if (draft != NULL && self->source == 0)
-    desk_loaded_name_async (self->reg, draft, self->cancellable, on_named, g_object_ref (self));
+    desk_draft_read_async (self->reg, draft, self->cancellable, on_named, g_object_ref (self));
   else
     ocop_record_free (draft);
 }

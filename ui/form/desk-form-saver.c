@@ -47,19 +47,21 @@ desk_form_saver_attach (DeskFormSaver    *self,
 
 /* Conflict */
 
-/* What somebody else has written becomes the base; mine is written over it, or given up. */
+/* What somebody else has written becomes the base; what is kept of mine is written over it. */
 static void
-on_chosen (DeskFormSaver *self,
-           gboolean       mine)
+on_chosen (DeskFormSaver  *self,
+           DeskSideBySide *both)
 {
+  g_autoptr (DeskSideBySide) owned = g_object_ref (both);
   g_autoptr (DeskLoaded) theirs = g_steal_pointer (&self->theirs);
   g_autoptr (OcopRecord) my_record = desk_record_fields_dup_record (self->fields);
   g_autoptr (OcopRecord) merged = desk_record_merge (self->base, my_record, theirs->record);
   g_autoptr (GHashTable) labels = desk_record_fields_dup_labels (self->fields);
 
   g_signal_emit (self, signals[MOVED_ON], 0, theirs);
-  if (!mine)
+  if (desk_side_by_side_is_all_theirs (both))
     return;
+  desk_side_by_side_apply (both, merged, labels);
   desk_record_fields_set_record (self->fields, merged, labels);
   desk_form_saver_save (self);
 }

@@ -114,24 +114,3 @@ desk_loaded_read_async (OcopRegister        *reg,
                             (GDestroyNotify) request_free, (GDestroyNotify) desk_loaded_free,
                             cancellable, callback, user_data);
 }
-
-static gpointer
-read_named (OcopReader    *reader,
-            gpointer       data,
-            GCancellable  *cancellable,
-            GError       **error)
-{
-  return desk_loaded_new_named (reader, ocop_record_copy (data));
-}
-
-void
-desk_loaded_name_async (OcopRegister        *reg,
-                        OcopRecord          *record,
-                        GCancellable        *cancellable,
-                        GAsyncReadyCallback  callback,
-                        gpointer             user_data)
-{
-  ocop_register_read_async (reg, OCOP_LANE_WINDOW, read_named, record,
-                            (GDestroyNotify) ocop_record_free, (GDestroyNotify) desk_loaded_free,
-                            cancellable, callback, user_data);
-}

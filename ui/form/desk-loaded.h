@@ -40,13 +40,6 @@ void        desk_loaded_read_async  (OcopRegister         *reg,
                                      GAsyncReadyCallback   callback,
                                      gpointer              user_data);
 
-/* Takes @record and finds what names its links. Finish with ocop_register_read_finish(). */
-void        desk_loaded_name_async  (OcopRegister         *reg,
-                                     OcopRecord           *record,
-                                     GCancellable         *cancellable,
-                                     GAsyncReadyCallback   callback,
-                                     gpointer              user_data);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DeskLoaded, desk_loaded_free)
 
 G_END_DECLS

@@ -3,12 +3,27 @@
 
 #include <glib/gi18n.h>
 
+#include "list/desk-list-spec.h"
+
 struct _DeskSideBySide
 {
   GtkWidget parent_instance;
 
   GtkWidget *box;
+
+  /* Owned references */
+  OcopRecord *theirs;
+  GHashTable *theirs_labels;  /* (nullable) */
+  GPtrArray *rows;
 };
+
+/* A field in which the two differ. */
+typedef struct
+{
+  const OcopField *field;
+  GtkCheckButton *mine;       /* borrowed */
+  GtkCheckButton *theirs;     /* borrowed */
+} Row;
 
 enum
 {
@@ -20,19 +35,16 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (DeskSideBySide, desk_side_by_side, GTK_TYPE_WIDGET)
 
-static void
-attach_text (GtkGrid    *grid,
-             int         column,
-             int         row,
-             const char *text,
-             const char *style)
+static GtkWidget *
+make_label (const char *text,
+            const char *style)
 {
   GtkWidget *label = gtk_label_new (text);
 
   g_object_set (label, "xalign", 0.0, "yalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                "max-width-chars", 22, "hexpand", column > 0, NULL);
+                "max-width-chars", 22, NULL);
   gtk_widget_add_css_class (label, style);
-  gtk_grid_attach (grid, label, column, row, 1, 1);
+  return label;
 }
 
 static char *
@@ -45,30 +57,145 @@ format_value (const OcopRecord *record,
 
   if (label != NULL && ocop_record_get_text (record, field->name) != NULL)
     return g_strdup (label);
-  text = ocop_field_format (field, ocop_record_get (record, field->name));
+  text = desk_path_format (field, ocop_record_get (record, field->name));
   return *text != '\0' ? g_steal_pointer (&text) : g_strdup ("—");
 }
 
-static void
-on_choice_clicked (DeskSideBySide *self,
-                   GtkButton      *button)
+/* Returns: (transfer none): one side of a field, which can be chosen */
+static GtkCheckButton *
+attach_side (GtkGrid        *grid,
+             int             column,
+             int             row,
+             const char     *text,
+             const char     *style,
+             GtkCheckButton *group)
 {
-  g_signal_emit (self, signals[CHOSEN], 0, g_object_get_data (G_OBJECT (button), "desk-mine") != NULL);
+  GtkWidget *check = gtk_check_button_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+  GtkWidget *label = make_label (text, style);
+
+  gtk_check_button_set_group (GTK_CHECK_BUTTON (check), group);
+  gtk_widget_set_valign (check, GTK_ALIGN_START);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  gtk_box_append (GTK_BOX (box), check);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_grid_attach (grid, box, column, row, 1, 1);
+  return GTK_CHECK_BUTTON (check);
 }
 
 static void
-attach_choice (DeskSideBySide *self,
-               GtkGrid        *grid,
-               int             column,
-               int             row,
-               gboolean        mine)
+attach_field (DeskSideBySide  *self,
+              GtkGrid         *grid,
+              int              place,
+              const OcopField *field,
+              const char      *my_text,
+              const char      *their_text)
+{
+  Row *row = g_new (Row, 1);
+
+  row->field = field;
+  gtk_grid_attach (grid, make_label (_(field->title), "desk-dim"), 0, place, 1, 1);
+  row->mine = attach_side (grid, 1, place, my_text, "desk-mine", NULL);
+  row->theirs = attach_side (grid, 2, place, their_text, "desk-theirs", row->mine);
+  gtk_check_button_set_active (row->mine, TRUE);
+  g_ptr_array_add (self->rows, row);
+}
+
+static void
+choose_all (DeskSideBySide *self,
+            gboolean        mine)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const Row *row = g_ptr_array_index (self->rows, i);
+
+      gtk_check_button_set_active (mine ? row->mine : row->theirs, TRUE);
+    }
+}
+
+static void
+on_chosen_clicked (DeskSideBySide *self)
+{
+  g_signal_emit (self, signals[CHOSEN], 0);
+}
+
+static void
+on_all_clicked (DeskSideBySide *self,
+                GtkButton      *button)
+{
+  choose_all (self, g_object_get_data (G_OBJECT (button), "desk-mine") != NULL);
+  g_signal_emit (self, signals[CHOSEN], 0);
+}
+
+static void
+attach_all (DeskSideBySide *self,
+            GtkGrid        *grid,
+            int             column,
+            int             row,
+            gboolean        mine)
 {
   GtkWidget *button = gtk_button_new_with_label (mine ? _("Keep mine") : _("Take this"));
 
   g_object_set_data (G_OBJECT (button), "desk-mine", GINT_TO_POINTER (mine));
+  g_signal_connect_swapped (button, "clicked", G_CALLBACK (on_all_clicked), self);
   gtk_widget_set_halign (button, GTK_ALIGN_START);
-  g_signal_connect_swapped (button, "clicked", G_CALLBACK (on_choice_clicked), self);
   gtk_grid_attach (grid, button, column, row, 1, 1);
+}
+
+/* Where a single field differs, the two buttons say it all. */
+static void
+attach_buttons (DeskSideBySide *self,
+                GtkGrid        *grid,
+                int             row)
+{
+  GtkWidget *button;
+
+  attach_all (self, grid, 1, row, TRUE);
+  attach_all (self, grid, 2, row, FALSE);
+  if (self->rows->len < 2)
+    return;
+  button = gtk_button_new_with_label (_("Keep what is marked"));
+  g_signal_connect_swapped (button, "clicked", G_CALLBACK (on_chosen_clicked), self);
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_grid_attach (grid, button, 1, row + 1, 2, 1);
+}
+
+gboolean
+desk_side_by_side_is_all_theirs (DeskSideBySide *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    if (gtk_check_button_get_active (((const Row *) g_ptr_array_index (self->rows, i))->mine))
+      return FALSE;
+  return TRUE;
+}
+
+static void
+take_label (DeskSideBySide *self,
+            const char     *name,
+            GHashTable     *labels)
+{
+  const char *label = self->theirs_labels != NULL ? g_hash_table_lookup (self->theirs_labels, name) : NULL;
+
+  if (label != NULL)
+    g_hash_table_replace (labels, (gpointer) name, g_strdup (label));
+}
+
+void
+desk_side_by_side_apply (DeskSideBySide *self,
+                         OcopRecord     *mine,
+                         GHashTable     *labels)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const Row *row = g_ptr_array_index (self->rows, i);
+
+      if (!gtk_check_button_get_active (row->mine))
+        ocop_record_set (mine, row->field->name, ocop_record_get (self->theirs, row->field->name));
+    }
+  for (const OcopField *field = ocop_record_get_kind (mine)->fields; field->name != NULL && ocop_field_is_stored (field); field++)
+    if (ocop_value_equal (ocop_record_get (mine, field->name), ocop_record_get (self->theirs, field->name)))
+      take_label (self, field->name, labels);
 }
 
 GtkWidget *
@@ -83,28 +210,25 @@ desk_side_by_side_new (const char       *message,
   DeskSideBySide *self = g_object_new (DESK_TYPE_SIDE_BY_SIDE, NULL);
   GtkGrid *grid = GTK_GRID (gtk_grid_new ());
   GtkWidget *label = gtk_label_new (message);
-  int row = 1;
 
+  self->theirs = ocop_record_copy (theirs);
+  self->theirs_labels = theirs_labels != NULL ? g_hash_table_ref (theirs_labels) : NULL;
   g_object_set (label, "xalign", 0.0, "wrap", TRUE, NULL);
   gtk_box_append (GTK_BOX (self->box), label);
   g_object_set (grid, "row-spacing", 4, "column-spacing", 12, NULL);
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (grid));
 
-  attach_text (grid, 1, 0, mine_title, "desk-heading");
-  attach_text (grid, 2, 0, theirs_title, "desk-heading");
+  gtk_grid_attach (grid, make_label (mine_title, "desk-heading"), 1, 0, 1, 1);
+  gtk_grid_attach (grid, make_label (theirs_title, "desk-heading"), 2, 0, 1, 1);
   for (const OcopField *field = ocop_record_get_kind (mine)->fields; field->name != NULL && ocop_field_is_stored (field); field++)
     {
       g_autofree char *my_text = format_value (mine, field, mine_labels);
       g_autofree char *their_text = format_value (theirs, field, theirs_labels);
 
-      if (ocop_value_equal (ocop_record_get (mine, field->name), ocop_record_get (theirs, field->name)))
-        continue;
-      attach_text (grid, 0, row, _(field->title), "desk-dim");
-      attach_text (grid, 1, row, my_text, "desk-mine");
-      attach_text (grid, 2, row++, their_text, "desk-theirs");
+      if (!ocop_value_equal (ocop_record_get (mine, field->name), ocop_record_get (theirs, field->name)))
+        attach_field (self, grid, (int) self->rows->len + 1, field, my_text, their_text);
     }
-  attach_choice (self, grid, 1, row, TRUE);
-  attach_choice (self, grid, 2, row, FALSE);
+  attach_buttons (self, grid, (int) self->rows->len + 1);
   return GTK_WIDGET (self);
 }
 
@@ -116,17 +240,30 @@ desk_side_by_side_dispose (GObject *object)
 }
 
 static void
+desk_side_by_side_finalize (GObject *object)
+{
+  DeskSideBySide *self = DESK_SIDE_BY_SIDE (object);
+
+  g_clear_pointer (&self->theirs, ocop_record_free);
+  g_clear_pointer (&self->theirs_labels, g_hash_table_unref);
+  g_ptr_array_unref (self->rows);
+  G_OBJECT_CLASS (desk_side_by_side_parent_class)->finalize (object);
+}
+
+static void
 desk_side_by_side_class_init (DeskSideBySideClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = desk_side_by_side_dispose;
+  G_OBJECT_CLASS (klass)->finalize = desk_side_by_side_finalize;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
   signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_FIRST,
-                                  0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
+                                  0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
 desk_side_by_side_init (DeskSideBySide *self)
 {
+  self->rows = g_ptr_array_new_with_free_func (g_free);
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 }

@@ -13,8 +13,9 @@ G_DECLARE_FINAL_TYPE (DeskSideBySide, desk_side_by_side, DESK, SIDE_BY_SIDE, Gtk
 /**
  * DeskSideBySide:
  *
- * Two states of one record, field by field where they differ, and a button to
- * take either: #DeskSideBySide::chosen says with a boolean whether it is mine.
+ * Two states of one record, field by field where they differ. Of each field
+ * either can be marked, mine at first; #DeskSideBySide::chosen is emitted when
+ * somebody has decided.
  */
 
 /**
@@ -30,5 +31,13 @@ GtkWidget *desk_side_by_side_new (const char       *message,
                                   const char       *theirs_title,
                                   const OcopRecord *theirs,
                                   GHashTable       *theirs_labels);
+
+/* Whether nothing of mine is marked. */
+gboolean   desk_side_by_side_is_all_theirs (DeskSideBySide *self);
+
+/* Sets in @mine the fields where theirs is marked; @labels then name its links as they stand. */
+void       desk_side_by_side_apply         (DeskSideBySide *self,
+                                            OcopRecord     *mine,
+                                            GHashTable     *labels);
 
 G_END_DECLS
