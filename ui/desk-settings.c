@@ -81,3 +81,33 @@ desk_settings_dup_recent (void)
       g_strv_builder_add (present, recent[i]);
   return g_strv_builder_end (present);
 }
+
+void
+desk_settings_set_entry (const char *key,
+                         const char *entry,
+                         const char *text)
+{
+  g_autoptr(GVariant) former = g_settings_get_value (desk_settings_get (), key);
+  GVariantBuilder builder;
+  GVariantIter iter;
+  const char *other, *other_text;
+
+  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a{ss}"));
+  g_variant_iter_init (&iter, former);
+  while (g_variant_iter_next (&iter, "{&s&s}", &other, &other_text))
+    if (!g_str_equal (other, entry))
+      g_variant_builder_add (&builder, "{ss}", other, other_text);
+  g_variant_builder_add (&builder, "{ss}", entry, text);
+  g_settings_set_value (desk_settings_get (), key, g_variant_builder_end (&builder));
+}
+
+char *
+desk_settings_dup_entry (const char *key,
+                         const char *entry)
+{
+  g_autoptr(GVariant) all = g_settings_get_value (desk_settings_get (), key);
+  char *text = NULL;
+
+  g_variant_lookup (all, entry, "s", &text);
+  return text;
+}

@@ -15,7 +15,6 @@ typedef struct
 {
   const DeskListSpec *spec;
   GtkColumnView *view;
-  GSettings *settings;
   GPtrArray *all;       /* of GtkColumnViewColumn, in the order of the chooser */
   guint save_source;
 } Layout;
@@ -24,7 +23,6 @@ static void
 layout_free (Layout *layout)
 {
   g_clear_handle_id (&layout->save_source, g_source_remove);
-  g_object_unref (layout->settings);
   g_ptr_array_unref (layout->all);
   g_free (layout);
 }
@@ -96,20 +94,10 @@ static gboolean
 save (gpointer data)
 {
   Layout *layout = data;
-  g_autoptr (GVariant) former = g_settings_get_value (layout->settings, SETTINGS_KEY);
   g_autofree char *json = layout_to_json (layout);
-  GVariantBuilder builder;
-  GVariantIter iter;
-  const char *page, *text;
 
   layout->save_source = 0;
-  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a{ss}"));
-  g_variant_iter_init (&iter, former);
-  while (g_variant_iter_next (&iter, "{&s&s}", &page, &text))
-    if (!g_str_equal (page, layout->spec->page))
-      g_variant_builder_add (&builder, "{ss}", page, text);
-  g_variant_builder_add (&builder, "{ss}", layout->spec->page, json);
-  g_settings_set_value (layout->settings, SETTINGS_KEY, g_variant_builder_end (&builder));
+  desk_settings_set_entry (SETTINGS_KEY, layout->spec->page, json);
   return G_SOURCE_REMOVE;
 }
 
@@ -174,18 +162,15 @@ desk_list_layout_attach (const DeskListSpec *spec,
 {
   Layout *layout = g_new0 (Layout, 1);
   g_autofree gboolean *added = g_new0 (gboolean, desk_list_spec_n_columns (spec));
-  g_autoptr (GVariant) kept = NULL;
-  const char *json;
+  g_autofree char *kept = desk_settings_dup_entry (SETTINGS_KEY, spec->page);
 
   layout->spec = spec;
   layout->view = view;
-  layout->settings = g_object_ref (desk_settings_get ());
   layout->all = g_ptr_array_new_with_free_func (g_object_unref);
   g_object_set_data_full (G_OBJECT (view), LAYOUT_DATA, layout, (GDestroyNotify) layout_free);
 
-  kept = g_settings_get_value (layout->settings, SETTINGS_KEY);
-  if (g_variant_lookup (kept, spec->page, "&s", &json))
-    add_kept_columns (layout, json, added);
+  if (kept != NULL)
+    add_kept_columns (layout, kept, added);
   for (guint i = 0; i < desk_list_spec_n_columns (spec); i++)
     if (!added[i])
       add_column (layout, i, spec->columns[i].width, spec->columns[i].shown);

@@ -3,8 +3,11 @@
 
 #include <json-glib/json-glib.h>
 
+#include "desk-settings.h"
 #include "list/desk-list-layout.h"
 
+#define SETTINGS_KEY "list-orders"
+#define DOWNWARDS '-'
 #define ORDER_DATA "desk-list-order"
 
 /* What belongs to a view for as long as it lives. */
@@ -12,6 +15,7 @@ typedef struct
 {
   const DeskListSpec *spec;
   guint asked;      /* the column whose sorter was asked first; G_MAXUINT when none was */
+  gboolean taking;  /* of a list that is shown for once */
 } Order;
 
 /* What the sorter of one column knows. */
@@ -96,8 +100,24 @@ desk_list_order_take (GtkColumnView   *view,
 
   if (!json_object_has_member (object, "order"))
     return;
+  order_of (view)->taking = TRUE;
   first = json_array_get_object_element (json_object_get_array_member (object, "order"), 0);
   sort_by (view, json_object_get_string_member (first, "field"), json_object_get_boolean_member (first, "descending"));
+  order_of (view)->taking = FALSE;
+}
+
+void
+desk_list_order_keep (GtkColumnView *view)
+{
+  Order *order = order_of (view);
+  gboolean descending;
+  const char *path = order->taking ? NULL : get_path (view, &descending);
+  g_autofree char *text = NULL;
+
+  if (path == NULL)
+    return;
+  text = descending ? g_strdup_printf ("%c%s", DOWNWARDS, path) : g_strdup (path);
+  desk_settings_set_entry (SETTINGS_KEY, order->spec->page, text);
 }
 
 void
@@ -128,10 +148,14 @@ desk_list_order_attach (const DeskListSpec *spec,
 {
   GPtrArray *columns = desk_list_layout_get_all (view);
   Order *order = g_new (Order, 1);
+  g_autofree char *kept = desk_settings_dup_entry (SETTINGS_KEY, spec->page);
 
-  *order = (Order) { spec, G_MAXUINT };
+  *order = (Order) { spec, G_MAXUINT, FALSE };
   g_object_set_data_full (G_OBJECT (view), ORDER_DATA, order, g_free);
   for (guint i = 0; i < columns->len; i++)
     add_sorter (view, g_ptr_array_index (columns, i));
   sort_by (view, spec->order, spec->descending);
+  /* A column that is not shown any more sorts nothing. */
+  if (kept != NULL)
+    sort_by (view, kept + (*kept == DOWNWARDS), *kept == DOWNWARDS);
 }

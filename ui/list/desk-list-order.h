@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 
 /* By which column a list is sorted: its headings show it, the register sorts. */
 
-/* Makes the headings of @view, which has its layout, clickable; it is sorted as @spec says. */
+/* Makes the headings of @view, which has its layout, clickable; it is sorted as it was last, at first as
+ * @spec says. */
 void desk_list_order_attach (const DeskListSpec *spec,
                              GtkColumnView      *view);
 
@@ -21,6 +22,9 @@ void desk_list_order_apply  (GtkColumnView      *view,
 /* Sorts by the first key of @query's order, where a column shown has it. */
 void desk_list_order_take   (GtkColumnView      *view,
                              const OcopQuery    *query);
+
+/* Remembers what a person sorts by; not what desk_list_order_take() does. */
+void desk_list_order_keep   (GtkColumnView      *view);
 
 /* As a click on the heading of the column @path: once more turns the order round. */
 void desk_list_order_toggle (GtkColumnView      *view,

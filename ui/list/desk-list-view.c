@@ -289,6 +289,7 @@ on_activated (DeskListView *self)
 static void
 on_sorter_changed (DeskListView *self)
 {
+  desk_list_order_keep (self->view);
   g_signal_emit (self, signals[ORDER_CHANGED], 0);
 }
 
