@@ -75,7 +75,7 @@ class AreaTest(desktop.DeskCase):
             program.key("ctrl+s")
             program.choose_file("Lưu báo cáo", path)
             text = subprocess.run(["pdftotext", "-layout", str(path), "-"], capture_output=True, text=True, check=True).stdout
-            self.assertIn(f"(Danh sách có {number} sản phẩm.)", text)
+            self.assertIn(f"(Danh sách gồm {number} sản phẩm.)", text)
             self.assertEqual(LEFT_OUT in text, left_out)
             program.click(program.find("check box", WIDENED, preview))
             program.focus_window()
