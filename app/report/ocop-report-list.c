@@ -19,6 +19,7 @@ ocop_report_list_all (void)
     &ocop_report_workbook,
     &ocop_report_distribution,
     &ocop_report_expiring,
+    &ocop_report_dossiers,
     NULL
   };
 

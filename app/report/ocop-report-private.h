@@ -10,6 +10,7 @@ extern const OcopReport ocop_report_products;
 extern const OcopReport ocop_report_workbook;
 extern const OcopReport ocop_report_distribution;
 extern const OcopReport ocop_report_expiring;
+extern const OcopReport ocop_report_dossiers;
 
 /* Adds @columns, ended by a %NULL name, to @table. */
 void       ocop_report_add_columns   (OcopPaperTable         *table,

@@ -18,7 +18,7 @@ except ImportError:
 from counting import STARS, Practice
 from ocop_case import OcopCase
 
-REPORTS = ("valid-products", "valid-products-22", "star-distribution", "expiring")
+REPORTS = ("valid-products", "valid-products-22", "star-distribution", "expiring", "dossiers")
 CHARTS = ("star-distribution", "star-ring", "by-locality", "by-sector", "by-year", "expiring-by-month")
 
 

@@ -140,6 +140,18 @@ class Writing(OcopCase):
         for condition, count in (("kind=first", 1), ("step=council", 0), ("officer~thử", 1)):
             self.assertEqual(len(self.ocop_json("list", self.register, "dossiers", "--filter", condition)), count, condition)
 
+    def test_dossiers_received(self):
+        for name, step, received in (("Một", "commune-received", "2026-06-01"), ("Hai", "withdrawn", "2026-06-01"),
+                                     ("Ba", "idea", ""), ("Bốn", "commune-received", "2026-06-10")):
+            self.ocop("add", self.register, "dossiers", f"name={name}", f"product={self.product}", "kind=first", f"step={step}",
+                      f"step_on={received}", f"commune_received_on={received}")
+        self.ocop("report", self.register, "dossiers", "-o", "report.csv", "--on", "2026-06-05", "--lang", "vi")
+        with open(self.path("report.csv"), encoding="utf-8-sig", newline="") as file:
+            [_, row] = csv.reader(file)
+        self.assertEqual((row[2], row[3], row[5], row[8]), ("Gạo nếp", "HTX Đồng Xanh", "2026-06-01", "2026-06-22"))
+        self.assertIn("1. Thiếu: Phiếu đăng ký đánh giá, phân hạng sản phẩm OCOP (Mẫu số 01, Điều 6.1.a);\n2. ", row[7])
+        self.assertNotIn("UBND cấp xã", row[7])
+
     def test_edit_by_name(self):
         self.ocop("edit", self.register, "products", "gạo nếp", "name=Gạo nếp cái, hoa vàng", "note=Một")
         self.assertEqual(self.show()["name"], "Gạo nếp cái, hoa vàng")
