@@ -12,9 +12,9 @@
 
 /* Pixels. The columns are of one width in head, body and foot; the titles take what is left. */
 #define CODE_WIDTH 40
-#define TITLE_WIDTH 150
-#define FACT_WIDTH 36
-#define MEMBER_WIDTH 42
+#define TITLE_WIDTH 140
+#define FACT_WIDTH 34
+#define MEMBER_WIDTH 44
 #define AGREED_WIDTH 56
 
 static const char * const part_codes[] = { "A", "B", "C" };
