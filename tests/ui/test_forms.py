@@ -117,6 +117,23 @@ class FormsTest(desktop.DeskCase):
         program.find("label", "Hiệu lực 10/05/2025 – 10/05/2028")
         self.close(program)
 
+    def test_tells_no_from_unknown(self):
+        self.ocop("add", self.register, "producers", "name=Zq HTX")
+        program = self.open_page("alt+2")
+        program.key("ctrl+k")
+        self.type(program, "zq htx")
+        program.key("Return")
+        program.find("label", "khớp “zq htx”")
+        program.key("Return")
+        for key, value in (("Down", True), ("Down", False)):
+            program.go_to("combo box", "Có tên miền .vn")
+            program.key("space", key, "Return")
+            program.find("label", "chưa lưu")
+            program.key("ctrl+s")
+            self.wait_for_field("producers", "Zq HTX", "vn_domain", value)
+            desktop.wait_for("the form to be read again", lambda: "chưa lưu" not in program.names("label"))
+        self.close(program)
+
     def close_unsaved(self, program):
         program.key("ctrl+q")
         program.find("push button", "Đóng, không lưu").press()
