@@ -141,6 +141,7 @@ test_published (void)
   static const struct { const char *name, *digest; } published[] = {
     { "register/001.sql", "19e4ef71aa5743be023d4f228aca9b1b9e1b678b80bc97a814962df3aa2eb1ca" },
     { "register/002.sql", "ddf9eaa7077c7dd073f6c564f37c5bffd273692934aa7438f46f6459a24ee264" },
+    { "register/003.sql", "af0a8bc62dc949a642861058213edd73b942d9d4482cb652cc850880fc2f2dca" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (published); i++)
