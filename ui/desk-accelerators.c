@@ -51,9 +51,9 @@ static const Accelerator pages[] = {
   { "win.page::producers", "<Alt>2", N_("Producers") },
   { "win.page::products", "<Alt>3", N_("Products") },
   { "win.page::dossiers", "<Alt>4", N_("Dossiers") },
-  { "win.page::recognitions", "<Alt>5", N_("Recognitions") },
-  { "win.page::charts", "<Alt>6", N_("Charts") },
-  { "win.page::council", "<Alt>7", N_("Council") },
+  { "win.page::council", "<Alt>5", N_("Council") },
+  { "win.page::recognitions", "<Alt>6", N_("Recognitions") },
+  { "win.page::charts", "<Alt>7", N_("Charts") },
   { NULL }
 };
 

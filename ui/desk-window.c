@@ -154,12 +154,29 @@ desk_window_show_error (DeskWindow   *self,
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+/* Tab passes the list by its chosen row alone: within it the arrow keys choose, and a page that was
+ * only passed would be shown. */
+static void
+keep_focus_on (DeskWindow *self,
+               GtkWidget  *chosen)
+{
+  gboolean focused = (gtk_widget_get_state_flags (GTK_WIDGET (self->sidebar_list)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+
+  gtk_widget_set_focusable (chosen, TRUE);
+  if (focused)
+    gtk_widget_grab_focus (chosen);
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->sidebar_list)); row != NULL; row = gtk_widget_get_next_sibling (row))
+    gtk_widget_set_focusable (row, row == chosen);
+}
+
 static void
 on_row_selected (DeskWindow    *self,
                  GtkListBoxRow *row)
 {
-  if (row != NULL)
-    gtk_stack_set_visible_child_name (self->page_stack, gtk_widget_get_name (GTK_WIDGET (row)));
+  if (row == NULL)
+    return;
+  keep_focus_on (self, GTK_WIDGET (row));
+  gtk_stack_set_visible_child_name (self->page_stack, gtk_widget_get_name (GTK_WIDGET (row)));
 }
 
 static void

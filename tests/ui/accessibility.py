@@ -18,6 +18,7 @@ ROLES = {
 
 # AtspiStateType.
 STATE_FOCUSED = 12
+STATE_SELECTED = 23
 STATE_SENSITIVE = 24
 STATE_VISIBLE = 30
 
@@ -119,6 +120,10 @@ class Widget:
     def is_focused(self):
         """It, or a part of it."""
         return any(widget.has_state(STATE_FOCUSED) for widget in (self, *self.walk()))
+
+    @property
+    def is_selected(self):
+        return self.has_state(STATE_SELECTED)
 
     @property
     def text(self):

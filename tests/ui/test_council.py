@@ -43,7 +43,7 @@ class CouncilTest(desktop.DeskCase):
     def open_session(self):
         program = self.open(self.register)
         program.find("label", "Tính đến ngày")
-        program.key("alt+7")
+        program.key("alt+5")
         program.click(program.find("list item", "Đợt 2"))
         return program
 

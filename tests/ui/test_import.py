@@ -124,7 +124,7 @@ class ImportTest(desktop.DeskCase):
         path.write_bytes(b"PK\x03\x04" + bytes(400))
         program = self.open_assistant()
         self.choose(program, path)
-        program.find("alert", "Bảng tính bị hỏng hoặc bị cắt cụt")
+        program.find("alert", "Tệp bị hỏng hoặc bị cắt cụt")
         program.find("push button", "Chọn tệp")
         program.focus_window()
         program.key("Escape")

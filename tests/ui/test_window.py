@@ -76,15 +76,32 @@ class WindowTest(desktop.DeskCase):
         program.find("label", "Tính đến ngày")
         pages = [widget.name for widget in program.find("list", "Các trang").walk() if widget.role == "list item"]
         self.assertEqual(pages, ["Tổng quan", "Chủ thể", "Sản phẩm", "Hồ sơ", "Hội đồng", "Kết quả công nhận", "Biểu đồ"])
-        for page, name in (("alt+2", "Chủ thể"), ("alt+3", "Sản phẩm"), ("alt+5", "Kết quả công nhận")):
+        for page, name in (("alt+2", "Chủ thể"), ("alt+3", "Sản phẩm"), ("alt+6", "Kết quả công nhận")):
             program.key(page)
             program.find("tree table", name)
         program.key("alt+4")
         program.find("label", "Chưa có hồ sơ nào")
-        program.key("alt+6")
+        program.key("alt+7")
         program.find("image", "Cơ cấu sản phẩm OCOP theo hạng sao")
         program.key("alt+1")
         program.find("label", "Tính đến ngày")
+        self.close(program)
+
+    def test_keeps_the_page_while_tab_goes_round(self):
+        """The pages' names are one stop: the arrow keys choose among them."""
+        program = self.open(self.new_register("practice.ocop", "--sample"))
+        program.find("label", "Tính đến ngày")
+        program.key("alt+3")
+        program.find("tree table", "Sản phẩm")
+        program.key("ctrl+k")
+        for _ in range(12):
+            program.key("Tab", "Tab")
+            self.assertTrue(program.find("list item", "Sản phẩm", program.find("list", "Các trang")).is_selected)
+        program.click(program.find("list item", "Sản phẩm", program.find("list", "Các trang")))
+        program.key("Up", "Up")
+        desktop.wait_for("the page two up", lambda: program.find("list item", "Tổng quan").is_selected)
+        program.key("Down")
+        desktop.wait_for("the page below it", lambda: program.find("list item", "Chủ thể").is_selected)
         self.close(program)
 
     def test_speaks_english_when_told(self):
