@@ -6,6 +6,7 @@
 #include "base/ocop-error.h"
 #include "base/ocop-text.h"
 #include "evaluation/ocop-dossier-receipt.h"
+#include "law/ocop-deadline.h"
 
 /* Reading */
 
@@ -313,13 +314,13 @@ write_round (const OcopLaw         *law,
              OcopRecord            *record,
              const OcopDossierMove *move)
 {
-  int year;
-  guint number;
+  OcopRoundDays days;
 
-  if (ocop_record_get_integer (record, "round_year", 0) != 0 || !ocop_dossier_find_round (law, move->on, &year, &number))
+  if (ocop_record_get_integer (record, "round_year", 0) != 0 ||
+      !ocop_law_round_of (ocop_law_book_on (law, move->on), OCOP_LEVEL_PROVINCE, move->on, &days))
     return;
-  ocop_record_set_integer (record, "round_year", year);
-  ocop_record_set_integer (record, "round_number", number);
+  ocop_record_set_integer (record, "round_year", days.year);
+  ocop_record_set_integer (record, "round_number", days.round->number);
 }
 
 /* What a step writes into the dossier beside itself. */

@@ -219,31 +219,6 @@ closing_day (const OcopRound *held,
   return ocop_date_new (year, held->proposed_before.month, held->proposed_before.day);
 }
 
-gboolean
-ocop_dossier_find_round (const OcopLaw *law,
-                         OcopDate       on,
-                         int           *year,
-                         guint         *number)
-{
-  const GArray *rounds = ocop_law_book_on (law, on)->rounds;
-  OcopDate earliest = OCOP_DATE_UNKNOWN;
-
-  for (guint i = 0; i < rounds->len * 2; i++)
-    {
-      const OcopRound *held = &g_array_index (rounds, OcopRound, i % rounds->len);
-      int held_in = on.year + (int) (i / rounds->len);
-      OcopDate closes = closing_day (held, held_in);
-
-      if (held->level != OCOP_LEVEL_PROVINCE || ocop_date_compare (closes, on) <= 0 ||
-          (ocop_date_is_day (earliest) && ocop_date_compare (closes, earliest) >= 0))
-        continue;
-      earliest = closes;
-      *year = held_in;
-      *number = held->number;
-    }
-  return ocop_date_is_day (earliest);
-}
-
 static void
 add_round (GPtrArray          *lacks,
            const OcopDossier  *self,

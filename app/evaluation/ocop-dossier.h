@@ -86,11 +86,4 @@ OcopDossierKind ocop_dossier_suggest_kind     (const OcopLaw     *law,
                                                OcopDate           valid_until,
                                                OcopDate           on);
 
-/* The province's round in which a dossier proposed on @on is judged (article 5.1); %FALSE when the
- * rules in force set none. */
-gboolean        ocop_dossier_find_round       (const OcopLaw     *law,
-                                               OcopDate           on,
-                                               int               *year,
-                                               guint             *number);
-
 G_END_DECLS

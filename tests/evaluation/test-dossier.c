@@ -195,29 +195,6 @@ test_samples (void)
   g_assert_cmpstr (tourism, ==, "");
 }
 
-/* Article 5.1: proposals before 30/4 and before 30/10; re-evaluations at any time. */
-static void
-test_rounds (void)
-{
-  static const struct { const char *on; int year; guint number; } cases[] = {
-    { "2027-01-01", 2027, 1 },
-    { "2027-04-29", 2027, 1 },
-    { "2027-04-30", 2027, 2 },
-    { "2027-10-29", 2027, 2 },
-    { "2027-10-30", 2028, 1 },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      guint number;
-      int year;
-
-      g_assert_true (ocop_dossier_find_round (law (), parse (cases[i].on), &year, &number));
-      g_assert_cmpint (year, ==, cases[i].year);
-      g_assert_cmpuint (number, ==, cases[i].number);
-    }
-}
-
 static void
 test_closed_round (void)
 {
@@ -608,7 +585,6 @@ main (int   argc,
   g_test_add_func ("/dossier/skipped", test_skipped);
   g_test_add_func ("/dossier/documents", test_documents);
   g_test_add_func ("/dossier/samples/article-6.2.d", test_samples);
-  g_test_add_func ("/dossier/rounds/article-5.1", test_rounds);
   g_test_add_func ("/dossier/rounds/closed", test_closed_round);
   g_test_add_func ("/dossier/suggested-kind", test_suggested_kind);
   g_test_add ("/dossier/receipts", Fixture, NULL, fixture_set_up, test_receipts, fixture_tear_down);
