@@ -8,6 +8,7 @@
 
 #include "base/ocop-alphabet.h"
 #include "base/ocop-error.h"
+#include "evaluation/ocop-session-law.h"
 
 /* A line of the agenda, with what it is ordered by. */
 typedef struct
@@ -44,26 +45,20 @@ compare_lines (gconstpointer a,
 static void
 add_line (GPtrArray        *lines,
           const OcopRecord *before,
-          OcopRecord       *after)
+          OcopRecord       *after,
+          const OcopLaw    *law)
 {
   Line *line = g_new (Line, 1);
 
-  *line = (Line) { before, after, ocop_law_find_set (ocop_law_get_default (), ocop_record_get_text (after, "criteria_set")) };
+  *line = (Line) { before, after, ocop_law_find_set (law, ocop_record_get_text (after, "criteria_set")) };
   g_ptr_array_add (lines, line);
-}
-
-static const OcopRuleBook *
-book_of (const OcopSession *session)
-{
-  OcopDate held_on = ocop_record_get_date (session->record, "held_on");
-
-  return ocop_law_book_on (ocop_law_get_default (), ocop_date_is_known (held_on) ? held_on : ocop_date_today ());
 }
 
 /* The set that the dossier names, else the one of its product; the sheet of that set has to be known. */
 static char *
 find_set (OcopReader          *reader,
           const OcopRecord    *dossier,
+          const OcopLaw       *law,
           const OcopRuleBook  *book,
           GError             **error)
 {
@@ -79,7 +74,7 @@ find_set (OcopReader          *reader,
     }
   if (set == NULL)
     ocop_session_refuse (error, _("%s: choose its criteria set first."), ocop_record_get_text (dossier, "name"));
-  else if (ocop_law_get_criteria (ocop_law_get_default (), book, set, error) != NULL)
+  else if (ocop_law_get_criteria (law, book, set, error) != NULL)
     return g_strdup (set);
   return NULL;
 }
@@ -105,18 +100,18 @@ is_on_an_agenda (OcopReader        *reader,
 static OcopRecord *
 make_product (OcopReader         *reader,
               const OcopSession  *session,
+              const OcopLaw      *law,
               const char         *id,
               GError            **error)
 {
   g_autoptr(OcopRecord) dossier = ocop_reader_load (reader, ocop_kind_find ("dossier"), id, error);
-  const OcopRuleBook *book = book_of (session);
   g_autofree char *set = NULL;
   g_autofree char *name = NULL;
   OcopRecord *record;
 
   if (dossier == NULL || is_on_an_agenda (reader, dossier, error))
     return NULL;
-  set = find_set (reader, dossier, book, error);
+  set = find_set (reader, dossier, law, ocop_session_law_book (law, session->record), error);
   if (set == NULL)
     return NULL;
   /* A dossier has a name of its own, with its year. */
@@ -126,7 +121,7 @@ make_product (OcopReader         *reader,
   ocop_record_set_text (record, "dossier", id);
   ocop_record_set_text (record, "name", name);
   ocop_record_set_text (record, "criteria_set", set);
-  ocop_record_set_text (record, "law_book", book->decision);
+  ocop_record_set_text (record, "law_book", ocop_law_get_id (law));
   ocop_record_set_integer (record, "scoring", 1);
   return record;
 }
@@ -156,15 +151,19 @@ ocop_session_add_dossiers (OcopReader          *reader,
   g_autoptr(OcopSession) self = ocop_session_read (reader, session, NULL, error);
   g_autoptr(GPtrArray) lines = g_ptr_array_new_with_free_func (line_free);
   g_autoptr(GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  const OcopLaw *law;
   OcopChange *change;
 
   if (self == NULL || !ocop_session_may_change (self, error))
     return NULL;
+  law = ocop_reader_law_in_force (reader, error);
+  if (law == NULL)
+    return NULL;
   for (guint i = 0; i < self->products->len; i++)
     {
-      const OcopRecord *record = ocop_session_get_product (self, i)->record;
+      const OcopSessionProduct *product = ocop_session_get_product (self, i);
 
-      add_line (lines, record, ocop_record_copy (record));
+      add_line (lines, product->record, ocop_record_copy (product->record), product->law);
     }
   for (guint i = 0; dossiers[i] != NULL; i++)
     {
@@ -172,15 +171,16 @@ ocop_session_add_dossiers (OcopReader          *reader,
 
       if (!g_hash_table_add (seen, (gpointer) dossiers[i]))
         continue;
-      record = make_product (reader, self, dossiers[i], error);
+      record = make_product (reader, self, law, dossiers[i], error);
       if (record == NULL)
         return NULL;
-      add_line (lines, NULL, record);
+      add_line (lines, NULL, record, law);
     }
   if (g_strcmp0 (ocop_record_get_text (self->record, "state"), "planned") == 0)
     g_ptr_array_sort (lines, compare_lines);
   change = ocop_session_change_new ("agenda", _("Agenda: %s"), ocop_record_get_text (self->record, "name"));
   change_lines (change, lines);
+  ocop_change_keep_law (change, law, FALSE);
   return change;
 }
 
@@ -223,7 +223,7 @@ ocop_session_move_to_set (OcopReader  *reader,
     return NULL;
   if (of->n_all_sheets > 0)
     return refuse_scored (of, error);
-  if (ocop_law_get_criteria (ocop_law_get_default (), of->scoring.book, set, error) == NULL)
+  if (ocop_law_get_criteria (of->law, of->scoring.book, set, error) == NULL)
     return NULL;
   after = ocop_record_copy (of->record);
   ocop_record_set_text (after, "criteria_set", set);

@@ -22,8 +22,8 @@ OcopChange *ocop_session_set_state     (OcopReader          *reader,
  * @dossiers: ids, ended by %NULL
  *
  * Puts them on the agenda, which is ordered by sector, criteria set and name as long as the
- * session has not begun, and else goes on at its end. The criteria set and the law of the
- * session's day are fixed from then on.
+ * session has not begun, and else goes on at its end. The criteria set and the law, that is
+ * the one in force of the register, are fixed from then on, and the register holds that law.
  */
 OcopChange *ocop_session_add_dossiers  (OcopReader          *reader,
                                         const char          *session,

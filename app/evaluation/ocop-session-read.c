@@ -6,6 +6,7 @@
 #include "base/ocop-error.h"
 #include "base/ocop-text.h"
 #include "evaluation/ocop-choices.h"
+#include "evaluation/ocop-session-law.h"
 
 /* Freeing */
 
@@ -201,20 +202,16 @@ suggest_recusal (const OcopSessionMember  *member,
 
 static gboolean
 read_criteria (OcopSession         *self,
+               OcopReader          *reader,
                OcopSessionProduct  *product,
                GError             **error)
 {
-  const OcopLaw *law = ocop_law_get_default ();
-  const char *decision = ocop_record_get_text (product->record, "law_book");
-
-  product->scoring.book = decision != NULL ? ocop_law_find_book (law, decision)
-                                           : ocop_law_book_on (law, ocop_record_get_date (self->record, "held_on"));
-  if (product->scoring.book == NULL)
-    {
-      g_set_error (error, OCOP_ERROR, OCOP_ERROR_NOT_FOUND, _("%s: this program does not know decision %s."), product->product_name, decision);
-      return FALSE;
-    }
-  product->scoring.criteria = ocop_law_get_criteria (law, product->scoring.book, ocop_record_get_text (product->record, "criteria_set"), error);
+  product->law = ocop_session_law_find (reader, self->record, product->record, &product->scoring.book, error);
+  if (product->law != NULL)
+    product->scoring.criteria = ocop_law_get_criteria (product->law, product->scoring.book,
+                                                       ocop_record_get_text (product->record, "criteria_set"), error);
+  if (product->scoring.criteria == NULL)
+    g_prefix_error (error, "%s: ", product->product_name);
   return product->scoring.criteria != NULL;
 }
 
@@ -241,7 +238,7 @@ product_new (OcopSession       *self,
   product->problems = g_ptr_array_new_with_free_func (g_free);
   product->record = ocop_record_copy (record);
   product->dossier = ocop_reader_load (reader, ocop_kind_find ("dossier"), ocop_record_get_text (record, "dossier"), error);
-  if (product->dossier == NULL || !read_names (product, reader, error) || !read_criteria (self, product, error))
+  if (product->dossier == NULL || !read_names (product, reader, error) || !read_criteria (self, reader, product, error))
     return NULL;
   product->scoring.rules = self->rules;
   product->scoring.has_story = ocop_record_get_integer (product->dossier, "story", 0) != 0;

@@ -45,6 +45,7 @@ typedef struct
 /**
  * OcopSessionProduct:
  * @set_now: the criteria set of the dossier today; the one that counts was fixed with the agenda
+ * @law: by which it is judged, fixed with the agenda likewise
  * @n_all_sheets: of all scorings
  * @sheets: one for each member of the session, in their order
  * @scoring: what the verdict rests on; with @ballots, in the members' order
@@ -59,6 +60,7 @@ typedef struct
   char *producer_name;
   char *representative;
   char *set_now;
+  const OcopLaw *law;
   guint n_all_sheets;
   OcopSessionSheet *sheets;
   OcopBallot *ballots;

@@ -5,6 +5,8 @@
 
 #include <glib/gstdio.h>
 
+#include "base/ocop-data.h"
+
 void
 fixture_open (Fixture *fixture)
 {
@@ -231,6 +233,37 @@ read_label (OcopReader    *reader,
   Asked *asked = data;
 
   return ocop_reader_label (reader, asked->kind, asked->id);
+}
+
+OcopLaw *
+fixture_amend_law (const char *path,
+                   const char *good,
+                   const char *bad)
+{
+  g_autoptr(GHashTable) files = ocop_data_lookup_folder ("law", NULL);
+  GBytes *bytes = g_hash_table_lookup (files, path);
+  GString *text = g_string_new_len (g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes));
+  g_autoptr(GError) error = NULL;
+  OcopLaw *law;
+
+  g_assert_cmpuint (g_string_replace (text, good, bad, 1), ==, 1);
+  g_hash_table_insert (files, g_strdup (path), g_string_free_to_bytes (text));
+  law = ocop_law_load (files, &error);
+  g_assert_no_error (error);
+  return law;
+}
+
+void
+fixture_keep_law (Fixture       *fixture,
+                  const OcopLaw *law,
+                  gboolean       loaded)
+{
+  g_autoptr(OcopChange) change = ocop_change_new ("law", "Thử");
+  g_autoptr(GError) error = NULL;
+
+  ocop_change_keep_law (change, law, loaded);
+  ocop_register_commit (fixture->reg, change, &error);
+  g_assert_no_error (error);
 }
 
 void

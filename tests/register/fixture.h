@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "law/ocop-law.h"
 #include "register/ocop-register.h"
 
 G_BEGIN_DECLS
@@ -28,6 +29,10 @@ gint64      fixture_measure_error (Fixture *fixture, const OcopQuery *query, GEr
 gint64      fixture_count         (Fixture *fixture, const char *kind);
 OcopRows   *fixture_rows          (Fixture *fixture, const OcopQuery *query, const char * const *columns);
 OcopRows   *fixture_groups        (Fixture *fixture, const OcopQuery *query);
+
+/* The shipped law, the first @good text of the file @path changed to @bad. */
+OcopLaw    *fixture_amend_law     (const char *path, const char *good, const char *bad);
+void        fixture_keep_law      (Fixture *fixture, const OcopLaw *law, gboolean loaded);
 
 void        fixture_assert_label  (Fixture *fixture, const char *kind, const char *id, const char *label);
 void        fixture_assert_sound  (Fixture *fixture);

@@ -9,38 +9,6 @@
 #include "register/fixture.h"
 #include "register/sqlite/ocop-sqlite.h"
 
-/* The shipped law, the first @good text of the file @path changed to @bad. */
-static OcopLaw *
-amend (const char *path,
-       const char *good,
-       const char *bad)
-{
-  g_autoptr(GHashTable) files = ocop_data_lookup_folder ("law", NULL);
-  GBytes *bytes = g_hash_table_lookup (files, path);
-  GString *text = g_string_new_len (g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes));
-  g_autoptr(GError) error = NULL;
-  OcopLaw *law;
-
-  g_assert_cmpuint (g_string_replace (text, good, bad, 1), ==, 1);
-  g_hash_table_insert (files, g_strdup (path), g_string_free_to_bytes (text));
-  law = ocop_law_load (files, &error);
-  g_assert_no_error (error);
-  return law;
-}
-
-static void
-keep (Fixture       *fixture,
-      const OcopLaw *law,
-      gboolean       loaded)
-{
-  g_autoptr(OcopChange) change = ocop_change_new ("law", "Thử");
-  g_autoptr(GError) error = NULL;
-
-  ocop_change_keep_law (change, law, loaded);
-  ocop_register_commit (fixture->reg, change, &error);
-  g_assert_no_error (error);
-}
-
 static gpointer
 read_law (OcopReader    *reader,
           gpointer       id,
@@ -85,7 +53,7 @@ test_id (void)
 {
   const OcopLaw *shipped = ocop_law_get_default ();
   g_autoptr(GHashTable) files = ocop_data_lookup_folder ("law", NULL);
-  g_autoptr(OcopLaw) amended = amend ("26-2026/QD26-01.json", "\"points\": 3", "\"points\":  3");
+  g_autoptr(OcopLaw) amended = fixture_amend_law ("26-2026/QD26-01.json", "\"points\": 3", "\"points\":  3");
   g_autoptr(OcopLaw) same = NULL;
 
   g_assert_true (g_str_has_prefix (ocop_law_get_id (shipped), "26/2026/QĐ-TTg@"));
@@ -101,15 +69,15 @@ test_kept (Fixture       *fixture,
            gconstpointer  data)
 {
   const OcopLaw *shipped = ocop_law_get_default ();
-  g_autoptr(OcopLaw) amended = amend ("26-2026/QD26-01.json", "Rau", "RAU");
+  g_autoptr(OcopLaw) amended = fixture_amend_law ("26-2026/QD26-01.json", "Rau", "RAU");
   g_autofree char *id = g_strdup (ocop_law_get_id (amended));
   const OcopLaw *found;
 
   g_assert_cmpuint (count (fixture), ==, 0);
-  keep (fixture, shipped, FALSE);
-  keep (fixture, shipped, FALSE);
+  fixture_keep_law (fixture, shipped, FALSE);
+  fixture_keep_law (fixture, shipped, FALSE);
   g_assert_cmpuint (count (fixture), ==, 1);
-  keep (fixture, amended, FALSE);
+  fixture_keep_law (fixture, amended, FALSE);
   g_clear_pointer (&amended, ocop_law_free);
   g_assert_cmpuint (count (fixture), ==, 2);
   fixture_close (fixture);
@@ -127,20 +95,20 @@ static void
 test_in_force (Fixture       *fixture,
                gconstpointer  data)
 {
-  g_autoptr(OcopLaw) first = amend ("26-2026/QD26-02.json", "\"title\": \"", "\"title\": \"Một ");
-  g_autoptr(OcopLaw) second = amend ("26-2026/QD26-02.json", "\"title\": \"", "\"title\": \"Hai ");
-  g_autoptr(OcopLaw) older = amend ("rules.json", "\"from\": \"2026-05-22\"", "\"from\": \"2026-05-21\"");
+  g_autoptr(OcopLaw) first = fixture_amend_law ("26-2026/QD26-02.json", "\"title\": \"", "\"title\": \"Một ");
+  g_autoptr(OcopLaw) second = fixture_amend_law ("26-2026/QD26-02.json", "\"title\": \"", "\"title\": \"Hai ");
+  g_autoptr(OcopLaw) older = fixture_amend_law ("rules.json", "\"from\": \"2026-05-22\"", "\"from\": \"2026-05-21\"");
 
-  keep (fixture, first, FALSE);
+  fixture_keep_law (fixture, first, FALSE);
   g_assert_true (find (fixture, NULL) == ocop_law_get_default ());
-  keep (fixture, second, TRUE);
-  keep (fixture, ocop_law_get_default (), FALSE);
+  fixture_keep_law (fixture, second, TRUE);
+  fixture_keep_law (fixture, ocop_law_get_default (), FALSE);
   g_assert_cmpstr (ocop_law_get_id (find (fixture, NULL)), ==, ocop_law_get_id (second));
-  keep (fixture, first, TRUE);
+  fixture_keep_law (fixture, first, TRUE);
   g_assert_cmpstr (ocop_law_get_id (find (fixture, NULL)), ==, ocop_law_get_id (first));
-  keep (fixture, older, TRUE);
+  fixture_keep_law (fixture, older, TRUE);
   g_assert_true (find (fixture, NULL) == ocop_law_get_default ());
-  keep (fixture, ocop_law_get_default (), TRUE);
+  fixture_keep_law (fixture, ocop_law_get_default (), TRUE);
   g_assert_true (find (fixture, NULL) == ocop_law_get_default ());
   g_assert_cmpuint (count (fixture), ==, 4);
 }
@@ -188,11 +156,11 @@ test_immutable (Fixture       *fixture,
                 gconstpointer  data)
 {
   static const char spoil[] = "UPDATE law_file SET content = CAST (content || ' ' AS BLOB) WHERE path = 'rules.json'";
-  g_autoptr(OcopLaw) amended = amend ("26-2026/QD26-03.json", "\"title\": \"", "\"title\": \"Ba ");
+  g_autoptr(OcopLaw) amended = fixture_amend_law ("26-2026/QD26-03.json", "\"title\": \"", "\"title\": \"Ba ");
   g_autoptr(GPtrArray) problems = NULL;
   g_autoptr(GError) error = NULL;
 
-  keep (fixture, amended, FALSE);
+  fixture_keep_law (fixture, amended, FALSE);
   fixture_close (fixture);
   g_assert_false (run_sql (fixture, spoil));
   g_assert_false (run_sql (fixture, "DELETE FROM law_file"));
