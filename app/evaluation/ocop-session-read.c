@@ -6,6 +6,7 @@
 #include "base/ocop-error.h"
 #include "base/ocop-text.h"
 #include "evaluation/ocop-choices.h"
+#include "evaluation/ocop-records.h"
 #include "evaluation/ocop-session-law.h"
 
 /* Freeing */
@@ -62,35 +63,6 @@ ocop_session_free (OcopSession *self)
 
 /* Reading */
 
-/* The records of @kind whose @field is @value, in the order of @order (nullable). */
-static GPtrArray *
-load_all (OcopReader  *reader,
-          const char  *kind,
-          const char  *field,
-          const char  *value,
-          const char  *order,
-          GError     **error)
-{
-  static const char * const columns[] = { "id", NULL };
-  g_autoptr(GPtrArray) records = g_ptr_array_new_with_free_func ((GDestroyNotify) ocop_record_free);
-  g_autoptr(OcopQuery) query = ocop_query_new (kind);
-  g_autoptr(OcopRows) rows = NULL;
-
-  ocop_query_where (query, field, OCOP_OPERATOR_IS, value, NULL);
-  if (order != NULL)
-    ocop_query_order_by (query, order, FALSE);
-  rows = ocop_reader_rows (reader, query, columns, 0, -1, error);
-  for (guint i = 0; rows != NULL && i < ocop_rows_get_n_rows (rows); i++)
-    {
-      OcopRecord *record = ocop_reader_load (reader, ocop_kind_find (kind), ocop_rows_get_text (rows, i, 0), error);
-
-      if (record == NULL)
-        return NULL;
-      g_ptr_array_add (records, record);
-    }
-  return rows != NULL ? g_steal_pointer (&records) : NULL;
-}
-
 static void
 read_rules (OcopSession *self)
 {
@@ -106,7 +78,7 @@ read_members (OcopSession  *self,
               OcopReader   *reader,
               GError      **error)
 {
-  g_autoptr(GPtrArray) records = load_all (reader, "council_member", "council", ocop_record_get_id (self->council), "place", error);
+  g_autoptr(GPtrArray) records = ocop_records_load (reader, "council_member", "council", ocop_record_get_id (self->council), "place", error);
 
   for (guint i = 0; records != NULL && i < records->len; i++)
     {
@@ -128,7 +100,7 @@ read_attendance (OcopSession  *self,
                  OcopReader   *reader,
                  GError      **error)
 {
-  g_autoptr(GPtrArray) records = load_all (reader, "attendance", "session", ocop_record_get_id (self->record), NULL, error);
+  g_autoptr(GPtrArray) records = ocop_records_load (reader, "attendance", "session", ocop_record_get_id (self->record), NULL, error);
 
   for (guint i = 0; records != NULL && i < records->len; i++)
     {
@@ -257,7 +229,7 @@ read_products (OcopSession  *self,
                const char   *only,
                GError      **error)
 {
-  g_autoptr(GPtrArray) records = load_all (reader, "session_product", "session", ocop_record_get_id (self->record), "place", error);
+  g_autoptr(GPtrArray) records = ocop_records_load (reader, "session_product", "session", ocop_record_get_id (self->record), "place", error);
 
   for (guint i = 0; records != NULL && i < records->len; i++)
     {
@@ -283,8 +255,8 @@ load_of_products (OcopSession  *self,
                   GError      **error)
 {
   if (only != NULL)
-    return load_all (reader, kind, "session_product", only, NULL, error);
-  return load_all (reader, kind, "session_product.session", ocop_record_get_id (self->record), NULL, error);
+    return ocop_records_load (reader, kind, "session_product", only, NULL, error);
+  return ocop_records_load (reader, kind, "session_product.session", ocop_record_get_id (self->record), NULL, error);
 }
 
 static OcopSessionProduct *

@@ -110,10 +110,14 @@ static const OcopChoice sheet_sources[] = {
   END
 };
 
+/* Articles 3.3, 4, 7.3, 7.4, 8 and 10.1.b, in this order of the work. */
 static const OcopChoice decision_kinds[] = {
   { "recognition", N_("Recognition of 3 and 4 stars") },
   { "approval", N_("Approval of results of 90 and over") },
+  { "not-classed", N_("Results below 3 stars") },
+  { "central", N_("Recognition of 5 stars by the Minister") },
   { "revocation", N_("Revocation") },
+  { "withdrawal", N_("Withdrawal of a decision (article 10.1.b)") },
   END
 };
 
@@ -121,6 +125,43 @@ static const OcopChoice decision_states[] = {
   { "draft", N_("Draft") },
   { "submitted", N_("Submitted") },
   { "issued", N_("Issued") },
+  END
+};
+
+/* What a line decides: the step that its dossier takes when the decision is issued. */
+static const OcopChoice line_outcomes[] = {
+  { "recognised", N_("Recognised") },
+  { "forwarded", N_("Forwarded to the centre") },
+  { "not-classed", N_("Not classed") },
+  { "rejected", N_("Rejected") },
+  END
+};
+
+/* Where the dossier of a struck line goes; it stays scored where nothing is said. */
+static const OcopChoice sent_to[] = {
+  { "council", N_("Before the council") },
+  { "not-classed", N_("Not classed") },
+  { "withdrawn", N_("Withdrawn by the producer") },
+  END
+};
+
+/* Article 8: the grounds (a) to (e) in the order of the Vietnamese alphabet. */
+static const OcopChoice grounds[] = {
+  { "forged", N_("(a) Forged papers") },
+  { "criteria", N_("(b) Criteria no longer met") },
+  { "breach", N_("(c) Breach of the law on quality, food safety, environment, intellectual property or labelling") },
+  { "mark", N_("(d) Wrong use of the OCOP mark") },
+  { "stopped", N_("(đ) No longer produced") },
+  { "other", N_("(e) Other, as a competent body concluded") },
+  END
+};
+
+/* Article 7.4: what the centre made of a dossier forwarded to it. */
+static const OcopChoice central_results[] = {
+  { "five", N_("5 stars") },
+  { "lower", N_("3 or 4 stars, for the province to recognise") },
+  { "again", N_("To be judged again") },
+  { "none", N_("Not classed") },
   END
 };
 
@@ -261,7 +302,9 @@ static const OcopField sheet_fields[] = {
   END
 };
 
+/* The name is what it is called before it has a number. */
 static const OcopField decision_fields[] = {
+  FIELD ("name", N_("Decision"), N_("Decision"), TEXT),
   FIELD ("kind", N_("Kind"), N_("Decision"), CHOICE, OCOP_FIELD_REQUIRED, decision_kinds),
   FIELD ("state", N_("State"), N_("Decision"), CHOICE, OCOP_FIELD_REQUIRED, decision_states),
   FIELD ("session", N_("Session"), N_("Decision"), LINK, 0, NULL, "session"),
@@ -284,13 +327,23 @@ static const OcopField decision_line_fields[] = {
   FIELD ("session_product", N_("Product of a session"), N_("Line"), LINK, 0, NULL, "session_product"),
   FIELD ("product", N_("Product"), N_("Line"), LINK, OCOP_FIELD_REQUIRED, NULL, "product"),
   FIELD ("place", N_("Place in the annex"), N_("Line"), INTEGER),
+  FIELD ("outcome", N_("Outcome"), N_("Line"), CHOICE, 0, line_outcomes),
   FIELD ("class", N_("Class"), N_("Line"), INTEGER),
   FIELD ("score", N_("Score"), N_("Line"), HUNDREDTHS),
   FIELD ("product_code", N_("Product code"), N_("Line"), TEXT, OCOP_FIELD_CODE),
   FIELD ("certificate_number", N_("Certificate number"), N_("Line"), TEXT, OCOP_FIELD_CODE),
   FIELD ("struck", N_("Struck"), N_("Line"), BOOLEAN),
   FIELD ("struck_reason", N_("Why it was struck"), N_("Line"), LONG_TEXT),
+  FIELD ("sent_to", N_("Where its dossier goes"), N_("Line"), CHOICE, 0, sent_to),
   FIELD ("recognition", N_("Recognition"), N_("Line"), LINK, 0, NULL, "recognition"),
+  FIELD ("ground", N_("Ground"), N_("Why it ends"), CHOICE, 0, grounds),
+  FIELD ("conclusion_number", N_("Number of the conclusion"), N_("Why it ends"), TEXT, OCOP_FIELD_CODE),
+  FIELD ("conclusion_date", N_("Day of the conclusion"), N_("Why it ends"), DATE),
+  FIELD ("conclusion_body", N_("Body that concluded"), N_("Why it ends"), TEXT, OCOP_FIELD_SUGGESTED),
+  FIELD ("central_result", N_("Result at the centre"), N_("At the centre"), CHOICE, 0, central_results),
+  FIELD ("central_score", N_("Score at the centre"), N_("At the centre"), HUNDREDTHS),
+  FIELD ("central_number", N_("Number of the paper"), N_("At the centre"), TEXT, OCOP_FIELD_CODE),
+  FIELD ("central_on", N_("Day of the result"), N_("At the centre"), DATE),
   FIELD ("note", N_("Note"), N_("Line"), LONG_TEXT),
   END
 };
@@ -316,6 +369,6 @@ const OcopKind ocop_recusal_kind =
 const OcopKind ocop_sheet_kind =
   { "sheet", "sheets", N_("Score sheet"), N_("Score sheets"), sheet_fields, "taken_on" };
 const OcopKind ocop_decision_kind =
-  { "decision", "decisions", N_("Decision"), N_("Decisions"), decision_fields, "number" };
+  { "decision", "decisions", N_("Decision"), N_("Decisions"), decision_fields, "name" };
 const OcopKind ocop_decision_line_kind =
   { "decision_line", "decision_lines", N_("Line of a decision"), N_("Lines of decisions"), decision_line_fields, "product_code" };

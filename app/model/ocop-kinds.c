@@ -55,11 +55,22 @@ static const OcopChoice outcomes[] = {
   END
 };
 
-/* The ways in which a certificate ends by a paper (article 8 and 10.1.b); expiry and replacement need none. */
+/* The ways in which a certificate ends by a paper (article 8 and 10.1.b), and a result that waits for the centre by
+ * the centre's (article 7.4); expiry and replacement need none. */
 static const OcopChoice endings[] = {
   { "revoked", N_("Revoked (article 8)") },
   { "withdrawn", N_("Decision withdrawn (article 10.1.b)") },
+  { "centre", N_("Not 5 stars at the centre (article 7.4)") },
   { "extended", N_("Running on (article 12.3)") },
+  END
+};
+
+/* Why a certificate was issued once more: it keeps its class and its last day. */
+static const OcopChoice reissue_reasons[] = {
+  { "renamed", N_("Product or producer renamed") },
+  { "lost", N_("Lost") },
+  { "damaged", N_("Damaged") },
+  { "mistake", N_("A mistake in it") },
   END
 };
 
@@ -72,6 +83,7 @@ static const OcopChoice states[] = {
   { "replaced", N_("Replaced") },
   { "revoked", N_("Revoked") },
   { "withdrawn", N_("Withdrawn") },
+  { "centre", N_("Not 5 stars") },
   { "undated", N_("Date unknown") },
   { "none", N_("Not recognised") },
   END
@@ -118,6 +130,7 @@ static const OcopField office_fields[] = {
   FIELD ("authority", N_("Signed"), N_("Documents"), CHOICE, 0, authorities),
   FIELD ("authority_of", N_("In whose place"), N_("Documents"), TEXT),
   FIELD ("recipients", N_("Recipients"), N_("Documents"), TEXT),
+  FIELD ("certificate_pattern", N_("Numbers of certificates"), N_("Documents"), TEXT),
   FIELD ("report_columns", N_("Columns of reports"), N_("Documents"), TEXT),
   FIELD ("potential_in_total", N_("Potential 5 stars count in the total"), N_("Counting"), BOOLEAN),
   FIELD ("practice", N_("Practice register"), N_("Counting"), BOOLEAN),
@@ -220,6 +233,9 @@ static const OcopField recognition_fields[] = {
   FIELD ("ended_on", N_("Ended on"), N_("Validity"), DATE),
   FIELD ("ending_decision", N_("Decision that ended it"), N_("Validity"), TEXT, OCOP_FIELD_CODE | OCOP_FIELD_SUGGESTED),
   FIELD ("ending_reason", N_("Reason"), N_("Validity"), LONG_TEXT),
+  FIELD ("reissued_on", N_("Certificate issued again on"), N_("Certificate issued again"), DATE),
+  FIELD ("reissue_reason", N_("Why"), N_("Certificate issued again"), CHOICE, 0, reissue_reasons),
+  FIELD ("reissued_for", N_("In place of certificate number"), N_("Certificate issued again"), TEXT, OCOP_FIELD_CODE),
   FIELD ("note", N_("Note"), N_("Note"), LONG_TEXT),
   FIELD ("star", N_("Class"), NULL, CHOICE, OCOP_FIELD_DERIVED, stars),
   FIELD ("state", N_("State"), NULL, CHOICE, OCOP_FIELD_DERIVED, states),

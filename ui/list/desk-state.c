@@ -18,6 +18,7 @@ static const State states[] = {
   { "replaced", "quiet", N_("A later recognition, by upgrade or re-evaluation, stands in its place") },
   { "revoked", "alarm", N_("The certificate was revoked by decision (article 8)") },
   { "withdrawn", "alarm", N_("The recognition decision was withdrawn as the Ministry asked (article 10.1.b)") },
+  { "centre", "quiet", N_("The province had approved the result; the centre did not recognise 5 stars (article 7.4)") },
   { "undated", "warn", N_("The day of the decision is unknown: not counted as valid until it is entered") },
   { "none", "quiet", N_("No recognition was in force yet on the day of the figures") },
 };

@@ -28,7 +28,7 @@
 /* The state of the decision r on the day; what comes after a revocation is no expiry. */
 #define STATE(r) \
   "CASE WHEN " r ".id IS NULL THEN 'none'" \
-  " WHEN " r ".ending IN ('revoked', 'withdrawn') AND COALESCE(" r ".ended_on, '') <= ?1 THEN " r ".ending" \
+  " WHEN " r ".ending IN ('revoked', 'withdrawn', 'centre') AND COALESCE(" r ".ended_on, '') <= ?1 THEN " r ".ending" \
   " WHEN " r ".force_from IS NULL THEN 'undated'" \
   " WHEN " r ".force_from > ?1 THEN 'none'" \
   " WHEN " r ".reign_until < ?1 THEN 'replaced'" \

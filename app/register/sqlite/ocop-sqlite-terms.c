@@ -140,6 +140,14 @@ wait_for_certificate (GArray *terms,
   term->reign_from = day_after (previous->force_until);
 }
 
+/* The centre's answer came before it was the product's latest: what was before it goes on. */
+static gboolean
+never_reigns (const Term *term)
+{
+  return term->potential && term->ended && ocop_date_is_day (term->ended_on) &&
+         ocop_date_compare (term->ended_on, term->reign_from) <= 0;
+}
+
 static void
 divide (GArray *terms)
 {
@@ -150,9 +158,10 @@ divide (GArray *terms)
     {
       Term *term = &g_array_index (terms, Term, i);
 
-      term->reign_until = LAST_DAY;
+      term->reign_until = never_reigns (term) ? DAY_BEFORE_ALL : LAST_DAY;
       for (guint j = i + 1; j < terms->len; j++)
-        term->reign_until = earlier (term->reign_until, day_before (g_array_index (terms, Term, j).reign_from));
+        if (!never_reigns (&g_array_index (terms, Term, j)))
+          term->reign_until = earlier (term->reign_until, day_before (g_array_index (terms, Term, j).reign_from));
       if (term->ended)
         term->force_until = ocop_date_is_day (term->ended_on) ? earlier (term->force_until, day_before (term->ended_on))
                                                               : OCOP_DATE_UNKNOWN;
