@@ -29,6 +29,7 @@ typedef enum
   OCOP_ERROR_VANISHED,        /* the file went away while open */
   OCOP_ERROR_STORAGE,         /* any other failure of the storage */
   OCOP_ERROR_CONFLICT,        /* somebody else changed the record meanwhile */
+  OCOP_ERROR_TAKEN,           /* another record holds what only one may hold */
   OCOP_ERROR_REFUSED,         /* a rule of the register forbids it (the message says which) */
   OCOP_ERROR_FILE_FORMAT,     /* a list or template that cannot be read */
   OCOP_ERROR_CANCELLED,

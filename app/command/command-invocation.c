@@ -28,6 +28,7 @@ status_of (const GError *error)
   if (g_error_matches (error, OCOP_ERROR, OCOP_ERROR_NOT_FOUND) ||
       g_error_matches (error, OCOP_ERROR, OCOP_ERROR_INVALID_VALUE) ||
       g_error_matches (error, OCOP_ERROR, OCOP_ERROR_CONFLICT) ||
+      g_error_matches (error, OCOP_ERROR, OCOP_ERROR_TAKEN) ||
       g_error_matches (error, OCOP_ERROR, OCOP_ERROR_REFUSED))
     return OCOP_STATUS_NO;
   return OCOP_STATUS_UNUSABLE;

@@ -30,6 +30,7 @@ typedef enum
   OCOP_FIELD_EXPECTED = 1 << 4, /* a record without it stands in the list "to complete" */
   OCOP_FIELD_SUGGESTED = 1 << 6, /* what other records hold is suggested while it is typed */
   OCOP_FIELD_WORKED   = 1 << 7, /* written by the work itself (a step, a sheet), never typed into a form */
+  OCOP_FIELD_UNIQUE   = 1 << 8, /* no two records hold the same; who writes it second is refused */
   OCOP_FIELD_DERIVED  = 1 << 5, /* answered by the register for a day, never stored in a record */
 } OcopFieldFlags;
 

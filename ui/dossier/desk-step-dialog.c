@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "dossier/desk-step-job.h"
 #include "dossier/desk-step-outlook.h"
 #include "form/desk-field-editor.h"
 #include "form/desk-notice.h"
@@ -31,7 +32,6 @@ struct _DeskStepDialog
   OcopRegister *reg;
   GCancellable *cancellable;
   char *dossier;                /* (nullable) the one to be moved */
-  char *made;                   /* (nullable) the one that the change under way moves or makes */
   DeskStepOutlook *outlook;     /* (nullable) */
 
   gboolean filling;             /* the controls are being filled, nobody chooses */
@@ -187,110 +187,26 @@ on_kind_chosen (DeskStepDialog *self)
 
 /* Doing it */
 
-typedef struct
-{
-  OcopDossierMove move;
-  char *dossier;      /* NULL for one to be begun, whose id it then gets */
-  char *product;
-  OcopDossierKind kind;
-  char *person;
-  char *reason;
-  char *note;
-} Job;
-
 static void
-job_free (Job *job)
-{
-  g_free (job->dossier);
-  g_free (job->product);
-  g_free (job->person);
-  g_free (job->reason);
-  g_free (job->note);
-  g_free (job);
-}
-
-typedef struct
-{
-  OcopChange *change;
-  char *id;
-} Plan;
-
-static void
-plan_free (Plan *plan)
-{
-  g_clear_pointer (&plan->change, ocop_change_free);
-  g_free (plan->id);
-  g_free (plan);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Plan, plan_free)
-
-static gpointer
-make_plan (OcopReader    *reader,
-           gpointer       data,
-           GCancellable  *cancellable,
-           GError       **error)
-{
-  const Job *job = data;
-  g_autoptr (Plan) plan = g_new0 (Plan, 1);
-
-  if (job->dossier != NULL)
-    {
-      plan->id = g_strdup (job->dossier);
-      plan->change = ocop_dossier_move (reader, ocop_law_get_default (), job->dossier, &job->move, error);
-    }
-  else
-    plan->change = ocop_dossier_begin (reader, ocop_law_get_default (), job->product, job->kind, &job->move, &plan->id, error);
-  return plan->change != NULL ? g_steal_pointer (&plan) : NULL;
-}
-
-static void
-show_error (DeskStepDialog *self,
-            const GError   *error)
-{
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "step.apply", TRUE);
-  desk_notice_show (self->notice, error->message);
-}
-
-static void
-on_committed (GObject      *source,
-              GAsyncResult *result,
-              gpointer      user_data)
+on_done (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
 {
   g_autoptr (DeskStepDialog) self = user_data;
   g_autoptr (GError) error = NULL;
-  gboolean done = ocop_register_commit_finish (OCOP_REGISTER (source), result, &error);
+  g_autofree char *told = NULL;
+  g_autofree char *id = desk_step_job_run_finish (OCOP_REGISTER (source), result, &told, &error);
 
   if (self->notice == NULL)
     return;
-  if (!done)
+  if (id == NULL)
     {
-      show_error (self, error);
+      gtk_widget_action_set_enabled (GTK_WIDGET (self), "step.apply", TRUE);
+      desk_notice_show (self->notice, error->message);
       return;
     }
-  g_signal_emit (self, signals[DONE], 0, self->made);
+  g_signal_emit (self, signals[DONE], 0, id, told);
   gtk_window_destroy (GTK_WINDOW (self));
-}
-
-static void
-on_planned (GObject      *source,
-            GAsyncResult *result,
-            gpointer      user_data)
-{
-  g_autoptr (DeskStepDialog) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (Plan) plan = ocop_register_read_finish (OCOP_REGISTER (source), result, &error);
-
-  if (self->notice == NULL)
-    return;
-  if (plan == NULL)
-    {
-      show_error (self, error);
-      return;
-    }
-  g_free (self->made);
-  self->made = g_strdup (plan->id);
-  ocop_register_commit_async (self->reg, g_steal_pointer (&plan->change), NULL, on_committed, g_object_ref (self));
 }
 
 static gboolean
@@ -333,22 +249,22 @@ apply_activated (GtkWidget  *widget,
                  GVariant   *parameter)
 {
   DeskStepDialog *self = DESK_STEP_DIALOG (widget);
-  Job *job;
+  DeskStepJob *job;
 
   if (self->outlook == NULL || !check (self))
     return;
-  job = g_new0 (Job, 1);
+  job = g_new0 (DeskStepJob, 1);
   job->dossier = g_strdup (self->dossier);
   job->product = dup_text (self->product);
   job->kind = self->outlook->kind;
+  job->step = get_step (self);
+  job->on = get_day (self);
   job->person = dup_text (self->person);
   job->reason = self->outlook->lacks->len > 0 ? dup_text (self->reason) : NULL;
   job->note = dup_text (self->note);
-  job->move = (OcopDossierMove) { get_step (self), get_day (self), job->person, job->reason, job->note };
   gtk_widget_action_set_enabled (widget, "step.apply", FALSE);
   desk_notice_hide (self->notice);
-  ocop_register_read_async (self->reg, OCOP_LANE_WINDOW, make_plan, job, (GDestroyNotify) job_free, (GDestroyNotify) plan_free,
-                            NULL, on_planned, g_object_ref (self));
+  desk_step_job_run_async (self->reg, job, on_done, g_object_ref (self));
 }
 
 /* Building */
@@ -540,7 +456,6 @@ desk_step_dialog_finalize (GObject *object)
   g_object_unref (self->cancellable);
   g_clear_pointer (&self->outlook, desk_step_outlook_free);
   g_free (self->dossier);
-  g_free (self->made);
   G_OBJECT_CLASS (desk_step_dialog_parent_class)->finalize (object);
 }
 
@@ -555,7 +470,7 @@ desk_step_dialog_class_init (DeskStepDialogClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "step.apply", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   signals[DONE] = g_signal_new ("done", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_FIRST,
-                                0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+                                0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
 }
 
 static void

@@ -14,8 +14,8 @@ G_DECLARE_FINAL_TYPE (DeskStepDialog, desk_step_dialog, DESK, STEP_DIALOG, GtkWi
  * DeskStepDialog:
  *
  * Asks for a dossier's next step, its day, who did it and what is to be noted; says what stands
- * against it, and asks for a reason then. #DeskStepDialog::done is emitted with the dossier's id
- * once the change is made.
+ * against it, and asks for a reason then. #DeskStepDialog::done is emitted once the change is made,
+ * with the dossier's id and (nullable) what the person is to be told besides.
  */
 
 /* Moves the dossier @id. */

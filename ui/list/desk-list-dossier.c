@@ -32,12 +32,16 @@ desk_list_dossier_can_go_on (DeskListPage *self)
 
 static void
 on_done (DeskListPage *self,
-         const char   *id)
+         const char   *id,
+         const char   *told)
 {
   DeskWindow *window = desk_window_of (GTK_WIDGET (self));
 
-  if (window != NULL)
-    desk_window_show_record (window, "dossier", id);
+  if (window == NULL)
+    return;
+  desk_window_show_record (window, "dossier", id);
+  if (told != NULL)
+    desk_window_say (window, told);
 }
 
 static void

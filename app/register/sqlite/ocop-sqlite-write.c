@@ -108,7 +108,7 @@ ocop_writer_add (OcopWriter        *writer,
   g_autofree char *content = ocop_record_to_json (record, NULL);
   g_autoptr(OcopStatement) statement = NULL;
 
-  if (!ocop_record_check (record, NULL, error))
+  if (!ocop_record_check (record, NULL, error) || !ocop_writer_check_taken (writer, record, NULL, error))
     return FALSE;
   statement = ocop_sqlite_prepare (writer->store, sql, error);
   if (statement == NULL)
@@ -202,7 +202,8 @@ ocop_writer_edit (OcopWriter        *writer,
   if (fields->len == 0)
     return TRUE;
   /* A recognition that moves concerns the product it leaves and the one it comes to. */
-  return ocop_record_check (after, NULL, error) && touch (writer, kind, key, error) &&
+  return ocop_record_check (after, NULL, error) && ocop_writer_check_taken (writer, after, before, error) &&
+         touch (writer, kind, key, error) &&
          update_fields (writer, key, after, fields, error) && touch (writer, kind, key, error) &&
          ocop_ledger_add (writer->ledger, kind, ocop_record_get_id (after), OCOP_ACTION_EDIT, held, wanted, error);
 }
@@ -272,6 +273,18 @@ check_owners (OcopWriter      *writer,
   return TRUE;
 }
 
+/* Nor where another record got meanwhile what only one may hold. */
+static gboolean
+check_return (OcopWriter      *writer,
+              const OcopKind  *kind,
+              gint64           key,
+              GError         **error)
+{
+  g_autoptr(OcopRecord) record = ocop_sqlite_load (writer->store, kind, key, NULL, error);
+
+  return record != NULL && check_owners (writer, kind, key, error) && ocop_writer_check_taken (writer, record, NULL, error);
+}
+
 /* What links to the record: its parts, whose link is required, go into the bin and out of it
  * with it; anything else that links to it keeps it out of the bin. */
 static gboolean
@@ -339,7 +352,7 @@ ocop_writer_set_binned (OcopWriter      *writer,
 
   if (key == 0)
     return FALSE;
-  if (binned ? !follow_links (writer, kind, key, binned, with_parts, error) : !check_owners (writer, kind, key, error))
+  if (binned ? !follow_links (writer, kind, key, binned, with_parts, error) : !check_return (writer, kind, key, error))
     return FALSE;
   statement = ocop_sqlite_prepare (writer->store, sql, error);
   if (statement == NULL)

@@ -225,6 +225,13 @@ gboolean       ocop_writer_set_binned   (OcopWriter       *writer,
                                          gboolean          with_parts,
                                          GError          **error);
 
+/* ocop-sqlite-unique.c: refuses with %OCOP_ERROR_TAKEN what another record holds already of the fields
+ * that only one may hold, where @before (nullable) held something else. */
+gboolean       ocop_writer_check_taken  (OcopWriter       *writer,
+                                         const OcopRecord *record,
+                                         const OcopRecord *before,
+                                         GError          **error);
+
 /* ocop-sqlite-merge.c */
 gboolean       ocop_writer_merge        (OcopWriter       *writer,
                                          const OcopKind   *kind,

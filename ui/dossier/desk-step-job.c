@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "dossier/desk-step-job.h"
+
+#include <glib/gi18n.h>
+
+#include "base/ocop-error.h"
+
+/* So often in a row nobody is overtaken. */
+#define MOST_ATTEMPTS 8
+
+/* What the task carries along. */
+typedef struct
+{
+  DeskStepJob *job;
+  char *id;     /* of the dossier that the plan moves or makes */
+  char *taken;  /* what was said when the number was another one's */
+  guint n_attempts;
+} Run;
+
+typedef struct
+{
+  OcopChange *change;
+  char *id;
+} Plan;
+
+static void plan_again (GTask *task);
+
+void
+desk_step_job_free (DeskStepJob *job)
+{
+  g_free (job->dossier);
+  g_free (job->product);
+  g_free (job->person);
+  g_free (job->reason);
+  g_free (job->note);
+  g_free (job);
+}
+
+static void
+run_free (Run *run)
+{
+  desk_step_job_free (run->job);
+  g_free (run->id);
+  g_free (run->taken);
+  g_free (run);
+}
+
+static void
+plan_free (Plan *plan)
+{
+  g_clear_pointer (&plan->change, ocop_change_free);
+  g_free (plan->id);
+  g_free (plan);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Plan, plan_free)
+
+static gpointer
+make_plan (OcopReader    *reader,
+           gpointer       data,
+           GCancellable  *cancellable,
+           GError       **error)
+{
+  const DeskStepJob *job = data;
+  OcopDossierMove move = { job->step, job->on, job->person, job->reason, job->note };
+  g_autoptr (Plan) plan = g_new0 (Plan, 1);
+
+  if (job->dossier != NULL)
+    {
+      plan->id = g_strdup (job->dossier);
+      plan->change = ocop_dossier_move (reader, ocop_law_get_default (), job->dossier, &move, error);
+    }
+  else
+    plan->change = ocop_dossier_begin (reader, ocop_law_get_default (), job->product, job->kind, &move, &plan->id, error);
+  return plan->change != NULL ? g_steal_pointer (&plan) : NULL;
+}
+
+/* Between the plan and the writing another window may have given the number to its dossier. */
+static void
+on_committed (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  Run *run = g_task_get_task_data (task);
+  g_autoptr (GError) error = NULL;
+
+  if (ocop_register_commit_finish (OCOP_REGISTER (source), result, &error))
+    g_task_return_pointer (task, g_strdup (run->id), g_free);
+  else if (g_error_matches (error, OCOP_ERROR, OCOP_ERROR_TAKEN) && ++run->n_attempts < MOST_ATTEMPTS)
+    {
+      g_free (run->taken);
+      run->taken = g_strdup (error->message);
+      plan_again (g_steal_pointer (&task));
+    }
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
+on_planned (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  Run *run = g_task_get_task_data (task);
+  GError *error = NULL;
+  g_autoptr (Plan) plan = ocop_register_read_finish (OCOP_REGISTER (source), result, &error);
+
+  if (plan == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  g_free (run->id);
+  run->id = g_strdup (plan->id);
+  ocop_register_commit_async (OCOP_REGISTER (source), g_steal_pointer (&plan->change), NULL, on_committed, g_steal_pointer (&task));
+}
+
+/* Takes @task. */
+static void
+plan_again (GTask *task)
+{
+  Run *run = g_task_get_task_data (task);
+
+  ocop_register_read_async (g_task_get_source_object (task), OCOP_LANE_WINDOW, make_plan, run->job, NULL,
+                            (GDestroyNotify) plan_free, NULL, on_planned, task);
+}
+
+void
+desk_step_job_run_async (OcopRegister        *reg,
+                         DeskStepJob         *job,
+                         GAsyncReadyCallback  callback,
+                         gpointer             user_data)
+{
+  GTask *task = g_task_new (reg, NULL, callback, user_data);
+  Run *run = g_new0 (Run, 1);
+
+  run->job = job;
+  g_task_set_task_data (task, run, (GDestroyNotify) run_free);
+  plan_again (task);
+}
+
+char *
+desk_step_job_run_finish (OcopRegister  *reg,
+                          GAsyncResult  *result,
+                          char         **told,
+                          GError       **error)
+{
+  Run *run = g_task_get_task_data (G_TASK (result));
+
+  /* Translators: a receipt's number, whose it is; what became of this dossier */
+  *told = run->taken != NULL ? g_strdup_printf (_("%s. This dossier got the next number."), run->taken) : NULL;
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "evaluation/ocop-dossier-moves.h"
+#include "register/ocop-register.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DeskStepJob:
+ * @dossier: (nullable): the one to be moved; %NULL for one to be begun
+ * @product: (nullable): of the one to be begun
+ * @kind: likewise
+ *
+ * A step of a dossier as it was asked for. Owns its texts.
+ */
+typedef struct
+{
+  char *dossier;
+  char *product;
+  OcopDossierKind kind;
+  OcopDossierStep step;
+  OcopDate on;
+  char *person;
+  char *reason;
+  char *note;
+} DeskStepJob;
+
+void      desk_step_job_free       (DeskStepJob         *job);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DeskStepJob, desk_step_job_free)
+
+/**
+ * desk_step_job_run_async:
+ *
+ * Plans the step and writes it. Where somebody else got the receipt's number in between, plans it
+ * again with the next one. Takes @job.
+ */
+void      desk_step_job_run_async  (OcopRegister        *reg,
+                                    DeskStepJob         *job,
+                                    GAsyncReadyCallback  callback,
+                                    gpointer             user_data);
+/**
+ * desk_step_job_run_finish:
+ * @told: (out) (transfer full) (nullable): what the person is to be told besides: that the number was
+ *   another one's
+ *
+ * Returns: (transfer full): the dossier's id; %NULL with what ocop_dossier_begin(),
+ *   ocop_dossier_move() or the register said.
+ */
+char     *desk_step_job_run_finish (OcopRegister        *reg,
+                                    GAsyncResult        *result,
+                                    char               **told,
+                                    GError             **error);
+
+G_END_DECLS
