@@ -23,7 +23,7 @@ read_dues (OcopReader    *reader,
 {
   Job *job = data;
 
-  job->tasks = ocop_due_tasks (reader, job->on, job->within, error);
+  job->tasks = ocop_due_tasks (reader, NULL, job->on, job->within, error);
   return job->tasks != NULL ? ocop_due_list (reader, NULL, job->on, job->within, error) : NULL;
 }
 

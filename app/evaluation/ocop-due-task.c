@@ -24,6 +24,7 @@ static const struct
 /* What every task shows of its record, in the order of OcopDueTask. */
 enum
 {
+  COLUMN_RECORD, /* to open */
   COLUMN_WHAT,
   COLUMN_PRODUCT,
   COLUMN_PRODUCT_NAME,
@@ -36,24 +37,25 @@ enum
 };
 
 static const char * const commune_columns[] = {
-  "name", "product", "product.name", "product.producer", "product.producer.name", "product.locality", "product.locality.name",
+  "id", "name", "product", "product.name", "product.producer", "product.producer.name", "product.locality", "product.locality.name",
   "commune_received_on", "step_on", NULL
 };
 static const char * const reevaluation_columns[] = {
-  "name", "product", "product.name", "product.producer", "product.producer.name", "product.locality", "product.locality.name",
+  "id", "name", "product", "product.name", "product.producer", "product.producer.name", "product.locality", "product.locality.name",
   "complete_on", NULL
 };
 static const char * const product_certificate_columns[] = {
-  "name", "product", "product.name", "product.producer", "product.producer.name", "product.locality", "product.locality.name",
+  "product", "name", "product", "product.name", "product.producer", "product.producer.name", "product.locality", "product.locality.name",
   "expires_on", NULL
 };
 static const char * const producer_certificate_columns[] = {
-  "name", "product", "product.name", "producer", "producer.name", "producer.locality", "producer.locality.name", "expires_on", NULL
+  "producer", "name", "product", "product.name", "producer", "producer.name", "producer.locality", "producer.locality.name", "expires_on", NULL
 };
 
 typedef struct
 {
   OcopReader *reader;
+  const OcopQuery *base; /* NULL: all products */
   OcopDate on;
   guint within;
   GPtrArray *tasks;
@@ -76,6 +78,7 @@ task_free (gpointer data)
 {
   OcopDueTask *task = data;
 
+  g_free (task->record);
   g_free (task->what);
   g_free (task->product);
   g_free (task->product_name);
@@ -98,6 +101,7 @@ read_day (const OcopValue *values,
 
 static OcopDueTask *
 add_task (Collect          *collect,
+          const char       *kind,
           const OcopValue  *values,
           OcopDueTaskState  state,
           OcopDate          day)
@@ -106,6 +110,8 @@ add_task (Collect          *collect,
 
   task->state = state;
   task->day = day;
+  task->kind = kind;
+  task->record = g_strdup (values[COLUMN_RECORD].text);
   task->what = g_strdup (values[COLUMN_WHAT].text);
   task->product = g_strdup (values[COLUMN_PRODUCT].text);
   task->product_name = g_strdup (values[COLUMN_PRODUCT_NAME].text);
@@ -117,7 +123,7 @@ add_task (Collect          *collect,
   return task;
 }
 
-/* The deadline of @step from @from, in time or late; nothing where it has none yet. */
+/* The deadline of a dossier's @step from @from, in time or late; nothing where it has none yet. */
 static void
 add_deadline (Collect          *collect,
               const OcopValue  *values,
@@ -137,7 +143,7 @@ add_deadline (Collect          *collect,
   days_left = ocop_date_days_between (collect->on, day);
   if (days_left > (int) collect->within)
     return;
-  task = add_task (collect, values, days_left < 0 ? late : in_time, day);
+  task = add_task (collect, "dossier", values, days_left < 0 ? late : in_time, day);
   task->from = from;
   task->estimated = expected;
 }
@@ -165,17 +171,28 @@ collect_reevaluation (const OcopValue *values,
   return TRUE;
 }
 
+/* Records of @kind that are of products asked for. */
+static OcopQuery *
+query_linked (const Collect *collect,
+              const char    *kind)
+{
+  OcopQuery *query = ocop_query_new (kind);
+
+  ocop_query_set_on (query, collect->on);
+  if (collect->base != NULL)
+    ocop_query_where_linked (query, "product", collect->base);
+  return query;
+}
+
 static gboolean
 collect_dossiers (Collect  *collect,
                   GError  **error)
 {
-  g_autoptr(OcopQuery) with_commune = ocop_query_new ("dossier");
-  g_autoptr(OcopQuery) again = ocop_query_new ("dossier");
+  g_autoptr(OcopQuery) with_commune = query_linked (collect, "dossier");
+  g_autoptr(OcopQuery) again = query_linked (collect, "dossier");
 
-  ocop_query_set_on (with_commune, collect->on);
   ocop_query_where (with_commune, "step", OCOP_OPERATOR_IS, "commune-received", NULL);
   ocop_query_order_by (with_commune, "name", FALSE);
-  ocop_query_set_on (again, collect->on);
   ocop_query_where (again, "kind", OCOP_OPERATOR_IS, "again", NULL);
   ocop_query_where (again, "step", OCOP_OPERATOR_IS, "province-received", "complete", "advisory", "council", "scored", "submitted", NULL);
   ocop_query_where (again, "complete_on", OCOP_OPERATOR_KNOWN, NULL);
@@ -198,7 +215,7 @@ collect_round (Collect   *collect,
   /* Translators: the number of a round and its year */
   none[COLUMN_WHAT].text = g_strdup_printf (level == OCOP_LEVEL_CENTRE ? _("Round %u of %u, centre") : _("Round %u of %u, province"),
                                             days.round->number, days.year);
-  add_task (collect, none, OCOP_DUE_TASK_ROUND_CLOSING, days.last_proposal);
+  add_task (collect, NULL, none, OCOP_DUE_TASK_ROUND_CLOSING, days.last_proposal);
   g_free (none[COLUMN_WHAT].text);
 }
 
@@ -252,7 +269,8 @@ collect_certificate (const OcopValue *values,
     return TRUE;
   days_left = ocop_date_days_between (collect->on, day);
   if (days_left <= (int) collect->within)
-    add_task (collect, values, days_left < 0 ? OCOP_DUE_TASK_CERTIFICATE_EXPIRED : OCOP_DUE_TASK_CERTIFICATE_EXPIRING, day);
+    add_task (collect, certificates->holder == COLUMN_PRODUCT ? "product" : "producer", values,
+              days_left < 0 ? OCOP_DUE_TASK_CERTIFICATE_EXPIRED : OCOP_DUE_TASK_CERTIFICATE_EXPIRING, day);
   return TRUE;
 }
 
@@ -271,24 +289,22 @@ read_producers (Collect  *collect,
 {
   static const char * const columns[] = { "producer", NULL };
   g_autoptr(GHashTable) producers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr(OcopQuery) query = ocop_query_new ("product");
+  g_autoptr(OcopQuery) query = collect->base != NULL ? ocop_query_copy (collect->base) : ocop_query_new ("product");
 
   ocop_query_set_on (query, collect->on);
   ocop_query_where (query, "state", OCOP_OPERATOR_IS, "valid", "extended", NULL);
   return ocop_reader_each (collect->reader, query, columns, note_producer, producers, error) ? g_steal_pointer (&producers) : NULL;
 }
 
-static OcopQuery *
-query_certificates (const Collect *collect)
+static void
+narrow_certificates (const Collect *collect,
+                     OcopQuery     *query)
 {
-  OcopQuery *query = ocop_query_new ("certificate");
   char first[OCOP_DATE_TEXT_SIZE];
 
-  ocop_query_set_on (query, collect->on);
   ocop_query_where (query, "expires_on", OCOP_OPERATOR_AT_LEAST,
                     ocop_date_to_text (ocop_date_add_days (collect->on, -(int) collect->within), first), NULL);
   ocop_query_order_by (query, "name", FALSE);
-  return query;
 }
 
 static gboolean
@@ -312,15 +328,18 @@ static gboolean
 collect_certificates (Collect  *collect,
                       GError  **error)
 {
-  g_autoptr(OcopQuery) of_products = query_certificates (collect);
-  g_autoptr(OcopQuery) of_producers = query_certificates (collect);
+  g_autoptr(OcopQuery) of_products = query_linked (collect, "certificate");
+  g_autoptr(OcopQuery) of_producers = ocop_query_new ("certificate");
   g_autoptr(GHashTable) producers = read_producers (collect, error);
   Certificates product_ones = { collect, NULL, NULL, COLUMN_PRODUCT };
   Certificates producer_ones = { collect, NULL, producers, COLUMN_PRODUCER };
 
   if (producers == NULL)
     return FALSE;
+  narrow_certificates (collect, of_products);
   ocop_query_where (of_products, "product.state", OCOP_OPERATOR_IS, "valid", "extended", NULL);
+  ocop_query_set_on (of_producers, collect->on);
+  narrow_certificates (collect, of_producers);
   ocop_query_where (of_producers, "product", OCOP_OPERATOR_UNKNOWN, NULL);
   ocop_query_where (of_producers, "producer", OCOP_OPERATOR_KNOWN, NULL);
   return collect_held (&product_ones, of_products, product_certificate_columns, error) &&
@@ -335,13 +354,14 @@ compare_tasks (gconstpointer a,
 }
 
 GPtrArray *
-ocop_due_tasks (OcopReader  *reader,
-                OcopDate     on,
-                guint        within,
-                GError     **error)
+ocop_due_tasks (OcopReader       *reader,
+                const OcopQuery  *base,
+                OcopDate          on,
+                guint             within,
+                GError          **error)
 {
   g_autoptr(GPtrArray) tasks = g_ptr_array_new_with_free_func (task_free);
-  Collect collect = { reader, on, within, tasks };
+  Collect collect = { reader, base, on, within, tasks };
 
   if (!collect_dossiers (&collect, error) || !collect_certificates (&collect, error))
     return NULL;

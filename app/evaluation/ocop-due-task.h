@@ -29,6 +29,7 @@ typedef enum
 
 /**
  * OcopDueTask:
+ * @kind, @record: what there is to open: a dossier, or who holds the certificate; %NULL of rounds
  * @what: the name of the dossier or the certificate, or the round, to people
  * @product, @producer, @locality: ids, with the names beside them; %NULL where there is none
  * @from: the day from which it counts; unknown of rounds and certificates
@@ -40,6 +41,8 @@ typedef enum
 typedef struct
 {
   OcopDueTaskState state;
+  const char *kind;
+  char *record;
   char *what;
   char *product;
   char *product_name;
@@ -54,12 +57,14 @@ typedef struct
 
 /**
  * ocop_due_tasks:
+ * @base: (nullable): which products; all when %NULL. Its day is not used. Rounds are of all
  * @within: days: what has its day by then, and certificates that expired at most as long ago. A
  *   dossier that is late is always among them
  *
  * Returns: (transfer full) (element-type OcopDueTask): sorted by day; %NULL on failure.
  */
 GPtrArray  *ocop_due_tasks            (OcopReader        *reader,
+                                       const OcopQuery   *base,
                                        OcopDate           on,
                                        guint              within,
                                        GError           **error);

@@ -145,6 +145,20 @@ ocop_query_where (OcopQuery    *query,
 }
 
 void
+ocop_query_where_linked (OcopQuery       *query,
+                         const char      *link,
+                         const OcopQuery *linked)
+{
+  for (guint i = 0; i < linked->conditions->len; i++)
+    {
+      const OcopCondition *condition = g_ptr_array_index (linked->conditions, i);
+      g_autofree char *path = g_strconcat (link, ".", condition->field, NULL);
+
+      ocop_query_wherev (query, path, condition->op, (const char * const *) condition->values);
+    }
+}
+
+void
 ocop_query_unwhere (OcopQuery  *query,
                     const char *field)
 {

@@ -65,6 +65,11 @@ void            ocop_query_wherev           (OcopQuery       *query,
                                              const char      *field,
                                              OcopOperator     op,
                                              const char * const *values);
+/* Lays on @query the conditions that @linked has on fields, its relations apart, for the record that the path @link names:
+ * dossiers "product" of the products of @linked. */
+void            ocop_query_where_linked     (OcopQuery       *query,
+                                             const char      *link,
+                                             const OcopQuery *linked);
 /* Removes every condition on @field. */
 void            ocop_query_unwhere          (OcopQuery       *query,
                                              const char      *field);

@@ -33,6 +33,7 @@ tear_down (Fixture       *fixture,
 
 typedef struct
 {
+  const OcopQuery *base;
   OcopDate on;
   guint within;
 } Job;
@@ -45,7 +46,23 @@ read_tasks (OcopReader    *reader,
 {
   const Job *job = data;
 
-  return ocop_due_tasks (reader, job->on, job->within, error);
+  return ocop_due_tasks (reader, job->base, job->on, job->within, error);
+}
+
+static GPtrArray *
+list_of (Fixture         *fixture,
+         const OcopQuery *base,
+         const char      *on,
+         guint            within)
+{
+  g_autoptr(GError) error = NULL;
+  Job job = { base, OCOP_DATE_UNKNOWN, within };
+  GPtrArray *tasks;
+
+  g_assert_true (ocop_date_parse (on, &job.on));
+  tasks = ocop_register_read (fixture->reg, read_tasks, &job, &error);
+  g_assert_no_error (error);
+  return tasks;
 }
 
 static GPtrArray *
@@ -53,14 +70,7 @@ list (Fixture    *fixture,
       const char *on,
       guint       within)
 {
-  g_autoptr(GError) error = NULL;
-  Job job = { OCOP_DATE_UNKNOWN, within };
-  GPtrArray *tasks;
-
-  g_assert_true (ocop_date_parse (on, &job.on));
-  tasks = ocop_register_read (fixture->reg, read_tasks, &job, &error);
-  g_assert_no_error (error);
-  return tasks;
+  return list_of (fixture, NULL, on, within);
 }
 
 /* "2026-12-14 commune-check Hồ sơ A ≈", a line each. */
@@ -194,8 +204,31 @@ test_particulars (Fixture       *fixture,
   g_assert_cmpstr (task->producer, ==, producer);
   g_assert_cmpstr (task->producer_name, ==, "HTX Thử");
   g_assert_null (task->locality);
+  g_assert_cmpstr (task->kind, ==, "dossier");
+  g_assert_nonnull (task->record);
   g_assert_cmpstr (ocop_date_to_text (task->from, text), ==, "2026-06-01");
   g_assert_cmpstr (ocop_date_to_text (task->day, text), ==, "2026-06-22");
+}
+
+/* Of the products asked for, with their producers' own certificates. */
+static void
+test_base (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr(OcopQuery) its = ocop_query_new ("product");
+  g_autoptr(OcopQuery) others = ocop_query_new ("product");
+  g_autoptr(GPtrArray) of_its = NULL;
+  g_autoptr(GPtrArray) of_others = NULL;
+
+  add_dossier (fixture, "Hồ sơ gạo", "first", "commune-received", "", "2026-06-01", "");
+  add_certificate (fixture, "", starred, "VietGAP", "2026-06-20");
+  add_certificate (fixture, producer, "", "HACCP", "2026-06-20");
+  ocop_query_where (its, "name", OCOP_OPERATOR_IS, "Gạo", NULL);
+  ocop_query_where (others, "name", OCOP_OPERATOR_IS, "Trà", NULL);
+  of_its = list_of (fixture, its, "2026-06-10", 12);
+  of_others = list_of (fixture, others, "2026-06-10", 12);
+  g_assert_cmpuint (of_its->len, ==, 3);
+  g_assert_cmpuint (of_others->len, ==, 0);
 }
 
 int
@@ -209,5 +242,6 @@ main (int   argc,
   g_test_add ("/due-task/rounds/article-5", Fixture, NULL, set_up, test_rounds, tear_down);
   g_test_add ("/due-task/certificates", Fixture, NULL, set_up, test_certificates, tear_down);
   g_test_add ("/due-task/particulars", Fixture, NULL, set_up, test_particulars, tear_down);
+  g_test_add ("/due-task/base", Fixture, NULL, set_up, test_base, tear_down);
   return g_test_run ();
 }
