@@ -86,7 +86,7 @@ ask (DeskWindow       *window,
 {
   g_autofree char *words = dup_words (unused);
   GtkWidget *dialog = gtk_message_dialog_new (GTK_WINDOW (window), GTK_DIALOG_MODAL | GTK_DIALOG_DESTROY_WITH_PARENT, GTK_MESSAGE_QUESTION,
-                                              GTK_BUTTONS_NONE, "%s", _("Remove the photos that nothing uses?"));
+                                              GTK_BUTTONS_NONE, "%s", _("Remove the files that nothing uses?"));
 
   gtk_message_dialog_format_secondary_text (GTK_MESSAGE_DIALOG (dialog),
                                             _("%s. Neither records, the bin nor the history need them: they come from forms that were never saved. They cannot be brought back."),
@@ -110,7 +110,7 @@ on_found (GObject      *reg,
   if (unused == NULL)
     desk_window_show_error (window, error);
   else if (unused->n == 0)
-    desk_window_say (window, _("There is nothing to clean up: every photo that is kept is used."));
+    desk_window_say (window, _("There is nothing to clean up: every file that is kept is used."));
   else if (OCOP_REGISTER (reg) == desk_window_get_register (window))
     ask (window, unused);
 }

@@ -108,7 +108,7 @@ ocop_command_backup (OcopInvocation *invocation)
 {
   gboolean with_files = FALSE;
   const GOptionEntry entries[] = {
-    { "with-files", 0, 0, G_OPTION_ARG_NONE, &with_files, N_("One zip of the register and its photos"), NULL },
+    { "with-files", 0, 0, G_OPTION_ARG_NONE, &with_files, N_("One zip of the register and the files of its records"), NULL },
     { NULL }
   };
   g_autoptr(GError) error = NULL;
@@ -141,7 +141,7 @@ say_missing (const char *path)
       g_autofree char *file_path = ocop_attachments_dup_path (reg, attachment->name);
 
       if (attachment->size < 0 && attachment->holder != NULL)
-        ocop_invocation_say (_("Photo of “%s” is missing: %s"), attachment->holder, file_path);
+        ocop_invocation_say (_("File of “%s” is missing: %s"), attachment->holder, file_path);
     }
   if (reg != NULL)
     ocop_invocation_close (reg);

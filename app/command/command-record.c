@@ -197,13 +197,13 @@ ocop_command_show (OcopInvocation *invocation)
   return OCOP_STATUS_DONE;
 }
 
-/* A photo is given as the path of a picture, which is kept before the record is written. Returns the
- * assignment of its name in the place of the path. */
+/* A photo or a scanned document is given as the path of a file, which is kept before the record is
+ * written. Returns the assignment of its name in the place of the path. */
 static gboolean
-keep_photo (OcopRegister    *reg,
-            const OcopKind  *kind,
-            char           **assignment,
-            GError         **error)
+keep_file (OcopRegister    *reg,
+           const OcopKind  *kind,
+           char           **assignment,
+           GError         **error)
 {
   g_auto(GStrv) parts = g_strsplit (*assignment, "=", 2);
   const OcopField *field = g_strv_length (parts) == 2 ? ocop_kind_find_field (kind, parts[0]) : NULL;
@@ -211,7 +211,7 @@ keep_photo (OcopRegister    *reg,
 
   if (field == NULL || !ocop_field_is_attachment (field) || *parts[1] == '\0' || ocop_attachment_name_is_valid (parts[1]))
     return TRUE;
-  name = ocop_attachments_add_file (reg, parts[1], error);
+  name = ocop_attachments_add_file (reg, field, parts[1], error);
   if (name == NULL)
     return FALSE;
   g_free (*assignment);
@@ -220,13 +220,13 @@ keep_photo (OcopRegister    *reg,
 }
 
 static gboolean
-keep_photos (OcopRegister    *reg,
-             const OcopKind  *kind,
-             char           **assignments,
-             GError         **error)
+keep_files (OcopRegister    *reg,
+            const OcopKind  *kind,
+            char           **assignments,
+            GError         **error)
 {
   for (; *assignments != NULL; assignments++)
-    if (!keep_photo (reg, kind, assignments, error))
+    if (!keep_file (reg, kind, assignments, error))
       return FALSE;
   return TRUE;
 }
@@ -314,7 +314,7 @@ write_record (OcopRegister *reg,
   gboolean done;
 
   job->assignments = assignments;
-  done = keep_photos (reg, job->kind, assignments, &error) &&
+  done = keep_files (reg, job->kind, assignments, &error) &&
          ocop_register_read (reg, make, job, &error) != NULL &&
          (ocop_change_is_empty (job->change) || ocop_register_commit (reg, job->change, &error));
 

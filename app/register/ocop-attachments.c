@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "register/ocop-attachments.h"
 
-#include <string.h>
-
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
 #include "base/ocop-error.h"
+#include "base/ocop-file-type.h"
 #include "model/ocop-attachment-name.h"
 
 /* A file that nothing refers to may be one that a form elsewhere is about to save. */
@@ -38,33 +37,6 @@ ocop_attachments_dup_path (OcopRegister *reg,
   return g_build_filename (folder, name, NULL);
 }
 
-/* The kinds of picture that every machine with the window can show, by how they begin. */
-static const struct
-{
-  const char *suffix;
-  gsize length;
-  const char *beginning;
-} pictures[] = {
-  { "jpg", 3, "\xff\xd8\xff" },
-  { "png", 8, "\x89PNG\r\n\x1a\n" },
-  { "gif", 4, "GIF8" },
-  { "bmp", 2, "BM" },
-  { "tiff", 4, "II*\0" },
-  { "tiff", 4, "MM\0*" },
-};
-
-static const char *
-find_suffix (GBytes *content)
-{
-  gsize size;
-  const char *data = g_bytes_get_data (content, &size);
-
-  for (guint i = 0; i < G_N_ELEMENTS (pictures); i++)
-    if (size > pictures[i].length && memcmp (data, pictures[i].beginning, pictures[i].length) == 0)
-      return pictures[i].suffix;
-  return NULL;
-}
-
 static gboolean
 refuse (const char  *from,
         const char  *reason,
@@ -75,20 +47,47 @@ refuse (const char  *from,
 }
 
 static gboolean
-check_content (OcopRegister  *reg,
-               GBytes        *content,
-               const char    *from,
-               GError       **error)
+check_size (const OcopField *field,
+            gsize            size,
+            const char      *from,
+            GError         **error)
 {
-  if (ocop_register_is_look_only (reg))
-    {
-      g_set_error (error, OCOP_ERROR, OCOP_ERROR_READ_ONLY, _("%s was opened to look only: nothing can be written"),
-                   ocop_register_get_path (reg));
-      return FALSE;
-    }
-  if (g_bytes_get_size (content) > OCOP_ATTACHMENT_MOST_BYTES)
+  if (size == 0)
+    return refuse (from, _("the file is empty"), error);
+  if (field->type == OCOP_FIELD_PHOTO && size > OCOP_ATTACHMENT_MOST_PICTURE_BYTES)
     return refuse (from, _("larger than 64 MB"), error);
-  return find_suffix (content) != NULL || refuse (from, _("not a picture that can be shown (JPEG, PNG, GIF, TIFF, BMP)"), error);
+  return size <= OCOP_ATTACHMENT_MOST_BYTES ||
+         refuse (from, _("larger than 256 MB. Scan with fewer dots per inch (200 are enough to read), or hand it in as several files"), error);
+}
+
+/* (nullable): what @content is, where @field takes such. */
+static const OcopFileType *
+find_type (const OcopField  *field,
+           GBytes           *content,
+           const char       *from,
+           GError          **error)
+{
+  const OcopFileType *type = ocop_file_type_of_content (content);
+
+  if (field->type == OCOP_FIELD_PHOTO && (type == NULL || !type->is_picture))
+    return refuse (from, _("not a picture that can be shown (JPEG, PNG, GIF, TIFF, BMP)"), error), NULL;
+  if (type == NULL)
+    return refuse (from, _("not a kind of file that is kept here: PDF, pictures (JPEG, PNG, TIFF, GIF, BMP), "
+                           "documents of Word, Excel, PowerPoint or LibreOffice"), error), NULL;
+  if (!ocop_file_type_check (type, content, error))
+    return g_prefix_error (error, "%s: ", from), NULL;
+  return type;
+}
+
+static gboolean
+check_writable (OcopRegister  *reg,
+                GError       **error)
+{
+  if (!ocop_register_is_look_only (reg))
+    return TRUE;
+  g_set_error (error, OCOP_ERROR, OCOP_ERROR_READ_ONLY, _("%s was opened to look only: nothing can be written"),
+               ocop_register_get_path (reg));
+  return FALSE;
 }
 
 static void
@@ -101,20 +100,23 @@ make_young (const char *path)
 }
 
 char *
-ocop_attachments_add (OcopRegister  *reg,
-                      GBytes        *content,
-                      const char    *from,
-                      GError       **error)
+ocop_attachments_add (OcopRegister     *reg,
+                      const OcopField  *field,
+                      GBytes           *content,
+                      const char       *from,
+                      GError          **error)
 {
   g_autofree char *folder = dup_folder (reg);
   g_autofree char *name = NULL;
   g_autofree char *path = NULL;
   gsize size;
   const char *data = g_bytes_get_data (content, &size);
+  const OcopFileType *type;
 
-  if (!check_content (reg, content, from, error))
+  if (!check_writable (reg, error) || !check_size (field, size, from, error) ||
+      (type = find_type (field, content, from, error)) == NULL)
     return NULL;
-  name = ocop_attachment_name_new (content, find_suffix (content));
+  name = ocop_attachment_name_new (content, type->suffix);
   path = g_build_filename (folder, name, NULL);
   if (g_file_test (path, G_FILE_TEST_EXISTS))
     {
@@ -131,9 +133,10 @@ ocop_attachments_add (OcopRegister  *reg,
 }
 
 char *
-ocop_attachments_add_file (OcopRegister  *reg,
-                           const char    *path,
-                           GError       **error)
+ocop_attachments_add_file (OcopRegister     *reg,
+                           const OcopField  *field,
+                           const char       *path,
+                           GError          **error)
 {
   g_autofree char *base_name = g_path_get_basename (path);
   g_autoptr(GBytes) content = NULL;
@@ -142,7 +145,7 @@ ocop_attachments_add_file (OcopRegister  *reg,
   if (file == NULL)
     return NULL;
   content = g_mapped_file_get_bytes (file);
-  return ocop_attachments_add (reg, content, base_name, error);
+  return ocop_attachments_add (reg, field, content, base_name, error);
 }
 
 static OcopAttachment *

@@ -10,8 +10,9 @@ G_BEGIN_DECLS
  * register, found by its id so that renaming the register loses nothing. The records hold their
  * names (ocop-attachment-name.h). Undo deletes none of them. */
 
-/* Larger files are refused: 64 MiB. */
-#define OCOP_ATTACHMENT_MOST_BYTES (64 * 1024 * 1024)
+/* Larger files are refused. A dossier of 500 pages, scanned to be read, stays under the first. */
+#define OCOP_ATTACHMENT_MOST_BYTES (256 * 1024 * 1024)
+#define OCOP_ATTACHMENT_MOST_PICTURE_BYTES (64 * 1024 * 1024)
 
 /**
  * OcopAttachment:
@@ -32,22 +33,26 @@ char       *ocop_attachments_dup_path   (OcopRegister   *reg,
 
 /**
  * ocop_attachments_add:
+ * @field: that will name it: a photo's takes pictures, a file's documents as well (ocop-file-type.h)
  * @from: where it comes from, for messages
  *
- * Keeps a picture: it is on the disk, whole, under its name before this
+ * Keeps a file: it is on the disk, whole, under its name before this
  * returns; a record can then refer to it by a change.
  *
  * Returns: (transfer full): its name; %NULL with %OCOP_ERROR_FILE_FORMAT where
- *   it is no picture or too large, %OCOP_ERROR_READ_ONLY, or the disk's failure.
+ *   @field takes no such file, where it is cut off or too large, %OCOP_ERROR_READ_ONLY, or the
+ *   disk's failure.
  */
-char       *ocop_attachments_add        (OcopRegister   *reg,
-                                         GBytes         *content,
-                                         const char     *from,
-                                         GError        **error);
+char       *ocop_attachments_add        (OcopRegister     *reg,
+                                         const OcopField  *field,
+                                         GBytes           *content,
+                                         const char       *from,
+                                         GError          **error);
 /* As ocop_attachments_add(), of the file at @path. */
-char       *ocop_attachments_add_file   (OcopRegister   *reg,
-                                         const char     *path,
-                                         GError        **error);
+char       *ocop_attachments_add_file   (OcopRegister     *reg,
+                                         const OcopField  *field,
+                                         const char       *path,
+                                         GError          **error);
 
 /* All that records, the bin and the history refer to, each once (element-type OcopAttachment). */
 GPtrArray  *ocop_attachments_list       (OcopRegister   *reg,

@@ -195,12 +195,15 @@ class Writing(OcopCase):
         self.assertEqual(self.ocop_json("check", self.register)["problems"], [])
 
 
-    def test_photo_goes_with_the_files(self):
+    def test_photo_and_scan_go_with_the_files(self):
         picture = self.folder / "Ảnh sản phẩm.PNG"
-        picture.write_bytes(b"\x89PNG\r\n\x1a\n made for a test")
+        picture.write_bytes(b"\x89PNG\r\n\x1a\n made for a test IEND")
         self.ocop("edit", self.register, "products", self.product, f"photo={picture}")
         name = self.show()["photo"]
         self.assertEqual(next(self.folder.glob(f"*.files/{name}")).read_bytes(), picture.read_bytes())
+        scan = self.folder / "Quyết định.PDF"
+        scan.write_bytes(b"%PDF-1.7 made for a test\n%%EOF\n")
+        self.ocop("add", self.register, "decisions", "kind=recognition", "state=draft", f"file={scan}")
 
         self.ocop("backup", self.register, "with.zip", "--with-files")
         self.ocop("backup", self.register, "without.ocop")
@@ -208,6 +211,7 @@ class Writing(OcopCase):
         (self.folder / "elsewhere").mkdir()
         self.ocop("restore", "with.zip", "elsewhere/a.ocop")
         self.assertEqual(next(self.folder.glob(f"elsewhere/*.files/{name}")).read_bytes(), picture.read_bytes())
+        self.assertEqual(next(self.folder.glob("elsewhere/*.files/*.pdf")).read_bytes(), scan.read_bytes())
 
         (self.folder / "bare").mkdir()
         said = self.run_ocop("restore", "without.ocop", "bare/a.ocop")

@@ -12,9 +12,21 @@
 static GBytes *
 make_picture (const char *text)
 {
-  g_autofree char *data = g_strconcat ("\x89PNG\r\n\x1a\n", text, NULL);
+  g_autofree char *data = g_strconcat ("\x89PNG\r\n\x1a\n", text, "IEND", NULL);
 
   return g_bytes_new (data, strlen (data));
+}
+
+static const OcopField *
+photo (void)
+{
+  return ocop_kind_find_field (ocop_kind_find ("product"), "photo");
+}
+
+static const OcopField *
+scan (void)
+{
+  return ocop_kind_find_field (ocop_kind_find ("dossier_document"), "file");
 }
 
 /* A photo of a product, kept and referred to; returns the photo's name. */
@@ -25,7 +37,7 @@ add_photo (Fixture    *fixture,
 {
   g_autoptr(GBytes) content = make_picture (text);
   g_autoptr(GError) error = NULL;
-  char *name = ocop_attachments_add (fixture->reg, content, "Ảnh.PNG", &error);
+  char *name = ocop_attachments_add (fixture->reg, photo (), content, "Ảnh.PNG", &error);
 
   g_assert_no_error (error);
   fixture_edit (fixture, "product", product, "photo", name);
@@ -74,7 +86,7 @@ test_add (Fixture       *fixture,
   g_assert_cmpuint (attachments->len, ==, 1);
   g_assert_cmpstr (attachment->name, ==, name);
   g_assert_cmpstr (attachment->holder, ==, "Mật ong");
-  g_assert_cmpint (attachment->size, ==, 8 + strlen ("một"));
+  g_assert_cmpint (attachment->size, ==, 8 + strlen ("mộtIEND"));
 }
 
 static void
@@ -84,9 +96,55 @@ test_refuses (Fixture       *fixture,
   g_autoptr(GBytes) text = g_bytes_new_static ("STT,Tên\n", 9);
   g_autoptr(GError) error = NULL;
 
-  g_assert_null (ocop_attachments_add (fixture->reg, text, "list.png", &error));
+  g_assert_null (ocop_attachments_add (fixture->reg, photo (), text, "list.png", &error));
   g_assert_error (error, OCOP_ERROR, OCOP_ERROR_FILE_FORMAT);
   g_assert_nonnull (strstr (error->message, "list.png"));
+}
+
+/* A file that @field is to refuse, saying @word. */
+static void
+assert_refused (Fixture         *fixture,
+                const OcopField *field,
+                const char      *text,
+                gsize            size,
+                const char      *word)
+{
+  g_autoptr(GBytes) content = g_bytes_new (text, size);
+  g_autoptr(GError) error = NULL;
+
+  g_assert_null (ocop_attachments_add (fixture->reg, field, content, "quét.pdf", &error));
+  g_assert_error (error, OCOP_ERROR, OCOP_ERROR_FILE_FORMAT);
+  g_assert_nonnull (strstr (error->message, "quét.pdf: "));
+  g_assert_nonnull (strstr (error->message, word));
+}
+
+/* A scanned document may be what a photo may not; both have to be whole. */
+static void
+test_documents (Fixture       *fixture,
+                gconstpointer  data)
+{
+  static const char pdf[] = "%PDF-1.7\n1 0 obj\n%%EOF\n";
+  g_autoptr(GBytes) content = g_bytes_new_static (pdf, strlen (pdf));
+  g_autofree char *name = ocop_attachments_add (fixture->reg, scan (), content, "quét.pdf", NULL);
+
+  g_assert_true (g_str_has_suffix (name, ".pdf"));
+  assert_refused (fixture, photo (), pdf, strlen (pdf), "JPEG");
+  assert_refused (fixture, scan (), pdf, strlen (pdf) - 8, "cut off");
+  assert_refused (fixture, scan (), "STT,Tên\n", 9, "PDF");
+  assert_refused (fixture, scan (), "", 0, "empty");
+}
+
+static void
+test_too_large (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autofree char *large = g_malloc0 (OCOP_ATTACHMENT_MOST_PICTURE_BYTES + 1);
+
+  memcpy (large, "\x89PNG\r\n\x1a\nIEND", 12);
+  assert_refused (fixture, photo (), large, OCOP_ATTACHMENT_MOST_PICTURE_BYTES + 1, "64 MB");
+  g_free (g_steal_pointer (&large));
+  large = g_malloc0 (OCOP_ATTACHMENT_MOST_BYTES + 1);
+  assert_refused (fixture, scan (), large, OCOP_ATTACHMENT_MOST_BYTES + 1, "256 MB");
 }
 
 /* Of this fixture alone. */
@@ -133,7 +191,7 @@ test_clean_up (Fixture       *fixture,
                gconstpointer  data)
 {
   g_autoptr(GBytes) content = make_picture ("không ai cần");
-  g_autofree char *name = ocop_attachments_add (fixture->reg, content, "x.png", NULL);
+  g_autofree char *name = ocop_attachments_add (fixture->reg, photo (), content, "x.png", NULL);
   g_autofree char *path = ocop_attachments_dup_path (fixture->reg, name);
   g_autoptr(OcopDrafts) drafts = open_drafts (fixture);
   OcopUnused unused;
@@ -156,7 +214,7 @@ test_draft_needs_it (Fixture       *fixture,
                      gconstpointer  data)
 {
   g_autoptr(GBytes) content = make_picture ("của bản nháp");
-  g_autofree char *name = ocop_attachments_add (fixture->reg, content, "x.png", NULL);
+  g_autofree char *name = ocop_attachments_add (fixture->reg, photo (), content, "x.png", NULL);
   g_autofree char *path = ocop_attachments_dup_path (fixture->reg, name);
   g_autoptr(OcopDrafts) drafts = open_drafts (fixture);
   g_autoptr(OcopRecord) typed = ocop_record_new (ocop_kind_find ("product"), NULL);
@@ -181,7 +239,7 @@ test_drafts_unreadable (Fixture       *fixture,
                         gconstpointer  data)
 {
   g_autoptr(GBytes) content = make_picture ("x");
-  g_autofree char *name = ocop_attachments_add (fixture->reg, content, "x.png", NULL);
+  g_autofree char *name = ocop_attachments_add (fixture->reg, photo (), content, "x.png", NULL);
   g_autofree char *path = ocop_attachments_dup_path (fixture->reg, name);
   g_autofree char *nowhere = g_build_filename (fixture->path, "drafts.db", NULL);
   g_autoptr(OcopDrafts) drafts = ocop_drafts_open (nowhere);
@@ -266,6 +324,8 @@ main (int   argc,
   g_test_add_func ("/attachments/name", test_name);
   add ("/attachments/add", test_add);
   add ("/attachments/refuses", test_refuses);
+  add ("/attachments/documents", test_documents);
+  add ("/attachments/too-large", test_too_large);
   add ("/attachments/undo-needs-it", test_undo_needs_it);
   add ("/attachments/clean-up", test_clean_up);
   add ("/attachments/draft-needs-it", test_draft_needs_it);

@@ -25,8 +25,8 @@ keep (GTask        *task,
 {
   Keeping *keeping = data;
   GError *error = NULL;
-  char *name = keeping->content != NULL ? ocop_attachments_add (reg, keeping->content, "", &error)
-                                        : ocop_attachments_add_file (reg, keeping->path, &error);
+  char *name = keeping->content != NULL ? ocop_attachments_add (reg, ocop_kind_find_field (ocop_kind_find ("product"), "photo"), keeping->content, "", &error)
+                                        : ocop_attachments_add_file (reg, ocop_kind_find_field (ocop_kind_find ("product"), "photo"), keeping->path, &error);
 
   if (name != NULL)
     g_task_return_pointer (task, name, g_free);
