@@ -30,6 +30,19 @@ static const char * const step_names[] = {
   NULL
 };
 
+/* In the order of OcopCouncilBody. */
+static const char * const body_names[] = {
+  "peoples-committee",
+  "agriculture",
+  "industry",
+  "health",
+  "science",
+  "culture",
+  "food-safety",
+  "ocop-office",
+  NULL
+};
+
 static const char * const day_units[] = { "day", "working-day", NULL };
 
 static void
@@ -259,6 +272,26 @@ read_receipt (OcopJsonReader *reader,
   ocop_json_reader_leave (reader);
 }
 
+static void
+read_council (OcopJsonReader *reader,
+              OcopRuleBook   *book)
+{
+  if (!ocop_json_reader_has (reader, "council"))
+    return;
+
+  ocop_json_reader_enter (reader, "council");
+  book->council_article = read_article (reader);
+  book->council_bodies = ocop_json_reader_choices (reader, "bodies", body_names);
+  book->council_bodies_if_any = ocop_json_reader_choices (reader, "if_any", body_names);
+  ocop_json_reader_leave (reader);
+}
+
+const char *
+ocop_council_body_to_key (OcopCouncilBody body)
+{
+  return body_names[body];
+}
+
 static OcopRuleBook *
 read_book (OcopJsonReader *reader)
 {
@@ -279,6 +312,7 @@ read_book (OcopJsonReader *reader)
   read_deadlines (reader, book);
   read_rounds (reader, book);
   read_receipt (reader, book);
+  read_council (reader, book);
   book->procedures = ocop_procedures_read (reader);
   book->documents = ocop_documents_read (reader, book->procedures);
   return book;

@@ -84,6 +84,20 @@ typedef struct
   const char *article;
 } OcopRound;
 
+/* The bodies whose members sit in a council, as registers name them. */
+typedef enum
+{
+  OCOP_BODY_PEOPLES_COMMITTEE,
+  OCOP_BODY_AGRICULTURE,
+  OCOP_BODY_INDUSTRY,
+  OCOP_BODY_HEALTH,
+  OCOP_BODY_SCIENCE,
+  OCOP_BODY_CULTURE,
+  OCOP_BODY_FOOD_SAFETY,
+  OCOP_BODY_OCOP_OFFICE,
+  OCOP_N_BODIES
+} OcopCouncilBody;
+
 /**
  * OcopRuleBook:
  * @decision: number of the Prime Minister's decision, "26/2026/QĐ-TTg"
@@ -102,6 +116,9 @@ typedef struct
  * @rounds: (element-type OcopRound): empty where the book sets none
  * @commune_receipt, @province_receipt: (nullable): how the receipts of a dossier are numbered, with
  *   the fields {number}, {province}, {commune} and {year}
+ * @council_bodies: those that sit in a council, a bit for each OcopCouncilBody; 0 where the book
+ *   does not say
+ * @council_bodies_if_any: those that sit in it where the province has them, likewise
  * @procedures: (element-type OcopProcedure): the ways of dossiers; empty where the book sets none
  * @documents: (element-type OcopDocument): what dossiers are made of; likewise
  *
@@ -129,9 +146,15 @@ typedef struct
   char *commune_receipt;
   char *province_receipt;
   const char *receipt_article;
+  guint council_bodies;
+  guint council_bodies_if_any;
+  const char *council_article;
   GPtrArray *procedures;
   GPtrArray *documents;
 } OcopRuleBook;
+
+/* What registers call it, "food-safety". */
+const char *ocop_council_body_to_key (OcopCouncilBody   body);
 
 /**
  * ocop_rule_books_load:

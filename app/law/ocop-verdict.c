@@ -43,14 +43,20 @@ ocop_scoring_add_up (const OcopScoring *scoring,
   return total;
 }
 
-/* Of members who were present and not recused, in the members' order. */
+gboolean
+ocop_ballot_counts (const OcopBallot *ballot)
+{
+  return ballot->present && !ballot->recused;
+}
+
+/* In the members' order. */
 static GArray *
 count_sheets (const OcopScoring *scoring)
 {
   GArray *sheets = g_array_new (FALSE, FALSE, sizeof (Sheet));
 
   for (guint i = 0; i < scoring->n_ballots; i++)
-    if (scoring->ballots[i].present && !scoring->ballots[i].recused)
+    if (ocop_ballot_counts (&scoring->ballots[i]))
       {
         Sheet sheet = { .choices = scoring->ballots[i].choices };
 
@@ -296,6 +302,14 @@ say_what_is_missing (OcopVerdict       *self,
     }
 }
 
+gboolean
+ocop_council_rules_make_quorum (const OcopCouncilRules *self,
+                                guint                   n_present,
+                                guint                   n_members)
+{
+  return n_present * 100 >= self->quorum_percent * n_members;
+}
+
 static gboolean
 has_quorum (const OcopScoring *scoring)
 {
@@ -308,7 +322,7 @@ has_quorum (const OcopScoring *scoring)
         n_present++;
         chaired |= scoring->ballots[i].chair;
       }
-  return chaired && n_present * 100 >= scoring->rules.quorum_percent * scoring->n_ballots;
+  return chaired && ocop_council_rules_make_quorum (&scoring->rules, n_present, scoring->n_ballots);
 }
 
 /* One case of several is enough; what is in the others is not asked for. */
@@ -320,6 +334,12 @@ ocop_scoring_asks_for (const OcopScoring   *scoring,
   if (leaf->only_with_story && !scoring->has_story)
     return FALSE;
   return !ocop_scoring_is_in_other_case (scoring, choices, leaf);
+}
+
+gboolean
+ocop_verdict_leaves_a_choice (const OcopVerdict *self)
+{
+  return self->star_by_mean == HIGHEST_STAR && self->missing->len > 0;
 }
 
 static gboolean

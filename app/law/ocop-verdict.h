@@ -154,6 +154,18 @@ OcopVerdict *ocop_verdict_new  (const OcopScoring *scoring);
 void         ocop_verdict_free (OcopVerdict       *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OcopVerdict, ocop_verdict_free)
 
+/* Whether so many present of so many members are enough; the chair has to be among them. */
+gboolean     ocop_council_rules_make_quorum (const OcopCouncilRules *self,
+                                             guint                   n_present,
+                                             guint                   n_members);
+
+/* Whether the sheet counts: its member was there and took part in scoring. */
+gboolean     ocop_ballot_counts (const OcopBallot *ballot);
+
+/* Whether the mean reaches 5 stars and a minimum of that class is unmet. The text of article 3 leaves open
+ * what follows: the council chooses, and its minutes say which. */
+gboolean     ocop_verdict_leaves_a_choice (const OcopVerdict *self);
+
 /* Whether @choices score, of the cases of which @leaf is in one, another than its own. */
 gboolean     ocop_scoring_is_in_other_case (const OcopScoring   *scoring,
                                             const guint8        *choices,

@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "evaluation/ocop-objection.h"
+#include "law/ocop-law.h"
+#include "register/ocop-change.h"
+#include "register/ocop-reader.h"
+
+G_BEGIN_DECLS
+
+/**
+ * OcopCouncil:
+ * @members: (element-type OcopRecord): in the order of its list; those without a place at the end
+ *
+ * A council or an advisory group, as its decision has it.
+ */
+typedef struct
+{
+  OcopRecord *record;
+  GPtrArray *members;
+} OcopCouncil;
+
+OcopCouncil *ocop_council_read         (OcopReader          *reader,
+                                        const char          *id,
+                                        GError             **error);
+void         ocop_council_free         (OcopCouncil         *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (OcopCouncil, ocop_council_free)
+
+/* (element-type OcopRecord): its members alone. */
+GPtrArray   *ocop_council_read_members (OcopReader          *reader,
+                                        const char          *id,
+                                        GError             **error);
+
+/**
+ * ocop_council_objections:
+ * @book: that counts on @on
+ * @on: the day of its session, or today
+ *
+ * Article 7.3 and what follows from it: no session begins without a chair, with two of them, or with
+ * somebody twice in the list; a body that is missing, or a term that is over, is a warning.
+ *
+ * Returns: (transfer full) (element-type OcopObjection)
+ */
+GPtrArray   *ocop_council_objections   (const OcopCouncil   *self,
+                                        const OcopRuleBook  *book,
+                                        OcopDate             on);
+
+/**
+ * ocop_council_copy:
+ * @id: (out) (transfer full): of the new council
+ *
+ * Another one with the same members and rules, its decision and term to be filled in. The former
+ * stays what it was: its sessions rest on it.
+ */
+OcopChange  *ocop_council_copy         (OcopReader          *reader,
+                                        const char          *council,
+                                        char               **id,
+                                        GError             **error);
+
+/* Lets @member change places with the one before (-1) or after (+1) in the list, whose places are
+ * counted anew. An empty change where there is none. */
+OcopChange  *ocop_council_move_member  (OcopReader          *reader,
+                                        const char          *member,
+                                        int                  direction,
+                                        GError             **error);
+
+G_END_DECLS
