@@ -3,7 +3,9 @@
 
 #include <glib/gi18n.h>
 
+#include "base/ocop-error.h"
 #include "base/ocop-text.h"
+#include "evaluation/ocop-records.h"
 
 /* Reading */
 
@@ -30,24 +32,12 @@ ocop_council_read_members (OcopReader  *reader,
                            const char  *id,
                            GError     **error)
 {
-  static const char * const columns[] = { "id", NULL };
-  g_autoptr(GPtrArray) members = g_ptr_array_new_with_free_func ((GDestroyNotify) ocop_record_free);
-  g_autoptr(OcopQuery) query = ocop_query_new ("council_member");
-  g_autoptr(OcopRows) rows = NULL;
+  GPtrArray *members = ocop_records_load (reader, "council_member", "council", id, NULL, error);
 
-  ocop_query_where (query, "council", OCOP_OPERATOR_IS, id, NULL);
-  rows = ocop_reader_rows (reader, query, columns, 0, -1, error);
-  for (guint i = 0; rows != NULL && i < ocop_rows_get_n_rows (rows); i++)
-    {
-      OcopRecord *record = ocop_reader_load (reader, ocop_kind_find ("council_member"), ocop_rows_get_text (rows, i, 0), error);
-
-      if (record == NULL)
-        return NULL;
-      g_ptr_array_add (members, record);
-    }
   /* Those without a place stay as they were entered. */
-  g_ptr_array_sort (members, compare_places);
-  return rows != NULL ? g_steal_pointer (&members) : NULL;
+  if (members != NULL)
+    g_ptr_array_sort (members, compare_places);
+  return members;
 }
 
 OcopCouncil *
@@ -206,6 +196,49 @@ ocop_council_copy (OcopReader  *reader,
       ocop_change_add (change, member);
     }
   *id = g_strdup (ocop_record_get_id (record));
+  return change;
+}
+
+/* How many records of @kind name the member. */
+static gint64
+count_of_member (OcopReader  *reader,
+                 const char  *kind,
+                 const char  *member,
+                 GError     **error)
+{
+  g_autoptr(OcopQuery) query = ocop_query_new (kind);
+
+  ocop_query_where (query, "member", OCOP_OPERATOR_IS, member, NULL);
+  ocop_query_set_measure (query, OCOP_MEASURE_COUNT, NULL);
+  return ocop_reader_measure (reader, query, error);
+}
+
+OcopChange *
+ocop_council_remove_member (OcopReader  *reader,
+                            const char  *member,
+                            GError     **error)
+{
+  static const char * const kinds[] = { "sheet", "attendance", "recusal" };
+  g_autoptr(OcopRecord) record = ocop_reader_load (reader, ocop_kind_find ("council_member"), member, error);
+  g_autofree char *name = NULL;
+  OcopChange *change;
+
+  if (record == NULL)
+    return NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      gint64 n = count_of_member (reader, kinds[i], member, error);
+
+      if (n > 0)
+        g_set_error (error, OCOP_ERROR, OCOP_ERROR_REFUSED,
+                     _("%s has taken part in a session and stays in this council: copy the council for those to come."),
+                     ocop_record_get_text (record, "name"));
+      if (n != 0)
+        return NULL;
+    }
+  name = g_strdup_printf (_("Out of the council: %s"), ocop_record_get_text (record, "name"));
+  change = ocop_change_new ("council", name);
+  ocop_change_bin (change, ocop_record_get_kind (record), member);
   return change;
 }
 

@@ -57,6 +57,11 @@ OcopChange  *ocop_council_copy         (OcopReader          *reader,
                                         char               **id,
                                         GError             **error);
 
+/* Not who has scored or taken part: sessions rest on the list. */
+OcopChange  *ocop_council_remove_member (OcopReader         *reader,
+                                         const char         *member,
+                                         GError            **error);
+
 /* Lets @member change places with the one before (-1) or after (+1) in the list, whose places are
  * counted anew. An empty change where there is none. */
 OcopChange  *ocop_council_move_member  (OcopReader          *reader,

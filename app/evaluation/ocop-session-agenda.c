@@ -97,6 +97,20 @@ is_on_an_agenda (OcopReader        *reader,
   return n != 0;
 }
 
+/* It has come to the council (articles 7.3 and 7.6), or was scored and is to be judged once more. */
+static gboolean
+is_before_council (const OcopRecord  *dossier,
+                   GError           **error)
+{
+  const char *step = ocop_record_get_text (dossier, "step");
+
+  if (g_strcmp0 (step, "council") == 0 || g_strcmp0 (step, "scored") == 0)
+    return TRUE;
+  ocop_session_refuse (error, _("%s is at the step “%s”: move it on to “Before the council” first."), ocop_record_get_text (dossier, "name"),
+                       ocop_field_choice_title (ocop_kind_find_field (ocop_record_get_kind (dossier), "step"), step));
+  return FALSE;
+}
+
 static OcopRecord *
 make_product (OcopReader         *reader,
               const OcopSession  *session,
@@ -109,7 +123,7 @@ make_product (OcopReader         *reader,
   g_autofree char *name = NULL;
   OcopRecord *record;
 
-  if (dossier == NULL || is_on_an_agenda (reader, dossier, error))
+  if (dossier == NULL || !is_before_council (dossier, error) || is_on_an_agenda (reader, dossier, error))
     return NULL;
   set = find_set (reader, dossier, law, ocop_session_law_book (law, session->record), error);
   if (set == NULL)

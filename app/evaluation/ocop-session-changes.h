@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "evaluation/ocop-objection.h"
 #include "evaluation/ocop-session.h"
 #include "register/ocop-change.h"
 
@@ -10,11 +11,30 @@ G_BEGIN_DECLS
  * register to carry out, or %NULL with @error: %OCOP_ERROR_REFUSED where a rule forbids it,
  * in words for the person who asked. Nothing is changed in a session that is closed. */
 
-/* Opens, closes or reopens it: "planned", "open", "closed". Needs a chair and no member twice to
- * be opened; what a decision rests on is not opened again. */
+/**
+ * ocop_session_lacks:
+ * @state: that it is to be in: "open", "closed"
+ *
+ * Returns: (transfer full) (element-type OcopObjection): what stands against it. No session begins
+ *   without a chair or with a member twice; one that ends with products not scored, or that is opened
+ *   again, needs a reason.
+ */
+GPtrArray  *ocop_session_lacks         (const OcopSession   *session,
+                                        const char          *state);
+gboolean    ocop_session_needs_reason  (const OcopSession   *session,
+                                        const char          *state);
+
+/**
+ * ocop_session_set_state:
+ * @state: "planned", "open", "closed"
+ * @reason: (nullable): stays with the session, where one is needed
+ *
+ * Opens, closes or reopens it. What a decision rests on is not opened again.
+ */
 OcopChange *ocop_session_set_state     (OcopReader          *reader,
                                         const char          *session,
                                         const char          *state,
+                                        const char          *reason,
                                         GError             **error);
 
 /**
@@ -97,7 +117,15 @@ OcopChange *ocop_session_agree         (OcopReader          *reader,
                                         const char          *choices,
                                         GError             **error);
 
-/* @line: of the sheet, that is not kept; %NULL takes the rejection back. */
+/* What the council chose where the mean reaches 5 stars and a minimum of that class is not met: "forward" or
+ * "recognise-4"; %NULL takes it back. */
+OcopChange *ocop_session_choose_for_five (OcopReader        *reader,
+                                        const char          *product,
+                                        const char          *choice,
+                                        GError             **error);
+
+/* @line: the text of an OcopRejectionLine of the product's sheet; %NULL takes the rejection back. @reason: who
+ * found it, and how. */
 OcopChange *ocop_session_reject        (OcopReader          *reader,
                                         const char          *product,
                                         const char          *line,

@@ -25,6 +25,23 @@ OcopSession *ocop_session_read_to_change (OcopReader                *reader,
                                           const OcopSessionProduct **product,
                                           GError                   **error);
 
+/* The member @id of the session and its place; %NULL with @error where it has none. */
+const OcopSessionMember *ocop_session_require_member (const OcopSession  *session,
+                                                      const char         *id,
+                                                      int                *place,
+                                                      GError            **error);
+
+/* An id that the same parts always make (RFC 9562, version 8); free with g_free(). */
+char        *ocop_session_derive_id      (const char                *first,
+                                          const char                *second,
+                                          const char                *third);
+
+/* Adds @record, or brings it back from the bin where it was taken back before. */
+gboolean     ocop_session_add_or_restore (OcopReader                *reader,
+                                          OcopChange                *change,
+                                          const OcopRecord          *record,
+                                          GError                   **error);
+
 /* Takes @after and gives back @change, which now edits the product to it. */
 OcopChange  *ocop_session_edit_product   (const OcopSessionProduct  *product,
                                           OcopRecord                *after,

@@ -6,6 +6,7 @@
 #include "base/ocop-error.h"
 #include "base/ocop-text.h"
 #include "evaluation/ocop-choices.h"
+#include "evaluation/ocop-council.h"
 #include "evaluation/ocop-records.h"
 #include "evaluation/ocop-session-law.h"
 
@@ -16,6 +17,7 @@ member_free (gpointer data)
 {
   OcopSessionMember *member = data;
 
+  g_clear_pointer (&member->record, ocop_record_free);
   g_free (member->id);
   g_free (member->name);
   g_free (member->body_name);
@@ -32,6 +34,7 @@ product_free (OcopSessionProduct *product)
       g_clear_pointer (&product->sheets[i].recusal, ocop_record_free);
       g_clear_pointer (&product->sheets[i].record, ocop_record_free);
       g_free (product->sheets[i].choices);
+      g_free (product->sheets[i].former);
     }
   g_clear_pointer (&product->record, ocop_record_free);
   g_clear_pointer (&product->dossier, ocop_record_free);
@@ -78,13 +81,14 @@ read_members (OcopSession  *self,
               OcopReader   *reader,
               GError      **error)
 {
-  g_autoptr(GPtrArray) records = ocop_records_load (reader, "council_member", "council", ocop_record_get_id (self->council), "place", error);
+  g_autoptr(GPtrArray) records = ocop_council_read_members (reader, ocop_record_get_id (self->council), error);
 
   for (guint i = 0; records != NULL && i < records->len; i++)
     {
       const OcopRecord *record = g_ptr_array_index (records, i);
       OcopSessionMember *member = g_new0 (OcopSessionMember, 1);
 
+      member->record = ocop_record_copy (record);
       member->id = g_strdup (ocop_record_get_id (record));
       member->name = g_strdup (ocop_record_get_text (record, "name"));
       member->body_name = g_strdup (ocop_record_get_text (record, "body_name"));
@@ -291,6 +295,32 @@ read_recusals (OcopSession  *self,
   return records != NULL;
 }
 
+/* Nothing that was scored goes without a word. */
+static void
+say_not_counted (OcopSessionProduct *product,
+                 OcopReader         *reader,
+                 const OcopRecord   *record)
+{
+  g_autofree char *name = ocop_reader_label (reader, ocop_kind_find ("council_member"), ocop_record_get_text (record, "member"));
+
+  g_ptr_array_add (product->problems, g_strdup_printf (_("The sheet of %s does not count: the council has no such member."), name));
+}
+
+static void
+take_sheet (OcopSessionProduct *product,
+            OcopSessionSheet   *sheet,
+            const OcopRecord   *record,
+            gint64              scorings_ago)
+{
+  if (scorings_ago == 0 && sheet->record == NULL)
+    {
+      sheet->record = ocop_record_copy (record);
+      sheet->choices = read_choices (product, record, "choices");
+    }
+  if (scorings_ago == 1 && sheet->former == NULL)
+    sheet->former = read_choices (product, record, "choices");
+}
+
 static gboolean
 read_sheets (OcopSession  *self,
              OcopReader   *reader,
@@ -304,15 +334,16 @@ read_sheets (OcopSession  *self,
       const OcopRecord *record = g_ptr_array_index (records, i);
       OcopSessionSheet *sheet;
       OcopSessionProduct *product = product_of (self, record, &sheet);
+      gint64 scorings_ago;
 
       if (product == NULL)
         continue;
       product->n_all_sheets++;
-      if (sheet == NULL || sheet->record != NULL
-          || ocop_record_get_integer (record, "scoring", 0) != ocop_record_get_integer (product->record, "scoring", 0))
-        continue;
-      sheet->record = ocop_record_copy (record);
-      sheet->choices = read_choices (product, record, "choices");
+      scorings_ago = ocop_record_get_integer (product->record, "scoring", 0) - ocop_record_get_integer (record, "scoring", 0);
+      if (sheet != NULL)
+        take_sheet (product, sheet, record, scorings_ago);
+      else if (scorings_ago == 0)
+        say_not_counted (product, reader, record);
     }
   return records != NULL;
 }

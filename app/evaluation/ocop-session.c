@@ -11,6 +11,22 @@ ocop_session_is_closed (const OcopSession *self)
   return g_strcmp0 (ocop_record_get_text (self->record, "state"), "closed") == 0;
 }
 
+gboolean
+ocop_session_is_open (const OcopSession *self)
+{
+  return g_strcmp0 (ocop_record_get_text (self->record, "state"), "open") == 0;
+}
+
+gboolean
+ocop_session_has_quorum (const OcopSession *self)
+{
+  gboolean has_chair = FALSE;
+
+  for (guint i = 0; i < self->members->len; i++)
+    has_chair |= ocop_session_get_member (self, i)->chair && ocop_session_get_member (self, i)->present;
+  return has_chair && ocop_council_rules_make_quorum (&self->rules, ocop_session_n_present (self), self->members->len);
+}
+
 guint
 ocop_session_n_present (const OcopSession *self)
 {
@@ -56,13 +72,6 @@ ocop_session_find_product (const OcopSession *self,
 }
 
 static gboolean
-is_to_score (const OcopSessionProduct *product,
-             guint                     member)
-{
-  return product->ballots[member].present && !product->ballots[member].recused;
-}
-
-static gboolean
 is_scored (const OcopSessionProduct *product,
            guint                     member)
 {
@@ -77,7 +86,7 @@ ocop_session_product_count (const OcopSessionProduct *product,
 
   *n_complete = 0;
   for (guint i = 0; i < product->scoring.n_ballots; i++)
-    if (is_to_score (product, i))
+    if (ocop_ballot_counts (&product->ballots[i]))
       {
         n++;
         *n_complete += is_scored (product, i);
@@ -94,7 +103,7 @@ ocop_session_member_count (const OcopSession *self,
 
   *n_complete = 0;
   for (guint i = 0; i < self->products->len; i++)
-    if (is_to_score (ocop_session_get_product (self, i), place))
+    if (ocop_ballot_counts (&ocop_session_get_product (self, i)->ballots[place]))
       {
         n++;
         *n_complete += is_scored (ocop_session_get_product (self, i), place);
@@ -127,6 +136,17 @@ ocop_session_judge_begun (const OcopScoring *scoring)
   verdict->is_complete = of_all->is_complete;
   verdict->is_final = of_all->is_final;
   return verdict;
+}
+
+gboolean
+ocop_session_product_needs_second_pass (const OcopSessionProduct *product)
+{
+  const OcopVerdict *verdict = product->verdict;
+
+  if (product->scoring.disqualified || verdict->n_counted == 0 || !verdict->is_complete)
+    return FALSE;
+  return verdict->spread_exceeded
+         || (ocop_verdict_leaves_a_choice (verdict) && ocop_record_get_text (product->record, "enough_for_five") == NULL);
 }
 
 GPtrArray *

@@ -9,11 +9,13 @@ G_BEGIN_DECLS
 
 /**
  * OcopSessionMember:
+ * @record: as the council's list has it
  * @present: whether the member is known to be there
  * @attendance: (nullable): the record that says so
  */
 typedef struct
 {
+  OcopRecord *record;
   char *id;
   char *name;
   char *body_name;
@@ -29,6 +31,7 @@ typedef struct
  * @suggestion: (nullable): the kind of recusal that the member's name or body suggests
  * @record: (nullable): the sheet of the current scoring
  * @choices: never %NULL
+ * @former: (nullable): the choices of the scoring before, which stay and do not count
  * @n_missing: the criteria still to be scored
  *
  * What one member has to do with one product.
@@ -39,6 +42,7 @@ typedef struct
   const char *suggestion;
   OcopRecord *record;
   guint8 *choices;
+  guint8 *former;
   guint n_missing;
 } OcopSessionSheet;
 
@@ -111,6 +115,10 @@ void                      ocop_session_free           (OcopSession              
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OcopSession, ocop_session_free)
 
 gboolean                  ocop_session_is_closed      (const OcopSession         *self);
+/* Whether it is under way. */
+gboolean                  ocop_session_is_open        (const OcopSession         *self);
+/* Whether enough members are there, the chair among them; who is recused from a product is there. */
+gboolean                  ocop_session_has_quorum     (const OcopSession         *self);
 guint                     ocop_session_n_present      (const OcopSession         *self);
 const OcopSessionMember  *ocop_session_get_member     (const OcopSession         *self,
                                                        guint                      place);
@@ -134,6 +142,10 @@ guint                     ocop_session_member_count   (const OcopSession        
 /* The verdict as it stands while sheets are typed: of those that were begun. It is final only where the one of
  * all sheets is. Returns: (transfer full) */
 OcopVerdict              *ocop_session_judge_begun    (const OcopScoring         *scoring);
+
+/* Whether the council has to look at the product once more: it is complete, and not final or with a choice
+ * that was not made. */
+gboolean                  ocop_session_product_needs_second_pass (const OcopSessionProduct *product);
 
 /* Returns: (transfer full) (element-type utf8): the problems, whether the dossier now names another
  * criteria set, and why the verdict is what it is */

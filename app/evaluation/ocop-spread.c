@@ -42,7 +42,7 @@ add_up (const OcopScoring *scoring)
     {
       Total total = { i, 0 };
 
-      if (!scoring->ballots[i].present || scoring->ballots[i].recused)
+      if (!ocop_ballot_counts (&scoring->ballots[i]))
         continue;
       total.total = ocop_scoring_add_up (scoring, scoring->ballots[i].choices, parts);
       if (total.total > 0)

@@ -19,11 +19,12 @@ say (GPtrArray  *reasons,
   va_end (arguments);
 }
 
-static void
-say_what_stands_against (GPtrArray         *reasons,
-                         const OcopVerdict *verdict,
-                         const OcopScoring *scoring)
+GPtrArray *
+ocop_verdict_say_against (const OcopVerdict *verdict,
+                          const OcopScoring *scoring)
 {
+  GPtrArray *reasons = g_ptr_array_new_with_free_func (g_free);
+
   if (verdict->n_counted == 0)
     say (reasons, _("No sheet counts."));
   if (!verdict->has_quorum)
@@ -38,10 +39,11 @@ say_what_stands_against (GPtrArray         *reasons,
 
       say (reasons, _("The members differ by %s points, more than the %s that are allowed: discuss and score again."), spread, limit);
     }
+  return reasons;
 }
 
-static char *
-name_minima (const OcopMissing *missing)
+char *
+ocop_missing_name_minima (const OcopMissing *missing)
 {
   GString *text = g_string_new (NULL);
 
@@ -55,36 +57,40 @@ name_minima (const OcopMissing *missing)
   return g_string_free (text, FALSE);
 }
 
-static void
-say_what_is_missing (GPtrArray         *reasons,
-                     const OcopMissing *missing)
+char *
+ocop_missing_to_text (const OcopMissing *missing)
 {
   g_autofree char *points = ocop_hundredths_to_people (missing->points);
-  g_autofree char *minima = name_minima (missing);
+  g_autofree char *minima = ocop_missing_name_minima (missing);
 
   if (missing->points > 0 && missing->minima->len > 0)
-    say (reasons, _("Class %u lacks %s points, and these minima: %s."), missing->star, points, minima);
-  else if (missing->points > 0)
-    say (reasons, _("Class %u lacks %s points."), missing->star, points);
-  else
-    say (reasons, _("Enough points for class %u, but these minima are not met: %s."), missing->star, minima);
+    return g_strdup_printf (_("Class %u lacks %s points, and these minima: %s."), missing->star, points, minima);
+  if (missing->points > 0)
+    return g_strdup_printf (_("Class %u lacks %s points."), missing->star, points);
+  return g_strdup_printf (_("Enough points for class %u, but these minima are not met: %s."), missing->star, minima);
+}
+
+char *
+ocop_verdict_result (const OcopVerdict *verdict,
+                     const OcopScoring *scoring)
+{
+  g_autofree char *mean = ocop_hundredths_to_people (ocop_mean_cut (verdict->mean));
+
+  if (scoring->disqualified)
+    return g_strdup (_("The dossier is rejected, whatever its points."));
+  return g_strdup_printf (_("The mean of %s points reaches class %u, the minima class %u: class %u."), mean, verdict->star_by_mean,
+                          verdict->star_by_minima, verdict->star);
 }
 
 GPtrArray *
 ocop_verdict_explain (const OcopVerdict *verdict,
                       const OcopScoring *scoring)
 {
-  GPtrArray *reasons = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *mean = ocop_hundredths_to_people (ocop_mean_cut (verdict->mean));
+  GPtrArray *reasons = ocop_verdict_say_against (verdict, scoring);
 
-  say_what_stands_against (reasons, verdict, scoring);
-  if (scoring->disqualified)
-    say (reasons, _("The dossier is rejected, whatever its points."));
-  else
-    say (reasons, _("The mean of %s points reaches class %u, the minima class %u: class %u."), mean, verdict->star_by_mean,
-         verdict->star_by_minima, verdict->star);
+  g_ptr_array_add (reasons, ocop_verdict_result (verdict, scoring));
   for (guint i = 0; i < verdict->missing->len; i++)
-    say_what_is_missing (reasons, &g_array_index (verdict->missing, OcopMissing, i));
+    g_ptr_array_add (reasons, ocop_missing_to_text (&g_array_index (verdict->missing, OcopMissing, i)));
   return reasons;
 }
 

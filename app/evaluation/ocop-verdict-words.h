@@ -7,6 +7,19 @@
 
 G_BEGIN_DECLS
 
+/* What keeps the verdict from being final. Returns: (transfer full) (element-type utf8) */
+GPtrArray *ocop_verdict_say_against (const OcopVerdict *verdict,
+                                     const OcopScoring *scoring);
+
+/* Why the class is what it is. Free with g_free(), as those below. */
+char      *ocop_verdict_result      (const OcopVerdict *verdict,
+                                     const OcopScoring *scoring);
+
+/* What the class lacks, in one sentence. */
+char      *ocop_missing_to_text     (const OcopMissing *missing);
+/* The minima that are not met, with points that there are and points that are needed. */
+char      *ocop_missing_name_minima (const OcopMissing *missing);
+
 /**
  * ocop_verdict_explain:
  *

@@ -258,6 +258,14 @@ static const OcopField session_fields[] = {
   END
 };
 
+static const OcopField session_move_fields[] = {
+  FIELD ("session", N_("Session"), N_("State"), LINK, OCOP_FIELD_REQUIRED, NULL, "session"),
+  FIELD ("state", N_("State"), N_("State"), CHOICE, OCOP_FIELD_REQUIRED, session_states),
+  FIELD ("moved_on", N_("Day"), N_("State"), DATE, OCOP_FIELD_REQUIRED),
+  FIELD ("reason", N_("Reason"), N_("State"), LONG_TEXT),
+  END
+};
+
 static const OcopField attendance_fields[] = {
   FIELD ("session", N_("Session"), N_("Attendance"), LINK, OCOP_FIELD_REQUIRED, NULL, "session"),
   FIELD ("member", N_("Member"), N_("Attendance"), LINK, OCOP_FIELD_REQUIRED, NULL, "council_member"),
@@ -360,6 +368,8 @@ const OcopKind ocop_council_member_kind =
   { "council_member", "council_members", N_("Member"), N_("Members"), council_member_fields, "name" };
 const OcopKind ocop_session_kind =
   { "session", "sessions", N_("Session"), N_("Sessions"), session_fields, "name" };
+const OcopKind ocop_session_move_kind =
+  { "session_move", "session_moves", N_("State of a session"), N_("States of sessions"), session_move_fields, "state" };
 const OcopKind ocop_attendance_kind =
   { "attendance", "attendances", N_("Attendance"), N_("Attendance"), attendance_fields, "present" };
 const OcopKind ocop_session_product_kind =

@@ -323,6 +323,7 @@ ocop_kind_all (void)
     &ocop_council_kind,
     &ocop_council_member_kind,
     &ocop_session_kind,
+    &ocop_session_move_kind,
     &ocop_attendance_kind,
     &ocop_session_product_kind,
     &ocop_recusal_kind,

@@ -17,6 +17,7 @@ extern const OcopKind ocop_dossier_document_kind;
 extern const OcopKind ocop_council_kind;
 extern const OcopKind ocop_council_member_kind;
 extern const OcopKind ocop_session_kind;
+extern const OcopKind ocop_session_move_kind;
 extern const OcopKind ocop_attendance_kind;
 extern const OcopKind ocop_session_product_kind;
 extern const OcopKind ocop_recusal_kind;

@@ -54,7 +54,7 @@ ask_set_state (OcopReader   *reader,
                const Asked  *asked,
                GError      **error)
 {
-  return ocop_session_set_state (reader, asked->council->session, asked->text, error);
+  return ocop_session_set_state (reader, asked->council->session, asked->text, asked->reason, error);
 }
 
 OcopChange *
@@ -148,6 +148,14 @@ ask_reject (OcopReader   *reader,
             GError      **error)
 {
   return ocop_session_reject (reader, asked->council->products[asked->product], asked->text, asked->reason, error);
+}
+
+OcopChange *
+ask_choose_for_five (OcopReader   *reader,
+                     const Asked  *asked,
+                     GError      **error)
+{
+  return ocop_session_choose_for_five (reader, asked->council->products[asked->product], asked->text, error);
 }
 
 /* Reading */

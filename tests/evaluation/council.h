@@ -64,5 +64,6 @@ OcopChange  *ask_submit          (OcopReader *reader, const Asked *asked, GError
 OcopChange  *ask_score_again     (OcopReader *reader, const Asked *asked, GError **error);
 OcopChange  *ask_agree           (OcopReader *reader, const Asked *asked, GError **error);
 OcopChange  *ask_reject          (OcopReader *reader, const Asked *asked, GError **error);
+OcopChange  *ask_choose_for_five (OcopReader *reader, const Asked *asked, GError **error);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "evaluation/ocop-rejection.h"
 #include "evaluation/ocop-spread.h"
 
 static void
@@ -182,6 +183,8 @@ test_second_scoring (Council       *council,
   council_score_all (council, 0, 2, 99);
   again = council_load (council);
   g_assert_cmpuint (ocop_session_get_product (again, 0)->n_all_sheets, ==, 2 * N_MEMBERS);
+  /* The first scoring is still there to be seen. */
+  g_assert_cmpuint (ocop_session_get_product (again, 0)->sheets[1].former[0], ==, 0);
   g_assert_cmpuint (ocop_mean_cut (ocop_session_get_product (again, 0)->verdict->mean), ==, 10000);
 }
 
@@ -214,7 +217,9 @@ test_closed (Council       *council,
   g_autofree char *decision = NULL;
 
   council_begin (council);
-  council_done (council, (Asked) { ask_set_state, .text = "closed" });
+  /* Not all is scored. */
+  council_refused (council, (Asked) { ask_set_state, .text = "closed" }, OCOP_ERROR_REFUSED);
+  council_done (council, (Asked) { ask_set_state, .text = "closed", .reason = "Hoãn sang buổi sau" });
   council_refused (council, (Asked) { ask_submit, .member = 1, .text = "1.1=1" }, OCOP_ERROR_REFUSED);
   council_refused (council, (Asked) { ask_attend, .member = 1, .yes = FALSE }, OCOP_ERROR_REFUSED);
   council_refused (council, (Asked) { ask_recuse, .member = 1, .text = "other" }, OCOP_ERROR_REFUSED);
@@ -222,11 +227,13 @@ test_closed (Council       *council,
   council_refused (council, (Asked) { ask_reject, .text = "Hồ sơ giả mạo", .reason = "Sở Y tế" }, OCOP_ERROR_REFUSED);
   council_refused (council, (Asked) { ask_move_to_set, .text = "QD26-02" }, OCOP_ERROR_REFUSED);
   council_refused (council, (Asked) { ask_take_off }, OCOP_ERROR_REFUSED);
-  council_done (council, (Asked) { ask_set_state, .text = "open" });
-  council_done (council, (Asked) { ask_submit, .member = 1, .text = "1.1=1" });
-  council_done (council, (Asked) { ask_set_state, .text = "closed" });
-  decision = fixture_add (&council->fixture, "decision", "kind", "recognition", "state", "draft", "session", council->session, NULL);
   council_refused (council, (Asked) { ask_set_state, .text = "open" }, OCOP_ERROR_REFUSED);
+  council_done (council, (Asked) { ask_set_state, .text = "open", .reason = "Bổ sung phiếu" });
+  council_done (council, (Asked) { ask_submit, .member = 1, .text = "1.1=1" });
+  council_done (council, (Asked) { ask_set_state, .text = "closed", .reason = "Hết giờ" });
+  g_assert_cmpint (fixture_count (&council->fixture, "session_move"), ==, 4);
+  decision = fixture_add (&council->fixture, "decision", "kind", "recognition", "state", "draft", "session", council->session, NULL);
+  council_refused (council, (Asked) { ask_set_state, .text = "open", .reason = "Chấm lại" }, OCOP_ERROR_REFUSED);
 }
 
 static void
@@ -234,10 +241,23 @@ test_rejection (Council       *council,
                 gconstpointer  data)
 {
   g_autoptr(OcopSession) session = NULL;
+  g_autoptr(GPtrArray) lines = NULL;
+  const OcopRejectionLine *head;
+  const OcopRejectionLine *within;
 
   council_begin (council);
-  council_refused (council, (Asked) { ask_reject, .text = "Hồ sơ giả mạo" }, OCOP_ERROR_REFUSED);
-  council_done (council, (Asked) { ask_reject, .text = "Hồ sơ giả mạo", .reason = "Sở Y tế, biên bản 12" });
+  session = council_load (council);
+  lines = ocop_rejection_lines (ocop_session_get_product (session, 0)->scoring.criteria);
+  head = g_ptr_array_index (lines, 0);
+  within = g_ptr_array_index (lines, lines->len - 1);
+  g_assert_null (head->criterion);
+  g_assert_nonnull (within->criterion);
+  g_assert_true (g_str_has_prefix (within->text, within->criterion->code));
+  council_refused (council, (Asked) { ask_reject, .text = head->text }, OCOP_ERROR_REFUSED);
+  council_refused (council, (Asked) { ask_reject, .text = "Không ngon", .reason = "Sở Y tế" }, OCOP_ERROR_REFUSED);
+  council_done (council, (Asked) { ask_reject, .text = head->text, .reason = "Sở Y tế, biên bản 12" });
+  council_done (council, (Asked) { ask_reject, .text = within->text, .reason = "Sở Y tế, biên bản 12" });
+  g_clear_pointer (&session, ocop_session_free);
   session = council_load (council);
   g_assert_cmpuint (ocop_session_get_product (session, 0)->verdict->star, ==, 0);
   council_done (council, (Asked) { ask_reject });

@@ -110,7 +110,7 @@ set_state (OcopReader  *reader,
            const Job   *job,
            GError     **error)
 {
-  return ocop_session_set_state (reader, job->session, job->state, error);
+  return ocop_session_set_state (reader, job->session, job->state, NULL, error);
 }
 
 void

@@ -17,3 +17,17 @@ ALTER TABLE recognition ADD COLUMN reissued_on TEXT;
 ALTER TABLE recognition ADD COLUMN reissue_reason TEXT;
 ALTER TABLE recognition ADD COLUMN reissued_for TEXT;
 ALTER TABLE office ADD COLUMN certificate_pattern TEXT;
+
+-- Sessions: when they were opened and closed, and why one was opened again.
+CREATE TABLE session_move (
+  id INTEGER PRIMARY KEY,
+  uuid BLOB NOT NULL UNIQUE,
+  version INTEGER NOT NULL,
+  binned INTEGER NOT NULL DEFAULT 0,
+  session INTEGER NOT NULL REFERENCES session (id),
+  state TEXT NOT NULL,
+  moved_on TEXT NOT NULL,
+  reason TEXT
+) STRICT;
+
+CREATE INDEX session_move_session ON session_move (session);

@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The beginning and the end of a session, and what stands against them. */
+
+#include "evaluation/ocop-session-private.h"
+
+#include <glib/gi18n.h>
+
+#include "evaluation/ocop-council.h"
+#include "evaluation/ocop-session-law.h"
+
+/* The session's members as its council has them. */
+static GPtrArray *
+look_at_council (const OcopSession *session)
+{
+  g_autoptr(GPtrArray) members = g_ptr_array_new ();
+  const OcopCouncil council = { session->council, members };
+  OcopDate held_on = ocop_record_get_date (session->record, "held_on");
+
+  for (guint i = 0; i < session->members->len; i++)
+    g_ptr_array_add (members, ocop_session_get_member (session, i)->record);
+  return ocop_council_objections (&council, ocop_session_law_book (ocop_law_get_default (), session->record),
+                                  ocop_date_is_day (held_on) ? held_on : ocop_date_today ());
+}
+
+static void
+look_before_opening (const OcopSession *session,
+                     GPtrArray         *lacks)
+{
+  if (session->products->len == 0)
+    ocop_objections_add (lacks, FALSE, _("No product is on the agenda."));
+  g_ptr_array_extend_and_steal (lacks, look_at_council (session));
+}
+
+static void
+look_at_product (const OcopSessionProduct *product,
+                 GPtrArray                *lacks)
+{
+  const OcopVerdict *verdict = product->verdict;
+
+  if (product->scoring.disqualified)
+    return;
+  if (verdict->n_counted == 0 || !verdict->is_complete)
+    ocop_objections_add (lacks, FALSE, _("%s: not every member has scored."), product->product_name);
+  if (verdict->spread_exceeded)
+    ocop_objections_add (lacks, FALSE, _("%s: the members differ by more than is allowed."), product->product_name);
+  if (ocop_verdict_leaves_a_choice (verdict) && ocop_record_get_text (product->record, "enough_for_five") == NULL)
+    ocop_objections_add (lacks, FALSE, _("%s: enough points for 5 stars, a minimum is not met, and the council has not chosen."),
+                           product->product_name);
+}
+
+static void
+look_before_closing (const OcopSession *session,
+                     GPtrArray         *lacks)
+{
+  if (!ocop_session_has_quorum (session))
+    ocop_objections_add (lacks, FALSE, _("The council has no quorum: at least %u percent of its members have to be present, with the chair."),
+                           session->rules.quorum_percent);
+  for (guint i = 0; i < session->products->len; i++)
+    look_at_product (ocop_session_get_product (session, i), lacks);
+}
+
+GPtrArray *
+ocop_session_lacks (const OcopSession *session,
+                    const char        *state)
+{
+  GPtrArray *lacks = ocop_objections_new ();
+
+  if (g_str_equal (state, "closed"))
+    look_before_closing (session, lacks);
+  else if (ocop_session_is_closed (session))
+    ocop_objections_add (lacks, FALSE, _("The session is closed: what was scored in it can be changed again."));
+  if (g_str_equal (state, "open"))
+    look_before_opening (session, lacks);
+  return lacks;
+}
+
+gboolean
+ocop_session_needs_reason (const OcopSession *session,
+                           const char        *state)
+{
+  g_autoptr(GPtrArray) lacks = ocop_session_lacks (session, state);
+
+  return ocop_session_is_closed (session) || (g_str_equal (state, "closed") && lacks->len > 0);
+}
+
+static gboolean
+check_lacks (const OcopSession  *session,
+             const char         *state,
+             const char         *reason,
+             GError            **error)
+{
+  g_autoptr(GPtrArray) lacks = ocop_session_lacks (session, state);
+
+  const OcopObjection *forbidden = ocop_objections_forbidden (lacks);
+
+  if (forbidden != NULL)
+    return ocop_session_refuse (error, "%s", forbidden->text) != NULL;
+  if (reason == NULL && ocop_session_needs_reason (session, state))
+    return ocop_session_refuse (error, _("%s Say why it is done all the same: the reason stays with the session."),
+                                ((const OcopObjection *) g_ptr_array_index (lacks, 0))->text) != NULL;
+  return TRUE;
+}
+
+static gboolean
+check_no_decision (OcopReader   *reader,
+                   const char   *session,
+                   GError      **error)
+{
+  g_autoptr(OcopQuery) query = ocop_query_new ("decision");
+  gint64 n;
+
+  ocop_query_where (query, "session", OCOP_OPERATOR_IS, session, NULL);
+  ocop_query_set_measure (query, OCOP_MEASURE_COUNT, NULL);
+  n = ocop_reader_measure (reader, query, error);
+  if (n > 0)
+    ocop_session_refuse (error, _("A decision rests on this session: it is not opened again."));
+  return n == 0;
+}
+
+static void
+note_move (OcopChange        *change,
+           const OcopSession *session,
+           const char        *state,
+           const char        *reason)
+{
+  g_autoptr(OcopRecord) move = ocop_record_new (ocop_kind_find ("session_move"), NULL);
+
+  ocop_record_set_text (move, "session", ocop_record_get_id (session->record));
+  ocop_record_set_text (move, "state", state);
+  ocop_record_set_date (move, "moved_on", ocop_date_today ());
+  ocop_record_set_text (move, "reason", reason);
+  ocop_change_add (change, move);
+}
+
+OcopChange *
+ocop_session_set_state (OcopReader  *reader,
+                        const char  *session,
+                        const char  *state,
+                        const char  *reason,
+                        GError     **error)
+{
+  g_autoptr(OcopSession) self = ocop_session_read (reader, session, NULL, error);
+  g_autoptr(OcopRecord) after = NULL;
+  OcopChange *change;
+
+  if (self == NULL || (ocop_session_is_closed (self) && !check_no_decision (reader, session, error)) ||
+      !check_lacks (self, state, reason, error))
+    return NULL;
+  after = ocop_record_copy (self->record);
+  ocop_record_set_text (after, "state", state);
+  change = ocop_session_change_new ("session", "%s: %s", ocop_record_get_text (after, "name"),
+                                    ocop_field_choice_title (ocop_kind_find_field (ocop_record_get_kind (after), "state"), state));
+  ocop_change_edit (change, self->record, after);
+  note_move (change, self, state, reason);
+  return change;
+}
