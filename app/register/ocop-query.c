@@ -158,6 +158,12 @@ ocop_query_where_linked (OcopQuery       *query,
     }
 }
 
+gboolean
+ocop_query_is_narrowed (const OcopQuery *query)
+{
+  return query->conditions->len > 0 || query->relations->len > 0 || query->text != NULL;
+}
+
 void
 ocop_query_unwhere (OcopQuery  *query,
                     const char *field)

@@ -49,7 +49,7 @@ typedef struct
 {
   OcopReader *reader;
   OcopBrief *brief;
-  OcopQuery *base;
+  OcopQuery *base; /* the brief's */
   char **others; /* the provinces whose products @base leaves out; NULL when there are none */
   OcopStatistics *stock;
   gboolean potential_in_total;
@@ -59,7 +59,6 @@ typedef struct
 static void
 build_clear (Build *build)
 {
-  g_clear_pointer (&build->base, ocop_query_free);
   g_clear_pointer (&build->others, g_strfreev);
   g_clear_pointer (&build->stock, ocop_statistics_free);
   g_clear_pointer (&build->place, g_free);
@@ -430,7 +429,7 @@ build_start (Build                *build,
 
   if (office == NULL)
     return FALSE;
-  build->base = ocop_query_new ("product");
+  build->base = build->brief->base = ocop_query_new ("product");
   ocop_query_set_on (build->base, scope->on);
   build->potential_in_total = ocop_record_get_integer (office, "potential_in_total", 1) != 0;
   build->place = describe_office (office);
@@ -468,6 +467,7 @@ ocop_brief_new (OcopReader            *reader,
 void
 ocop_brief_free (OcopBrief *self)
 {
+  g_clear_pointer (&self->base, ocop_query_free);
   g_clear_pointer (&self->runs, g_ptr_array_unref);
   g_clear_pointer (&self->figures, g_ptr_array_unref);
   g_free (self->text);

@@ -49,6 +49,7 @@ typedef struct
 
 /**
  * OcopBrief:
+ * @base: the products of the scope, whatever their state
  * @figures: (element-type OcopBriefFigure)
  * @runs: (element-type OcopBriefRun): the paragraph, piece by piece
  * @text: the whole paragraph
@@ -66,6 +67,7 @@ typedef struct
 {
   OcopDate on;
   OcopDate from;
+  OcopQuery *base;
   GPtrArray *figures;
   GPtrArray *runs;
   char *text;

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The three answers a newcomer is asked for, each from the overview: the quick report, what ends
 soon, the table of localities. And the ways from a figure to what it counts."""
+import json
 import re
 import shutil
 import subprocess
@@ -67,11 +68,25 @@ class OverviewTest(desktop.DeskCase):
 
     def test_opens_the_record_of_a_row(self):
         program = self.open_practice()
-        row = program.find("list item", ", hết hạn ")
-        name = row.name.partition(",")[0]
-        program.click(row)
+        name = program.find("list item", ", hết hạn ").name.partition(",")[0]
+        program.go_to("list item", f"{name}, hết hạn ")
+        program.key("Return")
         program.find("tree table", "Sản phẩm")
         self.assertEqual(program.find("text", "Sản phẩm").text, name)
+        self.close(program)
+
+    def test_opens_a_dossier_that_is_late(self):
+        register = self.new_register("practice.ocop", "--sample")
+        listed = subprocess.run([desktop.OCOP, "list", register, "products", "--json", "--limit", "1"], capture_output=True,
+                                text=True, check=True)
+        [product] = json.loads(listed.stdout)
+        subprocess.run([desktop.OCOP, "add", register, "dossiers", "name=Hồ sơ chờ xã", f"product={product['id']}", "kind=first",
+                        "step=commune-received", "commune_received_on=2026-06-01", "--as", "Lan"], check=True, capture_output=True)
+        program = self.open(register)
+        row = program.find("list item", "Hồ sơ chờ xã, Xã quá hạn kiểm tra")
+        self.assertIn("quá hạn", row.name)
+        program.click(row)
+        program.find("page tab", "Các bước")
         self.close(program)
 
     def test_prints_with_one_click(self):

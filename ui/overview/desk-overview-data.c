@@ -20,6 +20,7 @@ desk_overview_data_free (DeskOverviewData *data)
   g_clear_pointer (&data->valid, ocop_query_free);
   g_clear_pointer (&data->expiring, ocop_query_free);
   g_clear_pointer (&data->dues, g_ptr_array_unref);
+  g_clear_pointer (&data->tasks, g_ptr_array_unref);
   g_clear_pointer (&data->chart, ocop_chart_free);
   g_clear_pointer (&data->gaps, g_ptr_array_unref);
   g_free (data);
@@ -115,14 +116,32 @@ read_expiring (OcopReader        *reader,
   return TRUE;
 }
 
-static gboolean
-read_gap (OcopReader       *reader,
-          GPtrArray        *gaps,
-          const OcopKind   *kind,
-          const OcopField  *field,
-          GError          **error)
+/* All records of @kind that the brief's scope is of: its products, what was recognised of them, and
+ * whoever makes one; a producer without products is of the whole register alone. */
+static OcopQuery *
+query_scope (const DeskOverviewData *data,
+             const char             *kind)
 {
-  g_autoptr(OcopQuery) query = ocop_query_new (kind->name);
+  const OcopQuery *products = data->brief->base;
+  g_autoptr(OcopQuery) query = ocop_query_new (kind);
+
+  if (g_str_equal (kind, "product"))
+    return ocop_query_copy (products);
+  if (g_str_equal (kind, "recognition"))
+    ocop_query_where_linked (query, "product", products);
+  else if (ocop_query_is_narrowed (products))
+    ocop_query_has (query, TRUE, ocop_query_copy (products));
+  return g_steal_pointer (&query);
+}
+
+static gboolean
+read_gap (OcopReader        *reader,
+          DeskOverviewData  *data,
+          const OcopKind    *kind,
+          const OcopField   *field,
+          GError           **error)
+{
+  g_autoptr(OcopQuery) query = query_scope (data, kind->name);
   gint64 n;
   DeskGap *gap;
 
@@ -132,7 +151,7 @@ read_gap (OcopReader       *reader,
     return n == 0;
   gap = g_new (DeskGap, 1);
   *gap = (DeskGap) { kind, field, n, g_steal_pointer (&query) };
-  g_ptr_array_add (gaps, gap);
+  g_ptr_array_add (data->gaps, gap);
   return TRUE;
 }
 
@@ -149,7 +168,7 @@ read_gaps (OcopReader        *reader,
       const OcopKind *kind = ocop_kind_find (kinds[i]);
 
       for (const OcopField *field = kind->fields; field->name != NULL; field++)
-        if ((field->flags & OCOP_FIELD_EXPECTED) != 0 && !read_gap (reader, data->gaps, kind, field, error))
+        if ((field->flags & OCOP_FIELD_EXPECTED) != 0 && !read_gap (reader, data, kind, field, error))
           return FALSE;
     }
   return TRUE;
@@ -178,6 +197,9 @@ desk_overview_data_read (OcopReader            *reader,
   if (data->brief == NULL)
     return NULL;
   take_stock (data);
+  data->tasks = ocop_due_tasks (reader, data->brief->base, scope->on, DESK_OVERVIEW_TASK_DAYS, error);
+  if (data->tasks == NULL)
+    return NULL;
   data->chart = ocop_chart_data_new (reader, "star-distribution", data->valid, scope->on, error);
   if (data->chart == NULL || !read_expiring (reader, data, scope->on, error) || !read_gaps (reader, data, error))
     return NULL;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "chart/ocop-chart.h"
+#include "evaluation/ocop-due-task.h"
 #include "evaluation/ocop-due.h"
 #include "report/ocop-brief.h"
 
@@ -9,6 +10,9 @@ G_BEGIN_DECLS
 
 /* Certificates that end within so many days are shown. */
 #define DESK_OVERVIEW_DAYS 180
+
+/* What else has its day is shown so many days ahead: who looks every week sees it in time. */
+#define DESK_OVERVIEW_TASK_DAYS 30
 
 /* A field that many records lack. */
 typedef struct
@@ -27,9 +31,9 @@ typedef struct
  * @valid: the same with potential 5 stars, whatever the office totals
  * @expiring: of these, whose certificate ends within #DESK_OVERVIEW_DAYS
  * @dues: (element-type OcopDue): the same one by one, by locality, then by last day
+ * @tasks: (element-type OcopDueTask): of the scope's products, within #DESK_OVERVIEW_TASK_DAYS
  * @chart: @valid by class
- * @gaps: (element-type DeskGap): fields expected of a record that some lack, in
- *   the whole register
+ * @gaps: (element-type DeskGap): fields expected of a record that some of the scope lack
  *
  * All that the overview shows, read in one go.
  */
@@ -41,6 +45,7 @@ typedef struct
   OcopQuery *valid;
   OcopQuery *expiring;
   GPtrArray *dues;
+  GPtrArray *tasks;
   OcopChart *chart;
   GPtrArray *gaps;
 } DeskOverviewData;

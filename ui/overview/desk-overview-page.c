@@ -15,6 +15,7 @@
 #include "overview/desk-gap-card.h"
 #include "overview/desk-overview-data.h"
 #include "overview/desk-period.h"
+#include "overview/desk-task-card.h"
 #include "print/desk-reports.h"
 #include "report/ocop-chart-data.h"
 
@@ -38,6 +39,7 @@ struct _DeskOverviewPage
   DeskFigureCard *expired_card;
   DeskChartView *chart_view;
   DeskGapCard *gap_card;
+  DeskTaskCard *task_card;
   DeskDueCard *due_card;
 
   /* Owned references */
@@ -206,6 +208,7 @@ show_data (DeskOverviewPage *self)
   desk_chart_view_set_chart (self->chart_view, self->data->chart);
   show_period (self);
   show_cards (self);
+  desk_task_card_show (self->task_card, self->data);
   desk_due_card_show (self->due_card, self->data);
   desk_gap_card_show (self->gap_card, self->data->gaps);
   look_for_backup (self);
@@ -329,6 +332,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DeskOverviewPage, expired_card);
   gtk_widget_class_bind_template_child (widget_class, DeskOverviewPage, chart_view);
   gtk_widget_class_bind_template_child (widget_class, DeskOverviewPage, gap_card);
+  gtk_widget_class_bind_template_child (widget_class, DeskOverviewPage, task_card);
   gtk_widget_class_bind_template_child (widget_class, DeskOverviewPage, due_card);
   gtk_widget_class_bind_template_callback (widget_class, on_mark_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_table_clicked);
@@ -350,6 +354,7 @@ desk_overview_page_class_init (DeskOverviewPageClass *klass)
   g_type_ensure (DESK_TYPE_DUE_CARD);
   g_type_ensure (DESK_TYPE_FIGURE_CARD);
   g_type_ensure (DESK_TYPE_GAP_CARD);
+  g_type_ensure (DESK_TYPE_TASK_CARD);
   g_type_ensure (DESK_TYPE_CHART_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/ocop/Desk/ui/overview/desk-overview-page.ui");
   bind_template (widget_class);
