@@ -347,6 +347,69 @@ ocop_package_replace (OcopPackage *package,
   return bytes;
 }
 
+/* A time that every reader of archives knows, always the same. */
+#define BUILD_TIME G_GINT64_CONSTANT (946684800)
+
+static gboolean
+add_part (zip_t      *zip,
+          const char *name,
+          GBytes     *contents,
+          gboolean    compressed)
+{
+  zip_source_t *source = zip_source_buffer (zip, g_bytes_get_data (contents, NULL), g_bytes_get_size (contents), 0);
+  zip_int64_t index = source != NULL ? zip_file_add (zip, name, source, ZIP_FL_ENC_UTF_8) : -1;
+
+  if (index < 0)
+    {
+      zip_source_free (source);
+      return FALSE;
+    }
+  return zip_set_file_compression (zip, (zip_uint64_t) index, compressed ? ZIP_CM_DEFLATE : ZIP_CM_STORE, 0) == 0
+         && zip_file_set_mtime (zip, (zip_uint64_t) index, (time_t) BUILD_TIME, 0) == 0;
+}
+
+static gboolean
+write_parts (zip_source_t       *target,
+             const char * const *names,
+             GBytes * const     *contents,
+             zip_error_t        *problem)
+{
+  zip_t *zip = zip_open_from_source (target, ZIP_CREATE | ZIP_TRUNCATE, problem);
+  gboolean done = TRUE;
+
+  if (zip == NULL)
+    return FALSE;
+  /* Closing gives up one reference. */
+  zip_source_keep (target);
+  for (guint i = 0; done && names[i] != NULL; i++)
+    done = add_part (zip, names[i], contents[i], i > 0);
+  if (done && zip_close (zip) == 0)
+    return TRUE;
+  zip_error_set (problem, zip_error_code_zip (zip_get_error (zip)), 0);
+  zip_discard (zip);
+  return FALSE;
+}
+
+GBytes *
+ocop_package_build (const char * const *names,
+                    GBytes * const     *contents,
+                    GError            **error)
+{
+  zip_source_t *target;
+  GBytes *bytes = NULL;
+  zip_error_t problem;
+
+  zip_error_init (&problem);
+  target = zip_source_buffer_create (NULL, 0, 0, &problem);
+  if (target != NULL && write_parts (target, names, contents, &problem))
+    bytes = dup_source (target);
+  if (bytes == NULL)
+    set_zip_error (error, &problem);
+  zip_source_free (target);
+  zip_error_fini (&problem);
+  return bytes;
+}
+
 char *
 ocop_package_resolve (const char *part,
                            const char *target)

@@ -63,6 +63,18 @@ GBytes      *ocop_package_replace  (OcopPackage      *package,
                                     GHashTable       *parts,
                                     GError          **error);
 
+/**
+ * ocop_package_build:
+ * @names: of the parts, in the order in which the archive lists them, ended by %NULL; the first is
+ *   not compressed, so that its bytes can tell what the file is
+ * @contents: of each part
+ *
+ * Returns: (transfer full): a new archive. The same parts make the same bytes.
+ */
+GBytes      *ocop_package_build   (const char * const *names,
+                                   GBytes * const     *contents,
+                                   GError            **error);
+
 /* The part that @target means when named in @part: "worksheets/a.xml" in "xl/b.xml" is "xl/worksheets/a.xml". */
 char        *ocop_package_resolve  (const char       *part,
                                     const char       *target);

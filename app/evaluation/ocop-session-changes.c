@@ -190,6 +190,28 @@ sheet_record_new (const OcopSheetEntry *entry,
   return record;
 }
 
+gboolean
+ocop_session_put_sheet (OcopReader                *reader,
+                        OcopChange                *change,
+                        const OcopSession         *session,
+                        const OcopSessionProduct  *product,
+                        const OcopSheetEntry      *entry,
+                        GError                   **error)
+{
+  int place;
+  const OcopSessionMember *member = ocop_session_require_member (session, entry->member, &place, error);
+  const OcopSessionSheet *sheet = member != NULL ? &product->sheets[place] : NULL;
+  g_autoptr(OcopRecord) record = NULL;
+
+  if (sheet == NULL || !may_submit (product, member, sheet, entry, error))
+    return FALSE;
+  record = sheet_record_new (entry, sheet->record);
+  if (sheet->record == NULL)
+    return ocop_session_add_or_restore (reader, change, record, error);
+  ocop_change_edit (change, sheet->record, record);
+  return TRUE;
+}
+
 OcopChange *
 ocop_session_submit (OcopReader            *reader,
                      const OcopSheetEntry  *entry,
@@ -200,17 +222,9 @@ ocop_session_submit (OcopReader            *reader,
   int place;
   const OcopSessionMember *member = session != NULL ? ocop_session_require_member (session, entry->member, &place, error) : NULL;
   g_autoptr(OcopChange) change = NULL;
-  g_autoptr(OcopRecord) record = NULL;
-  const OcopRecord *before;
 
-  if (member == NULL || !may_submit (product, member, &product->sheets[place], entry, error))
+  if (member == NULL)
     return NULL;
-  before = product->sheets[place].record;
-  record = sheet_record_new (entry, before);
   change = ocop_session_change_new ("sheet", _("Score sheet of %s: %s"), member->name, product->product_name);
-  if (before != NULL)
-    ocop_change_edit (change, before, record);
-  else if (!ocop_session_add_or_restore (reader, change, record, error))
-    return NULL;
-  return g_steal_pointer (&change);
+  return ocop_session_put_sheet (reader, change, session, product, entry, error) ? g_steal_pointer (&change) : NULL;
 }

@@ -7,6 +7,9 @@ G_BEGIN_DECLS
 
 /* What the use cases of a session share. */
 
+/* Without members and products. */
+OcopSession *ocop_session_new            (void);
+
 /* Sets %OCOP_ERROR_REFUSED; always %NULL. */
 OcopChange  *ocop_session_refuse         (GError                   **error,
                                           const char                *format,
@@ -46,5 +49,13 @@ gboolean     ocop_session_add_or_restore (OcopReader                *reader,
 OcopChange  *ocop_session_edit_product   (const OcopSessionProduct  *product,
                                           OcopRecord                *after,
                                           OcopChange                *change);
+
+/* Adds the sheet of @entry to @change: a new one, or the correction of the one that there is. */
+gboolean     ocop_session_put_sheet      (OcopReader                *reader,
+                                          OcopChange                *change,
+                                          const OcopSession         *session,
+                                          const OcopSessionProduct  *product,
+                                          const OcopSheetEntry      *entry,
+                                          GError                   **error);
 
 G_END_DECLS

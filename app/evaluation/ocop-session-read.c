@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "evaluation/ocop-session.h"
+#include "evaluation/ocop-session-private.h"
 
 #include <glib/gi18n.h>
 
@@ -53,6 +53,16 @@ product_free (OcopSessionProduct *product)
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OcopSessionProduct, product_free)
+
+OcopSession *
+ocop_session_new (void)
+{
+  OcopSession *self = g_new0 (OcopSession, 1);
+
+  self->members = g_ptr_array_new_with_free_func (member_free);
+  self->products = g_ptr_array_new_with_free_func ((GDestroyNotify) product_free);
+  return self;
+}
 
 void
 ocop_session_free (OcopSession *self)
@@ -370,10 +380,8 @@ ocop_session_read_members (OcopReader  *reader,
                            const char  *id,
                            GError     **error)
 {
-  g_autoptr(OcopSession) self = g_new0 (OcopSession, 1);
+  g_autoptr(OcopSession) self = ocop_session_new ();
 
-  self->members = g_ptr_array_new_with_free_func (member_free);
-  self->products = g_ptr_array_new_with_free_func ((GDestroyNotify) product_free);
   self->record = ocop_reader_load (reader, ocop_kind_find ("session"), id, error);
   if (self->record == NULL)
     return NULL;
