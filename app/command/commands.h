@@ -23,6 +23,8 @@ OcopStatus ocop_command_criteria   (OcopInvocation *invocation);
 OcopStatus ocop_command_law        (OcopInvocation *invocation);
 OcopStatus ocop_command_verdict    (OcopInvocation *invocation);
 OcopStatus ocop_command_due        (OcopInvocation *invocation);
+OcopStatus ocop_command_ballots    (OcopInvocation *invocation);
+OcopStatus ocop_command_take       (OcopInvocation *invocation);
 OcopStatus ocop_command_check      (OcopInvocation *invocation);
 OcopStatus ocop_command_backup     (OcopInvocation *invocation);
 OcopStatus ocop_command_restore    (OcopInvocation *invocation);

@@ -195,6 +195,29 @@ take_law (GPtrArray  *names,
                g_bytes_ref (g_hash_table_lookup (files, path->data)));
 }
 
+/* What the office wrote. */
+static void
+take_parts (const OcopMemberBallot *self,
+            GPtrArray              *names,
+            GPtrArray              *contents)
+{
+  take_part (names, contents, g_strdup (OCOP_BALLOT_TYPE_PART),
+             g_bytes_new_static (OCOP_MEMBER_BALLOT_MIME_TYPE, strlen (OCOP_MEMBER_BALLOT_MIME_TYPE)));
+  take_part (names, contents, g_strdup (OCOP_BALLOT_HEAD_PART), write_ballot (self));
+  for (guint i = 0; i < self->laws->len; i++)
+    take_law (names, contents, g_ptr_array_index (self->laws, i), i);
+}
+
+char *
+ocop_member_ballot_dup_digest (const OcopMemberBallot *self)
+{
+  g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr(GPtrArray) contents = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+
+  take_parts (self, names, contents);
+  return ocop_member_ballot_digest (names, contents);
+}
+
 static GBytes *
 build_package (const OcopMemberBallot  *self,
                GError                 **error)
@@ -203,10 +226,7 @@ build_package (const OcopMemberBallot  *self,
   g_autoptr(GPtrArray) contents = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
   char *digest;
 
-  take_part (names, contents, g_strdup (OCOP_BALLOT_TYPE_PART), g_bytes_new_static (OCOP_MEMBER_BALLOT_MIME_TYPE, strlen (OCOP_MEMBER_BALLOT_MIME_TYPE)));
-  take_part (names, contents, g_strdup (OCOP_BALLOT_HEAD_PART), write_ballot (self));
-  for (guint i = 0; i < self->laws->len; i++)
-    take_law (names, contents, g_ptr_array_index (self->laws, i), i);
+  take_parts (self, names, contents);
   digest = ocop_member_ballot_digest (names, contents);
   take_part (names, contents, g_strdup (OCOP_BALLOT_DIGEST_PART), g_bytes_new_take (digest, strlen (digest)));
   take_part (names, contents, g_strdup (OCOP_BALLOT_SHEETS_PART), write_sheets (self));

@@ -131,6 +131,9 @@ OcopMemberBallot        *ocop_member_ballot_load         (GBytes                
                                                           gboolean                *altered,
                                                           GError                 **error);
 
+/* Of all that the office wrote on it; free with g_free(). */
+char                    *ocop_member_ballot_dup_digest   (const OcopMemberBallot  *self);
+
 /* One product of the ballot as a session that the member alone scores. The criteria are the ballot's. */
 OcopSession             *ocop_member_ballot_to_session   (const OcopMemberBallot  *self,
                                                           guint                    product);
