@@ -6,6 +6,9 @@
 #include "form/desk-form-saver.h"
 #include "form/desk-validity-line.h"
 
+#define MOST_HEIGHT 560
+#define LEAST_HEIGHT_WITH_FILE 540
+
 struct _DeskRecordDialog
 {
   GtkWindow parent_instance;
@@ -203,6 +206,16 @@ build_saver (DeskRecordDialog *self)
   g_signal_connect_object (self->saver, "moved-on", G_CALLBACK (on_moved_on), self, G_CONNECT_SWAPPED);
 }
 
+/* Room for what is shown of a file once one is chosen: the window would not grow with it. */
+static gboolean
+has_attachment (const OcopKind *kind)
+{
+  for (const OcopField *field = kind->fields; field->name != NULL; field++)
+    if (ocop_field_is_attachment (field))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 build (DeskRecordDialog *self,
        GHashTable       *labels,
@@ -219,7 +232,7 @@ build (DeskRecordDialog *self,
   gtk_box_append (GTK_BOX (inner), GTK_WIDGET (self->fields));
   g_object_set (inner, "margin-start", 16, "margin-end", 16, "margin-top", 14, "margin-bottom", 14, NULL);
   g_object_set (scrolled, "hscrollbar-policy", GTK_POLICY_NEVER, "propagate-natural-height", TRUE,
-                "max-content-height", 560, "vexpand", TRUE, "child", inner, NULL);
+                "min-content-height", has_attachment (kind) ? LEAST_HEIGHT_WITH_FILE : -1, "max-content-height", MOST_HEIGHT, "vexpand", TRUE, "child", inner, NULL);
   gtk_box_append (GTK_BOX (outer), GTK_WIDGET (self->notice));
   gtk_box_append (GTK_BOX (outer), scrolled);
   if (g_str_equal (kind->name, "recognition"))

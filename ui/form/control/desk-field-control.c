@@ -2,8 +2,8 @@
 #include "form/control/desk-field-control.h"
 
 #include "form/control/desk-choice-control.h"
+#include "form/control/desk-file-control.h"
 #include "form/control/desk-link-picker.h"
-#include "form/control/desk-photo-control.h"
 #include "form/control/desk-text-control.h"
 
 enum
@@ -28,7 +28,8 @@ desk_field_control_new (const OcopField *field)
     case OCOP_FIELD_LINK:
       return desk_link_picker_new (field);
     case OCOP_FIELD_PHOTO:
-      return desk_photo_control_new (field);
+    case OCOP_FIELD_FILE:
+      return desk_file_control_new (field);
     default:
       return desk_text_control_new (field);
     }
