@@ -6,6 +6,7 @@
 #include "base/ocop-error.h"
 #include "base/ocop-text.h"
 #include "evaluation/ocop-dossier-receipt.h"
+#include "evaluation/ocop-records.h"
 #include "law/ocop-deadline.h"
 
 /* Reading */
@@ -31,30 +32,6 @@ ocop_dossier_find_validity (OcopReader  *reader,
   if (ocop_rows_get_n_rows (rows) > 0)
     ocop_date_parse (ocop_rows_get_text (rows, 0, 0), until);
   return TRUE;
-}
-
-static gboolean
-load_documents (OcopReader  *reader,
-                const char  *dossier,
-                GPtrArray   *documents,
-                GError     **error)
-{
-  static const char * const columns[] = { "id", NULL };
-  const OcopKind *kind = ocop_kind_find ("dossier_document");
-  g_autoptr(OcopQuery) query = ocop_query_new (kind->name);
-  g_autoptr(OcopRows) rows = NULL;
-
-  ocop_query_where (query, "dossier", OCOP_OPERATOR_IS, dossier, NULL);
-  rows = ocop_reader_rows (reader, query, columns, 0, -1, error);
-  for (guint i = 0; rows != NULL && i < ocop_rows_get_n_rows (rows); i++)
-    {
-      OcopRecord *document = ocop_reader_load (reader, kind, ocop_rows_get_text (rows, i, 0), error);
-
-      if (document == NULL)
-        return FALSE;
-      g_ptr_array_add (documents, document);
-    }
-  return rows != NULL;
 }
 
 /* The other dossiers of the product, the latest first: the name of one under way, the id of the last. */
@@ -94,14 +71,16 @@ ocop_dossier_load (OcopReader  *reader,
                    GError     **error)
 {
   g_autoptr(OcopDossier) self = ocop_dossier_new ();
+  GPtrArray *documents;
   const char *product;
 
   self->record = ocop_reader_load (reader, ocop_kind_find ("dossier"), id, error);
-  if (self->record == NULL)
+  documents = self->record != NULL ? ocop_records_load (reader, "dossier_document", "dossier", id, NULL, error) : NULL;
+  if (documents == NULL)
     return NULL;
+  g_ptr_array_extend_and_steal (self->documents, documents);
   product = ocop_record_get_text (self->record, "product");
-  if (!load_documents (reader, id, self->documents, error) ||
-      !ocop_dossier_find_validity (reader, product, on, &self->valid_until, error) ||
+  if (!ocop_dossier_find_validity (reader, product, on, &self->valid_until, error) ||
       !look_at_others (reader, product, id, &self->open_elsewhere, NULL, error))
     return NULL;
   return g_steal_pointer (&self);
@@ -240,17 +219,21 @@ ocop_dossier_draft (OcopReader       *reader,
 
 /* Moving */
 
+/* @reason: (out) (nullable): for which it is done all the same */
 static gboolean
 refuse_lacks (const OcopDossier      *self,
               const OcopLaw          *law,
               const OcopDossierMove  *move,
+              char                  **reason,
               GError                **error)
 {
   g_autoptr(GPtrArray) lacks = ocop_dossier_lacks (self, law, move->step, move->on);
-  g_autofree char *reason = ocop_text_tidy (move->reason);
   g_autofree char *text = NULL;
 
-  if (lacks->len == 0 || reason != NULL)
+  *reason = ocop_text_tidy (move->reason);
+  if (*reason == NULL && lacks->len > 0)
+    *reason = ocop_text_tidy (move->authority);
+  if (lacks->len == 0 || *reason != NULL)
     return TRUE;
   text = ocop_lacks_to_text (lacks);
   g_set_error (error, OCOP_ERROR, OCOP_ERROR_REFUSED, _("This step needs a reason, since something stands against it:\n%s"), text);
@@ -259,11 +242,11 @@ refuse_lacks (const OcopDossier      *self,
 
 static OcopRecord *
 make_move (const OcopDossier     *self,
-           const OcopDossierMove *move)
+           const OcopDossierMove *move,
+           const char            *reason)
 {
   OcopRecord *record = ocop_record_new (ocop_kind_find ("dossier_move"), NULL);
   g_autofree char *person = ocop_text_tidy (move->person);
-  g_autofree char *reason = ocop_text_tidy (move->reason);
   g_autofree char *note = ocop_text_tidy (move->note);
 
   ocop_record_set_text (record, "dossier", ocop_record_get_id (self->record));
@@ -367,10 +350,11 @@ ocop_dossier_begin (OcopReader             *reader,
   g_autoptr(OcopRecord) first = NULL;
   g_autoptr(OcopChange) change = NULL;
   g_autofree char *name = NULL;
+  g_autofree char *reason = NULL;
 
-  if (self == NULL || !refuse_lacks (self, law, move, error) || !write_step (reader, law, self->record, move, error))
+  if (self == NULL || !refuse_lacks (self, law, move, &reason, error) || !write_step (reader, law, self->record, move, error))
     return NULL;
-  first = make_move (self, move);
+  first = make_move (self, move, reason);
   name = g_strdup_printf (_("Begin the dossier “%s”"), ocop_record_get_text (self->record, "name"));
   change = ocop_change_new ("dossier", name);
   ocop_change_add (change, self->record);
@@ -392,6 +376,35 @@ name_move (const OcopRecord *record,
                           ocop_field_choice_title (field, ocop_dossier_step_to_key (step)));
 }
 
+gboolean
+ocop_dossier_move_within (OcopReader             *reader,
+                          const OcopLaw          *law,
+                          const char             *id,
+                          const OcopDossierMove  *move,
+                          OcopChange             *change,
+                          GError                **error)
+{
+  g_autoptr(OcopDossier) self = ocop_dossier_load (reader, id, move->on, error);
+  g_autoptr(OcopRecord) after = NULL;
+  g_autoptr(OcopRecord) made = NULL;
+  g_autofree char *reason = NULL;
+  guint n_documents;
+
+  if (self == NULL || !refuse_lacks (self, law, move, &reason, error))
+    return FALSE;
+  after = ocop_record_copy (self->record);
+  if (!write_step (reader, law, after, move, error))
+    return FALSE;
+  made = make_move (self, move, reason);
+  ocop_change_edit (change, self->record, after);
+  ocop_change_add (change, made);
+  n_documents = self->documents->len;
+  add_checklist (self, ocop_law_book_on (law, move->on), move->step, NULL, move->on);
+  for (guint i = n_documents; i < self->documents->len; i++)
+    ocop_change_add (change, self->documents->pdata[i]);
+  return TRUE;
+}
+
 OcopChange *
 ocop_dossier_move (OcopReader             *reader,
                    const OcopLaw          *law,
@@ -399,26 +412,11 @@ ocop_dossier_move (OcopReader             *reader,
                    const OcopDossierMove  *move,
                    GError                **error)
 {
-  g_autoptr(OcopDossier) self = ocop_dossier_load (reader, id, move->on, error);
-  g_autoptr(OcopRecord) after = NULL;
-  g_autoptr(OcopRecord) made = NULL;
-  g_autoptr(OcopChange) change = NULL;
-  g_autofree char *name = NULL;
-  guint n_documents;
+  g_autoptr(OcopRecord) record = ocop_reader_load (reader, ocop_kind_find ("dossier"), id, error);
+  g_autofree char *name = record != NULL ? name_move (record, move->step) : NULL;
+  g_autoptr(OcopChange) change = record != NULL ? ocop_change_new ("dossier", name) : NULL;
 
-  if (self == NULL || !refuse_lacks (self, law, move, error))
+  if (change == NULL || !ocop_dossier_move_within (reader, law, id, move, change, error))
     return NULL;
-  after = ocop_record_copy (self->record);
-  if (!write_step (reader, law, after, move, error))
-    return NULL;
-  made = make_move (self, move);
-  name = name_move (after, move->step);
-  change = ocop_change_new ("dossier", name);
-  ocop_change_edit (change, self->record, after);
-  ocop_change_add (change, made);
-  n_documents = self->documents->len;
-  add_checklist (self, ocop_law_book_on (law, move->on), move->step, NULL, move->on);
-  for (guint i = n_documents; i < self->documents->len; i++)
-    ocop_change_add (change, self->documents->pdata[i]);
   return g_steal_pointer (&change);
 }

@@ -14,6 +14,8 @@ G_BEGIN_DECLS
  * @person: (nullable): who
  * @reason: (nullable): why it is done although something stands against it
  * @note: (nullable)
+ * @authority: (nullable): a paper that orders it, such as a decision: the reason where something
+ *   stands against it and no other is given
  */
 typedef struct
 {
@@ -22,6 +24,7 @@ typedef struct
   const char *person;
   const char *reason;
   const char *note;
+  const char *authority;
 } OcopDossierMove;
 
 /* The dossier @id as it stands; its product's certificate as of @on. */
@@ -66,6 +69,14 @@ OcopChange  *ocop_dossier_begin (OcopReader             *reader,
                                  const OcopDossierMove  *move,
                                  char                  **id,
                                  GError                **error);
+
+/* Adds the same as ocop_dossier_move() to a @change that moves it among other things. */
+gboolean     ocop_dossier_move_within (OcopReader             *reader,
+                                       const OcopLaw          *law,
+                                       const char             *id,
+                                       const OcopDossierMove  *move,
+                                       OcopChange             *change,
+                                       GError                **error);
 
 /* The change that moves the dossier @id, likewise. Gives the receipt its number, the dossier its
  * round, and asks for the documents of what may come next. */

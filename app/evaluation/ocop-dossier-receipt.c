@@ -3,52 +3,12 @@
 
 #include <string.h>
 
+#include "evaluation/ocop-product-place.h"
+
 /* As many digits as offices write at the least. */
 #define NUMBER_FORMAT "%02" G_GINT64_FORMAT
 
 #define NUMBER "{number}"
-
-/* What the number is made of beside itself. */
-typedef struct
-{
-  char *province;
-  char *commune;
-  int year;
-} Place;
-
-static void
-place_clear (Place *place)
-{
-  g_free (place->province);
-  g_free (place->commune);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Place, place_clear)
-
-static gboolean
-read_place (OcopReader  *reader,
-            const char  *product,
-            OcopDate     on,
-            Place       *place,
-            GError     **error)
-{
-  static const char * const columns[] = { "locality.level", "locality.code", "province.code", NULL };
-  g_autoptr(OcopQuery) query = ocop_query_new ("product");
-  g_autoptr(OcopRows) rows = NULL;
-
-  ocop_query_where (query, "id", OCOP_OPERATOR_IS, product, NULL);
-  ocop_query_set_on (query, on);
-  rows = ocop_reader_rows (reader, query, columns, 0, 1, error);
-  if (rows == NULL)
-    return FALSE;
-  place->year = on.year;
-  if (ocop_rows_get_n_rows (rows) == 0)
-    return TRUE;
-  if (g_strcmp0 (ocop_rows_get_text (rows, 0, 0), "commune") == 0)
-    place->commune = g_strdup (ocop_rows_get_text (rows, 0, 1));
-  place->province = g_strdup (ocop_rows_get_text (rows, 0, 2));
-  return TRUE;
-}
 
 static void
 fill (GString    *text,
@@ -60,12 +20,13 @@ fill (GString    *text,
 
 /* All but the number itself. */
 static char *
-fill_place (const char  *pattern,
-            const Place *place,
-            const char  *commune)
+fill_place (const char             *pattern,
+            const OcopProductPlace *place,
+            const char             *commune,
+            int                     in_year)
 {
   GString *text = g_string_new (pattern);
-  g_autofree char *year = g_strdup_printf ("%04d", place->year);
+  g_autofree char *year = g_strdup_printf ("%04d", in_year);
 
   fill (text, "{province}", place->province);
   fill (text, "{commune}", commune);
@@ -132,20 +93,20 @@ ocop_dossier_receipt_number (OcopReader          *reader,
   g_autofree char *like = NULL;
   g_autofree char *own = NULL;
   g_autofree char *next = NULL;
-  g_auto(Place) place = { NULL };
+  g_auto(OcopProductPlace) place = { NULL };
   GString *text;
   gint64 highest;
 
   *number = NULL;
   if (pattern == NULL)
     return TRUE;
-  if (!read_place (reader, product, on, &place, error))
+  if (!ocop_product_place_read (reader, product, on, &place, error))
     return FALSE;
   if (place.province == NULL || place.commune == NULL)
     return TRUE;
-  own = fill_place (pattern, &place, place.commune);
-  like = fill_place (pattern, &place, at_province ? "*" : place.commune);
-  if (!find_highest (reader, like, at_province, place.year, &highest, error))
+  own = fill_place (pattern, &place, place.commune, on.year);
+  like = fill_place (pattern, &place, at_province ? "*" : place.commune, on.year);
+  if (!find_highest (reader, like, at_province, on.year, &highest, error))
     return FALSE;
   next = g_strdup_printf (NUMBER_FORMAT, highest + 1);
   text = g_string_new (own);
