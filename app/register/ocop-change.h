@@ -28,6 +28,9 @@ typedef enum
  * them by. */
 #define OCOP_CHANGE_SET_UP "seed"
 
+/* The kind of the changes of decisions: undo takes such a change back as a whole or not at all. */
+#define OCOP_CHANGE_WHOLE "decision"
+
 /* @kind: stable: "edit", "import" …; @name: in the user's language, shown by undo and history */
 OcopChange *ocop_change_new     (const char       *kind,
                                  const char       *name);

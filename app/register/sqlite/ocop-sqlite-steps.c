@@ -15,6 +15,7 @@ typedef struct
   const OcopWatch *watch;
   gboolean redo;
   gint64 target; /* the seq of the change that is turned */
+  gboolean whole; /* or not at all (OCOP_CHANGE_WHOLE) */
   guint n_left;
 } Step;
 
@@ -25,11 +26,12 @@ find_target (OcopStore   *store,
              gboolean     redo,
              gint64      *target,
              char       **name,
+             gboolean    *whole,
              GError     **error)
 {
   const char *sql = redo
-    ? "SELECT seq, name FROM change WHERE person = ?1 AND standing = 'undone' AND schema = ?2 ORDER BY seq LIMIT 1"
-    : "SELECT seq, name FROM change WHERE person = ?1 AND standing = 'done' AND schema = ?2"
+    ? "SELECT seq, name, kind FROM change WHERE person = ?1 AND standing = 'undone' AND schema = ?2 ORDER BY seq LIMIT 1"
+    : "SELECT seq, name, kind FROM change WHERE person = ?1 AND standing = 'done' AND schema = ?2"
       " AND kind <> '" OCOP_CHANGE_SET_UP "' ORDER BY seq DESC LIMIT 1";
   g_autoptr(OcopStatement) statement = ocop_sqlite_prepare (store, sql, error);
   gboolean found;
@@ -45,6 +47,7 @@ find_target (OcopStore   *store,
     {
       *target = sqlite3_column_int64 (statement, 0);
       *name = g_strdup (ocop_sqlite_column_text (statement, 1));
+      *whole = g_strcmp0 (ocop_sqlite_column_text (statement, 2), OCOP_CHANGE_WHOLE) == 0;
     }
   return TRUE;
 }
@@ -172,6 +175,17 @@ begin_pace (OcopWriter  *writer,
 }
 
 static gboolean
+check_whole (const Step  *step,
+             GError     **error)
+{
+  if (!step->whole || step->n_left == 0)
+    return TRUE;
+  g_set_error_literal (error, OCOP_ERROR, OCOP_ERROR_REFUSED,
+                       _("What a decision wrote is undone as a whole or not at all, and some of it was changed since"));
+  return FALSE;
+}
+
+static gboolean
 fill_step (OcopWriter  *writer,
            gpointer     data,
            GError     **error)
@@ -189,7 +203,9 @@ fill_step (OcopWriter  *writer,
   while ((result = sqlite3_step (rows)) == SQLITE_ROW)
     if (!ocop_pace_step (writer->pace, error) || !turn_row (writer, rows, step, error))
       return FALSE;
-  return result == SQLITE_DONE ? mark_target (writer->store, step, error) : ocop_sqlite_fail (writer->store, error);
+  if (result != SQLITE_DONE)
+    return ocop_sqlite_fail (writer->store, error);
+  return check_whole (step, error) && mark_target (writer->store, step, error);
 }
 
 /* Inside the transaction: another program of this person may be undoing the same change. */
@@ -202,7 +218,7 @@ write_step (OcopStore  *store,
   g_autofree char *name = NULL;
   OcopHeader header = { step->redo ? "redo" : "undo", NULL, 0, "step" };
 
-  if (!find_target (store, step->author->person, step->redo, &step->target, &name, error))
+  if (!find_target (store, step->author->person, step->redo, &step->target, &name, &step->whole, error))
     return FALSE;
   if (step->target == 0)
     {
@@ -223,7 +239,7 @@ take_step (OcopStore         *store,
            guint             *n_left,
            GError           **error)
 {
-  Step step = { author, watch, redo, 0, 0 };
+  Step step = { author, watch, redo, 0, FALSE, 0 };
 
   if (!ocop_sqlite_transact (store, write_step, &step, error))
     return FALSE;
@@ -259,8 +275,9 @@ ocop_store_get_steps (OcopStore   *store,
                       char       **redo)
 {
   gint64 target;
+  gboolean whole;
 
   *undo = *redo = NULL;
-  find_target (store, person, FALSE, &target, undo, NULL);
-  find_target (store, person, TRUE, &target, redo, NULL);
+  find_target (store, person, FALSE, &target, undo, &whole, NULL);
+  find_target (store, person, TRUE, &target, redo, &whole, NULL);
 }
