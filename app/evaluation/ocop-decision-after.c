@@ -53,7 +53,7 @@ ocop_decision_publish (OcopReader  *reader,
     return ocop_session_refuse (error, _("Say where it was published."));
   ocop_record_set_date (after, "published_on", on);
   ocop_record_set_text (after, "published_where", place);
-  label = ocop_decision_label (record);
+  label = ocop_decision_record_label (record);
   change = ocop_decision_change_new (_("Published: %s"), label);
   ocop_change_edit (change, record, after);
   return change;
@@ -73,7 +73,7 @@ ocop_decision_notify (OcopReader  *reader,
   if (record == NULL)
     return NULL;
   ocop_record_set_date (after, "notified_on", on);
-  label = ocop_decision_label (record);
+  label = ocop_decision_record_label (record);
   change = ocop_decision_change_new (_("Notices sent: %s"), label);
   ocop_change_edit (change, record, after);
   return change;

@@ -184,7 +184,7 @@ recognise_five (Central  *self,
   ocop_decision_add_recognition (self->change, decision, self->line->dossier, line);
   ocop_change_add (self->change, line);
   self->decision = g_strdup (ocop_record_get_id (decision));
-  label = ocop_decision_label (decision);
+  label = ocop_decision_record_label (decision);
   return self->line->dossier == NULL ||
          ocop_decision_move_dossier (self->reader, self->change, self->line->dossier, OCOP_STEP_RECOGNISED, self->result->on, label, error);
 }

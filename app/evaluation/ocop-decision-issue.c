@@ -238,7 +238,7 @@ ocop_decision_issue (OcopReader       *reader,
     return ocop_session_refuse (error, _("The decision is a draft: submit it first."));
   self.kind = ocop_decision_get_kind (self.decision);
   self.after = make_issued (self.decision->record, issue);
-  self.label = ocop_decision_label (self.after);
+  self.label = ocop_decision_record_label (self.after);
   if (!ocop_decision_check_paper (self.decision, self.after, error) || !ocop_decision_check_number (reader, self.after, error) ||
       !ocop_decision_check_lines (reader, self.decision, error))
     return NULL;

@@ -110,11 +110,11 @@ ocop_decision_count (const OcopDecision *self,
 }
 
 char *
-ocop_decision_label (const OcopRecord *record)
+ocop_decision_label (const char *name,
+                     const char *number,
+                     OcopDate    decided_on)
 {
-  const char *number = ocop_record_get_text (record, "number");
-  g_autofree char *day = ocop_date_to_people (ocop_record_get_date (record, "decided_on"));
-  const char *name = ocop_record_get_text (record, "name");
+  g_autofree char *day = ocop_date_to_people (decided_on);
 
   if (number == NULL)
     return g_strdup (name != NULL ? name : "");
@@ -123,6 +123,13 @@ ocop_decision_label (const OcopRecord *record)
     return g_strdup_printf (_("Decision %s"), number);
   /* Translators: the number of a decision and its day */
   return g_strdup_printf (_("Decision %s of %s"), number, day);
+}
+
+char *
+ocop_decision_record_label (const OcopRecord *record)
+{
+  return ocop_decision_label (ocop_record_get_text (record, "name"), ocop_record_get_text (record, "number"),
+                              ocop_record_get_date (record, "decided_on"));
 }
 
 /* Freeing */

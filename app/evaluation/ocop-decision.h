@@ -114,7 +114,11 @@ const char             *ocop_decision_kind_to_key    (OcopDecisionKind     kind)
 OcopDecisionKind        ocop_decision_kind_from_key  (const char          *key);
 const char             *ocop_decision_state_to_key   (OcopDecisionState    state);
 
-/* "Quyết định số 12/QĐ-UBND ngày 05/12/2026" once it has a number, else its name; free with g_free(). */
-char                   *ocop_decision_label       (const OcopRecord       *record);
+/* What people call a decision: "Quyết định số 12/QĐ-UBND ngày 05/12/2026" once it has a number, else its
+ * name; free with g_free(). @name, @number: (nullable) */
+char                   *ocop_decision_label          (const char          *name,
+                                                      const char          *number,
+                                                      OcopDate             decided_on);
+char                   *ocop_decision_record_label   (const OcopRecord    *record);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "base/ocop-text.h"
+#include "evaluation/ocop-decision.h"
 #include "law/ocop-deadline.h"
 #include "law/ocop-law.h"
 
@@ -16,6 +17,10 @@ static const struct
   [OCOP_DUE_TASK_COMMUNE_LATE] = { "commune-late", N_("Late at the commune") },
   [OCOP_DUE_TASK_REEVALUATION] = { "reevaluation", N_("Under re-evaluation") },
   [OCOP_DUE_TASK_REEVALUATION_LATE] = { "reevaluation-late", N_("Re-evaluation late") },
+  [OCOP_DUE_TASK_CENTRE_EXPIRING] = { "centre-expiring", N_("Expires while the centre decides") },
+  [OCOP_DUE_TASK_REVOCATION] = { "revocation", N_("To be revoked") },
+  [OCOP_DUE_TASK_REVOCATION_LATE] = { "revocation-late", N_("Revocation late") },
+  [OCOP_DUE_TASK_NOT_NOTIFIED] = { "not-notified", N_("Not yet notified") },
   [OCOP_DUE_TASK_ROUND_CLOSING] = { "round-closing", N_("Last day of proposals") },
   [OCOP_DUE_TASK_CERTIFICATE_EXPIRING] = { "certificate-expiring", N_("Other certificate expires") },
   [OCOP_DUE_TASK_CERTIFICATE_EXPIRED] = { "certificate-expired", N_("Other certificate expired") },
@@ -43,6 +48,14 @@ static const char * const commune_columns[] = {
 static const char * const reevaluation_columns[] = {
   "id", "name", "product", "product.name", "product.producer", "product.producer.name", "product.locality", "product.locality.name",
   "complete_on", NULL
+};
+static const char * const centre_columns[] = {
+  "id", "name", "product", "product.name", "product.producer", "product.producer.name", "product.locality", "product.locality.name",
+  "product.valid_until", NULL
+};
+static const char * const revocation_columns[] = {
+  "decision", "decision.name", "product", "product.name", "product.producer", "product.producer.name", "product.locality",
+  "product.locality.name", "conclusion_date", NULL
 };
 static const char * const product_certificate_columns[] = {
   "product", "name", "product", "product.name", "product.producer", "product.producer.name", "product.locality", "product.locality.name",
@@ -123,9 +136,10 @@ add_task (Collect          *collect,
   return task;
 }
 
-/* The deadline of a dossier's @step from @from, in time or late; nothing where it has none yet. */
+/* The deadline of @step from @from, in time or late; nothing where it has none yet. @kind: what it is of */
 static void
 add_deadline (Collect          *collect,
+              const char       *kind,
               const OcopValue  *values,
               OcopDeadlineStep  step,
               OcopDate          from,
@@ -143,7 +157,7 @@ add_deadline (Collect          *collect,
   days_left = ocop_date_days_between (collect->on, day);
   if (days_left > (int) collect->within)
     return;
-  task = add_task (collect, "dossier", values, days_left < 0 ? late : in_time, day);
+  task = add_task (collect, kind, values, days_left < 0 ? late : in_time, day);
   task->from = from;
   task->estimated = expected;
 }
@@ -158,7 +172,7 @@ collect_commune (const OcopValue *values,
 
   if (ocop_date_compare (again, received) > 0)
     received = again;
-  add_deadline (data, values, OCOP_DEADLINE_COMMUNE_CHECK, received, OCOP_DUE_TASK_COMMUNE_CHECK, OCOP_DUE_TASK_COMMUNE_LATE);
+  add_deadline (data, "dossier", values, OCOP_DEADLINE_COMMUNE_CHECK, received, OCOP_DUE_TASK_COMMUNE_CHECK, OCOP_DUE_TASK_COMMUNE_LATE);
   return TRUE;
 }
 
@@ -166,7 +180,7 @@ static gboolean
 collect_reevaluation (const OcopValue *values,
                       gpointer         data)
 {
-  add_deadline (data, values, OCOP_DEADLINE_REEVALUATION, read_day (values, COLUMN_FROM),
+  add_deadline (data, "dossier", values, OCOP_DEADLINE_REEVALUATION, read_day (values, COLUMN_FROM),
                 OCOP_DUE_TASK_REEVALUATION, OCOP_DUE_TASK_REEVALUATION_LATE);
   return TRUE;
 }
@@ -199,6 +213,72 @@ collect_dossiers (Collect  *collect,
   ocop_query_order_by (again, "name", FALSE);
   return ocop_reader_each (collect->reader, with_commune, commune_columns, collect_commune, collect, error) &&
          ocop_reader_each (collect->reader, again, reevaluation_columns, collect_reevaluation, collect, error);
+}
+
+/* --- decisions --- */
+
+static gboolean
+collect_centre (const OcopValue *values,
+                gpointer         data)
+{
+  Collect *collect = data;
+  OcopDate day = read_day (values, COLUMN_FROM);
+
+  if (ocop_date_is_day (day) && ocop_date_days_between (collect->on, day) <= (int) collect->within)
+    add_task (collect, "dossier", values, OCOP_DUE_TASK_CENTRE_EXPIRING, day);
+  return TRUE;
+}
+
+static gboolean
+collect_revocation (const OcopValue *values,
+                    gpointer         data)
+{
+  add_deadline (data, "decision", values, OCOP_DEADLINE_REVOCATION, read_day (values, COLUMN_FROM),
+                OCOP_DUE_TASK_REVOCATION, OCOP_DUE_TASK_REVOCATION_LATE);
+  return TRUE;
+}
+
+static gboolean
+collect_not_notified (const OcopValue *values,
+                      gpointer         data)
+{
+  enum { ID, NAME, NUMBER, DECIDED_ON };
+  Collect *collect = data;
+  OcopDate decided_on = read_day (values, DECIDED_ON);
+  OcopValue task[COLUMN_LOCALITY_NAME + 1] = { [COLUMN_RECORD] = values[ID] };
+  g_autofree char *label = ocop_decision_label (values[NAME].text, values[NUMBER].text, decided_on);
+
+  if (ocop_date_is_day (decided_on) && ocop_date_compare (decided_on, collect->on) <= 0)
+    {
+      task[COLUMN_WHAT].text = label;
+      add_task (collect, "decision", task, OCOP_DUE_TASK_NOT_NOTIFIED, decided_on)->from = decided_on;
+    }
+  return TRUE;
+}
+
+static gboolean
+collect_decisions (Collect  *collect,
+                   GError  **error)
+{
+  static const char * const columns[] = { "id", "name", "number", "decided_on", NULL };
+  g_autoptr(OcopQuery) centre = query_linked (collect, "dossier");
+  g_autoptr(OcopQuery) revocation = query_linked (collect, "decision_line");
+  g_autoptr(OcopQuery) silent = ocop_query_new ("decision");
+
+  ocop_query_where (centre, "step", OCOP_OPERATOR_IS, "forwarded", NULL);
+  ocop_query_where (centre, "product.state", OCOP_OPERATOR_IS, "valid", "extended", NULL);
+  ocop_query_order_by (centre, "name", FALSE);
+  ocop_query_where (revocation, "decision.kind", OCOP_OPERATOR_IS, "revocation", NULL);
+  ocop_query_where (revocation, "decision.state", OCOP_OPERATOR_IS, "draft", "submitted", NULL);
+  ocop_query_where (revocation, "struck", OCOP_OPERATOR_IS_NOT, "1", NULL);
+  ocop_query_set_on (silent, collect->on);
+  ocop_query_where (silent, "state", OCOP_OPERATOR_IS, "issued", NULL);
+  ocop_query_where (silent, "notified_on", OCOP_OPERATOR_UNKNOWN, NULL);
+  if (collect->base != NULL)
+    ocop_query_has (silent, TRUE, query_linked (collect, "decision_line"));
+  return ocop_reader_each (collect->reader, centre, centre_columns, collect_centre, collect, error) &&
+         ocop_reader_each (collect->reader, revocation, revocation_columns, collect_revocation, collect, error) &&
+         ocop_reader_each (collect->reader, silent, columns, collect_not_notified, collect, error);
 }
 
 static void
@@ -363,7 +443,7 @@ ocop_due_tasks (OcopReader       *reader,
   g_autoptr(GPtrArray) tasks = g_ptr_array_new_with_free_func (task_free);
   Collect collect = { reader, base, on, within, tasks };
 
-  if (!collect_dossiers (&collect, error) || !collect_certificates (&collect, error))
+  if (!collect_dossiers (&collect, error) || !collect_decisions (&collect, error) || !collect_certificates (&collect, error))
     return NULL;
   collect_round (&collect, OCOP_LEVEL_PROVINCE);
   collect_round (&collect, OCOP_LEVEL_CENTRE);

@@ -12,6 +12,11 @@ G_BEGIN_DECLS
  * @OCOP_DUE_TASK_REEVALUATION: a complete dossier of a re-evaluation is without result, in time
  *   (article 7.6.g)
  * @OCOP_DUE_TASK_REEVALUATION_LATE: its days are over
+ * @OCOP_DUE_TASK_CENTRE_EXPIRING: a certificate ends while the centre has yet to decide on an upgrade
+ *   of its product, which counts as potential 5 stars from then on (article 7.4)
+ * @OCOP_DUE_TASK_REVOCATION: a revocation is drafted or submitted, in time (article 8.4)
+ * @OCOP_DUE_TASK_REVOCATION_LATE: its days are over
+ * @OCOP_DUE_TASK_NOT_NOTIFIED: of an issued decision nobody had notice yet; its day is that of the decision
  * @OCOP_DUE_TASK_ROUND_CLOSING: the last day of proposals for a round (article 5)
  * @OCOP_DUE_TASK_CERTIFICATE_EXPIRING: another certificate expires under a valid star
  * @OCOP_DUE_TASK_CERTIFICATE_EXPIRED: it did, and none of the same name goes on
@@ -22,6 +27,10 @@ typedef enum
   OCOP_DUE_TASK_COMMUNE_LATE,
   OCOP_DUE_TASK_REEVALUATION,
   OCOP_DUE_TASK_REEVALUATION_LATE,
+  OCOP_DUE_TASK_CENTRE_EXPIRING,
+  OCOP_DUE_TASK_REVOCATION,
+  OCOP_DUE_TASK_REVOCATION_LATE,
+  OCOP_DUE_TASK_NOT_NOTIFIED,
   OCOP_DUE_TASK_ROUND_CLOSING,
   OCOP_DUE_TASK_CERTIFICATE_EXPIRING,
   OCOP_DUE_TASK_CERTIFICATE_EXPIRED,
@@ -29,8 +38,8 @@ typedef enum
 
 /**
  * OcopDueTask:
- * @kind, @record: what there is to open: a dossier, or who holds the certificate; %NULL of rounds
- * @what: the name of the dossier or the certificate, or the round, to people
+ * @kind, @record: what there is to open: a dossier, a decision, or who holds the certificate; %NULL of rounds
+ * @what: the name of the dossier, the decision or the certificate, or the round, to people
  * @product, @producer, @locality: ids, with the names beside them; %NULL where there is none
  * @from: the day from which it counts; unknown of rounds and certificates
  * @day: the last day on which it is in time, or on which the certificate is valid
@@ -59,7 +68,7 @@ typedef struct
  * ocop_due_tasks:
  * @base: (nullable): which products; all when %NULL. Its day is not used. Rounds are of all
  * @within: days: what has its day by then, and certificates that expired at most as long ago. A
- *   dossier that is late is always among them
+ *   dossier or decision that is late is always among them
  *
  * Returns: (transfer full) (element-type OcopDueTask): sorted by day; %NULL on failure.
  */

@@ -187,6 +187,33 @@ test_certificates (Fixture       *fixture,
                                            "2026-09-10 certificate-expiring HACCP\n2026-09-20 certificate-expiring VietGAP\n");
 }
 
+/* Article 8.4: 15 days from the conclusion; notices are due from the decision on. */
+static void
+test_decisions (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autofree char *revocation = fixture_add (fixture, "decision", "kind", "revocation", "state", "draft", "name", "Thu hồi gạo", NULL);
+  g_autofree char *line = fixture_add (fixture, "decision_line", "decision", revocation, "product", starred, "ground", "breach",
+                                       "conclusion_date", "2026-11-01", NULL);
+  g_autofree char *issued = fixture_add (fixture, "decision", "kind", "recognition", "state", "issued", "number", "7/QĐ-UBND",
+                                         "decided_on", "2026-11-10", NULL);
+  g_autofree char *told = fixture_add (fixture, "decision", "kind", "recognition", "state", "issued", "number", "8/QĐ-UBND",
+                                       "decided_on", "2026-11-10", "notified_on", "2026-11-12", NULL);
+
+  assert_tasks (fixture, "2026-11-16", 0, "2026-11-10 not-notified Decision 7/QĐ-UBND of 10/11/2026\n2026-11-16 revocation Thu hồi gạo\n");
+  assert_tasks (fixture, "2026-11-17", 0, "2026-11-10 not-notified Decision 7/QĐ-UBND of 10/11/2026\n"
+                                          "2026-11-16 revocation-late Thu hồi gạo\n");
+}
+
+/* Article 7.4: the certificate of a product whose upgrade waits at the centre. */
+static void
+test_centre (Fixture       *fixture,
+             gconstpointer  data)
+{
+  add_dossier (fixture, "Gạo nâng hạng", "upgrade", "forwarded", "2029-03-01", "", "");
+  assert_tasks (fixture, "2029-05-20", 12, "2029-06-01 centre-expiring Gạo nâng hạng\n");
+}
+
 static void
 test_particulars (Fixture       *fixture,
                   gconstpointer  data)
@@ -241,6 +268,8 @@ main (int   argc,
   g_test_add ("/due-task/reevaluation/article-7.6.g", Fixture, NULL, set_up, test_reevaluation, tear_down);
   g_test_add ("/due-task/rounds/article-5", Fixture, NULL, set_up, test_rounds, tear_down);
   g_test_add ("/due-task/certificates", Fixture, NULL, set_up, test_certificates, tear_down);
+  g_test_add ("/due-task/decisions/article-8.4", Fixture, NULL, set_up, test_decisions, tear_down);
+  g_test_add ("/due-task/centre/article-7.4", Fixture, NULL, set_up, test_centre, tear_down);
   g_test_add ("/due-task/particulars", Fixture, NULL, set_up, test_particulars, tear_down);
   g_test_add ("/due-task/base", Fixture, NULL, set_up, test_base, tear_down);
   return g_test_run ();
