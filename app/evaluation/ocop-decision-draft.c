@@ -103,9 +103,9 @@ judge (Draft                    *draft,
     *result = (Result) { product, OCOP_DECISION_NOT_CLASSED, OCOP_STEP_REJECTED, 0 };
   else if (verdict->star < 3)
     *result = (Result) { product, OCOP_DECISION_NOT_CLASSED, OCOP_STEP_NOT_CLASSED, verdict->star };
-  else if (verdict->star == 5 || (verdict->star_by_mean == 5 && g_strcmp0 (choice, "forward") == 0))
+  else if (verdict->star == 5 || (ocop_verdict_leaves_a_choice (verdict) && g_strcmp0 (choice, "forward") == 0))
     *result = (Result) { product, OCOP_DECISION_APPROVAL, OCOP_STEP_FORWARDED, 5 };
-  else if (verdict->star_by_mean == 5 && choice == NULL)
+  else if (ocop_verdict_leaves_a_choice (verdict) && choice == NULL)
     {
       add_missing (draft, product, _("it has the points for 5 stars, but misses a minimum: the council has yet to choose whether to forward it"));
       return FALSE;

@@ -258,7 +258,7 @@ judge_all (Council *council,
   council_begin (council);
   council_score_all (council, 0, 1, first);
   council_score_all (council, 1, 1, second);
-  council_done (council, (Asked) { ask_set_state, .text = "closed" });
+  council_done (council, (Asked) { ask_set_state, .text = "closed", .reason = "Hết giờ" });
 }
 
 void

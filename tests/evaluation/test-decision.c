@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "decisions.h"
+#include "evaluation/ocop-rejection.h"
 
 /* The places of options that bring a product of sets 3 and 13 to so many stars: 16, 82, 96 and 100 points. */
 #define ONE 0
@@ -87,7 +88,7 @@ test_not_before_all_is_final (Council       *council,
   council_begin (council);
   council_score_all (council, 0, 1, THREE);
   act_refused (council, (Act) { act_draft, council->session }, NULL);
-  council_done (council, (Asked) { ask_set_state, .text = "closed" });
+  council_done (council, (Asked) { ask_set_state, .text = "closed", .reason = "Hết giờ" });
   act_refused (council, (Act) { act_draft, council->session }, "Rượu men lá");
   g_assert_cmpint (fixture_count (&council->fixture, "decision"), ==, 0);
 }
@@ -108,6 +109,18 @@ test_enough_for_five (Council       *council,
   assert_line (council, "recognition", 0, "score", "9700");
 }
 
+/* By the first line of the head of its sheet. */
+static void
+reject (Council *council,
+        guint    product)
+{
+  g_autoptr(OcopSession) session = council_load (council);
+  g_autoptr(GPtrArray) lines = ocop_rejection_lines (ocop_session_get_product (session, product)->scoring.criteria);
+  const OcopRejectionLine *line = g_ptr_array_index (lines, 0);
+
+  council_done (council, (Asked) { ask_reject, .product = product, .text = line->text, .reason = "Sở Y tế" });
+}
+
 /* Article 3.3: no decision and no certificate below 3 stars, nor for the rejected. */
 static void
 test_not_classed (Council       *council,
@@ -117,8 +130,8 @@ test_not_classed (Council       *council,
 
   council_begin (council);
   council_score_all (council, 0, 1, ONE);
-  council_done (council, (Asked) { ask_reject, .product = 1, .text = "Hồ sơ giả mạo", .reason = "Sở Y tế" });
-  council_done (council, (Asked) { ask_set_state, .text = "closed" });
+  reject (council, 1);
+  council_done (council, (Asked) { ask_set_state, .text = "closed", .reason = "Hết giờ" });
   act_done (council, (Act) { act_draft, council->session });
   assert_line (council, "not-classed", 0, "outcome", "not-classed");
   assert_line (council, "not-classed", 1, "outcome", "rejected");
@@ -285,8 +298,8 @@ test_discard (Council       *council,
   decision = only_decision (council, "recognition");
   act_done (council, (Act) { act_discard, decision });
   g_assert_cmpint (fixture_count (&council->fixture, "decision_line"), ==, 0);
-  council_done (council, (Asked) { ask_set_state, .text = "open" });
-  council_done (council, (Asked) { ask_set_state, .text = "closed" });
+  council_done (council, (Asked) { ask_set_state, .text = "open", .reason = "Sửa phiếu" });
+  council_done (council, (Asked) { ask_set_state, .text = "closed", .reason = "Hết giờ" });
   act_done (council, (Act) { act_draft, council->session });
   g_clear_pointer (&decision, g_free);
   decision = only_decision (council, "recognition");
