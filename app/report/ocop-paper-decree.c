@@ -102,7 +102,7 @@ ocop_paper_paint_head (const OcopPaper *paper,
 {
   const char *nation = paper->national_head ? _("SOCIALIST REPUBLIC OF VIET NAM") : NULL;
   const char *words = paper->national_head ? _("Independence - Freedom - Happiness") : NULL;
-  g_autofree char *place_and_date = ocop_paper_dup_place_and_date (paper);
+  g_autofree char *place_and_date = paper->dated_below ? NULL : ocop_paper_dup_place_and_date (paper);
   double right_width = MAX (MAX (get_text_width (ruler, nation, &bold), get_text_width (ruler, words, &motto)),
                             MAX (get_text_width (ruler, place_and_date, &italic), width / 2));
   Stack left = { ruler, cr, 0, 0, width - right_width - GUTTER };
@@ -141,25 +141,40 @@ add_recipients (Stack           *stack,
     }
 }
 
+/* Who signs, with room for the hand over a name that is to be written by hand as well. */
+static void
+add_signature (Stack      *stack,
+               const char *title,
+               const char *hint,
+               const char *name)
+{
+  if (title == NULL && name == NULL)
+    return;
+  stack_add (stack, title, &signature);
+  stack_add (stack, hint, &italic);
+  stack->y += SIGNATURE_ROOM;
+  stack_add (stack, name, &signature);
+}
+
 double
 ocop_paper_paint_foot (const OcopPaper *paper,
                        OcopPaperRuler  *ruler,
                        cairo_t         *cr,
                        double           width)
 {
+  g_autofree char *place_and_date = paper->dated_below ? ocop_paper_dup_place_and_date (paper) : NULL;
   Stack left = { ruler, cr, 0, 0, width * 0.45 };
   Stack right = { ruler, cr, width * 0.5, 0, width * 0.5 };
 
+  stack_add (&right, place_and_date, &italic);
+  if (paper->left_signer_title != NULL)
+    left.y = right.y;
   add_recipients (&left, paper);
+  add_signature (&left, paper->left_signer_title, paper->signer_hint, paper->left_signer_name);
   for (guint i = 0; i < paper->authorities->len; i++)
     stack_add (&right, paper->authorities->pdata[i], &signature);
-  stack_add (&right, paper->signer_title, &signature);
-  if (paper->signer_name != NULL)
-    {
-      right.y += SIGNATURE_ROOM;
-      stack_add (&right, paper->signer_name, &signature);
-    }
-  else if (right.y > 0)
+  if (paper->signer_title == NULL && paper->signer_name == NULL && paper->authorities->len > 0)
     right.y += SIGNATURE_ROOM;
+  add_signature (&right, paper->signer_title, paper->signer_hint, paper->signer_name);
   return MAX (left.y, right.y);
 }

@@ -379,6 +379,18 @@ paint_title (OcopPaperFrame *frame,
   paint_text (frame, cr, title, &font, first, span, y, height);
 }
 
+/* How many columns stand under the title of that at @position, its own among them. */
+static guint
+get_title_span (const OcopPaperFrame *frame,
+                guint                 position)
+{
+  guint span = 1;
+
+  while (position + span < frame->n_columns && ocop_paper_table_get_column (frame->table, position + span - 1)->leads)
+    span++;
+  return span;
+}
+
 void
 ocop_paper_frame_paint_heading (OcopPaperFrame *frame,
                                 cairo_t        *cr)
@@ -392,7 +404,9 @@ ocop_paper_frame_paint_heading (OcopPaperFrame *frame,
       span = ocop_paper_table_get_group_span (frame->table, i);
       if (column->group == NULL)
         {
-          paint_title (frame, cr, column->title, i, 1, 0, frame->group_height + frame->title_height);
+          span = get_title_span (frame, i);
+          paint_title (frame, cr, ocop_paper_table_get_column (frame->table, i + span - 1)->title, i, span, 0,
+                       frame->group_height + frame->title_height);
           continue;
         }
       paint_title (frame, cr, column->group, i, span, 0, frame->group_height);
@@ -402,6 +416,13 @@ ocop_paper_frame_paint_heading (OcopPaperFrame *frame,
     }
 }
 
+static gboolean
+follows_box (const OcopPaperFrame *frame,
+             guint                 edge)
+{
+  return edge > 0 && edge < frame->n_columns && ocop_paper_table_get_column (frame->table, edge - 1)->leads;
+}
+
 static void
 paint_row_rules (OcopPaperFrame *frame,
                  cairo_t        *cr,
@@ -409,7 +430,7 @@ paint_row_rules (OcopPaperFrame *frame,
                  double          height)
 {
   for (guint i = 0; i <= frame->n_columns; i++)
-    if (i == 0 || i >= span)
+    if ((i == 0 || i >= span) && !follows_box (frame, i))
       {
         cairo_move_to (cr, frame->edges[i], 0);
         cairo_line_to (cr, frame->edges[i], height);

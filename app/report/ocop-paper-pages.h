@@ -42,7 +42,8 @@ typedef struct
  * A paper laid out on A4 as decree 30/2020/NĐ-CP asks (annex I): Times New
  * Roman or its twin, margins of 20 mm above and below, 30 left and 15 right,
  * page number centred at the top but not on page 1. A table of so many columns
- * that type of 9 points would break its words turns the sheet, or has A3.
+ * that type of 9 points would break its words turns the sheet, or has A3. The
+ * papers that follow it come behind, each numbered from its own first page.
  * Preview, PDF and printer show the same pages.
  */
 typedef struct _OcopPaperPages OcopPaperPages;
@@ -61,9 +62,14 @@ void            ocop_paper_pages_free        (OcopPaperPages        *pages);
 
 guint           ocop_paper_pages_get_n_pages (const OcopPaperPages  *pages);
 
-/* In points. */
-double          ocop_paper_pages_get_width   (const OcopPaperPages  *pages);
-double          ocop_paper_pages_get_height  (const OcopPaperPages  *pages);
+/* Of @page, counted from 0, in points. */
+double          ocop_paper_pages_get_width   (const OcopPaperPages  *pages,
+                                              guint                  page);
+double          ocop_paper_pages_get_height  (const OcopPaperPages  *pages,
+                                              guint                  page);
+
+/* Returns: (transfer none): the paper whose pages come first. */
+const OcopPaper *ocop_paper_pages_get_paper  (const OcopPaperPages  *pages);
 
 /**
  * ocop_paper_pages_paint:

@@ -33,6 +33,8 @@ typedef enum
  *   same group
  * @width: about the characters that a usual cell holds; on pages only the
  *   proportions count
+ * @leads: whether it stands before the text of the next column, under the same
+ *   heading and without a rule between: boxes to tick
  * @cell: where the column's value stands in a row
  */
 typedef struct
@@ -43,6 +45,7 @@ typedef struct
   OcopPaperColumnType type;
   OcopPaperAlign align;
   double width;
+  gboolean leads;
   guint cell;
 } OcopPaperColumn;
 

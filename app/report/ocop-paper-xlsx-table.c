@@ -171,6 +171,24 @@ write_flat_heading (TableWriter *writer,
     }
 }
 
+/* A title stands over what leads to its column, too. */
+static void
+write_plain_heading (TableWriter *writer,
+                     lxw_format  *format)
+{
+  guint first = 0;
+
+  for (guint i = 0; i < writer->table->columns->len; i++)
+    {
+      const OcopPaperColumn *column = ocop_paper_table_get_column (writer->table, i);
+
+      if (column->leads && i + 1 < writer->table->columns->len)
+        continue;
+      xlsx_write_wide (writer->sheet->worksheet, writer->sheet->row, first, i, column->title, format);
+      first = i + 1;
+    }
+}
+
 static void
 write_grouped_heading (TableWriter *writer,
                        lxw_format  *format)
@@ -203,6 +221,8 @@ write_heading (TableWriter *writer)
 
   if (grouped)
     write_grouped_heading (writer, format);
+  else if (!writer->book->large)
+    write_plain_heading (writer, format);
   else
     write_flat_heading (writer, format);
   writer->sheet->row += grouped ? 2 : 1;
@@ -257,6 +277,16 @@ write_rows (TableWriter  *writer,
   return FALSE;
 }
 
+/* Boxes to tick are no list to be filtered. */
+static gboolean
+is_form (const OcopPaperTable *table)
+{
+  for (guint i = 0; i < table->columns->len; i++)
+    if (ocop_paper_table_get_column (table, i)->leads)
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 write_table (TableWriter  *writer,
              GError      **error)
@@ -272,7 +302,8 @@ write_table (TableWriter  *writer,
   if (!write_rows (writer, &last, error))
     return FALSE;
 
-  worksheet_autofilter (worksheet, first - 1, 0, last, last_column);
+  if (!is_form (writer->table))
+    worksheet_autofilter (worksheet, first - 1, 0, last, last_column);
   if (writer->sheet->row > first)
     {
       char range[LXW_MAX_CELL_RANGE_LENGTH];

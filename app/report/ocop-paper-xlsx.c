@@ -173,7 +173,7 @@ add_office_head (XlsxSheet *sheet,
   const XlsxLook plain = { .align = LXW_ALIGN_CENTER, .size = 12 };
   const XlsxLook bold = { .align = LXW_ALIGN_CENTER, .size = 12, .bold = TRUE };
   const XlsxLook italic = { .align = LXW_ALIGN_CENTER, .size = 12, .italic = TRUE };
-  g_autofree char *place_and_date = ocop_paper_dup_place_and_date (paper);
+  g_autofree char *place_and_date = paper->dated_below ? NULL : ocop_paper_dup_place_and_date (paper);
   lxw_row_t first = sheet->row;
 
   add_halves (sheet, book, paper->superior, plain,
@@ -202,32 +202,65 @@ add_head (XlsxSheet *sheet,
   sheet->row++;
 }
 
+/* A column of a foot: who signs, below the room for the hand. */
+static void
+add_signer (GPtrArray  *lines,
+            const char *title,
+            const char *hint,
+            const char *name)
+{
+  if (title != NULL)
+    g_ptr_array_add (lines, g_strdup (title));
+  if (title != NULL && hint != NULL)
+    g_ptr_array_add (lines, g_strdup (hint));
+  for (guint i = 0; i < 4 && name != NULL; i++)
+    g_ptr_array_add (lines, g_strdup (i < 3 ? "" : name));
+}
+
+static GPtrArray *
+list_left_foot (const OcopPaper *paper)
+{
+  GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
+
+  if (paper->recipients->len > 0)
+    g_ptr_array_add (lines, g_strdup (_("Recipients:")));
+  for (guint i = 0; i < paper->recipients->len; i++)
+    g_ptr_array_add (lines, g_strdup_printf ("- %s", (char *) paper->recipients->pdata[i]));
+  if (paper->left_signer_title != NULL && paper->dated_below)
+    g_ptr_array_add (lines, g_strdup (""));
+  add_signer (lines, paper->left_signer_title, paper->signer_hint, paper->left_signer_name);
+  return lines;
+}
+
+static GPtrArray *
+list_right_foot (const OcopPaper *paper)
+{
+  GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
+  char *place_and_date = paper->dated_below ? ocop_paper_dup_place_and_date (paper) : NULL;
+
+  if (place_and_date != NULL)
+    g_ptr_array_add (lines, place_and_date);
+  for (guint i = 0; i < paper->authorities->len; i++)
+    g_ptr_array_add (lines, g_strdup (paper->authorities->pdata[i]));
+  add_signer (lines, paper->signer_title, paper->signer_hint, paper->signer_name);
+  return lines;
+}
+
 static void
 add_signature (XlsxSheet *sheet,
                XlsxBook  *book)
 {
-  const OcopPaper *paper = book->paper;
   const XlsxLook heading = { .bold = TRUE, .italic = TRUE };
   const XlsxLook small = { .size = 11 };
   const XlsxLook bold = { .bold = TRUE, .size = 12, .align = LXW_ALIGN_CENTER };
-  g_autoptr(GPtrArray) right = g_ptr_array_new ();
-  guint n_left = paper->recipients->len > 0 ? paper->recipients->len + 1 : 0;
+  g_autoptr(GPtrArray) left = list_left_foot (book->paper);
+  g_autoptr(GPtrArray) right = list_right_foot (book->paper);
+  gboolean signed_left = book->paper->left_signer_title != NULL;
 
-  for (guint i = 0; i < paper->authorities->len; i++)
-    g_ptr_array_add (right, paper->authorities->pdata[i]);
-  if (paper->signer_title != NULL)
-    g_ptr_array_add (right, paper->signer_title);
-  for (guint i = 0; i < 4 && paper->signer_name != NULL; i++)
-    g_ptr_array_add (right, (char *) (i < 3 ? "" : paper->signer_name));
   sheet->row++;
-  for (guint i = 0; i < MAX (n_left, right->len); i++)
-    {
-      g_autofree char *recipient = i > 0 && i < n_left ? g_strdup_printf ("- %s", (char *) paper->recipients->pdata[i - 1])
-                                                       : NULL;
-      const char *left = i == 0 && n_left > 0 ? _("Recipients:") : recipient;
-
-      add_halves (sheet, book, left, i == 0 ? heading : small, i < right->len ? right->pdata[i] : NULL, bold);
-    }
+  for (guint i = 0; i < MAX (left->len, right->len); i++)
+    add_halves (sheet, book, i < left->len ? left->pdata[i] : NULL, signed_left ? bold : i == 0 ? heading : small,
+                i < right->len ? right->pdata[i] : NULL, bold);
 }
 
 static void
@@ -308,9 +341,9 @@ make_sheet_name (XlsxBook   *book,
 }
 
 static lxw_worksheet *
-add_worksheet (XlsxBook   *book,
-               const char *wanted,
-               char      **name)
+add_worksheet (XlsxBook    *book,
+               const char  *wanted,
+               char       **name)
 {
   lxw_worksheet *worksheet;
 
@@ -391,8 +424,8 @@ add_table (XlsxSheet             *first,
 }
 
 static gboolean
-fill_book (XlsxBook  *book,
-           GError   **error)
+fill_paper (XlsxBook  *book,
+            GError   **error)
 {
   const OcopPaper *paper = book->paper;
   g_autoptr(XlsxSheet) first = sheet_new (book, ocop_paper_get_table (paper));
@@ -411,6 +444,23 @@ fill_book (XlsxBook  *book,
     }
   add_foot (first, book);
   return !ocop_paper_file_is_cancelled (book->cancellable, error);
+}
+
+/* Each paper that follows has sheets of its own. */
+static gboolean
+fill_book (XlsxBook  *book,
+           GError   **error)
+{
+  const OcopPaper *paper = book->paper;
+  gboolean filled = fill_paper (book, error);
+
+  for (guint i = 0; i < paper->followers->len && filled; i++)
+    {
+      book->paper = paper->followers->pdata[i];
+      filled = fill_book (book, error);
+    }
+  book->paper = paper;
+  return filled;
 }
 
 static void
@@ -441,6 +491,8 @@ count_rows (const OcopPaper *paper)
       if (block->type == OCOP_PAPER_BLOCK_TABLE)
         n += ocop_paper_table_get_n_rows (block->table);
     }
+  for (guint i = 0; i < paper->followers->len; i++)
+    n += count_rows (paper->followers->pdata[i]);
   return n;
 }
 

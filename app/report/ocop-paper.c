@@ -73,6 +73,7 @@ ocop_paper_new (const char *title)
   paper->notes = g_ptr_array_new_with_free_func (g_free);
   paper->recipients = g_ptr_array_new_with_free_func (g_free);
   paper->authorities = g_ptr_array_new_with_free_func (g_free);
+  paper->followers = g_ptr_array_new_with_free_func ((GDestroyNotify) ocop_paper_unref);
   return paper;
 }
 
@@ -88,16 +89,20 @@ paper_clear (gpointer data)
   OcopPaper *paper = data;
   GPtrArray *lists[] = {
     paper->subtitles, paper->blocks, paper->notes, paper->recipients, paper->authorities,
+    paper->followers,
   };
   char *texts[] = {
     paper->title, paper->superior, paper->body, paper->number, paper->place, paper->source,
-    paper->signer_title, paper->signer_name, paper->history_head,
+    paper->signer_title, paper->signer_name, paper->signer_hint, paper->left_signer_title, paper->left_signer_name,
+    paper->history_head,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     g_ptr_array_unref (lists[i]);
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     g_free (texts[i]);
+  if (paper->painter.destroy != NULL)
+    paper->painter.destroy (paper->painter.data);
 }
 
 void
@@ -118,6 +123,25 @@ ocop_paper_add_note (OcopPaper  *paper,
                      const char *text)
 {
   g_ptr_array_add (paper->notes, g_strdup (text));
+}
+
+void
+ocop_paper_add_follower (OcopPaper *paper,
+                         OcopPaper *follower)
+{
+  g_ptr_array_add (paper->followers, follower);
+}
+
+void
+ocop_paper_set_painter (OcopPaper              *paper,
+                        guint                   n_pages,
+                        OcopPaperPagePaintFunc  paint,
+                        gpointer                user_data,
+                        GDestroyNotify          destroy)
+{
+  g_return_if_fail (paper->painter.paint == NULL);
+
+  paper->painter = (OcopPaperPainter) { n_pages, paint, user_data, destroy };
 }
 
 void
@@ -175,6 +199,20 @@ ocop_paper_paragraph_add (OcopPaperParagraph *paragraph,
   run->text = g_strdup (text);
   run->bold = bold;
   g_ptr_array_add (paragraph->runs, run);
+}
+
+void
+ocop_paper_add_entry (OcopPaper  *paper,
+                      const char *label,
+                      const char *text)
+{
+  gboolean is_known = text != NULL && *text != '\0';
+  OcopPaperParagraph *paragraph = ocop_paper_add_paragraph (paper, is_known ? OCOP_PAPER_PARAGRAPH_LINE : OCOP_PAPER_PARAGRAPH_DOTTED);
+  g_autofree char *start = g_strdup_printf ("%s: ", label);
+
+  ocop_paper_paragraph_add (paragraph, start, FALSE);
+  if (is_known)
+    ocop_paper_paragraph_add (paragraph, text, TRUE);
 }
 
 char *

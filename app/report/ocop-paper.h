@@ -27,6 +27,8 @@ typedef enum
 {
   OCOP_PAPER_PARAGRAPH_BODY,
   OCOP_PAPER_PARAGRAPH_HEADING,  /* bold, never last on a page */
+  OCOP_PAPER_PARAGRAPH_LINE,     /* a line of a form, from the margin */
+  OCOP_PAPER_PARAGRAPH_DOTTED,   /* likewise, with dots after it to write on */
 } OcopPaperParagraphStyle;
 
 typedef struct
@@ -46,6 +48,18 @@ typedef void (*OcopPaperPaintFunc) (cairo_t *cr,
                                     double   width,
                                     double   height,
                                     gpointer user_data);
+
+/**
+ * OcopPaperPagePaintFunc:
+ * @page: from 0
+ *
+ * Paints a whole page of @width × @height points, to its edges.
+ */
+typedef void (*OcopPaperPagePaintFunc) (cairo_t *cr,
+                                        guint    page,
+                                        double   width,
+                                        double   height,
+                                        gpointer user_data);
 
 /* @values: one count for each category of the chart. */
 typedef struct
@@ -93,6 +107,21 @@ typedef struct
 } OcopPaperBlock;
 
 /**
+ * OcopPaperPainter:
+ * @paint: (nullable): %NULL where the pages are laid out from the blocks
+ *
+ * Paints the pages of a paper that is a picture, a certificate. A workbook
+ * shows the blocks all the same.
+ */
+typedef struct
+{
+  guint n_pages;
+  OcopPaperPagePaintFunc paint;
+  gpointer data;
+  GDestroyNotify destroy;
+} OcopPaperPainter;
+
+/**
  * OcopPaper:
  * @superior: (nullable): the superior body, first line of the left head
  * @body: (nullable): the issuing body, below it
@@ -105,6 +134,10 @@ typedef struct
  *   workbook gives as its own, so that the same paper is the same file
  * @source: (nullable): where the figures come from, after the day
  * @signer_title, @signer_name: (nullable): the signature block
+ * @signer_hint: (nullable): below the title, "(Ký và ghi rõ họ tên)"
+ * @left_signer_title, @left_signer_name: (nullable): who signs at the left, in the place of recipients
+ * @dated_below: whether place and date stand over the signature, not in the head
+ * @followers: the papers that come behind it, each on pages and a worksheet of its own
  * @history_head: (nullable): the head of the register's history, in small print
  *
  * What one of our documents says, apart from how it is shown. A plain value:
@@ -131,7 +164,13 @@ typedef struct
   GPtrArray *authorities;        /* (element-type utf8): "TM. ỦY BAN NHÂN DÂN" */
   char *signer_title;
   char *signer_name;
+  char *signer_hint;
+  char *left_signer_title;
+  char *left_signer_name;
+  gboolean dated_below;
   char *history_head;
+  OcopPaperPainter painter;
+  GPtrArray *followers;          /* (element-type OcopPaper) */
 } OcopPaper;
 
 OcopPaper          *ocop_paper_new           (const char *title);
@@ -142,6 +181,15 @@ void                ocop_paper_add_subtitle  (OcopPaper          *paper,
                                               const char         *text);
 void                ocop_paper_add_note      (OcopPaper          *paper,
                                               const char         *text);
+/* @follower: (transfer full) */
+void                ocop_paper_add_follower  (OcopPaper          *paper,
+                                              OcopPaper          *follower);
+/* Lets @paint show the @n_pages of @paper, in the place of its blocks. */
+void                ocop_paper_set_painter   (OcopPaper              *paper,
+                                              guint                   n_pages,
+                                              OcopPaperPagePaintFunc  paint,
+                                              gpointer                user_data,
+                                              GDestroyNotify          destroy);
 /* @name: a body or person, without dash and semicolon. */
 void                ocop_paper_add_recipient (OcopPaper          *paper,
                                               const char         *name);
@@ -153,6 +201,10 @@ void                ocop_paper_add_authority (OcopPaper          *paper,
 /* Returns: (transfer none): an empty paragraph, to be filled with runs. */
 OcopPaperParagraph *ocop_paper_add_paragraph (OcopPaper               *paper,
                                               OcopPaperParagraphStyle  style);
+/* A line of a form: "@label: @text", or without a text dots to write it on. */
+void                ocop_paper_add_entry     (OcopPaper               *paper,
+                                              const char              *label,
+                                              const char              *text);
 void                ocop_paper_paragraph_add (OcopPaperParagraph *paragraph,
                                               const char         *text,
                                               gboolean            bold);

@@ -138,7 +138,7 @@ test_pages_of_list (PaperFile     *file,
         {
           const OcopPaperItem *item = &g_array_index (items, OcopPaperItem, i);
 
-          g_assert_cmpfloat (item->y + item->height, <=, ocop_paper_pages_get_height (pages) - 56);
+          g_assert_cmpfloat (item->y + item->height, <=, ocop_paper_pages_get_height (pages, page) - 56);
           headed = headed || item->kind == OCOP_PAPER_ITEM_HEADING;
           if (item->kind == OCOP_PAPER_ITEM_HEADING)
             g_assert_true (item->repeated == (page > 0));

@@ -59,7 +59,7 @@ desk_page_view_measure (GtkWidget      *widget,
   double points = 0;
 
   if (self->pages != NULL)
-    points = orientation == GTK_ORIENTATION_HORIZONTAL ? ocop_paper_pages_get_width (self->pages) : ocop_paper_pages_get_height (self->pages);
+    points = orientation == GTK_ORIENTATION_HORIZONTAL ? ocop_paper_pages_get_width (self->pages, self->page) : ocop_paper_pages_get_height (self->pages, self->page);
   *minimum = *natural = (int) (points * self->zoom);
 }
 

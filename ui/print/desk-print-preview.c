@@ -112,7 +112,7 @@ fit_width (GtkWidget  *widget,
 
   if (width == 0)
     gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
-  self->zoom = (width - BESIDE_PAGE) / ocop_paper_pages_get_width (self->document->pages);
+  self->zoom = (width - BESIDE_PAGE) / ocop_paper_pages_get_width (self->document->pages, 0);
   self->zoom = CLAMP (self->zoom, zooms[0], zooms[G_N_ELEMENTS (zooms) - 1]);
   show_zoom (self);
 }
