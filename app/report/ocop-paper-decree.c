@@ -178,3 +178,23 @@ ocop_paper_paint_foot (const OcopPaper *paper,
   add_signature (&right, paper->signer_title, paper->signer_hint, paper->signer_name);
   return MAX (left.y, right.y);
 }
+
+double
+ocop_paper_paint_signatures (const GPtrArray *signatures,
+                             OcopPaperRuler  *ruler,
+                             cairo_t         *cr,
+                             double           width)
+{
+  guint n_places = MAX (signatures->len, 2);
+  double height = 0;
+
+  for (guint i = 0; i < signatures->len; i++)
+    {
+      const OcopPaperSignature *signer = signatures->pdata[i];
+      Stack stack = { ruler, cr, width / n_places * (n_places - signatures->len + i), 0, width / n_places };
+
+      add_signature (&stack, signer->title, signer->hint, NULL);
+      height = MAX (height, stack.y);
+    }
+  return height;
+}

@@ -22,4 +22,10 @@ double ocop_paper_paint_foot   (const OcopPaper *paper,
                                 cairo_t         *cr,
                                 double           width);
 
+/* Those who sign beside each other; one alone at the right. */
+double ocop_paper_paint_signatures (const GPtrArray *signatures,
+                                    OcopPaperRuler  *ruler,
+                                    cairo_t         *cr,
+                                    double           width);
+
 G_END_DECLS

@@ -13,12 +13,13 @@ typedef enum
   OCOP_PAPER_ITEM_HEADING,       /* of a table */
   OCOP_PAPER_ITEM_ROW,
   OCOP_PAPER_ITEM_CHART,
+  OCOP_PAPER_ITEM_SIGNATURES,    /* within the text */
   OCOP_PAPER_ITEM_FOOT,          /* recipients and signature */
 } OcopPaperItemKind;
 
 /**
  * OcopPaperItem:
- * @block: which block of the paper a heading, row or chart belongs to
+ * @block: which block of the paper a heading, row, chart or signature belongs to
  * @row: which row of its table
  * @y: points from the top edge of the page
  * @height: points

@@ -56,6 +56,16 @@ paint_text_line (OcopPaperSection       *section,
 }
 
 static void
+paint_signatures (OcopPaperSection       *section,
+                  const OcopPaperContent *content,
+                  cairo_t                *cr)
+{
+  const OcopPaperBlock *block = section->paper->blocks->pdata[content->block];
+
+  ocop_paper_paint_signatures (block->signatures, section->ruler, cr, ocop_paper_section_get_text_width (section));
+}
+
+static void
 paint_place (OcopPaperSection     *section,
              const OcopPaperPlace *place,
              cairo_t              *cr)
@@ -82,6 +92,9 @@ paint_place (OcopPaperSection     *section,
       break;
     case OCOP_PAPER_ITEM_CHART:
       paint_chart (section, content, cr, place->height);
+      break;
+    case OCOP_PAPER_ITEM_SIGNATURES:
+      paint_signatures (section, content, cr);
       break;
     case OCOP_PAPER_ITEM_FOOT:
     default:

@@ -103,6 +103,19 @@ add_chart (OcopPaperSection     *section,
                                                      .width = MIN (width, height * aspect) });
 }
 
+/* As those at the foot: never alone on a page. */
+static void
+add_signatures (OcopPaperSection *section,
+                guint             block,
+                const GPtrArray  *signatures)
+{
+  double height = ocop_paper_paint_signatures (signatures, section->ruler, NULL, ocop_paper_section_get_text_width (section));
+
+  keep_last_with_next (section);
+  ocop_paper_section_add_box (section, (OcopPaperBox) { .height = height, .space_before = 12, .heading = -1 },
+                              (OcopPaperContent) { .kind = OCOP_PAPER_ITEM_SIGNATURES, .block = block });
+}
+
 static gboolean
 measure_tables (OcopPaperSection  *section,
                 GError           **error)
@@ -149,6 +162,8 @@ add_blocks (OcopPaperSection *section)
         ocop_paper_section_add_paragraph (section, block->paragraph);
       else if (block->type == OCOP_PAPER_BLOCK_CHART)
         add_chart (section, i, block->chart);
+      else if (block->type == OCOP_PAPER_BLOCK_SIGNATURES)
+        add_signatures (section, i, block->signatures);
       else
         {
           /* The paper's own title speaks for its first table. */
@@ -167,6 +182,7 @@ add_head (OcopPaperSection *section)
   g_autofree char *in_brackets = source != NULL ? g_strdup_printf ("(%s)", source) : NULL;
   double height = ocop_paper_paint_head (paper, section->ruler, NULL, ocop_paper_section_get_text_width (section));
 
+  ocop_paper_section_add_text (section, paper->form, OCOP_PAPER_TEXT_FORM);
   if (height > 0)
     ocop_paper_section_add_box (section, (OcopPaperBox) { .height = height, .keep_with_next = TRUE, .heading = -1 },
                                 (OcopPaperContent) { .kind = OCOP_PAPER_ITEM_HEAD });

@@ -423,6 +423,17 @@ add_table (XlsxSheet             *first,
   return xlsx_sheet_add_table (own, book, table, error);
 }
 
+/* What is to be signed is signed on paper; here it says by whom. */
+static void
+add_signatures (XlsxSheet       *sheet,
+                XlsxBook        *book,
+                const GPtrArray *signatures)
+{
+  for (guint i = 0; i < signatures->len; i++)
+    add_line (sheet, book, ((const OcopPaperSignature *) signatures->pdata[i])->title,
+              (XlsxLook) { .bold = TRUE, .align = LXW_ALIGN_RIGHT });
+}
+
 static gboolean
 fill_paper (XlsxBook  *book,
             GError   **error)
@@ -439,6 +450,8 @@ fill_paper (XlsxBook  *book,
         add_paragraph (first, book, block->paragraph);
       else if (block->type == OCOP_PAPER_BLOCK_CHART)
         add_chart (book, block->chart);
+      else if (block->type == OCOP_PAPER_BLOCK_SIGNATURES)
+        add_signatures (first, book, block->signatures);
       else if (!add_table (first, book, block->table, error))
         return FALSE;
     }

@@ -41,6 +41,16 @@ chart_free (OcopPaperChart *chart)
 }
 
 static void
+signature_free (gpointer data)
+{
+  OcopPaperSignature *signature = data;
+
+  g_free (signature->title);
+  g_free (signature->hint);
+  g_free (signature);
+}
+
+static void
 block_free (gpointer data)
 {
   OcopPaperBlock *block = data;
@@ -55,6 +65,9 @@ block_free (gpointer data)
       break;
     case OCOP_PAPER_BLOCK_CHART:
       chart_free (block->chart);
+      break;
+    case OCOP_PAPER_BLOCK_SIGNATURES:
+      g_ptr_array_unref (block->signatures);
       break;
     default:
       g_assert_not_reached ();
@@ -92,7 +105,7 @@ paper_clear (gpointer data)
     paper->followers,
   };
   char *texts[] = {
-    paper->title, paper->superior, paper->body, paper->number, paper->place, paper->source,
+    paper->title, paper->form, paper->superior, paper->body, paper->number, paper->place, paper->source,
     paper->signer_title, paper->signer_name, paper->signer_hint, paper->left_signer_title, paper->left_signer_name,
     paper->history_head,
   };
@@ -223,6 +236,27 @@ ocop_paper_paragraph_dup_text (const OcopPaperParagraph *paragraph)
   for (guint i = 0; i < paragraph->runs->len; i++)
     g_string_append (text, ((const OcopPaperRun *) paragraph->runs->pdata[i])->text);
   return g_string_free (text, FALSE);
+}
+
+GPtrArray *
+ocop_paper_add_signatures (OcopPaper *paper)
+{
+  GPtrArray *signatures = g_ptr_array_new_with_free_func (signature_free);
+
+  add_block (paper, OCOP_PAPER_BLOCK_SIGNATURES)->signatures = signatures;
+  return signatures;
+}
+
+void
+ocop_paper_signatures_add (GPtrArray  *signatures,
+                           const char *title,
+                           const char *hint)
+{
+  OcopPaperSignature *signature = g_new0 (OcopPaperSignature, 1);
+
+  signature->title = g_strdup (title);
+  signature->hint = g_strdup (hint);
+  g_ptr_array_add (signatures, signature);
 }
 
 OcopPaperTable *

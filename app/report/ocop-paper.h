@@ -29,6 +29,7 @@ typedef enum
   OCOP_PAPER_PARAGRAPH_HEADING,  /* bold, never last on a page */
   OCOP_PAPER_PARAGRAPH_LINE,     /* a line of a form, from the margin */
   OCOP_PAPER_PARAGRAPH_DOTTED,   /* likewise, with dots after it to write on */
+  OCOP_PAPER_PARAGRAPH_CENTRED,  /* bold, in the middle, never last on a page */
 } OcopPaperParagraphStyle;
 
 typedef struct
@@ -88,11 +89,23 @@ typedef struct
   gboolean stacked;
 } OcopPaperChart;
 
+/**
+ * OcopPaperSignature:
+ * @title: as what, "ĐẠI DIỆN"
+ * @hint: (nullable): what is asked of the hand, in brackets
+ */
+typedef struct
+{
+  char *title;
+  char *hint;
+} OcopPaperSignature;
+
 typedef enum
 {
   OCOP_PAPER_BLOCK_PARAGRAPH,
   OCOP_PAPER_BLOCK_TABLE,
   OCOP_PAPER_BLOCK_CHART,
+  OCOP_PAPER_BLOCK_SIGNATURES,
 } OcopPaperBlockType;
 
 typedef struct
@@ -103,6 +116,7 @@ typedef struct
     OcopPaperParagraph *paragraph;
     OcopPaperTable *table;
     OcopPaperChart *chart;
+    GPtrArray *signatures;       /* (element-type OcopPaperSignature): beside each other */
   };
 } OcopPaperBlock;
 
@@ -123,6 +137,7 @@ typedef struct
 
 /**
  * OcopPaper:
+ * @form: (nullable): the number of an official form, above everything at the right
  * @superior: (nullable): the superior body, first line of the left head
  * @body: (nullable): the issuing body, below it
  * @number: (nullable): number and symbol, "Số: 12/BC-VPĐP"
@@ -148,6 +163,7 @@ typedef struct
 {
   char *title;
   GPtrArray *subtitles;          /* (element-type utf8) */
+  char *form;
   char *superior;
   char *body;
   char *number;
@@ -210,6 +226,13 @@ void                ocop_paper_paragraph_add (OcopPaperParagraph *paragraph,
                                               gboolean            bold);
 /* Returns: (transfer full): the whole text of @paragraph. */
 char               *ocop_paper_paragraph_dup_text (const OcopPaperParagraph *paragraph);
+
+/* Returns: (transfer none): a row of signatures within the text; one alone stands at the right. */
+GPtrArray          *ocop_paper_add_signatures (OcopPaper              *paper);
+/* @hint: (nullable) */
+void                ocop_paper_signatures_add (GPtrArray              *signatures,
+                                               const char             *title,
+                                               const char             *hint);
 
 /* Returns: (transfer none): an empty table, to be filled with columns and rows. */
 OcopPaperTable     *ocop_paper_add_table     (OcopPaper          *paper,
