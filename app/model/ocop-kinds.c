@@ -330,6 +330,10 @@ ocop_kind_all (void)
     &ocop_sheet_kind,
     &ocop_decision_kind,
     &ocop_decision_line_kind,
+    &ocop_assignment_kind,
+    &ocop_visit_kind,
+    &ocop_visit_product_kind,
+    &ocop_extra_test_kind,
     NULL
   };
 

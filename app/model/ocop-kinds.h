@@ -24,5 +24,9 @@ extern const OcopKind ocop_recusal_kind;
 extern const OcopKind ocop_sheet_kind;
 extern const OcopKind ocop_decision_kind;
 extern const OcopKind ocop_decision_line_kind;
+extern const OcopKind ocop_assignment_kind;
+extern const OcopKind ocop_visit_kind;
+extern const OcopKind ocop_visit_product_kind;
+extern const OcopKind ocop_extra_test_kind;
 
 G_END_DECLS

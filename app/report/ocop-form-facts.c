@@ -8,19 +8,20 @@
 #include "base/ocop-number.h"
 #include "base/ocop-text.h"
 #include "evaluation/ocop-choices.h"
+#include "evaluation/ocop-records.h"
 
 /* Reading */
 
 void
 ocop_form_facts_free (OcopFormFacts *self)
 {
-  OcopRecord *records[] = { self->office, self->product, self->producer, self->workers, self->visit };
+  OcopRecord *records[] = { self->office, self->product, self->producer, self->workers, self->stop, self->visit };
 
   for (guint i = 0; i < G_N_ELEMENTS (records); i++)
     g_clear_pointer (&records[i], ocop_record_free);
   g_clear_pointer (&self->dossier, ocop_dossier_free);
   g_ptr_array_unref (self->certificates);
-  g_ptr_array_unref (self->tests);
+  g_clear_pointer (&self->tests, g_ptr_array_unref);
   g_free (self->commune);
   g_free (self->province);
   g_free (self->self);
@@ -59,35 +60,6 @@ read_places (OcopFormFacts  *self,
   return TRUE;
 }
 
-/* The records of @kind that link to @id by @link, in the order of @order from the last on. */
-static GPtrArray *
-read_linked (OcopReader  *reader,
-             const char  *kind,
-             const char  *link,
-             const char  *id,
-             const char  *order,
-             gint64       limit,
-             GError     **error)
-{
-  static const char * const columns[] = { "id", NULL };
-  g_autoptr(GPtrArray) records = g_ptr_array_new_with_free_func ((GDestroyNotify) ocop_record_free);
-  g_autoptr(OcopQuery) query = ocop_query_new (kind);
-  g_autoptr(OcopRows) rows = NULL;
-
-  ocop_query_where (query, link, OCOP_OPERATOR_IS, id, NULL);
-  ocop_query_order_by (query, order, TRUE);
-  rows = ocop_reader_rows (reader, query, columns, 0, limit, error);
-  for (guint i = 0; rows != NULL && i < ocop_rows_get_n_rows (rows); i++)
-    {
-      OcopRecord *record = ocop_reader_load (reader, ocop_kind_find (kind), ocop_rows_get_text (rows, i, 0), error);
-
-      if (record == NULL)
-        return NULL;
-      g_ptr_array_add (records, record);
-    }
-  return rows != NULL ? g_steal_pointer (&records) : NULL;
-}
-
 static gboolean
 read_workers (OcopFormFacts  *self,
               OcopReader     *reader,
@@ -97,9 +69,9 @@ read_workers (OcopFormFacts  *self,
 
   if (self->producer == NULL)
     return TRUE;
-  years = read_linked (reader, "producer_year", "producer", ocop_record_get_id (self->producer), "year", 1, error);
+  years = ocop_records_load (reader, "producer_year", "producer", ocop_record_get_id (self->producer), "year", error);
   if (years != NULL && years->len > 0)
-    self->workers = g_ptr_array_steal_index (years, 0);
+    self->workers = g_ptr_array_steal_index (years, years->len - 1);
   return years != NULL;
 }
 
@@ -111,7 +83,7 @@ read_certificates (OcopFormFacts  *self,
                    const char     *id,
                    GError        **error)
 {
-  g_autoptr(GPtrArray) found = read_linked (reader, "certificate", link, id, "expires_on", -1, error);
+  g_autoptr(GPtrArray) found = ocop_records_load (reader, "certificate", link, id, NULL, error);
 
   for (guint i = 0; found != NULL && i < found->len; i++)
     {
@@ -152,12 +124,33 @@ read_producer (OcopFormFacts  *self,
                OcopReader     *reader,
                GError        **error)
 {
-  const char *id = ocop_record_get_text (self->product, "producer");
+  if (!ocop_records_follow (reader, self->product, "producer", &self->producer, error))
+    return FALSE;
+  return self->producer == NULL || read_certificates (self, reader, "producer", ocop_record_get_id (self->producer), error);
+}
 
-  if (id == NULL)
-    return TRUE;
-  self->producer = ocop_reader_load (reader, ocop_kind_find ("producer"), id, error);
-  return self->producer != NULL && read_certificates (self, reader, "producer", id, error);
+/* The last visit that the product has a part in. */
+static gboolean
+read_visit (OcopFormFacts  *self,
+            OcopReader     *reader,
+            GError        **error)
+{
+  g_autoptr(GPtrArray) stops = ocop_records_load (reader, "visit_product", "dossier", ocop_record_get_id (self->dossier->record),
+                                                  "visit.visit_on", error);
+
+  if (stops == NULL || stops->len == 0)
+    return stops != NULL;
+  self->stop = g_ptr_array_steal_index (stops, stops->len - 1);
+  return ocop_records_follow (reader, self->stop, "visit", &self->visit, error);
+}
+
+static gboolean
+read_tests (OcopFormFacts  *self,
+            OcopReader     *reader,
+            GError        **error)
+{
+  self->tests = ocop_records_load (reader, "extra_test", "dossier", ocop_record_get_id (self->dossier->record), "sent_on", error);
+  return self->tests != NULL;
 }
 
 OcopFormFacts *
@@ -171,14 +164,12 @@ ocop_form_facts_load (OcopReader  *reader,
   self->on = on;
   self->book = ocop_law_book_on (ocop_law_get_default (), on);
   self->certificates = g_ptr_array_new_with_free_func (g_free);
-  self->tests = g_ptr_array_new_with_free_func ((GDestroyNotify) ocop_record_free);
   self->dossier = ocop_dossier_load (reader, id, on, error);
   self->office = self->dossier != NULL ? ocop_reader_office (reader, error) : NULL;
   if (self->office == NULL)
     return NULL;
-  self->product = ocop_reader_load (reader, ocop_kind_find ("product"), ocop_record_get_text (self->dossier->record, "product"), error);
-  if (self->product == NULL || !read_places (self, reader, error) || !read_producer (self, reader, error) ||
-      !read_workers (self, reader, error) ||
+  if (!ocop_records_follow (reader, self->dossier->record, "product", &self->product, error) || !read_places (self, reader, error) || !read_producer (self, reader, error) ||
+      !read_workers (self, reader, error) || !read_visit (self, reader, error) || !read_tests (self, reader, error) ||
       !read_certificates (self, reader, "product", ocop_record_get_id (self->product), error))
     return NULL;
   find_set (self);
@@ -272,7 +263,7 @@ static OcopRecord *
 get_record (const OcopFormFacts *self,
             guint                subject)
 {
-  OcopRecord *records[] = { self->dossier->record, self->product, self->producer, self->workers, self->visit };
+  OcopRecord *records[] = { self->dossier->record, self->product, self->producer, self->workers, self->stop, self->visit };
 
   return records[subject];
 }
@@ -287,6 +278,7 @@ static const struct
   { "product.", "product" },
   { "producer.", "producer" },
   { "workers.", "producer_year" },
+  { "stop.", "visit_product" },
   { "visit.", "visit" },
 };
 

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * @book: in force on that day
  * @producer: (nullable)
  * @workers: (nullable): the producer's latest yearly figures
- * @visit: (nullable): the visit that the paper is of
+ * @stop, @visit: (nullable): the product's part in a visit on the spot, and the visit
  * @commune, @province: (nullable): with their kind in front, "xã Đồng Xanh"
  * @set: (nullable): the product's criteria set
  * @criteria: (nullable): its sheet
@@ -30,6 +30,7 @@ typedef struct
   OcopRecord *product;
   OcopRecord *producer;
   OcopRecord *workers;
+  OcopRecord *stop;
   OcopRecord *visit;
   char *commune;
   char *province;

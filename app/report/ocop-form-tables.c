@@ -232,7 +232,7 @@ static void
 add_verification (OcopPaper           *paper,
                   const OcopFormFacts *facts)
 {
-  const char *chosen = facts->visit != NULL ? ocop_record_get_text (facts->visit, "verify") : NULL;
+  const char *chosen = facts->stop != NULL ? ocop_record_get_text (facts->stop, "verify") : NULL;
   OcopPaperTable *table = add_table (paper, verification_columns, G_N_ELEMENTS (verification_columns));
   g_autoptr(GPtrArray) leaves = ocop_advisory_to_verify (facts->criteria, chosen);
 

@@ -31,3 +31,74 @@ CREATE TABLE session_move (
 ) STRICT;
 
 CREATE INDEX session_move_session ON session_move (session);
+
+-- The advisory group: who looks after which dossier, visits on the spot, extra tests.
+CREATE TABLE assignment (
+  id INTEGER PRIMARY KEY,
+  uuid BLOB NOT NULL UNIQUE,
+  version INTEGER NOT NULL,
+  binned INTEGER NOT NULL DEFAULT 0,
+  dossier INTEGER NOT NULL REFERENCES dossier (id),
+  member INTEGER NOT NULL REFERENCES council_member (id),
+  ministry TEXT,
+  note TEXT
+) STRICT;
+
+CREATE INDEX assignment_dossier ON assignment (dossier);
+CREATE INDEX assignment_member ON assignment (member);
+
+CREATE TABLE visit (
+  id INTEGER PRIMARY KEY,
+  uuid BLOB NOT NULL UNIQUE,
+  version INTEGER NOT NULL,
+  binned INTEGER NOT NULL DEFAULT 0,
+  name TEXT NOT NULL,
+  council INTEGER REFERENCES council (id),
+  unit INTEGER REFERENCES unit (id),
+  visit_on TEXT,
+  begins_at TEXT,
+  venue TEXT,
+  members TEXT,
+  note TEXT
+) STRICT;
+
+CREATE INDEX visit_council ON visit (council);
+CREATE INDEX visit_unit ON visit (unit);
+
+CREATE TABLE visit_product (
+  id INTEGER PRIMARY KEY,
+  uuid BLOB NOT NULL UNIQUE,
+  version INTEGER NOT NULL,
+  binned INTEGER NOT NULL DEFAULT 0,
+  visit INTEGER NOT NULL REFERENCES visit (id),
+  dossier INTEGER NOT NULL REFERENCES dossier (id),
+  place INTEGER,
+  verify TEXT,
+  visited INTEGER,
+  findings TEXT,
+  photo TEXT,
+  second_photo TEXT,
+  third_photo TEXT,
+  file TEXT
+) STRICT;
+
+CREATE INDEX visit_product_visit ON visit_product (visit);
+CREATE INDEX visit_product_dossier ON visit_product (dossier);
+
+CREATE TABLE extra_test (
+  id INTEGER PRIMARY KEY,
+  uuid BLOB NOT NULL UNIQUE,
+  version INTEGER NOT NULL,
+  binned INTEGER NOT NULL DEFAULT 0,
+  dossier INTEGER NOT NULL REFERENCES dossier (id),
+  name TEXT NOT NULL,
+  laboratory TEXT,
+  sent_on TEXT,
+  result_on TEXT,
+  result TEXT,
+  met INTEGER,
+  file TEXT,
+  note TEXT
+) STRICT;
+
+CREATE INDEX extra_test_dossier ON extra_test (dossier);
