@@ -4,10 +4,8 @@
 
 #include <glib/gi18n.h>
 
+#include "command-render.h"
 #include "commands.h"
-#include "report/ocop-paper-csv.h"
-#include "report/ocop-paper-pages.h"
-#include "report/ocop-paper-xlsx.h"
 #include "report/ocop-report-list.h"
 
 typedef struct
@@ -47,98 +45,11 @@ list_reports (const OcopInvocation *invocation)
   return OCOP_STATUS_DONE;
 }
 
-static void
-show_progress (gsize    done,
-               gsize    total,
-               gpointer data)
-{
-  if (total > 0)
-    g_printerr ("\r%3u %%", (guint) (done * 100 / total));
-}
-
-static gboolean
-write_csv (OcopPaper          *paper,
-           const char         *path,
-           OcopPaperProgress   progress,
-           gpointer            data,
-           GCancellable       *cancellable,
-           GError            **error)
-{
-  return ocop_paper_csv_write (ocop_paper_get_table (paper), path, progress, data, cancellable, error);
-}
-
-static gboolean
-write_xlsx (OcopPaper          *paper,
-            const char         *path,
-            OcopPaperProgress   progress,
-            gpointer            data,
-            GCancellable       *cancellable,
-            GError            **error)
-{
-  return ocop_paper_xlsx_write (paper, path, progress, data, cancellable, error);
-}
-
-static gboolean
-write_pdf (OcopPaper          *paper,
-           const char         *path,
-           OcopPaperProgress   progress,
-           gpointer            data,
-           GCancellable       *cancellable,
-           GError            **error)
-{
-  g_autoptr(OcopPaperPages) pages = ocop_paper_pages_new (paper, error);
-
-  return pages != NULL && ocop_paper_pages_write_pdf (pages, path, progress, data, cancellable, error);
-}
-
-typedef gboolean (*Render) (OcopPaper          *paper,
-                            const char         *path,
-                            OcopPaperProgress   progress,
-                            gpointer            data,
-                            GCancellable       *cancellable,
-                            GError            **error);
-
-static const struct
-{
-  const char *suffix;
-  Render render;
-} renderers[] = {
-  { ".csv", write_csv },
-  { ".xlsx", write_xlsx },
-  { ".pdf", write_pdf },
-};
-
-static Render
-find_renderer (const char *path)
-{
-  g_autofree char *lower = g_utf8_strdown (path, -1);
-
-  for (guint i = 0; i < G_N_ELEMENTS (renderers); i++)
-    if (g_str_has_suffix (lower, renderers[i].suffix))
-      return renderers[i].render;
-  ocop_invocation_say (_("%s: the name must end with .xlsx, .pdf or .csv"), path);
-  return NULL;
-}
-
-static gboolean
-render_paper (OcopPaper  *paper,
-              const char *path,
-              Render      render,
-              GError    **error)
-{
-  gboolean watched = ocop_invocation_is_watched ();
-  gboolean done = render (paper, path, watched ? show_progress : NULL, NULL, NULL, error);
-
-  if (watched)
-    g_printerr ("\r      \r");
-  return done;
-}
-
 static OcopStatus
 write_report (OcopInvocation *invocation,
               Job            *job,
               const char     *path,
-              Render          render)
+              OcopRender      render)
 {
   g_autoptr(GError) error = NULL;
   g_autoptr(OcopPaper) paper = NULL;
@@ -150,7 +61,7 @@ write_report (OcopInvocation *invocation,
   if (paper != NULL)
     paper->history_head = ocop_register_dup_chain_head (reg);
   ocop_invocation_close (reg);
-  if (paper == NULL || !render_paper (paper, path, render, &error))
+  if (paper == NULL || !ocop_render_paper (paper, path, render, &error))
     return ocop_invocation_fail (g_steal_pointer (&error));
   return OCOP_STATUS_DONE;
 }
@@ -187,7 +98,7 @@ ocop_command_report (OcopInvocation *invocation)
     { NULL }
   };
   Job job = { NULL };
-  Render render;
+  OcopRender render;
 
   if (!ocop_invocation_parse (invocation, entries))
     return OCOP_STATUS_UNUSABLE;
@@ -202,7 +113,7 @@ ocop_command_report (OcopInvocation *invocation)
   job.scope.on = invocation->on;
   if (job.report == NULL)
     ocop_invocation_say (_("There is no report “%s”; “ocop report --list” lists them"), invocation->arguments[1]);
-  render = find_renderer (path);
+  render = ocop_render_find (path);
   if (job.report == NULL || render == NULL || !take_year (year, &job.scope.on))
     return OCOP_STATUS_UNUSABLE;
   return write_report (invocation, &job, path, render);

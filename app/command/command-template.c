@@ -48,23 +48,6 @@ load_template (const char  *name,
   return template != NULL ? ocop_template_load (template, error) : load_file (name, error);
 }
 
-static gboolean
-write_file (GBytes      *bytes,
-            const char  *path,
-            GError     **error)
-{
-  GOutputStream *stream = ocop_paper_file_open (path, error);
-  GError *problem = NULL;
-  gboolean done;
-
-  if (stream == NULL)
-    return FALSE;
-  done = g_output_stream_write_all (stream, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL, NULL, &problem);
-  if (!done)
-    ocop_paper_file_set_error (error, path, problem);
-  return ocop_paper_file_close (stream, path, done, done ? error : NULL) && done;
-}
-
 /* What cannot be filled is left as it is typed, and told. */
 static GBytes *
 fill (GBytes      *template,
@@ -100,7 +83,7 @@ write_paper (const OcopInvocation *invocation,
     paper = g_bytes_ref (template);
   else if (template != NULL)
     paper = fill (template, invocation->arguments[1], &status, &error);
-  if (paper == NULL || !write_file (paper, path, &error))
+  if (paper == NULL || !ocop_paper_file_write (path, paper, &error))
     {
       ocop_invocation_fail (g_steal_pointer (&error));
       return OCOP_STATUS_UNUSABLE;

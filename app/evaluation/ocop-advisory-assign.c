@@ -14,7 +14,7 @@ typedef struct
 {
   OcopReader *reader;
   GPtrArray *members;    /* OcopRecord */
-  GArray *loads;         /* guint: how many dossiers each of them has */
+  GArray *loads;         /* gint64: how many dossiers each of them has */
   OcopChange *change;
   GPtrArray *problems;
 } Assigning;

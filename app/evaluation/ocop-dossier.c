@@ -37,6 +37,8 @@ static void
 lack_free (OcopLack *lack)
 {
   g_free (lack->text);
+  g_free (lack->document);
+  g_free (lack->demand);
   g_free (lack);
 }
 
@@ -52,7 +54,7 @@ add (GPtrArray    *lacks,
      OcopLackKind  kind,
      char         *text)
 {
-  OcopLack *lack = g_new (OcopLack, 1);
+  OcopLack *lack = g_new0 (OcopLack, 1);
 
   lack->kind = kind;
   lack->text = text;
@@ -108,11 +110,38 @@ name_document (const OcopDocument *document,
   return g_strdup_printf ("%s (%s, %s)", document->title, document->form, document->articles[kind]);
 }
 
-/* What is wrong with it on @on, in words; NULL when nothing is. */
-static char *
-find_fault (const OcopDossier  *self,
-            const OcopDocument *document,
-            OcopDate            on)
+/* Takes @text and @demand. */
+static void
+add_document (GPtrArray  *lacks,
+              const char *name,
+              char       *text,
+              char       *demand)
+{
+  OcopLack *lack;
+
+  add (lacks, OCOP_LACK_DOCUMENT, text);
+  lack = g_ptr_array_index (lacks, lacks->len - 1);
+  lack->document = g_strdup (name);
+  lack->demand = demand;
+}
+
+static void
+add_expired (GPtrArray  *lacks,
+             const char *name,
+             OcopDate    expires)
+{
+  g_autofree char *day = ocop_date_to_people (expires);
+
+  add_document (lacks, name, g_strdup_printf (_("expired on %s: %s"), day, name),
+                g_strdup_printf (_("One that holds: this one expired on %s"), day));
+}
+
+/* What is wrong with it on @on, when anything is. */
+static void
+add_fault (GPtrArray          *lacks,
+           const OcopDossier  *self,
+           const OcopDocument *document,
+           OcopDate            on)
 {
   OcopDossierKind kind = ocop_dossier_get_kind (self);
   const OcopRecord *record = find_record (self, document->code);
@@ -121,19 +150,16 @@ find_fault (const OcopDossier  *self,
   g_autofree char *name = name_document (document, kind);
 
   if (g_strcmp0 (state, "not-needed") == 0)
-    return NULL;
+    return;
   if (g_strcmp0 (state, "missing") == 0)
-    return ocop_document_is_demanded (document, kind, ocop_record_get_text (self->record, "criteria_set"))
-             ? g_strdup_printf (_("missing: %s"), name) : NULL;
-  if (g_strcmp0 (state, "renew") == 0)
-    return g_strdup_printf (_("to be renewed: %s"), name);
-  if (ocop_date_is_day (expires) && ocop_date_compare (expires, on) < 0)
     {
-      g_autofree char *day = ocop_date_to_people (expires);
-
-      return g_strdup_printf (_("expired on %s: %s"), day, name);
+      if (ocop_document_is_demanded (document, kind, ocop_record_get_text (self->record, "criteria_set")))
+        add_document (lacks, name, g_strdup_printf (_("missing: %s"), name), g_strdup (_("To be handed in")));
     }
-  return NULL;
+  else if (g_strcmp0 (state, "renew") == 0)
+    add_document (lacks, name, g_strdup_printf (_("to be renewed: %s"), name), g_strdup (_("A new one: that of the last dossier no longer holds")));
+  else if (ocop_date_is_day (expires) && ocop_date_compare (expires, on) < 0)
+    add_expired (lacks, name, expires);
 }
 
 /* Those that have to be there by @step. */
@@ -147,13 +173,10 @@ add_documents (GPtrArray          *lacks,
   for (guint i = 0; i < book->documents->len; i++)
     {
       const OcopDocument *document = g_ptr_array_index (book->documents, i);
-      char *fault;
 
       if (document->step != step || document->articles[ocop_dossier_get_kind (self)] == NULL)
         continue;
-      fault = find_fault (self, document, on);
-      if (fault != NULL)
-        add (lacks, OCOP_LACK_DOCUMENT, fault);
+      add_fault (lacks, self, document, on);
     }
 }
 
@@ -169,14 +192,11 @@ ocop_dossier_missing_documents (const OcopDossier *self,
   for (guint i = 0; i < book->documents->len; i++)
     {
       const OcopDocument *document = g_ptr_array_index (book->documents, i);
-      char *fault;
 
       if (document->articles[ocop_dossier_get_kind (self)] == NULL || document->from == OCOP_DOCUMENT_FROM_PROVINCE ||
           (at_commune && document->from == OCOP_DOCUMENT_FROM_COMMUNE))
         continue;
-      fault = find_fault (self, document, on);
-      if (fault != NULL)
-        add (lacks, OCOP_LACK_DOCUMENT, fault);
+      add_fault (lacks, self, document, on);
     }
   return lacks;
 }

@@ -44,11 +44,18 @@ typedef enum
   OCOP_LACK_OTHER_DOSSIER /* another one of the product has not ended */
 } OcopLackKind;
 
-/* @text is translated, a whole clause for people. */
+/**
+ * OcopLack:
+ * @text: translated, a whole clause for people
+ * @document: (nullable): the paper that it is about, with its form and article
+ * @demand: (nullable): translated: what is asked for of it
+ */
 typedef struct
 {
   OcopLackKind kind;
   char *text;
+  char *document;
+  char *demand;
 } OcopLack;
 
 /**

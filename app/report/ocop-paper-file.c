@@ -78,6 +78,23 @@ ocop_paper_file_close (GOutputStream  *stream,
   return TRUE;
 }
 
+gboolean
+ocop_paper_file_write (const char  *path,
+                       GBytes      *bytes,
+                       GError     **error)
+{
+  GOutputStream *stream = ocop_paper_file_open (path, error);
+  GError *problem = NULL;
+  gboolean done;
+
+  if (stream == NULL)
+    return FALSE;
+  done = g_output_stream_write_all (stream, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL, NULL, &problem);
+  if (!done)
+    ocop_paper_file_set_error (error, path, problem);
+  return ocop_paper_file_close (stream, path, done, done ? error : NULL) && done;
+}
+
 char *
 ocop_paper_file_dup_temporary (const char *path)
 {

@@ -45,6 +45,11 @@ gboolean       ocop_paper_file_take     (const char     *temporary,
                                          const char     *path,
                                          GError        **error);
 
+/* @path gets @bytes, a document that is ready. */
+gboolean       ocop_paper_file_write    (const char     *path,
+                                         GBytes         *bytes,
+                                         GError        **error);
+
 /* Sets @error to what went wrong while writing @path, from a GIO error that it takes. */
 void           ocop_paper_file_set_error (GError       **error,
                                           const char    *path,

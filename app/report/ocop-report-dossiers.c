@@ -186,5 +186,6 @@ const OcopReport ocop_report_dossiers = {
   .heading = N_("Dossiers of OCOP products received"),
   .orientation = OCOP_PAPER_LANDSCAPE,
   .columns = columns,
+  .count = { N_("(The list names %s dossier.)"), N_("(The list names %s dossiers.)") },
   .build = build,
 };

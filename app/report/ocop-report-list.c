@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "base/ocop-number.h"
+#include "report/ocop-office-head.h"
 #include "report/ocop-report-layout.h"
 #include "report/ocop-report-private.h"
 #include "report/ocop-report-scope.h"
@@ -104,68 +105,14 @@ ocop_report_field_value (const char      *path,
   return ocop_value_copy (value);
 }
 
-/* Names of bodies and offices stand in capitals (decree 30/2020/NĐ-CP, annex I). */
-static char *
-dup_capitals (const char *text)
-{
-  return text != NULL ? g_utf8_strup (text, -1) : NULL;
-}
-
-/* The heads of decree 30/2020/NĐ-CP, from the office's settings; number and date are written in when the paper is issued. */
 static void
 write_head (OcopPaper        *paper,
             const OcopRecord *office,
             OcopDate          on)
 {
-  const char *name = ocop_record_get_text (office, "name");
-
-  paper->superior = dup_capitals (ocop_record_get_text (office, "superior"));
-  paper->body = dup_capitals (name);
-  paper->national_head = name != NULL;
-  paper->number = name != NULL ? g_strdup (_("No.: ……/……")) : NULL;
-  paper->place = g_strdup (ocop_record_get_text (office, "place"));
-  paper->practice = ocop_record_get_integer (office, "practice", 0) != 0;
+  ocop_office_head_write (paper, office);
   paper->as_of = on;
-  paper->source = g_strdup (name);
-}
-
-/* By the keys of the office's field. */
-static const struct
-{
-  const char *key;
-  OcopPaperAuthority authority;
-} authorities[] = {
-  { "on-behalf", OCOP_PAPER_ON_BEHALF },
-  { "for-head", OCOP_PAPER_FOR_HEAD },
-  { "by-order", OCOP_PAPER_BY_ORDER },
-  { "by-authority", OCOP_PAPER_BY_AUTHORITY },
-};
-
-static void
-write_authority (OcopPaper        *paper,
-                 const OcopRecord *office)
-{
-  const char *key = ocop_record_get_text (office, "authority");
-  g_autofree char *of = dup_capitals (ocop_record_get_text (office, "authority_of"));
-
-  for (guint i = 0; of != NULL && i < G_N_ELEMENTS (authorities); i++)
-    if (g_strcmp0 (authorities[i].key, key) == 0)
-      ocop_paper_add_authority (paper, authorities[i].authority, of);
-}
-
-static void
-write_foot (OcopPaper        *paper,
-            const OcopRecord *office)
-{
-  const char *recipients = ocop_record_get_text (office, "recipients");
-  g_auto(GStrv) lines = g_strsplit (recipients != NULL ? recipients : "", "\n", -1);
-
-  for (char **line = lines; *line != NULL; line++)
-    if (*g_strstrip (*line) != '\0')
-      ocop_paper_add_recipient (paper, *line);
-  write_authority (paper, office);
-  paper->signer_title = dup_capitals (ocop_record_get_text (office, "signatory_title"));
-  paper->signer_name = g_strdup (ocop_record_get_text (office, "signatory"));
+  paper->source = g_strdup (ocop_record_get_text (office, "name"));
 }
 
 /* A paper of some of the products must not pass for one of all. */
@@ -187,9 +134,14 @@ write_scope (OcopPaper             *paper,
 
 /* A list ends with how many it names, unless a row of totals says it. */
 static void
-write_count (OcopPaper *paper)
+write_count (OcopPaper        *paper,
+             const OcopReport *report)
 {
+  static const char * const products[] = { N_("(The list names %s product.)"), N_("(The list names %s products.)") };
+  const char * const *count = report->count[0] != NULL ? report->count : products;
+
   const OcopPaperTable *table = ocop_paper_get_table (paper);
+  g_auto(GStrv) around = NULL;
   g_autofree char *note = NULL;
   g_autofree char *number = NULL;
   guint n = 0;
@@ -203,7 +155,8 @@ write_count (OcopPaper *paper)
       n += row->kind == OCOP_PAPER_ROW_DATA;
     }
   number = ocop_number_to_document (n);
-  note = g_strdup_printf (ngettext ("(The list names %s product.)", "(The list names %s products.)", n), number);
+  around = g_strsplit (_(count[n != 1]), "%s", 2);
+  note = g_strjoinv (number, around);
   ocop_paper_add_note (paper, note);
 }
 
@@ -240,11 +193,11 @@ ocop_report_build (const OcopReport       *report,
   if (office == NULL)
     return NULL;
   write_head (paper, office, scope->on);
-  write_foot (paper, office);
+  ocop_office_foot_write (paper, office);
   write_scope (paper, report, reader, scope);
   paper->orientation = report->orientation;
   if (!report->build (reader, scope, paper, error) || !lay_out (paper, report, office, layout, error))
     return NULL;
-  write_count (paper);
+  write_count (paper, report);
   return g_steal_pointer (&paper);
 }

@@ -39,6 +39,7 @@ typedef struct
  * @title: English, to be translated
  * @heading: (nullable): English, to be translated: the title on paper, where it differs
  * @columns: those of its table, ended by a %NULL name
+ * @count: English, to be translated: how many it names, one and several; of products when %NULL
  * @said: (nullable): the field of a product by which the report chooses, as its paper says itself
  * @build: fills @paper, whose head is there already; %FALSE with @error set
  */
@@ -49,6 +50,7 @@ typedef struct
   const char *heading;
   OcopPaperOrientation orientation;
   const OcopReportColumn *columns;
+  const char *count[2];
   const char *said;
   gboolean (*build) (OcopReader             *reader,
                      const OcopReportScope  *scope,

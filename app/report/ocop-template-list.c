@@ -8,6 +8,9 @@
 
 static const OcopTemplate templates[] = {
   { "completion-request", N_("Request to complete a dossier") },
+  { "proposal-letter", N_("Proposal of the commune to the province") },
+  { "visit-schedule", N_("Schedule of visits of the advisory group") },
+  { "advisory-report", N_("Report of the advisory group") },
   { "invitation", N_("Invitation to a session of the council") },
   { "minutes", N_("Minutes of a session of the council") },
   { "submission", N_("Submission of the results") },

@@ -19,7 +19,8 @@ TYPED = HERE / "template-libreoffice.fodt"
 LIBREOFFICE = HERE / "template-libreoffice.docx"
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 NAMES = (
-    "completion-request", "invitation", "minutes", "submission", "recognition-decision", "approval-decision",
+    "completion-request", "proposal-letter", "visit-schedule", "advisory-report", "invitation", "minutes", "submission",
+    "recognition-decision", "approval-decision",
     "result-notice", "revocation-decision",
 )
 

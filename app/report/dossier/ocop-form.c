@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "report/ocop-form.h"
+#include "report/dossier/ocop-form.h"
 
 #include <glib/gi18n.h>
 

@@ -2,7 +2,7 @@
 
 /* The tables of forms: receipts, documents, criteria, tests. */
 
-#include "report/ocop-form-paper.h"
+#include "report/dossier/ocop-form-paper.h"
 
 #include <glib/gi18n.h>
 
@@ -110,9 +110,15 @@ static void
 add_documents (OcopPaper           *paper,
                const OcopFormFacts *facts)
 {
-  OcopPaperTable *table = add_table (paper, document_columns, G_N_ELEMENTS (document_columns));
   const OcopField *state = ocop_kind_find_field (ocop_kind_find ("dossier_document"), "state");
+  OcopPaperTable *table;
 
+  if (facts->dossier->documents->len == 0)
+    {
+      ocop_paper_add_paragraph (paper, OCOP_PAPER_PARAGRAPH_DOTTED);
+      return;
+    }
+  table = add_table (paper, document_columns, G_N_ELEMENTS (document_columns));
   for (guint i = 0; i < facts->dossier->documents->len; i++)
     {
       const OcopRecord *document = g_ptr_array_index (facts->dossier->documents, i);

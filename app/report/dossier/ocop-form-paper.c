@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "report/ocop-form-paper.h"
+#include "report/dossier/ocop-form-paper.h"
 
 #include <string.h>
 
@@ -153,10 +153,9 @@ add_block (OcopPaper           *paper,
     }
 }
 
-/* The commune reports in its own name, and its chairman signs (article 7.2). */
-static void
-write_commune (OcopPaper           *paper,
-               const OcopFormFacts *facts)
+void
+ocop_form_paper_write_commune (OcopPaper           *paper,
+                               const OcopFormFacts *facts)
 {
   /* Translators: the kind and name of a place: “People's Committee of %s” */
   g_autofree char *body = g_strdup_printf (_("People's Committee of %s"), facts->commune != NULL ? facts->commune : "……………");
@@ -185,7 +184,7 @@ ocop_form_paper_new (const OcopForm      *form,
   paper->national_head = TRUE;
   paper->practice = ocop_record_get_integer (facts->office, "practice", 0) != 0;
   if (form->head == OCOP_FORM_HEAD_COMMUNE)
-    write_commune (paper, facts);
+    ocop_form_paper_write_commune (paper, facts);
   for (guint i = 0; i < form->blocks->len; i++)
     add_block (paper, g_ptr_array_index (form->blocks, i), facts);
   return paper;

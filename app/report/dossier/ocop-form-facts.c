@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "report/ocop-form-facts.h"
+#include "report/dossier/ocop-form-facts.h"
 
 #include <string.h>
 

@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "command-render.h"
+
+#include <glib/gi18n.h>
+
+#include "command.h"
+#include "report/ocop-paper-csv.h"
+#include "report/ocop-paper-pages.h"
+#include "report/ocop-paper-xlsx.h"
+
+static void
+show_progress (gsize    done,
+               gsize    total,
+               gpointer data)
+{
+  if (total > 0)
+    g_printerr ("\r%3u %%", (guint) (done * 100 / total));
+}
+
+static gboolean
+write_csv (OcopPaper          *paper,
+           const char         *path,
+           OcopPaperProgress   progress,
+           gpointer            data,
+           GCancellable       *cancellable,
+           GError            **error)
+{
+  return ocop_paper_csv_write (ocop_paper_get_table (paper), path, progress, data, cancellable, error);
+}
+
+static gboolean
+write_xlsx (OcopPaper          *paper,
+            const char         *path,
+            OcopPaperProgress   progress,
+            gpointer            data,
+            GCancellable       *cancellable,
+            GError            **error)
+{
+  return ocop_paper_xlsx_write (paper, path, progress, data, cancellable, error);
+}
+
+static gboolean
+write_pdf (OcopPaper          *paper,
+           const char         *path,
+           OcopPaperProgress   progress,
+           gpointer            data,
+           GCancellable       *cancellable,
+           GError            **error)
+{
+  g_autoptr(OcopPaperPages) pages = ocop_paper_pages_new (paper, error);
+
+  return pages != NULL && ocop_paper_pages_write_pdf (pages, path, progress, data, cancellable, error);
+}
+
+static const struct
+{
+  const char *suffix;
+  OcopRender render;
+} renderers[] = {
+  { ".csv", write_csv },
+  { ".xlsx", write_xlsx },
+  { ".pdf", write_pdf },
+};
+
+OcopRender
+ocop_render_find (const char *path)
+{
+  g_autofree char *lower = g_utf8_strdown (path, -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (renderers); i++)
+    if (g_str_has_suffix (lower, renderers[i].suffix))
+      return renderers[i].render;
+  ocop_invocation_say (_("%s: the name must end with .xlsx, .pdf or .csv"), path);
+  return NULL;
+}
+
+gboolean
+ocop_render_paper (OcopPaper   *paper,
+                   const char  *path,
+                   OcopRender   render,
+                   GError     **error)
+{
+  gboolean watched = ocop_invocation_is_watched ();
+  gboolean done = render (paper, path, watched ? show_progress : NULL, NULL, NULL, error);
+
+  if (watched)
+    g_printerr ("\r      \r");
+  return done;
+}

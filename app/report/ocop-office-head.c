@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "report/ocop-office-head.h"
+
+#include <glib/gi18n.h>
+
+/* Names of bodies and offices stand in capitals (decree 30/2020/NĐ-CP, annex I). */
+static char *
+dup_capitals (const char *text)
+{
+  return text != NULL ? g_utf8_strup (text, -1) : NULL;
+}
+
+void
+ocop_office_head_write (OcopPaper        *paper,
+                        const OcopRecord *office)
+{
+  const char *name = ocop_record_get_text (office, "name");
+
+  paper->superior = dup_capitals (ocop_record_get_text (office, "superior"));
+  paper->body = dup_capitals (name);
+  paper->national_head = name != NULL;
+  paper->number = name != NULL ? g_strdup (_("No.: ……/……")) : NULL;
+  paper->place = g_strdup (ocop_record_get_text (office, "place"));
+  paper->practice = ocop_record_get_integer (office, "practice", 0) != 0;
+}
+
+/* By the keys of the office's field. */
+static const struct
+{
+  const char *key;
+  OcopPaperAuthority authority;
+} authorities[] = {
+  { "on-behalf", OCOP_PAPER_ON_BEHALF },
+  { "for-head", OCOP_PAPER_FOR_HEAD },
+  { "by-order", OCOP_PAPER_BY_ORDER },
+  { "by-authority", OCOP_PAPER_BY_AUTHORITY },
+};
+
+static void
+write_authority (OcopPaper        *paper,
+                 const OcopRecord *office)
+{
+  const char *key = ocop_record_get_text (office, "authority");
+  g_autofree char *of = dup_capitals (ocop_record_get_text (office, "authority_of"));
+
+  for (guint i = 0; of != NULL && i < G_N_ELEMENTS (authorities); i++)
+    if (g_strcmp0 (authorities[i].key, key) == 0)
+      ocop_paper_add_authority (paper, authorities[i].authority, of);
+}
+
+void
+ocop_office_foot_write (OcopPaper        *paper,
+                        const OcopRecord *office)
+{
+  const char *recipients = ocop_record_get_text (office, "recipients");
+  g_auto(GStrv) lines = g_strsplit (recipients != NULL ? recipients : "", "\n", -1);
+
+  for (char **line = lines; *line != NULL; line++)
+    if (*g_strstrip (*line) != '\0')
+      ocop_paper_add_recipient (paper, *line);
+  write_authority (paper, office);
+  paper->signer_title = dup_capitals (ocop_record_get_text (office, "signatory_title"));
+  paper->signer_name = g_strdup (ocop_record_get_text (office, "signatory"));
+}

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/ocop-record.h"
+#include "report/ocop-paper.h"
+
+G_BEGIN_DECLS
+
+/* The heads of decree 30/2020/NĐ-CP, from the settings of @office; number and date are written in when the
+ * paper is issued. */
+void ocop_office_head_write (OcopPaper        *paper,
+                             const OcopRecord *office);
+
+/* Recipients and who signs, likewise. */
+void ocop_office_foot_write (OcopPaper        *paper,
+                             const OcopRecord *office);
+
+G_END_DECLS
