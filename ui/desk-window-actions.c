@@ -7,6 +7,7 @@
 #include "desk-backup.h"
 #include "desk-clean-up.h"
 #include "import/desk-import-dialog.h"
+#include "law/desk-law-window.h"
 #include "desk-office-dialog.h"
 #include "desk-person-dialog.h"
 #include "form/desk-record-form.h"
@@ -182,6 +183,12 @@ restore (DeskWindow *self)
 }
 
 static void
+show_law (DeskWindow *self)
+{
+  desk_law_window_show (self);
+}
+
+static void
 clean_up (DeskWindow *self)
 {
   desk_clean_up_offer (self);
@@ -228,6 +235,7 @@ static const struct
   { "win.clean-up", NEEDS_WRITING, clean_up },
   { "win.person", NEEDS_WRITING, choose_person },
   { "win.office", NEEDS_WRITING, edit_office },
+  { "win.law", NEEDS_REGISTER, show_law },
   { "win.import", NEEDS_WRITING, import_list },
   { "win.paste-cells", NEEDS_WRITING, paste_cells },
   { "win.undo", NEEDS_WRITING, undo },

@@ -178,6 +178,15 @@ class Program:
         wait_for(path.name, path.exists)
         self.focus_window()
 
+    def open_file(self, title, button, path):
+        """In the dialog that asks what to open, which takes its time with a path."""
+        chooser = self.find_window(title)
+        self.find("push button", button, chooser)
+        self.focus_window()
+        self.type(str(path))
+        wait_for("the path", lambda: any(widget.text == str(path) for widget in chooser.walk() if widget.role == "text"))
+        self.key("Return")
+
     def check(self):
         if self.process.poll() is not None:
             raise AssertionError(f"the program ended with {self.process.returncode}:\n{self.read_log()}")
