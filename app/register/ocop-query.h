@@ -70,7 +70,8 @@ void            ocop_query_wherev           (OcopQuery       *query,
 void            ocop_query_where_linked     (OcopQuery       *query,
                                              const char      *link,
                                              const OcopQuery *linked);
-/* Whether any condition, relation or searched word leaves records out. */
+/* Whether any condition, relation or searched word leaves records out. How many there are of all, the
+ * register knows without looking for them. */
 gboolean        ocop_query_is_narrowed      (const OcopQuery *query);
 /* Removes every condition on @field. */
 void            ocop_query_unwhere          (OcopQuery       *query,

@@ -462,6 +462,46 @@ assert_value (Fixture    *fixture,
 }
 
 static void
+bin (Fixture    *fixture,
+     const char *kind,
+     const char *id)
+{
+  g_autoptr(OcopChange) change = ocop_change_new ("bin", "bin");
+  g_autoptr(GError) error = NULL;
+
+  ocop_change_bin (change, ocop_kind_find (kind), id);
+  ocop_register_commit (fixture->reg, change, &error);
+  g_assert_no_error (error);
+}
+
+/* All that does not lie in the bin is counted another way than what was found among it. */
+static void
+test_counts_of_all (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  static const char * const kinds[] = { "producer", "product", "recognition", "unit", "session" };
+  g_autoptr(OcopQuery) all = ocop_query_new ("product");
+  g_autofree char *rice = fixture_add (fixture, "product", "name", "Gạo", NULL);
+
+  g_free (fixture_add (fixture, "product", "name", "Muối", NULL));
+  g_free (fixture_add (fixture, "product", "name", "Trà", NULL));
+  bin (fixture, "product", rice);
+  g_assert_false (ocop_query_is_narrowed (all));
+  g_assert_cmpint (fixture_measure (fixture, all), ==, 2);
+  ocop_query_set_binned (all, TRUE);
+  g_assert_cmpint (fixture_measure (fixture, all), ==, 1);
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autoptr(OcopQuery) query = ocop_query_new (kinds[i]);
+      gint64 n = fixture_measure (fixture, query);
+
+      ocop_query_where (query, "id", OCOP_OPERATOR_KNOWN, NULL);
+      g_assert_true (ocop_query_is_narrowed (query));
+      g_assert_cmpint (fixture_measure (fixture, query), ==, n);
+    }
+}
+
+static void
 test_measures (Fixture       *fixture,
                gconstpointer  data)
 {
@@ -583,6 +623,7 @@ main (int   argc,
   ADD ("order", test_order);
   ADD ("order-of-words", test_order_of_words);
   ADD ("has-by", test_has_by);
+  ADD ("counts-of-all", test_counts_of_all);
   ADD ("measures", test_measures);
   ADD ("in-force", test_in_force);
   ADD ("refused-when-run", test_refused_when_run);

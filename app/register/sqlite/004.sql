@@ -1,6 +1,13 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- The register, version 4.
 
+-- What lies in the bin, in the order in which it is shown; it is also what a table's size is taken
+-- less to count what does not lie there, so that the count of a whole list looks at no row.
+CREATE INDEX producer_binned ON producer (name_key) WHERE binned = 1;
+CREATE INDEX product_binned ON product (name_key) WHERE binned = 1;
+CREATE INDEX recognition_binned ON recognition (id) WHERE binned = 1;
+CREATE INDEX dossier_binned ON dossier (id) WHERE binned = 1;
+
 -- Decisions: what their lines decide, on which grounds, and what the centre made of them.
 ALTER TABLE decision ADD COLUMN name TEXT;
 ALTER TABLE decision_line ADD COLUMN outcome TEXT;

@@ -105,9 +105,29 @@ express_measure (OcopSqlBuilder   *builder,
   return g_strconcat (forms[query->measure][0], column.raw, forms[query->measure][1], NULL);
 }
 
-OcopSql *
-ocop_sql_measure (const OcopQuery  *query,
-                  GError          **error)
+/* Whether all is counted that is not in the bin. */
+static gboolean
+counts_all (const OcopQuery *query)
+{
+  return (query->measure == OCOP_MEASURE_NONE || query->measure == OCOP_MEASURE_COUNT) && !query->binned && !ocop_query_is_narrowed (query);
+}
+
+/* SQLite tells the size of a table from its pages, which it cannot for a part of it: that is the
+ * table less its bin, for which there is an index (1,000,000 products: 1 ms, not 52). */
+static OcopSql *
+count_all (const OcopKind *kind)
+{
+  OcopSql *sql = g_new0 (OcopSql, 1);
+
+  sql->sql = g_string_new (NULL);
+  g_string_printf (sql->sql, "SELECT (SELECT COUNT(*) FROM %s) - (SELECT COUNT(*) FROM %s WHERE binned = 1)", kind->name, kind->name);
+  sql->parameters = g_array_new (FALSE, FALSE, sizeof (OcopValue));
+  return sql;
+}
+
+static OcopSql *
+measure_found (const OcopQuery  *query,
+               GError          **error)
 {
   g_auto(OcopSqlBuilder) builder = { NULL };
   g_autofree char *measure = NULL;
@@ -117,6 +137,13 @@ ocop_sql_measure (const OcopQuery  *query,
   if (measure == NULL || !ocop_sql_write_where (&builder, query, error))
     return NULL;
   return assemble (&builder, query, measure, "");
+}
+
+OcopSql *
+ocop_sql_measure (const OcopQuery  *query,
+                  GError          **error)
+{
+  return counts_all (query) ? count_all (query->kind) : measure_found (query, error);
 }
 
 /* What one group key is inside the counting and outside of it: a link's record and a title are
