@@ -183,7 +183,9 @@ desk_list_page_update_actions (DeskListPage *self)
   DeskListPageParts *parts = desk_list_page_get_parts (self);
   OcopRegister *reg = desk_page_get_register (DESK_PAGE (self));
   gboolean writable = reg != NULL && !ocop_register_is_look_only (reg);
-  gboolean chosen = desk_list_view_get_n_selected (parts->view) > 0;
+  /* What is selected of many records can be told only by their keys. */
+  gboolean known = desk_record_list_has_keys (parts->records);
+  gboolean chosen = known && desk_list_view_get_n_selected (parts->view) > 0;
   gboolean any = g_list_model_get_n_items (G_LIST_MODEL (parts->records)) > 0;
   const struct
   {
@@ -191,12 +193,12 @@ desk_list_page_update_actions (DeskListPage *self)
     gboolean enabled;
   } states[] = {
     { "list.new", writable },
-    { "list.copy", any },
+    { "list.copy", any && known },
     { "list.export", any },
     { "list.print", any },
     { "list.chart", any },
-    { "list.select-all", any },
-    { "list.edit", chosen },
+    { "list.select-all", any && desk_record_list_get_count (parts->records) >= 0 },
+    { "list.edit", desk_list_view_get_selected_key (parts->view) != 0 },
     { "list.dossier", writable && desk_list_dossier_can_go_on (self) },
     { "list.set-field", writable && chosen && !parts->binned },
     { "list.bin", writable && chosen && !parts->binned },

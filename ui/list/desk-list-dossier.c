@@ -27,7 +27,7 @@ desk_list_dossier_can_go_on (DeskListPage *self)
   DeskListPageParts *parts = desk_list_page_get_parts (self);
 
   return (is_page_of (self, "product") || is_page_of (self, "dossier")) && !parts->binned &&
-         (desk_list_view_get_n_selected (parts->view) == 1 || get_shown (self) != NULL);
+         (desk_list_view_get_selected_key (parts->view) != 0 || get_shown (self) != NULL);
 }
 
 static void
@@ -103,7 +103,6 @@ void
 desk_list_dossier_go_on (DeskListPage *self)
 {
   DeskListPageParts *parts = desk_list_page_get_parts (self);
-  g_autoptr (GArray) keys = desk_list_view_dup_selected_keys (parts->view);
   Chosen *chosen;
 
   if (!desk_list_dossier_can_go_on (self))
@@ -111,8 +110,7 @@ desk_list_dossier_go_on (DeskListPage *self)
   chosen = g_new0 (Chosen, 1);
   chosen->kind = ocop_kind_find (parts->spec->kind);
   chosen->id = g_strdup (get_shown (self));
-  if (chosen->id == NULL)
-    chosen->key = g_array_index (keys, gint64, 0);
+  chosen->key = desk_list_view_get_selected_key (parts->view);
   ocop_register_read_async (desk_page_get_register (DESK_PAGE (self)), OCOP_LANE_WINDOW, read_chosen, chosen, (GDestroyNotify) chosen_free,
                             (GDestroyNotify) ocop_record_free, NULL, on_chosen_read, g_object_ref (self));
 }

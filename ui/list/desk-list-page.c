@@ -109,7 +109,6 @@ on_loaded (DeskListPage *self)
 
   show_count (self);
   show_rows (self, desk_record_list_get_count (parts->records) > 0);
-  desk_list_page_update_actions (self);
   if (parts->pending_first)
     enter_found (self);
 }
@@ -151,13 +150,13 @@ static void
 on_selection_changed (DeskListPage *self)
 {
   DeskListPageParts *parts = desk_list_page_get_parts (self);
-  g_autoptr (GArray) keys = desk_list_view_dup_selected_keys (parts->view);
+  gint64 key = desk_list_view_get_selected_key (parts->view);
 
   show_count (self);
   desk_list_page_update_actions (self);
-  if (keys->len != 1)
+  if (key == 0)
     return;
-  desk_record_form_show (desk_list_page_get_form (self), NULL, g_array_index (keys, gint64, 0));
+  desk_record_form_show (desk_list_page_get_form (self), NULL, key);
   desk_list_page_set_form_shown (self, TRUE);
 }
 
@@ -297,6 +296,7 @@ make_stack (DeskListPage *self)
 
   parts->records = desk_record_list_new (paths);
   parts->view = DESK_LIST_VIEW (desk_list_view_new (parts->spec, parts->records));
+  g_signal_connect_object (parts->records, "keys-changed", G_CALLBACK (desk_list_page_update_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (parts->records, "loaded", G_CALLBACK (on_loaded), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (parts->records, "failed", G_CALLBACK (desk_list_page_show_error), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (parts->view, "order-changed", G_CALLBACK (desk_list_page_ask), self, G_CONNECT_SWAPPED);

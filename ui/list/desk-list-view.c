@@ -25,6 +25,7 @@ struct _DeskListView
   GHashTable *kept_keys;    /* what is selected while the keys change, found again or not yet */
 
   gboolean restoring;
+  gboolean selected_unknown; /* one record, before its key had come */
   gboolean wanting;         /* whether the row @wanted is still to be focused */
   guint wanted;
   guint patience;           /* in frames */
@@ -75,6 +76,21 @@ desk_list_view_get_n_selected (DeskListView *self)
   return gtk_bitset_get_size (selected);
 }
 
+/* The first selected; 0 when none is. */
+static guint
+get_first_selected (DeskListView *self)
+{
+  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (self->selection);
+
+  return gtk_bitset_is_empty (selected) ? 0 : gtk_bitset_get_minimum (selected);
+}
+
+gint64
+desk_list_view_get_selected_key (DeskListView *self)
+{
+  return desk_list_view_get_n_selected (self) == 1 ? desk_record_list_get_key (self->records, get_first_selected (self)) : 0;
+}
+
 static void
 on_keys_changing (DeskListView *self)
 {
@@ -90,8 +106,9 @@ on_keys_changing (DeskListView *self)
     }
 }
 
+/* Those of @kept_keys that are there: until all keys have come, maybe not yet all. */
 static void
-on_keys_changed (DeskListView *self)
+restore_selection (DeskListView *self)
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->records));
   g_autoptr (GtkBitset) selected = gtk_bitset_new_empty ();
@@ -104,10 +121,26 @@ on_keys_changed (DeskListView *self)
       if (g_hash_table_contains (self->kept_keys, &key))
         gtk_bitset_add (selected, i);
     }
+  self->restoring = TRUE;
   gtk_selection_model_set_selection (self->selection, selected, all);
-  if (desk_record_list_get_count (self->records) >= 0)
-    g_hash_table_remove_all (self->kept_keys);
   self->restoring = FALSE;
+}
+
+/* Where the keys that were missing have come and nothing moved, what was selected meanwhile stays;
+ * of one record it is told again, now that it is known which. */
+static void
+on_keys_changed (DeskListView *self)
+{
+  gboolean moved = self->restoring;
+
+  if (moved || g_hash_table_size (self->kept_keys) > 0)
+    restore_selection (self);
+  if (!desk_record_list_has_keys (self->records))
+    return;
+  g_hash_table_remove_all (self->kept_keys);
+  if (!moved && self->selected_unknown)
+    g_signal_emit (self, signals[SELECTION_CHANGED], 0);
+  self->selected_unknown = FALSE;
 }
 
 static void
@@ -117,6 +150,7 @@ on_selection_changed (DeskListView *self)
     return;
   /* Whoever selects anew is not given back what was selected before. */
   g_hash_table_remove_all (self->kept_keys);
+  self->selected_unknown = desk_list_view_get_n_selected (self) == 1 && desk_list_view_get_selected_key (self) == 0;
   g_signal_emit (self, signals[SELECTION_CHANGED], 0);
 }
 
@@ -159,15 +193,6 @@ select_position (DeskListView *self,
 {
   gtk_selection_model_select_item (self->selection, position, TRUE);
   gtk_widget_activate_action (find_inner_list (self), "list.scroll-to-item", "u", position);
-}
-
-/* The first selected; 0 when none is. */
-static guint
-get_first_selected (DeskListView *self)
-{
-  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (self->selection);
-
-  return gtk_bitset_is_empty (selected) ? 0 : gtk_bitset_get_minimum (selected);
 }
 
 static gboolean

@@ -31,6 +31,8 @@ GtkColumnView *desk_list_view_get_column_view   (DeskListView       *self);
 /* Returns: (transfer full) (element-type gint64): in the order of the list. */
 GArray        *desk_list_view_dup_selected_keys (DeskListView       *self);
 guint          desk_list_view_get_n_selected    (DeskListView       *self);
+/* 0 when not one record alone is selected, or its key has not come yet. */
+gint64         desk_list_view_get_selected_key  (DeskListView       *self);
 
 /* Selects the record that has the focus, or the first selected, alone. */
 void           desk_list_view_select_one        (DeskListView       *self);

@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "list/desk-record-list.h"
 
-#include "base/ocop-error.h"
+#include <string.h>
 
-/* So many batches stay in memory when they have been scrolled away. */
-#define KEPT_BATCHES 256
-/* More than a window shows: when somebody drags through the list, what was passed by is forgotten. */
-#define WANTED_BATCHES 16
+#include "base/ocop-error.h"
+#include "list/desk-record-batches.h"
+#include "list/desk-record-slots.h"
 
 struct _DeskRecordList
 {
@@ -17,25 +16,15 @@ struct _DeskRecordList
   OcopRegister *reg;
   OcopQuery *query;
   GCancellable *cancellable;
-  GPtrArray *slots;       /* of DeskRow, NULL where nobody has looked yet */
-  GArray *keys;           /* of gint64: the former query's, then the first rows', then all */
-  GHashTable *batches;    /* number → OcopRows, of the current generation */
-  GQueue kept;            /* numbers in @batches, the latest first */
-  GQueue wanted;          /* numbers of batches to read, the latest first */
+  DeskRecordSlots *slots;
+  DeskRecordBatches *batches; /* of the current generation */
+  GArray *keys;               /* of gint64: the former query's, then the first rows', then all */
 
-  gboolean whole;         /* whether @keys are all the keys of the query */
-  gboolean reading;       /* whether a batch is being read */
-  guint generation;       /* answers of an earlier one are dropped */
+  guint length;
+  gint64 count;               /* of the records that meet the query; -1 while it is not known */
+  gboolean reading;           /* whether a batch is being read */
+  guint generation;           /* answers of an earlier one are dropped */
 };
-
-/* What a reader thread needs to answer one request. */
-typedef struct
-{
-  OcopQuery *query;
-  char **columns;
-  gint64 *keys;
-  guint n_keys;
-} Request;
 
 /* Whom the answer is for. */
 typedef struct
@@ -61,23 +50,10 @@ static void desk_record_list_model_init (GListModelInterface *iface);
 G_DEFINE_FINAL_TYPE_WITH_CODE (DeskRecordList, desk_record_list, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, desk_record_list_model_init))
 
-static Request *
-request_new (DeskRecordList *self)
+static DeskRecordRequest *
+make_request (DeskRecordList *self)
 {
-  Request *request = g_new0 (Request, 1);
-
-  request->query = ocop_query_copy (self->query);
-  request->columns = g_strdupv (self->columns);
-  return request;
-}
-
-static void
-request_free (Request *request)
-{
-  ocop_query_free (request->query);
-  g_strfreev (request->columns);
-  g_free (request->keys);
-  g_free (request);
+  return desk_record_request_new (self->query, (const char * const *) self->columns);
 }
 
 static Errand *
@@ -99,40 +75,6 @@ errand_free (Errand *errand)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Errand, errand_free)
 
-static gpointer
-read_first_rows (OcopReader    *reader,
-                 gpointer       data,
-                 GCancellable  *cancellable,
-                 GError       **error)
-{
-  Request *request = data;
-
-  return ocop_reader_rows (reader, request->query, (const char * const *) request->columns, 0, DESK_RECORD_LIST_BATCH, error);
-}
-
-static gpointer
-read_keys (OcopReader    *reader,
-           gpointer       data,
-           GCancellable  *cancellable,
-           GError       **error)
-{
-  Request *request = data;
-
-  return ocop_reader_keys (reader, request->query, error);
-}
-
-static gpointer
-read_batch (OcopReader    *reader,
-            gpointer       data,
-            GCancellable  *cancellable,
-            GError       **error)
-{
-  Request *request = data;
-
-  return ocop_reader_rows_by_key (reader, request->query, (const char * const *) request->columns,
-                                  request->keys, request->n_keys, error);
-}
-
 static gboolean
 is_obsolete (const Errand *errand)
 {
@@ -152,25 +94,15 @@ accept_answer (const Errand *errand,
   return answer != NULL;
 }
 
-static DeskRow *
-peek_slot (DeskRecordList *self,
-           guint           position)
-{
-  return position < self->slots->len ? g_ptr_array_index (self->slots, position) : NULL;
-}
-
-/* Unlike g_ptr_array_set_size(), which leaves the freed slots to be freed again. */
 static void
 set_length (DeskRecordList *self,
             guint           length)
 {
-  guint former = self->slots->len;
+  guint former = self->length;
 
+  self->length = length;
   if (length < former)
-    g_ptr_array_remove_range (self->slots, length, former - length);
-  else if (length > former)
-    g_ptr_array_set_size (self->slots, length);
-
+    desk_record_slots_shorten (self->slots, length);
   if (length != former)
     g_list_model_items_changed (G_LIST_MODEL (self), MIN (length, former),
                                 former > length ? former - length : 0,
@@ -178,28 +110,14 @@ set_length (DeskRecordList *self,
 }
 
 static void
-drop_batch (DeskRecordList *self,
-            guint           batch)
-{
-  g_hash_table_remove (self->batches, GUINT_TO_POINTER (batch));
-  for (guint i = 0; i < DESK_RECORD_LIST_BATCH; i++)
-    {
-      DeskRow *slot = peek_slot (self, batch * DESK_RECORD_LIST_BATCH + i);
-
-      if (slot != NULL && !desk_row_is_watched (slot))
-        desk_row_fill (slot, NULL, 0);
-    }
-}
-
-static void
 keep_batch (DeskRecordList *self,
             guint           batch,
             OcopRows       *rows)
 {
-  g_hash_table_replace (self->batches, GUINT_TO_POINTER (batch), ocop_rows_ref (rows));
-  g_queue_push_head (&self->kept, GUINT_TO_POINTER (batch));
-  if (self->kept.length > KEPT_BATCHES)
-    drop_batch (self, GPOINTER_TO_UINT (g_queue_pop_tail (&self->kept)));
+  guint forgotten;
+
+  if (desk_record_batches_keep (self->batches, batch, rows, &forgotten))
+    desk_record_slots_empty (self->slots, forgotten * DESK_RECORD_BATCH, DESK_RECORD_BATCH);
 }
 
 /* Rows come in the order of the keys; a record that went meanwhile has none. */
@@ -211,16 +129,12 @@ fill_batch (DeskRecordList *self,
   guint row = 0;
 
   keep_batch (self, batch, rows);
-  for (guint i = 0; i < DESK_RECORD_LIST_BATCH && row < ocop_rows_get_n_rows (rows); i++)
+  for (guint i = 0; i < DESK_RECORD_BATCH && row < ocop_rows_get_n_rows (rows); i++)
     {
-      guint position = batch * DESK_RECORD_LIST_BATCH + i;
-      DeskRow *slot = peek_slot (self, position);
+      guint position = batch * DESK_RECORD_BATCH + i;
 
-      if (desk_record_list_get_key (self, position) != ocop_rows_get_key (rows, row))
-        continue;
-      if (slot != NULL)
-        desk_row_fill (slot, rows, row);
-      row++;
+      if (desk_record_list_get_key (self, position) == ocop_rows_get_key (rows, row))
+        desk_record_slots_fill (self->slots, position, rows, row++);
     }
 }
 
@@ -247,71 +161,89 @@ static void
 start_batch (DeskRecordList *self,
              guint           batch)
 {
-  Request *request = request_new (self);
-  guint first = batch * DESK_RECORD_LIST_BATCH;
+  guint first = batch * DESK_RECORD_BATCH;
 
-  request->n_keys = MIN (DESK_RECORD_LIST_BATCH, self->keys->len - first);
-  request->keys = g_memdup2 (&g_array_index (self->keys, gint64, first), request->n_keys * sizeof (gint64));
   self->reading = TRUE;
-  ocop_register_read_async (self->reg, OCOP_LANE_WINDOW, read_batch, request,
-                            (GDestroyNotify) request_free, (GDestroyNotify) ocop_rows_unref,
-                            self->cancellable, on_batch_read, errand_new (self, batch));
+  desk_record_request_read_rows (make_request (self), &g_array_index (self->keys, gint64, first), MIN (DESK_RECORD_BATCH, self->keys->len - first),
+                                 self->reg, self->cancellable, on_batch_read, errand_new (self, batch));
 }
 
-/* The latest wanted one first. */
+/* Until the keys have come, nobody knows which records stand where. */
 static void
 read_next_batch (DeskRecordList *self)
 {
-  while (self->whole && !self->reading && !g_queue_is_empty (&self->wanted))
-    {
-      guint batch = GPOINTER_TO_UINT (g_queue_pop_head (&self->wanted));
+  guint batch;
 
-      if (batch * DESK_RECORD_LIST_BATCH < self->keys->len)
-        start_batch (self, batch);
-    }
+  while (desk_record_list_has_keys (self) && !self->reading && desk_record_batches_next (self->batches, &batch))
+    if (batch * DESK_RECORD_BATCH < self->keys->len)
+      start_batch (self, batch);
 }
 
 static void
 want_batch (DeskRecordList *self,
             guint           batch)
 {
-  if (g_hash_table_contains (self->batches, GUINT_TO_POINTER (batch)))
-    return;
-  g_queue_remove (&self->wanted, GUINT_TO_POINTER (batch));
-  g_queue_push_head (&self->wanted, GUINT_TO_POINTER (batch));
-  if (self->wanted.length > WANTED_BATCHES)
-    g_queue_pop_tail (&self->wanted);
+  desk_record_batches_want (self->batches, batch);
   read_next_batch (self);
 }
 
 static void
-want_watched_batches (DeskRecordList *self)
+want_position (guint    position,
+               gpointer list)
 {
-  for (guint position = 0; position < self->slots->len; position++)
-    {
-      DeskRow *slot = g_ptr_array_index (self->slots, position);
-
-      if (slot != NULL && desk_row_is_watched (slot))
-        want_batch (self, position / DESK_RECORD_LIST_BATCH);
-    }
+  desk_record_batches_want (DESK_RECORD_LIST (list)->batches, position / DESK_RECORD_BATCH);
 }
 
-/* Takes @keys: those of the first rows, or all. */
+/* What is looked at, and what was asked for before there were keys to read it by. */
+static void
+want_watched_batches (DeskRecordList *self)
+{
+  desk_record_slots_each_watched (self->slots, want_position, self);
+  read_next_batch (self);
+}
+
+static void
+keep_keys (DeskRecordList *self,
+           GArray         *keys,
+           gint64          count)
+{
+  g_array_unref (self->keys);
+  self->keys = g_array_ref (keys);
+  self->count = count;
+}
+
+/* @keys: those of the first rows, or all. */
 static void
 replace_keys (DeskRecordList *self,
               GArray         *keys,
-              gboolean        whole)
+              gint64          count)
 {
   g_signal_emit (self, signals[KEYS_CHANGING], 0);
-  g_array_unref (self->keys);
-  self->keys = keys;
-  self->whole = whole;
-  set_length (self, whole ? keys->len : MAX (keys->len, self->slots->len));
-  if (whole)
+  keep_keys (self, keys, count);
+  set_length (self, count >= 0 ? (guint) count : MAX (keys->len, self->length));
+  if (desk_record_list_has_keys (self))
     want_watched_batches (self);
   g_signal_emit (self, signals[KEYS_CHANGED], 0);
-  if (whole)
+  if (count >= 0)
     g_signal_emit (self, signals[LOADED], 0);
+}
+
+/* Whether @keys are what the list has announced; a change meanwhile may have made them others. */
+static gboolean
+continues (DeskRecordList *self,
+           GArray         *keys)
+{
+  return keys->len == self->count && memcmp (keys->data, self->keys->data, self->keys->len * sizeof (gint64)) == 0;
+}
+
+/* For which nothing has to move. */
+static void
+complete_keys (DeskRecordList *self,
+               GArray         *keys)
+{
+  keep_keys (self, keys, keys->len);
+  want_watched_batches (self);
+  g_signal_emit (self, signals[KEYS_CHANGED], 0);
 }
 
 static void
@@ -321,12 +253,14 @@ on_keys_read (GObject      *source,
 {
   g_autoptr (Errand) errand = user_data;
   g_autoptr (GError) error = NULL;
-  GArray *keys = ocop_register_read_finish (OCOP_REGISTER (source), result, &error);
+  g_autoptr (GArray) keys = ocop_register_read_finish (OCOP_REGISTER (source), result, &error);
 
-  if (accept_answer (errand, keys, error))
-    replace_keys (errand->list, keys, TRUE);
+  if (!accept_answer (errand, keys, error))
+    return;
+  if (continues (errand->list, keys))
+    complete_keys (errand->list, keys);
   else
-    g_clear_pointer (&keys, g_array_unref);
+    replace_keys (errand->list, keys, keys->len);
 }
 
 static GArray *
@@ -344,51 +278,37 @@ keys_of_rows (OcopRows *rows)
   return keys;
 }
 
-/* The first rows are shown at once. Until the other keys come the list keeps its former length
- * and, further down, its former rows: they are seen for a moment only, and without a flicker, but
- * have no keys, so that nothing is done to what the query may not have found. */
+/* The first rows are shown at once, and the list's length where it is known. Until the other keys
+ * come it keeps, further down, its former rows, and its former length if it has to: they are seen
+ * for a moment only, and without a flicker, but have no keys, so that nothing is done to what the
+ * query may not have found. */
 static void
-show_first_rows (DeskRecordList *self,
-                 OcopRows       *rows)
+show_beginning (DeskRecordList            *self,
+                const DeskRecordBeginning *beginning)
 {
-  guint n = ocop_rows_get_n_rows (rows);
+  g_autoptr (GArray) keys = keys_of_rows (beginning->rows);
 
-  keep_batch (self, 0, rows);
-  for (guint i = 0; i < n; i++)
-    {
-      DeskRow *slot = peek_slot (self, i);
-
-      if (slot != NULL)
-        desk_row_fill (slot, rows, i);
-    }
-  replace_keys (self, keys_of_rows (rows), n < DESK_RECORD_LIST_BATCH);
+  keep_batch (self, 0, beginning->rows);
+  for (guint i = 0; i < keys->len; i++)
+    desk_record_slots_fill (self->slots, i, beginning->rows, i);
+  replace_keys (self, keys, keys->len < DESK_RECORD_BATCH ? keys->len : beginning->count);
 }
 
 static void
-on_first_rows_read (GObject      *source,
-                    GAsyncResult *result,
-                    gpointer      user_data)
+on_begun (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
 {
   g_autoptr (Errand) errand = user_data;
   g_autoptr (GError) error = NULL;
   DeskRecordList *self = errand->list;
-  g_autoptr (OcopRows) rows = ocop_register_read_finish (OCOP_REGISTER (source), result, &error);
+  g_autoptr (DeskRecordBeginning) beginning = ocop_register_read_finish (OCOP_REGISTER (source), result, &error);
 
-  if (!accept_answer (errand, rows, error))
+  if (!accept_answer (errand, beginning, error))
     return;
-  show_first_rows (self, rows);
-  if (!self->whole)
-    ocop_register_read_async (self->reg, OCOP_LANE_WINDOW, read_keys, request_new (self),
-                              (GDestroyNotify) request_free, (GDestroyNotify) g_array_unref,
-                              self->cancellable, on_keys_read, errand_new (self, 0));
-}
-
-static void
-start (DeskRecordList *self)
-{
-  ocop_register_read_async (self->reg, OCOP_LANE_WINDOW, read_first_rows, request_new (self),
-                            (GDestroyNotify) request_free, (GDestroyNotify) ocop_rows_unref,
-                            self->cancellable, on_first_rows_read, errand_new (self, 0));
+  show_beginning (self, beginning);
+  if (!desk_record_list_has_keys (self))
+    desk_record_request_read_keys (make_request (self), self->reg, self->cancellable, on_keys_read, errand_new (self, 0));
 }
 
 /* What was asked for is wanted no more, and what was read is to be read again. */
@@ -399,10 +319,8 @@ begin_generation (DeskRecordList *self)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
-  g_hash_table_remove_all (self->batches);
-  g_queue_clear (&self->kept);
-  g_queue_clear (&self->wanted);
-  self->whole = FALSE;
+  desk_record_batches_clear (self->batches);
+  self->count = -1;
   self->reading = FALSE;
 }
 
@@ -413,7 +331,7 @@ desk_record_list_reload (DeskRecordList *self)
 
   begin_generation (self);
   if (self->reg != NULL && self->query != NULL)
-    start (self);
+    desk_record_request_begin (make_request (self), self->reg, self->cancellable, on_begun, errand_new (self, 0));
 }
 
 void
@@ -433,21 +351,39 @@ desk_record_list_get_query (DeskRecordList *self)
   return self->query;
 }
 
+/* Of another register nothing is known yet, not even that it holds nothing. */
+static void
+empty (DeskRecordList *self)
+{
+  g_autoptr (GArray) none = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  begin_generation (self);
+  g_signal_emit (self, signals[KEYS_CHANGING], 0);
+  keep_keys (self, none, -1);
+  set_length (self, 0);
+  g_signal_emit (self, signals[KEYS_CHANGED], 0);
+}
+
 void
 desk_record_list_set_register (DeskRecordList *self,
                                OcopRegister   *reg)
 {
   if (!g_set_object (&self->reg, reg))
     return;
-  begin_generation (self);
-  replace_keys (self, g_array_new (FALSE, FALSE, sizeof (gint64)), TRUE);
+  empty (self);
   desk_record_list_reload (self);
 }
 
 gint64
 desk_record_list_get_count (DeskRecordList *self)
 {
-  return self->whole ? (gint64) self->keys->len : -1;
+  return self->count;
+}
+
+gboolean
+desk_record_list_has_keys (DeskRecordList *self)
+{
+  return self->keys->len == self->count;
 }
 
 gint64
@@ -466,7 +402,7 @@ desk_record_list_get_item_type (GListModel *model)
 static guint
 desk_record_list_get_n_items (GListModel *model)
 {
-  return DESK_RECORD_LIST (model)->slots->len;
+  return DESK_RECORD_LIST (model)->length;
 }
 
 /* What an earlier query had at this place would be seen until the row has been read. */
@@ -476,7 +412,7 @@ empty_stale_slot (DeskRecordList *self,
 {
   guint position = desk_row_get_position (slot);
 
-  if (self->whole && desk_row_get_key (slot) != 0 && desk_row_get_key (slot) != desk_record_list_get_key (self, position))
+  if (desk_record_list_has_keys (self) && desk_row_get_key (slot) != 0 && desk_row_get_key (slot) != desk_record_list_get_key (self, position))
     desk_row_fill (slot, NULL, 0);
 }
 
@@ -484,14 +420,13 @@ static DeskRow *
 make_slot (DeskRecordList *self,
            guint           position)
 {
-  DeskRow *slot = desk_row_new (position);
-  OcopRows *rows = g_hash_table_lookup (self->batches, GUINT_TO_POINTER (position / DESK_RECORD_LIST_BATCH));
-  guint index = position % DESK_RECORD_LIST_BATCH;
+  DeskRow *slot = desk_record_slots_add (self->slots, position);
+  OcopRows *rows = desk_record_batches_get (self->batches, position / DESK_RECORD_BATCH);
+  guint index = position % DESK_RECORD_BATCH;
 
   if (rows != NULL && index < ocop_rows_get_n_rows (rows) &&
       ocop_rows_get_key (rows, index) == desk_record_list_get_key (self, position))
     desk_row_fill (slot, rows, index);
-  g_ptr_array_index (self->slots, position) = slot;
   return slot;
 }
 
@@ -502,14 +437,14 @@ desk_record_list_get_item (GListModel *model,
   DeskRecordList *self = DESK_RECORD_LIST (model);
   DeskRow *slot;
 
-  if (position >= self->slots->len)
+  if (position >= self->length)
     return NULL;
-  slot = peek_slot (self, position);
+  slot = desk_record_slots_get (self->slots, position);
   if (slot == NULL)
     slot = make_slot (self, position);
   else
     empty_stale_slot (self, slot);
-  want_batch (self, position / DESK_RECORD_LIST_BATCH);
+  want_batch (self, position / DESK_RECORD_BATCH);
   return g_object_ref (slot);
 }
 
@@ -548,9 +483,9 @@ desk_record_list_finalize (GObject *object)
   g_strfreev (self->columns);
   g_clear_pointer (&self->query, ocop_query_free);
   g_clear_object (&self->cancellable);
-  g_ptr_array_unref (self->slots);
+  desk_record_slots_free (self->slots);
   g_array_unref (self->keys);
-  g_hash_table_unref (self->batches);
+  desk_record_batches_free (self->batches);
   G_OBJECT_CLASS (desk_record_list_parent_class)->finalize (object);
 }
 
@@ -573,17 +508,10 @@ desk_record_list_class_init (DeskRecordListClass *klass)
                                   0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
 }
 
-/* A slot that nobody has looked at yet is NULL. */
-static void
-free_slot (gpointer slot)
-{
-  g_clear_object (&slot);
-}
-
 static void
 desk_record_list_init (DeskRecordList *self)
 {
-  self->slots = g_ptr_array_new_with_free_func (free_slot);
+  self->slots = desk_record_slots_new ();
   self->keys = g_array_new (FALSE, FALSE, sizeof (gint64));
-  self->batches = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) ocop_rows_unref);
+  self->batches = desk_record_batches_new ();
 }

@@ -1,16 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "list/desk-record-request.h"
 #include "list/desk-row.h"
-#include "register/ocop-register.h"
 
 G_BEGIN_DECLS
 
 #define DESK_TYPE_RECORD_LIST (desk_record_list_get_type ())
 G_DECLARE_FINAL_TYPE (DeskRecordList, desk_record_list, DESK, RECORD_LIST, GObject)
-
-/* Rows are read in batches of so many; so many come ahead of the keys. */
-#define DESK_RECORD_LIST_BATCH 64
 
 /**
  * DeskRecordList:
@@ -21,11 +18,13 @@ G_DECLARE_FINAL_TYPE (DeskRecordList, desk_record_list, DESK, RECORD_LIST, GObje
  *
  * One list lives through any number of queries: a new result refills the rows
  * that are looked at, and items-changed tells only how much longer or shorter
- * the list has become, at its end.
+ * the list has become, at its end. The first rows come first, with the length
+ * where the register knows it at once, and the other keys after them.
  *
  * - #DeskRecordList::keys-changing is emitted before the keys are replaced, and
  *   ::keys-changed after, when rows may stand at other positions: for a long
- *   result twice, with the first rows and with the whole
+ *   result twice, with the first rows and with the whole. ::keys-changed alone
+ *   tells that the keys behind the first rows have come, and nothing moved
  * - ::loaded, when the first rows and the length of the current query are there
  * - ::failed (GError), when the register could not answer
  */
@@ -47,6 +46,9 @@ void             desk_record_list_reload       (DeskRecordList     *self);
 
 /* -1 while it is not known how many records meet the query. */
 gint64           desk_record_list_get_count    (DeskRecordList     *self);
+
+/* Whether the keys of all these are there: until then nothing can be done to all that is selected. */
+gboolean         desk_record_list_has_keys     (DeskRecordList     *self);
 
 /* Of the record shown at @position; 0 when not known (yet). */
 gint64           desk_record_list_get_key      (DeskRecordList     *self,
