@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "ballot/desk-ballot-file.h"
+#include "ballot/desk-ballot-window.h"
 #include "base/ocop-locale.h"
 #include "desk-accelerators.h"
 #include "desk-preferences.h"
@@ -49,7 +51,7 @@ quit_once_shown (gpointer data)
 
 static void
 present (DeskApplication *self,
-         DeskWindow      *window)
+         gpointer         window)
 {
   gtk_window_present (GTK_WINDOW (window));
   if (self->exit_after_startup)
@@ -82,6 +84,19 @@ open_file (DeskApplication *self,
     desk_window_open (window, path);
 }
 
+/* A member's ballot has a window of its own, without any register. */
+static void
+open_ballot (DeskApplication *self,
+             GFile           *file)
+{
+  DeskBallotWindow *window = NULL;
+
+  for (GList *each = gtk_application_get_windows (GTK_APPLICATION (self)); each != NULL; each = each->next)
+    if (DESK_IS_BALLOT_WINDOW (each->data) && g_file_equal (desk_ballot_window_get_file (each->data), file))
+      window = each->data;
+  present (self, window != NULL ? window : desk_ballot_window_new (GTK_APPLICATION (self), file));
+}
+
 static void
 desk_application_open (GApplication  *application,
                        GFile        **files,
@@ -89,7 +104,10 @@ desk_application_open (GApplication  *application,
                        const char    *hint)
 {
   for (int i = 0; i < n_files; i++)
-    open_file (DESK_APPLICATION (application), files[i]);
+    if (desk_ballot_file_is_one (files[i]))
+      open_ballot (DESK_APPLICATION (application), files[i]);
+    else
+      open_file (DESK_APPLICATION (application), files[i]);
 }
 
 static void

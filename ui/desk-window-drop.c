@@ -9,7 +9,7 @@
 #include "import/desk-import-dialog.h"
 
 static const char * const lists[] = { ".xlsx", ".xls", ".csv", ".txt", NULL };
-static const char * const registers[] = { ".ocop", NULL };
+static const char * const registers[] = { ".ocop", ".ocopballot", NULL };
 
 /* By the ending alone: what is in the file is looked at where it is opened. */
 static gboolean

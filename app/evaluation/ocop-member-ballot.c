@@ -120,7 +120,7 @@ session_record (const OcopMemberBallot *self)
   OcopRecord *record = ocop_record_new (ocop_kind_find ("session"), self->session);
 
   ocop_record_set_text (record, "name", self->session_name);
-  ocop_record_set_text (record, "state", "open");
+  ocop_record_set_text (record, "state", self->done ? "closed" : "open");
   ocop_record_set_text (record, "venue", self->venue);
   ocop_record_set_date (record, "held_on", self->held_on);
   return record;

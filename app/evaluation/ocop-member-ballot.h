@@ -134,7 +134,8 @@ OcopMemberBallot        *ocop_member_ballot_load         (GBytes                
 /* Of all that the office wrote on it; free with g_free(). */
 char                    *ocop_member_ballot_dup_digest   (const OcopMemberBallot  *self);
 
-/* One product of the ballot as a session that the member alone scores. The criteria are the ballot's. */
+/* One product of the ballot as a session that the member alone scores; closed once the member said that scoring is
+ * done. The criteria are the ballot's. */
 OcopSession             *ocop_member_ballot_to_session   (const OcopMemberBallot  *self,
                                                           guint                    product);
 

@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ballot/desk-ballots.h"
+
+#include <glib/gi18n.h>
+
+#include "ballot/desk-ballot-intake.h"
+#include "desk-file-chooser.h"
+#include "desk-window.h"
+#include "exchange/ocop-ballot-export.h"
+
+static const DeskFileKind ballot_kinds[] = {
+  { N_("Ballots (.ocopballot, .xlsx)"), "ocopballot;xlsx" },
+  { NULL }
+};
+
+/* What is asked for, while the files are chosen and written. */
+typedef struct
+{
+  GtkWidget *widget;
+  OcopRegister *reg;
+  GtkFileChooserNative *chooser;
+  char *register_id;
+  char *session;         /* (nullable) */
+  char *folder;          /* once it is chosen */
+  OcopBallotKind kind;
+} Job;
+
+static void
+job_free (Job *job)
+{
+  g_clear_object (&job->chooser);
+  g_object_unref (job->widget);
+  g_object_unref (job->reg);
+  g_free (job->register_id);
+  g_free (job->session);
+  g_free (job->folder);
+  g_free (job);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Job, job_free)
+
+static Job *
+job_new (GtkWidget    *widget,
+         OcopRegister *reg,
+         const char   *session)
+{
+  Job *job = g_new0 (Job, 1);
+
+  job->widget = g_object_ref (widget);
+  job->reg = g_object_ref (reg);
+  job->register_id = g_strdup (ocop_register_get_id (reg));
+  job->session = g_strdup (session);
+  return job;
+}
+
+static void
+ask (Job                  *job,
+     const char           *title,
+     GtkFileChooserAction  action,
+     const char           *accept,
+     const DeskFileKind   *kinds,
+     GCallback             answered)
+{
+  job->chooser = desk_file_chooser_new (GTK_WINDOW (gtk_widget_get_root (job->widget)), title, action, accept, kinds);
+  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (job->chooser), action == GTK_FILE_CHOOSER_ACTION_OPEN);
+  g_signal_connect_swapped (job->chooser, "response", answered, job);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (job->chooser));
+}
+
+/* Out */
+
+static gpointer
+write_ballots (OcopReader    *reader,
+               gpointer       data,
+               GCancellable  *cancellable,
+               GError       **error)
+{
+  const Job *job = data;
+
+  return ocop_ballot_export (reader, job->register_id, job->session, NULL, job->kind, job->folder, error);
+}
+
+static char *
+describe_export (const Job       *job,
+                 const GPtrArray *exports)
+{
+  g_autofree char *name = g_path_get_basename (job->folder);
+  g_autofree char *shown = g_filename_display_name (name);
+  guint n = 0;
+
+  for (guint i = 0; i < exports->len; i++)
+    n += ((const OcopBallotExport *) g_ptr_array_index (exports, i))->path != NULL;
+  if (n == 0)
+    return g_strdup (_("Nobody gets a ballot: note first who is present."));
+  return g_strdup_printf (ngettext ("%u ballot is in the folder “%s”.", "%u ballots are in the folder “%s”.", n), n, shown);
+}
+
+static void
+on_written (GObject      *reg,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  g_autoptr(Job) job = data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) exports = ocop_register_read_finish (OCOP_REGISTER (reg), result, &error);
+  DeskWindow *window = desk_window_of (job->widget);
+  g_autofree char *text = exports != NULL ? describe_export (job, exports) : NULL;
+
+  if (window != NULL && text != NULL)
+    desk_window_say (window, text);
+  else if (window != NULL)
+    desk_window_show_error (window, error);
+}
+
+static void
+on_folder_chosen (Job *data,
+                  int  response)
+{
+  g_autoptr(Job) job = data;
+  g_autoptr(GFile) folder = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (job->chooser)) : NULL;
+  OcopRegister *reg = job->reg;
+
+  if (folder == NULL)
+    return;
+  job->folder = g_file_get_path (folder);
+  ocop_register_read_async (reg, OCOP_LANE_LONG, write_ballots, job, NULL, (GDestroyNotify) g_ptr_array_unref, NULL,
+                            on_written, job);
+  g_steal_pointer (&job);
+}
+
+void
+desk_ballots_export (GtkWidget    *widget,
+                     OcopRegister *reg,
+                     const char   *session,
+                     gboolean      workbooks)
+{
+  Job *job = job_new (widget, reg, session);
+
+  job->kind = workbooks ? OCOP_BALLOT_WORKBOOK : OCOP_BALLOT_FILE;
+  ask (job, _("Folder for the Ballots"), GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, _("_Write"), NULL, G_CALLBACK (on_folder_chosen));
+}
+
+/* In */
+
+static void
+on_files_chosen (Job *data,
+                 int  response)
+{
+  g_autoptr(Job) job = data;
+  g_autoptr(GListModel) files = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_files (GTK_FILE_CHOOSER (job->chooser)) : NULL;
+  DeskWindow *window = desk_window_of (job->widget);
+
+  if (files != NULL && window != NULL)
+    gtk_window_present (GTK_WINDOW (desk_ballot_intake_new (GTK_WINDOW (window), job->reg, files)));
+}
+
+void
+desk_ballots_take (GtkWidget    *widget,
+                   OcopRegister *reg)
+{
+  ask (job_new (widget, reg, NULL), _("Ballots to Take In"), GTK_FILE_CHOOSER_ACTION_OPEN, _("_Take In"), ballot_kinds,
+       G_CALLBACK (on_files_chosen));
+}
