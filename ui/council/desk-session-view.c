@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ballot/desk-ballots-button.h"
 #include "base/ocop-number.h"
 #include "council/desk-council-change.h"
 #include "desk-window.h"
@@ -17,6 +18,7 @@ struct _DeskSessionView
   GtkLabel *name;
   GtkLabel *facts;
   GtkButton *state;
+  DeskBallotsButton *ballots;
   GtkListBox *agenda;
   GtkListBox *members;
 
@@ -236,6 +238,7 @@ on_read (GObject      *reg,
     return;
   g_clear_pointer (&self->session, ocop_session_free);
   self->session = session;
+  desk_ballots_button_show (self->ballots, self->reg, get_id (self));
   show_session (self);
 }
 
@@ -325,6 +328,8 @@ build (DeskSessionView *self)
   self->facts = GTK_LABEL (add_text (head, NULL, "desk-subtitle", TRUE));
   add_button (self, head, _("Add _Waiting Dossiers"), G_CALLBACK (on_add_clicked));
   add_button (self, head, _("All _Present"), G_CALLBACK (on_all_clicked));
+  self->ballots = DESK_BALLOTS_BUTTON (desk_ballots_button_new ());
+  gtk_box_append (GTK_BOX (head), GTK_WIDGET (self->ballots));
   self->state = add_button (self, head, _("Open the _Session"), G_CALLBACK (on_state_clicked));
   g_object_set (both, "margin-start", 18, "margin-end", 18, "margin-top", 12, "margin-bottom", 12, NULL);
   self->agenda = add_list (both, _("Agenda"), -1);

@@ -138,7 +138,7 @@ desk_score_grid_begin (DeskScoreGrid *self)
   if (self->sheets == NULL)
     return;
   first = desk_score_sheets_is_open (self->sheets, self->column) ? self->column : next_column (self, self->column, 1);
-  for (guint i = 0; i + 1 < self->n_columns; i++)
+  for (guint i = 0; i < self->n_columns; i++)
     {
       guint column = (first + i) % self->n_columns;
       int leaf = !desk_score_sheets_is_agreed (self->sheets, column) && desk_score_sheets_is_open (self->sheets, column)

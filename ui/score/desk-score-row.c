@@ -316,7 +316,7 @@ desk_score_row_show_total (DeskScoreRow          *row,
                            const DeskScoreSheets *sheets,
                            const OcopVerdict     *verdict)
 {
-  set_title (row->title, _("Total, and mean"));
+  set_title (row->title, desk_score_sheets_has_agreed (sheets) ? _("Total, and mean") : C_("score sheet", "Total"));
   set_points (row->most, 10000);
   show_sums (row, sheets, -1, verdict->mean);
 }
@@ -382,5 +382,6 @@ desk_score_row_show_head (GPtrArray             *titles,
       else
         gtk_widget_remove_css_class (title, "desk-dim");
     }
-  set_text (g_ptr_array_index (titles, session->members->len), C_("column of points", "Agreed"));
+  if (desk_score_sheets_has_agreed (sheets))
+    set_text (g_ptr_array_index (titles, session->members->len), C_("column of points", "Agreed"));
 }

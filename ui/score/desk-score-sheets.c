@@ -11,6 +11,7 @@ struct _DeskScoreSheets
   const OcopSessionProduct *product;
   OcopScoring scoring;
   OcopBallot *ballots;
+  gboolean has_agreed;
   guint8 **choices;    /* of each column */
 };
 
@@ -28,13 +29,15 @@ get_stored (const DeskScoreSheets *self,
   return desk_score_sheets_is_agreed (self, column) ? self->product->agreed : self->product->sheets[column].choices;
 }
 
-DeskScoreSheets *
-desk_score_sheets_new (OcopSession *session)
+static DeskScoreSheets *
+sheets_new (OcopSession *session,
+            gboolean     has_agreed)
 {
   DeskScoreSheets *self = g_new0 (DeskScoreSheets, 1);
   guint n_columns;
 
   self->session = session;
+  self->has_agreed = has_agreed;
   self->product = ocop_session_get_product (session, 0);
   self->scoring = self->product->scoring;
   self->ballots = g_memdup2 (self->scoring.ballots, self->scoring.n_ballots * sizeof (OcopBallot));
@@ -50,6 +53,18 @@ desk_score_sheets_new (OcopSession *session)
         self->ballots[column].choices = self->choices[column];
     }
   return self;
+}
+
+DeskScoreSheets *
+desk_score_sheets_new (OcopSession *session)
+{
+  return sheets_new (session, TRUE);
+}
+
+DeskScoreSheets *
+desk_score_sheets_new_of_member (OcopSession *session)
+{
+  return sheets_new (session, FALSE);
 }
 
 void
@@ -81,10 +96,16 @@ desk_score_sheets_get_scoring (const DeskScoreSheets *self)
   return &self->scoring;
 }
 
+gboolean
+desk_score_sheets_has_agreed (const DeskScoreSheets *self)
+{
+  return self->has_agreed;
+}
+
 guint
 desk_score_sheets_n_columns (const DeskScoreSheets *self)
 {
-  return self->scoring.n_ballots + 1;
+  return self->scoring.n_ballots + (self->has_agreed ? 1 : 0);
 }
 
 guint

@@ -15,6 +15,8 @@ typedef struct _DeskScoreSheets DeskScoreSheets;
 
 /* Takes @session, which was read for one product. */
 DeskScoreSheets          *desk_score_sheets_new         (OcopSession           *session);
+/* The same of a member who scores alone: there is no column for what is agreed. */
+DeskScoreSheets          *desk_score_sheets_new_of_member (OcopSession         *session);
 void                      desk_score_sheets_free        (DeskScoreSheets       *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DeskScoreSheets, desk_score_sheets_free)
 
@@ -23,7 +25,9 @@ const OcopSessionProduct *desk_score_sheets_get_product (const DeskScoreSheets *
 /* With what is typed. */
 const OcopScoring        *desk_score_sheets_get_scoring (const DeskScoreSheets *self);
 
-/* The members, and one. */
+/* Whether the last column is for what is agreed. */
+gboolean                  desk_score_sheets_has_agreed  (const DeskScoreSheets *self);
+/* The members, and that one. */
 guint                     desk_score_sheets_n_columns   (const DeskScoreSheets *self);
 guint                     desk_score_sheets_n_leaves    (const DeskScoreSheets *self);
 const OcopCriterion      *desk_score_sheets_get_leaf    (const DeskScoreSheets *self,
