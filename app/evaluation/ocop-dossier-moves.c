@@ -185,6 +185,15 @@ add_checklist (OcopDossier        *self,
     }
 }
 
+void
+ocop_dossier_complete_list (OcopDossier        *self,
+                            const OcopRuleBook *book,
+                            OcopDate            on)
+{
+  if (ocop_procedures_find (book->procedures, ocop_dossier_get_kind (self)) != NULL)
+    add_checklist (self, book, ocop_dossier_get_step (self), NULL, on);
+}
+
 OcopDossier *
 ocop_dossier_draft (OcopReader       *reader,
                     const OcopLaw    *law,

@@ -47,6 +47,12 @@ OcopDossier *ocop_dossier_draft (OcopReader             *reader,
                                  OcopDate                on,
                                  GError                **error);
 
+/* Puts on the checklist of @self, missing, what @book asks for at its step and the register does not
+ * hold yet: of a dossier that was not begun by its first step. */
+void         ocop_dossier_complete_list (OcopDossier    *self,
+                                 const OcopRuleBook     *book,
+                                 OcopDate                on);
+
 /* The last day of the product's certificate in force on @on; unknown where it holds none. */
 gboolean     ocop_dossier_find_validity (OcopReader     *reader,
                                  const char             *product,
