@@ -54,6 +54,7 @@ static const struct
   { "recognition", "valid_from", "valid_until" },
   { "recognition", "decision_date", "ended_on" },
   { "certificate", "issued_on", "expires_on" },
+  { "dossier_document", "issued_on", "expires_on" },
 };
 
 static void

@@ -24,7 +24,7 @@ make (const char         *kind_name,
 static const struct
 {
   const char *kind;
-  const char *assignments[9];
+  const char *assignments[13];
   const char *field;
 } cases[] = {
   { "product", { "name", "Mật ong" }, NULL },
@@ -38,6 +38,8 @@ static const struct
   { "certificate", { "name", "VietGAP", "issued_on", "31/08/2026", "expires_on", "30/08/2026" }, "expires_on" },
   { "certificate", { "name", "VietGAP", "issued_on", "31/08/2026", "expires_on", "31/08/2026" }, NULL },
   { "unit", { "name", "Bến Lau", "level", "commune", "valid_from", "2026", "valid_until", "2025" }, "valid_until" },
+  { "dossier_document", { "dossier", "x", "document", "other", "name", "Phiếu kiểm nghiệm", "state", "handed-in",
+    "issued_on", "2026-05-02", "expires_on", "2026-05-01" }, "expires_on" },
 };
 
 static void
