@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "dossier/desk-checklist-pane.h"
 #include "form/desk-history-pane.h"
 #include "form/desk-related-pane.h"
 
@@ -15,7 +16,7 @@ struct _DeskFormTabs
   DeskHistoryPane *history;
 
   /* Owned references */
-  GPtrArray *related_panes;   /* borrowed DeskRelatedPane */
+  GPtrArray *panes;   /* borrowed DeskFormPane */
 };
 
 enum
@@ -33,8 +34,8 @@ desk_form_tabs_show (DeskFormTabs *self,
                      OcopRegister *reg,
                      const char   *id)
 {
-  for (guint i = 0; i < self->related_panes->len; i++)
-    desk_related_pane_show (g_ptr_array_index (self->related_panes, i), reg, id);
+  for (guint i = 0; i < self->panes->len; i++)
+    desk_form_pane_show (g_ptr_array_index (self->panes, i), reg, id);
   desk_history_pane_show (self->history, reg, id);
 }
 
@@ -84,6 +85,13 @@ append_fields (DeskFormTabs *self,
   append (self, scrolled, C_("tab", "Record"));
 }
 
+/* A dossier's documents are more than a list of them: they are ticked by the law's. */
+static GtkWidget *
+make_pane (const DeskRelated *related)
+{
+  return g_str_equal (related->kind, "dossier_document") ? desk_checklist_pane_new () : desk_related_pane_new (related);
+}
+
 static void
 append_related (DeskFormTabs   *self,
                 const OcopKind *kind)
@@ -91,9 +99,9 @@ append_related (DeskFormTabs   *self,
   for (const DeskRelated *related = desk_related_all (); related->subject != NULL; related++)
     if (g_str_equal (related->subject, kind->name))
       {
-        GtkWidget *pane = desk_related_pane_new (related);
+        GtkWidget *pane = make_pane (related);
 
-        g_ptr_array_add (self->related_panes, pane);
+        g_ptr_array_add (self->panes, pane);
         append (self, pane, g_dpgettext2 (GETTEXT_PACKAGE, "tab", related->tab));
       }
 }
@@ -117,7 +125,7 @@ desk_form_tabs_dispose (GObject *object)
 {
   DeskFormTabs *self = DESK_FORM_TABS (object);
 
-  g_ptr_array_set_size (self->related_panes, 0);
+  g_ptr_array_set_size (self->panes, 0);
   g_clear_pointer (&self->notebook, gtk_widget_unparent);
   G_OBJECT_CLASS (desk_form_tabs_parent_class)->dispose (object);
 }
@@ -125,7 +133,7 @@ desk_form_tabs_dispose (GObject *object)
 static void
 desk_form_tabs_finalize (GObject *object)
 {
-  g_ptr_array_unref (DESK_FORM_TABS (object)->related_panes);
+  g_ptr_array_unref (DESK_FORM_TABS (object)->panes);
   G_OBJECT_CLASS (desk_form_tabs_parent_class)->finalize (object);
 }
 
@@ -144,7 +152,7 @@ desk_form_tabs_class_init (DeskFormTabsClass *klass)
 static void
 desk_form_tabs_init (DeskFormTabs *self)
 {
-  self->related_panes = g_ptr_array_new ();
+  self->panes = g_ptr_array_new ();
   self->notebook = gtk_notebook_new ();
   gtk_notebook_set_scrollable (GTK_NOTEBOOK (self->notebook), TRUE);
   gtk_notebook_set_show_border (GTK_NOTEBOOK (self->notebook), FALSE);

@@ -35,7 +35,10 @@ typedef struct
   GPtrArray *columns;   /* paths, ended by NULL */
 } Request;
 
-G_DEFINE_FINAL_TYPE (DeskRelatedPane, desk_related_pane, GTK_TYPE_WIDGET)
+static void desk_related_pane_iface_init (DeskFormPaneInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (DeskRelatedPane, desk_related_pane, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (DESK_TYPE_FORM_PANE, desk_related_pane_iface_init))
 
 const DeskRelated *
 desk_related_all (void)
@@ -180,11 +183,6 @@ prefill (DeskRelatedPane *self,
   ocop_record_set_text (record, self->related->link, self->id);
   if (g_str_equal (self->related->kind, "recognition"))
     ocop_record_set_text (record, "outcome", "recognised");
-  if (g_str_equal (self->related->kind, "dossier_document"))
-    {
-      ocop_record_set_text (record, "document", "other");
-      ocop_record_set_text (record, "state", "handed-in");
-    }
   if (self->related->by_year)
     ocop_record_set_integer (record, "year", self->latest_year != 0 ? self->latest_year + 1 : ocop_date_today ().year - 1);
 }
@@ -321,11 +319,12 @@ read_again (DeskRelatedPane *self)
                             self->cancellable, on_entries_read, g_object_ref (self));
 }
 
-void
-desk_related_pane_show (DeskRelatedPane *self,
-                        OcopRegister    *reg,
-                        const char      *id)
+static void
+show (DeskFormPane *pane,
+      OcopRegister *reg,
+      const char   *id)
 {
+  DeskRelatedPane *self = DESK_RELATED_PANE (pane);
   gboolean same = g_strcmp0 (self->id, id) == 0 && reg == self->reg;
   char *copy = g_strdup (id);
 
@@ -340,6 +339,12 @@ desk_related_pane_show (DeskRelatedPane *self,
     remove_entries (self);
   if (id != NULL)
     read_again (self);
+}
+
+static void
+desk_related_pane_iface_init (DeskFormPaneInterface *iface)
+{
+  iface->show = show;
 }
 
 static void

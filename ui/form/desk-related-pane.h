@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
-
-#include "register/ocop-register.h"
+#include "form/desk-form-pane.h"
 
 G_BEGIN_DECLS
 
@@ -39,10 +37,5 @@ const DeskRelated *desk_related_all         (void);
 
 /* The records that belong to another one: recognitions, yearly figures, sales, certificates. */
 GtkWidget         *desk_related_pane_new    (const DeskRelated *related);
-
-/* @id: (nullable): of the record whose part they are */
-void               desk_related_pane_show   (DeskRelatedPane   *self,
-                                             OcopRegister      *reg,
-                                             const char        *id);
 
 G_END_DECLS
