@@ -1,11 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "report/ocop-paper-frame.h"
+#include "report/ocop-paper-frame-private.h"
 
 #include <string.h>
-
-#define PADDING_X 3.0
-#define PADDING_Y 1.6
-#define RULE_WIDTH 0.5
 
 /* One word, a web address perhaps, may claim at most so many ems for its column. */
 #define WIDEST_WORD 24.0
@@ -16,43 +12,31 @@
 /* Columns of nothing but their longest word make rows of many lines. */
 #define SPARE 0.12
 
-struct _OcopPaperFrame
-{
-  const OcopPaperTable *table;
-  OcopPaperRuler *ruler;
-  guint n_columns;
-  double *needed_ems;            /* (array length=n_columns) */
-  double size;
-  double *edges;                 /* (array length=n_columns + 1) */
-  double group_height;           /* of the upper heading row; 0 without one */
-  double title_height;           /* of the lower one */
-};
-
-static const OcopPaperRow *
-get_row (const OcopPaperFrame *frame,
-         guint                 row)
+const OcopPaperRow *
+ocop_paper_frame_get_row (const OcopPaperFrame *frame,
+                          guint                 row)
 {
   return g_ptr_array_index (frame->table->rows, row);
 }
 
-static const OcopValue *
-get_cell (const OcopPaperFrame *frame,
-          const OcopPaperRow   *row,
-          guint                 position)
+const OcopValue *
+ocop_paper_frame_get_cell (const OcopPaperFrame *frame,
+                           const OcopPaperRow   *row,
+                           guint                 position)
 {
   return &row->cells[ocop_paper_table_get_column (frame->table, position)->cell];
 }
 
-static OcopPaperFont
-get_heading_font (const OcopPaperFrame *frame)
+OcopPaperFont
+ocop_paper_frame_get_heading_font (const OcopPaperFrame *frame)
 {
   return (OcopPaperFont) { .size = frame->size, .bold = TRUE, .align = OCOP_PAPER_ALIGN_CENTRE };
 }
 
-static OcopPaperFont
-get_cell_font (const OcopPaperFrame *frame,
-               const OcopPaperRow   *row,
-               guint                 position)
+OcopPaperFont
+ocop_paper_frame_get_cell_font (const OcopPaperFrame *frame,
+                                const OcopPaperRow   *row,
+                                guint                 position)
 {
   return (OcopPaperFont) {
     .size = frame->size,
@@ -61,9 +45,9 @@ get_cell_font (const OcopPaperFrame *frame,
   };
 }
 
-static OcopPaperFont
-get_label_font (const OcopPaperFrame *frame,
-                const OcopPaperRow   *row)
+OcopPaperFont
+ocop_paper_frame_get_label_font (const OcopPaperFrame *frame,
+                                 const OcopPaperRow   *row)
 {
   return (OcopPaperFont) {
     .size = frame->size,
@@ -72,12 +56,23 @@ get_label_font (const OcopPaperFrame *frame,
   };
 }
 
-static double
-get_inner_width (const OcopPaperFrame *frame,
-                 guint                 first,
-                 guint                 span)
+double
+ocop_paper_frame_get_inner_width (const OcopPaperFrame *frame,
+                                  guint                 first,
+                                  guint                 span)
 {
-  return frame->edges[first + span] - frame->edges[first] - 2 * PADDING_X;
+  return frame->edges[first + span] - frame->edges[first] - 2 * OCOP_PAPER_CELL_PADDING_X;
+}
+
+guint
+ocop_paper_frame_get_title_span (const OcopPaperFrame *frame,
+                                 guint                 position)
+{
+  guint span = 1;
+
+  while (position + span < frame->n_columns && ocop_paper_table_get_column (frame->table, position + span - 1)->leads)
+    span++;
+  return span;
 }
 
 /* A telephone or account number, in groups: one word. */
@@ -93,15 +88,17 @@ get_needed_ems (const OcopPaperFrame *frame,
                 guint                 position)
 {
   const OcopPaperColumn *column = ocop_paper_table_get_column (frame->table, position);
-  double needed = ocop_paper_ruler_get_word_ems (frame->ruler, column->title, TRUE);
+  double needed = column->upright ? 1 : ocop_paper_ruler_get_word_ems (frame->ruler, column->title, TRUE);
 
   for (guint i = 0; i < frame->table->rows->len; i++)
     {
-      const OcopPaperRow *row = get_row (frame, i);
-      const OcopValue *value = get_cell (frame, row, position);
+      const OcopPaperRow *row = ocop_paper_frame_get_row (frame, i);
+      const OcopValue *value = ocop_paper_frame_get_cell (frame, row, position);
       gboolean bold = row->kind != OCOP_PAPER_ROW_DATA;
 
-      if (value->type == OCOP_VALUE_TEXT && is_number (value->text))
+      if (column->type == OCOP_PAPER_COLUMN_BOX)
+        needed = MAX (needed, 1);
+      else if (value->type == OCOP_VALUE_TEXT && is_number (value->text))
         needed = MAX (needed, ocop_paper_ruler_get_ems (frame->ruler, value->text, strlen (value->text), bold));
       else if (value->type == OCOP_VALUE_TEXT && column->type != OCOP_PAPER_COLUMN_DATE)
         needed = MAX (needed, ocop_paper_ruler_get_word_ems (frame->ruler, value->text, bold));
@@ -121,7 +118,7 @@ get_least_width (const OcopPaperFrame *frame,
                  guint                 position,
                  double                size)
 {
-  return frame->needed_ems[position] * size * 1.01 + 2 * PADDING_X;
+  return frame->needed_ems[position] * size * 1.01 + 2 * OCOP_PAPER_CELL_PADDING_X;
 }
 
 static double
@@ -222,9 +219,12 @@ measure_title (OcopPaperFrame *frame,
                guint           first,
                guint           span)
 {
-  OcopPaperFont font = get_heading_font (frame);
+  OcopPaperFont font = ocop_paper_frame_get_heading_font (frame);
 
-  return ocop_paper_ruler_get_height (frame->ruler, title, &font, get_inner_width (frame, first, span)) + 2 * PADDING_Y;
+  if (span == 1 && ocop_paper_table_get_column (frame->table, first)->upright)
+    return ocop_paper_ruler_get_ems (frame->ruler, title, strlen (title), TRUE) * font.size * 1.02 + 2 * OCOP_PAPER_CELL_PADDING_X;
+
+  return ocop_paper_ruler_get_height (frame->ruler, title, &font, ocop_paper_frame_get_inner_width (frame, first, span)) + 2 * OCOP_PAPER_CELL_PADDING_Y;
 }
 
 static void
@@ -240,7 +240,8 @@ measure_heading (OcopPaperFrame *frame)
       span = ocop_paper_table_get_group_span (frame->table, i);
       if (column->group == NULL)
         {
-          over_both = MAX (over_both, measure_title (frame, column->title, i, 1));
+          span = ocop_paper_frame_get_title_span (frame, i);
+          over_both = MAX (over_both, measure_title (frame, ocop_paper_table_get_column (frame->table, i + span - 1)->title, i, span));
           continue;
         }
       frame->group_height = MAX (frame->group_height, measure_title (frame, column->group, i, span));
@@ -293,7 +294,7 @@ ocop_paper_frame_set_width (OcopPaperFrame *frame,
 double
 ocop_paper_frame_get_line_height (const OcopPaperFrame *frame)
 {
-  OcopPaperFont font = get_heading_font (frame);
+  OcopPaperFont font = ocop_paper_frame_get_heading_font (frame);
 
   return ocop_paper_font_get_line_height (&font);
 }
@@ -301,7 +302,7 @@ ocop_paper_frame_get_line_height (const OcopPaperFrame *frame)
 double
 ocop_paper_frame_get_padding (const OcopPaperFrame *frame)
 {
-  return PADDING_Y;
+  return OCOP_PAPER_CELL_PADDING_Y;
 }
 
 double
@@ -314,174 +315,27 @@ double
 ocop_paper_frame_get_row_height (OcopPaperFrame *frame,
                                  guint           index)
 {
-  const OcopPaperRow *row = get_row (frame, index);
+  const OcopPaperRow *row = ocop_paper_frame_get_row (frame, index);
   guint span = ocop_paper_table_get_label_span (frame->table, row);
   double height = ocop_paper_frame_get_line_height (frame);
 
   if (span > 0 && row->label != NULL)
     {
-      OcopPaperFont font = get_label_font (frame, row);
+      OcopPaperFont font = ocop_paper_frame_get_label_font (frame, row);
 
-      height = ocop_paper_ruler_get_height (frame->ruler, row->label, &font, get_inner_width (frame, 0, span));
+      height = ocop_paper_ruler_get_height (frame->ruler, row->label, &font, ocop_paper_frame_get_inner_width (frame, 0, span));
     }
   for (guint i = span; i < frame->n_columns; i++)
     {
-      const OcopValue *value = get_cell (frame, row, i);
-      OcopPaperFont font = get_cell_font (frame, row, i);
+      const OcopValue *value = ocop_paper_frame_get_cell (frame, row, i);
+      OcopPaperFont font = ocop_paper_frame_get_cell_font (frame, row, i);
       g_autofree char *text = NULL;
 
       /* Numbers are never broken, so only texts can make a row taller. */
       if (value->type != OCOP_VALUE_TEXT)
         continue;
       text = ocop_paper_column_to_people (ocop_paper_table_get_column (frame->table, i), value);
-      height = MAX (height, ocop_paper_ruler_get_height (frame->ruler, text, &font, get_inner_width (frame, i, 1)));
+      height = MAX (height, ocop_paper_ruler_get_height (frame->ruler, text, &font, ocop_paper_frame_get_inner_width (frame, i, 1)));
     }
-  return height + 2 * PADDING_Y;
-}
-
-static void
-paint_text (OcopPaperFrame      *frame,
-            cairo_t             *cr,
-            const char          *text,
-            const OcopPaperFont *font,
-            guint                first,
-            guint                span,
-            double               y,
-            double               height)
-{
-  double width = get_inner_width (frame, first, span);
-  double taken = ocop_paper_ruler_get_height (frame->ruler, text, font, width);
-
-  ocop_paper_ruler_show (frame->ruler, cr, text, font, frame->edges[first] + PADDING_X, y + (height - taken) / 2, width);
-}
-
-static void
-stroke_rules (cairo_t *cr)
-{
-  cairo_set_line_width (cr, RULE_WIDTH);
-  cairo_set_source_rgb (cr, 0, 0, 0);
-  cairo_stroke (cr);
-}
-
-static void
-paint_title (OcopPaperFrame *frame,
-             cairo_t        *cr,
-             const char     *title,
-             guint           first,
-             guint           span,
-             double          y,
-             double          height)
-{
-  OcopPaperFont font = get_heading_font (frame);
-
-  cairo_rectangle (cr, frame->edges[first], y, frame->edges[first + span] - frame->edges[first], height);
-  stroke_rules (cr);
-  paint_text (frame, cr, title, &font, first, span, y, height);
-}
-
-/* How many columns stand under the title of that at @position, its own among them. */
-static guint
-get_title_span (const OcopPaperFrame *frame,
-                guint                 position)
-{
-  guint span = 1;
-
-  while (position + span < frame->n_columns && ocop_paper_table_get_column (frame->table, position + span - 1)->leads)
-    span++;
-  return span;
-}
-
-void
-ocop_paper_frame_paint_heading (OcopPaperFrame *frame,
-                                cairo_t        *cr)
-{
-  guint span;
-
-  for (guint i = 0; i < frame->n_columns; i += span)
-    {
-      const OcopPaperColumn *column = ocop_paper_table_get_column (frame->table, i);
-
-      span = ocop_paper_table_get_group_span (frame->table, i);
-      if (column->group == NULL)
-        {
-          span = get_title_span (frame, i);
-          paint_title (frame, cr, ocop_paper_table_get_column (frame->table, i + span - 1)->title, i, span, 0,
-                       frame->group_height + frame->title_height);
-          continue;
-        }
-      paint_title (frame, cr, column->group, i, span, 0, frame->group_height);
-      for (guint j = i; j < i + span; j++)
-        paint_title (frame, cr, ocop_paper_table_get_column (frame->table, j)->title, j, 1,
-                     frame->group_height, frame->title_height);
-    }
-}
-
-static gboolean
-follows_box (const OcopPaperFrame *frame,
-             guint                 edge)
-{
-  return edge > 0 && edge < frame->n_columns && ocop_paper_table_get_column (frame->table, edge - 1)->leads;
-}
-
-static void
-paint_row_rules (OcopPaperFrame *frame,
-                 cairo_t        *cr,
-                 guint           span,
-                 double          height)
-{
-  for (guint i = 0; i <= frame->n_columns; i++)
-    if ((i == 0 || i >= span) && !follows_box (frame, i))
-      {
-        cairo_move_to (cr, frame->edges[i], 0);
-        cairo_line_to (cr, frame->edges[i], height);
-      }
-  cairo_move_to (cr, 0, height);
-  cairo_line_to (cr, frame->edges[frame->n_columns], height);
-  stroke_rules (cr);
-}
-
-static void
-paint_row_texts (OcopPaperFrame     *frame,
-                 cairo_t            *cr,
-                 const OcopPaperRow *row,
-                 guint               span,
-                 double              height)
-{
-  if (span > 0 && row->label != NULL)
-    {
-      OcopPaperFont font = get_label_font (frame, row);
-
-      paint_text (frame, cr, row->label, &font, 0, span, 0, height);
-    }
-  for (guint i = span; i < frame->n_columns; i++)
-    {
-      OcopPaperFont font = get_cell_font (frame, row, i);
-      g_autofree char *text = ocop_paper_column_to_people (ocop_paper_table_get_column (frame->table, i),
-                                                           get_cell (frame, row, i));
-
-      paint_text (frame, cr, text, &font, i, 1, 0, height);
-    }
-}
-
-void
-ocop_paper_frame_paint_row (OcopPaperFrame *frame,
-                            cairo_t        *cr,
-                            guint           index,
-                            double          offset,
-                            double          height)
-{
-  const OcopPaperRow *row = get_row (frame, index);
-  guint span = ocop_paper_table_get_label_span (frame->table, row);
-  double full = ocop_paper_frame_get_row_height (frame, index);
-
-  paint_row_rules (frame, cr, span, height);
-  cairo_save (cr);
-  if (height < full)
-    {
-      cairo_rectangle (cr, 0, 0, frame->edges[frame->n_columns], height);
-      cairo_clip (cr);
-      cairo_translate (cr, 0, -offset);
-    }
-  paint_row_texts (frame, cr, row, span, full);
-  cairo_restore (cr);
+  return height + 2 * OCOP_PAPER_CELL_PADDING_Y;
 }

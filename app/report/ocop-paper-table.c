@@ -230,6 +230,7 @@ ocop_paper_column_get_align (const OcopPaperColumn *column)
     [OCOP_PAPER_COLUMN_HUNDREDTHS] = OCOP_PAPER_ALIGN_RIGHT,
     [OCOP_PAPER_COLUMN_DATE] = OCOP_PAPER_ALIGN_CENTRE,
     [OCOP_PAPER_COLUMN_STARS] = OCOP_PAPER_ALIGN_CENTRE,
+    [OCOP_PAPER_COLUMN_BOX] = OCOP_PAPER_ALIGN_CENTRE,
   };
 
   return column->align != OCOP_PAPER_ALIGN_BY_TYPE ? column->align : by_type[column->type];
@@ -279,6 +280,8 @@ ocop_paper_column_to_people (const OcopPaperColumn *column,
       return ocop_hundredths_to_people (value->integer);
     case OCOP_PAPER_COLUMN_STARS:
       return g_strdup_printf (ngettext ("%d star", "%d stars", (gulong) value->integer), (int) value->integer);
+    case OCOP_PAPER_COLUMN_BOX:
+      return g_strdup (value->integer != 0 ? "☒" : "☐");
     case OCOP_PAPER_COLUMN_TEXT:
     case OCOP_PAPER_COLUMN_DATE:
     default:

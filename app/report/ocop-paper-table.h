@@ -15,6 +15,7 @@ typedef enum
   OCOP_PAPER_COLUMN_HUNDREDTHS,  /* points and shares, as integers of 1/100 */
   OCOP_PAPER_COLUMN_DATE,        /* the text form of an OcopDate */
   OCOP_PAPER_COLUMN_STARS,       /* 1 to 5; text ("tiềm năng 5 sao") stands as it is */
+  OCOP_PAPER_COLUMN_BOX,         /* a box to tick: 1 is ticked, 0 is not; none where unknown */
 } OcopPaperColumnType;
 
 typedef enum
@@ -35,6 +36,7 @@ typedef enum
  *   proportions count
  * @leads: whether it stands before the text of the next column, under the same
  *   heading and without a rule between: boxes to tick
+ * @upright: whether its heading runs upwards: many narrow columns of names
  * @cell: where the column's value stands in a row
  */
 typedef struct
@@ -46,6 +48,7 @@ typedef struct
   OcopPaperAlign align;
   double width;
   gboolean leads;
+  gboolean upright;
   guint cell;
 } OcopPaperColumn;
 

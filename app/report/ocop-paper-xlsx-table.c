@@ -4,6 +4,9 @@
 #include "base/ocop-error.h"
 #include "report/ocop-paper-xlsx-private.h"
 
+/* Of a heading row whose titles run upwards, in points. */
+#define UPRIGHT_HEIGHT 120
+
 static const enum lxw_format_alignments alignments[] = {
   [OCOP_PAPER_ALIGN_LEFT] = LXW_ALIGN_LEFT,
   [OCOP_PAPER_ALIGN_CENTRE] = LXW_ALIGN_CENTER,
@@ -36,6 +39,7 @@ number_format (OcopPaperColumnType type)
     case OCOP_PAPER_COLUMN_STARS:
       return C_("spreadsheet number format", "0\" stars\"");
     case OCOP_PAPER_COLUMN_TEXT:
+    case OCOP_PAPER_COLUMN_BOX:
     default:
       return NULL;
     }
@@ -99,6 +103,16 @@ write_date (lxw_worksheet *worksheet,
 }
 
 static void
+write_box (lxw_worksheet   *worksheet,
+           lxw_row_t        row,
+           guint            position,
+           const OcopValue *value,
+           lxw_format      *format)
+{
+  xlsx_write_text (worksheet, row, position, value->integer != 0 ? "☒" : "☐", format);
+}
+
+static void
 write_cell (TableWriter     *writer,
             guint            position,
             const OcopValue *value,
@@ -112,7 +126,10 @@ write_cell (TableWriter     *writer,
   switch (value->type)
     {
     case OCOP_VALUE_INTEGER:
-      worksheet_write_number (worksheet, row, (lxw_col_t) position, (double) value->integer / scale, format);
+      if (column->type == OCOP_PAPER_COLUMN_BOX)
+        write_box (worksheet, row, position, value, format);
+      else
+        worksheet_write_number (worksheet, row, (lxw_col_t) position, (double) value->integer / scale, format);
       break;
     case OCOP_VALUE_TEXT:
       if (column->type == OCOP_PAPER_COLUMN_DATE)
@@ -189,6 +206,26 @@ write_plain_heading (TableWriter *writer,
     }
 }
 
+/* What runs upwards has a row as tall as its words are long. */
+static void
+write_title (TableWriter *writer,
+             lxw_row_t    row,
+             guint        position,
+             lxw_format  *format)
+{
+  const OcopPaperColumn *column = ocop_paper_table_get_column (writer->table, position);
+  lxw_worksheet *worksheet = writer->sheet->worksheet;
+
+  if (column->upright)
+    {
+      format = xlsx_book_add_format (writer->book, &(XlsxLook) { .bold = TRUE, .border = XLSX_BORDER_ALL,
+                                                                 .align = LXW_ALIGN_CENTER });
+      format_set_rotation (format, 90);
+      worksheet_set_row (worksheet, row, UPRIGHT_HEIGHT, NULL);
+    }
+  xlsx_write_text (worksheet, row, position, column->title, format);
+}
+
 static void
 write_grouped_heading (TableWriter *writer,
                        lxw_format  *format)
@@ -207,7 +244,7 @@ write_grouped_heading (TableWriter *writer,
       else
         worksheet_merge_range (worksheet, row, (lxw_col_t) i, row + 1, (lxw_col_t) i, column->title, format);
       for (guint j = i; j < i + span && column->group != NULL; j++)
-        xlsx_write_text (worksheet, row + 1, j, ocop_paper_table_get_column (writer->table, j)->title, format);
+        write_title (writer, row + 1, j, format);
     }
 }
 
