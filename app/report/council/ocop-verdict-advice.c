@@ -53,24 +53,36 @@ option_value (const OcopCriterion *criterion,
   return ocop_value_text (text);
 }
 
-static void
-add_result (OcopPaper                *paper,
-            const OcopCouncilProduct *product)
+/* "A: 35,20 trên 40; B: …" */
+static char *
+describe_parts (const OcopSessionProduct *product)
 {
-  const OcopSessionProduct *scored = product->scored;
-  const OcopVerdict *verdict = scored->verdict;
-  g_autofree char *mean = ocop_hundredths_to_people (ocop_mean_cut (verdict->mean));
-  g_autofree char *proposal = ocop_council_describe_proposal (scored);
-  g_autofree char *result = NULL;
-  g_autofree char *parts[OCOP_N_PARTS] = { NULL };
-  g_autofree char *text = NULL;
+  g_autoptr(GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < OCOP_N_PARTS; i++)
-    parts[i] = ocop_hundredths_to_people (ocop_mean_cut (verdict->part_means[i]));
-  result = g_strdup_printf (_("%s points of 100"), mean);
-  text = g_strdup_printf (_("A: %s of 40; B: %s of 25; C: %s of 35"), parts[0], parts[1], parts[2]);
+    {
+      g_autofree char *mean = ocop_hundredths_to_people (ocop_mean_cut (product->verdict->part_means[i]));
+      g_autofree char *most = ocop_quantity_to_people (product->scoring.book->part_points[i]);
+      const OcopCriterion *part = product->scoring.criteria->parts->pdata[i];
+
+      if (i > 0)
+        g_string_append (text, "; ");
+      g_string_append_printf (text, _("%s: %s of %s"), part->code, mean, most);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static void
+add_result (OcopPaper                *paper,
+            const OcopSessionProduct *product)
+{
+  g_autofree char *mean = ocop_hundredths_to_people (ocop_mean_cut (product->verdict->mean));
+  g_autofree char *result = g_strdup_printf (_("%s points of 100"), mean);
+  g_autofree char *parts = describe_parts (product);
+  g_autofree char *proposal = ocop_council_describe_proposal (product);
+
   ocop_paper_add_entry (paper, _("Mean of the council"), result);
-  ocop_paper_add_entry (paper, _("Of these"), text);
+  ocop_paper_add_entry (paper, _("Of these"), parts);
   ocop_paper_add_entry (paper, _("Result"), proposal);
 }
 
@@ -205,7 +217,7 @@ ocop_verdict_advice_new (const OcopCouncilFacts   *facts,
   ocop_paper_add_subtitle (paper, ocop_product_facts_get_name (product->facts));
   ocop_paper_add_entry (paper, _("Producer"), ocop_product_facts_get_producer (product->facts));
   ocop_paper_add_entry (paper, _("Address"), product->facts->address);
-  add_result (paper, product);
+  add_result (paper, scored);
   if (scored->scoring.disqualified)
     add_rejection (paper, scored->record);
   for (guint i = 0; i < scored->verdict->missing->len; i++)
