@@ -19,6 +19,7 @@ OcopStatus ocop_command_brief      (OcopInvocation *invocation);
 OcopStatus ocop_command_chart      (OcopInvocation *invocation);
 OcopStatus ocop_command_report     (OcopInvocation *invocation);
 OcopStatus ocop_command_paper      (OcopInvocation *invocation);
+OcopStatus ocop_command_papers     (OcopInvocation *invocation);
 OcopStatus ocop_command_template   (OcopInvocation *invocation);
 OcopStatus ocop_command_criteria   (OcopInvocation *invocation);
 OcopStatus ocop_command_law        (OcopInvocation *invocation);

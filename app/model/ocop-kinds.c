@@ -131,6 +131,7 @@ static const OcopField office_fields[] = {
   FIELD ("authority_of", N_("In whose place"), N_("Documents"), TEXT),
   FIELD ("recipients", N_("Recipients"), N_("Documents"), TEXT),
   FIELD ("certificate_pattern", N_("Numbers of certificates"), N_("Documents"), TEXT),
+  FIELD ("certificate_background", N_("Picture of certificates"), N_("Documents"), PHOTO),
   FIELD ("report_columns", N_("Columns of reports"), N_("Documents"), TEXT),
   FIELD ("potential_in_total", N_("Potential 5 stars count in the total"), N_("Counting"), BOOLEAN),
   FIELD ("practice", N_("Practice register"), N_("Counting"), BOOLEAN),

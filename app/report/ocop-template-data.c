@@ -61,6 +61,13 @@ ocop_template_data_add_list (OcopTemplateData *self,
   ensure_list (self, list);
 }
 
+void
+ocop_template_data_clear_list (OcopTemplateData *self,
+                               const char       *list)
+{
+  g_ptr_array_set_size (ensure_list (self, list), 0);
+}
+
 OcopTemplateData *
 ocop_template_data_add_row (OcopTemplateData *self,
                             const char       *list)

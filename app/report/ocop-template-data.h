@@ -40,6 +40,9 @@ void              ocop_template_data_set           (OcopTemplateData        *sel
 /* Makes @list known; without rows its row in the table goes. */
 void              ocop_template_data_add_list      (OcopTemplateData        *self,
                                                     const char              *list);
+/* Takes all rows of @list away; it stays known. */
+void              ocop_template_data_clear_list    (OcopTemplateData        *self,
+                                                    const char              *list);
 /* A new last row of @list; (transfer none). */
 OcopTemplateData *ocop_template_data_add_row       (OcopTemplateData        *self,
                                                     const char              *list);

@@ -109,3 +109,6 @@ CREATE TABLE extra_test (
 ) STRICT;
 
 CREATE INDEX extra_test_dossier ON extra_test (dossier);
+
+-- The picture over the whole sheet on which an office prints certificates, an attachment.
+ALTER TABLE office ADD COLUMN certificate_background TEXT;

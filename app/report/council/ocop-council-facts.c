@@ -22,6 +22,8 @@ ocop_council_facts_free (OcopCouncilFacts *self)
   g_clear_pointer (&self->products, g_ptr_array_unref);
   g_clear_pointer (&self->session, ocop_session_free);
   g_clear_pointer (&self->office, ocop_record_free);
+  g_clear_pointer (&self->people, ocop_council_people_free);
+  g_clear_pointer (&self->advisory, ocop_council_people_free);
   g_free (self->province);
   g_free (self);
 }
@@ -141,6 +143,16 @@ ocop_office_dup_province (OcopReader       *reader,
   return NULL;
 }
 
+static gboolean
+read_people (OcopCouncilFacts  *self,
+             OcopReader        *reader,
+             GError           **error)
+{
+  self->people = ocop_council_people_read (reader, ocop_record_get_id (self->session->council), error);
+  self->advisory = self->people != NULL ? ocop_council_people_read_advisory (reader, error) : NULL;
+  return self->advisory != NULL;
+}
+
 OcopCouncilFacts *
 ocop_council_facts_read (OcopReader  *reader,
                          const char  *session,
@@ -151,7 +163,7 @@ ocop_council_facts_read (OcopReader  *reader,
   self->products = g_ptr_array_new_with_free_func (council_product_free);
   self->session = ocop_session_read (reader, session, NULL, error);
   self->office = self->session != NULL ? ocop_reader_office (reader, error) : NULL;
-  if (self->office == NULL)
+  if (self->office == NULL || !read_people (self, reader, error))
     return NULL;
   self->province = ocop_office_dup_province (reader, self->office);
   self->held_on = ocop_record_get_date (self->session->record, "held_on");

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "evaluation/ocop-session.h"
+#include "report/council/ocop-council-people.h"
 #include "report/council/ocop-product-facts.h"
 
 G_BEGIN_DECLS
@@ -21,6 +22,8 @@ typedef struct
 /**
  * OcopCouncilFacts:
  * @province: (nullable): with its kind, "tỉnh Thực Hành"
+ * @people: of the council
+ * @advisory: of the advisory group
  * @held_on: the session's day, or unknown
  * @products: (element-type OcopCouncilProduct): in the order of the agenda
  *
@@ -30,6 +33,8 @@ typedef struct
 {
   OcopSession *session;
   OcopRecord *office;
+  OcopCouncilPeople *people;
+  OcopCouncilPeople *advisory;
   char *province;
   OcopDate held_on;
   GPtrArray *products;

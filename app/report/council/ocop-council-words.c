@@ -1,0 +1,233 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "report/council/ocop-council-words.h"
+
+#include <glib/gi18n.h>
+
+#include "base/ocop-number.h"
+#include "evaluation/ocop-spread.h"
+#include "report/council/ocop-council-proposal.h"
+
+static void
+add (GString    *text,
+     const char *sentence)
+{
+  if (text->len > 0)
+    g_string_append (text, "; ");
+  g_string_append (text, sentence);
+}
+
+static char *
+describe_recusal (const OcopRecord *recusal)
+{
+  const char *reason = ocop_record_get_text (recusal, "reason");
+  const char *kind = ocop_council_choice_title ("recusal", "kind", ocop_record_get_text (recusal, "kind"));
+
+  return g_utf8_strdown (reason != NULL ? reason : kind, -1);
+}
+
+char *
+ocop_council_words_recusals (const OcopCouncilFacts *facts)
+{
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < facts->products->len; i++)
+    {
+      const OcopSessionProduct *product = ocop_council_facts_get_product (facts, i)->scored;
+
+      for (guint j = 0; j < facts->session->members->len; j++)
+        if (product->sheets[j].recusal != NULL)
+          {
+            g_autofree char *why = describe_recusal (product->sheets[j].recusal);
+            g_autofree char *one = g_strdup_printf (_("%s does not score “%s” (%s)"), ocop_session_get_member (facts->session, j)->name,
+                                                    product->product_name, why);
+
+            add (text, one);
+          }
+    }
+  return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : g_strdup (_("none"));
+}
+
+static void
+add_minima (GString                  *text,
+            const OcopSessionProduct *product)
+{
+  const OcopVerdict *verdict = product->verdict;
+
+  for (guint star = verdict->star + 1; star <= verdict->star_by_mean && !product->scoring.disqualified; star++)
+    {
+      g_autofree char *minima = ocop_council_describe_minima (product, star);
+      g_autofree char *one = g_strdup_printf (_("misses minima of %u stars: %s"), star, minima);
+
+      if (*minima != '\0')
+        add (text, one);
+    }
+}
+
+/* The former scoring is kept: what it came to, and why it did not stand. */
+static void
+add_second_scoring (GString                  *text,
+                    const OcopCouncilProduct *product)
+{
+  gint64 scoring = ocop_record_get_integer (product->scored->record, "scoring", 1);
+  g_autofree char *one = NULL;
+
+  if (product->former != NULL)
+    {
+      g_autofree char *mean = ocop_hundredths_to_people (ocop_mean_cut (product->former->mean));
+      g_autofree char *spread = ocop_hundredths_to_people (product->former->spread);
+
+      one = g_strdup_printf (_("scored %u times (before: mean %s, spread %s points)"), (guint) scoring, mean, spread);
+    }
+  else if (scoring > 1)
+    one = g_strdup_printf (_("scored %u times"), (guint) scoring);
+  if (one != NULL)
+    add (text, one);
+}
+
+static void
+add_far (GString                *text,
+         const OcopCouncilFacts *facts,
+         const OcopScoring      *scoring)
+{
+  g_autoptr(OcopSpread) spread = ocop_spread_new (scoring);
+  g_autoptr(GString) names = g_string_new (NULL);
+  g_autofree char *one = NULL;
+
+  for (guint i = 0; spread != NULL && i < spread->far->len; i++)
+    {
+      if (i > 0)
+        g_string_append (names, ", ");
+      g_string_append (names, ocop_session_get_member (facts->session, g_array_index (spread->far, guint, i))->name);
+    }
+  if (names->len == 0)
+    return;
+  one = g_strdup_printf (_("far from the middle: %s"), names->str);
+  add (text, one);
+}
+
+static void
+add_choice (GString                  *text,
+            const OcopSessionProduct *product)
+{
+  const char *choice = ocop_record_get_text (product->record, "enough_for_five");
+  g_autofree char *title = NULL;
+  g_autofree char *one = NULL;
+
+  if (!ocop_council_may_choose (product))
+    return;
+  if (choice == NULL)
+    {
+      add (text, _("the council has not chosen yet"));
+      return;
+    }
+  title = g_utf8_strdown (ocop_council_choice_title ("session_product", "enough_for_five", choice), -1);
+  one = g_strdup_printf (_("enough points for 5 stars with a minimum unmet, the council chose: %s"), title);
+  add (text, one);
+}
+
+static void
+add_rejection (GString                  *text,
+               const OcopSessionProduct *product)
+{
+  const char *line = ocop_record_get_text (product->record, "disqualified_by");
+  const char *reason = ocop_record_get_text (product->record, "disqualified_reason");
+  g_autofree char *one = g_strdup_printf (_("rejected: %s (%s)"), line != NULL ? line : "…", reason != NULL ? reason : "…");
+
+  if (product->scoring.disqualified)
+    add (text, one);
+}
+
+char *
+ocop_council_words_remark (const OcopCouncilFacts   *facts,
+                           const OcopCouncilProduct *product)
+{
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  add_rejection (text, product->scored);
+  add_minima (text, product->scored);
+  add_choice (text, product->scored);
+  add_second_scoring (text, product);
+  add_far (text, facts, &product->scored->scoring);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+char *
+ocop_council_words_missing (const OcopSessionProduct *product)
+{
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < product->verdict->missing->len; i++)
+    {
+      const OcopMissing *missing = &g_array_index (product->verdict->missing, OcopMissing, i);
+      g_autofree char *points = ocop_hundredths_to_people (missing->points);
+      g_autofree char *minima = ocop_council_describe_minima (product, missing->star);
+      g_autofree char *lacks = missing->points > 0 ? g_strdup_printf (_("%s points"), points) : g_strdup ("");
+      g_autofree char *both = g_strdup_printf ("%s%s%s", lacks, *lacks != '\0' && *minima != '\0' ? "; " : "", minima);
+
+      if (text->len > 0)
+        g_string_append_c (text, '\n');
+      g_string_append_printf (text, _("- to reach %u stars it lacks: %s."), missing->star, both);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+char *
+ocop_council_words_discussion (const OcopCouncilFacts *facts)
+{
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < facts->products->len; i++)
+    {
+      const OcopCouncilProduct *product = ocop_council_facts_get_product (facts, i);
+      g_autofree char *remark = ocop_council_words_remark (facts, product);
+
+      if (*remark != '\0')
+        g_string_append_printf (text, "%s- %s: %s.", text->len > 0 ? "\n" : "", product->scored->product_name, remark);
+    }
+  return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : g_strdup ("……");
+}
+
+static guint
+count (const OcopCouncilFacts *facts,
+       OcopProposal            proposal,
+       guint                   class)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < facts->products->len; i++)
+    {
+      guint here;
+
+      n += ocop_council_propose (ocop_council_facts_get_product (facts, i)->scored, &here) == proposal && (class == 0 || here == class);
+    }
+  return n;
+}
+
+static void
+add_count (GString    *text,
+           guint       n,
+           const char *format)
+{
+  g_autofree char *number = ocop_number_to_document (n);
+  g_auto(GStrv) parts = g_strsplit (format, "{n}", 2);
+  g_autofree char *one = g_strjoinv (number, parts);
+
+  if (n > 0)
+    add (text, one);
+}
+
+char *
+ocop_council_words_conclusion (const OcopCouncilFacts *facts)
+{
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  add_count (text, count (facts, OCOP_PROPOSAL_FORWARD, 0), _("{n} products: to approve the result and to forward them to the centre for 5 stars"));
+  add_count (text, count (facts, OCOP_PROPOSAL_RECOGNISE, 4), _("{n} products: to be recognised with 4 stars"));
+  add_count (text, count (facts, OCOP_PROPOSAL_RECOGNISE, 3), _("{n} products: to be recognised with 3 stars"));
+  add_count (text, count (facts, OCOP_PROPOSAL_NOT_CLASSED, 0), _("{n} products do not reach 3 stars"));
+  add_count (text, count (facts, OCOP_PROPOSAL_REJECT, 0), _("{n} dossiers are rejected"));
+  add_count (text, count (facts, OCOP_PROPOSAL_OPEN, 0), _("{n} products are not concluded yet"));
+  if (text->len == 0)
+    return g_strdup ("……");
+  return g_strdup_printf (_("The council agrees on: %s."), text->str);
+}

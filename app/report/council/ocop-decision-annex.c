@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "report/council/ocop-decision-annex.h"
+
+#include <glib/gi18n.h>
+
+enum
+{
+  CELL_NUMBER,
+  CELL_PRODUCT,
+  CELL_PRODUCER,
+  CELL_ADDRESS,
+  CELL_SCORE,
+  CELL_CLASS,
+  CELL_CODE,
+};
+
+static const char * const titles[] = {
+  [OCOP_DECISION_RECOGNITION] = N_("LIST OF PRODUCTS RECOGNISED AS OCOP PRODUCTS"),
+  [OCOP_DECISION_APPROVAL] = N_("LIST OF PRODUCTS WHOSE RESULT IS APPROVED AND FORWARDED TO THE CENTRE"),
+  [OCOP_DECISION_NOT_CLASSED] = N_("LIST OF PRODUCTS THAT DO NOT REACH 3 STARS"),
+  [OCOP_DECISION_CENTRAL] = N_("LIST OF PRODUCTS RECOGNISED AS OCOP PRODUCTS OF 5 STARS"),
+  [OCOP_DECISION_REVOCATION] = N_("LIST OF PRODUCTS WHOSE CERTIFICATE IS REVOKED"),
+  [OCOP_DECISION_WITHDRAWAL] = N_("LIST OF PRODUCTS WHOSE RECOGNITION IS WITHDRAWN"),
+};
+
+char *
+ocop_decision_describe_class (const OcopDecisionLine *line)
+{
+  guint class = (guint) ocop_record_get_integer (line->record, "class", 0);
+
+  return class >= 3 ? g_strdup_printf (ngettext ("%u star", "%u stars", class), class) : g_strdup (_("Does not reach 3 stars"));
+}
+
+static void
+add_columns (OcopPaperTable *table)
+{
+  ocop_paper_table_add_column (table, "number", _("No."), OCOP_PAPER_COLUMN_INTEGER, 4)->align = OCOP_PAPER_ALIGN_CENTRE;
+  ocop_paper_table_add_column (table, "product", _("Product"), OCOP_PAPER_COLUMN_TEXT, 22);
+  ocop_paper_table_add_column (table, "producer", _("Producer"), OCOP_PAPER_COLUMN_TEXT, 22);
+  ocop_paper_table_add_column (table, "address", _("Address"), OCOP_PAPER_COLUMN_TEXT, 20);
+  ocop_paper_table_add_column (table, "score", C_("decision", "Points"), OCOP_PAPER_COLUMN_HUNDREDTHS, 7);
+  ocop_paper_table_add_column (table, "class", _("Class"), OCOP_PAPER_COLUMN_TEXT, 8)->align = OCOP_PAPER_ALIGN_CENTRE;
+  ocop_paper_table_add_column (table, "code", _("Product code"), OCOP_PAPER_COLUMN_TEXT, 14)->align = OCOP_PAPER_ALIGN_CENTRE;
+}
+
+static void
+add_line (OcopPaperTable          *table,
+          const OcopDecisionFacts *facts,
+          guint                    place)
+{
+  const OcopDecisionLine *line = ocop_decision_facts_get_line (facts, place);
+  const OcopProductFacts *product = ocop_decision_facts_get_product (facts, place);
+  OcopPaperRow *row = ocop_paper_table_add_row (table, OCOP_PAPER_ROW_DATA, NULL);
+  g_autofree char *class = ocop_decision_describe_class (line);
+
+  row->cells[CELL_NUMBER] = ocop_value_integer (place + 1);
+  row->cells[CELL_PRODUCT] = ocop_value_text (ocop_product_facts_get_name (product));
+  row->cells[CELL_PRODUCER] = ocop_value_text (ocop_product_facts_get_producer (product));
+  row->cells[CELL_ADDRESS] = ocop_value_text (product->address);
+  row->cells[CELL_SCORE] = ocop_value_copy (ocop_record_get (line->record, "score"));
+  row->cells[CELL_CLASS] = ocop_value_text (class);
+  row->cells[CELL_CODE] = ocop_value_text (ocop_decision_facts_get_code (facts, place));
+}
+
+OcopPaper *
+ocop_decision_annex_new (const OcopDecisionFacts *facts)
+{
+  OcopPaper *paper = ocop_paper_new (_(titles[ocop_decision_get_kind (facts->decision)]));
+  g_autofree char *number = ocop_decision_facts_dup_number (facts);
+  g_autofree char *day = ocop_decision_facts_dup_day (facts);
+  g_autofree char *issuer = ocop_decision_facts_dup_issuer (facts);
+  OcopPaperTable *table;
+
+  paper->source = g_strdup_printf (_("With decision no. %s of %s of the %s"), number, day, issuer);
+  paper->practice = ocop_record_get_integer (facts->office, "practice", 0) != 0;
+  paper->date = ocop_record_get_date (facts->decision->record, "decided_on");
+  table = ocop_paper_add_table (paper, _("Annex"));
+  add_columns (table);
+  for (guint i = 0; i < facts->lines->len; i++)
+    add_line (table, facts, i);
+  return paper;
+}

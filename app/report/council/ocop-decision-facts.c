@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "report/council/ocop-decision-facts.h"
+
+#include <glib/gi18n.h>
+
+#include "report/council/ocop-council-facts.h"
+
+void
+ocop_decision_facts_free (OcopDecisionFacts *self)
+{
+  g_clear_pointer (&self->lines, g_ptr_array_unref);
+  g_clear_pointer (&self->products, g_ptr_array_unref);
+  g_clear_pointer (&self->decision, ocop_decision_free);
+  g_clear_pointer (&self->office, ocop_record_free);
+  g_free (self->province);
+  g_free (self);
+}
+
+static guint
+get_year (const OcopDecisionFacts *self)
+{
+  OcopDate decided = ocop_record_get_date (self->decision->record, "decided_on");
+  const OcopRecord *session = self->decision->session;
+
+  if (session != NULL && ocop_record_get_integer (session, "round_year", 0) > 0)
+    return (guint) ocop_record_get_integer (session, "round_year", 0);
+  return ocop_date_is_known (decided) ? (guint) decided.year : (guint) self->on.year;
+}
+
+static gboolean
+read_lines (OcopDecisionFacts  *self,
+            OcopReader         *reader,
+            GError            **error)
+{
+  for (guint i = 0; i < self->decision->lines->len; i++)
+    {
+      const OcopDecisionLine *line = ocop_decision_get_line (self->decision, i);
+      OcopProductFacts *product;
+
+      if (ocop_decision_line_is_struck (line))
+        continue;
+      product = ocop_product_facts_read (reader, ocop_record_get_text (line->record, "product"), get_year (self), error);
+      if (product == NULL)
+        return FALSE;
+      g_ptr_array_add (self->products, product);
+      g_ptr_array_add (self->lines, (gpointer) line);
+    }
+  return TRUE;
+}
+
+OcopDecisionFacts *
+ocop_decision_facts_read (OcopReader  *reader,
+                          const char  *decision,
+                          GError     **error)
+{
+  g_autoptr(OcopDecisionFacts) self = g_new0 (OcopDecisionFacts, 1);
+
+  self->on = ocop_date_today ();
+  self->products = g_ptr_array_new_with_free_func ((GDestroyNotify) ocop_product_facts_free);
+  self->lines = g_ptr_array_new ();
+  self->decision = ocop_decision_read (reader, decision, self->on, error);
+  self->office = self->decision != NULL ? ocop_reader_office (reader, error) : NULL;
+  if (self->office == NULL)
+    return NULL;
+  self->province = ocop_office_dup_province (reader, self->office);
+  return read_lines (self, reader, error) ? g_steal_pointer (&self) : NULL;
+}
+
+const OcopProductFacts *
+ocop_decision_facts_get_product (const OcopDecisionFacts *self,
+                                 guint                    place)
+{
+  return g_ptr_array_index (self->products, place);
+}
+
+const OcopDecisionLine *
+ocop_decision_facts_get_line (const OcopDecisionFacts *self,
+                              guint                    place)
+{
+  return g_ptr_array_index (self->lines, place);
+}
+
+char *
+ocop_decision_facts_dup_number (const OcopDecisionFacts *self)
+{
+  const char *number = ocop_record_get_text (self->decision->record, "number");
+
+  return g_strdup (number != NULL ? number : "……/QĐ-UBND");
+}
+
+char *
+ocop_decision_facts_dup_day (const OcopDecisionFacts *self)
+{
+  OcopDate decided = ocop_record_get_date (self->decision->record, "decided_on");
+
+  return ocop_date_is_day (decided) ? ocop_date_to_document (decided) : g_strdup (_("day … month … year …"));
+}
+
+char *
+ocop_decision_facts_dup_issuer (const OcopDecisionFacts *self)
+{
+  const char *issuer = ocop_record_get_text (self->decision->record, "issuer");
+
+  return issuer != NULL ? g_strdup (issuer)
+                        : g_strdup_printf (_("Chair of the People's Committee of %s"),
+                                           self->province != NULL ? self->province : _("the province"));
+}
+
+const char *
+ocop_decision_facts_get_code (const OcopDecisionFacts *self,
+                              guint                    place)
+{
+  const char *code = ocop_record_get_text (ocop_decision_facts_get_line (self, place)->record, "product_code");
+
+  return code != NULL ? code : ocop_decision_facts_get_product (self, place)->code;
+}

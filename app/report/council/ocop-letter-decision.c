@@ -1,0 +1,223 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What letters say of a decision and its lines. */
+
+#include "report/council/ocop-letter.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "base/ocop-number.h"
+#include "law/ocop-law.h"
+#include "report/council/ocop-council-words.h"
+#include "report/council/ocop-decision-annex.h"
+
+static OcopDate
+get_last_day (const OcopDecisionFacts *facts,
+              guint                    place)
+{
+  const OcopRecord *recognition = ocop_decision_facts_get_line (facts, place)->recognition;
+  OcopDate own = recognition != NULL ? ocop_record_get_date (recognition, "valid_until") : OCOP_DATE_UNKNOWN;
+
+  return ocop_date_is_known (own) ? own : facts->decision->valid_until;
+}
+
+/* "12/QĐ-UBND ngày 03/09/2024" of the recognition that the line ends. */
+static char *
+dup_former_decision (const OcopDecisionLine *line)
+{
+  const char *number = line->recognition != NULL ? ocop_record_get_text (line->recognition, "decision_number") : NULL;
+  g_autofree char *day = line->recognition != NULL ? ocop_date_to_people (ocop_record_get_date (line->recognition, "decision_date")) : NULL;
+
+  if (number == NULL)
+    return g_strdup ("……");
+  return day != NULL && *day != '\0' ? g_strdup_printf (C_("decision", "%s of %s"), number, day) : g_strdup (number);
+}
+
+/* Article 8: the ground, and the conclusion that it rests on. */
+static char *
+dup_reason (const OcopRecord *line)
+{
+  const char *ground = ocop_council_choice_title ("decision_line", "ground", ocop_record_get_text (line, "ground"));
+  const char *number = ocop_record_get_text (line, "conclusion_number");
+  const char *body = ocop_record_get_text (line, "conclusion_body");
+  g_autofree char *day = ocop_date_to_people (ocop_record_get_date (line, "conclusion_date"));
+
+  if (number == NULL)
+    return g_strdup (ground);
+  return g_strdup_printf (_("%s (conclusion no. %s of %s, %s)"), ground, number, day, body != NULL ? body : "……");
+}
+
+static char *
+dup_score (const OcopRecord *line)
+{
+  gint64 score = ocop_record_get_integer (line, "score", -1);
+
+  return score >= 0 ? ocop_hundredths_to_people (score) : g_strdup ("");
+}
+
+static void
+set_line (OcopTemplateData        *data,
+          const OcopDecisionFacts *facts,
+          guint                    place)
+{
+  const OcopDecisionLine *line = ocop_decision_facts_get_line (facts, place);
+  const OcopProductFacts *product = ocop_decision_facts_get_product (facts, place);
+  g_autofree char *score = dup_score (line->record);
+  g_autofree char *class = ocop_decision_describe_class (line);
+  g_autofree char *former = dup_former_decision (line);
+  g_autofree char *reason = dup_reason (line->record);
+
+  ocop_template_data_set (data, "ten_san_pham", ocop_product_facts_get_name (product));
+  ocop_template_data_set (data, "chu_the", ocop_product_facts_get_producer (product));
+  ocop_template_data_set (data, "dia_chi", product->address);
+  ocop_template_data_set (data, "dia_phuong", product->locality);
+  ocop_template_data_set (data, "diem", score);
+  ocop_template_data_set (data, "hang", class);
+  ocop_template_data_set (data, "ma_so", ocop_decision_facts_get_code (facts, place));
+  ocop_template_data_set (data, "so_giay_chung_nhan", ocop_record_get_text (line->record, "certificate_number"));
+  ocop_template_data_set (data, "ghi_chu", ocop_record_get_text (line->record, "note"));
+  ocop_template_data_set (data, "quyet_dinh_cong_nhan", former);
+  ocop_template_data_set (data, "ly_do", reason);
+}
+
+static void
+add_row (OcopTemplateData        *data,
+         const OcopDecisionFacts *facts,
+         guint                    place,
+         guint                    number)
+{
+  OcopTemplateData *row = ocop_template_data_add_row (data, "san_pham");
+  g_autofree char *text = g_strdup_printf ("%u", number);
+
+  ocop_template_data_set (row, "tt", text);
+  set_line (row, facts, place);
+}
+
+static char *
+dup_result_paper (const OcopDecisionFacts *facts)
+{
+  g_autofree char *number = ocop_decision_facts_dup_number (facts);
+  g_autofree char *day = ocop_decision_facts_dup_day (facts);
+  g_autofree char *issuer = ocop_decision_facts_dup_issuer (facts);
+
+  return g_strdup_printf (_("Decision no. %s of %s of the %s"), number, day, issuer);
+}
+
+/* The conclusions that a revocation rests on, each once. */
+static char *
+dup_conclusions (const OcopDecisionFacts *facts)
+{
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < facts->lines->len; i++)
+    {
+      const OcopRecord *line = ocop_decision_facts_get_line (facts, i)->record;
+      const char *number = ocop_record_get_text (line, "conclusion_number");
+      const char *body = ocop_record_get_text (line, "conclusion_body");
+      OcopDate date = ocop_record_get_date (line, "conclusion_date");
+      g_autofree char *day = ocop_date_is_day (date) ? ocop_date_to_document (date) : g_strdup ("……");
+      g_autofree char *one = g_strdup_printf (_("conclusion no. %s of %s of %s"), number != NULL ? number : "……", day, body != NULL ? body : "……");
+
+      if (number == NULL || strstr (text->str, one) != NULL)
+        continue;
+      if (text->len > 0)
+        g_string_append (text, "; ");
+      g_string_append (text, one);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+void
+ocop_letter_add_decision (OcopTemplateData        *data,
+                          const OcopDecisionFacts *facts,
+                          const char              *locality)
+{
+  g_autofree char *paper = dup_result_paper (facts);
+  g_autofree char *conclusions = dup_conclusions (facts);
+  g_autofree char *number = ocop_decision_facts_dup_number (facts);
+  g_autofree char *day = ocop_decision_facts_dup_day (facts);
+  guint n = 0;
+
+  ocop_template_data_set (data, "van_ban_ket_qua", paper);
+  ocop_letter_set_or_dots (data, "van_ban_ket_luan", conclusions);
+  ocop_template_data_set (data, "so_quyet_dinh", number);
+  ocop_template_data_set (data, "ngay_quyet_dinh", day);
+  ocop_template_data_add_list (data, "san_pham");
+  for (guint i = 0; i < facts->lines->len; i++)
+    if (locality == NULL || g_strcmp0 (locality, ocop_decision_facts_get_product (facts, i)->locality) == 0)
+      add_row (data, facts, i, ++n);
+  ocop_letter_set_number (data, "so_san_pham", n);
+  ocop_letter_set_number (data, "so_san_pham_3_sao", ocop_decision_count (facts->decision, 3));
+  ocop_letter_set_number (data, "so_san_pham_4_sao", ocop_decision_count (facts->decision, 4));
+}
+
+/* The window of article 7.6.a before the last day. */
+static char *
+dup_window (OcopDate until)
+{
+  OcopDate opens, closes;
+  g_autofree char *first = NULL;
+  g_autofree char *last = NULL;
+
+  ocop_law_reevaluation_window (ocop_law_get_default (), until, &opens, &closes);
+  if (!ocop_date_is_day (opens))
+    return g_strdup ("……");
+  first = ocop_date_to_people (opens);
+  last = ocop_date_to_people (closes);
+  return g_strdup_printf (_("from %s to the end of %s."), first, last);
+}
+
+static char *
+dup_validity (const OcopDecisionFacts *facts,
+              OcopDate                 until)
+{
+  OcopDate from = ocop_record_get_date (facts->decision->record, "decided_on");
+  g_autofree char *first = ocop_date_to_people (from);
+  g_autofree char *last = ocop_date_to_people (until);
+
+  if (!ocop_decision_kind_certifies (ocop_decision_get_kind (facts->decision)))
+    return g_strdup (_("no certificate is given."));
+  return ocop_date_is_day (until) ? g_strdup_printf (_("from %s to the end of %s."), first, last) : g_strdup ("……");
+}
+
+/* What the council found to be missing, of the product of the line. */
+static char *
+dup_missing (const OcopCouncilFacts *council,
+             const OcopDecisionLine *line)
+{
+  const char *id = ocop_record_get_text (line->record, "session_product");
+  int place = council != NULL && id != NULL ? ocop_session_find_product (council->session, id) : -1;
+  g_autofree char *text = NULL;
+
+  if (place < 0)
+    return g_strdup ("……");
+  text = ocop_council_words_missing (ocop_council_facts_get_product (council, (guint) place)->scored);
+  return *text != '\0' ? g_steal_pointer (&text) : g_strdup (_("none."));
+}
+
+void
+ocop_letter_add_line (OcopTemplateData        *data,
+                      const OcopCouncilFacts  *council,
+                      const OcopDecisionFacts *facts,
+                      guint                    place)
+{
+  const OcopDecisionLine *line = ocop_decision_facts_get_line (facts, place);
+  const OcopProductFacts *product = ocop_decision_facts_get_product (facts, place);
+  OcopDate until = get_last_day (facts, place);
+  g_autofree char *validity = dup_validity (facts, until);
+  g_autofree char *window = dup_window (until);
+  g_autofree char *missing = dup_missing (council, line);
+  g_autofree char *to = product->locality != NULL
+                          ? g_strdup_printf (_("%s; People's Committee of %s"), ocop_product_facts_get_producer (product), product->locality)
+                          : g_strdup (ocop_product_facts_get_producer (product));
+
+  ocop_letter_add_decision (data, facts, NULL);
+  ocop_template_data_clear_list (data, "san_pham");
+  add_row (data, facts, place, 1);
+  set_line (data, facts, place);
+  ocop_template_data_set (data, "noi_kinh_gui", to);
+  ocop_template_data_set (data, "hieu_luc", validity);
+  ocop_template_data_set (data, "thoi_han_danh_gia_lai", window);
+  ocop_template_data_set (data, "noi_dung_can_hoan_thien", missing);
+}

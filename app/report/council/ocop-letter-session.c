@@ -1,0 +1,278 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What letters say of a session and its products. */
+
+#include "report/council/ocop-letter.h"
+
+#include <glib/gi18n.h>
+
+#include "base/ocop-number.h"
+#include "law/ocop-law.h"
+#include "report/council/ocop-council-head.h"
+#include "report/council/ocop-council-proposal.h"
+#include "report/council/ocop-council-words.h"
+
+/* "12/QĐ-UBND ngày 02 tháng 3 năm 2026", with dots for what is not known. */
+static char *
+dup_decision_of (const OcopRecord *council)
+{
+  const char *number = council != NULL ? ocop_record_get_text (council, "decision_number") : NULL;
+  OcopDate date = council != NULL ? ocop_record_get_date (council, "decision_date") : OCOP_DATE_UNKNOWN;
+  g_autofree char *day = ocop_date_is_day (date) ? ocop_date_to_document (date) : g_strdup (_("day … month … year …"));
+
+  return g_strdup_printf ("%s %s", number != NULL ? number : "……/……", day);
+}
+
+static int
+find_attendance (const OcopSession *session,
+                 const OcopRecord  *member)
+{
+  int place = ocop_session_find_member (session, ocop_record_get_id (member));
+
+  if (place < 0 || ocop_session_get_member (session, (guint) place)->attendance == NULL)
+    return -1;
+  return ocop_session_get_member (session, (guint) place)->present;
+}
+
+static void
+add_people (OcopTemplateData        *data,
+            const char              *list,
+            const OcopCouncilPeople *people,
+            const OcopSession       *session)
+{
+  ocop_template_data_add_list (data, list);
+  for (guint i = 0; i < people->members->len; i++)
+    {
+      const OcopRecord *member = people->members->pdata[i];
+      OcopTemplateData *row = ocop_template_data_add_row (data, list);
+      g_autofree char *number = g_strdup_printf ("%u", i + 1);
+      g_autofree char *position = ocop_council_people_dup_position (member);
+      int present = session != NULL ? find_attendance (session, member) : -1;
+
+      ocop_template_data_set (row, "tt", number);
+      ocop_template_data_set (row, "ho_ten", ocop_record_get_text (member, "name"));
+      ocop_template_data_set (row, "chuc_vu", position);
+      ocop_template_data_set (row, "vai_tro", ocop_council_choice_title ("council_member", "role", ocop_record_get_text (member, "role")));
+      ocop_template_data_set (row, "co_mat", present < 0 ? "……" : present ? _("present") : _("absent"));
+    }
+}
+
+/* The class in a table: "4 sao", or why there is none. */
+static char *
+describe_class (const OcopSessionProduct *product)
+{
+  guint class;
+  OcopProposal proposal = ocop_council_propose (product, &class);
+
+  if (proposal == OCOP_PROPOSAL_RECOGNISE || proposal == OCOP_PROPOSAL_FORWARD)
+    return g_strdup_printf (ngettext ("%u star", "%u stars", class), class);
+  return ocop_council_describe_proposal (product);
+}
+
+static char *
+dup_mean (const OcopSessionProduct *product)
+{
+  return product->verdict->n_counted > 0 ? ocop_hundredths_to_people (ocop_mean_cut (product->verdict->mean)) : g_strdup ("……");
+}
+
+/* The total that the advisory group proposes; dots where it proposes nothing. */
+static char *
+dup_advised (const OcopSessionProduct *product)
+{
+  guint parts[OCOP_N_PARTS];
+
+  if (ocop_record_get_text (product->dossier, "advised_choices") == NULL)
+    return g_strdup ("……");
+  return ocop_hundredths_to_people (ocop_scoring_add_up (&product->scoring, product->advised, parts));
+}
+
+static void
+set_product (OcopTemplateData         *data,
+             const OcopCouncilFacts   *facts,
+             const OcopCouncilProduct *product)
+{
+  const OcopSessionProduct *scored = product->scored;
+  const OcopCriteriaSet *set = ocop_law_find_set (ocop_law_get_default (), scored->scoring.criteria->code);
+  const char *kind = ocop_council_choice_title ("dossier", "kind", ocop_record_get_text (scored->dossier, "kind"));
+  gint64 samples = ocop_record_get_integer (scored->dossier, "samples", -1);
+  g_autofree char *mean = dup_mean (scored);
+  g_autofree char *class = describe_class (scored);
+  g_autofree char *remark = ocop_council_words_remark (facts, product);
+  g_autofree char *proposal = ocop_council_describe_proposal (scored);
+  g_autofree char *advised = dup_advised (scored);
+  g_autofree char *number = samples >= 0 ? ocop_number_to_document (samples) : NULL;
+
+  ocop_template_data_set (data, "ten_san_pham", ocop_product_facts_get_name (product->facts));
+  ocop_template_data_set (data, "chu_the", ocop_product_facts_get_producer (product->facts));
+  ocop_template_data_set (data, "dia_chi", product->facts->address);
+  ocop_template_data_set (data, "dia_phuong", product->facts->locality);
+  ocop_template_data_set (data, "dien_thoai", ocop_product_facts_get_phone (product->facts));
+  ocop_template_data_set (data, "bo_san_pham", set != NULL ? set->title : scored->scoring.criteria->title);
+  ocop_template_data_set (data, "loai_ho_so", kind);
+  ocop_template_data_set (data, "ma_so", product->facts->code);
+  ocop_template_data_set (data, "diem", mean);
+  ocop_template_data_set (data, "hang", class);
+  ocop_template_data_set (data, "de_nghi", proposal);
+  ocop_template_data_set (data, "ghi_chu", remark);
+  ocop_template_data_set (data, "diem_tu_van", advised);
+  ocop_letter_set_or_dots (data, "y_kien_tu_van", ocop_record_get_text (scored->dossier, "advice"));
+  ocop_letter_set_or_dots (data, "so_mau", number);
+}
+
+static void
+add_products (OcopTemplateData       *data,
+              const OcopCouncilFacts *facts,
+              const char             *locality)
+{
+  guint number = 0;
+
+  ocop_template_data_add_list (data, "san_pham");
+  for (guint i = 0; i < facts->products->len; i++)
+    {
+      const OcopCouncilProduct *product = ocop_council_facts_get_product (facts, i);
+      OcopTemplateData *row;
+      g_autofree char *text = NULL;
+
+      if (locality != NULL && g_strcmp0 (locality, product->facts->locality) != 0)
+        continue;
+      row = ocop_template_data_add_row (data, "san_pham");
+      text = g_strdup_printf ("%u", ++number);
+      ocop_template_data_set (row, "tt", text);
+      set_product (row, facts, product);
+    }
+  ocop_letter_set_number (data, "so_san_pham", number);
+}
+
+static void
+set_counts (OcopTemplateData       *data,
+            const OcopCouncilFacts *facts)
+{
+  guint forwarded = 0, four = 0, three = 0, below = 0;
+
+  for (guint i = 0; i < facts->products->len; i++)
+    {
+      guint class;
+      OcopProposal proposal = ocop_council_propose (ocop_council_facts_get_product (facts, i)->scored, &class);
+
+      forwarded += proposal == OCOP_PROPOSAL_FORWARD;
+      four += proposal == OCOP_PROPOSAL_RECOGNISE && class == 4;
+      three += proposal == OCOP_PROPOSAL_RECOGNISE && class == 3;
+      below += proposal == OCOP_PROPOSAL_NOT_CLASSED || proposal == OCOP_PROPOSAL_REJECT;
+    }
+  ocop_letter_set_number (data, "so_san_pham_tu_90_diem", forwarded);
+  ocop_letter_set_number (data, "so_san_pham_4_sao", four);
+  ocop_letter_set_number (data, "so_san_pham_3_sao", three);
+  ocop_letter_set_number (data, "so_san_pham_khong_dat", below);
+  ocop_letter_set_number (data, "so_ho_so_du_dieu_kien", facts->products->len);
+  ocop_template_data_set (data, "so_ho_so_tiep_nhan", "……");
+  ocop_template_data_set (data, "so_ho_so_tra_lai", "……");
+}
+
+/* Article 5: what was proposed before a day is judged in a round that is over by another. */
+static void
+set_round_days (OcopTemplateData       *data,
+                const OcopCouncilFacts *facts)
+{
+  const OcopRuleBook *book = ocop_law_book_on (ocop_law_get_default (), ocop_date_is_day (facts->held_on) ? facts->held_on : ocop_date_today ());
+  gint64 number = ocop_record_get_integer (facts->session->record, "round_number", 0);
+  gint64 year = ocop_record_get_integer (facts->session->record, "round_year", facts->held_on.year);
+  g_autofree char *proposed = NULL;
+  g_autofree char *finished = NULL;
+
+  for (guint i = 0; i < book->rounds->len && year > 0; i++)
+    {
+      const OcopRound *round = &g_array_index (book->rounds, OcopRound, i);
+
+      if (round->level != OCOP_LEVEL_PROVINCE || round->number != number || proposed != NULL)
+        continue;
+      proposed = ocop_date_to_people (ocop_date_new ((int) year, round->proposed_before.month, round->proposed_before.day));
+      finished = ocop_date_to_people (ocop_date_new ((int) year, round->finished_before.month, round->finished_before.day));
+    }
+  ocop_letter_set_or_dots (data, "han_de_nghi", proposed);
+  ocop_letter_set_or_dots (data, "han_hoan_thanh", finished);
+}
+
+static void
+set_meeting (OcopTemplateData       *data,
+             const OcopCouncilFacts *facts)
+{
+  const OcopSession *session = facts->session;
+  g_autofree char *day = ocop_council_dup_day (facts);
+  g_autofree char *decision = dup_decision_of (session->council);
+  g_autofree char *advisory = dup_decision_of (facts->advisory->council);
+  g_autofree char *by = ocop_date_is_day (facts->held_on) ? ocop_date_to_people (ocop_date_add_days (facts->held_on, -2)) : NULL;
+
+  ocop_template_data_set (data, "ngay_hop", day);
+  ocop_template_data_set (data, "gio_bat_dau", _("…… h ……"));
+  ocop_template_data_set (data, "gio_ket_thuc", _("…… h ……"));
+  ocop_letter_set_or_dots (data, "dia_diem_hop", ocop_record_get_text (session->record, "venue"));
+  ocop_letter_set_or_dots (data, "han_bao_lai", by);
+  ocop_template_data_set (data, "so_quyet_dinh_hoi_dong", decision);
+  ocop_template_data_set (data, "so_quyet_dinh_to_tu_van", advisory);
+  ocop_letter_set_or_dots (data, "ten_hoi_dong", ocop_record_get_text (session->council, "name"));
+  ocop_letter_set_or_dots (data, "chu_tich_hoi_dong", ocop_council_people_find_name (facts->people, "chair"));
+  ocop_letter_set_or_dots (data, "thu_ky", ocop_council_people_find_name (facts->people, "secretary"));
+  ocop_letter_set_or_dots (data, "to_truong_to_tu_van", ocop_council_people_find_name (facts->advisory, "chair"));
+  ocop_letter_set_number (data, "so_thanh_vien", session->members->len);
+  ocop_letter_set_number (data, "so_co_mat", ocop_session_n_present (session));
+}
+
+void
+ocop_letter_add_session (OcopTemplateData       *data,
+                         const OcopCouncilFacts *facts,
+                         const char             *locality)
+{
+  g_autofree char *round = ocop_council_facts_dup_round (facts);
+  g_autofree char *recusals = ocop_council_words_recusals (facts);
+  g_autofree char *discussion = ocop_council_words_discussion (facts);
+  g_autofree char *conclusion = ocop_council_words_conclusion (facts);
+
+  ocop_letter_set_or_dots (data, "dot_danh_gia", round);
+  ocop_template_data_set (data, "khong_tham_gia_cham", recusals);
+  ocop_template_data_set (data, "y_kien_thao_luan", discussion);
+  ocop_template_data_set (data, "ket_luan", conclusion);
+  ocop_template_data_set (data, "kien_nghi", conclusion);
+  set_meeting (data, facts);
+  set_round_days (data, facts);
+  set_counts (data, facts);
+  add_people (data, "thanh_vien", facts->people, facts->session);
+  add_people (data, "to_tu_van", facts->advisory, NULL);
+  add_products (data, facts, locality);
+}
+
+/* What a visit has to verify: the criteria that a class demands something of, with what the producer gave itself. */
+static void
+add_criteria (OcopTemplateData         *data,
+              const OcopSessionProduct *product)
+{
+  const OcopCriteria *criteria = product->scoring.criteria;
+  guint number = 0;
+
+  ocop_template_data_add_list (data, "tieu_chi");
+  for (guint i = 0; i < criteria->leaves->len; i++)
+    {
+      const OcopCriterion *leaf = criteria->leaves->pdata[i];
+      g_autofree char *text = NULL;
+      g_autofree char *title = NULL;
+      OcopTemplateData *row;
+      guint8 choice = product->self[leaf->place];
+
+      if (!ocop_criterion_is_marked (leaf))
+        continue;
+      row = ocop_template_data_add_row (data, "tieu_chi");
+      text = g_strdup_printf ("%u", ++number);
+      title = g_strdup_printf ("%s. %s", leaf->code, leaf->title);
+      ocop_template_data_set (row, "tt", text);
+      ocop_template_data_set (row, "ten_tieu_chi", title);
+      ocop_letter_set_or_dots (row, "tu_danh_gia", choice != OCOP_NOT_SCORED ? ocop_criterion_get_option (leaf, choice)->text : NULL);
+    }
+}
+
+void
+ocop_letter_add_product (OcopTemplateData         *data,
+                         const OcopCouncilFacts   *facts,
+                         const OcopCouncilProduct *product)
+{
+  set_product (data, facts, product);
+  add_criteria (data, product->scored);
+}

@@ -1,0 +1,236 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What all letters say. The words around it are in the templates. */
+
+#include "report/council/ocop-letter.h"
+
+#include <glib/gi18n.h>
+
+#include "base/ocop-number.h"
+#include "law/ocop-law.h"
+#include "report/ocop-report-private.h"
+
+#define DOTS "……"
+
+/* What a letter says of who writes it. */
+typedef struct
+{
+  OcopTemplateData *data;
+  const OcopPack *pack;
+  const OcopPackItem *item;
+  const OcopRecord *office;
+  const char *province;
+} Letter;
+
+void
+ocop_letter_set_number (OcopTemplateData *data,
+                        const char       *field,
+                        guint             number)
+{
+  g_autofree char *text = ocop_number_to_document (number);
+
+  ocop_template_data_set (data, field, text);
+}
+
+void
+ocop_letter_set_or_dots (OcopTemplateData *data,
+                         const char       *field,
+                         const char       *text)
+{
+  ocop_template_data_set (data, field, text != NULL && *text != '\0' ? text : DOTS);
+}
+
+static char *
+dup_committee (const Letter *letter)
+{
+  return g_strdup_printf (_("People's Committee of %s"), letter->province != NULL ? letter->province : _("the province"));
+}
+
+/* The names of the body, in capitals for the head and as they stand for sentences. */
+static void
+set_body (Letter     *letter,
+          const char *superior,
+          const char *body)
+{
+  g_autofree char *upper = superior != NULL ? g_utf8_strup (superior, -1) : NULL;
+  g_autofree char *line = upper != NULL ? g_strconcat (upper, "\n", NULL) : NULL;
+  g_autofree char *capitals = body != NULL ? g_utf8_strup (body, -1) : NULL;
+
+  ocop_template_data_set (letter->data, "co_quan_chu_quan", line);
+  ocop_letter_set_or_dots (letter->data, "co_quan_ban_hanh", capitals);
+  ocop_letter_set_or_dots (letter->data, "co_quan_ban_hanh_thuong", body);
+}
+
+static void
+set_signature (Letter     *letter,
+               const char *rank,
+               const char *name)
+{
+  ocop_template_data_set (letter->data, "quyen_han_ky", rank);
+  ocop_template_data_set (letter->data, "nguoi_ky", name);
+}
+
+/* "TL. GIÁM ĐỐC\nCHÁNH VĂN PHÒNG", as on our own papers. */
+static void
+set_office_signature (Letter *letter)
+{
+  g_autoptr(OcopPaper) paper = ocop_paper_new ("");
+  g_autoptr(GString) rank = g_string_new (NULL);
+
+  ocop_report_write_foot (paper, letter->office);
+  for (guint i = 0; i < paper->authorities->len; i++)
+    g_string_append_printf (rank, "%s\n", (char *) paper->authorities->pdata[i]);
+  if (paper->signer_title != NULL)
+    g_string_append (rank, paper->signer_title);
+  set_signature (letter, rank->str, paper->signer_name);
+}
+
+static void
+set_recipients (Letter *letter)
+{
+  g_autoptr(OcopPaper) paper = ocop_paper_new ("");
+  g_autoptr(GString) lines = g_string_new (NULL);
+
+  ocop_report_write_foot (paper, letter->office);
+  for (guint i = 0; i < paper->recipients->len; i++)
+    g_string_append_printf (lines, "- %s;\n", (char *) paper->recipients->pdata[i]);
+  g_string_append (lines, _("- As above;\n- Filed."));
+  ocop_template_data_set (letter->data, "noi_nhan", lines->str);
+}
+
+static void
+set_office_issuer (Letter *letter)
+{
+  set_body (letter, ocop_record_get_text (letter->office, "superior"), ocop_record_get_text (letter->office, "name"));
+  set_office_signature (letter);
+}
+
+static void
+set_council_issuer (Letter *letter)
+{
+  const OcopCouncilPeople *people = letter->pack->council != NULL ? letter->pack->council->people : NULL;
+  g_autofree char *committee = dup_committee (letter);
+
+  set_body (letter, committee, people != NULL ? ocop_record_get_text (people->council, "name") : NULL);
+  set_signature (letter, _("ON BEHALF OF THE COUNCIL\nCHAIR"), people != NULL ? ocop_council_people_find_name (people, "chair") : NULL);
+}
+
+static void
+set_advisory_issuer (Letter *letter)
+{
+  const OcopCouncilPeople *people = letter->pack->council != NULL ? letter->pack->council->advisory : NULL;
+  const char *name = people != NULL && people->council != NULL ? ocop_record_get_text (people->council, "name") : NULL;
+  g_autofree char *committee = dup_committee (letter);
+
+  set_body (letter, committee, name != NULL ? name : _("Advisory group on OCOP products"));
+  set_signature (letter, _("ON BEHALF OF THE ADVISORY GROUP\nHEAD"), people != NULL ? ocop_council_people_find_name (people, "chair") : NULL);
+}
+
+static void
+set_committee_issuer (Letter *letter)
+{
+  const OcopRecord *decision = letter->item->decision != NULL ? letter->item->decision->decision->record : NULL;
+  const char *title = decision != NULL ? ocop_record_get_text (decision, "signatory_title") : NULL;
+  g_autofree char *committee = dup_committee (letter);
+  g_autofree char *capitals = title != NULL ? g_utf8_strup (title, -1) : NULL;
+
+  set_body (letter, NULL, committee);
+  set_signature (letter, capitals != NULL ? capitals : _("CHAIR"), decision != NULL ? ocop_record_get_text (decision, "signatory") : NULL);
+}
+
+/* Number and day: of the decision itself where the letter is one, else to be written in. */
+static void
+set_number_and_day (Letter *letter)
+{
+  const char *place = ocop_record_get_text (letter->office, "place");
+
+  ocop_template_data_set (letter->data, "so_ky_hieu", "……/……");
+  ocop_letter_set_or_dots (letter->data, "dia_danh", place);
+  ocop_template_data_set (letter->data, "ngay_thang_nam", _("day … month … year …"));
+}
+
+static void
+set_authority (Letter *letter)
+{
+  g_autofree char *chair = g_strdup_printf (_("Chair of the People's Committee of %s"),
+                                            letter->province != NULL ? letter->province : _("the province"));
+  g_autofree char *capitals = g_utf8_strup (chair, -1);
+
+  ocop_template_data_set (letter->data, "tham_quyen_ban_hanh", capitals);
+  ocop_template_data_set (letter->data, "tham_quyen_ban_hanh_thuong", chair);
+  ocop_template_data_set (letter->data, "noi_kinh_gui", chair);
+}
+
+static char *
+dup_contact (const OcopRecord *office)
+{
+  const char *name = ocop_record_get_text (office, "name");
+  const char *phone = ocop_record_get_text (office, "phone");
+
+  return phone != NULL ? g_strdup_printf (_("%s, telephone %s"), name != NULL ? name : DOTS, phone) : g_strdup (name);
+}
+
+static void
+set_office (Letter *letter)
+{
+  const char *name = ocop_record_get_text (letter->office, "name");
+  const char *superior = ocop_record_get_text (letter->office, "superior");
+  g_autofree char *contact = dup_contact (letter->office);
+
+  ocop_letter_set_or_dots (letter->data, "nguoi_lien_he", contact);
+  ocop_letter_set_or_dots (letter->data, "co_quan_tham_muu", name);
+  ocop_letter_set_or_dots (letter->data, "co_quan_trinh", superior != NULL ? superior : name);
+  ocop_letter_set_or_dots (letter->data, "ten_tinh", letter->province);
+  ocop_template_data_set (letter->data, "co_quan_trung_uong", _("Ministry of Agriculture and Environment"));
+  ocop_template_data_set (letter->data, "so_to_trinh", _("……/TTr-…… of day … month … year …"));
+}
+
+/* The rules that a letter refers to; the book's own figures, of the session's day. */
+static void
+set_rules (Letter              *letter,
+           const OcopRuleBook  *book)
+{
+  const OcopStarClass *best = &g_array_index (book->classes, OcopStarClass, 0);
+  g_autofree char *rules = g_strdup_printf (_("Decision no. %s of the Prime Minister on the criteria and the procedure of evaluating and classifying OCOP products"),
+                                            book->decision);
+  g_autofree char *points = ocop_quantity_to_people (best->least_points);
+  g_autofree char *months = g_strdup_printf ("%u", book->validity_months);
+
+  ocop_template_data_set (letter->data, "van_ban_quy_dinh", rules);
+  ocop_template_data_set (letter->data, "diem_5_sao", points);
+  ocop_template_data_set (letter->data, "so_thang_hieu_luc", months);
+}
+
+static OcopDate
+get_day (const OcopPack *pack)
+{
+  return pack->council != NULL && ocop_date_is_day (pack->council->held_on) ? pack->council->held_on : ocop_date_today ();
+}
+
+OcopTemplateData *
+ocop_letter_new (const OcopPack     *pack,
+                 const OcopPackItem *item,
+                 OcopLetterIssuer    issuer)
+{
+  static void (* const set_issuer[]) (Letter *) = {
+    [OCOP_LETTER_OFFICE] = set_office_issuer,
+    [OCOP_LETTER_COUNCIL] = set_council_issuer,
+    [OCOP_LETTER_ADVISORY] = set_advisory_issuer,
+    [OCOP_LETTER_COMMITTEE] = set_committee_issuer,
+  };
+  Letter letter = {
+    .data = ocop_template_data_new (),
+    .pack = pack,
+    .item = item,
+    .office = item->decision != NULL ? item->decision->office : pack->council->office,
+    .province = item->decision != NULL ? item->decision->province : pack->council->province,
+  };
+
+  set_number_and_day (&letter);
+  set_authority (&letter);
+  set_office (&letter);
+  set_rules (&letter, ocop_law_book_on (ocop_law_get_default (), get_day (pack)));
+  set_recipients (&letter);
+  set_issuer[issuer] (&letter);
+  return letter.data;
+}

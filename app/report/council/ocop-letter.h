@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "report/council/ocop-pack.h"
+
+G_BEGIN_DECLS
+
+/* In whose name a letter is written. */
+typedef enum
+{
+  OCOP_LETTER_OFFICE,      /* the OCOP office */
+  OCOP_LETTER_COUNCIL,
+  OCOP_LETTER_ADVISORY,    /* the advisory group */
+  OCOP_LETTER_COMMITTEE,   /* the People's Committee of the province, its chair */
+} OcopLetterIssuer;
+
+/**
+ * ocop_letter_new:
+ *
+ * What every letter of @pack says: head, place, who signs, the round, the rules. Names of the fields
+ * are those of docs/templates.md; what is not known is dots to write on.
+ *
+ * Returns: (transfer full)
+ */
+OcopTemplateData *ocop_letter_new (const OcopPack      *pack,
+                                   const OcopPackItem  *item,
+                                   OcopLetterIssuer     issuer);
+
+/* Adds what only a session knows: its day, its council, its products, the numbers of each result. */
+void ocop_letter_add_session (OcopTemplateData       *data,
+                              const OcopCouncilFacts *facts,
+                              const char             *locality);
+
+/* Adds what only one product of a session knows. */
+void ocop_letter_add_product (OcopTemplateData         *data,
+                              const OcopCouncilFacts   *facts,
+                              const OcopCouncilProduct *product);
+
+/* Adds what a decision knows, its lines in the place of the session's products; those of @locality
+ * alone where it is given. */
+void ocop_letter_add_decision (OcopTemplateData        *data,
+                               const OcopDecisionFacts *facts,
+                               const char              *locality);
+/* Adds what a line of it knows. */
+void ocop_letter_add_line     (OcopTemplateData        *data,
+                               const OcopCouncilFacts  *council,
+                               const OcopDecisionFacts *facts,
+                               guint                    place);
+
+/* Sets a number as running text has it, "05". */
+void ocop_letter_set_number   (OcopTemplateData *data,
+                               const char       *field,
+                               guint             number);
+/* Sets @text, or dots to write on where it is not known. */
+void ocop_letter_set_or_dots  (OcopTemplateData *data,
+                               const char       *field,
+                               const char       *text);
+
+G_END_DECLS

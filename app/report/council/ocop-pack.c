@@ -1,0 +1,245 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "report/council/ocop-pack-private.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "register/ocop-attachments.h"
+#include "report/ocop-template-list.h"
+#include "report/ocop-template.h"
+
+/* Of the letters of a product's name, in a file's. */
+#define NAME_LETTERS 60
+
+static void
+pack_item_free (gpointer data)
+{
+  OcopPackItem *item = data;
+
+  g_free (item->path);
+  g_free (item->locality);
+  g_free (item);
+}
+
+static OcopPack *
+pack_new (void)
+{
+  OcopPack *self = g_new0 (OcopPack, 1);
+
+  self->decisions = g_ptr_array_new_with_free_func ((GDestroyNotify) ocop_decision_facts_free);
+  self->items = g_ptr_array_new_with_free_func (pack_item_free);
+  return self;
+}
+
+void
+ocop_pack_free (OcopPack *self)
+{
+  g_ptr_array_unref (self->items);
+  g_ptr_array_unref (self->decisions);
+  g_clear_pointer (&self->council, ocop_council_facts_free);
+  g_free (self->background);
+  g_free (self);
+}
+
+/* As every file system takes it. */
+static char *
+make_file_name (const char *text)
+{
+  g_autofree char *start = g_utf8_substring (text, 0, MIN (g_utf8_strlen (text, -1), NAME_LETTERS));
+
+  g_strdelimit (start, "/\\:*?\"<>|\n\t", '-');
+  g_strstrip (start);
+  while (g_str_has_suffix (start, "."))
+    start[strlen (start) - 1] = '\0';
+  return g_steal_pointer (&start);
+}
+
+static char *
+make_path (const OcopPackKind      *kind,
+           const OcopDecisionFacts *decision,
+           guint                    place,
+           const char              *name)
+{
+  g_autofree char *title = make_file_name (_(kind->title));
+  g_autofree char *label = decision != NULL ? ocop_decision_label (decision->decision->record) : NULL;
+  g_autofree char *folder = label != NULL ? make_file_name (label) : NULL;
+  g_autofree char *file = name != NULL ? make_file_name (name) : NULL;
+  g_autofree char *path = file != NULL ? g_strdup_printf ("%s/%02u %s", title, place + 1, file) : g_strdup (title);
+
+  return folder != NULL ? g_strdup_printf ("%s/%s", folder, path) : g_steal_pointer (&path);
+}
+
+void
+ocop_pack_add (OcopPack                *self,
+               const OcopPackKind      *kind,
+               const OcopDecisionFacts *decision,
+               guint                    place,
+               const char              *name,
+               const char              *locality)
+{
+  OcopPackItem *item = g_new0 (OcopPackItem, 1);
+
+  item->name = kind->name;
+  item->title = _(kind->title);
+  item->template = kind->template ? kind->name : NULL;
+  item->workbook = kind->workbook;
+  item->decision = decision;
+  item->place = place;
+  item->locality = g_strdup (locality);
+  item->build = kind->build;
+  item->fill = kind->fill;
+  item->path = make_path (kind, decision, place, name);
+  if (kind->applies == NULL || kind->applies (self, item))
+    g_ptr_array_add (self->items, item);
+  else
+    pack_item_free (item);
+}
+
+static gboolean
+keep_id (const OcopValue *values,
+         gpointer         ids)
+{
+  g_ptr_array_add (ids, g_strdup (values[0].text));
+  return TRUE;
+}
+
+static gboolean
+read_decision (OcopPack    *self,
+               OcopReader  *reader,
+               const char  *id,
+               GError     **error)
+{
+  OcopDecisionFacts *decision = ocop_decision_facts_read (reader, id, error);
+
+  if (decision != NULL)
+    g_ptr_array_add (self->decisions, decision);
+  return decision != NULL;
+}
+
+static gboolean
+read_decisions (OcopPack    *self,
+                OcopReader  *reader,
+                const char  *session,
+                GError     **error)
+{
+  static const char * const columns[] = { "id", NULL };
+  g_autoptr(OcopQuery) query = ocop_query_new ("decision");
+  g_autoptr(GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+
+  ocop_query_where (query, "session", OCOP_OPERATOR_IS, session, NULL);
+  ocop_query_order_by (query, "kind", FALSE);
+  if (!ocop_reader_each (reader, query, columns, keep_id, ids, error))
+    return FALSE;
+  for (guint i = 0; i < ids->len; i++)
+    if (!read_decision (self, reader, ids->pdata[i], error))
+      return FALSE;
+  return TRUE;
+}
+
+OcopPack *
+ocop_pack_read_session (OcopReader  *reader,
+                        const char  *session,
+                        GError     **error)
+{
+  g_autoptr(OcopPack) self = pack_new ();
+
+  self->council = ocop_council_facts_read (reader, session, error);
+  if (self->council == NULL || !read_decisions (self, reader, session, error))
+    return NULL;
+  ocop_pack_add_session_items (self);
+  for (guint i = 0; i < self->decisions->len; i++)
+    ocop_pack_add_decision_items (self, self->decisions->pdata[i]);
+  return g_steal_pointer (&self);
+}
+
+OcopPack *
+ocop_pack_read_decision (OcopReader  *reader,
+                         const char  *decision,
+                         GError     **error)
+{
+  g_autoptr(OcopPack) self = pack_new ();
+  const OcopDecisionFacts *facts;
+
+  if (!read_decision (self, reader, decision, error))
+    return NULL;
+  facts = self->decisions->pdata[0];
+  if (facts->decision->session != NULL)
+    {
+      self->council = ocop_council_facts_read (reader, ocop_record_get_id (facts->decision->session), error);
+      if (self->council == NULL)
+        return NULL;
+    }
+  ocop_pack_add_decision_items (self, facts);
+  return g_steal_pointer (&self);
+}
+
+void
+ocop_pack_find_background (OcopPack     *self,
+                           OcopRegister *reg)
+{
+  const OcopDecisionFacts *decision = self->decisions->len > 0 ? self->decisions->pdata[0] : NULL;
+  const char *name = decision != NULL ? ocop_record_get_text (decision->office, "certificate_background") : NULL;
+
+  g_free (self->background);
+  self->background = name != NULL ? ocop_attachments_dup_path (reg, name) : NULL;
+}
+
+const OcopPackItem *
+ocop_pack_get_item (const OcopPack *self,
+                    guint           place)
+{
+  return g_ptr_array_index (self->items, place);
+}
+
+OcopPaper *
+ocop_pack_build (const OcopPack     *self,
+                 const OcopPackItem *item)
+{
+  g_return_val_if_fail (item->build != NULL, NULL);
+
+  return item->build (self, item);
+}
+
+char *
+ocop_pack_dup_templates_folder (const char *path)
+{
+  g_autofree char *stem = g_str_has_suffix (path, ".ocop") ? g_strndup (path, strlen (path) - strlen (".ocop")) : g_strdup (path);
+
+  return g_strconcat (stem, ".mau", NULL);
+}
+
+static GBytes *
+load_template (const char  *name,
+               const char  *templates,
+               GError     **error)
+{
+  g_autofree char *base = g_strconcat (name, ".docx", NULL);
+  g_autofree char *own = templates != NULL ? g_build_filename (templates, base, NULL) : NULL;
+
+  if (own != NULL && g_file_test (own, G_FILE_TEST_EXISTS))
+    {
+      g_autoptr(GFile) file = g_file_new_for_path (own);
+
+      return g_file_load_bytes (file, NULL, NULL, error);
+    }
+  return ocop_template_load (ocop_template_list_find (name), error);
+}
+
+GBytes *
+ocop_pack_fill (const OcopPack      *self,
+                const OcopPackItem  *item,
+                const char          *templates,
+                GPtrArray          **problems,
+                GError             **error)
+{
+  g_autoptr(GBytes) template = NULL;
+  g_autoptr(OcopTemplateData) data = NULL;
+
+  g_return_val_if_fail (item->fill != NULL, NULL);
+
+  template = load_template (item->template, templates, error);
+  if (template == NULL)
+    return NULL;
+  data = item->fill (self, item);
+  return ocop_template_fill (template, data, problems, error);
+}
