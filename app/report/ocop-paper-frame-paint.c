@@ -114,16 +114,19 @@ paint_row_rules (OcopPaperFrame *frame,
   stroke_rules (cr);
 }
 
-/* Beside the first line of the row. Drawn, not set: the paper face has no ticked box. */
+/* In the middle of its cell, or beside the first line of the text that it leads. Drawn, not set: the
+ * paper face has no ticked box. */
 static void
 paint_box (OcopPaperFrame  *frame,
            cairo_t         *cr,
            const OcopValue *value,
-           guint            column)
+           guint            column,
+           double           height)
 {
   double side = frame->size * 0.72;
+  double line = ocop_paper_frame_get_line_height (frame) + 2 * OCOP_PAPER_CELL_PADDING_Y;
   double x = (frame->edges[column] + frame->edges[column + 1] - side) / 2;
-  double y = OCOP_PAPER_CELL_PADDING_Y + (ocop_paper_frame_get_line_height (frame) - side) / 2;
+  double y = ((ocop_paper_table_get_column (frame->table, column)->leads ? line : height) - side) / 2;
 
   if (value->type != OCOP_VALUE_INTEGER)
     return;
@@ -159,7 +162,7 @@ paint_row_texts (OcopPaperFrame     *frame,
 
       if (ocop_paper_table_get_column (frame->table, i)->type == OCOP_PAPER_COLUMN_BOX)
         {
-          paint_box (frame, cr, ocop_paper_frame_get_cell (frame, row, i), i);
+          paint_box (frame, cr, ocop_paper_frame_get_cell (frame, row, i), i, height);
           continue;
         }
       text = ocop_paper_column_to_people (ocop_paper_table_get_column (frame->table, i), ocop_paper_frame_get_cell (frame, row, i));

@@ -5,6 +5,9 @@
 #include "report/ocop-paper-pages-private.h"
 #include "report/ocop-paper-section-private.h"
 
+/* How far the mark of practice data goes in from its place on a page that paints itself. */
+#define POINTS_TO_FRAME 24
+
 static void
 paint_chart (OcopPaperSection       *section,
              const OcopPaperContent *content,
@@ -174,6 +177,9 @@ ocop_paper_section_paint (OcopPaperSection *section,
     paint_flow (section, page, cr);
   else
     painter->paint (cr, page, section->width, section->height, painter->data);
+  /* Within the frame that such a page may have. */
+  if (section->flow == NULL)
+    cairo_translate (cr, -POINTS_TO_FRAME, POINTS_TO_FRAME);
   if (section->paper->practice)
     paint_practice_mark (section, cr);
   cairo_restore (cr);

@@ -35,6 +35,7 @@ typedef struct
   OcopPaperRuler *ruler;
   double width;
   double height;
+  double air;                    /* more than the least, between the parts */
 } Sheet;
 
 static void
@@ -123,6 +124,7 @@ paint_rosette (Sheet *sheet)
   cairo_set_line_width (sheet->cr, 0.7);
   for (int ring = 0; ring < N_RINGS; ring++)
     {
+      cairo_new_sub_path (sheet->cr);
       for (int step = 0; step <= 720; step++)
         {
           double angle = step * G_PI / 360;
@@ -166,6 +168,7 @@ paint_star (cairo_t *cr,
             double   y,
             double   radius)
 {
+  cairo_new_sub_path (cr);
   for (int i = 0; i < 10; i++)
     {
       double angle = -G_PI / 2 + i * G_PI / 5;
@@ -183,6 +186,7 @@ paint_stars (Sheet  *sheet,
   double pitch = 2.5 * STAR_SIZE;
   double x = sheet->width / 2 - (sheet->certificate->stars - 1) * pitch / 2;
 
+  cairo_new_path (sheet->cr);
   for (guint i = 0; i < sheet->certificate->stars; i++)
     paint_star (sheet->cr, x + i * pitch, y + STAR_SIZE, STAR_SIZE);
   set_colour (sheet->cr, &gold);
@@ -208,7 +212,7 @@ show_head (Sheet  *sheet,
   cairo_move_to (sheet->cr, (sheet->width - length) / 2, y);
   cairo_rel_line_to (sheet->cr, length, 0);
   cairo_stroke (sheet->cr);
-  y = show_centred (sheet, sheet->certificate->issuer, 14, TRUE, FALSE, &ink, y + 13, 1);
+  y = show_centred (sheet, sheet->certificate->issuer, 14, TRUE, FALSE, &ink, y + 12 + sheet->air * 0.5, 1);
   return show_centred (sheet, _("CERTIFICATE OF AN OCOP PRODUCT"), 29, TRUE, FALSE, &dark_red, y + 5, 1);
 }
 
@@ -221,8 +225,8 @@ show_product (Sheet  *sheet,
   g_autofree char *address = certificate->address != NULL ? g_strdup_printf (_("Address: %s"), certificate->address) : NULL;
   g_autofree char *code = certificate->code != NULL ? g_strdup_printf (_("Product code: %s"), certificate->code) : NULL;
 
-  y = show_centred (sheet, _("It is certified that the product"), 14, FALSE, TRUE, &ink, y + 8, 1);
-  y = show_centred (sheet, certificate->product, 25, TRUE, FALSE, &ink, y + 3, 2);
+  y = show_centred (sheet, _("It is certified that the product"), 14, FALSE, TRUE, &ink, y + 6 + sheet->air, 1);
+  y = show_centred (sheet, certificate->product, 27, TRUE, FALSE, &ink, y + 3, 2);
   y = show_centred (sheet, producer, 15, TRUE, FALSE, &ink, y + 4, 2);
   if (address != NULL)
     y = show_centred (sheet, address, 13, FALSE, FALSE, &ink, y + 2, 2);
@@ -236,7 +240,7 @@ show_class (Sheet  *sheet,
   guint stars = sheet->certificate->stars;
   g_autofree char *class = g_strdup_printf (ngettext ("HAS REACHED THE CLASS OF %u STAR", "HAS REACHED THE CLASS OF %u STARS", stars), stars);
 
-  y = paint_stars (sheet, y + 9);
+  y = paint_stars (sheet, y + 9 + sheet->air);
   return show_centred (sheet, class, 18, TRUE, FALSE, &dark_red, y + 5, 1);
 }
 
@@ -272,9 +276,9 @@ show_references (Sheet  *sheet,
 
   ocop_qr_paint (sheet->cr, text, INSIDE, bottom - QR_SIDE, QR_SIDE);
   set_colour (sheet->cr, &ink);
-  y = show_at (sheet, number, 12, TRUE, FALSE, x, y, 240, FALSE);
-  y = show_at (sheet, certificate->decision, 12, FALSE, FALSE, x, y + 2, 240, FALSE);
-  show_at (sheet, valid, 12, TRUE, FALSE, x, y + 2, 240, FALSE);
+  y = show_at (sheet, number, 12, TRUE, FALSE, x, y, 300, FALSE);
+  y = show_at (sheet, certificate->decision, 12, FALSE, FALSE, x, y + 2, 300, FALSE);
+  show_at (sheet, valid, 12, TRUE, FALSE, x, y + 2, 300, FALSE);
 }
 
 static void
@@ -291,6 +295,26 @@ show_signature (Sheet  *sheet,
   show_at (sheet, certificate->signer, 13, TRUE, FALSE, x, bottom - 16, width, TRUE);
 }
 
+static double
+show_words (Sheet *sheet)
+{
+  return show_class (sheet, show_product (sheet, show_head (sheet, INSIDE - 14)));
+}
+
+/* What the words leave of the sheet above its foot is shared out between their parts; painted on nothing, to measure. */
+static double
+measure_air (Sheet sheet)
+{
+  cairo_surface_t *nothing = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
+  double left;
+
+  sheet.cr = cairo_create (nothing);
+  left = sheet.height - EDGE - 20 - QR_SIDE - 14 - show_words (&sheet);
+  cairo_destroy (sheet.cr);
+  cairo_surface_destroy (nothing);
+  return CLAMP (left / 2.5, 0, 26);
+}
+
 void
 ocop_certificate_paint (const OcopCertificate *self,
                         cairo_t               *cr,
@@ -298,17 +322,15 @@ ocop_certificate_paint (const OcopCertificate *self,
                         double                 height,
                         cairo_surface_t       *background)
 {
-  Sheet sheet = { self, cr, ocop_paper_ruler_new (), width, height };
-  double y;
+  Sheet sheet = { self, cr, ocop_paper_ruler_new (), width, height, 0 };
 
+  sheet.air = measure_air (sheet);
   cairo_save (cr);
   if (background != NULL)
     paint_background (&sheet, background);
   else
     paint_frame (&sheet);
-  y = show_head (&sheet, INSIDE - 14);
-  y = show_product (&sheet, y);
-  show_class (&sheet, y);
+  show_words (&sheet);
   show_references (&sheet, height - EDGE - 20);
   show_signature (&sheet, height - EDGE - 20);
   cairo_restore (cr);

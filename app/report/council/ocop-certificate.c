@@ -67,7 +67,7 @@ ocop_certificate_new (const OcopDecisionFacts *facts,
   self->decision = g_strdup_printf (_("Decision no. %s of %s"), number, day);
   self->until = get_last_day (facts, line);
   self->place_and_date = dup_place_and_date (facts);
-  self->authority = g_utf8_strup (title != NULL ? title : _("Chair"), -1);
+  self->authority = g_utf8_strup (title != NULL ? title : _("CHAIR"), -1);
   self->signer = g_strdup (ocop_record_get_text (decision, "signatory"));
   return self;
 }
@@ -95,11 +95,11 @@ sheets_free (gpointer data)
 }
 
 static void
-paint_sheet (cairo_t *cr,
-             guint    page,
-             double   width,
-             double   height,
-             gpointer data)
+paint_sheet (cairo_t  *cr,
+             guint     page,
+             double    width,
+             double    height,
+             gpointer  data)
 {
   const Sheets *sheets = data;
 

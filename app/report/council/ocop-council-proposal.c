@@ -71,8 +71,7 @@ ocop_council_describe_proposal (const OcopSessionProduct *product)
     case OCOP_PROPOSAL_RECOGNISE:
       return g_strdup_printf (ngettext ("Recognise %u star", "Recognise %u stars", class), class);
     case OCOP_PROPOSAL_FORWARD:
-      return g_strdup_printf (ngettext ("Approve the result, forward to the centre (%u star)",
-                                        "Approve the result, forward to the centre (%u stars)", class), class);
+      return g_strdup_printf (ngettext ("Forward to the centre (%u star)", "Forward to the centre (%u stars)", class), class);
     case OCOP_PROPOSAL_NOT_CLASSED:
       return g_strdup (_("Does not reach 3 stars"));
     case OCOP_PROPOSAL_REJECT:

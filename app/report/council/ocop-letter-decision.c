@@ -143,7 +143,7 @@ ocop_letter_add_decision (OcopTemplateData        *data,
   ocop_letter_set_or_dots (data, "van_ban_ket_luan", conclusions);
   ocop_template_data_set (data, "so_quyet_dinh", number);
   ocop_template_data_set (data, "ngay_quyet_dinh", day);
-  ocop_template_data_add_list (data, "san_pham");
+  ocop_template_data_clear_list (data, "san_pham");
   for (guint i = 0; i < facts->lines->len; i++)
     if (locality == NULL || g_strcmp0 (locality, ocop_decision_facts_get_product (facts, i)->locality) == 0)
       add_row (data, facts, i, ++n);
@@ -193,7 +193,7 @@ dup_missing (const OcopCouncilFacts *council,
   if (place < 0)
     return g_strdup ("……");
   text = ocop_council_words_missing (ocop_council_facts_get_product (council, (guint) place)->scored);
-  return *text != '\0' ? g_steal_pointer (&text) : g_strdup (_("none."));
+  return *text != '\0' ? g_strconcat ("\n", text, NULL) : g_strdup (_("none."));
 }
 
 void

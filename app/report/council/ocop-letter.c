@@ -46,15 +46,29 @@ dup_committee (const Letter *letter)
   return g_strdup_printf (_("People's Committee of %s"), letter->province != NULL ? letter->province : _("the province"));
 }
 
+/* In capitals, as heads have names; that of the committee in the two lines that it is known by. */
+static char *
+dup_head_line (const Letter *letter,
+               const char   *name)
+{
+  g_autofree char *committee = dup_committee (letter);
+  g_autofree char *province = NULL;
+
+  if (letter->province == NULL || g_strcmp0 (name, committee) != 0)
+    return name != NULL ? g_utf8_strup (name, -1) : NULL;
+  province = g_utf8_strup (letter->province, -1);
+  return g_strdup_printf (_("PEOPLE'S COMMITTEE\n%s"), province);
+}
+
 /* The names of the body, in capitals for the head and as they stand for sentences. */
 static void
 set_body (Letter     *letter,
           const char *superior,
           const char *body)
 {
-  g_autofree char *upper = superior != NULL ? g_utf8_strup (superior, -1) : NULL;
+  g_autofree char *upper = dup_head_line (letter, superior);
   g_autofree char *line = upper != NULL ? g_strconcat (upper, "\n", NULL) : NULL;
-  g_autofree char *capitals = body != NULL ? g_utf8_strup (body, -1) : NULL;
+  g_autofree char *capitals = dup_head_line (letter, body);
 
   ocop_template_data_set (letter->data, "co_quan_chu_quan", line);
   ocop_letter_set_or_dots (letter->data, "co_quan_ban_hanh", capitals);
@@ -187,8 +201,8 @@ set_office (Letter *letter)
 
 /* The rules that a letter refers to; the book's own figures, of the session's day. */
 static void
-set_rules (Letter              *letter,
-           const OcopRuleBook  *book)
+set_rules (Letter             *letter,
+           const OcopRuleBook *book)
 {
   const OcopStarClass *best = &g_array_index (book->classes, OcopStarClass, 0);
   g_autofree char *rules = g_strdup_printf (_("Decision no. %s of the Prime Minister on the criteria and the procedure of evaluating and classifying OCOP products"),

@@ -30,10 +30,10 @@ load_linked (OcopReader        *reader,
 }
 
 static char *
-make_code (OcopReader        *reader,
-           const OcopRecord  *product,
-           const OcopRecord  *commune,
-           guint              year)
+make_code (OcopReader       *reader,
+           const OcopRecord *product,
+           const OcopRecord *commune,
+           guint             year)
 {
   g_autoptr(OcopRecord) province = commune != NULL ? load_linked (reader, commune, "parent", NULL) : NULL;
   gint64 number = ocop_record_get_integer (product, "running_number", 0);

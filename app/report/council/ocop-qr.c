@@ -2,9 +2,13 @@
 #include "report/council/ocop-qr.h"
 
 #include <qrencode.h>
+#include <string.h>
 
 /* Modules of white around a code (ISO/IEC 18004). */
 #define QUIET_EDGE 4
+
+/* "What follows is UTF-8": without it some readers take Vietnamese for Japanese. */
+#define ECI_UTF8 26
 
 static void
 paint_modules (cairo_t      *cr,
@@ -21,6 +25,21 @@ paint_modules (cairo_t      *cr,
   cairo_fill (cr);
 }
 
+static QRcode *
+encode (const char *text)
+{
+  QRinput *input = QRinput_new2 (0, QR_ECLEVEL_M);
+  QRcode *code = NULL;
+
+  if (input == NULL)
+    return NULL;
+  if (QRinput_appendECIheader (input, ECI_UTF8) == 0 &&
+      QRinput_append (input, QR_MODE_8, (int) strlen (text), (const unsigned char *) text) == 0)
+    code = QRcode_encodeInput (input);
+  QRinput_free (input);
+  return code;
+}
+
 void
 ocop_qr_paint (cairo_t    *cr,
                const char *text,
@@ -28,7 +47,7 @@ ocop_qr_paint (cairo_t    *cr,
                double      y,
                double      side)
 {
-  QRcode *code = QRcode_encodeString8bit (text, 0, QR_ECLEVEL_M);
+  QRcode *code = encode (text);
 
   if (code == NULL)
     return;

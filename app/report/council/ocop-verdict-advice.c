@@ -183,7 +183,7 @@ add_chances (OcopPaper         *paper,
   table = ocop_paper_add_table (paper, NULL);
   ocop_paper_table_add_column (table, "code", _("Code"), OCOP_PAPER_COLUMN_TEXT, 5)->align = OCOP_PAPER_ALIGN_CENTRE;
   ocop_paper_table_add_column (table, "criterion", _("Criterion"), OCOP_PAPER_COLUMN_TEXT, 30);
-  ocop_paper_table_add_column (table, "now", _("Mean of the council"), OCOP_PAPER_COLUMN_HUNDREDTHS, 10);
+  ocop_paper_table_add_column (table, "now", _("Mean of the council"), OCOP_PAPER_COLUMN_HUNDREDTHS, 14)->align = OCOP_PAPER_ALIGN_CENTRE;
   ocop_paper_table_add_column (table, "best", _("For full points"), OCOP_PAPER_COLUMN_TEXT, 42);
   for (guint i = 0; i < MIN (chances->len, N_CHANCES); i++)
     {
