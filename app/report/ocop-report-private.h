@@ -29,8 +29,4 @@ const OcopField *ocop_report_find_field (const char          *path);
 OcopValue  ocop_report_field_value   (const char             *path,
                                       const OcopValue        *value);
 
-/* Recipients and who signs, as the office's settings have them. */
-void       ocop_report_write_foot    (OcopPaper              *paper,
-                                      const OcopRecord       *office);
-
 G_END_DECLS

@@ -31,6 +31,29 @@ ocop_template_data_free (OcopTemplateData *self)
   g_free (self);
 }
 
+OcopTemplateData *
+ocop_template_data_copy (const OcopTemplateData *self)
+{
+  OcopTemplateData *copy = ocop_template_data_new ();
+  GHashTableIter iter;
+  gpointer name, value;
+
+  g_hash_table_iter_init (&iter, self->texts);
+  while (g_hash_table_iter_next (&iter, &name, &value))
+    g_hash_table_insert (copy->texts, g_strdup (name), g_strdup (value));
+  g_hash_table_iter_init (&iter, self->lists);
+  while (g_hash_table_iter_next (&iter, &name, &value))
+    {
+      const GPtrArray *rows = value;
+      GPtrArray *copies = g_ptr_array_new_with_free_func ((GDestroyNotify) ocop_template_data_free);
+
+      for (guint i = 0; i < rows->len; i++)
+        g_ptr_array_add (copies, ocop_template_data_copy (rows->pdata[i]));
+      g_hash_table_insert (copy->lists, g_strdup (name), copies);
+    }
+  return copy;
+}
+
 void
 ocop_template_data_set (OcopTemplateData *self,
                         const char       *name,

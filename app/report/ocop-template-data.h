@@ -19,6 +19,8 @@ G_BEGIN_DECLS
 typedef struct _OcopTemplateData OcopTemplateData;
 
 OcopTemplateData *ocop_template_data_new           (void);
+/* Returns: (transfer full): with copies of all its rows */
+OcopTemplateData *ocop_template_data_copy          (const OcopTemplateData *self);
 void              ocop_template_data_free          (OcopTemplateData       *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OcopTemplateData, ocop_template_data_free)
 

@@ -19,10 +19,13 @@ TYPED = HERE / "template-libreoffice.fodt"
 LIBREOFFICE = HERE / "template-libreoffice.docx"
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 NAMES = (
-    "completion-request", "proposal-letter", "visit-schedule", "advisory-report", "invitation", "minutes", "submission",
-    "recognition-decision", "approval-decision",
-    "result-notice", "revocation-decision",
+    "completion-request", "proposal-letter", "visit-schedule", "council-decision", "advisory-group-decision", "evaluation-plan",
+    "sample-handover", "advisory-report", "invitation", "attendance-list", "allowance-list", "minutes", "council-report",
+    "submission", "recognition-decision", "approval-decision", "result-notice", "commune-notice", "ministry-letter",
+    "revocation-decision",
 )
+# Whoever is there signs them.
+SIGNED_BY_HAND = ("sample-handover", "allowance-list")
 
 # In the manner of Word: runs split by what it noted while somebody typed, identities on every paragraph, a content
 # control, an alternative for older readers, a text box.
@@ -114,7 +117,7 @@ class Shipped(Templates):
                 text = "\n".join(read_paragraphs(self.fill(name)))
                 self.assertNotRegex(text, "[«»]")
                 self.assertIn("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", text)
-                self.assertTrue(self.data["nguoi_ky"] in text or self.data["thu_ky"] in text)
+                self.assertTrue(name in SIGNED_BY_HAND or self.data["nguoi_ky"] in text or self.data["thu_ky"] in text)
 
     def test_rows(self):
         text = read_paragraphs(self.fill("recognition-decision"))

@@ -7,6 +7,7 @@
 #include "base/ocop-number.h"
 #include "council/desk-council-change.h"
 #include "desk-window.h"
+#include "papers/desk-papers-dialog.h"
 
 struct _DeskSessionView
 {
@@ -278,6 +279,13 @@ on_all_clicked (DeskSessionView *self)
     desk_council_attend (GTK_WIDGET (self), self->reg, get_id (self), NULL, TRUE);
 }
 
+static void
+on_papers_clicked (DeskSessionView *self)
+{
+  if (self->session != NULL)
+    desk_papers_dialog_show_session (desk_window_of (GTK_WIDGET (self)), get_id (self));
+}
+
 /* Building */
 
 static GtkButton *
@@ -326,6 +334,7 @@ build (DeskSessionView *self)
   gtk_widget_add_css_class (head, "desk-filter-row");
   self->name = GTK_LABEL (add_text (head, NULL, "desk-title", FALSE));
   self->facts = GTK_LABEL (add_text (head, NULL, "desk-subtitle", TRUE));
+  add_button (self, head, _("Pa_pers…"), G_CALLBACK (on_papers_clicked));
   add_button (self, head, _("Add _Waiting Dossiers"), G_CALLBACK (on_add_clicked));
   add_button (self, head, _("All _Present"), G_CALLBACK (on_all_clicked));
   self->ballots = DESK_BALLOTS_BUTTON (desk_ballots_button_new ());

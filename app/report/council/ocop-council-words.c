@@ -16,13 +16,23 @@ add (GString    *text,
   g_string_append (text, sentence);
 }
 
+/* As it stands within a sentence. */
+static char *
+dup_within_sentence (const char *text)
+{
+  const char *rest = *text != '\0' ? g_utf8_next_char (text) : text;
+  g_autofree char *first = g_utf8_strdown (text, (gssize) (rest - text));
+
+  return g_strconcat (first, rest, NULL);
+}
+
 static char *
 describe_recusal (const OcopRecord *recusal)
 {
   const char *reason = ocop_record_get_text (recusal, "reason");
   const char *kind = ocop_council_choice_title ("recusal", "kind", ocop_record_get_text (recusal, "kind"));
 
-  return g_utf8_strdown (reason != NULL ? reason : kind, -1);
+  return dup_within_sentence (reason != NULL ? reason : kind);
 }
 
 char *
@@ -120,7 +130,7 @@ add_choice (GString                  *text,
       add (text, _("the council has not chosen yet"));
       return;
     }
-  title = g_utf8_strdown (ocop_council_choice_title ("session_product", "enough_for_five", choice), -1);
+  title = dup_within_sentence (ocop_council_choice_title ("session_product", "enough_for_five", choice));
   one = g_strdup_printf (_("enough points for 5 stars with a minimum unmet, the council chose: %s"), title);
   add (text, one);
 }

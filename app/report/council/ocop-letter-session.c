@@ -89,17 +89,6 @@ dup_mean (const OcopSessionProduct *product)
   return product->verdict->n_counted > 0 ? ocop_hundredths_to_people (ocop_mean_cut (product->verdict->mean)) : g_strdup ("……");
 }
 
-/* The total that the advisory group proposes; dots where it proposes nothing. */
-static char *
-dup_advised (const OcopSessionProduct *product)
-{
-  guint parts[OCOP_N_PARTS];
-
-  if (ocop_record_get_text (product->dossier, "advised_choices") == NULL)
-    return g_strdup ("……");
-  return ocop_hundredths_to_people (ocop_scoring_add_up (&product->scoring, product->advised, parts));
-}
-
 static void
 set_product (OcopTemplateData         *data,
              const OcopCouncilFacts   *facts,
@@ -113,7 +102,6 @@ set_product (OcopTemplateData         *data,
   g_autofree char *class = describe_class (scored);
   g_autofree char *remark = ocop_council_words_remark (facts, product);
   g_autofree char *proposal = ocop_council_describe_proposal (scored);
-  g_autofree char *advised = dup_advised (scored);
   g_autofree char *number = samples >= 0 ? ocop_number_to_document (samples) : NULL;
 
   ocop_template_data_set (data, "ten_san_pham", ocop_product_facts_get_name (product->facts));
@@ -128,8 +116,6 @@ set_product (OcopTemplateData         *data,
   ocop_template_data_set (data, "hang", class);
   ocop_template_data_set (data, "de_nghi", proposal);
   ocop_template_data_set (data, "ghi_chu", remark);
-  ocop_template_data_set (data, "diem_tu_van", advised);
-  ocop_letter_set_or_dots (data, "y_kien_tu_van", ocop_record_get_text (scored->dossier, "advice"));
   ocop_letter_set_or_dots (data, "so_mau", number);
 }
 
@@ -252,41 +238,4 @@ ocop_letter_add_session (OcopTemplateData       *data,
   add_people (data, "thanh_vien", facts->people, facts->session);
   add_people (data, "to_tu_van", facts->advisory, NULL);
   add_products (data, facts, locality);
-}
-
-/* What a visit has to verify: the criteria that a class demands something of, with what the producer gave itself. */
-static void
-add_criteria (OcopTemplateData         *data,
-              const OcopSessionProduct *product)
-{
-  const OcopCriteria *criteria = product->scoring.criteria;
-  guint number = 0;
-
-  ocop_template_data_add_list (data, "tieu_chi");
-  for (guint i = 0; i < criteria->leaves->len; i++)
-    {
-      const OcopCriterion *leaf = criteria->leaves->pdata[i];
-      g_autofree char *text = NULL;
-      g_autofree char *title = NULL;
-      OcopTemplateData *row;
-      guint8 choice = product->self[leaf->place];
-
-      if (!ocop_criterion_is_marked (leaf))
-        continue;
-      row = ocop_template_data_add_row (data, "tieu_chi");
-      text = g_strdup_printf ("%u", ++number);
-      title = g_strdup_printf ("%s. %s", leaf->code, leaf->title);
-      ocop_template_data_set (row, "tt", text);
-      ocop_template_data_set (row, "ten_tieu_chi", title);
-      ocop_letter_set_or_dots (row, "tu_danh_gia", choice != OCOP_NOT_SCORED ? ocop_criterion_get_option (leaf, choice)->text : NULL);
-    }
-}
-
-void
-ocop_letter_add_product (OcopTemplateData         *data,
-                         const OcopCouncilFacts   *facts,
-                         const OcopCouncilProduct *product)
-{
-  set_product (data, facts, product);
-  add_criteria (data, product->scored);
 }

@@ -8,7 +8,7 @@
 
 #include "base/ocop-number.h"
 #include "law/ocop-law.h"
-#include "report/ocop-report-private.h"
+#include "report/ocop-office-head.h"
 
 #define DOTS "……"
 
@@ -91,7 +91,7 @@ set_office_signature (Letter *letter)
   g_autoptr(OcopPaper) paper = ocop_paper_new ("");
   g_autoptr(GString) rank = g_string_new (NULL);
 
-  ocop_report_write_foot (paper, letter->office);
+  ocop_office_foot_write (paper, letter->office);
   for (guint i = 0; i < paper->authorities->len; i++)
     g_string_append_printf (rank, "%s\n", (char *) paper->authorities->pdata[i]);
   if (paper->signer_title != NULL)
@@ -105,7 +105,7 @@ set_recipients (Letter *letter)
   g_autoptr(OcopPaper) paper = ocop_paper_new ("");
   g_autoptr(GString) lines = g_string_new (NULL);
 
-  ocop_report_write_foot (paper, letter->office);
+  ocop_office_foot_write (paper, letter->office);
   for (guint i = 0; i < paper->recipients->len; i++)
     g_string_append_printf (lines, "- %s;\n", (char *) paper->recipients->pdata[i]);
   g_string_append (lines, _("- As above;\n- Filed."));
@@ -127,17 +127,6 @@ set_council_issuer (Letter *letter)
 
   set_body (letter, committee, people != NULL ? ocop_record_get_text (people->council, "name") : NULL);
   set_signature (letter, _("ON BEHALF OF THE COUNCIL\nCHAIR"), people != NULL ? ocop_council_people_find_name (people, "chair") : NULL);
-}
-
-static void
-set_advisory_issuer (Letter *letter)
-{
-  const OcopCouncilPeople *people = letter->pack->council != NULL ? letter->pack->council->advisory : NULL;
-  const char *name = people != NULL && people->council != NULL ? ocop_record_get_text (people->council, "name") : NULL;
-  g_autofree char *committee = dup_committee (letter);
-
-  set_body (letter, committee, name != NULL ? name : _("Advisory group on OCOP products"));
-  set_signature (letter, _("ON BEHALF OF THE ADVISORY GROUP\nHEAD"), people != NULL ? ocop_council_people_find_name (people, "chair") : NULL);
 }
 
 static void
@@ -229,7 +218,6 @@ ocop_letter_new (const OcopPack     *pack,
   static void (* const set_issuer[]) (Letter *) = {
     [OCOP_LETTER_OFFICE] = set_office_issuer,
     [OCOP_LETTER_COUNCIL] = set_council_issuer,
-    [OCOP_LETTER_ADVISORY] = set_advisory_issuer,
     [OCOP_LETTER_COMMITTEE] = set_committee_issuer,
   };
   Letter letter = {

@@ -10,7 +10,6 @@ typedef enum
 {
   OCOP_LETTER_OFFICE,      /* the OCOP office */
   OCOP_LETTER_COUNCIL,
-  OCOP_LETTER_ADVISORY,    /* the advisory group */
   OCOP_LETTER_COMMITTEE,   /* the People's Committee of the province, its chair */
 } OcopLetterIssuer;
 
@@ -30,11 +29,6 @@ OcopTemplateData *ocop_letter_new (const OcopPack      *pack,
 void ocop_letter_add_session (OcopTemplateData       *data,
                               const OcopCouncilFacts *facts,
                               const char             *locality);
-
-/* Adds what only one product of a session knows. */
-void ocop_letter_add_product (OcopTemplateData         *data,
-                              const OcopCouncilFacts   *facts,
-                              const OcopCouncilProduct *product);
 
 /* Adds what a decision knows, its lines in the place of the session's products; those of @locality
  * alone where it is given. */

@@ -35,6 +35,20 @@ has_advisers (const OcopPack     *pack,
 }
 
 static gboolean
+has_advice (const OcopPack     *pack,
+            const OcopPackItem *item)
+{
+  return pack->advice != NULL;
+}
+
+static gboolean
+has_visit (const OcopPack     *pack,
+           const OcopPackItem *item)
+{
+  return pack->visits->pdata[item->place] != NULL;
+}
+
+static gboolean
 has_opinions (const OcopPack     *pack,
               const OcopPackItem *item)
 {
@@ -68,14 +82,6 @@ has_result (const OcopPack     *pack,
             const OcopPackItem *item)
 {
   return get_product (pack, item)->scored->verdict->n_counted > 0;
-}
-
-/* Article 7.6: no advisory group where a product is judged again. */
-static gboolean
-has_visit (const OcopPack     *pack,
-           const OcopPackItem *item)
-{
-  return g_strcmp0 (ocop_record_get_text (get_product (pack, item)->scored->dossier, "kind"), "again") != 0;
 }
 
 /* Our pages */
@@ -122,6 +128,13 @@ build_opinion_table (const OcopPack     *pack,
   return ocop_opinion_table_new (pack->council);
 }
 
+static OcopPaper *
+build_visit (const OcopPack     *pack,
+             const OcopPackItem *item)
+{
+  return ocop_paper_ref (pack->visits->pdata[item->place]);
+}
+
 /* The office's letters */
 
 static OcopTemplateData *
@@ -157,10 +170,10 @@ fill_as_committee (const OcopPack     *pack,
 }
 
 static OcopTemplateData *
-fill_as_advisers (const OcopPack     *pack,
-                  const OcopPackItem *item)
+fill_advice (const OcopPack     *pack,
+             const OcopPackItem *item)
 {
-  return fill_as (pack, item, OCOP_LETTER_ADVISORY);
+  return ocop_template_data_copy (pack->advice);
 }
 
 static OcopTemplateData *
@@ -173,23 +186,13 @@ fill_invitation (const OcopPack     *pack,
   return data;
 }
 
-static OcopTemplateData *
-fill_visit (const OcopPack     *pack,
-            const OcopPackItem *item)
-{
-  OcopTemplateData *data = fill_as_advisers (pack, item);
-
-  ocop_letter_add_product (data, pack->council, get_product (pack, item));
-  return data;
-}
-
 /* In the order in which they are needed. */
 static const OcopPackKind of_session[] = {
   { "council-decision", N_("Decision setting up the council"), TRUE, FALSE, NULL, NULL, fill_as_committee },
   { "advisory-group-decision", N_("Decision setting up the advisory group"), TRUE, FALSE, has_advisers, NULL, fill_as_committee },
   { "evaluation-plan", N_("Evaluation plan of the round"), TRUE, FALSE, NULL, NULL, fill_as_committee },
   { "sample-handover", N_("Hand-over of samples"), TRUE, FALSE, has_products, NULL, fill_as_office },
-  { "advisory-report", N_("Report of the advisory group"), TRUE, FALSE, has_products, NULL, fill_as_advisers },
+  { "advisory-report", N_("Report of the advisory group"), TRUE, FALSE, has_advice, NULL, fill_advice },
   { "invitation", N_("Invitation to a session of the council"), TRUE, FALSE, NULL, NULL, fill_invitation },
   { "attendance-list", N_("Attendance list"), TRUE, FALSE, NULL, NULL, fill_as_council },
   { "allowance-list", N_("Allowance list"), TRUE, FALSE, NULL, NULL, fill_as_council },
@@ -202,7 +205,7 @@ static const OcopPackKind of_session[] = {
 };
 
 static const OcopPackKind of_product[] = {
-  { "visit-record", N_("Visit records"), TRUE, FALSE, has_visit, NULL, fill_visit },
+  { "visit-record", N_("Visit records"), FALSE, FALSE, has_visit, build_visit, NULL },
   { "blank-sheets", N_("Score sheets to fill in"), FALSE, FALSE, has_scorers, build_blank_sheets, NULL },
   { "score-sheets", N_("Score sheets of the members"), FALSE, FALSE, has_sheets, build_sheets, NULL },
   { "advice", N_("Advice to producers"), FALSE, FALSE, has_result, build_advice, NULL },

@@ -4,7 +4,9 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "base/ocop-error.h"
 #include "register/ocop-attachments.h"
+#include "report/dossier/ocop-dossier-paper.h"
 #include "report/ocop-template-list.h"
 #include "report/ocop-template.h"
 
@@ -21,12 +23,20 @@ pack_item_free (gpointer data)
   g_free (item);
 }
 
+static void
+clear_paper (gpointer paper)
+{
+  if (paper != NULL)
+    ocop_paper_unref (paper);
+}
+
 static OcopPack *
 pack_new (void)
 {
   OcopPack *self = g_new0 (OcopPack, 1);
 
   self->decisions = g_ptr_array_new_with_free_func ((GDestroyNotify) ocop_decision_facts_free);
+  self->visits = g_ptr_array_new_with_free_func (clear_paper);
   self->items = g_ptr_array_new_with_free_func (pack_item_free);
   return self;
 }
@@ -36,6 +46,8 @@ ocop_pack_free (OcopPack *self)
 {
   g_ptr_array_unref (self->items);
   g_ptr_array_unref (self->decisions);
+  g_clear_pointer (&self->advice, ocop_template_data_free);
+  g_ptr_array_unref (self->visits);
   g_clear_pointer (&self->council, ocop_council_facts_free);
   g_free (self->background);
   g_free (self);
@@ -61,7 +73,7 @@ make_path (const OcopPackKind      *kind,
            const char              *name)
 {
   g_autofree char *title = make_file_name (_(kind->title));
-  g_autofree char *label = decision != NULL ? ocop_decision_label (decision->decision->record) : NULL;
+  g_autofree char *label = decision != NULL ? ocop_decision_record_label (decision->decision->record) : NULL;
   g_autofree char *folder = label != NULL ? make_file_name (label) : NULL;
   g_autofree char *file = name != NULL ? make_file_name (name) : NULL;
   g_autofree char *path = file != NULL ? g_strdup_printf ("%s/%02u %s", title, place + 1, file) : g_strdup (title);
@@ -136,6 +148,54 @@ read_decisions (OcopPack    *self,
   return TRUE;
 }
 
+/* The papers of dossiers that the advisory group makes need the register themselves. */
+static gboolean
+read_visits (OcopPack    *self,
+             OcopReader  *reader,
+             GPtrArray   *dossiers,
+             GError     **error)
+{
+  const OcopDossierPaper *visit = ocop_dossier_paper_find ("visit-record");
+
+  for (guint i = 0; i < self->council->products->len; i++)
+    {
+      const OcopRecord *dossier = ocop_council_facts_get_product (self->council, i)->scored->dossier;
+      const char *ids[] = { ocop_record_get_id (dossier), NULL };
+      OcopPaper *paper;
+
+      g_ptr_array_add (self->visits, NULL);
+      if (g_strcmp0 (ocop_record_get_text (dossier, "kind"), "again") == 0)
+        continue;
+      paper = ocop_dossier_paper_build (visit, reader, ids, ocop_date_today (), error);
+      if (paper == NULL)
+        return FALSE;
+      self->visits->pdata[i] = paper;
+      g_ptr_array_add (dossiers, (gpointer) ids[0]);
+    }
+  return TRUE;
+}
+
+static gboolean
+read_advice (OcopPack    *self,
+             OcopReader  *reader,
+             GError     **error)
+{
+  g_autoptr(GPtrArray) dossiers = g_ptr_array_new ();
+  g_autoptr(GError) problem = NULL;
+
+  if (!read_visits (self, reader, dossiers, error))
+    return FALSE;
+  if (dossiers->len == 0)
+    return TRUE;
+  g_ptr_array_add (dossiers, NULL);
+  self->advice = ocop_dossier_paper_gather (ocop_dossier_paper_find ("advisory-report"), reader,
+                                            (const char * const *) dossiers->pdata, ocop_date_today (), &problem);
+  if (problem == NULL || g_error_matches (problem, OCOP_ERROR, OCOP_ERROR_REFUSED))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&problem));
+  return FALSE;
+}
+
 OcopPack *
 ocop_pack_read_session (OcopReader  *reader,
                         const char  *session,
@@ -144,7 +204,7 @@ ocop_pack_read_session (OcopReader  *reader,
   g_autoptr(OcopPack) self = pack_new ();
 
   self->council = ocop_council_facts_read (reader, session, error);
-  if (self->council == NULL || !read_decisions (self, reader, session, error))
+  if (self->council == NULL || !read_decisions (self, reader, session, error) || !read_advice (self, reader, error))
     return NULL;
   ocop_pack_add_session_items (self);
   for (guint i = 0; i < self->decisions->len; i++)

@@ -17,6 +17,9 @@ typedef struct _OcopPackItem OcopPackItem;
  * OcopPack:
  * @council: (nullable): of the session; %NULL for a decision without one
  * @decisions: (element-type OcopDecisionFacts): that follow from the session, or the one asked for
+ * @visits: (element-type OcopPaper) (nullable): the record of the visit for each product of the session;
+ *   %NULL where it is judged again, without the advisory group (article 7.6)
+ * @advice: (nullable): what the report of the advisory group says
  * @background: (nullable): the path of the province's own picture for certificates
  * @items: (element-type OcopPackItem): in the order in which the papers are needed
  *
@@ -26,6 +29,8 @@ typedef struct
 {
   OcopCouncilFacts *council;
   GPtrArray *decisions;
+  GPtrArray *visits;
+  OcopTemplateData *advice;
   char *background;
   GPtrArray *items;
 } OcopPack;

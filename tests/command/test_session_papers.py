@@ -1,0 +1,270 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""ocop papers: what the papers of a session and a decision say, held against the figures reckoned here."""
+import json
+import pathlib
+import re
+import shutil
+import subprocess
+import unittest
+import xml.etree.ElementTree
+import zipfile
+
+try:
+    import openpyxl
+except ImportError:
+    openpyxl = None
+
+from ocop_case import PROJECT, OcopCase
+
+SET = "QD26-03"
+WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+MEMBERS = (("Nguyễn Văn Mẫu", "chair"), ("Trần Thị Bình", "member"), ("Lê Thu Cúc", "member"), ("Đỗ Thị Lan", "secretary"))
+SUMMARY = "Bảng tổng hợp điểm"
+
+
+def find_leaves(criterion):
+    inner = criterion.get("parts", []) + criterion.get("criteria", [])
+    return [leaf for child in inner for leaf in find_leaves(child)] if inner else [criterion]
+
+
+LEAVES = find_leaves(json.loads((PROJECT / "data" / "law" / "26-2026" / f"{SET}.json").read_text(encoding="utf-8")))
+BEST = {leaf["code"]: len(leaf["options"]) - 1 for leaf in LEAVES}
+LOW = dict(BEST, **{LEAVES[place]["code"]: 0 for place in (0, 4, 9)})
+LEAST = dict.fromkeys(BEST, 0)
+
+
+def reckon(choices):
+    return sum(leaf["options"][choices[leaf["code"]]]["points"] for leaf in LEAVES)
+
+
+def format_choices(choices):
+    return " ".join(f"{code}={place}" for code, place in choices.items())
+
+
+def read_docx(path):
+    with zipfile.ZipFile(path) as package:
+        root = xml.etree.ElementTree.fromstring(package.read("word/document.xml"))
+    return "\n".join("".join(piece.text or "" for piece in paragraph.iter(f"{WORD}t")) for paragraph in root.iter(f"{WORD}p"))
+
+
+class SessionPapers(OcopCase):
+    """Two products: all points from three members while a fourth takes no part; and the second, scored twice."""
+
+    made = None
+
+    def setUp(self):
+        super().setUp()
+        self.register = "a.ocop"
+        # Made once, and copied: each sheet is a call of its own.
+        if SessionPapers.made is None:
+            self.make_session()
+            SessionPapers.made = (pathlib.Path(self.path(self.register)).read_bytes(), self.session, self.members, self.products)
+        content, self.session, self.members, self.products = SessionPapers.made
+        pathlib.Path(self.path(self.register)).write_bytes(content)
+
+    def make_session(self):
+        self.new_register(self.register, "--sample")
+        self.make_council()
+        self.products = [self.make_product(name, place) for place, name in enumerate(("Gạo thơm Thử", "Gạo lứt Thử"), 1)]
+        self.ocop("add", self.register, "recusals", f"session_product={self.products[0][0]}", f"member={self.members[2]}",
+                  "kind=family", "reason=Người nhà của chủ thể")
+        for place in (0, 1, 3):
+            self.add_sheet(self.products[0][0], place, BEST, 1)
+        for place in range(4):
+            self.add_sheet(self.products[1][0], place, LEAST if place == 0 else BEST, 1)
+            self.add_sheet(self.products[1][0], place, LOW, 2)
+
+    def add(self, plural, **fields):
+        return self.ocop("add", self.register, plural, *(f"{name}={value}" for name, value in fields.items())).strip()
+
+    def make_council(self):
+        council = self.add("councils", name="Hội đồng OCOP tỉnh Thực Hành", kind="council", decision_number="900/QĐ-UBND",
+                           decision_date="2026-03-02")
+        self.members = [self.add("council_members", council=council, name=name, role=role, place=place)
+                        for place, (name, role) in enumerate(MEMBERS, 1)]
+        self.session = self.add("sessions", council=council, name="Phiên 1", state="open", held_on="2026-08-05", round_year=2026,
+                                round_number=1, venue="Hội trường số 1")
+        for member in self.members:
+            self.add("attendances", session=self.session, member=member, present=1)
+
+    def make_product(self, name, place):
+        product = self.add("products", name=name, criteria_set=SET)
+        dossier = self.add("dossiers", name=f"{name} 2026", product=product, kind="again" if place == 2 else "first", step="council", story=1)
+        return self.add("session_products", session=self.session, dossier=dossier, name=name, place=place, criteria_set=SET,
+                        scoring=place), product
+
+    def add_sheet(self, product, member, choices, scoring):
+        self.add("sheets", session_product=product, member=self.members[member], scoring=scoring, choices=format_choices(choices))
+
+    def write(self, *options, subject=None):
+        return self.ocop("papers", self.register, subject or self.session, "-o", "out", *options)
+
+    def pdf_text(self, name, *options):
+        done = subprocess.run(["pdftotext", "-layout", *options, self.path(f"out/{name}.pdf"), "-"], capture_output=True, check=True)
+        return done.stdout.decode("utf-8")
+
+    def assert_one_family(self, name):
+        listed = subprocess.run(["pdffonts", self.path(f"out/{name}.pdf")], capture_output=True, check=True).stdout.decode("utf-8")
+        fonts = [line.split()[0].partition("+")[2] for line in listed.splitlines()[2:]]
+        self.assertEqual(len({re.sub("-.*", "", font) for font in fonts}), 1, listed)
+        for line in listed.splitlines()[2:]:
+            self.assertIn(" yes yes ", line)
+
+
+class Ours(SessionPapers):
+    def test_summary(self):
+        self.write("--only", "score-summary")
+        text = self.pdf_text(SUMMARY)
+        for words in (f"{reckon(BEST)},00", f"{reckon(LOW)},00", "Gạo thơm Thử", "K: không tham gia chấm", "chấm lần 2"):
+            self.assertIn(words, re.sub(r"\s+", " ", text))
+        self.assert_one_family(SUMMARY)
+
+    @unittest.skipIf(openpyxl is None, "openpyxl is not installed")
+    def test_summary_workbook(self):
+        self.write("--only", "score-summary")
+        sheet = openpyxl.load_workbook(self.path(f"out/{SUMMARY}.xlsx")).active
+        rows = {row[1]: row for row in sheet.iter_rows(values_only=True) if row[1] in ("Gạo thơm Thử", "Gạo lứt Thử")}
+        best, low = reckon(BEST), reckon(LOW)
+        self.assertEqual(rows["Gạo thơm Thử"][3:8], (best, best, "K", best, best))
+        self.assertEqual(rows["Gạo lứt Thử"][3:8], (low,) * 5)
+
+    def test_sheets(self):
+        self.write("--only", "blank-sheets", "--only", "score-sheets")
+        blank = self.pdf_text("Phiếu đánh giá để chấm/01 Gạo thơm Thử")
+        filled = self.pdf_text("Phiếu đánh giá đã chấm/01 Gạo thơm Thử")
+        for text in (blank, filled):
+            self.assertIn("BỘ TIÊU CHÍ ĐÁNH GIÁ SẢN PHẨM OCOP", text)
+            self.assertIn("*****", text)
+            self.assertEqual(text.count("TỔNG ĐIỂM"), 3)
+            self.assertNotIn("Lê Thu Cúc", text)
+        self.assertEqual(len(re.findall(rf"TỔNG ĐIỂM\s+100\s+{reckon(BEST)}\b", filled)), 3)
+        self.assert_one_family("Phiếu đánh giá đã chấm/01 Gạo thơm Thử")
+
+    def test_sheets_of_all_sets(self):
+        """Each of the 26 stays on A4 portrait: no word of it is too long for its column."""
+        for number in range(1, 27):
+            product = self.add("products", name=f"Bộ {number}", criteria_set=f"QD26-{number:02}")
+            dossier = self.add("dossiers", name=f"Bộ {number}", product=product, kind="first", step="council")
+            self.add("session_products", session=self.session, dossier=dossier, name=f"Bộ {number}", place=number + 2,
+                     criteria_set=f"QD26-{number:02}", scoring=1)
+        self.write("--only", "blank-sheets")
+        for path in pathlib.Path(self.path("out")).rglob("*.pdf"):
+            told = subprocess.run(["pdfinfo", path], capture_output=True, check=True).stdout.decode("utf-8")
+            self.assertIn("595.276 x 841.89", told, path)
+
+    def test_advice_and_opinions(self):
+        self.write("--only", "advice", "--only", "opinion-form", "--only", "opinion-table")
+        self.assertIn("Các tiêu chí còn nhiều điểm để phấn đấu", self.pdf_text("Hướng dẫn chủ thể/02 Gạo lứt Thử"))
+        form = self.pdf_text("Phiếu lấy ý kiến")
+        self.assertIn("Gạo lứt Thử", form)
+        self.assertNotIn("Gạo thơm Thử", form)
+        self.assertIn(f"{reckon(LOW)},00", self.pdf_text("Bảng tổng hợp ý kiến"))
+
+
+class Letters(SessionPapers):
+    def test_minutes(self):
+        self.write("--only", "minutes")
+        text = read_docx(self.path("out/Biên bản họp Hội đồng.docx"))
+        former = (3 * reckon(BEST) + reckon(LEAST)) * 100 // 4
+        for words in ("ngày 05 tháng 8 năm 2026", "có mặt 04 trên tổng số 04", "Hội trường số 1",
+                      "Lê Thu Cúc không chấm sản phẩm “Gạo thơm Thử” (người nhà của chủ thể)",
+                      f"đã chấm 2 lần (lần trước: trung bình {former // 100},{former % 100:02}"):
+            self.assertIn(words, text)
+
+    def test_choice_is_told(self):
+        """At 90 points and more with a minimum of 5 stars unmet the minutes say what the council chose."""
+        marked = next(leaf for leaf in LEAVES if any(option.get("min_star") == 5 for option in leaf["options"]))
+        worse = dict(BEST, **{marked["code"]: BEST[marked["code"]] - 1})
+        product = self.make_product("Gạo nếp Thử", 3)[0]
+        self.ocop("edit", self.register, "session_products", product, "scoring=1", "enough_for_five=forward")
+        for place in range(4):
+            self.add_sheet(product, place, worse, 1)
+        self.write("--only", "minutes", "--only", "council-report")
+        self.assertIn("Hội đồng chọn: vẫn trình Trung ương", read_docx(self.path("out/Biên bản họp Hội đồng.docx")))
+
+    def test_none_left_open(self):
+        self.write()
+        written = list(pathlib.Path(self.path("out")).rglob("*.docx"))
+        self.assertGreater(len(written), 10)
+        for path in written:
+            self.assertNotRegex(read_docx(path), "[«»]", path)
+
+    def test_own_template(self):
+        folder = pathlib.Path(self.path("a.mau"))
+        folder.mkdir()
+        self.ocop("template", "attendance-list", "-o", folder / "minutes.docx")
+        self.write("--only", "minutes")
+        self.assertIn("Ký tên", read_docx(self.path("out/Biên bản họp Hội đồng.docx")))
+
+    @unittest.skipIf(shutil.which("soffice") is None, "LibreOffice is not installed")
+    def test_shown_by_libreoffice(self):
+        self.write("--only", "minutes")
+        office = pathlib.Path(self.path("office")).as_uri()
+        subprocess.run(["soffice", f"-env:UserInstallation={office}", "--headless", "--convert-to", "pdf", "--outdir", self.path("out"),
+                        self.path("out/Biên bản họp Hội đồng.docx")], capture_output=True, timeout=90, check=False)
+        if not pathlib.Path(self.path("out/Biên bản họp Hội đồng.pdf")).exists():
+            self.skipTest("LibreOffice's word processor is not installed")
+        text = re.sub(r"\s+", " ", self.pdf_text("Biên bản họp Hội đồng"))
+        for words in ("BIÊN BẢN", "ngày 05 tháng 8 năm 2026", "Gạo thơm Thử", f"{reckon(LOW)},00"):
+            self.assertIn(words, text)
+
+
+class Decisions(SessionPapers):
+    def decide(self):
+        decision = self.add("decisions", name="Công nhận đợt 1", kind="recognition", state="draft", session=self.session,
+                            signatory="Phó Chủ tịch Mẫu")
+        self.add("decision_lines", decision=decision, session_product=self.products[0][0], product=self.products[0][1], place=1,
+                 **{"class": 4}, score="88,50", certificate_number="01/GCN-OCOP", product_code="99-99001-01-2026")
+        return decision
+
+    def test_papers(self):
+        self.write(subject=self.decide())
+        folder = "Công nhận đợt 1"
+        annex = self.pdf_text(f"{folder}/Phụ lục quyết định")
+        for words in ("Gạo thơm Thử", "88,50", "4 sao", "99-99001-01-2026"):
+            self.assertIn(words, annex)
+        text = read_docx(self.path(f"out/{folder}/Quyết định công nhận, kèm danh sách sản phẩm.docx"))
+        self.assertIn("Công nhận 01 sản phẩm", text)
+        self.assertNotIn("Gạo lứt Thử", text)
+
+    def test_certificate(self):
+        self.write("--only", "certificates", subject=self.decide())
+        name = "Công nhận đợt 1/Giấy chứng nhận sản phẩm OCOP"
+        text = self.pdf_text(name)
+        for words in ("GIẤY CHỨNG NHẬN SẢN PHẨM OCOP", "Gạo thơm Thử", "ĐẠT HẠNG 4 SAO", "01/GCN-OCOP", "Phó Chủ tịch Mẫu"):
+            self.assertIn(words, text)
+        self.assert_one_family(name)
+
+    @unittest.skipIf(shutil.which("zbarimg") is None, "zbar is not installed")
+    def test_certificate_code(self):
+        self.write("--only", "certificates", subject=self.decide())
+        subprocess.run(["pdftoppm", "-r", "120", "-png", self.path("out/Công nhận đợt 1/Giấy chứng nhận sản phẩm OCOP.pdf"),
+                        self.path("c")], check=True)
+        read = subprocess.run(["zbarimg", "-q", "--raw", self.path("c-1.png")], capture_output=True, check=False).stdout.decode("utf-8")
+        self.assertEqual(read.splitlines()[:4], ["OCOP 01/GCN-OCOP", "Gạo thơm Thử", "", "4 sao"])
+
+
+class Folders(SessionPapers):
+    def test_nothing_overwritten_silently(self):
+        self.assertIn("Đã ghi 1 tệp", self.write("--only", "minutes"))
+        path = pathlib.Path(self.path("out/Biên bản họp Hội đồng.docx"))
+        path.write_bytes(b"edited")
+        said = self.assert_refused(1, "papers", self.register, self.session, "-o", "out", "--only", "minutes")
+        self.assertIn("được giữ nguyên", said)
+        self.assertEqual(path.read_bytes(), b"edited")
+        self.write("--only", "minutes", "--overwrite")
+        self.assertNotEqual(path.read_bytes(), b"edited")
+
+    def test_listed(self):
+        listed = self.ocop_json("papers", self.register, self.session, "--list")
+        self.assertIn({"name": "minutes", "title": "Biên bản họp Hội đồng", "path": "Biên bản họp Hội đồng.docx"}, listed)
+
+    def test_refused(self):
+        self.assert_refused(1, "papers", self.register, "00000000-0000-7000-8000-000000000000", "-o", "out")
+        self.assert_refused(2, "papers", self.register, self.session)
+        self.assertIn("poem", self.assert_refused(2, "papers", self.register, self.session, "-o", "out", "--only", "poem"))
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,485 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "papers/desk-papers-dialog.h"
+
+#include <glib/gi18n.h>
+
+#include "desk-file-chooser.h"
+#include "papers/desk-papers-row.h"
+#include "papers/desk-papers-work.h"
+#include "print/desk-print-preview.h"
+
+struct _DeskPapersDialog
+{
+  GtkWindow parent_instance;
+
+  /* Template widgets */
+  GtkCheckButton *all_check;
+  GtkLabel *chosen_label;
+  GtkListBox *list_box;
+  GtkWidget *done_box;
+  GtkLabel *done_label;
+  GtkWidget *overwrite_button;
+  GtkWidget *folder_button;
+
+  /* Owned references */
+  OcopPack *pack;
+  char *templates;       /* the office's folder, there or not */
+  GPtrArray *items;      /* what was written last, for once more */
+  char *folder;          /* where to */
+
+  gboolean opens;        /* what was written, when it is there */
+  gboolean choosing;     /* all at once */
+};
+
+G_DEFINE_FINAL_TYPE (DeskPapersDialog, desk_papers_dialog, GTK_TYPE_WINDOW)
+
+/* Saying what came of it */
+
+static void
+say (DeskPapersDialog *self,
+     const char       *text,
+     gboolean          has_folder,
+     gboolean          kept_some)
+{
+  gtk_label_set_label (self->done_label, text);
+  gtk_widget_set_visible (self->folder_button, has_folder);
+  gtk_widget_set_visible (self->overwrite_button, kept_some);
+  gtk_widget_set_visible (self->done_box, TRUE);
+}
+
+static void
+say_error (DeskPapersDialog *self,
+           const GError     *error)
+{
+  say (self, error->message, FALSE, FALSE);
+}
+
+static void
+on_shown (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  DeskPapersDialog *self = DESK_PAPERS_DIALOG (source);
+  g_autoptr(GError) error = NULL;
+
+  if (!gtk_show_uri_full_finish (GTK_WINDOW (self), result, &error))
+    say_error (self, error);
+}
+
+static void
+open_path (DeskPapersDialog *self,
+           const char       *path)
+{
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  g_autofree char *uri = g_file_get_uri (file);
+
+  gtk_show_uri_full (GTK_WINDOW (self), uri, GDK_CURRENT_TIME, NULL, on_shown, NULL);
+}
+
+/* Choosing */
+
+static DeskPapersRow *
+get_row (DeskPapersDialog *self,
+         int               place)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list_box, place);
+
+  return row != NULL ? DESK_PAPERS_ROW (row) : NULL;
+}
+
+/* (element-type OcopPackItem) */
+static GPtrArray *
+list_chosen (DeskPapersDialog *self)
+{
+  GPtrArray *items = g_ptr_array_new ();
+  DeskPapersRow *row;
+
+  for (int i = 0; (row = get_row (self, i)) != NULL; i++)
+    if (desk_papers_row_is_chosen (row))
+      g_ptr_array_extend (items, desk_papers_row_get_items (row), NULL, NULL);
+  return items;
+}
+
+static void
+update (DeskPapersDialog *self)
+{
+  g_autoptr(GPtrArray) chosen = list_chosen (self);
+  g_autofree char *text = g_strdup_printf (ngettext ("%u paper chosen", "%u papers chosen", chosen->len), chosen->len);
+
+  gtk_label_set_label (self->chosen_label, text);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "papers.save", chosen->len > 0);
+  self->choosing = TRUE;
+  gtk_check_button_set_active (self->all_check, chosen->len == self->pack->items->len);
+  gtk_check_button_set_inconsistent (self->all_check, chosen->len > 0 && chosen->len < self->pack->items->len);
+  self->choosing = FALSE;
+}
+
+static void
+on_row_toggled (DeskPapersDialog *self)
+{
+  if (!self->choosing)
+    update (self);
+}
+
+static void
+on_all_toggled (DeskPapersDialog *self)
+{
+  gboolean all = gtk_check_button_get_active (self->all_check);
+  DeskPapersRow *row;
+
+  if (self->choosing)
+    return;
+  self->choosing = TRUE;
+  for (int i = 0; (row = get_row (self, i)) != NULL; i++)
+    desk_papers_row_set_chosen (row, all);
+  self->choosing = FALSE;
+  update (self);
+}
+
+/* Showing pages of ours */
+
+static void
+on_previewed (GObject      *source,
+              GAsyncResult *result,
+              gpointer      data)
+{
+  DeskPapersDialog *self = DESK_PAPERS_DIALOG (source);
+  g_autoptr(GError) error = NULL;
+  DeskDocument *document = desk_papers_preview_finish (result, &error);
+  DeskWindow *window = DESK_WINDOW (gtk_window_get_transient_for (GTK_WINDOW (self)));
+  GtkWidget *preview;
+
+  gtk_widget_set_cursor (GTK_WIDGET (self), NULL);
+  if (document == NULL)
+    {
+      say_error (self, error);
+      return;
+    }
+  if (window == NULL)
+    {
+      desk_document_free (document);
+      return;
+    }
+  preview = desk_print_preview_new (window);
+  gtk_window_set_transient_for (GTK_WINDOW (preview), GTK_WINDOW (self));
+  desk_print_preview_show (DESK_PRINT_PREVIEW (preview), document);
+  gtk_window_present (GTK_WINDOW (preview));
+}
+
+static void
+on_preview (DeskPapersDialog *self,
+            DeskPapersRow    *row)
+{
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "progress");
+  desk_papers_preview_async (GTK_WIDGET (self), self->pack, desk_papers_row_get_items (row), on_previewed, NULL);
+}
+
+/* Writing */
+
+/* The path of the one file that was asked for. */
+static char *
+dup_only_path (DeskPapersDialog *self)
+{
+  const OcopPackItem *item = self->items->pdata[0];
+  g_autofree char *name = g_strconcat (item->path, item->template != NULL ? ".docx" : ".pdf", NULL);
+
+  return g_build_filename (self->folder, name, NULL);
+}
+
+static void
+open_written (DeskPapersDialog *self)
+{
+  g_autofree char *path = self->items->len == 1 ? dup_only_path (self) : g_strdup (self->folder);
+
+  if (self->opens)
+    open_path (self, path);
+}
+
+static void
+say_written (DeskPapersDialog      *self,
+             const OcopPackWritten *written)
+{
+  g_autofree char *files = g_strdup_printf (ngettext ("%u file written.", "%u files written.", written->n_files), written->n_files);
+  g_autoptr(GString) text = g_string_new (files);
+
+  if (written->kept->len > 0)
+    g_string_append_printf (text, ngettext (" %u file was there already and was kept.", " %u files were there already and were kept.",
+                                            written->kept->len), written->kept->len);
+  for (guint i = 0; i < written->problems->len; i++)
+    g_string_append_printf (text, "\n%s", (char *) written->problems->pdata[i]);
+  say (self, text->str, TRUE, written->kept->len > 0);
+}
+
+static void
+on_written (GObject      *source,
+            GAsyncResult *result,
+            gpointer      data)
+{
+  DeskPapersDialog *self = DESK_PAPERS_DIALOG (source);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(OcopPackWritten) written = desk_papers_write_finish (result, &error);
+
+  if (written == NULL)
+    {
+      say_error (self, error);
+      return;
+    }
+  say_written (self, written);
+  open_written (self);
+}
+
+static void
+write_items (DeskPapersDialog *self,
+             gboolean          overwrite)
+{
+  desk_papers_write_async (GTK_WIDGET (self), self->pack, self->items, self->folder, self->templates, overwrite, on_written, NULL);
+}
+
+static void
+on_folder_chosen (GtkNativeDialog  *chooser,
+                  int               response,
+                  DeskPapersDialog *self)
+{
+  g_autoptr(GtkNativeDialog) owned = chooser;
+  g_autoptr(GFile) folder = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+
+  if (response != GTK_RESPONSE_ACCEPT || folder == NULL)
+    return;
+  g_free (self->folder);
+  self->folder = g_file_get_path (folder);
+  write_items (self, FALSE);
+}
+
+/* Takes @items. */
+static void
+choose_folder (DeskPapersDialog *self,
+               GPtrArray        *items,
+               gboolean          opens)
+{
+  GtkFileChooserNative *chooser = desk_file_chooser_new (GTK_WINDOW (self), _("Folder for the Papers"), GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER,
+                                                         _("_Save Here"), NULL);
+
+  g_clear_pointer (&self->items, g_ptr_array_unref);
+  self->items = items;
+  self->opens = opens;
+  g_signal_connect_object (chooser, "response", G_CALLBACK (on_folder_chosen), self, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+static void
+on_save_row (DeskPapersDialog *self,
+             DeskPapersRow    *row)
+{
+  choose_folder (self, g_ptr_array_copy (desk_papers_row_get_items (row), NULL, NULL), TRUE);
+}
+
+static void
+save (GtkWidget  *widget,
+      const char *action,
+      GVariant   *parameter)
+{
+  DeskPapersDialog *self = DESK_PAPERS_DIALOG (widget);
+
+  choose_folder (self, list_chosen (self), FALSE);
+}
+
+static void
+overwrite (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  write_items (DESK_PAPERS_DIALOG (widget), TRUE);
+}
+
+static void
+open_folder (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  DeskPapersDialog *self = DESK_PAPERS_DIALOG (widget);
+
+  open_path (self, self->folder);
+}
+
+static void
+on_edit_template (DeskPapersDialog *self,
+                  DeskPapersRow    *row)
+{
+  const OcopPackItem *item = desk_papers_row_get_items (row)->pdata[0];
+  g_autoptr(GError) error = NULL;
+  g_autofree char *path = desk_papers_take_template (item->template, self->templates, &error);
+  g_autofree char *text = NULL;
+
+  if (path == NULL)
+    {
+      say_error (self, error);
+      return;
+    }
+  text = g_strdup_printf (_("The template %s is the office's own; it is used from now on as you save it."), path);
+  say (self, text, FALSE, FALSE);
+  open_path (self, path);
+}
+
+/* Building */
+
+static gboolean
+has_own_template (DeskPapersDialog   *self,
+                  const OcopPackItem *item)
+{
+  g_autofree char *base = item->template != NULL ? g_strconcat (item->template, ".docx", NULL) : NULL;
+  g_autofree char *path = base != NULL ? g_build_filename (self->templates, base, NULL) : NULL;
+
+  return path != NULL && g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
+static void
+add_row (DeskPapersDialog   *self,
+         const OcopPackItem *item)
+{
+  GtkWidget *row = desk_papers_row_new (item, has_own_template (self, item));
+
+  g_signal_connect_object (row, "preview", G_CALLBACK (on_preview), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "save", G_CALLBACK (on_save_row), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "edit-template", G_CALLBACK (on_edit_template), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "toggled", G_CALLBACK (on_row_toggled), self, G_CONNECT_SWAPPED);
+  gtk_list_box_append (self->list_box, row);
+}
+
+/* Papers of one kind share a row. */
+static void
+add_rows (DeskPapersDialog *self)
+{
+  DeskPapersRow *last = NULL;
+  int n = 0;
+
+  for (guint i = 0; i < self->pack->items->len; i++)
+    {
+      const OcopPackItem *item = ocop_pack_get_item (self->pack, i);
+
+      if (last != NULL && desk_papers_row_takes (last, item))
+        {
+          desk_papers_row_add (last, item);
+          continue;
+        }
+      add_row (self, item);
+      last = get_row (self, n++);
+    }
+}
+
+static void
+desk_papers_dialog_finalize (GObject *object)
+{
+  DeskPapersDialog *self = DESK_PAPERS_DIALOG (object);
+
+  g_clear_pointer (&self->items, g_ptr_array_unref);
+  g_clear_pointer (&self->pack, ocop_pack_free);
+  g_free (self->templates);
+  g_free (self->folder);
+  G_OBJECT_CLASS (desk_papers_dialog_parent_class)->finalize (object);
+}
+
+static void
+desk_papers_dialog_class_init (DeskPapersDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = desk_papers_dialog_finalize;
+  gtk_widget_class_set_template_from_resource (widget_class, "/vn/ocop/Desk/ui/papers/desk-papers-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, DeskPapersDialog, all_check);
+  gtk_widget_class_bind_template_child (widget_class, DeskPapersDialog, chosen_label);
+  gtk_widget_class_bind_template_child (widget_class, DeskPapersDialog, list_box);
+  gtk_widget_class_bind_template_child (widget_class, DeskPapersDialog, done_box);
+  gtk_widget_class_bind_template_child (widget_class, DeskPapersDialog, done_label);
+  gtk_widget_class_bind_template_child (widget_class, DeskPapersDialog, overwrite_button);
+  gtk_widget_class_bind_template_child (widget_class, DeskPapersDialog, folder_button);
+  gtk_widget_class_bind_template_callback (widget_class, on_all_toggled);
+  gtk_widget_class_install_action (widget_class, "papers.save", NULL, save);
+  gtk_widget_class_install_action (widget_class, "papers.overwrite", NULL, overwrite);
+  gtk_widget_class_install_action (widget_class, "papers.open-folder", NULL, open_folder);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "papers.save", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+desk_papers_dialog_init (DeskPapersDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* Reading */
+
+static gpointer
+read_session (OcopReader    *reader,
+              gpointer       id,
+              GCancellable  *cancellable,
+              GError       **error)
+{
+  return ocop_pack_read_session (reader, id, error);
+}
+
+static gpointer
+read_decision (OcopReader    *reader,
+               gpointer       id,
+               GCancellable  *cancellable,
+               GError       **error)
+{
+  return ocop_pack_read_decision (reader, id, error);
+}
+
+static void
+present (DeskWindow   *window,
+         OcopRegister *reg,
+         OcopPack     *pack)
+{
+  DeskPapersDialog *self = g_object_new (DESK_TYPE_PAPERS_DIALOG, "transient-for", window,
+                                         "application", gtk_window_get_application (GTK_WINDOW (window)), NULL);
+
+  self->pack = pack;
+  self->templates = ocop_pack_dup_templates_folder (desk_window_get_path (window));
+  ocop_pack_find_background (pack, reg);
+  add_rows (self);
+  update (self);
+  gtk_window_present (GTK_WINDOW (self));
+}
+
+static void
+on_read (GObject      *reg,
+         GAsyncResult *result,
+         gpointer      data)
+{
+  g_autoptr(DeskWindow) window = data;
+  g_autoptr(GError) error = NULL;
+  OcopPack *pack = ocop_register_read_finish (OCOP_REGISTER (reg), result, &error);
+
+  gtk_widget_set_cursor (GTK_WIDGET (window), NULL);
+  if (pack == NULL)
+    desk_window_show_error (window, error);
+  else if (desk_window_get_register (window) != OCOP_REGISTER (reg))
+    ocop_pack_free (pack);
+  else
+    present (window, OCOP_REGISTER (reg), pack);
+}
+
+static void
+read_pack (DeskWindow   *window,
+           OcopReadFunc  read,
+           const char   *id)
+{
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (window), "progress");
+  ocop_register_read_async (desk_window_get_register (window), OCOP_LANE_LONG, read, g_strdup (id), g_free,
+                            (GDestroyNotify) ocop_pack_free, NULL, on_read, g_object_ref (window));
+}
+
+void
+desk_papers_dialog_show_session (DeskWindow *window,
+                                 const char *id)
+{
+  read_pack (window, read_session, id);
+}
+
+void
+desk_papers_dialog_show_decision (DeskWindow *window,
+                                  const char *id)
+{
+  read_pack (window, read_decision, id);
+}

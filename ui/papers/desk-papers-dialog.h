@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "desk-window.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DeskPapersDialog:
+ *
+ * The papers of a session or decision: chosen by check marks and written into a folder in one go;
+ * ours shown as pages, the office's saved and opened one at a time, from templates of its own.
+ */
+#define DESK_TYPE_PAPERS_DIALOG (desk_papers_dialog_get_type ())
+G_DECLARE_FINAL_TYPE (DeskPapersDialog, desk_papers_dialog, DESK, PAPERS_DIALOG, GtkWindow)
+
+/* Reads the papers of the session @id and shows them. */
+void desk_papers_dialog_show_session  (DeskWindow *window,
+                                       const char *id);
+/* Likewise of the decision @id. */
+void desk_papers_dialog_show_decision (DeskWindow *window,
+                                       const char *id);
+
+G_END_DECLS

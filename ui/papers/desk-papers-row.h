@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "report/council/ocop-pack.h"
+
+G_BEGIN_DECLS
+
+/**
+ * DeskPapersRow:
+ *
+ * One kind of paper in a list to choose from: whether it is wanted, how many files it makes, and
+ * what can be done with it alone. #DeskPapersRow::preview, ::save and ::edit-template are emitted
+ * by its buttons, ::toggled by its check mark.
+ */
+#define DESK_TYPE_PAPERS_ROW (desk_papers_row_get_type ())
+G_DECLARE_FINAL_TYPE (DeskPapersRow, desk_papers_row, DESK, PAPERS_ROW, GtkListBoxRow)
+
+/* @own_template: whether the office has a template of its own for it */
+GtkWidget  *desk_papers_row_new         (const OcopPackItem *item,
+                                         gboolean            own_template);
+/* Adds another item of the same kind, and of the same decision. */
+void        desk_papers_row_add         (DeskPapersRow      *self,
+                                         const OcopPackItem *item);
+gboolean    desk_papers_row_takes       (DeskPapersRow      *self,
+                                         const OcopPackItem *item);
+
+/* (transfer none) (element-type OcopPackItem): never empty */
+GPtrArray  *desk_papers_row_get_items   (DeskPapersRow      *self);
+
+gboolean    desk_papers_row_is_chosen   (DeskPapersRow      *self);
+void        desk_papers_row_set_chosen  (DeskPapersRow      *self,
+                                         gboolean            chosen);
+
+G_END_DECLS

@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "papers/desk-papers-work.h"
+
+#include <errno.h>
+#include <glib/gi18n.h>
+
+#include "list/desk-progress-dialog.h"
+#include "report/ocop-template-list.h"
+
+typedef struct
+{
+  const OcopPack *pack;
+  GPtrArray *items;
+  char *folder;
+  char *templates;
+  gboolean overwrite;
+  GtkWidget *dialog;
+  DeskProgress *progress;
+} Work;
+
+static void
+work_free (gpointer data)
+{
+  Work *work = data;
+
+  g_ptr_array_unref (work->items);
+  g_free (work->folder);
+  g_free (work->templates);
+  g_clear_pointer (&work->progress, desk_progress_unref);
+  g_free (work);
+}
+
+static Work *
+work_new (const OcopPack *pack,
+          GPtrArray      *items)
+{
+  Work *work = g_new0 (Work, 1);
+
+  work->pack = pack;
+  work->items = g_ptr_array_copy (items, NULL, NULL);
+  return work;
+}
+
+static OcopPaper *
+build_all (const Work *work)
+{
+  OcopPaper *first = ocop_pack_build (work->pack, work->items->pdata[0]);
+
+  for (guint i = 1; i < work->items->len; i++)
+    ocop_paper_add_follower (first, ocop_pack_build (work->pack, work->items->pdata[i]));
+  return first;
+}
+
+static void
+run_preview (GTask        *task,
+             gpointer      source,
+             gpointer      data,
+             GCancellable *cancellable)
+{
+  const Work *work = data;
+  const OcopPackItem *item = work->items->pdata[0];
+  g_autoptr(OcopPaper) paper = build_all (work);
+  GError *error = NULL;
+  DeskDocument *document = desk_document_new (item->title, paper, &error);
+
+  if (document != NULL)
+    g_task_return_pointer (task, document, (GDestroyNotify) desk_document_free);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+desk_papers_preview_async (GtkWidget           *source,
+                           const OcopPack      *pack,
+                           GPtrArray           *items,
+                           GAsyncReadyCallback  callback,
+                           gpointer             user_data)
+{
+  g_autoptr(GTask) task = g_task_new (source, NULL, callback, user_data);
+
+  g_task_set_task_data (task, work_new (pack, items), work_free);
+  g_task_run_in_thread (task, run_preview);
+}
+
+DeskDocument *
+desk_papers_preview_finish (GAsyncResult  *result,
+                            GError       **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static void
+run_write (GTask        *task,
+           gpointer      source,
+           gpointer      data,
+           GCancellable *cancellable)
+{
+  const Work *work = data;
+  g_autoptr(OcopPackWritten) written = ocop_pack_written_new ();
+  GError *error = NULL;
+
+  if (ocop_pack_write (work->pack, work->items, work->folder, work->templates, work->overwrite, desk_progress_report,
+                       work->progress, cancellable, written, &error))
+    g_task_return_pointer (task, g_steal_pointer (&written), (GDestroyNotify) ocop_pack_written_free);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+on_completed (GTask *task)
+{
+  const Work *work = g_task_get_task_data (task);
+
+  gtk_window_destroy (GTK_WINDOW (work->dialog));
+}
+
+void
+desk_papers_write_async (GtkWidget           *source,
+                         const OcopPack      *pack,
+                         GPtrArray           *items,
+                         const char          *folder,
+                         const char          *templates,
+                         gboolean             overwrite,
+                         GAsyncReadyCallback  callback,
+                         gpointer             user_data)
+{
+  g_autoptr(GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr(GTask) task = g_task_new (source, cancellable, callback, user_data);
+  Work *work = work_new (pack, items);
+
+  work->folder = g_strdup (folder);
+  work->templates = g_strdup (templates);
+  work->overwrite = overwrite;
+  work->dialog = desk_progress_dialog_new (source, _("Writing the papers…"), cancellable);
+  work->progress = desk_progress_dialog_dup_progress (DESK_PROGRESS_DIALOG (work->dialog));
+  g_task_set_task_data (task, work, work_free);
+  /* The writer says itself that it was cancelled. */
+  g_task_set_check_cancellable (task, FALSE);
+  g_signal_connect (task, "notify::completed", G_CALLBACK (on_completed), NULL);
+  g_task_run_in_thread (task, run_write);
+}
+
+OcopPackWritten *
+desk_papers_write_finish (GAsyncResult  *result,
+                          GError       **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+char *
+desk_papers_take_template (const char  *name,
+                           const char  *folder,
+                           GError     **error)
+{
+  g_autofree char *base = g_strconcat (name, ".docx", NULL);
+  g_autofree char *path = g_build_filename (folder, base, NULL);
+  g_autoptr(GBytes) bytes = NULL;
+
+  if (g_file_test (path, G_FILE_TEST_EXISTS))
+    return g_steal_pointer (&path);
+  if (g_mkdir_with_parents (folder, 0777) != 0)
+    {
+      int reason = errno;
+
+      g_set_error (error, G_IO_ERROR, (int) g_io_error_from_errno (reason), "%s: %s", folder, g_strerror (reason));
+      return NULL;
+    }
+  bytes = ocop_template_load (ocop_template_list_find (name), error);
+  if (bytes == NULL || !g_file_set_contents (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), error))
+    return NULL;
+  return g_steal_pointer (&path);
+}
