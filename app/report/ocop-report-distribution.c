@@ -235,6 +235,7 @@ build (OcopReader             *reader,
 {
   OcopPaperTable *table = ocop_paper_add_table (paper, _("Classes by locality"));
   g_autoptr(GHashTable) by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr(OcopQuery) valid = ocop_report_query_valid (scope);
   g_autoptr(OcopStatistics) statistics =
     ocop_statistics_new (reader, scope->base, ocop_statistics_find_grouping ("locality"), scope->on,
                          OCOP_VALIDITY_VALID, error);
@@ -246,6 +247,7 @@ build (OcopReader             *reader,
   return count_kinds_by_locality (reader, scope, by_key, error) &&
          count_women_by_locality (reader, scope, by_key, error) &&
          add_total (table, reader, scope, statistics, error) &&
+         ocop_report_note_estimated (reader, valid, paper, error) &&
          add_chart (paper, reader, scope, statistics, error);
 }
 

@@ -35,7 +35,7 @@ static const OcopReportColumn columns[] = {
   [CELL_CLASS] = { "class", N_("Class"), OCOP_PAPER_COLUMN_STARS, 8 },
   [CELL_DECISION] = { "decision", N_("Decision"), OCOP_PAPER_COLUMN_TEXT, 13 },
   [CELL_DECIDED] = { "decided", N_("Decision date"), OCOP_PAPER_COLUMN_DATE, 11 },
-  [CELL_UNTIL] = { "until", N_("Valid until"), OCOP_PAPER_COLUMN_DATE, 11 },
+  [CELL_UNTIL] = { "until", N_("Valid until"), OCOP_PAPER_COLUMN_DATE, 13 },
   [CELL_OPENS] = { "opens", N_("from"), OCOP_PAPER_COLUMN_DATE, 11, NULL, N_("Dossier to be handed in") },
   [CELL_CLOSES] = { "closes", N_("to"), OCOP_PAPER_COLUMN_DATE, 11, NULL, N_("Dossier to be handed in") },
   [CELL_NOTE] = { "note", N_("Note"), OCOP_PAPER_COLUMN_TEXT, 13 },
@@ -50,11 +50,21 @@ date_value (OcopDate date)
   return ocop_value_text (ocop_date_to_text (date, buffer));
 }
 
+/* The days to hand in are counted back from the end: where that is estimated they are not known, and nobody is late. */
+static gboolean
+is_unsure (const OcopDue *due)
+{
+  return due->estimated && due->state != OCOP_DUE_EXTENDED;
+}
+
 /* Few words: most rows would repeat them, and a narrow cell makes a tall row. */
 static char *
 dup_note (const OcopDue *due)
 {
-  const char *state = due->state == OCOP_DUE_OVER ? _("overdue") : due->state != OCOP_DUE_OPEN ? ocop_due_state_title (due->state) : NULL;
+  const char *state = is_unsure (due) ? NULL
+                      : due->state == OCOP_DUE_OVER ? _("overdue")
+                      : due->state != OCOP_DUE_OPEN ? ocop_due_state_title (due->state)
+                                                    : NULL;
   const char *parts[] = {
     state,
     due->estimated ? "(*)" : NULL,
@@ -72,6 +82,7 @@ add_due (OcopPaperTable *table,
 {
   OcopPaperRow *row = ocop_paper_table_add_row (table, OCOP_PAPER_ROW_DATA, NULL);
   g_autofree char *note = dup_note (due);
+  g_auto(OcopValue) until = OCOP_VALUE_INIT;
 
   row->cells[CELL_NUMBER] = ocop_value_integer (number);
   row->cells[CELL_PRODUCT] = ocop_value_text (due->product_name);
@@ -80,9 +91,13 @@ add_due (OcopPaperTable *table,
   row->cells[CELL_CLASS] = ocop_report_star_value (due->star);
   row->cells[CELL_DECISION] = ocop_value_text (due->decision_number);
   row->cells[CELL_DECIDED] = date_value (due->decision_date);
-  row->cells[CELL_UNTIL] = date_value (due->until);
-  row->cells[CELL_OPENS] = date_value (due->opens);
-  row->cells[CELL_CLOSES] = date_value (due->closes);
+  until = date_value (due->until);
+  row->cells[CELL_UNTIL] = ocop_report_day_value (&until, due->estimated);
+  if (!is_unsure (due))
+    {
+      row->cells[CELL_OPENS] = date_value (due->opens);
+      row->cells[CELL_CLOSES] = date_value (due->closes);
+    }
   row->cells[CELL_NOTE] = ocop_value_text (note);
 }
 
@@ -154,13 +169,13 @@ add_dues (OcopPaper *paper,
       if (before == NULL || g_strcmp0 (before->locality, due->locality) != 0)
         add_locality (table, dues, i);
       add_due (table, due, i + 1);
-      any_over |= due->state == OCOP_DUE_OVER;
+      any_over |= due->state == OCOP_DUE_OVER && !is_unsure (due);
       any_estimated |= due->estimated;
     }
   if (any_over)
     ocop_paper_add_note (paper, _("Overdue: the last day for handing in the dossier for re-evaluation has passed."));
   if (any_estimated)
-    ocop_paper_add_note (paper, _("(*) Day estimated from the year of the decision."));
+    ocop_paper_add_note (paper, _("(*) Only the year of the decision is known: the day on which it ends is estimated (≈), and the days for the dossier can be said when the decision's day is entered."));
 }
 
 static gboolean

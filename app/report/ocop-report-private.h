@@ -29,4 +29,14 @@ const OcopField *ocop_report_find_field (const char          *path);
 OcopValue  ocop_report_field_value   (const char             *path,
                                       const OcopValue        *value);
 
+/* A day as paper shows it: marked where it is only counted from a year. */
+OcopValue  ocop_report_day_value     (const OcopValue        *day,
+                                      gboolean                estimated);
+
+/* Adds a note to @paper where of some of @products, a query, only the year of recognition is known. %FALSE on failure. */
+gboolean   ocop_report_note_estimated (OcopReader            *reader,
+                                       const OcopQuery       *products,
+                                       OcopPaper             *paper,
+                                       GError               **error);
+
 G_END_DECLS

@@ -18,10 +18,11 @@ static const OcopReportColumn columns[] = {
   { "decision", N_("Decision"), OCOP_PAPER_COLUMN_TEXT, 16, "decision_number" },
   { "decided", N_("Decision date"), OCOP_PAPER_COLUMN_DATE, 12, "decision_date" },
   { "issuer", N_("Issued by"), OCOP_PAPER_COLUMN_TEXT, 24, "issuer" },
-  { "until", N_("Valid until"), OCOP_PAPER_COLUMN_DATE, 12, "valid_until" },
+  { "until", N_("Valid until"), OCOP_PAPER_COLUMN_DATE, 13, "valid_until" },
   { NULL }
 };
 
+/* Read of each product: what the columns show, in their order, and whether its last day, the last of them, is estimated. */
 #define N_FIELDS (G_N_ELEMENTS (columns) - 2)
 
 typedef struct
@@ -38,8 +39,9 @@ add_product (const OcopValue *values,
   OcopPaperRow *row = ocop_paper_table_add_row (fill->table, OCOP_PAPER_ROW_DATA, NULL);
 
   row->cells[0] = ocop_value_integer (++fill->number);
-  for (guint i = 0; i < N_FIELDS; i++)
+  for (guint i = 0; i + 1 < N_FIELDS; i++)
     row->cells[i + 1] = ocop_report_field_value (columns[i + 1].path, &values[i]);
+  row->cells[N_FIELDS] = ocop_report_day_value (&values[N_FIELDS - 1], values[N_FIELDS].integer != 0);
   return TRUE;
 }
 
@@ -50,14 +52,15 @@ build (OcopReader             *reader,
        GError                **error)
 {
   g_autoptr(OcopQuery) query = ocop_report_query_valid (scope);
-  const char *paths[N_FIELDS + 1] = { NULL };
+  const char *paths[N_FIELDS + 2] = { NULL };
   Fill fill = { ocop_paper_add_table (paper, _("Valid products")) };
 
   ocop_query_set_masked (query, TRUE);
   ocop_report_add_columns (fill.table, columns);
   for (guint i = 0; i < N_FIELDS; i++)
     paths[i] = columns[i + 1].path;
-  return ocop_reader_each (reader, query, paths, add_product, &fill, error);
+  paths[N_FIELDS] = "estimated";
+  return ocop_reader_each (reader, query, paths, add_product, &fill, error) && ocop_report_note_estimated (reader, query, paper, error);
 }
 
 const OcopReport ocop_report_products = {

@@ -12,6 +12,7 @@
 enum
 {
   CELL_NUMBER,
+  CELL_UNTIL = 10,
   CELL_FIRST_TIME = 11,
   CELL_SECOND_TIME = 16,
   CELL_NOTE = 21,
@@ -33,7 +34,7 @@ static const OcopReportColumn columns[] = {
   { "representative", N_("Representative"), OCOP_PAPER_COLUMN_TEXT, 18, "producer.representative" },
   { "phone", N_("Phone"), OCOP_PAPER_COLUMN_TEXT, 14, "producer.phone" },
   { "class", N_("Class now"), OCOP_PAPER_COLUMN_STARS, 9, "star" },
-  { "until", N_("Valid until"), OCOP_PAPER_COLUMN_DATE, 11, "valid_until" },
+  { "until", N_("Valid until"), OCOP_PAPER_COLUMN_DATE, 13, "valid_until" },
   { "class1", N_("Class"), OCOP_PAPER_COLUMN_STARS, 9, NULL, FIRST },
   { "decided1", N_("Decision date"), OCOP_PAPER_COLUMN_DATE, 11, NULL, FIRST },
   { "year1", N_("Year"), OCOP_PAPER_COLUMN_TEXT, 9, NULL, FIRST },
@@ -177,11 +178,13 @@ add_product (const OcopValue *values,
   Fill *fill = data;
   OcopPaperRow *row = ocop_paper_table_add_row (fill->table, OCOP_PAPER_ROW_DATA, NULL);
   const GArray *times = g_hash_table_lookup (fill->times, values[0].text);
-  guint field = 1;
+  guint field = 2;
 
   row->cells[CELL_NUMBER] = ocop_value_integer (++fill->number);
   for (guint i = 0; columns[i].name != NULL; i++)
-    if (columns[i].path != NULL)
+    if (i == CELL_UNTIL)
+      row->cells[i] = ocop_report_day_value (&values[field++], values[1].integer != 0);
+    else if (columns[i].path != NULL)
       row->cells[i] = ocop_report_field_value (columns[i].path, &values[field++]);
   if (times != NULL)
     fill_time (fill, row->cells + CELL_FIRST_TIME, g_array_index (times, guint, 0));
@@ -196,8 +199,8 @@ fill_table (Fill             *fill,
             const OcopQuery  *query,
             GError          **error)
 {
-  const char *paths[G_N_ELEMENTS (columns) + 1] = { "id" };
-  guint n = 1;
+  const char *paths[G_N_ELEMENTS (columns) + 2] = { "id", "estimated" };
+  guint n = 2;
 
   for (guint i = 0; columns[i].name != NULL; i++)
     if (columns[i].path != NULL)
@@ -223,7 +226,7 @@ build (OcopReader             *reader,
     return FALSE;
   sort_recognitions (&fill);
   ocop_report_add_columns (fill.table, columns);
-  filled = fill_table (&fill, reader, query, error);
+  filled = fill_table (&fill, reader, query, error) && ocop_report_note_estimated (reader, query, paper, error);
   g_hash_table_unref (fill.times);
   ocop_rows_unref (fill.recognitions);
   return filled;

@@ -100,6 +100,37 @@ write_head (OcopPaper        *paper,
   ocop_paper_add_subtitle (paper, count);
 }
 
+static gboolean
+shows_estimates (const DeskListExtract *extract)
+{
+  for (guint i = 0; i < extract->columns->len; i++)
+    if (desk_list_spec_may_be_estimated (extract->spec, &extract->spec->columns[g_array_index (extract->columns, guint, i)]))
+      return TRUE;
+  return FALSE;
+}
+
+/* Says on paper what the screen says where the pointer rests. */
+static gboolean
+explain_estimates (DeskListExtract  *extract,
+                   OcopReader       *reader,
+                   OcopPaper        *paper,
+                   GError          **error)
+{
+  g_autoptr (OcopQuery) query = ocop_query_copy (extract->query);
+  gint64 n = 0;
+
+  if (shows_estimates (extract))
+    {
+      ocop_query_clear_order (query);
+      ocop_query_where (query, "estimated", OCOP_OPERATOR_IS, "1", NULL);
+      ocop_query_set_measure (query, OCOP_MEASURE_COUNT, NULL);
+      n = ocop_reader_measure (reader, query, error);
+    }
+  if (n > 0)
+    ocop_paper_add_note (paper, desk_path_explain_estimated ());
+  return n >= 0;
+}
+
 OcopPaper *
 desk_list_extract_new_paper (DeskListExtract  *extract,
                              OcopReader       *reader,
@@ -109,7 +140,7 @@ desk_list_extract_new_paper (DeskListExtract  *extract,
   g_autoptr (OcopRecord) office = ocop_reader_office (reader, error);
   OcopPaperTable *table = office != NULL ? new_table (extract, reader, numbered, error) : NULL;
   OcopPaperBlock *block;
-  OcopPaper *paper;
+  g_autoptr (OcopPaper) paper = NULL;
 
   if (table == NULL)
     return NULL;
@@ -118,5 +149,5 @@ desk_list_extract_new_paper (DeskListExtract  *extract,
   *block = (OcopPaperBlock) { .type = OCOP_PAPER_BLOCK_TABLE, .table = table };
   g_ptr_array_add (paper->blocks, block);
   write_head (paper, extract, office);
-  return paper;
+  return explain_estimates (extract, reader, paper, error) ? g_steal_pointer (&paper) : NULL;
 }

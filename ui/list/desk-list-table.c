@@ -143,7 +143,7 @@ add_column (OcopPaperTable       *table,
   double width = (column->width > 0 ? column->width : NAME_WIDTH) / CHARACTER_WIDTH;
 
   source->paths[source->n_columns] = column->path;
-  source->columns[source->n_columns++] = (Column) { field, source->numbered && desk_list_spec_may_be_estimated (spec, column) };
+  source->columns[source->n_columns++] = (Column) { field, desk_list_spec_may_be_estimated (spec, column) };
   ocop_paper_table_add_column (table, column->path, desk_list_column_get_title (spec, column), type_of (field), width);
 }
 

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /**
  * desk_list_table_new:
  * @columns: (element-type guint): places in the spec, in the order shown
- * @numbered: whether rows are numbered and estimated days marked, as on paper
+ * @numbered: whether rows are numbered, as on paper
  * @keys: (element-type gint64): of the records, in their order
  *
  * What a list shows as a table of a document. Rows are read while the table is
