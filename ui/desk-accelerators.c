@@ -52,8 +52,9 @@ static const Accelerator pages[] = {
   { "win.page::products", "<Alt>3", N_("Products") },
   { "win.page::dossiers", "<Alt>4", N_("Dossiers") },
   { "win.page::council", "<Alt>5", N_("Council") },
-  { "win.page::recognitions", "<Alt>6", N_("Recognitions") },
-  { "win.page::charts", "<Alt>7", N_("Charts") },
+  { "win.page::decisions", "<Alt>6", N_("Decisions") },
+  { "win.page::recognitions", "<Alt>7", N_("Recognitions") },
+  { "win.page::charts", "<Alt>8", N_("Charts") },
   { NULL }
 };
 
@@ -66,6 +67,17 @@ static const Accelerator scoring[] = {
   { NULL, "<Control>Return", N_("Save and go to the next product") },
   { NULL, "<Control>Page_Down <Control>Page_Up", N_("Next or former product") },
   { NULL, "Escape", N_("Back to the agenda") },
+  { NULL }
+};
+
+/* The page of decisions handles these itself. */
+static const Accelerator decisions[] = {
+  { NULL, "<Control>m", N_("What comes next for the decision: submit, issue, publish, notify") },
+  { NULL, "Return F2", N_("Code, certificate number and note of the line") },
+  { NULL, "Delete", N_("Strike the line") },
+  { NULL, "Insert", N_("Put the line in again") },
+  { NULL, "<Alt>Up <Alt>Down", N_("Move the line in the annex") },
+  { NULL, "<Control>r", N_("Record the result at the centre") },
   { NULL }
 };
 
@@ -88,6 +100,7 @@ static const Accelerator lists[] = {
   { NULL, "<Control>p", N_("Print what is shown") },
   { NULL, "<Control>g", N_("Chart what is shown") },
   { NULL, "<Control>m", N_("Move the dossier on; begin one for the product") },
+  { NULL, "<Control>r", N_("Revoke the certificate") },
   { NULL, "Menu <Shift>F10", N_("More, and sort") },
   { NULL, "Escape", N_("Back to the list; close the record") },
   { NULL }
@@ -125,6 +138,7 @@ static const Group groups[] = {
   { N_("Lists"), lists },
   { N_("The record beside the list"), records },
   { N_("Scoring"), scoring },
+  { N_("Decisions"), decisions },
   { N_("Charts"), charts },
   { N_("Pages to be printed"), previews },
   { N_("Registers"), registers },

@@ -3,6 +3,7 @@
 
 #include "charts/desk-charts-page.h"
 #include "council/desk-council-page.h"
+#include "decision/desk-decision-page.h"
 #include "list/desk-list-page.h"
 #include "overview/desk-overview-page.h"
 
@@ -12,6 +13,7 @@ static GType (* const pages[]) (void) = {
   desk_products_page_get_type,
   desk_dossiers_page_get_type,
   desk_council_page_get_type,
+  desk_decision_page_get_type,
   desk_recognitions_page_get_type,
   desk_charts_page_get_type,
 };

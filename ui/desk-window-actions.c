@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "decision/desk-decision-page.h"
 #include "desk-accelerators.h"
 #include "desk-backup.h"
 #include "desk-clean-up.h"
@@ -275,6 +276,21 @@ activate_page (GtkWidget  *widget,
 }
 
 static void
+activate_decision_draft (GtkWidget  *widget,
+                         const char *name,
+                         GVariant   *parameter)
+{
+  DeskWindow *self = DESK_WINDOW (widget);
+  GtkWidget *page = gtk_stack_get_child_by_name (self->page_stack, "decisions");
+
+  if (self->reg == NULL)
+    return;
+  gtk_stack_set_visible_child (self->page_stack, page);
+  desk_window_focus_page (DESK_PAGE (page));
+  desk_decision_page_draft (DESK_DECISION_PAGE (page), g_variant_get_string (parameter, NULL));
+}
+
+static void
 activate_report (GtkWidget  *widget,
                  const char *name,
                  GVariant   *parameter)
@@ -294,6 +310,7 @@ desk_window_class_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_add_binding_action (klass, GDK_KEY_v, GDK_CONTROL_MASK, "win.paste-cells", NULL);
   gtk_widget_class_install_action (klass, "win.open-recent", "s", activate_open_recent);
   gtk_widget_class_install_action (klass, "win.page", "s", activate_page);
+  gtk_widget_class_install_action (klass, "win.decision-draft", "s", activate_decision_draft);
   gtk_widget_class_install_action (klass, "win.report", "s", activate_report);
 }
 

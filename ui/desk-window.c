@@ -5,6 +5,7 @@
 
 #include "base/ocop-error.h"
 #include "charts/desk-charts-page.h"
+#include "decision/desk-decision-page.h"
 #include "desk-backup.h"
 #include "desk-pages.h"
 #include "desk-settings.h"
@@ -79,7 +80,10 @@ desk_window_show_record (DeskWindow *self,
   g_return_if_fail (page != NULL);
 
   gtk_stack_set_visible_child (self->page_stack, page);
-  desk_list_page_show_record (DESK_LIST_PAGE (page), id);
+  if (DESK_IS_DECISION_PAGE (page))
+    desk_decision_page_show_record (DESK_DECISION_PAGE (page), id);
+  else
+    desk_list_page_show_record (DESK_LIST_PAGE (page), id);
 }
 
 void

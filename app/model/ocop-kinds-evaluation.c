@@ -122,7 +122,7 @@ static const OcopChoice decision_kinds[] = {
 };
 
 static const OcopChoice decision_states[] = {
-  { "draft", N_("Draft") },
+  { "draft", N_("Drafted") },
   { "submitted", N_("Submitted") },
   { "issued", N_("Issued") },
   END

@@ -51,7 +51,7 @@ class AreaTest(desktop.DeskCase):
         text = program.find("label", "Tính đến ngày").text
         self.assertIn("toàn tỉnh có 02 sản phẩm", text)
         self.assertIn("chưa tính 01 sản phẩm còn hiệu lực thuộc tỉnh khác", text)
-        program.key("alt+7")
+        program.key("alt+8")
         self.wait_for_chart(program, 2, "of the province")
         program.click([button for button in program.application().walk()  # the overview has one, too
                        if button.role == "push button" and button.name == "Toàn tỉnh" and button.is_shown][-1])

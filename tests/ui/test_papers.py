@@ -67,7 +67,7 @@ class PapersTest(desktop.DeskCase):
 
     def test_goes_through_the_charts_by_keys(self):
         program = self.open_practice()
-        program.key("alt+7")
+        program.key("alt+8")
         for number, title in enumerate(CHARTS):
             if number > 0:
                 program.key("Down")
@@ -85,7 +85,7 @@ class PapersTest(desktop.DeskCase):
         program.key("A", "n", "Return")
         program.wait_for_windows(1)
         program.focus_window()
-        program.key("alt+7")
+        program.key("alt+8")
         program.find("label", "Biểu đồ vẽ từ sản phẩm")
         program.find("push button", "Nhập danh sách")
         self.assertFalse(program.find("push button", "Bảng số liệu").is_sensitive)
@@ -98,7 +98,7 @@ class PapersTest(desktop.DeskCase):
     @unittest.skipIf(shutil.which("xclip") is None, "xclip reads the clipboard")
     def test_copies_a_chart(self):
         program = self.open_practice()
-        program.key("alt+7")
+        program.key("alt+8")
         program.find("image", f"{CHARTS[0]}:")
         program.key("ctrl+c")
         program.find("label", "Đã sao chép biểu đồ")
@@ -107,7 +107,7 @@ class PapersTest(desktop.DeskCase):
 
     def test_saves_a_chart(self):
         program = self.open_practice()
-        program.key("alt+7")
+        program.key("alt+8")
         program.find("image", f"{CHARTS[0]}:")
         for name, start in (("chart.png", b"\x89PNG"), ("chart.svg", b"<?xml"), ("chart.pdf", b"%PDF")):
             path = self.folder / name
@@ -121,7 +121,7 @@ class PapersTest(desktop.DeskCase):
     def test_opens_the_records_behind_a_bar(self):
         """The first one of its classes: it stands left in the chart, whose name says its figure."""
         program = self.open_practice()
-        program.key("alt+7")
+        program.key("alt+8")
         program.find("list", CHARTS_PAGE)
         charts = [widget for widget in program.application().walk()
                   if widget.role == "image" and widget.name.startswith(f"{CHARTS[0]}:")]

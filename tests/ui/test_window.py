@@ -75,13 +75,13 @@ class WindowTest(desktop.DeskCase):
         program = self.open(self.new_register("practice.ocop", "--sample"))
         program.find("label", "Tính đến ngày")
         pages = [widget.name for widget in program.find("list", "Các trang").walk() if widget.role == "list item"]
-        self.assertEqual(pages, ["Tổng quan", "Chủ thể", "Sản phẩm", "Hồ sơ", "Hội đồng", "Kết quả công nhận", "Biểu đồ"])
-        for page, name in (("alt+2", "Chủ thể"), ("alt+3", "Sản phẩm"), ("alt+6", "Kết quả công nhận")):
+        self.assertEqual(pages, ["Tổng quan", "Chủ thể", "Sản phẩm", "Hồ sơ", "Hội đồng", "Quyết định", "Kết quả công nhận", "Biểu đồ"])
+        for page, name in (("alt+2", "Chủ thể"), ("alt+3", "Sản phẩm"), ("alt+7", "Kết quả công nhận")):
             program.key(page)
             program.find("tree table", name)
         program.key("alt+4")
         program.find("label", "Chưa có hồ sơ nào")
-        program.key("alt+7")
+        program.key("alt+8")
         program.find("image", "Cơ cấu sản phẩm OCOP theo hạng sao")
         program.key("alt+1")
         program.find("label", "Tính đến ngày")

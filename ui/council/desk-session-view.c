@@ -20,6 +20,7 @@ struct _DeskSessionView
   GtkLabel *facts;
   GtkButton *state;
   DeskBallotsButton *ballots;
+  GtkButton *draft;
   GtkListBox *agenda;
   GtkListBox *members;
 
@@ -189,6 +190,7 @@ show_head (DeskSessionView *self)
   gtk_label_set_label (self->name, ocop_record_get_text (self->session->record, "name"));
   gtk_label_set_label (self->facts, facts);
   gtk_button_set_label (self->state, is_open (self) ? _("Close the _Session") : _("Open the _Session"));
+  gtk_widget_set_visible (GTK_WIDGET (self->draft), ocop_session_is_closed (self->session));
 }
 
 static void
@@ -286,6 +288,13 @@ on_papers_clicked (DeskSessionView *self)
     desk_papers_dialog_show_session (desk_window_of (GTK_WIDGET (self)), get_id (self));
 }
 
+static void
+on_draft_clicked (DeskSessionView *self)
+{
+  if (self->session != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.decision-draft", "s", get_id (self));
+}
+
 /* Building */
 
 static GtkButton *
@@ -339,6 +348,7 @@ build (DeskSessionView *self)
   add_button (self, head, _("All _Present"), G_CALLBACK (on_all_clicked));
   self->ballots = DESK_BALLOTS_BUTTON (desk_ballots_button_new ());
   gtk_box_append (GTK_BOX (head), GTK_WIDGET (self->ballots));
+  self->draft = add_button (self, head, _("_Draft Decisions"), G_CALLBACK (on_draft_clicked));
   self->state = add_button (self, head, _("Open the _Session"), G_CALLBACK (on_state_clicked));
   g_object_set (both, "margin-start", 18, "margin-end", 18, "margin-top", 12, "margin-bottom", 12, NULL);
   self->agenda = add_list (both, _("Agenda"), -1);

@@ -4,6 +4,7 @@
 
 #include "desk-window.h"
 #include "list/desk-list-bulk.h"
+#include "list/desk-list-certificate.h"
 #include "list/desk-list-dossier.h"
 #include "list/desk-list-export.h"
 #include "list/desk-list-order.h"
@@ -40,6 +41,22 @@ dossier_activated (GtkWidget  *widget,
                    GVariant   *parameter)
 {
   desk_list_dossier_go_on (DESK_LIST_PAGE (widget));
+}
+
+static void
+revoke_activated (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  desk_list_certificate_revoke (DESK_LIST_PAGE (widget));
+}
+
+static void
+reissue_activated (GtkWidget  *widget,
+                   const char *action,
+                   GVariant   *parameter)
+{
+  desk_list_certificate_reissue (DESK_LIST_PAGE (widget));
 }
 
 static void
@@ -200,6 +217,8 @@ desk_list_page_update_actions (DeskListPage *self)
     { "list.select-all", any && desk_record_list_get_count (parts->records) >= 0 },
     { "list.edit", desk_list_view_get_selected_key (parts->view) != 0 },
     { "list.dossier", writable && desk_list_dossier_can_go_on (self) },
+    { "list.revoke", writable && desk_list_certificate_can_revoke (self) },
+    { "list.reissue", writable && desk_list_certificate_can_reissue (self) },
     { "list.set-field", writable && chosen && !parts->binned },
     { "list.bin", writable && chosen && !parts->binned },
     { "list.restore", writable && chosen && parts->binned },
@@ -220,6 +239,8 @@ desk_list_actions_install (GtkWidgetClass *klass)
     { "list.new", new_activated },
     { "list.edit", edit_activated },
     { "list.dossier", dossier_activated },
+    { "list.revoke", revoke_activated },
+    { "list.reissue", reissue_activated },
     { "list.copy", copy_activated },
     { "list.export", export_activated },
     { "list.print", print_activated },
@@ -249,6 +270,7 @@ desk_list_actions_install (GtkWidgetClass *klass)
     { GDK_KEY_l, GDK_CONTROL_MASK, "list.filter" },
     { GDK_KEY_F2, 0, "list.edit" },
     { GDK_KEY_m, GDK_CONTROL_MASK, "list.dossier" },
+    { GDK_KEY_r, GDK_CONTROL_MASK, "list.revoke" },
     { GDK_KEY_Escape, 0, "list.back" },
   };
 

@@ -42,6 +42,12 @@ static const Item move_items[] = {
   { NULL }
 };
 
+static const Item certificate_items[] = {
+  { N_("Revoke…"), "list.revoke", "<Control>r" },
+  { N_("Issue the certificate again…"), "list.reissue" },
+  { NULL }
+};
+
 static const Item bin_items[] = {
   { N_("Show the bin"), "list.show-bin" },
   { NULL }
@@ -96,6 +102,8 @@ desk_list_menu_new (const DeskListSpec *spec,
     append_section (menu, begin_items);
   if (g_str_equal (spec->kind, "dossier"))
     append_section (menu, move_items);
+  if (g_str_equal (spec->kind, "recognition"))
+    append_section (menu, certificate_items);
   append_section (menu, record_items);
   append_section (menu, table_items);
   g_menu_append_submenu (menu, _("Sort by"), sort_menu);

@@ -1,0 +1,582 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "decision/desk-decision-page.h"
+
+#include <glib/gi18n.h>
+
+#include "base/ocop-text.h"
+#include "decision/desk-act-dialog.h"
+#include "decision/desk-decision-acts.h"
+#include "decision/desk-decision-lines.h"
+#include "decision/desk-decision-list.h"
+#include "decision/desk-decision-steps.h"
+#include "desk-window.h"
+
+struct _DeskDecisionPage
+{
+  DeskPage parent_instance;
+
+  /* Template widgets */
+  DeskDecisionList *list;
+  GtkStack *stack;
+  GtkLabel *title_label;
+  GtkLabel *facts_label;
+  DeskDecisionSteps *steps;
+  GtkLabel *after_label;
+  DeskDecisionLines *lines;
+  GtkBox *bar;
+
+  /* Borrowed references */
+  GPtrArray *buttons;      /* one for each of the bar's actions */
+
+  /* Owned references */
+  GCancellable *cancellable;
+  OcopDecision *decision;  /* (nullable) */
+};
+
+G_DEFINE_FINAL_TYPE (DeskDecisionPage, desk_decision_page, DESK_TYPE_PAGE)
+
+/* --- what can be done --- */
+
+/* Whether an action is of use; and whether it is what comes next. */
+typedef gboolean (*Test) (const DeskDecisionPage *self);
+
+static gboolean
+is_in (const DeskDecisionPage *self,
+       OcopDecisionState       state)
+{
+  return self->decision != NULL && ocop_decision_get_state (self->decision) == state;
+}
+
+static gboolean
+is_draft (const DeskDecisionPage *self)
+{
+  return is_in (self, OCOP_DECISION_DRAFT);
+}
+
+static gboolean
+is_submitted (const DeskDecisionPage *self)
+{
+  return is_in (self, OCOP_DECISION_SUBMITTED);
+}
+
+static gboolean
+is_issued (const DeskDecisionPage *self)
+{
+  return is_in (self, OCOP_DECISION_ISSUED);
+}
+
+static gboolean
+is_silent (const DeskDecisionPage *self)
+{
+  return is_issued (self) && !ocop_date_is_known (ocop_record_get_date (self->decision->record, "notified_on"));
+}
+
+static gboolean
+is_unpublished (const DeskDecisionPage *self)
+{
+  return is_issued (self) && !ocop_date_is_known (ocop_record_get_date (self->decision->record, "published_on"));
+}
+
+static gboolean
+is_told_next (const DeskDecisionPage *self)
+{
+  return is_silent (self) && !is_unpublished (self);
+}
+
+static gboolean
+can_withdraw (const DeskDecisionPage *self)
+{
+  OcopDecisionKind kind = self->decision != NULL ? ocop_decision_get_kind (self->decision) : OCOP_N_DECISION_KINDS;
+
+  return is_issued (self) && (kind == OCOP_DECISION_RECOGNITION || kind == OCOP_DECISION_APPROVAL);
+}
+
+static const OcopDecisionLine *
+get_line (const DeskDecisionPage *self)
+{
+  return self->decision != NULL ? desk_decision_lines_get_selected (self->lines) : NULL;
+}
+
+static gboolean
+has_open_line (const DeskDecisionPage *self)
+{
+  return get_line (self) != NULL && !is_issued (self);
+}
+
+static gboolean
+has_line_to_strike (const DeskDecisionPage *self)
+{
+  return has_open_line (self) && !ocop_decision_line_is_struck (get_line (self));
+}
+
+static gboolean
+has_struck_line (const DeskDecisionPage *self)
+{
+  return has_open_line (self) && ocop_decision_line_is_struck (get_line (self)) && ocop_record_get_text (get_line (self)->record, "sent_to") == NULL;
+}
+
+static gboolean
+has_line_at_centre (const DeskDecisionPage *self)
+{
+  const OcopDecisionLine *line = get_line (self);
+
+  return line != NULL && is_issued (self) && ocop_decision_get_kind (self->decision) == OCOP_DECISION_APPROVAL
+         && !ocop_decision_line_is_struck (line) && ocop_record_get_text (line->record, "central_result") == NULL;
+}
+
+/**
+ * Action:
+ * @of_line: whether it is about the selected line, not the decision
+ * @day: (nullable): the field that is today's day at first
+ * @can: whether it is of use
+ * @next: (nullable): whether it is what comes next: its button is the primary one
+ */
+typedef struct
+{
+  const char *name;
+  const char *label;
+  const char *key;
+  const DeskAct *act;
+  gboolean of_line;
+  const char *day;
+  Test can;
+  Test next;
+} Action;
+
+static const Action actions[] = {
+  { "decision.edit-line", N_("_Line…"), "F2", &desk_decision_line_act, TRUE, NULL, has_open_line, NULL },
+  { "decision.strike", N_("Stri_ke…"), "Delete", &desk_decision_strike_act, TRUE, NULL, has_line_to_strike, NULL },
+  { "decision.put-back", N_("Put _Back"), "Insert", &desk_decision_put_back_act, TRUE, NULL, has_struck_line, NULL },
+  { "decision.central", N_("_Centre's Result…"), "Ctrl+R", &desk_decision_central_act, TRUE, "central_on", has_line_at_centre, NULL },
+  { "decision.discard", N_("_Discard the Draft"), NULL, &desk_decision_discard_act, FALSE, NULL, is_draft, NULL },
+  { "decision.withdraw", N_("_Withdraw…"), NULL, &desk_decision_withdraw_act, FALSE, NULL, can_withdraw, NULL },
+  { "decision.submit", N_("_Submit…"), "Ctrl+M", &desk_decision_submit_act, FALSE, "submitted_on", is_draft, is_draft },
+  { "decision.issue", N_("_Issue…"), "Ctrl+M", &desk_decision_issue_act, FALSE, "decided_on", is_submitted, is_submitted },
+  { "decision.publish", N_("_Published…"), "Ctrl+M", &desk_decision_publish_act, FALSE, "published_on", is_issued, is_unpublished },
+  { "decision.notify", N_("_Notified…"), "Ctrl+M", &desk_decision_notify_act, FALSE, "notified_on", is_issued, is_told_next },
+};
+
+static gboolean
+may_write (DeskDecisionPage *self)
+{
+  OcopRegister *reg = desk_page_get_register (DESK_PAGE (self));
+
+  return reg != NULL && !ocop_register_is_look_only (reg);
+}
+
+static void
+update_actions (DeskDecisionPage *self)
+{
+  gboolean writable = may_write (self);
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      GtkWidget *button = g_ptr_array_index (self->buttons, i);
+      gboolean can = actions[i].can (self);
+
+      gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i].name, writable && can);
+      gtk_widget_set_visible (button, can);
+      if (actions[i].next != NULL && actions[i].next (self))
+        gtk_widget_add_css_class (button, "suggested-action");
+      else
+        gtk_widget_remove_css_class (button, "suggested-action");
+    }
+}
+
+/* --- doing it --- */
+
+static void
+show_made (DeskDecisionPage *self,
+           const char       *made)
+{
+  DeskWindow *window = desk_window_of (GTK_WIDGET (self));
+  OcopRegister *reg = desk_page_get_register (DESK_PAGE (self));
+  g_autofree char *name = reg != NULL ? ocop_register_dup_undo_name (reg) : NULL;
+
+  if (made != NULL)
+    desk_decision_list_select (self->list, made);
+  if (window != NULL && name != NULL)
+    desk_window_toast (window, name);
+}
+
+static void
+on_done (DeskDecisionPage *self,
+         const char       *made)
+{
+  show_made (self, made);
+}
+
+static void
+on_run (GObject      *source,
+        GAsyncResult *result,
+        gpointer      user_data)
+{
+  g_autoptr (DeskDecisionPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *made = NULL;
+  gboolean done = desk_act_run_finish (OCOP_REGISTER (source), result, &made, &error);
+  DeskWindow *window = desk_window_of (GTK_WIDGET (self));
+
+  if (done)
+    show_made (self, made);
+  else if (window != NULL)
+    desk_window_show_error (window, error);
+}
+
+/* Takes @answers. */
+static void
+run (DeskDecisionPage *self,
+     const DeskAct    *act,
+     DeskAnswers      *answers)
+{
+  desk_act_run_async (desk_page_get_register (DESK_PAGE (self)), act, answers, on_run, g_object_ref (self));
+}
+
+/* The day of an act is today's unless it is known. */
+static void
+set_today (OcopRecord *decision,
+           OcopRecord *line,
+           const char *field)
+{
+  OcopRecord *record = decision;
+
+  if (field == NULL)
+    return;
+  if (ocop_kind_find_field (ocop_record_get_kind (decision), field) == NULL)
+    record = line;
+  if (!ocop_date_is_known (ocop_record_get_date (record, field)))
+    ocop_record_set_date (record, field, ocop_date_today ());
+}
+
+static void
+ask (DeskDecisionPage *self,
+     const Action     *action,
+     const char       *id)
+{
+  const OcopDecisionLine *line = get_line (self);
+  g_autoptr (OcopRecord) decision = ocop_record_copy (self->decision->record);
+  g_autoptr (OcopRecord) first = action->of_line ? ocop_record_copy (line->record) : ocop_record_new (ocop_kind_find ("decision_line"), NULL);
+  g_autofree char *label = ocop_decision_record_label (decision);
+  const char *about = action->of_line ? ocop_record_get_text (line->product, "name") : label;
+  const OcopRecord *initial[] = { decision, first, NULL };
+  GtkWidget *dialog;
+
+  /* Of another decision: that of the centre. */
+  if (action->act == &desk_decision_central_act)
+    {
+      ocop_record_set_text (decision, "signatory", NULL);
+      ocop_record_set_text (decision, "signatory_title", NULL);
+      ocop_record_set_text (first, "note", NULL);
+    }
+  set_today (decision, first, action->day);
+  dialog = desk_act_dialog_present (GTK_WIDGET (self), desk_page_get_register (DESK_PAGE (self)), action->act, about,
+                                    (const char *[]) { id, NULL }, initial);
+  g_signal_connect_object (dialog, "done", G_CALLBACK (on_done), self, G_CONNECT_SWAPPED);
+}
+
+static void
+carry_out (DeskDecisionPage *self,
+           const Action     *action)
+{
+  const OcopRecord *record = action->of_line ? get_line (self)->record : self->decision->record;
+
+  if (action->act->fields != NULL)
+    ask (self, action, ocop_record_get_id (record));
+  else
+    run (self, action->act, desk_answers_new ((const char *[]) { ocop_record_get_id (record), NULL }));
+}
+
+static void
+action_activated (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  DeskDecisionPage *self = DESK_DECISION_PAGE (widget);
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    if (g_str_equal (actions[i].name, name) && actions[i].can (self))
+      carry_out (self, &actions[i]);
+}
+
+/* What comes next, whichever step it is at. */
+static void
+go_on_activated (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  DeskDecisionPage *self = DESK_DECISION_PAGE (widget);
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    if (actions[i].next != NULL && actions[i].next (self) && may_write (self))
+      {
+        carry_out (self, &actions[i]);
+        return;
+      }
+}
+
+static void
+move_activated (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  DeskDecisionPage *self = DESK_DECISION_PAGE (widget);
+  int place, target;
+  DeskAnswers *answers;
+
+  if (!has_open_line (self) || !may_write (self))
+    return;
+  place = ocop_decision_find_line (self->decision, ocop_record_get_id (get_line (self)->record));
+  target = place + (g_str_equal (name, "decision.line-up") ? -1 : 1);
+  if (target < 0 || target >= (int) self->decision->lines->len)
+    return;
+  answers = desk_answers_new ((const char *[]) { ocop_record_get_id (get_line (self)->record), NULL });
+  desk_answers_set (answers, "place", g_strdup_printf ("%d", target + 1));
+  run (self, &desk_decision_place_act, answers);
+}
+
+static void
+on_line_activated (DeskDecisionPage *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), has_line_at_centre (self) ? "decision.central" : "decision.edit-line", NULL);
+}
+
+/* --- showing --- */
+
+/* "UBND tỉnh …; 12 sản phẩm: 4 sao 5, 3 sao 7" */
+static char *
+dup_facts (const OcopDecision *decision)
+{
+  const OcopField *field = ocop_kind_find_field (ocop_kind_find ("decision"), "kind");
+  const char *kind = ocop_field_choice_title (field, ocop_record_get_text (decision->record, "kind"));
+  guint n = ocop_decision_count (decision, 0), n_struck = decision->lines->len - n;
+  g_autofree char *count = g_strdup_printf (ngettext ("%u product", "%u products", n), n);
+  g_autofree char *struck = n_struck > 0 ? g_strdup_printf (_("%u struck"), n_struck) : NULL;
+  g_autofree char *four = ocop_decision_count (decision, 4) > 0 ? g_strdup_printf (_("%u of 4 stars"), ocop_decision_count (decision, 4)) : NULL;
+  g_autofree char *three = ocop_decision_count (decision, 3) > 0 ? g_strdup_printf (_("%u of 3 stars"), ocop_decision_count (decision, 3)) : NULL;
+  const char *parts[] = { kind, ocop_record_get_text (decision->record, "issuer"), count, four, three, struck };
+
+  return ocop_text_join (" · ", parts, G_N_ELEMENTS (parts));
+}
+
+static char *
+dup_after (const OcopDecision *decision)
+{
+  g_autofree char *until = ocop_date_to_people (decision->valid_until);
+  g_autofree char *published_on = ocop_date_to_people (ocop_record_get_date (decision->record, "published_on"));
+  g_autofree char *notified_on = ocop_date_to_people (ocop_record_get_date (decision->record, "notified_on"));
+  const char *where = ocop_record_get_text (decision->record, "published_where");
+  g_autofree char *valid = *until != '\0' ? g_strdup_printf (_("Certificates valid until %s"), until) : NULL;
+  g_autofree char *published = *published_on != '\0' ? g_strdup_printf (_("published on %s (%s)"), published_on, where) : g_strdup (_("not yet published"));
+  g_autofree char *notified = *notified_on != '\0' ? g_strdup_printf (_("notified on %s"), notified_on) : g_strdup (_("not yet notified"));
+  const char *parts[] = { valid, published, notified };
+
+  return ocop_text_join (" · ", parts, G_N_ELEMENTS (parts));
+}
+
+static void
+show_decision (DeskDecisionPage *self)
+{
+  g_autofree char *title = ocop_decision_record_label (self->decision->record);
+  g_autofree char *facts = dup_facts (self->decision);
+  g_autofree char *after = dup_after (self->decision);
+
+  gtk_label_set_label (self->title_label, title);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title_label), ocop_record_get_text (self->decision->record, "name"));
+  gtk_label_set_label (self->facts_label, facts);
+  gtk_label_set_label (self->after_label, after);
+  gtk_widget_set_visible (GTK_WIDGET (self->after_label), is_issued (self));
+  desk_decision_steps_show (self->steps, self->decision);
+  desk_decision_lines_show (self->lines, self->decision);
+  gtk_stack_set_visible_child_name (self->stack, "decision");
+  update_actions (self);
+}
+
+static void
+clear_decision (DeskDecisionPage *self)
+{
+  desk_decision_lines_show (self->lines, NULL);
+  g_clear_pointer (&self->decision, ocop_decision_free);
+  gtk_stack_set_visible_child_name (self->stack, "empty");
+  update_actions (self);
+}
+
+static gpointer
+read_decision (OcopReader    *reader,
+               gpointer       data,
+               GCancellable  *cancellable,
+               GError       **error)
+{
+  return ocop_decision_read (reader, data, ocop_date_today (), error);
+}
+
+static void
+on_read (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr (DeskDecisionPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  OcopDecision *decision = ocop_register_read_finish (OCOP_REGISTER (source), result, &error);
+  g_autoptr (OcopDecision) former = NULL;
+  DeskWindow *window = desk_window_of (GTK_WIDGET (self));
+
+  if (decision == NULL)
+    {
+      if (window != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        desk_window_show_error (window, error);
+      return;
+    }
+  former = self->decision;
+  self->decision = decision;
+  show_decision (self);
+}
+
+static void
+on_chosen (DeskDecisionPage *self,
+           const char       *id)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_object_unref (self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  if (id == NULL)
+    clear_decision (self);
+  else
+    ocop_register_read_async (desk_page_get_register (DESK_PAGE (self)), OCOP_LANE_LONG, read_decision, g_strdup (id), g_free,
+                              (GDestroyNotify) ocop_decision_free, self->cancellable, on_read, g_object_ref (self));
+}
+
+void
+desk_decision_page_show_record (DeskDecisionPage *self,
+                                const char       *id)
+{
+  desk_decision_list_select (self->list, id);
+}
+
+void
+desk_decision_page_draft (DeskDecisionPage *self,
+                          const char       *session)
+{
+  run (self, &desk_decision_draft_act, desk_answers_new ((const char *[]) { session, NULL }));
+}
+
+/* --- the page --- */
+
+static void
+desk_decision_page_register_changed (DeskPage *page)
+{
+  g_cancellable_cancel (DESK_DECISION_PAGE (page)->cancellable);
+  clear_decision (DESK_DECISION_PAGE (page));
+}
+
+static void
+desk_decision_page_refresh (DeskPage *page)
+{
+  desk_decision_list_refresh (DESK_DECISION_PAGE (page)->list, desk_page_get_register (page));
+}
+
+static gboolean
+desk_decision_page_grab_focus (GtkWidget *widget)
+{
+  desk_decision_list_focus (DESK_DECISION_PAGE (widget)->list);
+  return TRUE;
+}
+
+static void
+desk_decision_page_dispose (GObject *object)
+{
+  DeskDecisionPage *self = DESK_DECISION_PAGE (object);
+
+  g_cancellable_cancel (self->cancellable);
+  if (self->lines != NULL)
+    desk_decision_lines_show (self->lines, NULL);
+  G_OBJECT_CLASS (desk_decision_page_parent_class)->dispose (object);
+}
+
+static void
+desk_decision_page_finalize (GObject *object)
+{
+  DeskDecisionPage *self = DESK_DECISION_PAGE (object);
+
+  g_clear_pointer (&self->decision, ocop_decision_free);
+  g_object_unref (self->cancellable);
+  g_ptr_array_unref (self->buttons);
+  G_OBJECT_CLASS (desk_decision_page_parent_class)->finalize (object);
+}
+
+static void
+install_actions (GtkWidgetClass *klass)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (klass, actions[i].name, NULL, action_activated);
+  gtk_widget_class_install_action (klass, "decision.go-on", NULL, go_on_activated);
+  gtk_widget_class_install_action (klass, "decision.line-up", NULL, move_activated);
+  gtk_widget_class_install_action (klass, "decision.line-down", NULL, move_activated);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_F2, 0, "decision.edit-line", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_Delete, 0, "decision.strike", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_Insert, 0, "decision.put-back", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_r, GDK_CONTROL_MASK, "decision.central", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_m, GDK_CONTROL_MASK, "decision.go-on", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_Up, GDK_ALT_MASK, "decision.line-up", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_Down, GDK_ALT_MASK, "decision.line-down", NULL);
+}
+
+static void
+desk_decision_page_class_init (DeskDecisionPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = desk_decision_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = desk_decision_page_finalize;
+  widget_class->grab_focus = desk_decision_page_grab_focus;
+  DESK_PAGE_CLASS (klass)->register_changed = desk_decision_page_register_changed;
+  DESK_PAGE_CLASS (klass)->refresh = desk_decision_page_refresh;
+
+  g_type_ensure (DESK_TYPE_DECISION_LIST);
+  g_type_ensure (DESK_TYPE_DECISION_STEPS);
+  g_type_ensure (DESK_TYPE_DECISION_LINES);
+  gtk_widget_class_set_template_from_resource (widget_class, "/vn/ocop/Desk/ui/decision/desk-decision-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, DeskDecisionPage, list);
+  gtk_widget_class_bind_template_child (widget_class, DeskDecisionPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, DeskDecisionPage, title_label);
+  gtk_widget_class_bind_template_child (widget_class, DeskDecisionPage, facts_label);
+  gtk_widget_class_bind_template_child (widget_class, DeskDecisionPage, steps);
+  gtk_widget_class_bind_template_child (widget_class, DeskDecisionPage, after_label);
+  gtk_widget_class_bind_template_child (widget_class, DeskDecisionPage, lines);
+  gtk_widget_class_bind_template_child (widget_class, DeskDecisionPage, bar);
+  gtk_widget_class_bind_template_callback (widget_class, on_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, update_actions);
+  gtk_widget_class_bind_template_callback (widget_class, on_line_activated);
+  install_actions (widget_class);
+}
+
+/* Those about a line at the start, those about the decision at the end. */
+static void
+build_bar (DeskDecisionPage *self)
+{
+  GtkWidget *space = gtk_label_new (NULL);
+  gboolean parted = FALSE;
+
+  gtk_widget_set_hexpand (space, TRUE);
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      GtkWidget *button = gtk_button_new_with_mnemonic (_(actions[i].label));
+
+      if (!actions[i].of_line && !parted)
+        gtk_box_append (self->bar, space);
+      parted |= !actions[i].of_line;
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), actions[i].name);
+      gtk_widget_set_tooltip_text (button, actions[i].key);
+      gtk_box_append (self->bar, button);
+      g_ptr_array_add (self->buttons, button);
+    }
+}
+
+static void
+desk_decision_page_init (DeskDecisionPage *self)
+{
+  self->buttons = g_ptr_array_new ();
+  self->cancellable = g_cancellable_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  build_bar (self);
+  update_actions (self);
+}
