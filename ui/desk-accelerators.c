@@ -114,6 +114,20 @@ static const Accelerator records[] = {
   { NULL }
 };
 
+/* The rows of a dossier's checklist, and the window that shows a scan, handle these themselves. */
+static const Accelerator documents[] = {
+  { NULL, "1 2 3 4", N_("Handed in, missing, not needed, to be renewed") },
+  { NULL, "space", N_("Handed in or not") },
+  { NULL, "Return F2", N_("Number and days; again to save and go to the next") },
+  { NULL, "<Alt>Return", N_("All of the document") },
+  { NULL, "<Control>v", N_("Paste a file or a picture") },
+  { NULL, "F3", N_("Look at the file") },
+  { NULL, "F4", N_("Open the file with another program") },
+  { NULL, "Delete", N_("Remove the file") },
+  { NULL, "<Control>Page_Down <Control>Page_Up", N_("In the file shown: next or former page") },
+  { NULL }
+};
+
 /* The page of charts handles these itself. */
 static const Accelerator charts[] = {
   { NULL, "Up Down", N_("Former or next chart") },
@@ -137,6 +151,7 @@ static const Group groups[] = {
   { N_("Searching"), searching },
   { N_("Lists"), lists },
   { N_("The record beside the list"), records },
+  { N_("Documents of a dossier"), documents },
   { N_("Scoring"), scoring },
   { N_("Decisions"), decisions },
   { N_("Charts"), charts },

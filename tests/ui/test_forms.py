@@ -117,6 +117,68 @@ class FormsTest(desktop.DeskCase):
         program.find("label", "Hiệu lực 10/05/2025 – 10/05/2028")
         self.close(program)
 
+    def open_recognition(self, decided_on):
+        """The form of a product's one recognition by a decision of that day."""
+        product = self.ocop("add", self.register, "products", "name=Zq mật").strip()
+        self.ocop("add", self.register, "recognitions", f"product={product}", "outcome=recognised", "class=3",
+                  f"decision_date={decided_on}", "decision_number=7/QD")
+        program = self.open_page("alt+6")
+        program.key("ctrl+k")
+        self.type(program, "zq mat")
+        program.key("Return")
+        program.find("label", "khớp “zq mat”")
+        program.key("Return")
+        program.find("label", "Hiệu lực ")
+        return program
+
+    def choose_ending(self, program, number):
+        """By keyboard; the list begins with an empty line."""
+        program.go_to("combo box", "Hình thức chấm dứt")
+        program.key("space", *["Down"] * number, "Return")
+
+    def wait_for_state(self, state, on=None, **fields):
+        day = ["--on", on] if on else []
+
+        def stored():
+            [found] = json.loads(self.ocop("list", self.register, "recognitions", "--search", "zq mat", "--json", "--columns",
+                                           ",".join(["state", *fields]), *day))
+            return found["state"] == state and all(found[field] == value for field, value in fields.items())
+        desktop.wait_for(f"{state} with {fields}", stored)
+
+    def test_revoked_and_withdrawn(self):
+        today = datetime.date.today()
+        program = self.open_recognition(today.replace(year=today.year - 1, day=1))
+        self.choose_ending(program, 1)
+        program.find("label", "chưa rõ từ ngày nào")
+        program.key("Tab")
+        self.type(program, today.strftime("%d/%m/%Y"))
+        program.find("label", f"Không còn hiệu lực từ {today:%d/%m/%Y}")
+        program.go_to("text", "Quyết định chấm dứt")
+        self.type(program, "9/QD")
+        program.go_to("text", "Lý do")
+        self.type(program, "ngung san xuat")
+        program.key("ctrl+s")
+        self.wait_for_state("revoked", ending_decision="9/QD", ending_reason="ngung san xuat", ended_on=today.isoformat())
+        self.choose_ending(program, 1)  # from revoked on: withdrawn
+        program.key("ctrl+s")
+        self.wait_for_state("withdrawn")
+        program.key("ctrl+z", "ctrl+z")
+        self.wait_for_state("valid", ending_decision=None, ended_on=None)
+        program.find("label", "Hiệu lực ")
+        self.close(program)
+
+    def test_running_on(self):
+        """Article 12.3: a certificate that ended in the months of transition."""
+        program = self.open_recognition("2023-08-01")
+        program.find("label", "Hiệu lực 01/08/2023 – 01/08/2026")
+        self.choose_ending(program, 4)
+        program.find("label", "muộn nhất đến 28/01/2027 (Điều 12.3)")
+        program.key("ctrl+s")
+        self.wait_for_state("extended", on="2026-10-01")
+        program.key("ctrl+z")
+        self.wait_for_state("expired", on="2026-10-01")
+        self.close(program)
+
     def test_tells_no_from_unknown(self):
         self.ocop("add", self.register, "producers", "name=Zq HTX")
         program = self.open_page("alt+2")

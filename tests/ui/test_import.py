@@ -5,6 +5,7 @@ import shutil
 import subprocess
 
 import desktop
+import files
 
 SAMPLE = desktop.PROJECT / "data" / "sample" / "recognised-products.csv"
 
@@ -90,6 +91,25 @@ class ImportTest(desktop.DeskCase):
         program.find("push button", "Nhập 2 dòng").press()
         desktop.wait_for("the products", lambda: self.count_products() == 2)
         program.find("label", f"Các dòng cần sửa nằm trong tệp {saved}")
+        self.close_assistant(program, "Đã nhập 2 dòng")
+        self.close(program)
+
+    def test_takes_cells_from_the_clipboard(self):
+        """As LibreOffice and Excel offer them: parted by tabs, a cell with two lines within quotes."""
+        cells = self.folder / "cells.txt"
+        cells.write_text('TT\tTên sản phẩm\tChủ thể\tHạng sao\tNgày công nhận\tGhi chú\n'
+                         '1\tGạo sen\tHTX Một\t3\t15/01/2024\t"hai\ndòng"\n'
+                         '2\tTrà 3" xanh\tHTX Hai\t4\t20/02/2024\t\n', encoding="utf-8")
+        program = self.open_assistant()
+        for target in ("UTF8_STRING", "text/plain;charset=utf-8"):
+            with files.clipboard(program, target, cells):
+                program.focus_window()
+                program.key("ctrl+v")
+                program.find("push button", "Tất cả  2")
+        program.find("label", "các ô đã dán")
+        desktop.wait_for("the button", lambda: program.find("push button", "Nhập 2 dòng").is_sensitive)
+        program.find("push button", "Nhập 2 dòng").press()
+        desktop.wait_for("the products", lambda: self.count_products() == 2)
         self.close_assistant(program, "Đã nhập 2 dòng")
         self.close(program)
 
