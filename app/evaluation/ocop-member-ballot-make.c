@@ -2,7 +2,7 @@
 
 /* A member's ballot out of the register. Of the sheets it looks at this member's alone. */
 
-#include "evaluation/ocop-member-ballot.h"
+#include "evaluation/ocop-member-ballot-private.h"
 
 #include <glib/gi18n.h>
 
@@ -12,15 +12,25 @@
 /* The summary of the evidence */
 
 static void
-add_field (OcopMemberBallotProduct *product,
-           const OcopRecord        *record,
-           const char              *name)
+add_fact (GArray     *facts,
+          const char *title,
+          const char *text)
+{
+  OcopMemberBallotFact fact = { g_strdup (title), g_strdup (text) };
+
+  g_array_append_val (facts, fact);
+}
+
+static void
+add_field (GArray           *facts,
+           const OcopRecord *record,
+           const char       *name)
 {
   const OcopField *field = ocop_kind_find_field (ocop_record_get_kind (record), name);
   g_autofree char *text = ocop_field_format (field, ocop_record_get (record, name));
 
   if (*text != '\0')
-    ocop_member_ballot_add_fact (product, _(field->title), text);
+    add_fact (facts, _(field->title), text);
 }
 
 static void
@@ -32,10 +42,10 @@ append_name (GString    *names,
 
 /* The checklist: what is there, and what is not. */
 static gboolean
-add_documents (OcopMemberBallotProduct  *product,
-               OcopReader               *reader,
-               const char               *dossier,
-               GError                  **error)
+add_documents (GArray      *facts,
+               OcopReader  *reader,
+               const char  *dossier,
+               GError     **error)
 {
   static const char * const columns[] = { "name", "state", NULL };
   g_autoptr(OcopQuery) query = ocop_query_new ("dossier_document");
@@ -56,38 +66,38 @@ add_documents (OcopMemberBallotProduct  *product,
         append_name (missing, ocop_rows_get_text (rows, i, 0));
     }
   if (there->len > 0)
-    ocop_member_ballot_add_fact (product, _("Documents"), there->str);
+    add_fact (facts, _("Documents"), there->str);
   if (missing->len > 0)
-    ocop_member_ballot_add_fact (product, _("Documents missing"), missing->str);
+    add_fact (facts, _("Documents missing"), missing->str);
   return rows != NULL;
 }
 
-static gboolean
-add_facts (OcopMemberBallotProduct  *product,
-           OcopReader               *reader,
-           const OcopRecord         *dossier,
-           GError                  **error)
+GArray *
+ocop_member_ballot_read_facts (OcopReader        *reader,
+                               const OcopRecord  *dossier,
+                               GError           **error)
 {
   g_autoptr(OcopRecord) record = ocop_reader_load (reader, ocop_kind_find ("product"), ocop_record_get_text (dossier, "product"), error);
+  g_autoptr(GArray) facts = ocop_member_ballot_facts_new ();
   const char *unit;
   g_autofree char *locality = NULL;
 
   if (record == NULL)
-    return FALSE;
+    return NULL;
   unit = ocop_record_get_text (record, "unit");
   locality = unit != NULL ? ocop_reader_label (reader, ocop_kind_find ("unit"), unit) : NULL;
   if (locality != NULL && *locality != '\0')
-    ocop_member_ballot_add_fact (product, _("Locality"), locality);
-  add_field (product, dossier, "kind");
-  add_field (product, dossier, "expected_class");
-  add_field (product, record, "description");
-  add_field (product, record, "packaging");
-  add_field (product, record, "raw_material_area");
-  add_field (product, dossier, "changes");
-  if (!add_documents (product, reader, ocop_record_get_id (dossier), error))
-    return FALSE;
-  add_field (product, dossier, "advice");
-  return TRUE;
+    add_fact (facts, _("Locality"), locality);
+  add_field (facts, dossier, "kind");
+  add_field (facts, dossier, "expected_class");
+  add_field (facts, record, "description");
+  add_field (facts, record, "packaging");
+  add_field (facts, record, "raw_material_area");
+  add_field (facts, dossier, "changes");
+  if (!add_documents (facts, reader, ocop_record_get_id (dossier), error))
+    return NULL;
+  add_field (facts, dossier, "advice");
+  return g_steal_pointer (&facts);
 }
 
 /* The law */
@@ -158,7 +168,9 @@ take_product (OcopMemberBallot          *self,
   product->choices = g_memdup2 (sheet->choices, of->scoring.criteria->leaves->len + 1);
   if (sheet->record != NULL)
     product->comment = g_strdup (ocop_record_get_text (sheet->record, "comment"));
-  return add_facts (product, reader, of->dossier, error);
+  g_array_unref (product->facts);
+  product->facts = ocop_member_ballot_read_facts (reader, of->dossier, error);
+  return product->facts != NULL;
 }
 
 static gboolean

@@ -16,6 +16,9 @@ G_BEGIN_DECLS
 /* Of what the parts mean; a newer one is not opened. */
 #define OCOP_BALLOT_VERSION 1
 
+/* Empty; of OcopMemberBallotFact. */
+GArray *ocop_member_ballot_facts_new (void);
+
 /* Of all parts that the office wrote, in their order: @names (element-type utf8), @contents (element-type GBytes). */
 char *ocop_member_ballot_digest (const GPtrArray *names,
                                  const GPtrArray *contents);

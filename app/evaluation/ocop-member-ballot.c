@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "evaluation/ocop-member-ballot.h"
+#include "evaluation/ocop-member-ballot-private.h"
 
 #include "evaluation/ocop-choices.h"
 #include "evaluation/ocop-session-private.h"
@@ -9,6 +9,15 @@ clear_fact (OcopMemberBallotFact *fact)
 {
   g_free (fact->title);
   g_free (fact->text);
+}
+
+GArray *
+ocop_member_ballot_facts_new (void)
+{
+  GArray *facts = g_array_new (FALSE, FALSE, sizeof (OcopMemberBallotFact));
+
+  g_array_set_clear_func (facts, (GDestroyNotify) clear_fact);
+  return facts;
 }
 
 static void
@@ -23,7 +32,7 @@ product_free (gpointer data)
   g_free (product->decision);
   g_free (product->self);
   g_free (product->advised);
-  g_array_unref (product->facts);
+  g_clear_pointer (&product->facts, g_array_unref);
   g_free (product->choices);
   g_free (product->comment);
   g_free (product);
@@ -64,8 +73,7 @@ ocop_member_ballot_add_product (OcopMemberBallot *self)
 {
   OcopMemberBallotProduct *product = g_new0 (OcopMemberBallotProduct, 1);
 
-  product->facts = g_array_new (FALSE, FALSE, sizeof (OcopMemberBallotFact));
-  g_array_set_clear_func (product->facts, (GDestroyNotify) clear_fact);
+  product->facts = ocop_member_ballot_facts_new ();
   g_ptr_array_add (self->products, product);
   return product;
 }
@@ -85,16 +93,6 @@ ocop_member_ballot_find_product (const OcopMemberBallot *self,
     if (g_strcmp0 (ocop_member_ballot_get_product (self, i)->id, id) == 0)
       return (int) i;
   return -1;
-}
-
-void
-ocop_member_ballot_add_fact (OcopMemberBallotProduct *product,
-                             const char              *title,
-                             const char              *text)
-{
-  OcopMemberBallotFact fact = { g_strdup (title), g_strdup (text) };
-
-  g_array_append_val (product->facts, fact);
 }
 
 guint

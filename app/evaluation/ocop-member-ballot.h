@@ -87,10 +87,6 @@ OcopMemberBallotProduct *ocop_member_ballot_get_product  (const OcopMemberBallot
 /* -1 when it has none of that id. */
 int                      ocop_member_ballot_find_product (const OcopMemberBallot  *self,
                                                           const char              *id);
-void                     ocop_member_ballot_add_fact     (OcopMemberBallotProduct *product,
-                                                          const char              *title,
-                                                          const char              *text);
-
 /* The criteria that are still to be scored. */
 guint                    ocop_member_ballot_count_missing (const OcopMemberBallotProduct *product);
 /* Whether anything is scored or said. */
@@ -108,6 +104,12 @@ OcopMemberBallot        *ocop_member_ballot_make         (OcopReader            
                                                           const char              *register_id,
                                                           const OcopSession       *session,
                                                           guint                    member,
+                                                          GError                 **error);
+
+/* Returns: (transfer full) (element-type OcopMemberBallotFact): what is known of the evidence for @dossier, of kind
+ * dossier; %NULL with @error */
+GArray                  *ocop_member_ballot_read_facts   (OcopReader              *reader,
+                                                          const OcopRecord        *dossier,
                                                           GError                 **error);
 
 /**

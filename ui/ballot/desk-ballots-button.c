@@ -43,6 +43,17 @@ export_activated (GtkWidget  *widget,
 }
 
 static void
+pack_activated (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  DeskBallotsButton *self = DESK_BALLOTS_BUTTON (widget);
+
+  if (self->session != NULL)
+    desk_ballots_pack (widget, self->reg, self->session);
+}
+
+static void
 take_activated (GtkWidget  *widget,
                 const char *name,
                 GVariant   *parameter)
@@ -61,6 +72,7 @@ new_menu (void)
   g_menu_append (menu, _("_Export Ballots…"), "ballots.export");
   g_menu_append (menu, _("Export Ballots as _Workbooks…"), "ballots.export-workbooks");
   g_menu_append (menu, _("_Take In Ballots…"), "ballots.take");
+  g_menu_append (menu, _("_Documents for the Members…"), "ballots.pack");
   return G_MENU_MODEL (menu);
 }
 
@@ -97,6 +109,7 @@ desk_ballots_button_class_init (DeskBallotsButtonClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_install_action (widget_class, "ballots.export", NULL, export_activated);
   gtk_widget_class_install_action (widget_class, "ballots.export-workbooks", NULL, export_activated);
+  gtk_widget_class_install_action (widget_class, "ballots.pack", NULL, pack_activated);
   gtk_widget_class_install_action (widget_class, "ballots.take", NULL, take_activated);
 }
 

@@ -7,6 +7,7 @@
 #include "desk-file-chooser.h"
 #include "desk-window.h"
 #include "exchange/ocop-ballot-export.h"
+#include "report/ocop-member-pack.h"
 
 static const DeskFileKind ballot_kinds[] = {
   { N_("Ballots (.ocopballot, .xlsx)"), "ocopballot;xlsx" },
@@ -112,17 +113,27 @@ on_written (GObject      *reg,
     desk_window_show_error (window, error);
 }
 
+/* Whether one was. */
+static gboolean
+take_folder (Job *job,
+             int  response)
+{
+  g_autoptr(GFile) folder = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (job->chooser)) : NULL;
+
+  if (folder != NULL)
+    job->folder = g_file_get_path (folder);
+  return folder != NULL;
+}
+
 static void
 on_folder_chosen (Job *data,
                   int  response)
 {
   g_autoptr(Job) job = data;
-  g_autoptr(GFile) folder = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (job->chooser)) : NULL;
   OcopRegister *reg = job->reg;
 
-  if (folder == NULL)
+  if (!take_folder (job, response))
     return;
-  job->folder = g_file_get_path (folder);
   ocop_register_read_async (reg, OCOP_LANE_LONG, write_ballots, job, NULL, (GDestroyNotify) g_ptr_array_unref, NULL,
                             on_written, job);
   g_steal_pointer (&job);
@@ -138,6 +149,86 @@ desk_ballots_export (GtkWidget    *widget,
 
   job->kind = workbooks ? OCOP_BALLOT_WORKBOOK : OCOP_BALLOT_FILE;
   ask (job, _("Folder for the Ballots"), GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, _("_Write"), NULL, G_CALLBACK (on_folder_chosen));
+}
+
+/* The members' documents */
+
+typedef struct
+{
+  guint n_files;
+  GPtrArray *missing;
+} Packed;
+
+static void
+packed_free (Packed *packed)
+{
+  g_ptr_array_unref (packed->missing);
+  g_free (packed);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Packed, packed_free)
+
+static gpointer
+write_pack (OcopReader    *reader,
+            gpointer       data,
+            GCancellable  *cancellable,
+            GError       **error)
+{
+  const Job *job = data;
+  g_autoptr(OcopMemberPack) pack = ocop_member_pack_read (reader, job->session, error);
+  g_autoptr(Packed) packed = g_new0 (Packed, 1);
+
+  packed->missing = g_ptr_array_new_with_free_func (g_free);
+  if (pack == NULL || !ocop_member_pack_write (pack, job->reg, job->folder, &packed->n_files, packed->missing, cancellable, error))
+    return NULL;
+  return g_steal_pointer (&packed);
+}
+
+static void
+on_packed (GObject      *reg,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autoptr(Job) job = data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(Packed) packed = ocop_register_read_finish (OCOP_REGISTER (reg), result, &error);
+  DeskWindow *window = desk_window_of (job->widget);
+  g_autofree char *text = NULL;
+
+  if (window == NULL)
+    return;
+  if (packed == NULL)
+    {
+      desk_window_show_error (window, error);
+      return;
+    }
+  text = packed->missing->len > 0
+         ? g_strdup_printf (ngettext ("%u file written. Missing: %s", "%u files written. Missing: %s", packed->n_files), packed->n_files,
+                            (const char *) g_ptr_array_index (packed->missing, 0))
+         : g_strdup_printf (ngettext ("%u file written for the members.", "%u files written for the members.", packed->n_files), packed->n_files);
+  desk_window_say (window, text);
+}
+
+static void
+on_pack_folder_chosen (Job *data,
+                       int  response)
+{
+  g_autoptr(Job) job = data;
+  OcopRegister *reg = job->reg;
+
+  if (!take_folder (job, response))
+    return;
+  ocop_register_read_async (reg, OCOP_LANE_LONG, write_pack, job, NULL, (GDestroyNotify) packed_free, NULL, on_packed, job);
+  g_steal_pointer (&job);
+}
+
+void
+desk_ballots_pack (GtkWidget    *widget,
+                   OcopRegister *reg,
+                   const char   *session)
+{
+  ask (job_new (widget, reg, session), _("Folder for the Members' Documents"), GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, _("_Write"), NULL,
+       G_CALLBACK (on_pack_folder_chosen));
 }
 
 /* In */

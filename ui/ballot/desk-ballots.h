@@ -15,6 +15,10 @@ void desk_ballots_export (GtkWidget    *widget,
                           OcopRegister *reg,
                           const char   *session,
                           gboolean      workbooks);
+/* Writes what the members get before the session. */
+void desk_ballots_pack   (GtkWidget    *widget,
+                          OcopRegister *reg,
+                          const char   *session);
 /* Takes in what members give back. */
 void desk_ballots_take   (GtkWidget    *widget,
                           OcopRegister *reg);
