@@ -5,6 +5,7 @@
 
 struct _OcopPaperPages
 {
+  OcopPaperRuler *ruler;
   GPtrArray *sections;           /* (element-type OcopPaperSection): never empty */
 };
 
@@ -13,7 +14,7 @@ add_sections (OcopPaperPages  *pages,
               OcopPaper       *paper,
               GError         **error)
 {
-  OcopPaperSection *section = ocop_paper_section_new (paper, error);
+  OcopPaperSection *section = ocop_paper_section_new (paper, pages->ruler, error);
 
   if (section == NULL)
     return FALSE;
@@ -30,6 +31,7 @@ ocop_paper_pages_new (OcopPaper  *paper,
 {
   g_autoptr(OcopPaperPages) pages = g_new0 (OcopPaperPages, 1);
 
+  pages->ruler = ocop_paper_ruler_new ();
   pages->sections = g_ptr_array_new_with_free_func ((GDestroyNotify) ocop_paper_section_free);
   return add_sections (pages, paper, error) ? g_steal_pointer (&pages) : NULL;
 }
@@ -38,6 +40,7 @@ void
 ocop_paper_pages_free (OcopPaperPages *pages)
 {
   g_ptr_array_unref (pages->sections);
+  ocop_paper_ruler_free (pages->ruler);
   g_free (pages);
 }
 

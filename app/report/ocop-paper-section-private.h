@@ -48,6 +48,7 @@ typedef struct
 
 /**
  * OcopPaperSection:
+ * @ruler: (unowned): of all sections, for it takes a moment to make
  * @frames: (element-type OcopPaperFrame): one for each block, %NULL where it is no table
  * @texts: (element-type PangoLayout)
  * @boxes: (element-type OcopPaperBox)
@@ -69,8 +70,10 @@ typedef struct
   double height;
 } OcopPaperSection;
 
-/* @paper without those that follow it; %NULL with @error set when a source failed. */
+/* @paper without those that follow it, measured with @ruler, which outlives the section; %NULL with @error
+ * set when a source failed. */
 OcopPaperSection *ocop_paper_section_new            (OcopPaper                *paper,
+                                                     OcopPaperRuler           *ruler,
                                                      GError                  **error);
 void              ocop_paper_section_free           (OcopPaperSection         *section);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OcopPaperSection, ocop_paper_section_free)

@@ -218,13 +218,14 @@ frame_free (gpointer data)
 }
 
 OcopPaperSection *
-ocop_paper_section_new (OcopPaper  *paper,
-                        GError    **error)
+ocop_paper_section_new (OcopPaper       *paper,
+                        OcopPaperRuler  *ruler,
+                        GError         **error)
 {
   g_autoptr(OcopPaperSection) section = g_new0 (OcopPaperSection, 1);
 
   section->paper = ocop_paper_ref (paper);
-  section->ruler = ocop_paper_ruler_new ();
+  section->ruler = ruler;
   section->frames = g_ptr_array_new_with_free_func (frame_free);
   g_ptr_array_set_size (section->frames, (int) paper->blocks->len);
   section->texts = g_ptr_array_new_with_free_func (g_object_unref);
@@ -250,7 +251,6 @@ ocop_paper_section_free (OcopPaperSection *section)
   g_array_unref (section->boxes);
   g_ptr_array_unref (section->texts);
   g_ptr_array_unref (section->frames);
-  ocop_paper_ruler_free (section->ruler);
   ocop_paper_unref (section->paper);
   g_free (section);
 }

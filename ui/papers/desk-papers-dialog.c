@@ -150,6 +150,7 @@ on_previewed (GObject      *source,
   GtkWidget *preview;
 
   gtk_widget_set_cursor (GTK_WIDGET (self), NULL);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->list_box), TRUE);
   if (document == NULL)
     {
       say_error (self, error);
@@ -170,6 +171,8 @@ static void
 on_preview (DeskPapersDialog *self,
             DeskPapersRow    *row)
 {
+  /* What is being laid out stays as it is until then. */
+  gtk_widget_set_sensitive (GTK_WIDGET (self->list_box), FALSE);
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "progress");
   desk_papers_preview_async (GTK_WIDGET (self), self->pack, desk_papers_row_get_items (row), on_previewed, NULL);
 }
@@ -320,6 +323,52 @@ on_edit_template (DeskPapersDialog *self,
   open_path (self, path);
 }
 
+/* The picture of certificates */
+
+static void
+on_picture_taken (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      data)
+{
+  DeskPapersDialog *self = DESK_PAPERS_DIALOG (source);
+  g_autoptr(GError) error = NULL;
+  char *path = desk_papers_take_picture_finish (result, &error);
+
+  if (path == NULL)
+    {
+      say_error (self, error);
+      return;
+    }
+  g_free (self->pack->background);
+  self->pack->background = path;
+  say (self, _("Certificates are printed on this picture from now on."), FALSE, FALSE);
+}
+
+static void
+on_picture_chosen (GtkNativeDialog  *chooser,
+                   int               response,
+                   DeskPapersDialog *self)
+{
+  g_autoptr(GtkNativeDialog) owned = chooser;
+  g_autoptr(GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+  DeskWindow *window = DESK_WINDOW (gtk_window_get_transient_for (GTK_WINDOW (self)));
+  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT && path != NULL && window != NULL)
+    desk_papers_take_picture_async (GTK_WIDGET (self), desk_window_get_register (window), path, on_picture_taken, NULL);
+}
+
+static void
+on_choose_picture (DeskPapersDialog *self)
+{
+  static const DeskFileKind pictures[] = { { N_("Pictures"), "png;jpg;jpeg" }, { NULL } };
+  GtkFileChooserNative *chooser = desk_file_chooser_new (GTK_WINDOW (self), _("Picture of certificates"), GTK_FILE_CHOOSER_ACTION_OPEN,
+                                                         _("_Choose"), pictures);
+
+  g_signal_connect_object (chooser, "response", G_CALLBACK (on_picture_chosen), self, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
 /* Building */
 
 static gboolean
@@ -341,6 +390,7 @@ add_row (DeskPapersDialog   *self,
   g_signal_connect_object (row, "preview", G_CALLBACK (on_preview), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "save", G_CALLBACK (on_save_row), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "edit-template", G_CALLBACK (on_edit_template), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "choose-picture", G_CALLBACK (on_choose_picture), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "toggled", G_CALLBACK (on_row_toggled), self, G_CONNECT_SWAPPED);
   gtk_list_box_append (self->list_box, row);
 }

@@ -20,6 +20,7 @@ enum
   PREVIEW,
   SAVE,
   EDIT_TEMPLATE,
+  CHOOSE_PICTURE,
   TOGGLED,
   N_SIGNALS
 };
@@ -50,6 +51,12 @@ static void
 on_edit_template (DeskPapersRow *self)
 {
   g_signal_emit (self, signals[EDIT_TEMPLATE], 0);
+}
+
+static void
+on_choose_picture (DeskPapersRow *self)
+{
+  g_signal_emit (self, signals[CHOOSE_PICTURE], 0);
 }
 
 static void
@@ -91,6 +98,8 @@ static void
 add_buttons (DeskPapersRow *self,
              GtkWidget     *box)
 {
+  if (ocop_pack_item_has_background (get_first (self)))
+    add_button (self, box, _("Picture…"), _("Choose the province's own picture for the sheet"), G_CALLBACK (on_choose_picture));
   if (get_first (self)->template == NULL)
     {
       add_button (self, box, _("Preview"), _("Show the pages"), G_CALLBACK (on_preview));
@@ -117,6 +126,7 @@ build (DeskPapersRow *self,
   gtk_widget_set_hexpand (GTK_WIDGET (self->count), TRUE);
   gtk_label_set_xalign (self->count, 1);
   add_buttons (self, box);
+  g_object_set (box, "margin-start", 10, "margin-end", 10, "margin-top", 3, "margin-bottom", 3, NULL);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);
 }
 
@@ -198,6 +208,7 @@ desk_papers_row_class_init (DeskPapersRowClass *klass)
   signals[PREVIEW] = add_signal ("preview");
   signals[SAVE] = add_signal ("save");
   signals[EDIT_TEMPLATE] = add_signal ("edit-template");
+  signals[CHOOSE_PICTURE] = add_signal ("choose-picture");
   signals[TOGGLED] = add_signal ("toggled");
 }
 

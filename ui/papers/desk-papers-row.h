@@ -11,8 +11,8 @@ G_BEGIN_DECLS
  * DeskPapersRow:
  *
  * One kind of paper in a list to choose from: whether it is wanted, how many files it makes, and
- * what can be done with it alone. #DeskPapersRow::preview, ::save and ::edit-template are emitted
- * by its buttons, ::toggled by its check mark.
+ * what can be done with it alone. #DeskPapersRow::preview, ::save, ::edit-template and
+ * ::choose-picture are emitted by its buttons, ::toggled by its check mark.
  */
 #define DESK_TYPE_PAPERS_ROW (desk_papers_row_get_type ())
 G_DECLARE_FINAL_TYPE (DeskPapersRow, desk_papers_row, DESK, PAPERS_ROW, GtkListBoxRow)

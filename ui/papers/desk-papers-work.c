@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "list/desk-progress-dialog.h"
+#include "register/ocop-attachments.h"
 #include "report/ocop-template-list.h"
 
 typedef struct
@@ -143,6 +144,84 @@ desk_papers_write_async (GtkWidget           *source,
 OcopPackWritten *
 desk_papers_write_finish (GAsyncResult  *result,
                           GError       **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+typedef struct
+{
+  OcopRegister *reg;
+  char *path;
+} Picture;
+
+static void
+picture_free (gpointer data)
+{
+  Picture *picture = data;
+
+  g_object_unref (picture->reg);
+  g_free (picture->path);
+  g_free (picture);
+}
+
+static gpointer
+make_picture_change (OcopReader    *reader,
+                     gpointer       name,
+                     GCancellable  *cancellable,
+                     GError       **error)
+{
+  return ocop_pack_change_background (reader, name, error);
+}
+
+static char *
+take_picture (const Picture  *picture,
+              GError        **error)
+{
+  const OcopField *field = ocop_kind_find_field (ocop_kind_find ("office"), "certificate_background");
+  g_autofree char *name = ocop_attachments_add_file (picture->reg, field, picture->path, error);
+  g_autoptr(OcopChange) change = NULL;
+
+  if (name == NULL)
+    return NULL;
+  change = ocop_register_read (picture->reg, make_picture_change, name, error);
+  if (change == NULL || (!ocop_change_is_empty (change) && !ocop_register_commit (picture->reg, change, error)))
+    return NULL;
+  return ocop_attachments_dup_path (picture->reg, name);
+}
+
+static void
+run_take_picture (GTask        *task,
+                  gpointer      source,
+                  gpointer      data,
+                  GCancellable *cancellable)
+{
+  GError *error = NULL;
+  char *path = take_picture (data, &error);
+
+  if (path != NULL)
+    g_task_return_pointer (task, path, g_free);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+desk_papers_take_picture_async (GtkWidget           *source,
+                                OcopRegister        *reg,
+                                const char          *path,
+                                GAsyncReadyCallback  callback,
+                                gpointer             user_data)
+{
+  g_autoptr(GTask) task = g_task_new (source, NULL, callback, user_data);
+  Picture *picture = g_new (Picture, 1);
+
+  *picture = (Picture) { g_object_ref (reg), g_strdup (path) };
+  g_task_set_task_data (task, picture, picture_free);
+  g_task_run_in_thread (task, run_take_picture);
+}
+
+char *
+desk_papers_take_picture_finish (GAsyncResult  *result,
+                                 GError       **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
 }

@@ -38,6 +38,16 @@ void             desk_papers_write_async    (GtkWidget            *source,
 OcopPackWritten *desk_papers_write_finish   (GAsyncResult         *result,
                                              GError              **error);
 
+/* Keeps the picture at @path among the files of @reg and makes it the one on which certificates are printed. */
+void             desk_papers_take_picture_async  (GtkWidget            *source,
+                                                  OcopRegister         *reg,
+                                                  const char           *path,
+                                                  GAsyncReadyCallback   callback,
+                                                  gpointer              user_data);
+/* Returns: (transfer full): where it is kept, %NULL with @error */
+char            *desk_papers_take_picture_finish (GAsyncResult         *result,
+                                                  GError              **error);
+
 /* Puts the shipped template @name into @folder, unless the office has one of its own there.
  * Returns: (transfer full): its path */
 char            *desk_papers_take_template  (const char           *name,

@@ -9,8 +9,10 @@
 #include "report/ocop-paper-ruler.h"
 
 #define EDGE 26.0
-#define INSIDE 62.0
-#define QR_SIDE 92.0
+#define INSIDE 66.0
+/* What stands at the foot ends so far above the lower edge, clear of the corners. */
+#define FOOT 54.0
+#define QR_SIDE 88.0
 #define STAR_SIZE 17.0
 
 /* Of the rosette behind the words. */
@@ -309,7 +311,7 @@ measure_air (Sheet sheet)
   double left;
 
   sheet.cr = cairo_create (nothing);
-  left = sheet.height - EDGE - 20 - QR_SIDE - 14 - show_words (&sheet);
+  left = sheet.height - FOOT - QR_SIDE - 14 - show_words (&sheet);
   cairo_destroy (sheet.cr);
   cairo_surface_destroy (nothing);
   return CLAMP (left / 2.5, 0, 26);
@@ -331,8 +333,8 @@ ocop_certificate_paint (const OcopCertificate *self,
   else
     paint_frame (&sheet);
   show_words (&sheet);
-  show_references (&sheet, height - EDGE - 20);
-  show_signature (&sheet, height - EDGE - 20);
+  show_references (&sheet, height - FOOT);
+  show_signature (&sheet, height - FOOT);
   cairo_restore (cr);
   ocop_paper_ruler_free (sheet.ruler);
 }

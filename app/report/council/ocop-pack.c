@@ -244,6 +244,29 @@ ocop_pack_find_background (OcopPack     *self,
   self->background = name != NULL ? ocop_attachments_dup_path (reg, name) : NULL;
 }
 
+gboolean
+ocop_pack_item_has_background (const OcopPackItem *item)
+{
+  return g_str_equal (item->name, "certificates");
+}
+
+OcopChange *
+ocop_pack_change_background (OcopReader  *reader,
+                             const char  *name,
+                             GError     **error)
+{
+  g_autoptr(OcopRecord) before = ocop_reader_office (reader, error);
+  g_autoptr(OcopRecord) after = before != NULL ? ocop_record_copy (before) : NULL;
+  OcopChange *change;
+
+  if (before == NULL)
+    return NULL;
+  ocop_record_set_text (after, "certificate_background", name);
+  change = ocop_change_new ("office", _("Picture of certificates"));
+  ocop_change_edit (change, before, after);
+  return change;
+}
+
 const OcopPackItem *
 ocop_pack_get_item (const OcopPack *self,
                     guint           place)

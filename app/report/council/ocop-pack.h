@@ -3,6 +3,7 @@
 
 #include <gio/gio.h>
 
+#include "register/ocop-change.h"
 #include "register/ocop-register.h"
 #include "report/council/ocop-council-facts.h"
 #include "report/council/ocop-decision-facts.h"
@@ -80,6 +81,15 @@ void              ocop_pack_find_background (OcopPack          *self,
 
 const OcopPackItem *ocop_pack_get_item    (const OcopPack      *self,
                                            guint                place);
+
+/* Whether it is printed on a picture that the office may choose (@background of the pack). */
+gboolean          ocop_pack_item_has_background (const OcopPackItem  *item);
+
+/* Makes the attachment @name, or with %NULL none, the picture on which the office prints certificates.
+ * Returns: (transfer full): the change; %NULL with @error */
+OcopChange       *ocop_pack_change_background   (OcopReader          *reader,
+                                                 const char          *name,
+                                                 GError             **error);
 
 /* Returns: (transfer full): the pages of an item of ours */
 OcopPaper        *ocop_pack_build         (const OcopPack      *self,

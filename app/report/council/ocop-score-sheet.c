@@ -201,7 +201,7 @@ static Sheet
 begin (const OcopCriteria *criteria)
 {
   Sheet sheet = { .paper = ocop_paper_new (_("CRITERIA FOR THE EVALUATION OF OCOP PRODUCTS")), .criteria = criteria };
-  g_autofree char *set = g_strdup_printf (_("Criteria set: %s"), criteria->title);
+  g_autofree char *set = g_strdup_printf (C_("score sheet", "Criteria set: %s"), criteria->title);
 
   ocop_paper_add_subtitle (sheet.paper, _("(also the score sheet of an OCOP product)"));
   ocop_paper_add_subtitle (sheet.paper, set);
