@@ -78,6 +78,7 @@ static const Accelerator decisions[] = {
   { NULL, "Insert", N_("Put the line in again") },
   { NULL, "<Alt>Up <Alt>Down", N_("Move the line in the annex") },
   { NULL, "<Control>r", N_("Record the result at the centre") },
+  { NULL, "<Control>p", N_("Papers of the decision") },
   { NULL }
 };
 

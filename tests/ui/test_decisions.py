@@ -4,7 +4,6 @@ import json
 import os
 import pathlib
 import subprocess
-import time
 
 import desktop
 
@@ -134,7 +133,7 @@ class DecisionsTest(desktop.DeskCase):
         program.key("ctrl+Return")
         program.find("label", "Hãy chọn căn cứ thu hồi")
         program.key("space")
-        time.sleep(1)  # the list of grounds takes keys only once it is open
+        program.find("label", "Không còn sản xuất")
         program.key(*["Down"] * 5, "Return", "Tab")
         program.type("12/XN")
         program.key("Tab")

@@ -31,7 +31,7 @@ static const struct
   [COLUMN_SCORE] = { N_("Score"), 70, 1.0f },
   [COLUMN_CLASS] = { N_("Class"), 92, 0.0f },
   [COLUMN_CODE] = { N_("Product code"), 150, 0.0f },
-  [COLUMN_CERTIFICATE] = { N_("Certificate number"), 150, 0.0f },
+  [COLUMN_CERTIFICATE] = { N_("Certificate number"), 176, 0.0f },
   [COLUMN_HELD] = { N_("Holds now"), 130, 0.0f },
   [COLUMN_GROUND] = { N_("Ground and conclusion"), -1, 0.0f },
   [COLUMN_NOTE] = { N_("Note"), 170, 0.0f },

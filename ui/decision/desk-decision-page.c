@@ -10,6 +10,7 @@
 #include "decision/desk-decision-list.h"
 #include "decision/desk-decision-steps.h"
 #include "desk-window.h"
+#include "papers/desk-papers-dialog.h"
 
 struct _DeskDecisionPage
 {
@@ -298,6 +299,17 @@ action_activated (GtkWidget  *widget,
       carry_out (self, &actions[i]);
 }
 
+static void
+papers_activated (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  DeskDecisionPage *self = DESK_DECISION_PAGE (widget);
+
+  if (self->decision != NULL)
+    desk_papers_dialog_show_decision (desk_window_of (widget), ocop_record_get_id (self->decision->record));
+}
+
 /* What comes next, whichever step it is at. */
 static void
 go_on_activated (GtkWidget  *widget,
@@ -509,6 +521,7 @@ install_actions (GtkWidgetClass *klass)
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (klass, actions[i].name, NULL, action_activated);
   gtk_widget_class_install_action (klass, "decision.go-on", NULL, go_on_activated);
+  gtk_widget_class_install_action (klass, "decision.papers", NULL, papers_activated);
   gtk_widget_class_install_action (klass, "decision.line-up", NULL, move_activated);
   gtk_widget_class_install_action (klass, "decision.line-down", NULL, move_activated);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_F2, 0, "decision.edit-line", NULL);
@@ -516,6 +529,7 @@ install_actions (GtkWidgetClass *klass)
   gtk_widget_class_add_binding_action (klass, GDK_KEY_Insert, 0, "decision.put-back", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_r, GDK_CONTROL_MASK, "decision.central", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_m, GDK_CONTROL_MASK, "decision.go-on", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_p, GDK_CONTROL_MASK, "decision.papers", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_Up, GDK_ALT_MASK, "decision.line-up", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_Down, GDK_ALT_MASK, "decision.line-down", NULL);
 }
@@ -549,6 +563,20 @@ desk_decision_page_class_init (DeskDecisionPageClass *klass)
   install_actions (widget_class);
 }
 
+static GtkWidget *
+add_button (DeskDecisionPage *self,
+            const char       *label,
+            const char       *action,
+            const char       *key)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_widget_set_tooltip_text (button, key);
+  gtk_box_append (self->bar, button);
+  return button;
+}
+
 /* Those about a line at the start, those about the decision at the end. */
 static void
 build_bar (DeskDecisionPage *self)
@@ -559,15 +587,13 @@ build_bar (DeskDecisionPage *self)
   gtk_widget_set_hexpand (space, TRUE);
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     {
-      GtkWidget *button = gtk_button_new_with_mnemonic (_(actions[i].label));
-
       if (!actions[i].of_line && !parted)
-        gtk_box_append (self->bar, space);
+        {
+          gtk_box_append (self->bar, space);
+          add_button (self, _("Pa_pers…"), "decision.papers", "Ctrl+P");
+        }
       parted |= !actions[i].of_line;
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), actions[i].name);
-      gtk_widget_set_tooltip_text (button, actions[i].key);
-      gtk_box_append (self->bar, button);
-      g_ptr_array_add (self->buttons, button);
+      g_ptr_array_add (self->buttons, add_button (self, _(actions[i].label), actions[i].name, actions[i].key));
     }
 }
 
