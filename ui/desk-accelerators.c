@@ -102,6 +102,9 @@ static const Accelerator lists[] = {
   { NULL, "<Control>g", N_("Chart what is shown") },
   { NULL, "<Control>m", N_("Move the dossier on; begin one for the product") },
   { NULL, "<Control>r", N_("Revoke the certificate") },
+  { NULL, "<Control>b", N_("The dossier's points: own, and of the advisory group") },
+  { NULL, "<Control><Shift>p", N_("Forms and letters of the selected dossiers") },
+  { NULL, "<Control>t", N_("Give dossiers to the advisory group, plan its visits") },
   { NULL, "Menu <Shift>F10", N_("More, and sort") },
   { NULL, "Escape", N_("Back to the list; close the record") },
   { NULL }

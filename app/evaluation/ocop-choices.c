@@ -171,3 +171,46 @@ ocop_choices_count_missing (const OcopScoring *scoring,
          && ocop_scoring_asks_for (scoring, choices, g_ptr_array_index (scoring->criteria->leaves, i));
   return n;
 }
+
+/* Typing */
+
+static gboolean
+suits (const OcopCriterion *leaf,
+       guint                place,
+       guint                digit,
+       gboolean             exactly)
+{
+  guint points = ocop_criterion_get_option (leaf, place)->points / 100;
+
+  return exactly ? points == digit : points >= 10 && points / 10 == digit;
+}
+
+/* The place of the next option after @after that suits, going round; -1 when none does. */
+static int
+find_option (const OcopCriterion *leaf,
+             guint8               after,
+             guint                digit,
+             gboolean             exactly)
+{
+  guint n = leaf->options->len;
+  guint first = after == OCOP_NOT_SCORED || !suits (leaf, after, digit, exactly) ? 0 : after + 1u;
+
+  for (guint i = 0; i < n; i++)
+    if (suits (leaf, (first + i) % n, digit, exactly))
+      return (int) ((first + i) % n);
+  return -1;
+}
+
+gboolean
+ocop_choices_type (const OcopCriterion *leaf,
+                   guint                digit,
+                   guint8              *choice)
+{
+  int place = find_option (leaf, *choice, digit, TRUE);
+
+  if (place < 0)
+    place = find_option (leaf, *choice, digit, FALSE);
+  if (place >= 0)
+    *choice = (guint8) place;
+  return place >= 0;
+}

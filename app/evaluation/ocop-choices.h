@@ -44,4 +44,17 @@ gboolean ocop_choices_check  (const OcopScoring   *scoring,
 guint    ocop_choices_count_missing (const OcopScoring *scoring,
                                      const guint8      *choices);
 
+/**
+ * ocop_choices_type:
+ * @choice: (inout): the place of the option chosen for @leaf
+ *
+ * Chooses the option with so many points; the same digit again the next one of equal points. Where none
+ * has a single digit, the first digit stands for the points.
+ *
+ * Returns: whether there is such an option
+ */
+gboolean ocop_choices_type   (const OcopCriterion *leaf,
+                              guint                digit,
+                              guint8              *choice);
+
 G_END_DECLS

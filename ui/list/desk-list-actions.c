@@ -60,6 +60,30 @@ reissue_activated (GtkWidget  *widget,
 }
 
 static void
+points_activated (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  desk_list_dossier_score (DESK_LIST_PAGE (widget));
+}
+
+static void
+advisory_activated (GtkWidget  *widget,
+                    const char *action,
+                    GVariant   *parameter)
+{
+  desk_list_dossier_advise (DESK_LIST_PAGE (widget));
+}
+
+static void
+paper_activated (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  desk_list_dossier_make_paper (DESK_LIST_PAGE (widget));
+}
+
+static void
 copy_activated (GtkWidget  *widget,
                 const char *action,
                 GVariant   *parameter)
@@ -219,6 +243,9 @@ desk_list_page_update_actions (DeskListPage *self)
     { "list.dossier", writable && desk_list_dossier_can_go_on (self) },
     { "list.revoke", writable && desk_list_certificate_can_revoke (self) },
     { "list.reissue", writable && desk_list_certificate_can_reissue (self) },
+    { "list.points", writable && desk_list_dossier_can_go_on (self) },
+    { "list.advisory", writable && desk_list_dossier_is_chosen (self) },
+    { "list.paper", desk_list_dossier_is_chosen (self) },
     { "list.set-field", writable && chosen && !parts->binned },
     { "list.bin", writable && chosen && !parts->binned },
     { "list.restore", writable && chosen && parts->binned },
@@ -241,6 +268,9 @@ desk_list_actions_install (GtkWidgetClass *klass)
     { "list.dossier", dossier_activated },
     { "list.revoke", revoke_activated },
     { "list.reissue", reissue_activated },
+    { "list.points", points_activated },
+    { "list.advisory", advisory_activated },
+    { "list.paper", paper_activated },
     { "list.copy", copy_activated },
     { "list.export", export_activated },
     { "list.print", print_activated },
@@ -271,6 +301,9 @@ desk_list_actions_install (GtkWidgetClass *klass)
     { GDK_KEY_F2, 0, "list.edit" },
     { GDK_KEY_m, GDK_CONTROL_MASK, "list.dossier" },
     { GDK_KEY_r, GDK_CONTROL_MASK, "list.revoke" },
+    { GDK_KEY_b, GDK_CONTROL_MASK, "list.points" },
+    { GDK_KEY_t, GDK_CONTROL_MASK, "list.advisory" },
+    { GDK_KEY_p, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "list.paper" },
     { GDK_KEY_Escape, 0, "list.back" },
   };
 

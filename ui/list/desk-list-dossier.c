@@ -2,6 +2,9 @@
 #include "list/desk-list-dossier.h"
 
 #include "desk-window.h"
+#include "dossier/desk-advisory-dialog.h"
+#include "dossier/desk-dossier-papers.h"
+#include "dossier/desk-points-dialog.h"
 #include "dossier/desk-step-dialog.h"
 #include "list/desk-list-page-private.h"
 
@@ -99,20 +102,25 @@ on_chosen_read (GObject      *source,
                                                  ocop_record_get_text (record, "name")));
 }
 
-void
-desk_list_dossier_go_on (DeskListPage *self)
+/* The one beside the list, or else the first that is selected. */
+static Chosen *
+new_chosen (DeskListPage *self)
 {
   DeskListPageParts *parts = desk_list_page_get_parts (self);
-  Chosen *chosen;
+  Chosen *chosen = g_new0 (Chosen, 1);
 
-  if (!desk_list_dossier_can_go_on (self))
-    return;
-  chosen = g_new0 (Chosen, 1);
   chosen->kind = ocop_kind_find (parts->spec->kind);
   chosen->id = g_strdup (get_shown (self));
   chosen->key = desk_list_view_get_selected_key (parts->view);
-  ocop_register_read_async (desk_page_get_register (DESK_PAGE (self)), OCOP_LANE_WINDOW, read_chosen, chosen, (GDestroyNotify) chosen_free,
-                            (GDestroyNotify) ocop_record_free, NULL, on_chosen_read, g_object_ref (self));
+  return chosen;
+}
+
+void
+desk_list_dossier_go_on (DeskListPage *self)
+{
+  if (desk_list_dossier_can_go_on (self))
+    ocop_register_read_async (desk_page_get_register (DESK_PAGE (self)), OCOP_LANE_WINDOW, read_chosen, new_chosen (self),
+                              (GDestroyNotify) chosen_free, (GDestroyNotify) ocop_record_free, NULL, on_chosen_read, g_object_ref (self));
 }
 
 gboolean
@@ -122,4 +130,81 @@ desk_list_dossier_begins_new (DeskListPage *self)
     return FALSE;
   watch (self, desk_step_dialog_present_begin (GTK_WIDGET (self), desk_page_get_register (DESK_PAGE (self)), NULL, NULL));
   return TRUE;
+}
+
+/* Of one or more dossiers */
+
+gboolean
+desk_list_dossier_is_chosen (DeskListPage *self)
+{
+  DeskListPageParts *parts = desk_list_page_get_parts (self);
+
+  return is_page_of (self, "dossier") && !parts->binned &&
+         (desk_list_view_get_n_selected (parts->view) > 0 || get_shown (self) != NULL);
+}
+
+/* (transfer full) (nullable): those that are selected; NULL where the one beside the list is meant. */
+static GArray *
+dup_chosen_keys (DeskListPage *self)
+{
+  DeskListView *view = desk_list_page_get_parts (self)->view;
+
+  return get_shown (self) == NULL || desk_list_view_get_n_selected (view) > 1 ? desk_list_view_dup_selected_keys (view) : NULL;
+}
+
+void
+desk_list_dossier_make_paper (DeskListPage *self)
+{
+  if (desk_list_dossier_is_chosen (self))
+    desk_dossier_papers_ask (desk_window_of (GTK_WIDGET (self)), get_shown (self), dup_chosen_keys (self));
+}
+
+void
+desk_list_dossier_advise (DeskListPage *self)
+{
+  GtkWidget *dialog;
+
+  if (!desk_list_dossier_is_chosen (self))
+    return;
+  dialog = desk_advisory_dialog_present (GTK_WIDGET (self), desk_page_get_register (DESK_PAGE (self)), get_shown (self),
+                                         dup_chosen_keys (self));
+  g_signal_connect_object (dialog, "done", G_CALLBACK (desk_list_page_say), self, G_CONNECT_SWAPPED);
+}
+
+static gpointer
+read_points (OcopReader    *reader,
+             gpointer       data,
+             GCancellable  *cancellable,
+             GError       **error)
+{
+  const Chosen *chosen = data;
+  g_autofree char *id = chosen->id != NULL ? g_strdup (chosen->id) : ocop_reader_id_of_key (reader, chosen->kind, chosen->key, error);
+
+  return id != NULL ? ocop_dossier_points_load (reader, id, ocop_date_today (), error) : NULL;
+}
+
+static void
+on_points_read (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr (DeskListPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (OcopDossierPoints) points = ocop_register_read_finish (OCOP_REGISTER (source), result, &error);
+
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return;
+  if (points == NULL)
+    desk_list_page_show_error (self, error);
+  else
+    desk_points_dialog_present (GTK_WIDGET (self), OCOP_REGISTER (source), g_steal_pointer (&points));
+}
+
+void
+desk_list_dossier_score (DeskListPage *self)
+{
+  if (is_page_of (self, "dossier") && desk_list_dossier_can_go_on (self))
+    ocop_register_read_async (desk_page_get_register (DESK_PAGE (self)), OCOP_LANE_WINDOW, read_points, new_chosen (self),
+                              (GDestroyNotify) chosen_free, (GDestroyNotify) ocop_dossier_points_free, NULL, on_points_read,
+                              g_object_ref (self));
 }

@@ -39,6 +39,9 @@ static const Item begin_items[] = {
 
 static const Item move_items[] = {
   { N_("Move the dossier on…"), "list.dossier", "<Control>m" },
+  { N_("Points: own, and of the advisory group…"), "list.points", "<Control>b" },
+  { N_("Advisory group: assign, plan visits…"), "list.advisory", "<Control>t" },
+  { N_("Forms and letters…"), "list.paper", "<Control><Shift>p" },
   { NULL }
 };
 

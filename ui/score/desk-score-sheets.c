@@ -171,33 +171,6 @@ desk_score_sheets_is_changed (const DeskScoreSheets *self,
   return memcmp (self->choices[column], get_stored (self, column), count_leaves (self)) != 0;
 }
 
-static gboolean
-suits (const OcopCriterion *leaf,
-       guint                place,
-       guint                digit,
-       gboolean             exactly)
-{
-  guint points = ocop_criterion_get_option (leaf, place)->points / 100;
-
-  return exactly ? points == digit : points >= 10 && points / 10 == digit;
-}
-
-/* The place of the next option after @after that suits, going round; -1 when none does. */
-static int
-find_option (const OcopCriterion *leaf,
-             guint8               after,
-             guint                digit,
-             gboolean             exactly)
-{
-  guint n = leaf->options->len;
-  guint first = after == OCOP_NOT_SCORED || !suits (leaf, after, digit, exactly) ? 0 : after + 1u;
-
-  for (guint i = 0; i < n; i++)
-    if (suits (leaf, (first + i) % n, digit, exactly))
-      return (int) ((first + i) % n);
-  return -1;
-}
-
 gboolean
 desk_score_sheets_type (DeskScoreSheets *self,
                         guint            column,
@@ -205,14 +178,8 @@ desk_score_sheets_type (DeskScoreSheets *self,
                         guint            digit)
 {
   const OcopCriterion *criterion = desk_score_sheets_get_leaf (self, leaf);
-  guint8 *choice = &self->choices[column][leaf];
-  int place = find_option (criterion, *choice, digit, TRUE);
 
-  if (place < 0)
-    place = find_option (criterion, *choice, digit, FALSE);
-  if (place >= 0)
-    *choice = (guint8) place;
-  return place >= 0;
+  return ocop_choices_type (criterion, digit, &self->choices[column][leaf]);
 }
 
 void

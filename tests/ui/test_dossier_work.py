@@ -1,0 +1,136 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Ideas, points, the advisory group and papers of dossiers, by keyboard; what was stored is asked of the command line."""
+import json
+import subprocess
+import zipfile
+
+import desktop
+
+
+class DossierWorkTest(desktop.DeskCase):
+    def setUp(self):
+        super().setUp()
+        self.register = self.new_register("practice.ocop", "--sample")
+
+    def ocop(self, *arguments):
+        done = subprocess.run([desktop.OCOP, *arguments, "--json"], capture_output=True, text=True, check=True,
+                              env=dict(self.desktop.environment, OCOP_LANGUAGE="vi"))
+        return json.loads(done.stdout)
+
+    def list(self, kind, *options):
+        return self.ocop("list", self.register, kind, *options)
+
+    def add(self, plural, **fields):
+        return self.ocop("add", self.register, plural, *(f"{name}={value}" for name, value in fields.items()))["id"]
+
+    def begin(self, words, **fields):
+        product = self.list("products", "--search", words)[0]
+        return self.add("dossiers", product=product["id"], name=f"{product['name']} – Lần đầu 2026", kind="first", step="complete",
+                        step_on="2026-11-02", criteria_set=self.ocop("show", self.register, "products", product["id"])["criteria_set"], **fields)
+
+    def wait_for(self, what, *question):
+        def stored():
+            return [list(row.values()) for row in self.list(*question)] == what
+        desktop.wait_for(f"{question}: {what}", stored)
+
+    def type(self, program, text):
+        program.key(*("space" if letter == " " else letter for letter in text))
+
+    def open_dossiers(self):
+        program = self.open(self.register)
+        program.find("label", "Tính đến ngày")
+        program.key("alt+4")
+        return program
+
+    def choose_paper(self, program, place):
+        """From the list of papers: arrows and Enter."""
+        program.key("ctrl+shift+p")
+        program.find_window("Biểu mẫu, văn bản của")
+        program.key(*["Down"] * place, "Return")
+
+    def test_idea(self):
+        """An idea is kept of a product that is no more than a name, and found by its step."""
+        self.add("products", name="Tra hoa vang")
+        program = self.open(self.register)
+        program.find("label", "Tính đến ngày")
+        program.key("alt+3", "ctrl+k")
+        self.type(program, "tra hoa vang")
+        program.key("Return")
+        program.find("label", "khớp “tra hoa vang”")
+        program.key("Return")
+        program.find("page tab", "Thông tin")
+        program.key("Escape", "ctrl+m")
+        program.find_window("Lập hồ sơ")
+        program.find("label", "Xã đã tiếp nhận")
+        program.key("space", "Up", "Return")
+        program.find("label", "Ý tưởng")
+        program.key("ctrl+Return")
+        desktop.wait_for("an idea", lambda: [dossier["step"] for dossier in self.list("dossiers")] == ["idea"])
+        self.close(program)
+
+    def test_points(self):
+        """Digits and arrows; what no option has is refused, and nothing is lost by one key."""
+        dossier = self.begin("mat ong bac ha")
+        program = self.open_dossiers()
+        program.find("label", "1 hồ sơ")
+        program.key("Down", "ctrl+b")
+        program.find_window("Điểm: Mật ong")
+        program.find("label", "1.1 Nguồn gốc sản phẩm")
+        program.key("3", "1", "9")
+        program.find("label", "không có mức 9 điểm")
+        program.key("Right", "2", "Escape")
+        program.find("label", "chưa được lưu")
+        program.key("ctrl+s")
+        self.wait_for([[dossier, "1.1=2 1.2=1", "1.3=1"]], "dossiers", "--columns", "id,self_choices,advised_choices")
+        self.close(program)
+
+    def test_advisory_group(self):
+        """All chosen dossiers to the members of their ministries, and a visit to each commune, a working day each."""
+        self.begin("mat ong bac ha")
+        self.begin("ao cham")
+        council = self.add("councils", name="To tu van", kind="advisory")
+        self.add("council_members", council=council, name="Mot Nong", role="member", body="agriculture")
+        self.add("council_members", council=council, name="Hai Cong", role="member", body="industry")
+        program = self.open_dossiers()
+        program.find("label", "2 hồ sơ")
+        program.key("ctrl+a", "ctrl+t")
+        program.find_window("Tổ tư vấn")
+        self.type(program, "to tu")
+        program.find("label", "To tu van")
+        program.key("Down", "Return", "ctrl+Return")
+        desktop.wait_for("two visits", lambda: len(self.list("visits")) == 2)
+        self.assertEqual(sorted(assignment["member"] for assignment in self.list("assignments")), ["Hai Cong", "Mot Nong"])
+        self.assertEqual(len(self.list("visit_products")), 2)
+        self.close(program)
+
+    def test_form(self):
+        """Of two dossiers in one preview."""
+        self.begin("mat ong bac ha")
+        self.begin("ao cham")
+        program = self.open_dossiers()
+        program.find("label", "2 hồ sơ")
+        program.key("ctrl+a")
+        self.choose_paper(program, 0)
+        program.find_window("Mẫu số 01")
+        program.find("label", "2 trang")
+        self.close(program)
+
+    def test_letter(self):
+        """Of one dossier, as a file."""
+        self.begin("mat ong bac ha")
+        program = self.open_dossiers()
+        program.find("label", "1 hồ sơ")
+        program.key("Down")
+        self.choose_paper(program, 5)
+        path = self.folder / "letter.docx"
+        program.choose_file("Lưu văn bản", path)
+        program.find("label", "Đã ghi: ")
+        with zipfile.ZipFile(path) as package:
+            self.assertIn("Nộp bổ sung", package.read("word/document.xml").decode("utf-8"))
+        program.wait_for_windows(1)
+        program.focus_window()
+        self.close(program)
+
+
+if __name__ == "__main__":
+    desktop.run()

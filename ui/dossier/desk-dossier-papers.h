@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "desk-window.h"
+
+G_BEGIN_DECLS
+
+/* Asks which paper of dossiers is to be made, and makes it: ours in the preview, the office's as .docx where the
+ * person says. @keys: (transfer full) (element-type gint64): of the dossiers; %NULL for @id alone */
+void desk_dossier_papers_ask (DeskWindow *window,
+                              const char *id,
+                              GArray     *keys);
+
+G_END_DECLS
