@@ -67,6 +67,10 @@ static const Accelerator scoring[] = {
   { NULL, "<Control>Return", N_("Save and go to the next product") },
   { NULL, "<Control>Page_Down <Control>Page_Up", N_("Next or former product") },
   { NULL, "Escape", N_("Back to the agenda") },
+  { NULL, "<Control>n", N_("Add dossiers to the agenda") },
+  { NULL, "F4", N_("What can be done with the product") },
+  { NULL, "space", N_("In the list of members: present or not") },
+  { NULL, "<Control>Up <Control>Down", N_("In a council: move the member up or down") },
   { NULL }
 };
 

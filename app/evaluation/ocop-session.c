@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "evaluation/ocop-choices.h"
 #include "evaluation/ocop-verdict-words.h"
 
 gboolean
@@ -121,21 +122,63 @@ is_begun (const OcopScoring *scoring,
   return FALSE;
 }
 
+static gboolean
+is_whole (const OcopScoring *scoring,
+          const guint8      *choices)
+{
+  return ocop_choices_count_missing (scoring, choices) == 0;
+}
+
+/* The ballots of @scoring, of which only those count that @counts says. Free with g_free(). */
+static OcopBallot *
+leave_out (const OcopScoring *scoring,
+           gboolean         (*counts) (const OcopScoring *, const guint8 *))
+{
+  OcopBallot *ballots = g_memdup2 (scoring->ballots, scoring->n_ballots * sizeof (OcopBallot));
+
+  for (guint i = 0; i < scoring->n_ballots; i++)
+    ballots[i].recused |= !counts (scoring, ballots[i].choices);
+  return ballots;
+}
+
+/* What is only half typed differs from everything. */
+static guint
+spread_of_whole (const OcopScoring *scoring)
+{
+  g_autofree OcopBallot *ballots = leave_out (scoring, is_whole);
+  OcopScoring whole = *scoring;
+  g_autoptr(OcopVerdict) verdict = NULL;
+
+  whole.ballots = ballots;
+  verdict = ocop_verdict_new (&whole);
+  return verdict->spread;
+}
+
 OcopVerdict *
 ocop_session_judge_begun (const OcopScoring *scoring)
 {
   g_autoptr(OcopVerdict) of_all = ocop_verdict_new (scoring);
-  g_autofree OcopBallot *ballots = g_memdup2 (scoring->ballots, scoring->n_ballots * sizeof (OcopBallot));
+  g_autofree OcopBallot *ballots = leave_out (scoring, is_begun);
   OcopScoring begun = *scoring;
   OcopVerdict *verdict;
 
   begun.ballots = ballots;
-  for (guint i = 0; i < scoring->n_ballots; i++)
-    ballots[i].recused |= !is_begun (scoring, ballots[i].choices);
   verdict = ocop_verdict_new (&begun);
   verdict->is_complete = of_all->is_complete;
   verdict->is_final = of_all->is_final;
+  verdict->spread = spread_of_whole (scoring);
+  verdict->spread_exceeded = verdict->spread > scoring->rules.max_spread;
   return verdict;
+}
+
+OcopSpread *
+ocop_session_find_spread (const OcopScoring *scoring)
+{
+  g_autofree OcopBallot *ballots = leave_out (scoring, is_whole);
+  OcopScoring whole = *scoring;
+
+  whole.ballots = ballots;
+  return ocop_spread_new (&whole);
 }
 
 gboolean
@@ -150,9 +193,8 @@ ocop_session_product_needs_second_pass (const OcopSessionProduct *product)
 }
 
 GPtrArray *
-ocop_session_product_explain (const OcopSessionProduct *product)
+ocop_session_product_problems (const OcopSessionProduct *product)
 {
-  g_autoptr(GPtrArray) reasons = ocop_verdict_explain (product->verdict, &product->scoring);
   GPtrArray *all = g_ptr_array_new_with_free_func (g_free);
   const char *fixed = ocop_record_get_text (product->record, "criteria_set");
 
@@ -160,6 +202,14 @@ ocop_session_product_explain (const OcopSessionProduct *product)
     g_ptr_array_add (all, g_strdup (g_ptr_array_index (product->problems, i)));
   if (product->set_now != NULL && !g_str_equal (product->set_now, fixed))
     g_ptr_array_add (all, g_strdup_printf (_("The dossier now names criteria set %s; the session scores by %s."), product->set_now, fixed));
-  g_ptr_array_extend_and_steal (all, g_steal_pointer (&reasons));
+  return all;
+}
+
+GPtrArray *
+ocop_session_product_explain (const OcopSessionProduct *product)
+{
+  GPtrArray *all = ocop_session_product_problems (product);
+
+  g_ptr_array_extend_and_steal (all, ocop_verdict_explain (product->verdict, &product->scoring));
   return all;
 }

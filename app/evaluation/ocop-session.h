@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "evaluation/ocop-spread.h"
 #include "law/ocop-law.h"
 #include "law/ocop-verdict.h"
 #include "register/ocop-reader.h"
@@ -139,16 +140,20 @@ guint                     ocop_session_member_count   (const OcopSession        
                                                        guint                      place,
                                                        guint                     *n_complete);
 
-/* The verdict as it stands while sheets are typed: of those that were begun. It is final only where the one of
- * all sheets is. Returns: (transfer full) */
+/* The verdict as it stands while sheets are typed: of those that were begun, and its spread of those that are
+ * whole. It is final only where the one of all sheets is. Returns: (transfer full) */
 OcopVerdict              *ocop_session_judge_begun    (const OcopScoring         *scoring);
+/* Where the members differ whose sheets are whole. Returns: (transfer full) (nullable): %NULL of fewer than two */
+OcopSpread               *ocop_session_find_spread    (const OcopScoring         *scoring);
 
 /* Whether the council has to look at the product once more: it is complete, and not final or with a choice
  * that was not made. */
 gboolean                  ocop_session_product_needs_second_pass (const OcopSessionProduct *product);
 
-/* Returns: (transfer full) (element-type utf8): the problems, whether the dossier now names another
- * criteria set, and why the verdict is what it is */
+/* Returns: (transfer full) (element-type utf8): the problems, and whether the dossier now names another
+ * criteria set */
+GPtrArray                *ocop_session_product_problems (const OcopSessionProduct *product);
+/* Returns: (transfer full) (element-type utf8): these, and why the verdict is what it is */
 GPtrArray                *ocop_session_product_explain (const OcopSessionProduct *product);
 
 G_END_DECLS

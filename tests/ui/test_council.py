@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A council's session: the agenda is made, all are there, and a sheet takes as many digits as it has criteria."""
+"""A council's session: the agenda is made, all are there, a sheet takes as many digits as it has criteria, and what
+the council says beside its sheets."""
 import json
 import os
 import pathlib
@@ -17,7 +18,22 @@ def leaves(criterion):
     return [leaf for child in inner for leaf in leaves(child)] if inner else [criterion]
 
 
-class CouncilTest(desktop.DeskCase):
+def sheet_of_set():
+    return leaves(json.loads(pathlib.Path(os.environ["OCOP_PROJECT"], "data", "law", "26-2026", f"{SET}.json").read_text()))
+
+
+def best_digits():
+    return [str(max(option["points"] for option in leaf["options"])) for leaf in sheet_of_set()]
+
+
+def choices(place):
+    """The option at that place, or the best there is, of each criterion."""
+    return " ".join(f"{leaf['code']}={min(place, len(leaf['options']) - 1)}" for leaf in sheet_of_set())
+
+
+class SessionCase(desktop.DeskCase):
+    """A session of three members, with one dossier that waits."""
+
     def ocop(self, *arguments):
         return subprocess.run([desktop.OCOP, *arguments], capture_output=True, text=True, check=True,
                               env=self.desktop.environment).stdout.strip()
@@ -25,68 +41,306 @@ class CouncilTest(desktop.DeskCase):
     def add(self, plural, **fields):
         return self.ocop("add", str(self.register), plural, *(f"{name}={value}" for name, value in fields.items()))
 
-    def sheets(self):
-        return json.loads(self.ocop("list", str(self.register), "sheets", "--json"))
+    def list(self, plural):
+        return json.loads(self.ocop("list", str(self.register), plural, "--json"))
 
-    def wait_for_sheets(self, number):
-        desktop.wait_for(f"{number} sheets", lambda: len(self.sheets()) == number)
+    def show(self, plural, identifier):
+        return json.loads(self.ocop("show", str(self.register), plural, identifier, "--json"))
 
-    def make_session(self):
+    def wait_for_number(self, plural, number):
+        desktop.wait_for(f"{number} {plural}", lambda: len(self.list(plural)) == number)
+
+    def make_session(self, representative="Mai Văn Phú"):
         self.register = self.new_register("council.ocop", "--sample")
-        council = self.add("councils", name="Hội đồng cấp tỉnh", kind="council")
-        for name, role in MEMBERS:
-            self.add("council_members", council=council, name=name, role=role)
-        self.add("sessions", council=council, name="Đợt 2", state="planned", held_on="2026-11-24")
-        product = self.add("products", name="Gạo sạch", criteria_set=SET)
-        self.add("dossiers", name="Gạo sạch 2026", product=product, kind="first", step="council", story="1")
+        self.council = self.add("councils", name="Hội đồng cấp tỉnh", kind="council")
+        self.members = [self.add("council_members", council=self.council, name=name, role=role, place=str(place + 1))
+                        for place, (name, role) in enumerate(MEMBERS)]
+        self.session = self.add("sessions", council=self.council, name="Đợt 2", state="planned", held_on="2026-11-24")
+        producer = self.add("producers", name="HTX Bình An", representative=representative)
+        product = self.add("products", name="Gạo sạch", criteria_set=SET, producer=producer)
+        self.dossier = self.add("dossiers", name="Gạo sạch 2026", product=product, kind="first", step="council", story="1")
+
+    def make_agenda(self, *sheets, **fields):
+        """As it is when the council sits: all are there, so many have given the sheets."""
+        self.product = self.add("session_products", session=self.session, dossier=self.dossier, name="Gạo sạch", place="1",
+                                criteria_set=SET, law_book="26/2026/QĐ-TTg", **{"scoring": "1", **fields})
+        for member in self.members:
+            self.add("attendances", session=self.session, member=member, present="1")
+        for member, sheet in zip(self.members, sheets):
+            self.add("sheets", session_product=self.product, member=member, scoring="1", choices=sheet, source="paper")
+        self.ocop("edit", str(self.register), "sessions", self.session, "state=open")
 
     def open_session(self):
         program = self.open(self.register)
         program.find("label", "Tính đến ngày")
         program.key("alt+5")
         program.click(program.find("list item", "Đợt 2"))
+        program.find("label", "phiếu · Hội đồng cấp tỉnh")
         return program
 
-    def open_product(self, program):
-        program.click(program.find("list item", "Gạo sạch"))
-        program.find("label", "Gõ số để chấm")
-        desktop.wait_for("the first criterion", lambda: "1.1 " in " ".join(program.names("label")))
+    def open_product(self, program, criterion="1.1 "):
+        """From the agenda; the first criterion that is not scored has the focus then."""
+        self.tab_to(program, "list item", "Gạo sạch")
+        program.key("Return")
+        desktop.wait_for("the first criterion", lambda: any(name.startswith(criterion) for name in program.names("label")))
 
+    def tab_to(self, program, role, name):
+        """As go_to(), where the widgets are made anew meanwhile."""
+        desktop.wait_for(f"{role} {name!r}", lambda: program.find(role, name).is_focused or program.key("Tab"))
+
+    def choose_of_product(self, program, position):
+        """In the menu of what can be done with the product."""
+        program.key("F4")
+        program.find("menu item", "Loại hồ sơ")
+        program.key(*["Down"] * position, "Return")
+
+
+class CouncilTest(SessionCase):
     def begin(self):
         self.make_session()
         program = self.open_session()
-        program.find("push button", "Thêm hồ sơ chờ").press()
+        program.key("ctrl+n")
+        dialog = program.find_window("Chọn hồ sơ đưa vào chương trình")
+        program.find("check box", "Gạo sạch 2026", dialog)
+        program.find("label", "Thiếu: Phiếu đăng ký", dialog)
+        program.focus_window()
+        program.key("space", "ctrl+Return")
+        program.wait_for_windows(1)
+        program.focus_window()
         program.find("list item", "Gạo sạch, 0/0 phiếu")
         program.find("push button", "Tất cả có mặt").press()
         program.find("list item", "Gạo sạch, 0/3 phiếu")
+        program.find("label", "3/3: đủ điều kiện họp")
         program.find("push button", "Bắt đầu phiên").press()
+        program.find("label", "Chưa có thành viên của", program.find_window("Bắt đầu phiên"))
+        program.focus_window()
+        program.key("ctrl+Return")
+        program.wait_for_windows(1)
+        program.focus_window()
         program.find("push button", "Kết thúc phiên")
         self.open_product(program)
         return program
 
     def test_takes_a_digit_for_each_criterion(self):
-        path = pathlib.Path(os.environ["OCOP_PROJECT"], "data", "law", "26-2026", f"{SET}.json")
-        digits = [str(max(option["points"] for option in leaf["options"])) for leaf in leaves(json.loads(path.read_text()))]
         program = self.begin()
-        program.key(*digits)
+        program.key(*best_digits())
         program.find("label", "100,00")
         program.key("ctrl+s")
-        self.wait_for_sheets(1)
+        self.wait_for_number("sheets", 1)
         program.find("label", "đủ 1/3 phiếu")
+        # What is typed while it is saved and read again is neither lost nor taken for another member's.
+        program.key("Tab", *best_digits()[:4], "ctrl+s", *best_digits()[4:8], "ctrl+s")
+        self.wait_for_number("sheets", 2)
+        desktop.wait_for("all that was typed", lambda: sorted(len(sheet["choices"].split()) for sheet in self.list("sheets"))[0] == 8)
         self.close(program)
 
     def test_keeps_what_was_typed_when_killed(self):
-        program = self.begin()
+        self.make_session()
+        self.make_agenda()
+        program = self.open_session()
+        self.open_product(program)
         program.key("3", "2", "Tab", "1")
         time.sleep(1)
         program.process.kill()
         program.process.wait()
         program.log.close()
         program = self.open_session()
-        program.click(program.find("list item", "Gạo sạch"))
+        self.open_product(program, "1.3 ")
         program.find("label", "còn nhập dở, đã mở lại")
         program.key("ctrl+s")
-        self.wait_for_sheets(2)
+        self.wait_for_number("sheets", 2)
+        self.close(program)
+
+    def test_notes_attendance_by_keyboard(self):
+        self.make_session()
+        program = self.open_session()
+        self.tab_to(program, "list item", "Nguyễn Văn An")
+        program.key("space")
+        program.find("list item", "Nguyễn Văn An, có mặt")
+        # The row keeps the focus, and the next one is a key away.
+        program.key("Down", "space")
+        program.find("list item", "Trần Thị Bình, có mặt")
+        program.find("label", "2/3: chưa đủ điều kiện họp")
+        program.key("space")
+        program.find("list item", "Trần Thị Bình, vắng")
+        self.close(program)
+
+
+class ConflictTest(SessionCase):
+    """Two who type one sheet."""
+
+    def set_sheet(self, text):
+        sheet = self.list("sheets")[0]["id"]
+        self.ocop("edit", str(self.register), "sheets", sheet, f"choices={text}")
+
+    def begin(self):
+        self.make_session()
+        self.make_agenda("1.1=0 1.2=0")
+        program = self.open_session()
+        self.open_product(program, "1.3 ")
+        return program
+
+    def settle(self, program, choice):
+        program.find("push button", choice).press()
+        desktop.wait_for("the choice", lambda: choice not in program.names("push button"))
+
+    def test_shows_both_cell_by_cell(self):
+        program = self.begin()
+        # The first criterion that is not scored is 1.3; back to 1.1.
+        program.key("Home", best_digits()[0])
+        self.set_sheet("1.1=1 1.2=1")
+        program.find("label", "Có 1 ô người khác vừa lưu điểm khác")
+        program.key("ctrl+s")
+        program.find("label", "Chưa lưu")
+        self.settle(program, "Giữ điểm của tôi")
+        program.key("ctrl+s")
+        # Mine where we differ, and what only the other has changed.
+        desktop.wait_for("both", lambda: self.list("sheets")[0]["choices"] == "1.1=2 1.2=1")
+        self.close(program)
+
+    def test_a_stale_draft_stands_beside(self):
+        program = self.begin()
+        program.key("Home", best_digits()[0])
+        time.sleep(1)
+        program.process.kill()
+        program.process.wait()
+        program.log.close()
+        self.set_sheet("1.1=1 1.2=1")
+        program = self.open_session()
+        self.open_product(program, "1.")
+        program.find("label", "chỗ khác nhau hiện cả hai")
+        self.settle(program, "Lấy điểm của họ")
+        program.key("ctrl+s")
+        self.close(program)
+        self.assertEqual(self.list("sheets")[0]["choices"], "1.1=1 1.2=1")
+
+
+class ResultsTest(SessionCase):
+    """What the council says beside its sheets."""
+
+    def show_product(self):
+        return self.show("session_products", self.product)
+
+    def test_recuses_whom_it_suggests(self):
+        self.make_session(representative="Lê Thu Cúc")
+        self.make_agenda()
+        program = self.open_session()
+        program.find("label", "có thể liên quan")
+        self.choose_of_product(program, 0)
+        program.find_window("Không tham gia chấm")
+        program.focus_window()
+        program.key("ctrl+Return")
+        program.wait_for_windows(1)
+        self.wait_for_number("recusals", 1)
+        recusal = self.list("recusals")[0]
+        self.assertEqual((recusal["member"], recusal["kind"]), ("Lê Thu Cúc", "producer"))
+        program.focus_window()
+        program.find("label", "1 không tham gia chấm")
+        self.close(program)
+
+    def test_rejects_by_a_line_of_the_sheet(self):
+        self.make_session()
+        self.make_agenda(choices(99))
+        program = self.open_session()
+        self.choose_of_product(program, 1)
+        dialog = program.find_window("Loại hồ sơ")
+        program.focus_window()
+        program.key("space")
+        program.key("ctrl+Return")
+        program.find("label", "Ghi rõ ai phát hiện", dialog)
+        program.type("So Y te")
+        program.key("ctrl+Return")
+        program.wait_for_windows(1)
+        desktop.wait_for("the rejection", lambda: self.show_product().get("disqualified"))
+        program.focus_window()
+        program.find("label", "bị loại")
+        self.close(program)
+
+    def test_scores_again_and_shows_the_first(self):
+        self.make_session()
+        self.make_agenda(choices(99), choices(99), choices(0))
+        program = self.open_session()
+        program.find("label", "cần chấm lại")
+        self.choose_of_product(program, 3)
+        program.find("label", "quá mức cho phép", program.find_window("Chấm lại"))
+        program.focus_window()
+        program.key("ctrl+Return")
+        program.wait_for_windows(1)
+        desktop.wait_for("the second scoring", lambda: self.show_product()["scoring"] == 2)
+        program.focus_window()
+        program.find("label", "chấm lần 2")
+        self.open_product(program)
+        program.find("label", "lần chấm trước")
+        program.key(*best_digits(), "ctrl+s")
+        self.wait_for_number("sheets", 4)
+        self.close(program)
+
+    def test_chooses_at_ninety_points(self):
+        self.make_session()
+        self.make_agenda(*[choices(99)] * 3, agreed_choices="1.5=1")
+        program = self.open_session()
+        program.find("label", "chờ chọn")
+        self.choose_of_product(program, 2)
+        program.find("label", "thiếu yêu cầu tối thiểu 5 sao: 1.5", program.find_window("Đủ điểm 5 sao"))
+        program.focus_window()
+        program.key("ctrl+Return")
+        program.wait_for_windows(1)
+        desktop.wait_for("the choice", lambda: self.show_product().get("enough_for_five") == "forward")
+        self.close(program)
+
+    def test_closes_and_opens_again_with_a_reason(self):
+        self.make_session()
+        self.make_agenda(choices(99))
+        program = self.open_session()
+        for title, state in (("Kết thúc phiên", "closed"), ("Mở lại phiên", "open")):
+            program.find("push button", title).press()
+            dialog = program.find_window(title)
+            program.focus_window()
+            program.key("ctrl+Return")
+            program.find("label", "Hãy ghi lý do", dialog)
+            program.type("het gio")
+            program.key("ctrl+Return")
+            program.wait_for_windows(1)
+            desktop.wait_for(state, lambda state=state: self.show("sessions", self.session)["state"] == state)
+            program.focus_window()
+        self.assertEqual([move["reason"] for move in self.list("session_moves")], ["het gio", "het gio"])
+        self.close(program)
+
+    def test_takes_off_and_moves_to_another_set(self):
+        self.make_session()
+        self.make_agenda()
+        program = self.open_session()
+        self.choose_of_product(program, 4)
+        program.find_window("Chuyển bộ tiêu chí")
+        program.focus_window()
+        for key in ("space", "Down", "Return", "ctrl+Return"):  # a list that opens, and closes again
+            program.key(key)
+            time.sleep(0.5)
+        program.wait_for_windows(1)
+        desktop.wait_for("set 4", lambda: self.show_product()["criteria_set"] == "QD26-04")
+        program.focus_window()
+        self.choose_of_product(program, 5)
+        self.wait_for_number("session_products", 0)
+        program.find("label", "Chương trình chưa có sản phẩm")
+        self.close(program)
+
+
+class CouncilsTest(SessionCase):
+    def test_orders_copies_and_warns(self):
+        self.make_session()
+        program = self.open(self.register)
+        program.find("label", "Tính đến ngày")
+        program.key("alt+5")
+        program.find("push button", "Hội đồng và thành viên").press()
+        program.find("label", "Chưa có thành viên của: Nông nghiệp")
+        self.tab_to(program, "list item", "Nguyễn Văn An")
+        program.key("ctrl+Down")
+        desktop.wait_for("the new order", lambda: {member["name"]: member["place"] for member in self.list("council_members")}
+                         == {"Trần Thị Bình": 1, "Nguyễn Văn An": 2, "Lê Thu Cúc": 3})
+        program.find("push button", "Lập theo mẫu cho nhiệm kỳ sau").press()
+        self.wait_for_number("councils", 2)
+        self.assertEqual(len(self.list("council_members")), 6)
+        program.find("list item", "Hội đồng cấp tỉnh (nhiệm kỳ mới)")
         self.close(program)
 
 

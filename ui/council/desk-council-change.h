@@ -8,22 +8,40 @@
 
 G_BEGIN_DECLS
 
-/* What the page of councils does to a session: the use case is asked on a reader thread, its change is
- * carried out, and the window says what was done, or why not. */
+typedef struct _DeskCouncilTask DeskCouncilTask;
 
-/* For all members of whom nothing is noted: @member is %NULL. */
-void desk_council_attend       (GtkWidget     *widget,
-                                OcopRegister  *reg,
-                                const char    *session,
-                                const char    *member,
-                                gboolean       present);
-void desk_council_set_state    (GtkWidget     *widget,
-                                OcopRegister  *reg,
-                                const char    *session,
-                                const char    *state);
-/* Puts all dossiers on the agenda that wait for a council and are on none. */
-void desk_council_add_waiting  (GtkWidget     *widget,
-                                OcopRegister  *reg,
-                                const char    *session);
+/**
+ * DeskCouncilTask:
+ * @make: asks the use case; on a reader thread
+ * @id: of what it is about: a session, a product of one, a council, a member
+ * @member, @text, @reason, @ids: (nullable): what else it needs; @ids ended by %NULL
+ *
+ * Something that is done to a session or a council.
+ */
+struct _DeskCouncilTask
+{
+  OcopChange *(*make) (OcopReader             *reader,
+                       const DeskCouncilTask  *task,
+                       GError                **error);
+  const char *id;
+  const char *member;
+  const char *text;
+  const char *reason;
+  const char * const *ids;
+  int number;
+};
+
+/* Copies what @task holds, asks, and carries the change out. */
+void     desk_council_task_run_async  (OcopRegister           *reg,
+                                       const DeskCouncilTask  *task,
+                                       GAsyncReadyCallback     callback,
+                                       gpointer                user_data);
+gboolean desk_council_task_run_finish (GAsyncResult           *result,
+                                       GError                **error);
+
+/* The same; the window of @widget says why where it was not done. */
+void     desk_council_task_run        (GtkWidget              *widget,
+                                       OcopRegister           *reg,
+                                       const DeskCouncilTask  *task);
 
 G_END_DECLS

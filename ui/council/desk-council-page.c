@@ -3,6 +3,9 @@
 
 #include <glib/gi18n.h>
 
+#include "council/desk-council-change.h"
+#include "council/desk-councils-view.h"
+#include "council/desk-product-dialogs.h"
 #include "council/desk-session-list.h"
 #include "council/desk-session-view.h"
 #include "score/desk-score-view.h"
@@ -14,7 +17,10 @@ struct _DeskCouncilPage
   /* Template widgets */
   GtkStack *stack;
   GtkWidget *back_box;
+  GtkWidget *product_menu;
+  GtkWidget *scoring_box;
   DeskSessionList *list;
+  DeskCouncilsView *councils_view;
   DeskSessionView *session_view;
   DeskScoreView *score_view;
 
@@ -38,11 +44,20 @@ static void
 update (DeskCouncilPage *self)
 {
   static const char * const scoring[] = { "council.save", "council.save-next", "council.next", "council.previous" };
+  static const char * const of_product[] = { "council.recuse", "council.reject", "council.choose-five", "council.score-again",
+                                             "council.move-set", "council.remove", "council.menu" };
+  gboolean product = shows (self, "product");
+  gboolean session = shows (self, "session");
 
   gtk_widget_set_visible (self->back_box, !shows (self, "list"));
+  gtk_widget_set_visible (self->product_menu, product || session);
+  gtk_widget_set_visible (self->scoring_box, product);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "council.back", !shows (self, "list"));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "council.add", session);
   for (guint i = 0; i < G_N_ELEMENTS (scoring); i++)
-    gtk_widget_action_set_enabled (GTK_WIDGET (self), scoring[i], shows (self, "product"));
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), scoring[i], product);
+  for (guint i = 0; i < G_N_ELEMENTS (of_product); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), of_product[i], product || session);
 }
 
 static void
@@ -62,9 +77,9 @@ open_session (DeskCouncilPage *self,
       g_free (self->session);
       self->session = g_strdup (id);
     }
+  desk_session_view_begin (self->session_view);
   desk_session_view_open (self->session_view, desk_page_get_register (DESK_PAGE (self)), self->session);
   show (self, "session");
-  gtk_widget_child_focus (GTK_WIDGET (self->session_view), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -95,7 +110,8 @@ on_product_chosen (DeskCouncilPage *self,
 
 /* Going on. What is typed and not saved stays as a draft, and is there again. */
 
-static void
+/* Whether there is a product to go to. */
+static gboolean
 go (DeskCouncilPage *self,
     int              direction)
 {
@@ -103,8 +119,10 @@ go (DeskCouncilPage *self,
   int place = session != NULL ? ocop_session_find_product (session, self->product) : -1;
   int next = place + direction;
 
-  if (place >= 0 && next >= 0 && next < (int) session->products->len)
-    open_product (self, ocop_record_get_id (ocop_session_get_product (session, (guint) next)->record));
+  if (place < 0 || next < 0 || next >= (int) session->products->len)
+    return FALSE;
+  open_product (self, ocop_record_get_id (ocop_session_get_product (session, (guint) next)->record));
+  return TRUE;
 }
 
 static void
@@ -113,8 +131,82 @@ on_saved (DeskCouncilPage *self)
   gboolean goes_on = self->goes_on;
 
   self->goes_on = FALSE;
-  if (goes_on)
-    go (self, 1);
+  if (goes_on && !go (self, 1))
+    desk_score_view_stay (self->score_view);
+}
+
+/* What is done to a product: the one that is shown, or the one that is selected in the agenda. */
+
+static const OcopSessionProduct *
+get_product (DeskCouncilPage *self)
+{
+  const OcopSession *session = desk_session_view_get_session (self->session_view);
+  int place = session != NULL && shows (self, "product") ? ocop_session_find_product (session, self->product) : -1;
+
+  if (place >= 0)
+    return ocop_session_get_product (session, (guint) place);
+  return shows (self, "session") ? desk_session_view_get_selected (self->session_view) : NULL;
+}
+
+static OcopChange *
+take_off (OcopReader             *reader,
+          const DeskCouncilTask  *task,
+          GError                **error)
+{
+  return ocop_session_remove (reader, task->id, error);
+}
+
+static void
+product_activated (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  DeskCouncilPage *self = DESK_COUNCIL_PAGE (widget);
+  OcopRegister *reg = desk_page_get_register (DESK_PAGE (self));
+  const OcopSessionProduct *product = get_product (self);
+
+  if (product == NULL)
+    return;
+  if (g_str_equal (name, "council.recuse"))
+    desk_recusal_dialog_present (widget, reg, desk_session_view_get_session (self->session_view), product);
+  else if (g_str_equal (name, "council.reject"))
+    desk_rejection_dialog_present (widget, reg, product);
+  else if (g_str_equal (name, "council.choose-five"))
+    desk_five_dialog_present (widget, reg, product);
+  else if (g_str_equal (name, "council.score-again"))
+    desk_again_dialog_present (widget, reg, product);
+  else if (g_str_equal (name, "council.move-set"))
+    desk_set_dialog_present (widget, reg, product);
+  else
+    desk_council_task_run (widget, reg, &(DeskCouncilTask) { .make = take_off, .id = ocop_record_get_id (product->record) });
+}
+
+static void
+menu_activated (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  gtk_menu_button_popup (GTK_MENU_BUTTON (DESK_COUNCIL_PAGE (widget)->product_menu));
+}
+
+static void
+add_activated (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  desk_session_view_add_dossiers (DESK_COUNCIL_PAGE (widget)->session_view);
+}
+
+static void
+councils_activated (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  DeskCouncilPage *self = DESK_COUNCIL_PAGE (widget);
+
+  desk_councils_view_refresh (self->councils_view, desk_page_get_register (DESK_PAGE (self)));
+  show (self, "councils");
+  gtk_widget_child_focus (GTK_WIDGET (self->councils_view), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -144,7 +236,7 @@ save_activated (GtkWidget  *widget,
   DeskCouncilPage *self = DESK_COUNCIL_PAGE (widget);
 
   self->goes_on = g_str_equal (name, "council.save-next");
-  desk_score_view_save (self->score_view);
+  desk_score_view_save (self->score_view, self->goes_on);
 }
 
 static void
@@ -175,6 +267,8 @@ desk_council_page_refresh (DeskPage *page)
   OcopRegister *reg = desk_page_get_register (page);
 
   desk_session_list_refresh (self->list, reg);
+  if (shows (self, "councils"))
+    desk_councils_view_refresh (self->councils_view, reg);
   if (self->session != NULL)
     desk_session_view_open (self->session_view, reg, self->session);
   if (shows (self, "product"))
@@ -200,11 +294,21 @@ desk_council_page_finalize (GObject *object)
 static void
 install_actions (GtkWidgetClass *widget_class)
 {
+  static const char * const of_product[] = { "council.recuse", "council.reject", "council.choose-five", "council.score-again",
+                                             "council.move-set", "council.remove" };
+
   gtk_widget_class_install_action (widget_class, "council.back", NULL, back_activated);
   gtk_widget_class_install_action (widget_class, "council.save", NULL, save_activated);
   gtk_widget_class_install_action (widget_class, "council.save-next", NULL, save_activated);
   gtk_widget_class_install_action (widget_class, "council.next", NULL, go_activated);
   gtk_widget_class_install_action (widget_class, "council.previous", NULL, go_activated);
+  for (guint i = 0; i < G_N_ELEMENTS (of_product); i++)
+    gtk_widget_class_install_action (widget_class, of_product[i], NULL, product_activated);
+  gtk_widget_class_install_action (widget_class, "council.menu", NULL, menu_activated);
+  gtk_widget_class_install_action (widget_class, "council.add", NULL, add_activated);
+  gtk_widget_class_install_action (widget_class, "council.councils", NULL, councils_activated);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F4, 0, "council.menu", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "council.add", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "council.back", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "council.save", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "council.save-next", NULL);
@@ -223,6 +327,7 @@ desk_council_page_class_init (DeskCouncilPageClass *klass)
   DESK_PAGE_CLASS (klass)->refresh = desk_council_page_refresh;
   DESK_PAGE_CLASS (klass)->can_close = desk_council_page_can_close;
 
+  g_type_ensure (DESK_TYPE_COUNCILS_VIEW);
   g_type_ensure (DESK_TYPE_SESSION_LIST);
   g_type_ensure (DESK_TYPE_SESSION_VIEW);
   g_type_ensure (DESK_TYPE_SCORE_VIEW);
@@ -230,6 +335,9 @@ desk_council_page_class_init (DeskCouncilPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DeskCouncilPage, stack);
   gtk_widget_class_bind_template_child (widget_class, DeskCouncilPage, back_box);
   gtk_widget_class_bind_template_child (widget_class, DeskCouncilPage, list);
+  gtk_widget_class_bind_template_child (widget_class, DeskCouncilPage, product_menu);
+  gtk_widget_class_bind_template_child (widget_class, DeskCouncilPage, scoring_box);
+  gtk_widget_class_bind_template_child (widget_class, DeskCouncilPage, councils_view);
   gtk_widget_class_bind_template_child (widget_class, DeskCouncilPage, session_view);
   gtk_widget_class_bind_template_child (widget_class, DeskCouncilPage, score_view);
   gtk_widget_class_bind_template_callback (widget_class, on_session_chosen);

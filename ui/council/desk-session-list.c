@@ -133,33 +133,12 @@ on_row_activated (DeskSessionList *self,
 }
 
 static void
-present_new (DeskSessionList *self,
-             const char      *kind,
-             const char      *field,
-             const char      *value)
-{
-  g_autoptr(OcopRecord) record = ocop_record_new (ocop_kind_find (kind), NULL);
-
-  ocop_record_set_text (record, field, value);
-  desk_record_dialog_present (GTK_WIDGET (self), self->reg, record, NULL, NULL);
-}
-
-static void
 on_new_session (DeskSessionList *self)
 {
-  present_new (self, "session", "state", "planned");
-}
+  g_autoptr(OcopRecord) record = ocop_record_new (ocop_kind_find ("session"), NULL);
 
-static void
-on_new_council (DeskSessionList *self)
-{
-  present_new (self, "council", "kind", "council");
-}
-
-static void
-on_new_member (DeskSessionList *self)
-{
-  present_new (self, "council_member", "role", "member");
+  ocop_record_set_text (record, "state", "planned");
+  desk_record_dialog_present (GTK_WIDGET (self), self->reg, record, NULL, NULL);
 }
 
 static void
@@ -181,6 +160,7 @@ build (DeskSessionList *self)
   GtkWidget *title = gtk_label_new (_("Sessions"));
   GtkWidget *empty = gtk_label_new (_("No session yet. Enter the council and its members, then a session."));
   GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkWidget *councils;
 
   self->outer = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_widget_add_css_class (head, "desk-filter-row");
@@ -188,8 +168,9 @@ build (DeskSessionList *self)
   g_object_set (title, "hexpand", TRUE, "xalign", 0.0, NULL);
   gtk_box_append (GTK_BOX (head), title);
   add_button (self, head, _("New _Session…"), G_CALLBACK (on_new_session));
-  add_button (self, head, _("New _Council…"), G_CALLBACK (on_new_council));
-  add_button (self, head, _("New _Member…"), G_CALLBACK (on_new_member));
+  councils = gtk_button_new_with_mnemonic (_("_Councils and Members…"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (councils), "council.councils");
+  gtk_box_append (GTK_BOX (head), councils);
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_widget_add_css_class (empty, "desk-dim");
   g_object_set (empty, "margin-top", 24, "margin-bottom", 24, NULL);

@@ -4,8 +4,9 @@
 #include <glib/gi18n.h>
 
 #include "ballot/desk-ballots-button.h"
-#include "base/ocop-number.h"
 #include "council/desk-council-change.h"
+#include "council/desk-session-dialogs.h"
+#include "council/desk-session-rows.h"
 #include "desk-window.h"
 #include "papers/desk-papers-dialog.h"
 
@@ -18,9 +19,13 @@ struct _DeskSessionView
   /* Borrowed references */
   GtkLabel *name;
   GtkLabel *facts;
+  GtkWidget *quorum;
+  GtkWidget *second_pass;
+  GtkWidget *add;
+  GtkWidget *all_present;
   GtkButton *state;
   DeskBallotsButton *ballots;
-  GtkButton *draft;
+  GtkWidget *draft;
   GtkListBox *agenda;
   GtkListBox *members;
 
@@ -29,7 +34,7 @@ struct _DeskSessionView
   OcopSession *session;
   GCancellable *cancellable;
 
-  gboolean showing;
+  gboolean begins;       /* the agenda takes the focus once it is shown */
 };
 
 enum
@@ -48,168 +53,185 @@ desk_session_view_get_session (DeskSessionView *self)
   return self->session;
 }
 
+const OcopSessionProduct *
+desk_session_view_get_selected (DeskSessionView *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->agenda);
+  guint place = row != NULL ? (guint) gtk_list_box_row_get_index (row) : G_MAXUINT;
+
+  return self->session != NULL && place < self->session->products->len ? ocop_session_get_product (self->session, place) : NULL;
+}
+
 static const char *
 get_id (DeskSessionView *self)
 {
   return ocop_record_get_id (self->session->record);
 }
 
-static gboolean
-is_open (DeskSessionView *self)
-{
-  return g_strcmp0 (ocop_record_get_text (self->session->record, "state"), "open") == 0;
-}
-
+/* Rows stay where they are, and what has the focus keeps it: only what they say is another. */
 static void
-clear_list (GtkListBox *list)
+fit_rows (GtkListBox *list,
+          guint       n)
 {
   GtkListBoxRow *row;
+  guint i = 0;
 
-  while ((row = gtk_list_box_get_row_at_index (list, 0)) != NULL)
+  while ((row = gtk_list_box_get_row_at_index (list, (int) n)) != NULL)
     gtk_list_box_remove (list, GTK_WIDGET (row));
+  for (i = 0; gtk_list_box_get_row_at_index (list, (int) i) != NULL;)
+    i++;
+  for (; i < n; i++)
+    gtk_list_box_append (list, gtk_list_box_row_new ());
 }
 
-static GtkWidget *
-add_text (GtkWidget  *box,
-          const char *text,
-          const char *style,
-          gboolean    expand)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  g_object_set (label, "xalign", 0.0, "hexpand", expand, "ellipsize", expand ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE, NULL);
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
-  gtk_box_append (GTK_BOX (box), label);
-  return label;
-}
-
-static GtkWidget *
-add_row (GtkListBox *list,
-         GtkWidget  *child,
-         const char *name)
-{
-  GtkWidget *row = gtk_list_box_row_new ();
-
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), child);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_list_box_append (list, row);
-  return row;
-}
-
-/* The agenda */
+/* What is shown */
 
 static void
-add_result (GtkWidget                *box,
-            const OcopSessionProduct *product,
-            guint                     n_complete)
+show_pill (GtkWidget  *pill,
+           const char *text,
+           const char *style)
 {
-  g_autofree char *mean = ocop_hundredths_to_people (ocop_mean_cut (product->verdict->mean));
-  g_autofree char *class = g_strdup_printf (ngettext ("%u star", "%u stars", product->verdict->star), product->verdict->star);
-  GtkWidget *pill;
+  const char *classes[] = { "desk-pill", style, NULL };
 
-  if (n_complete == 0)
-    return;
-  add_text (box, mean, "desk-heading", FALSE);
-  pill = add_text (box, product->scoring.disqualified ? _("rejected") : class, "desk-pill", FALSE);
-  gtk_widget_add_css_class (pill, product->scoring.disqualified ? "alarm" : product->verdict->is_final ? "good" : "warn");
+  gtk_label_set_label (GTK_LABEL (pill), text);
+  gtk_widget_set_css_classes (pill, classes);
 }
 
 static void
-add_product (DeskSessionView *self,
-             guint            place)
+show_quorum (DeskSessionView *self)
 {
-  const OcopSessionProduct *product = ocop_session_get_product (self->session, place);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  guint n_complete;
-  guint n = ocop_session_product_count (product, &n_complete);
-  g_autofree char *number = g_strdup_printf ("%u", place + 1);
-  g_autofree char *progress = g_strdup_printf (_("%u of %u sheets"), n_complete, n);
-  g_autofree char *name = g_strdup_printf ("%s, %s", product->product_name, progress);
+  gboolean enough = ocop_session_has_quorum (self->session);
+  g_autofree char *text = g_strdup_printf (enough ? _("%u/%u: quorum") : _("%u/%u: no quorum"),
+                                           ocop_session_n_present (self->session), self->session->members->len);
+  g_autofree char *rule = g_strdup_printf (_("At least %u percent of the members, with the chair"), self->session->rules.quorum_percent);
 
-  add_text (box, number, "desk-dim", FALSE);
-  add_text (box, product->product_name, "desk-heading", FALSE);
-  add_text (box, product->producer_name, "desk-subtitle", TRUE);
-  add_result (box, product, n_complete);
-  add_text (box, progress, n_complete == n && n > 0 ? NULL : "desk-dim", FALSE);
-  add_row (self->agenda, box, name);
+  show_pill (self->quorum, text, enough ? "good" : "warn");
+  gtk_widget_set_tooltip_text (self->quorum, rule);
 }
 
 static void
-on_product_activated (DeskSessionView *self,
-                      GtkListBoxRow   *row)
+show_second_pass (DeskSessionView *self)
 {
-  guint place = (guint) gtk_list_box_row_get_index (row);
+  g_autofree char *label = NULL;
+  guint n = 0;
 
-  g_signal_emit (self, signals[CHOSEN], 0, ocop_record_get_id (ocop_session_get_product (self->session, place)->record));
-}
-
-/* The members */
-
-static void
-on_present_toggled (DeskSessionView *self,
-                    GParamSpec      *pspec,
-                    GtkCheckButton  *check)
-{
-  const char *member = g_object_get_data (G_OBJECT (check), "member");
-
-  if (!self->showing)
-    desk_council_attend (GTK_WIDGET (self), self->reg, get_id (self), member, gtk_check_button_get_active (check));
+  for (guint i = 0; i < self->session->products->len; i++)
+    n += ocop_session_product_needs_second_pass (ocop_session_get_product (self->session, i));
+  label = g_strdup_printf (_("Second _Pass (%u)"), n);
+  gtk_button_set_label (GTK_BUTTON (self->second_pass), label);
+  gtk_widget_set_sensitive (self->second_pass, n > 0);
+  if (n == 0)
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->second_pass), FALSE);
 }
 
 static void
-add_member (DeskSessionView *self,
-            guint            place)
+count_sheets (const OcopSession *session,
+              guint             *n,
+              guint             *n_complete)
 {
-  const OcopSessionMember *member = ocop_session_get_member (self->session, place);
-  const char *role = ocop_field_choice_title (ocop_kind_find_field (ocop_kind_find ("council_member"), "role"), member->role);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
-  GtkWidget *check = gtk_check_button_new_with_label (member->name);
-  guint n_complete;
-  guint n = ocop_session_member_count (self->session, place, &n_complete);
-  g_autofree char *progress = g_strdup_printf ("%u/%u", n_complete, n);
+  *n = *n_complete = 0;
+  for (guint i = 0; i < session->products->len; i++)
+    {
+      guint complete;
 
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), member->present);
-  gtk_widget_set_sensitive (check, !ocop_session_is_closed (self->session));
-  g_object_set_data_full (G_OBJECT (check), "member", g_strdup (member->id), g_free);
-  g_signal_connect_object (check, "notify::active", G_CALLBACK (on_present_toggled), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (box), check);
-  add_text (box, role, "desk-subtitle", TRUE);
-  add_text (box, progress, "desk-dim", FALSE);
-  gtk_widget_set_focusable (add_row (self->members, box, member->name), FALSE);
+      *n += ocop_session_product_count (ocop_session_get_product (session, i), &complete);
+      *n_complete += complete;
+    }
 }
 
 static void
 show_head (DeskSessionView *self)
 {
   const char *state = ocop_record_get_text (self->session->record, "state");
-  g_autofree char *facts = g_strdup_printf (_("%s · %s · %u of %u members present"), ocop_record_get_text (self->session->council, "name"),
-                                            ocop_field_choice_title (ocop_kind_find_field (ocop_kind_find ("session"), "state"), state),
-                                            ocop_session_n_present (self->session), self->session->members->len);
+  guint n, n_complete;
+  g_autofree char *facts = NULL;
 
+  count_sheets (self->session, &n, &n_complete);
+  facts = g_strdup_printf (_("%s · %u of %u sheets · %s"),
+                           ocop_field_choice_title (ocop_kind_find_field (ocop_kind_find ("session"), "state"), state), n_complete, n,
+                           ocop_record_get_text (self->session->council, "name"));
   gtk_label_set_label (self->name, ocop_record_get_text (self->session->record, "name"));
   gtk_label_set_label (self->facts, facts);
-  gtk_button_set_label (self->state, is_open (self) ? _("Close the _Session") : _("Open the _Session"));
-  gtk_widget_set_visible (GTK_WIDGET (self->draft), ocop_session_is_closed (self->session));
+  gtk_button_set_label (self->state, ocop_session_is_open (self->session) ? _("Close the _Session…")
+                                     : ocop_session_is_closed (self->session) ? _("Open the _Session Again…") : _("Open the _Session…"));
+  gtk_widget_set_visible (self->draft, ocop_session_is_closed (self->session));
+  gtk_widget_set_sensitive (self->add, !ocop_session_is_closed (self->session));
+  gtk_widget_set_sensitive (self->all_present, !ocop_session_is_closed (self->session) && self->session->members->len > 0);
+}
+
+static gboolean
+is_shown (GtkListBoxRow *row,
+          gpointer       data)
+{
+  DeskSessionView *self = data;
+  guint place = (guint) gtk_list_box_row_get_index (row);
+
+  return self->session == NULL || !gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->second_pass))
+         || place >= self->session->products->len
+         || ocop_session_product_needs_second_pass (ocop_session_get_product (self->session, place));
+}
+
+static const OcopCriteriaSet *
+set_of (DeskSessionView *self,
+        GtkListBoxRow   *row)
+{
+  guint place = (guint) gtk_list_box_row_get_index (row);
+  const OcopSessionProduct *product = place < self->session->products->len ? ocop_session_get_product (self->session, place) : NULL;
+
+  return product != NULL ? ocop_law_find_set (product->law, product->scoring.criteria->code) : NULL;
+}
+
+/* The sectors stand above their products. */
+static void
+show_sector (GtkListBoxRow *row,
+             GtkListBoxRow *before,
+             gpointer       data)
+{
+  DeskSessionView *self = data;
+  const OcopCriteriaSet *set = self->session != NULL ? set_of (self, row) : NULL;
+  const OcopCriteriaSet *former = set != NULL && before != NULL ? set_of (self, before) : NULL;
+  GtkWidget *label;
+
+  if (set == NULL || (former != NULL && g_str_equal (former->sector, set->sector)))
+    {
+      gtk_list_box_row_set_header (row, NULL);
+      return;
+    }
+  label = gtk_label_new (set->sector_title);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "desk-list-section");
+  gtk_list_box_row_set_header (row, label);
+}
+
+static void
+begin (DeskSessionView *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->agenda);
+
+  self->begins = FALSE;
+  gtk_widget_grab_focus (row != NULL ? GTK_WIDGET (row) : self->add);
 }
 
 static void
 show_session (DeskSessionView *self)
 {
-  GtkListBoxRow *selected = gtk_list_box_get_selected_row (self->agenda);
-  int place = selected != NULL ? gtk_list_box_row_get_index (selected) : -1;
+  guint n_products = self->session->products->len;
 
-  self->showing = TRUE;
   show_head (self);
-  clear_list (self->agenda);
-  clear_list (self->members);
-  for (guint i = 0; i < self->session->products->len; i++)
-    add_product (self, i);
+  show_quorum (self);
+  show_second_pass (self);
+  fit_rows (self->agenda, n_products);
+  fit_rows (self->members, self->session->members->len);
+  for (guint i = 0; i < n_products; i++)
+    desk_session_row_show_product (gtk_list_box_get_row_at_index (self->agenda, (int) i), self->session, i);
   for (guint i = 0; i < self->session->members->len; i++)
-    add_member (self, i);
-  if (place >= 0)
-    gtk_list_box_select_row (self->agenda, gtk_list_box_get_row_at_index (self->agenda, place));
-  self->showing = FALSE;
+    desk_session_row_show_member (gtk_list_box_get_row_at_index (self->members, (int) i), self->session, i);
+  gtk_list_box_invalidate_filter (self->agenda);
+  gtk_list_box_invalidate_headers (self->agenda);
+  if (n_products > 0 && gtk_list_box_get_selected_row (self->agenda) == NULL)
+    gtk_list_box_select_row (self->agenda, gtk_list_box_get_row_at_index (self->agenda, 0));
+  if (self->begins)
+    begin (self);
 }
 
 /* Reading */
@@ -258,27 +280,61 @@ desk_session_view_open (DeskSessionView *self,
                             self->cancellable, on_read, g_object_ref (self));
 }
 
-/* Buttons */
+void
+desk_session_view_begin (DeskSessionView *self)
+{
+  self->begins = TRUE;
+}
+
+/* What is done */
+
+static OcopChange *
+attend (OcopReader             *reader,
+        const DeskCouncilTask  *task,
+        GError                **error)
+{
+  return ocop_session_attend (reader, task->id, task->member, task->number != 0, error);
+}
+
+static void
+on_product_activated (DeskSessionView *self,
+                      GtkListBoxRow   *row)
+{
+  guint place = (guint) gtk_list_box_row_get_index (row);
+
+  g_signal_emit (self, signals[CHOSEN], 0, ocop_record_get_id (ocop_session_get_product (self->session, place)->record));
+}
+
+static void
+on_member_activated (DeskSessionView *self,
+                     GtkListBoxRow   *row)
+{
+  const OcopSessionMember *member = ocop_session_get_member (self->session, (guint) gtk_list_box_row_get_index (row));
+
+  desk_council_task_run (GTK_WIDGET (self), self->reg, &(DeskCouncilTask) { .make = attend, .id = get_id (self), .member = member->id,
+                                                                            .number = !member->present });
+}
 
 static void
 on_state_clicked (DeskSessionView *self)
 {
   if (self->session != NULL)
-    desk_council_set_state (GTK_WIDGET (self), self->reg, get_id (self), is_open (self) ? "closed" : "open");
+    desk_session_state_dialog_present (GTK_WIDGET (self), self->reg, self->session,
+                                       ocop_session_is_open (self->session) ? "closed" : "open");
 }
 
-static void
-on_add_clicked (DeskSessionView *self)
+void
+desk_session_view_add_dossiers (DeskSessionView *self)
 {
-  if (self->session != NULL)
-    desk_council_add_waiting (GTK_WIDGET (self), self->reg, get_id (self));
+  if (self->session != NULL && !ocop_session_is_closed (self->session))
+    desk_agenda_dialog_present (GTK_WIDGET (self), self->reg, self->session);
 }
 
 static void
 on_all_clicked (DeskSessionView *self)
 {
   if (self->session != NULL)
-    desk_council_attend (GTK_WIDGET (self), self->reg, get_id (self), NULL, TRUE);
+    desk_council_task_run (GTK_WIDGET (self), self->reg, &(DeskCouncilTask) { .make = attend, .id = get_id (self), .number = TRUE });
 }
 
 static void
@@ -297,7 +353,20 @@ on_draft_clicked (DeskSessionView *self)
 
 /* Building */
 
-static GtkButton *
+static GtkWidget *
+add_text (GtkWidget  *box,
+          const char *style,
+          gboolean    expand)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  g_object_set (label, "xalign", 0.0, "hexpand", expand, "ellipsize", expand ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE, NULL);
+  gtk_widget_add_css_class (label, style);
+  gtk_box_append (GTK_BOX (box), label);
+  return label;
+}
+
+static GtkWidget *
 add_button (DeskSessionView *self,
             GtkWidget       *box,
             const char      *label,
@@ -307,25 +376,32 @@ add_button (DeskSessionView *self,
 
   g_signal_connect_swapped (button, "clicked", clicked, self);
   gtk_box_append (GTK_BOX (box), button);
-  return GTK_BUTTON (button);
+  return button;
 }
 
+/* @head: (out): where the buttons of the card stand */
 static GtkListBox *
-add_list (GtkWidget  *box,
-          const char *title,
-          int         width)
+add_list (GtkWidget   *box,
+          const char  *title,
+          const char  *empty,
+          int          width,
+          GtkWidget  **head)
 {
   GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkWidget *scrolled = gtk_scrolled_window_new ();
   GtkWidget *list = gtk_list_box_new ();
+  GtkWidget *placeholder = gtk_label_new (empty);
 
+  *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   gtk_widget_add_css_class (card, "desk-card");
-  gtk_widget_add_css_class (head, "desk-card-head");
-  add_text (head, title, "desk-heading", TRUE);
+  gtk_widget_add_css_class (*head, "desk-card-head");
+  gtk_label_set_label (GTK_LABEL (add_text (*head, "desk-heading", TRUE)), title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  g_object_set (placeholder, "wrap", TRUE, "margin-top", 24, "margin-bottom", 24, "margin-start", 18, "margin-end", 18, NULL);
+  gtk_widget_add_css_class (placeholder, "desk-dim");
+  gtk_list_box_set_placeholder (GTK_LIST_BOX (list), placeholder);
   g_object_set (scrolled, "hscrollbar-policy", GTK_POLICY_NEVER, "vexpand", TRUE, "child", list, NULL);
-  gtk_box_append (GTK_BOX (card), head);
+  gtk_box_append (GTK_BOX (card), *head);
   gtk_box_append (GTK_BOX (card), scrolled);
   gtk_widget_set_hexpand (card, width < 0);
   gtk_widget_set_size_request (card, width, -1);
@@ -334,28 +410,67 @@ add_list (GtkWidget  *box,
 }
 
 static void
-build (DeskSessionView *self)
+build_head (DeskSessionView *self)
 {
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *both = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
 
-  self->outer = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_widget_add_css_class (head, "desk-filter-row");
-  self->name = GTK_LABEL (add_text (head, NULL, "desk-title", FALSE));
-  self->facts = GTK_LABEL (add_text (head, NULL, "desk-subtitle", TRUE));
+  self->name = GTK_LABEL (add_text (head, "desk-title", FALSE));
+  self->facts = GTK_LABEL (add_text (head, "desk-subtitle", TRUE));
   add_button (self, head, _("Pa_pers…"), G_CALLBACK (on_papers_clicked));
-  add_button (self, head, _("Add _Waiting Dossiers"), G_CALLBACK (on_add_clicked));
-  add_button (self, head, _("All _Present"), G_CALLBACK (on_all_clicked));
   self->ballots = DESK_BALLOTS_BUTTON (desk_ballots_button_new ());
   gtk_box_append (GTK_BOX (head), GTK_WIDGET (self->ballots));
   self->draft = add_button (self, head, _("_Draft Decisions"), G_CALLBACK (on_draft_clicked));
-  self->state = add_button (self, head, _("Open the _Session"), G_CALLBACK (on_state_clicked));
-  g_object_set (both, "margin-start", 18, "margin-end", 18, "margin-top", 12, "margin-bottom", 12, NULL);
-  self->agenda = add_list (both, _("Agenda"), -1);
-  self->members = add_list (both, _("Members, and products scored"), 360);
-  gtk_list_box_set_selection_mode (self->members, GTK_SELECTION_NONE);
-  g_signal_connect_object (self->agenda, "row-activated", G_CALLBACK (on_product_activated), self, G_CONNECT_SWAPPED);
+  self->state = GTK_BUTTON (add_button (self, head, _("Open the _Session…"), G_CALLBACK (on_state_clicked)));
   gtk_box_append (GTK_BOX (self->outer), head);
+}
+
+static void
+build_agenda (DeskSessionView *self,
+              GtkWidget       *box)
+{
+  GtkWidget *head;
+
+  self->agenda = add_list (box, _("Agenda"), _("Nothing is on the agenda yet. Add the dossiers that wait for the council (Ctrl+N)."), -1, &head);
+  self->second_pass = gtk_toggle_button_new ();
+  gtk_button_set_use_underline (GTK_BUTTON (self->second_pass), TRUE);
+  gtk_widget_set_tooltip_text (self->second_pass, _("Only what the council has to look at once more"));
+  gtk_widget_add_css_class (self->second_pass, "desk-card-button");
+  gtk_box_append (GTK_BOX (head), self->second_pass);
+  self->add = add_button (self, head, _("Add _Dossiers…"), G_CALLBACK (desk_session_view_add_dossiers));
+  gtk_widget_add_css_class (self->add, "desk-card-button");
+  gtk_widget_set_tooltip_text (self->add, "Ctrl+N");
+  gtk_list_box_set_filter_func (self->agenda, is_shown, self, NULL);
+  gtk_list_box_set_header_func (self->agenda, show_sector, self, NULL);
+  g_signal_connect_object (self->second_pass, "toggled", G_CALLBACK (gtk_list_box_invalidate_filter), self->agenda, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->agenda, "row-activated", G_CALLBACK (on_product_activated), self, G_CONNECT_SWAPPED);
+}
+
+static void
+build_members (DeskSessionView *self,
+               GtkWidget       *box)
+{
+  GtkWidget *head;
+
+  self->members = add_list (box, _("Members"), _("The council has no members yet."), 380, &head);
+  self->quorum = add_text (head, "desk-pill", FALSE);
+  gtk_widget_set_valign (self->quorum, GTK_ALIGN_CENTER);
+  self->all_present = add_button (self, head, _("All Pr_esent"), G_CALLBACK (on_all_clicked));
+  gtk_widget_add_css_class (self->all_present, "desk-card-button");
+  gtk_list_box_set_selection_mode (self->members, GTK_SELECTION_NONE);
+  g_signal_connect_object (self->members, "row-activated", G_CALLBACK (on_member_activated), self, G_CONNECT_SWAPPED);
+}
+
+static void
+build (DeskSessionView *self)
+{
+  GtkWidget *both = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+
+  self->outer = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  build_head (self);
+  g_object_set (both, "margin-start", 18, "margin-end", 18, "margin-top", 12, "margin-bottom", 12, NULL);
+  build_agenda (self, both);
+  build_members (self, both);
   gtk_box_append (GTK_BOX (self->outer), both);
   gtk_widget_set_parent (self->outer, GTK_WIDGET (self));
 }

@@ -19,7 +19,13 @@ GtkWidget         *desk_session_view_new         (void);
 void               desk_session_view_open        (DeskSessionView *self,
                                                   OcopRegister    *reg,
                                                   const char      *id);
+/* Lets the agenda have the focus when it is shown next. */
+void               desk_session_view_begin       (DeskSessionView *self);
 /* (nullable): as it was last read. */
 const OcopSession *desk_session_view_get_session (DeskSessionView *self);
+/* (nullable): the product that is selected in the agenda. */
+const OcopSessionProduct *desk_session_view_get_selected (DeskSessionView *self);
+/* Asks which dossiers come on the agenda. */
+void               desk_session_view_add_dossiers (DeskSessionView *self);
 
 G_END_DECLS

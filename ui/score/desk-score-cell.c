@@ -7,6 +7,7 @@ struct _DeskScoreCell
 
   GtkWidget *text;
   char *style;
+  char *name;
   guint row;
   guint column;
 };
@@ -43,8 +44,12 @@ desk_score_cell_show (DeskScoreCell *self,
       g_free (self->style);
       self->style = g_strdup (style);
     }
-  if (name != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  if (name != NULL && g_strcmp0 (self->name, name) != 0)
+    {
+      g_free (self->name);
+      self->name = g_strdup (name);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+    }
 }
 
 GtkWidget *
@@ -69,6 +74,7 @@ static void
 desk_score_cell_finalize (GObject *object)
 {
   g_free (DESK_SCORE_CELL (object)->style);
+  g_free (DESK_SCORE_CELL (object)->name);
   G_OBJECT_CLASS (desk_score_cell_parent_class)->finalize (object);
 }
 

@@ -98,11 +98,13 @@ desk_score_drafts_flush (DeskScoreDrafts *self)
 }
 
 void
-desk_score_drafts_discard (DeskScoreDrafts *self)
+desk_score_drafts_discard_saved (DeskScoreDrafts *self)
 {
   g_clear_handle_id (&self->source, g_source_remove);
   for (guint column = 0; !desk_score_sheets_is_agreed (self->sheets, column); column++)
     if (desk_score_sheets_is_changed (self->sheets, column))
+      keep_column (self, column);
+    else if (desk_score_sheets_is_open (self->sheets, column))
       discard_column (self, column);
 }
 
@@ -135,15 +137,19 @@ use_draft (DeskScoreDrafts  *self,
   g_autoptr(OcopRecord) base = dup_base (self, column);
   g_autofree guint8 *choices = ocop_choices_parse (desk_score_sheets_get_scoring (self->sheets)->criteria,
                                                    ocop_record_get_text (draft, "choices"), NULL);
+  gboolean stale = ocop_record_get_version (draft) != ocop_record_get_version (base);
   g_autofree char *text = NULL;
 
-  if (choices == NULL || ocop_record_get_version (draft) != ocop_record_get_version (base))
-    text = g_strdup_printf (_("The sheet of %s was changed after a draft of it was begun: the draft is left out."), name);
+  if (choices == NULL)
+    text = g_strdup_printf (_("A draft of the sheet of %s is of another criteria set: it is left out."), name);
+  else if (stale)
+    text = g_strdup_printf (_("The sheet of %s was changed after a draft of it was begun: where the two differ both are shown."), name);
   else
-    {
-      desk_score_sheets_set_choices (self->sheets, column, choices);
-      text = g_strdup_printf (_("The sheet of %s is as you left it: it was not saved yet."), name);
-    }
+    text = g_strdup_printf (_("The sheet of %s is as you left it: it was not saved yet."), name);
+  if (choices != NULL && stale)
+    desk_score_sheets_take_draft (self->sheets, column, choices);
+  else if (choices != NULL)
+    desk_score_sheets_set_choices (self->sheets, column, choices);
   g_signal_emit (self, signals[FOUND], 0, text);
 }
 
@@ -175,7 +181,8 @@ find (DeskScoreDrafts *self,
 void
 desk_score_drafts_attach (DeskScoreDrafts *self,
                           OcopRegister    *reg,
-                          DeskScoreSheets *sheets)
+                          DeskScoreSheets *sheets,
+                          gboolean         look)
 {
   g_clear_handle_id (&self->source, g_source_remove);
   g_cancellable_cancel (self->cancellable);
@@ -183,7 +190,7 @@ desk_score_drafts_attach (DeskScoreDrafts *self,
   self->cancellable = g_cancellable_new ();
   g_set_object (&self->reg, reg);
   self->sheets = sheets;
-  for (guint column = 0; sheets != NULL && !desk_score_sheets_is_agreed (sheets, column); column++)
+  for (guint column = 0; look && sheets != NULL && !desk_score_sheets_is_agreed (sheets, column); column++)
     if (desk_score_sheets_is_open (sheets, column))
       find (self, column);
 }

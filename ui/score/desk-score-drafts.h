@@ -15,14 +15,16 @@ G_DECLARE_FINAL_TYPE (DeskScoreDrafts, desk_score_drafts, DESK, SCORE_DRAFTS, GO
  * ::found (text): a sheet that was not saved is in the sheets again, or why it is not. */
 DeskScoreDrafts *desk_score_drafts_new       (void);
 
-/* Goes on with other @sheets (nullable), borrowed until the next are attached, and looks for their drafts. */
+/* Goes on with other @sheets (nullable), borrowed until the next are attached; @look: and looks for their
+ * drafts. */
 void             desk_score_drafts_attach    (DeskScoreDrafts  *self,
                                               OcopRegister     *reg,
-                                              DeskScoreSheets  *sheets);
+                                              DeskScoreSheets  *sheets,
+                                              gboolean          look);
 /* Keeps what is typed in 300 ms. */
 void             desk_score_drafts_keep_soon (DeskScoreDrafts  *self);
 void             desk_score_drafts_flush     (DeskScoreDrafts  *self);
-/* All that was typed is saved. */
-void             desk_score_drafts_discard   (DeskScoreDrafts  *self);
+/* What is saved is no draft any more; what was typed since is. */
+void             desk_score_drafts_discard_saved (DeskScoreDrafts *self);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include "base/ocop-number.h"
 #include "score/desk-score-cell.h"
 #include "score/desk-score-row.h"
+#include "score/desk-score-steps.h"
 
 struct _DeskScoreGrid
 {
@@ -23,6 +24,7 @@ struct _DeskScoreGrid
   GPtrArray *titles;       /* GtkInscription: the columns' */
   GPtrArray *rows;         /* DeskScoreRow: as many as the longest sheet shown yet */
   GArray *leaves;          /* int: of each row that is used, the leaf; else - 1 - the part */
+  GArray *held;            /* (nullable) guint: keys typed while the next product is on its way */
 
   guint n_columns;
   guint leaf;              /* the current one */
@@ -89,45 +91,12 @@ go_to (DeskScoreGrid *self,
     gtk_widget_grab_focus (cell);
 }
 
-/* Where to go */
-
-/* The next leaf from @leaf in that direction that may be scored in the column; @leaf itself when there is none. */
-static guint
-next_leaf (DeskScoreGrid *self,
-           guint          leaf,
-           guint          column,
-           int            direction)
+void
+desk_score_grid_go_to (DeskScoreGrid *self,
+                       guint          leaf,
+                       guint          column)
 {
-  int n = (int) desk_score_sheets_n_leaves (self->sheets);
-
-  for (int next = (int) leaf + direction; next >= 0 && next < n; next += direction)
-    if (desk_score_sheets_asks_for (self->sheets, column, (guint) next))
-      return (guint) next;
-  return leaf;
-}
-
-static guint
-next_column (DeskScoreGrid *self,
-             guint          column,
-             int            direction)
-{
-  for (int next = (int) column + direction; next >= 0 && next < (int) self->n_columns; next += direction)
-    if (desk_score_sheets_is_open (self->sheets, (guint) next))
-      return (guint) next;
-  return column;
-}
-
-/* The first leaf that is still to be scored; -1 when there is none. */
-static int
-first_missing (DeskScoreGrid *self,
-               guint          column)
-{
-  const guint8 *choices = desk_score_sheets_get_choices (self->sheets, column);
-
-  for (guint leaf = 0; leaf < desk_score_sheets_n_leaves (self->sheets); leaf++)
-    if (choices[leaf] == OCOP_NOT_SCORED && desk_score_sheets_asks_for (self->sheets, column, leaf))
-      return (int) leaf;
-  return -1;
+  go_to (self, leaf, column);
 }
 
 void
@@ -137,12 +106,12 @@ desk_score_grid_begin (DeskScoreGrid *self)
 
   if (self->sheets == NULL)
     return;
-  first = desk_score_sheets_is_open (self->sheets, self->column) ? self->column : next_column (self, self->column, 1);
+  first = desk_score_sheets_is_open (self->sheets, self->column) ? self->column : desk_score_next_column (self->sheets, self->column, 1);
   for (guint i = 0; i < self->n_columns; i++)
     {
       guint column = (first + i) % self->n_columns;
       int leaf = !desk_score_sheets_is_agreed (self->sheets, column) && desk_score_sheets_is_open (self->sheets, column)
-                 ? first_missing (self, column) : -1;
+                 ? desk_score_first_missing (self->sheets, column) : -1;
 
       if (leaf >= 0)
         {
@@ -155,20 +124,31 @@ desk_score_grid_begin (DeskScoreGrid *self)
 
 /* Showing */
 
+static void
+show_rows (DeskScoreGrid         *self,
+           const DeskScoreJudged *judged)
+{
+  for (guint row = 0; row < self->leaves->len; row++)
+    if (leaf_of_row (self, row) >= 0)
+      desk_score_row_show_leaf (row_at (self, row), self->sheets, (guint) leaf_of_row (self, row), judged);
+    else
+      desk_score_row_show_part (row_at (self, row), self->sheets, (OcopPart) (-1 - leaf_of_row (self, row)), judged);
+  desk_score_row_show_total (self->total, self->sheets, judged);
+  desk_score_row_show_head (self->titles, self->sheets, judged);
+}
+
 void
 desk_score_grid_update (DeskScoreGrid *self)
 {
+  const OcopScoring *scoring = self->sheets != NULL ? desk_score_sheets_get_scoring (self->sheets) : NULL;
   g_autoptr(OcopVerdict) verdict = NULL;
+  g_autoptr(OcopSpread) spread = NULL;
 
-  if (self->sheets == NULL)
+  if (scoring == NULL)
     return;
-  verdict = ocop_session_judge_begun (desk_score_sheets_get_scoring (self->sheets));
-  for (guint row = 0; row < self->leaves->len; row++)
-    if (leaf_of_row (self, row) >= 0)
-      desk_score_row_show_leaf (row_at (self, row), self->sheets, (guint) leaf_of_row (self, row), verdict);
-    else
-      desk_score_row_show_part (row_at (self, row), self->sheets, (OcopPart) (-1 - leaf_of_row (self, row)), verdict);
-  desk_score_row_show_total (self->total, self->sheets, verdict);
+  verdict = ocop_session_judge_begun (scoring);
+  spread = verdict->spread_exceeded ? ocop_session_find_spread (scoring) : NULL;
+  show_rows (self, &(DeskScoreJudged) { verdict, spread });
 }
 
 static void
@@ -264,7 +244,6 @@ desk_score_grid_set_sheets (DeskScoreGrid   *self,
     build_columns (self, desk_score_sheets_n_columns (sheets));
   self->column = MIN (self->column, self->n_columns - 1);
   self->leaf = MIN (self->leaf, desk_score_sheets_n_leaves (sheets) - 1);
-  desk_score_row_show_head (self->titles, sheets);
   lay_out (self);
   desk_score_grid_update (self);
 }
@@ -326,7 +305,7 @@ type_digit (DeskScoreGrid *self,
       return;
     }
   edited (self);
-  go_to (self, next_leaf (self, self->leaf, self->column, 1), self->column);
+  go_to (self, desk_score_next_leaf (self->sheets, self->leaf, self->column, 1), self->column);
 }
 
 static void
@@ -343,12 +322,12 @@ static gboolean
 go_beside (DeskScoreGrid *self,
            int            direction)
 {
-  guint column = next_column (self, self->column, direction);
+  guint column = desk_score_next_column (self->sheets, self->column, direction);
   int leaf;
 
   if (column == self->column)
     return FALSE;
-  leaf = first_missing (self, column);
+  leaf = desk_score_first_missing (self->sheets, column);
   go_to (self, leaf >= 0 ? (guint) leaf : self->leaf, column);
   return TRUE;
 }
@@ -362,22 +341,22 @@ move (DeskScoreGrid *self,
   switch (key)
     {
     case GDK_KEY_Up: case GDK_KEY_KP_Up:
-      go_to (self, next_leaf (self, self->leaf, self->column, -1), self->column);
+      go_to (self, desk_score_next_leaf (self->sheets, self->leaf, self->column, -1), self->column);
       return TRUE;
     case GDK_KEY_Down: case GDK_KEY_KP_Down: case GDK_KEY_Return: case GDK_KEY_KP_Enter:
-      go_to (self, next_leaf (self, self->leaf, self->column, 1), self->column);
+      go_to (self, desk_score_next_leaf (self->sheets, self->leaf, self->column, 1), self->column);
       return TRUE;
     case GDK_KEY_Left: case GDK_KEY_KP_Left:
-      go_to (self, self->leaf, next_column (self, self->column, -1));
+      go_to (self, self->leaf, desk_score_next_column (self->sheets, self->column, -1));
       return TRUE;
     case GDK_KEY_Right: case GDK_KEY_KP_Right:
-      go_to (self, self->leaf, next_column (self, self->column, 1));
+      go_to (self, self->leaf, desk_score_next_column (self->sheets, self->column, 1));
       return TRUE;
     case GDK_KEY_Home: case GDK_KEY_KP_Home:
-      go_to (self, next_leaf (self, (guint) -1, self->column, 1), self->column);
+      go_to (self, desk_score_next_leaf (self->sheets, (guint) -1, self->column, 1), self->column);
       return TRUE;
     case GDK_KEY_End: case GDK_KEY_KP_End:
-      go_to (self, next_leaf (self, n, self->column, -1), self->column);
+      go_to (self, desk_score_next_leaf (self->sheets, n, self->column, -1), self->column);
       return TRUE;
     case GDK_KEY_Tab:
       return go_beside (self, 1);
@@ -389,13 +368,9 @@ move (DeskScoreGrid *self,
 }
 
 static gboolean
-on_key_pressed (DeskScoreGrid   *self,
-                guint            key,
-                guint            code,
-                GdkModifierType  modifiers)
+take_key (DeskScoreGrid *self,
+          guint          key)
 {
-  if (self->sheets == NULL || (modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0)
-    return FALSE;
   if (key >= GDK_KEY_0 && key <= GDK_KEY_9)
     type_digit (self, key - GDK_KEY_0);
   else if (key >= GDK_KEY_KP_0 && key <= GDK_KEY_KP_9)
@@ -405,6 +380,43 @@ on_key_pressed (DeskScoreGrid   *self,
   else
     return move (self, key);
   return TRUE;
+}
+
+static gboolean
+on_key_pressed (DeskScoreGrid   *self,
+                guint            key,
+                guint            code,
+                GdkModifierType  modifiers)
+{
+  if (self->sheets == NULL || (modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0 || key == GDK_KEY_Escape)
+    return FALSE;
+  if (self->held == NULL)
+    return take_key (self, key);
+  g_array_append_val (self->held, key);
+  return TRUE;
+}
+
+void
+desk_score_grid_hold (DeskScoreGrid *self)
+{
+  if (self->held == NULL)
+    self->held = g_array_new (FALSE, FALSE, sizeof (guint));
+}
+
+gboolean
+desk_score_grid_is_held (DeskScoreGrid *self)
+{
+  return self->held != NULL;
+}
+
+void
+desk_score_grid_release (DeskScoreGrid *self,
+                         gboolean       type)
+{
+  g_autoptr(GArray) held = g_steal_pointer (&self->held);
+
+  for (guint i = 0; type && self->sheets != NULL && held != NULL && i < held->len; i++)
+    take_key (self, g_array_index (held, guint, i));
 }
 
 static void
@@ -479,6 +491,7 @@ desk_score_grid_finalize (GObject *object)
   g_ptr_array_unref (self->titles);
   g_ptr_array_unref (self->rows);
   g_array_unref (self->leaves);
+  g_clear_pointer (&self->held, g_array_unref);
   g_free (self->total);
   G_OBJECT_CLASS (desk_score_grid_parent_class)->finalize (object);
 }

@@ -24,8 +24,18 @@ void                 desk_score_grid_set_sheets  (DeskScoreGrid     *self,
 /* Shows anew what the sheets hold. */
 void                 desk_score_grid_update      (DeskScoreGrid     *self);
 
+void                 desk_score_grid_go_to       (DeskScoreGrid     *self,
+                                                  guint              leaf,
+                                                  guint              column);
 /* Goes to the first criterion that is not scored, of the current member or of the next one. */
 void                 desk_score_grid_begin       (DeskScoreGrid     *self);
+
+/* While the next product is on its way keys are held back: who types does not wait, and they belong to that
+ * one. Releasing types them, or forgets them. */
+void                 desk_score_grid_hold        (DeskScoreGrid     *self);
+gboolean             desk_score_grid_is_held     (DeskScoreGrid     *self);
+void                 desk_score_grid_release     (DeskScoreGrid     *self,
+                                                  gboolean           type);
 
 /* (nullable): the criterion that has the focus, or had it last. */
 const OcopCriterion *desk_score_grid_get_leaf    (DeskScoreGrid     *self);

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "base/ocop-number.h"
+#include "evaluation/ocop-choices.h"
 
 /* What stands where nothing was scored yet, which is not 0. */
 #define UNSCORED "–"
@@ -102,6 +103,8 @@ static void
 set_title (GtkWidget  *widget,
            const char *text)
 {
+  if (g_strcmp0 (gtk_label_get_label (GTK_LABEL (widget)), text) == 0)
+    return;
   gtk_label_set_label (GTK_LABEL (widget), text);
   gtk_widget_set_tooltip_text (widget, text);
 }
@@ -173,18 +176,70 @@ find_agreed (const OcopVerdict   *verdict,
   return NULL;
 }
 
+/* As a small number behind: what the member gave in the scoring before. */
+static const char *
+superscript (guint points)
+{
+  static const char * const digits[] = { "⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹", "¹⁰" };
+
+  return points < G_N_ELEMENTS (digits) ? digits[points] : "";
+}
+
+static guint
+points_of (const OcopCriterion *criterion,
+           guint8               choice)
+{
+  return ocop_criterion_get_option (criterion, choice)->points / 100;
+}
+
+static const guint8 *
+get_former (const DeskScoreSheets *sheets,
+            guint                  column)
+{
+  return desk_score_sheets_is_agreed (sheets, column) ? NULL : desk_score_sheets_get_product (sheets)->sheets[column].former;
+}
+
+/* @points: (nullable): what the cell says of the present scoring */
 static void
-name_cell (DeskScoreCell         *cell,
+fill_cell (DeskScoreCell         *cell,
            const DeskScoreSheets *sheets,
-           const OcopCriterion   *leaf,
+           guint                  leaf,
            guint                  column,
            const char            *points,
            const char            *style)
 {
-  g_autofree char *name = g_strdup_printf ("%s %s, %s: %s", leaf->code, leaf->title, column_name (sheets, column),
-                                           points != NULL ? points : _("not scored yet"));
+  const OcopCriterion *criterion = desk_score_sheets_get_leaf (sheets, leaf);
+  const guint8 *former = get_former (sheets, column);
+  g_autoptr(GString) text = g_string_new (points != NULL ? points : UNSCORED);
+  g_autoptr(GString) name = g_string_new (NULL);
+  guint8 theirs;
 
-  desk_score_cell_show (cell, points != NULL ? points : UNSCORED, style, name);
+  g_string_printf (name, "%s %s, %s: %s", criterion->code, criterion->title, column_name (sheets, column),
+                   points != NULL ? points : _("not scored yet"));
+  if (former != NULL && former[leaf] != OCOP_NOT_SCORED)
+    {
+      g_string_append (text, superscript (points_of (criterion, former[leaf])));
+      g_string_append_printf (name, _("; in the scoring before: %u"), points_of (criterion, former[leaf]));
+    }
+  if (desk_score_sheets_is_disputed (sheets, column, leaf, &theirs))
+    {
+      style = "disputed";
+      g_string_append_printf (text, "≠%s", theirs == OCOP_NOT_SCORED ? UNSCORED : "");
+      if (theirs != OCOP_NOT_SCORED)
+        g_string_append_printf (text, "%u", points_of (criterion, theirs));
+      g_string_append_printf (name, "; %s", _("somebody else saved something else"));
+    }
+  desk_score_cell_show (cell, text->str, style, name->str);
+}
+
+/* Whether the points are others than those that count for the minimum. */
+static gboolean
+is_apart (const DeskScoreSheets  *sheets,
+          guint                   column,
+          const OcopAgreedPoints *agreed,
+          guint                   points)
+{
+  return agreed != NULL && !desk_score_sheets_is_agreed (sheets, column) && points != agreed->points / 100;
 }
 
 static void
@@ -192,50 +247,76 @@ show_cell (DeskScoreCell         *cell,
            const DeskScoreSheets *sheets,
            guint                  leaf,
            guint                  column,
-           const OcopVerdict     *verdict)
+           const DeskScoreJudged *judged)
 {
   const OcopCriterion *criterion = desk_score_sheets_get_leaf (sheets, leaf);
   guint8 choice = desk_score_sheets_get_choices (sheets, column)[leaf];
-  const OcopAgreedPoints *agreed = find_agreed (verdict, criterion);
+  const OcopAgreedPoints *agreed = find_agreed (judged->verdict, criterion);
   gboolean may = desk_score_sheets_is_open (sheets, column) && (choice != OCOP_NOT_SCORED || desk_score_sheets_asks_for (sheets, column, leaf));
   char points[16] = "";
 
   gtk_widget_set_focusable (GTK_WIDGET (cell), may);
   if (choice != OCOP_NOT_SCORED)
     {
-      g_snprintf (points, sizeof points, "%u", ocop_criterion_get_option (criterion, choice)->points / 100);
-      name_cell (cell, sheets, criterion, column, points,
-                 agreed != NULL && !desk_score_sheets_is_agreed (sheets, column)
-                 && ocop_criterion_get_option (criterion, choice)->points != agreed->points ? "apart" : "scored");
+      g_snprintf (points, sizeof points, "%u", points_of (criterion, choice));
+      fill_cell (cell, sheets, leaf, column, points, is_apart (sheets, column, agreed, points_of (criterion, choice)) ? "apart" : "scored");
     }
   else if (!may)
     desk_score_cell_show (cell, "", "shut", NULL);
   else if (desk_score_sheets_is_agreed (sheets, column) && agreed != NULL && is_scored_by_any (sheets, leaf))
     {
       g_snprintf (points, sizeof points, "%u", agreed->points / 100);
-      name_cell (cell, sheets, criterion, column, points, "guessed");
+      fill_cell (cell, sheets, leaf, column, points, "guessed");
     }
   else
-    name_cell (cell, sheets, criterion, column, NULL, "unscored");
+    fill_cell (cell, sheets, leaf, column, NULL, "unscored");
+}
+
+/* Whether the members' difference comes from this criterion. */
+static gboolean
+is_cause (const DeskScoreJudged *judged,
+          const OcopCriterion   *criterion)
+{
+  for (guint i = 0; judged->spread != NULL && i < judged->spread->causes->len; i++)
+    if (g_array_index (judged->spread->causes, OcopSpreadCause, i).criterion == criterion)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+show_code (DeskScoreRow          *row,
+           const OcopCriterion   *criterion,
+           const DeskScoreJudged *judged)
+{
+  gboolean cause = is_cause (judged, criterion);
+
+  set_text (row->code, criterion->code);
+  if (cause == gtk_widget_has_css_class (row->code, "cause"))
+    return;
+  if (cause)
+    gtk_widget_add_css_class (row->code, "cause");
+  else
+    gtk_widget_remove_css_class (row->code, "cause");
+  gtk_widget_set_tooltip_text (row->code, cause ? _("The members differ here") : NULL);
 }
 
 void
 desk_score_row_show_leaf (DeskScoreRow          *row,
                           const DeskScoreSheets *sheets,
                           guint                  leaf,
-                          const OcopVerdict     *verdict)
+                          const DeskScoreJudged *judged)
 {
   const OcopCriterion *criterion = desk_score_sheets_get_leaf (sheets, leaf);
   const OcopSessionProduct *product = desk_score_sheets_get_product (sheets);
 
   set_part_style (row, FALSE);
-  set_text (row->code, criterion->code);
+  show_code (row, criterion, judged);
   set_title (row->title, criterion->title);
   set_points (row->most, criterion->max_points);
   set_choice (row->self, criterion, product->self);
   set_choice (row->advised, criterion, product->advised);
   for (guint column = 0; column < row->n_cells; column++)
-    show_cell (row->cells[column], sheets, leaf, column, verdict);
+    show_cell (row->cells[column], sheets, leaf, column, judged);
 }
 
 /* Sums */
@@ -300,7 +381,7 @@ void
 desk_score_row_show_part (DeskScoreRow          *row,
                           const DeskScoreSheets *sheets,
                           OcopPart               part,
-                          const OcopVerdict     *verdict)
+                          const DeskScoreJudged *judged)
 {
   const OcopScoring *scoring = desk_score_sheets_get_scoring (sheets);
   const OcopCriterion *criterion = g_ptr_array_index (scoring->criteria->parts, part);
@@ -308,17 +389,17 @@ desk_score_row_show_part (DeskScoreRow          *row,
   set_text (row->code, part_codes[part]);
   set_title (row->title, criterion->title);
   set_points (row->most, criterion->max_points);
-  show_sums (row, sheets, (int) part, verdict->part_means[part]);
+  show_sums (row, sheets, (int) part, judged->verdict->part_means[part]);
 }
 
 void
 desk_score_row_show_total (DeskScoreRow          *row,
                            const DeskScoreSheets *sheets,
-                           const OcopVerdict     *verdict)
+                           const DeskScoreJudged *judged)
 {
   set_title (row->title, desk_score_sheets_has_agreed (sheets) ? _("Total, and mean") : C_("score sheet", "Total"));
   set_points (row->most, 10000);
-  show_sums (row, sheets, -1, verdict->mean);
+  show_sums (row, sheets, -1, judged->verdict->mean);
 }
 
 /* The columns' titles */
@@ -361,27 +442,66 @@ given_name (const char *name)
   return space != NULL ? space + 1 : name;
 }
 
+/* How much of the sheet is scored: "24/32"; who takes no part: why. */
+static char *
+describe_progress (const DeskScoreSheets *sheets,
+                   guint                  column,
+                   const char            *why)
+{
+  const OcopScoring *scoring = desk_score_sheets_get_scoring (sheets);
+  const guint8 *choices = desk_score_sheets_get_choices (sheets, column);
+  guint n_missing = ocop_choices_count_missing (scoring, choices);
+  guint n_scored = 0;
+
+  if (why != NULL)
+    return g_strdup ("·");
+  for (guint i = 0; i < desk_score_sheets_n_leaves (sheets); i++)
+    n_scored += choices[i] != OCOP_NOT_SCORED;
+  return n_missing == 0 ? g_strdup ("✓") : g_strdup_printf ("%u/%u", n_scored, n_scored + n_missing);
+}
+
+static gboolean
+is_far (const DeskScoreJudged *judged,
+        guint                  member)
+{
+  for (guint i = 0; judged->spread != NULL && i < judged->spread->far->len; i++)
+    if (g_array_index (judged->spread->far, guint, i) == member)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+show_title (GtkWidget             *title,
+            const DeskScoreSheets *sheets,
+            guint                  column,
+            const DeskScoreJudged *judged)
+{
+  const OcopSessionMember *member = ocop_session_get_member (desk_score_sheets_get_session (sheets), column);
+  const OcopSessionSheet *sheet = &desk_score_sheets_get_product (sheets)->sheets[column];
+  const char *why = sheet->recusal != NULL ? _("takes no part") : !member->present ? _("absent") : NULL;
+  gboolean far = is_far (judged, column);
+  g_autofree char *progress = describe_progress (sheets, column, why);
+  g_autofree char *text = g_strdup_printf ("%s\n%s", given_name (member->name), progress);
+  const char *remark = why != NULL ? why : far ? _("far from the others (advice only)") : NULL;
+  g_autofree char *tooltip = remark != NULL ? g_strdup_printf ("%s: %s", member->name, remark) : g_strdup (member->name);
+  const char *classes[] = { why != NULL ? "desk-dim" : far ? "far" : "near", NULL };
+
+  set_text (title, text);
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (title), tooltip) == 0)
+    return;
+  gtk_widget_set_tooltip_text (title, tooltip);
+  gtk_widget_set_css_classes (title, classes);
+}
+
 void
 desk_score_row_show_head (GPtrArray             *titles,
-                          const DeskScoreSheets *sheets)
+                          const DeskScoreSheets *sheets,
+                          const DeskScoreJudged *judged)
 {
   const OcopSession *session = desk_score_sheets_get_session (sheets);
-  const OcopSessionProduct *product = desk_score_sheets_get_product (sheets);
 
   for (guint i = 0; i < session->members->len; i++)
-    {
-      const OcopSessionMember *member = ocop_session_get_member (session, i);
-      const char *why = product->sheets[i].recusal != NULL ? _("takes no part") : !member->present ? _("absent") : NULL;
-      g_autofree char *tooltip = why != NULL ? g_strdup_printf ("%s: %s", member->name, why) : g_strdup (member->name);
-      GtkWidget *title = g_ptr_array_index (titles, i);
-
-      gtk_inscription_set_text (GTK_INSCRIPTION (title), given_name (member->name));
-      gtk_widget_set_tooltip_text (title, tooltip);
-      if (why != NULL)
-        gtk_widget_add_css_class (title, "desk-dim");
-      else
-        gtk_widget_remove_css_class (title, "desk-dim");
-    }
+    show_title (g_ptr_array_index (titles, i), sheets, i, judged);
   if (desk_score_sheets_has_agreed (sheets))
     set_text (g_ptr_array_index (titles, session->members->len), C_("column of points", "Agreed"));
 }

@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "evaluation/ocop-spread.h"
 #include "score/desk-score-cell.h"
 #include "score/desk-score-sheets.h"
 
@@ -20,6 +21,17 @@ typedef struct
   DeskScoreCell *cells[];
 } DeskScoreRow;
 
+/**
+ * DeskScoreJudged:
+ * @verdict: on what is typed so far
+ * @spread: (nullable): where the members differ by more than is allowed
+ */
+typedef struct
+{
+  const OcopVerdict *verdict;
+  const OcopSpread *spread;
+} DeskScoreJudged;
+
 DeskScoreRow *desk_score_row_new         (GtkGrid                *grid,
                                           guint                   place,
                                           guint                   n_cells);
@@ -28,20 +40,21 @@ void          desk_score_row_set_visible (DeskScoreRow           *row,
 void          desk_score_row_show_leaf   (DeskScoreRow           *row,
                                           const DeskScoreSheets  *sheets,
                                           guint                   leaf,
-                                          const OcopVerdict      *verdict);
+                                          const DeskScoreJudged  *judged);
 void          desk_score_row_show_part   (DeskScoreRow           *row,
                                           const DeskScoreSheets  *sheets,
                                           OcopPart                part,
-                                          const OcopVerdict      *verdict);
+                                          const DeskScoreJudged  *judged);
 void          desk_score_row_show_total  (DeskScoreRow           *row,
                                           const DeskScoreSheets  *sheets,
-                                          const OcopVerdict      *verdict);
+                                          const DeskScoreJudged  *judged);
 
 /* The columns' titles. */
 void          desk_score_row_build_head  (GtkGrid                *grid,
                                           guint                   n_cells,
                                           GPtrArray              *titles);
 void          desk_score_row_show_head   (GPtrArray              *titles,
-                                          const DeskScoreSheets  *sheets);
+                                          const DeskScoreSheets  *sheets,
+                                          const DeskScoreJudged  *judged);
 
 G_END_DECLS

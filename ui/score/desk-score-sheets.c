@@ -12,7 +12,11 @@ struct _DeskScoreSheets
   OcopScoring scoring;
   OcopBallot *ballots;
   gboolean has_agreed;
-  guint8 **choices;    /* of each column */
+  /* Of each column: */
+  guint8 **choices;
+  guint8 **base;       /* what the register had when typing began, or was saved since */
+  guint8 **saving;     /* what is on its way to the register */
+  guint8 **theirs;     /* where somebody else saved something else: that; else UNDISPUTED */
 };
 
 static guint
@@ -21,12 +25,22 @@ count_leaves (const DeskScoreSheets *self)
   return self->scoring.criteria->leaves->len;
 }
 
+/* No option is at this place: nothing stands against what was typed. */
+#define UNDISPUTED 0xfe
+
 /* As the register has it. */
 static const guint8 *
 get_stored (const DeskScoreSheets *self,
             guint                  column)
 {
   return desk_score_sheets_is_agreed (self, column) ? self->product->agreed : self->product->sheets[column].choices;
+}
+
+static guint8 *
+dup_choices (const DeskScoreSheets *self,
+             const guint8          *choices)
+{
+  return g_memdup2 (choices, count_leaves (self) + 1);
 }
 
 static DeskScoreSheets *
@@ -44,9 +58,16 @@ sheets_new (OcopSession *session,
   self->scoring.ballots = self->ballots;
   n_columns = desk_score_sheets_n_columns (self);
   self->choices = g_new0 (guint8 *, n_columns);
+  self->base = g_new0 (guint8 *, n_columns);
+  self->saving = g_new0 (guint8 *, n_columns);
+  self->theirs = g_new0 (guint8 *, n_columns);
   for (guint column = 0; column < n_columns; column++)
     {
-      self->choices[column] = g_memdup2 (get_stored (self, column), count_leaves (self) + 1);
+      self->choices[column] = dup_choices (self, get_stored (self, column));
+      self->base[column] = dup_choices (self, get_stored (self, column));
+      self->saving[column] = dup_choices (self, get_stored (self, column));
+      self->theirs[column] = g_malloc (count_leaves (self) + 1);
+      memset (self->theirs[column], UNDISPUTED, count_leaves (self) + 1);
       if (desk_score_sheets_is_agreed (self, column))
         self->scoring.agreed = self->choices[column];
       else
@@ -71,8 +92,16 @@ void
 desk_score_sheets_free (DeskScoreSheets *self)
 {
   for (guint column = 0; column < desk_score_sheets_n_columns (self); column++)
-    g_free (self->choices[column]);
+    {
+      g_free (self->choices[column]);
+      g_free (self->base[column]);
+      g_free (self->saving[column]);
+      g_free (self->theirs[column]);
+    }
   g_free (self->choices);
+  g_free (self->base);
+  g_free (self->saving);
+  g_free (self->theirs);
   g_free (self->ballots);
   ocop_session_free (self->session);
   g_free (self);
@@ -168,8 +197,129 @@ gboolean
 desk_score_sheets_is_changed (const DeskScoreSheets *self,
                               guint                  column)
 {
-  return memcmp (self->choices[column], get_stored (self, column), count_leaves (self)) != 0;
+  return memcmp (self->choices[column], self->base[column], count_leaves (self)) != 0;
 }
+
+/* Saving, and reading again */
+
+void
+desk_score_sheets_begin_save (DeskScoreSheets *self)
+{
+  for (guint column = 0; column < desk_score_sheets_n_columns (self); column++)
+    memcpy (self->saving[column], self->choices[column], count_leaves (self));
+}
+
+void
+desk_score_sheets_end_save (DeskScoreSheets *self)
+{
+  for (guint column = 0; column < desk_score_sheets_n_columns (self); column++)
+    memcpy (self->base[column], self->saving[column], count_leaves (self));
+}
+
+/* The same council and the same sheet: else nothing of the one means anything in the other. */
+static gboolean
+is_alike (const DeskScoreSheets *self,
+          const DeskScoreSheets *former)
+{
+  if (self->scoring.criteria != former->scoring.criteria || self->scoring.n_ballots != former->scoring.n_ballots
+      || g_strcmp0 (ocop_record_get_id (self->product->record), ocop_record_get_id (former->product->record)) != 0
+      || ocop_record_get_integer (self->product->record, "scoring", 1) != ocop_record_get_integer (former->product->record, "scoring", 1))
+    return FALSE;
+  for (guint i = 0; i < self->scoring.n_ballots; i++)
+    if (g_strcmp0 (ocop_session_get_member (self->session, i)->id, ocop_session_get_member (former->session, i)->id) != 0)
+      return FALSE;
+  return TRUE;
+}
+
+static void
+carry_cell (DeskScoreSheets       *self,
+            const DeskScoreSheets *former,
+            guint                  column,
+            guint                  leaf)
+{
+  guint8 mine = former->choices[column][leaf];
+  guint8 before = former->base[column][leaf];
+  guint8 theirs = self->choices[column][leaf];
+
+  if (mine == before || mine == theirs)
+    return;
+  self->choices[column][leaf] = mine;
+  if (theirs != before || former->theirs[column][leaf] == theirs)
+    self->theirs[column][leaf] = theirs;
+}
+
+void
+desk_score_sheets_carry (DeskScoreSheets       *self,
+                         const DeskScoreSheets *former)
+{
+  if (!is_alike (self, former))
+    return;
+  /* What a member typed who takes no part any more stays in the draft. */
+  for (guint column = 0; column < desk_score_sheets_n_columns (self); column++)
+    for (guint leaf = 0; desk_score_sheets_is_open (self, column) && leaf < count_leaves (self); leaf++)
+      carry_cell (self, former, column, leaf);
+}
+
+/* What it was begun over is not known any more: where both have something, they stand against each other. */
+void
+desk_score_sheets_take_draft (DeskScoreSheets *self,
+                              guint            column,
+                              const guint8    *choices)
+{
+  for (guint leaf = 0; leaf < count_leaves (self); leaf++)
+    {
+      guint8 theirs = self->choices[column][leaf];
+
+      if (choices[leaf] == OCOP_NOT_SCORED || choices[leaf] == theirs)
+        continue;
+      self->choices[column][leaf] = choices[leaf];
+      if (theirs != OCOP_NOT_SCORED)
+        self->theirs[column][leaf] = theirs;
+    }
+}
+
+gboolean
+desk_score_sheets_is_disputed (const DeskScoreSheets *self,
+                               guint                  column,
+                               guint                  leaf,
+                               guint8                *theirs)
+{
+  if (theirs != NULL)
+    *theirs = self->theirs[column][leaf];
+  return self->theirs[column][leaf] != UNDISPUTED;
+}
+
+guint
+desk_score_sheets_n_disputed (const DeskScoreSheets *self,
+                              guint                 *column,
+                              guint                 *leaf)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < desk_score_sheets_n_columns (self); i++)
+    for (guint j = 0; j < count_leaves (self); j++)
+      if (self->theirs[i][j] != UNDISPUTED && n++ == 0)
+        {
+          *column = i;
+          *leaf = j;
+        }
+  return n;
+}
+
+void
+desk_score_sheets_settle (DeskScoreSheets *self,
+                          gboolean         mine)
+{
+  for (guint column = 0; column < desk_score_sheets_n_columns (self); column++)
+    for (guint leaf = 0; leaf < count_leaves (self); leaf++)
+      {
+        if (!mine && self->theirs[column][leaf] != UNDISPUTED)
+          self->choices[column][leaf] = self->theirs[column][leaf];
+        self->theirs[column][leaf] = UNDISPUTED;
+      }
+}
+
+/* Typing */
 
 gboolean
 desk_score_sheets_type (DeskScoreSheets *self,
@@ -177,9 +327,10 @@ desk_score_sheets_type (DeskScoreSheets *self,
                         guint            leaf,
                         guint            digit)
 {
-  const OcopCriterion *criterion = desk_score_sheets_get_leaf (self, leaf);
-
-  return ocop_choices_type (criterion, digit, &self->choices[column][leaf]);
+  if (!ocop_choices_type (desk_score_sheets_get_leaf (self, leaf), digit, &self->choices[column][leaf]))
+    return FALSE;
+  self->theirs[column][leaf] = UNDISPUTED;
+  return TRUE;
 }
 
 void
@@ -188,4 +339,5 @@ desk_score_sheets_clear (DeskScoreSheets *self,
                          guint            leaf)
 {
   self->choices[column][leaf] = OCOP_NOT_SCORED;
+  self->theirs[column][leaf] = UNDISPUTED;
 }

@@ -51,6 +51,38 @@ void                      desk_score_sheets_set_choices (DeskScoreSheets       *
 gboolean                  desk_score_sheets_is_changed  (const DeskScoreSheets *self,
                                                          guint                  column);
 
+/* Saving, while typing goes on: what is typed after _begin_save() is changed after _end_save() too. */
+void                      desk_score_sheets_begin_save  (DeskScoreSheets       *self);
+void                      desk_score_sheets_end_save    (DeskScoreSheets       *self);
+
+/**
+ * desk_score_sheets_carry:
+ * @self: the product as it was read again
+ * @former: as it was read before, with what was typed since
+ *
+ * Goes on typing: what was typed and not saved is typed here too. Where somebody else has saved something
+ * else in the same cell meanwhile, it stands against it until one of the two is chosen.
+ */
+void                      desk_score_sheets_carry       (DeskScoreSheets       *self,
+                                                         const DeskScoreSheets *former);
+/* Of a draft that was begun over another version of the sheet. */
+void                      desk_score_sheets_take_draft  (DeskScoreSheets       *self,
+                                                         guint                  column,
+                                                         const guint8          *choices);
+
+/* What the register has against what was typed; %FALSE where nothing stands against it. @theirs: (out). */
+gboolean                  desk_score_sheets_is_disputed (const DeskScoreSheets *self,
+                                                         guint                  column,
+                                                         guint                  leaf,
+                                                         guint8                *theirs);
+/* Finds the first such cell, and says how many there are. */
+guint                     desk_score_sheets_n_disputed  (const DeskScoreSheets *self,
+                                                         guint                 *column,
+                                                         guint                 *leaf);
+/* Chooses, in all such cells, what was typed or what the register has. Typing in one chooses there. */
+void                      desk_score_sheets_settle      (DeskScoreSheets       *self,
+                                                         gboolean               mine);
+
 /* Chooses the option with so many points; the same digit again the next one of equal points. Where none has
  * a single digit, the first digit stands for the points. Returns whether there is such an option. */
 gboolean                  desk_score_sheets_type        (DeskScoreSheets       *self,

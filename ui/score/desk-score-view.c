@@ -3,7 +3,9 @@
 
 #include <glib/gi18n.h>
 
+#include "base/ocop-error.h"
 #include "desk-window.h"
+#include "form/desk-notice.h"
 #include "score/desk-score-drafts.h"
 #include "score/desk-score-grid.h"
 #include "score/desk-score-saver.h"
@@ -19,6 +21,7 @@ struct _DeskScoreView
   GtkLabel *name;
   GtkLabel *facts;
   GtkLabel *hint;
+  DeskNotice *notice;
   DeskScoreGrid *grid;
   DeskScoreSide *side;
 
@@ -70,12 +73,57 @@ show_current (DeskScoreView *self)
     desk_score_side_show_leaf (self->side, self->sheets, leaf, desk_score_grid_get_column (self->grid));
 }
 
+/* Where two have something else */
+
+static void
+show_all (DeskScoreView *self)
+{
+  desk_score_grid_update (self->grid);
+  desk_score_side_show_verdict (self->side, self->sheets);
+  show_current (self);
+}
+
+static void
+on_settle (DeskScoreView *self,
+           GtkButton     *button)
+{
+  gboolean mine = g_object_get_data (G_OBJECT (button), "desk-mine") != NULL;
+
+  if (self->sheets == NULL)
+    return;
+  desk_score_sheets_settle (self->sheets, mine);
+  desk_notice_hide (self->notice);
+  show_all (self);
+  desk_score_drafts_keep_soon (self->drafts);
+  desk_score_grid_begin (self->grid);
+}
+
+static void
+show_disputes (DeskScoreView *self)
+{
+  guint column, leaf;
+  guint n = self->sheets != NULL ? desk_score_sheets_n_disputed (self->sheets, &column, &leaf) : 0;
+  g_autofree char *text = NULL;
+  GtkWidget *mine;
+
+  desk_notice_hide (self->notice);
+  if (n == 0)
+    return;
+  text = g_strdup_printf (ngettext ("In %u cell somebody else has saved something else meanwhile (yours ≠ theirs). Type the points that hold, or:",
+                                    "In %u cells somebody else has saved something else meanwhile (yours ≠ theirs). Type the points that hold, or:", n), n);
+  desk_notice_show (self->notice, text);
+  mine = desk_notice_add_button (self->notice, _("Keep all mine"), G_CALLBACK (on_settle), self);
+  g_object_set_data (G_OBJECT (mine), "desk-mine", GINT_TO_POINTER (TRUE));
+  desk_notice_add_button (self->notice, _("Take all theirs"), G_CALLBACK (on_settle), self);
+}
+
 static void
 on_edited (DeskScoreView *self,
            guint          column)
 {
   desk_score_side_show_verdict (self->side, self->sheets);
   show_current (self);
+  show_disputes (self);
   gtk_label_set_label (self->hint, default_hint ());
   desk_score_drafts_keep_soon (self->drafts);
 }
@@ -93,28 +141,56 @@ static void
 on_draft_found (DeskScoreView *self,
                 const char    *text)
 {
-  desk_score_grid_update (self->grid);
-  desk_score_side_show_verdict (self->side, self->sheets);
+  show_all (self);
+  show_disputes (self);
   desk_score_grid_begin (self->grid);
-  show_current (self);
   gtk_label_set_label (self->hint, text);
 }
 
+/* Whether both are of one product. */
+static gboolean
+is_again (const DeskScoreSheets *former,
+          const DeskScoreSheets *sheets)
+{
+  return former != NULL && sheets != NULL
+         && g_strcmp0 (ocop_record_get_id (desk_score_sheets_get_product (former)->record),
+                       ocop_record_get_id (desk_score_sheets_get_product (sheets)->record)) == 0;
+}
+
+static void
+show_sheets (DeskScoreView *self,
+             gboolean       again)
+{
+  show_facts (self);
+  desk_score_side_show_sheet (self->side, self->sheets);
+  desk_score_side_show_verdict (self->side, self->sheets);
+  if (again && desk_score_view_is_changed (self))
+    desk_score_drafts_keep_soon (self->drafts);
+  if (!again)
+    {
+      desk_score_grid_begin (self->grid);
+      gtk_label_set_label (self->hint, default_hint ());
+    }
+  show_current (self);
+}
+
+/* @sheets: (nullable): taken. Whoever is typing goes on where he was. */
 static void
 take_sheets (DeskScoreView   *self,
              DeskScoreSheets *sheets)
 {
-  desk_score_drafts_attach (self->drafts, self->reg, sheets);
+  gboolean again = is_again (self->sheets, sheets);
+
+  if (again)
+    desk_score_sheets_carry (sheets, self->sheets);
+  desk_score_drafts_attach (self->drafts, self->reg, sheets, !again);
   desk_score_grid_set_sheets (self->grid, sheets);
   g_clear_pointer (&self->sheets, desk_score_sheets_free);
   self->sheets = sheets;
-  if (sheets == NULL)
-    return;
-  show_facts (self);
-  desk_score_side_show_verdict (self->side, sheets);
-  desk_score_grid_begin (self->grid);
-  show_current (self);
-  gtk_label_set_label (self->hint, default_hint ());
+  show_disputes (self);
+  if (sheets != NULL)
+    show_sheets (self, again);
+  desk_score_grid_release (self->grid, !again);
 }
 
 static gpointer
@@ -139,7 +215,10 @@ on_read (GObject      *reg,
   if (session != NULL && session->products->len > 0 && self->outer != NULL)
     take_sheets (self, desk_score_sheets_new (g_steal_pointer (&session)));
   else if (session == NULL && window != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    desk_window_show_error (window, error);
+    {
+      desk_score_grid_release (self->grid, FALSE);
+      desk_window_show_error (window, error);
+    }
   g_clear_pointer (&session, ocop_session_free);
 }
 
@@ -160,18 +239,22 @@ desk_score_view_open (DeskScoreView *self,
 {
   desk_score_drafts_flush (self->drafts);
   g_cancellable_cancel (self->cancellable);
-  take_sheets (self, NULL);
   g_set_object (&self->reg, reg);
   g_free (self->product);
   self->product = g_strdup (product);
-  if (product != NULL)
-    read_again (self);
+  if (product == NULL)
+    {
+      take_sheets (self, NULL);
+      return;
+    }
+  desk_score_grid_hold (self->grid);
+  read_again (self);
 }
 
 void
 desk_score_view_refresh (DeskScoreView *self)
 {
-  if (self->product != NULL && !self->saving && !desk_score_view_is_changed (self))
+  if (self->product != NULL && !self->saving)
     read_again (self);
 }
 
@@ -199,28 +282,57 @@ on_saved (GObject      *source,
   self->saving = FALSE;
   if (window == NULL || self->sheets == NULL)
     return;
-  if (!done)
+  if (done)
     {
-      desk_window_show_error (window, error);
-      return;
+      desk_score_sheets_end_save (self->sheets);
+      desk_score_drafts_discard_saved (self->drafts);
     }
-  desk_score_drafts_discard (self->drafts);
+  else
+    {
+      desk_score_grid_release (self->grid, FALSE);
+      desk_window_show_error (window, error);
+    }
+  /* Also where somebody else was faster: what is in the register shows which sheets went in. */
   read_again (self);
-  g_signal_emit (self, signals[SAVED], 0);
+  if (done)
+    g_signal_emit (self, signals[SAVED], 0);
+}
+
+static gboolean
+is_settled (DeskScoreView *self)
+{
+  guint column, leaf;
+
+  if (desk_score_sheets_n_disputed (self->sheets, &column, &leaf) == 0)
+    return TRUE;
+  desk_score_grid_go_to (self->grid, leaf, column);
+  gtk_label_set_label (self->hint, _("Not saved yet: choose first where two sheets differ."));
+  gtk_widget_error_bell (GTK_WIDGET (self));
+  return FALSE;
 }
 
 void
-desk_score_view_save (DeskScoreView *self)
+desk_score_view_save (DeskScoreView *self,
+                      gboolean       goes_on)
 {
-  if (self->saving || self->sheets == NULL)
+  if (self->saving || self->sheets == NULL || desk_score_grid_is_held (self->grid) || !is_settled (self))
     return;
+  if (goes_on)
+    desk_score_grid_hold (self->grid);
   if (!desk_score_view_is_changed (self))
     {
       g_signal_emit (self, signals[SAVED], 0);
       return;
     }
   self->saving = TRUE;
+  desk_score_sheets_begin_save (self->sheets);
   desk_score_save_async (self->reg, self->sheets, on_saved, g_object_ref (self));
+}
+
+void
+desk_score_view_stay (DeskScoreView *self)
+{
+  desk_score_grid_release (self->grid, FALSE);
 }
 
 /* Building */
@@ -252,7 +364,9 @@ build (DeskScoreView *self)
   gtk_box_append (GTK_BOX (head), GTK_WIDGET (self->facts));
   gtk_widget_set_hexpand (GTK_WIDGET (self->grid), TRUE);
   gtk_widget_set_vexpand (GTK_WIDGET (self->grid), TRUE);
+  self->notice = DESK_NOTICE (desk_notice_new ());
   gtk_box_append (GTK_BOX (left), head);
+  gtk_box_append (GTK_BOX (left), GTK_WIDGET (self->notice));
   gtk_box_append (GTK_BOX (left), GTK_WIDGET (self->grid));
   gtk_box_append (GTK_BOX (left), GTK_WIDGET (self->hint));
   self->outer = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);

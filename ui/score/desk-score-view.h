@@ -20,10 +20,14 @@ GtkWidget *desk_score_view_new        (void);
 void       desk_score_view_open       (DeskScoreView *self,
                                        OcopRegister  *reg,
                                        const char    *product);
-/* Reads it again where nothing is typed that is not saved. */
+/* Reads it again; what is typed and not saved stays. */
 void       desk_score_view_refresh    (DeskScoreView *self);
 gboolean   desk_score_view_is_changed (DeskScoreView *self);
-/* Emits ::saved at once where nothing is to be saved. */
-void       desk_score_view_save       (DeskScoreView *self);
+/* Emits ::saved at once where nothing is to be saved. @goes_on: another product follows: what is typed from now
+ * on belongs to that one. */
+void       desk_score_view_save       (DeskScoreView *self,
+                                       gboolean       goes_on);
+/* No other product follows. */
+void       desk_score_view_stay       (DeskScoreView *self);
 
 G_END_DECLS
