@@ -7,7 +7,7 @@
 
 #include "base/ocop-text.h"
 #include "score/desk-score-grid.h"
-#include "score/desk-score-side.h"
+#include "score/desk-score-criterion.h"
 
 #define SIDE_WIDTH 340
 #define COMMENT_HEIGHT 64
@@ -23,7 +23,7 @@ struct _DeskBallotSheet
   GtkLabel *facts;
   DeskScoreGrid *grid;
   GtkTextView *comment;
-  DeskScoreSide *criterion;
+  DeskScoreCriterion *criterion;
   GtkBox *summary;
   OcopMemberBallotProduct *product;
 
@@ -52,7 +52,7 @@ show_current (DeskBallotSheet *self)
   const OcopCriterion *leaf = self->sheets != NULL ? desk_score_grid_get_leaf (self->grid) : NULL;
 
   if (leaf != NULL)
-    desk_score_side_show_leaf (self->criterion, self->sheets, leaf, 0);
+    desk_score_criterion_show (self->criterion, self->sheets, leaf, 0);
 }
 
 static void
@@ -248,13 +248,15 @@ build_side (DeskBallotSheet *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkWidget *upper = gtk_scrolled_window_new ();
 
-  self->criterion = DESK_SCORE_SIDE (desk_score_side_new ());
+  self->criterion = DESK_SCORE_CRITERION (desk_score_criterion_new ());
   self->summary = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 4));
-  gtk_widget_set_vexpand (GTK_WIDGET (self->criterion), TRUE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->criterion), "desk-score-side");
+  g_object_set (upper, "hscrollbar-policy", GTK_POLICY_NEVER, "vexpand", TRUE, "child", self->criterion, NULL);
   gtk_widget_add_css_class (GTK_WIDGET (self->summary), "desk-score-side");
   g_object_set (scrolled, "hscrollbar-policy", GTK_POLICY_NEVER, "vexpand", TRUE, "child", self->summary, NULL);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->criterion));
+  gtk_box_append (GTK_BOX (box), upper);
   gtk_box_append (GTK_BOX (box), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
   gtk_box_append (GTK_BOX (box), scrolled);
   gtk_widget_set_size_request (box, SIDE_WIDTH, -1);

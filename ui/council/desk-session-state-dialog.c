@@ -83,7 +83,7 @@ desk_session_state_dialog_present (GtkWidget         *parent,
   const char *title = title_of (session, state);
   Step *self = g_new0 (Step, 1);
 
-  self->dialog = desk_council_dialog_new (parent, reg, title, g_str_equal (state, "closed") ? _("_Close") : _("_Open"));
+  self->dialog = desk_council_dialog_new (parent, reg, title, g_str_equal (state, "closed") ? C_("session", "_Close") : _("_Open"));
   self->session = g_strdup (ocop_record_get_id (session->record));
   self->state = g_strdup (state);
   g_object_set_data_full (G_OBJECT (self->dialog), "desk-step", self, step_free);
