@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* How long a digit takes in the score grid of a session of 100 products × 11 members, half of them scored: from the
- * key until the frame with the new sums, means and verdict has been painted; and how long the whole session takes to
+ * key until the frame with the new sums and means has been painted; and how long the whole session takes to
  * read. Needs a display. The time of the processor is said too: on a busy machine it tells more than the clock.
  *
  *   bench-score */
@@ -191,11 +191,10 @@ wait_for_frame (gboolean *painted)
     g_main_context_iteration (NULL, TRUE);
 }
 
-/* A digit in the next cell, as a key has it: the sheet, the grid, and what stands beside it. */
+/* A digit in the next cell, as a key has it. The words beside the grid follow when typing pauses. */
 static void
 type (DeskScoreSheets *sheets,
       GtkWidget       *grid,
-      GtkWidget       *side,
       guint            i)
 {
   guint leaf = i % desk_score_sheets_n_leaves (sheets);
@@ -204,8 +203,6 @@ type (DeskScoreSheets *sheets,
 
   desk_score_sheets_type (sheets, column, leaf, ocop_criterion_get_option (criterion, i % criterion->options->len)->points / 100);
   desk_score_grid_update (DESK_SCORE_GRID (grid));
-  desk_score_side_show_verdict (DESK_SCORE_SIDE (side), sheets);
-  desk_score_side_show_leaf (DESK_SCORE_SIDE (side), sheets, criterion, column);
   desk_score_grid_go_to (DESK_SCORE_GRID (grid), leaf, column);
 }
 
@@ -228,6 +225,7 @@ measure_typing (Stage *stage)
   gtk_window_set_child (GTK_WINDOW (window), box);
   gtk_window_set_default_size (GTK_WINDOW (window), 1366, 768);
   desk_score_grid_set_sheets (DESK_SCORE_GRID (grid), sheets);
+  desk_score_side_show_verdict (DESK_SCORE_SIDE (side), sheets);
   gtk_window_present (GTK_WINDOW (window));
   g_signal_connect_swapped (gtk_widget_get_frame_clock (window), "after-paint", G_CALLBACK (on_after_paint), &painted);
   wait_for_frame (&painted);
@@ -237,7 +235,7 @@ measure_typing (Stage *stage)
       clock_t worked = clock ();
       double time, work;
 
-      type (sheets, grid, side, i);
+      type (sheets, grid, i);
       wait_for_frame (&painted);
       time = bench_since (start);
       work = (double) (clock () - worked) * 1000 / CLOCKS_PER_SEC;

@@ -11,6 +11,10 @@
 #include "score/desk-score-saver.h"
 #include "score/desk-score-side.h"
 
+/* What stands beside the grid follows a moment after the last key: the words of it are many, and a digit with its
+ * sums and means is to be on the screen within a frame. In milliseconds. */
+#define DELAY 60
+
 struct _DeskScoreView
 {
   GtkWidget parent_instance;
@@ -32,6 +36,7 @@ struct _DeskScoreView
   DeskScoreDrafts *drafts;
   GCancellable *cancellable;
 
+  guint side_source;
   gboolean saving;
 };
 
@@ -65,12 +70,32 @@ show_facts (DeskScoreView *self)
 }
 
 static void
-show_current (DeskScoreView *self)
+show_side (DeskScoreView *self)
 {
   const OcopCriterion *leaf = self->sheets != NULL ? desk_score_grid_get_leaf (self->grid) : NULL;
 
-  if (leaf != NULL)
-    desk_score_side_show_leaf (self->side, self->sheets, leaf, desk_score_grid_get_column (self->grid));
+  g_clear_handle_id (&self->side_source, g_source_remove);
+  if (leaf == NULL)
+    return;
+  desk_score_side_show_verdict (self->side, self->sheets);
+  desk_score_side_show_leaf (self->side, self->sheets, leaf, desk_score_grid_get_column (self->grid));
+}
+
+static gboolean
+on_side_due (gpointer data)
+{
+  DeskScoreView *self = data;
+
+  self->side_source = 0;
+  show_side (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+show_side_soon (DeskScoreView *self)
+{
+  g_clear_handle_id (&self->side_source, g_source_remove);
+  self->side_source = g_timeout_add (DELAY, on_side_due, self);
 }
 
 /* Where two have something else */
@@ -79,8 +104,7 @@ static void
 show_all (DeskScoreView *self)
 {
   desk_score_grid_update (self->grid);
-  desk_score_side_show_verdict (self->side, self->sheets);
-  show_current (self);
+  show_side (self);
 }
 
 static void
@@ -121,8 +145,7 @@ static void
 on_edited (DeskScoreView *self,
            guint          column)
 {
-  desk_score_side_show_verdict (self->side, self->sheets);
-  show_current (self);
+  show_side_soon (self);
   show_disputes (self);
   gtk_label_set_label (self->hint, default_hint ());
   desk_score_drafts_keep_soon (self->drafts);
@@ -163,7 +186,6 @@ show_sheets (DeskScoreView *self,
 {
   show_facts (self);
   desk_score_side_show_sheet (self->side, self->sheets);
-  desk_score_side_show_verdict (self->side, self->sheets);
   if (again && desk_score_view_is_changed (self))
     desk_score_drafts_keep_soon (self->drafts);
   if (!again)
@@ -171,7 +193,7 @@ show_sheets (DeskScoreView *self,
       desk_score_grid_begin (self->grid);
       gtk_label_set_label (self->hint, default_hint ());
     }
-  show_current (self);
+  show_side (self);
 }
 
 /* @sheets: (nullable): taken. Whoever is typing goes on where he was. */
@@ -373,7 +395,7 @@ build (DeskScoreView *self)
   gtk_box_append (GTK_BOX (self->outer), left);
   gtk_box_append (GTK_BOX (self->outer), GTK_WIDGET (self->side));
   gtk_widget_set_parent (self->outer, GTK_WIDGET (self));
-  g_signal_connect_object (self->grid, "current-changed", G_CALLBACK (show_current), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->grid, "current-changed", G_CALLBACK (show_side_soon), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->grid, "edited", G_CALLBACK (on_edited), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->grid, "refused", G_CALLBACK (on_refused), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->drafts, "found", G_CALLBACK (on_draft_found), self, G_CONNECT_SWAPPED);
@@ -391,6 +413,7 @@ desk_score_view_dispose (GObject *object)
   DeskScoreView *self = DESK_SCORE_VIEW (object);
 
   g_cancellable_cancel (self->cancellable);
+  g_clear_handle_id (&self->side_source, g_source_remove);
   if (self->outer != NULL)
     {
       desk_score_drafts_flush (self->drafts);
