@@ -96,7 +96,7 @@ static gboolean
 carry_out (Asked   *asked,
            GError **error)
 {
-  OcopChange *change = ocop_register_read (asked->group->fixture.reg, make, asked, error);
+  g_autoptr(OcopChange) change = ocop_register_read (asked->group->fixture.reg, make, asked, error);
 
   return change != NULL && ocop_register_commit (asked->group->fixture.reg, change, error);
 }
