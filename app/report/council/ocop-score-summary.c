@@ -49,15 +49,15 @@ add_columns (OcopPaperTable    *table,
   static const char * const parts[] = { "A", "B", "C" };
 
   ocop_paper_table_add_column (table, "number", _("No."), OCOP_PAPER_COLUMN_INTEGER, 4)->align = OCOP_PAPER_ALIGN_CENTRE;
-  ocop_paper_table_add_column (table, "product", _("Product"), OCOP_PAPER_COLUMN_TEXT, 20);
-  ocop_paper_table_add_column (table, "producer", _("Producer"), OCOP_PAPER_COLUMN_TEXT, 20);
+  ocop_paper_table_add_column (table, "product", _("Product"), OCOP_PAPER_COLUMN_TEXT, 30);
+  ocop_paper_table_add_column (table, "producer", _("Producer"), OCOP_PAPER_COLUMN_TEXT, 30);
   add_member_columns (table, session);
   ocop_paper_table_add_column (table, "mean", _("Mean"), OCOP_PAPER_COLUMN_HUNDREDTHS, 7);
   for (guint i = 0; i < OCOP_N_PARTS; i++)
     ocop_paper_table_add_column (table, parts[i], parts[i], OCOP_PAPER_COLUMN_HUNDREDTHS, 6)->group = g_strdup (_("Mean of each part"));
   ocop_paper_table_add_column (table, "class", _("Class by points"), OCOP_PAPER_COLUMN_STARS, 7);
-  ocop_paper_table_add_column (table, "minima", _("Minima not met"), OCOP_PAPER_COLUMN_TEXT, 16);
-  ocop_paper_table_add_column (table, "proposal", _("Proposal"), OCOP_PAPER_COLUMN_TEXT, 16);
+  ocop_paper_table_add_column (table, "minima", _("Minima not met"), OCOP_PAPER_COLUMN_TEXT, 24);
+  ocop_paper_table_add_column (table, "proposal", _("Proposal"), OCOP_PAPER_COLUMN_TEXT, 30);
 }
 
 /* The points of a sheet that counts; else by a letter why there are none, which the notes explain. */
