@@ -24,6 +24,7 @@ struct _DeskChecklistRow
   GtkWidget *warning;
   GtkWidget *facts;
   GtkWidget *file_button;
+  GtkWidget *menu_button;
   DeskChecklistEditor *editor;
   const char *section;
 
@@ -345,6 +346,14 @@ detach_activated (GtkWidget  *widget,
   commit (self, ocop_checklist_edit (self->document, after));
 }
 
+static void
+menu_activated (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  gtk_menu_button_popup (GTK_MENU_BUTTON (DESK_CHECKLIST_ROW (widget)->menu_button));
+}
+
 /* Building */
 
 /* Without the focus, which stays with the row. */
@@ -401,10 +410,11 @@ build (DeskChecklistRow *self)
 
   self->tick = make_icon_button ("desk-empty-symbolic", _("Handed in or not (space bar)"), "document.toggle");
   self->file_button = make_icon_button ("desk-attach-symbolic", _("Look at the file (F3)"), "document.view");
+  self->menu_button = desk_checklist_menu_new ();
   gtk_box_append (GTK_BOX (box), self->tick);
   gtk_box_append (GTK_BOX (box), build_lines (self));
   gtk_box_append (GTK_BOX (box), self->file_button);
-  gtk_box_append (GTK_BOX (box), desk_checklist_menu_new ());
+  gtk_box_append (GTK_BOX (box), self->menu_button);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);
   g_signal_connect_object (self->editor, "done", G_CALLBACK (on_editor_done), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->editor, "cancelled", G_CALLBACK (on_editor_cancelled), self, G_CONNECT_SWAPPED);
@@ -471,6 +481,8 @@ add_keys (GtkWidgetClass *klass)
   gtk_widget_class_add_binding_action (klass, GDK_KEY_F3, 0, "document.view", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_F4, 0, "document.open", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_Delete, 0, "document.detach", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_Menu, 0, "document.menu", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_F10, GDK_SHIFT_MASK, "document.menu", NULL);
 }
 
 static void
@@ -490,6 +502,7 @@ desk_checklist_row_class_init (DeskChecklistRowClass *klass)
   gtk_widget_class_install_action (widget_class, "document.view", NULL, file_activated);
   gtk_widget_class_install_action (widget_class, "document.open", NULL, file_activated);
   gtk_widget_class_install_action (widget_class, "document.detach", NULL, detach_activated);
+  gtk_widget_class_install_action (widget_class, "document.menu", NULL, menu_activated);
   add_keys (widget_class);
   signals[NEXT] = g_signal_new ("next", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_FIRST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SEVERAL] = g_signal_new ("several", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_FIRST, 0, NULL, NULL, NULL,
