@@ -7,6 +7,8 @@
 
 #include "base/ocop-error.h"
 
+#define TEMPORARY_DATA "ocop-temporary"
+
 static OcopError
 code_of (const GError *cause)
 {
@@ -41,20 +43,26 @@ ocop_paper_file_set_error (GError     **error,
   g_error_free (cause);
 }
 
+/* Not g_file_replace(): where there was no file, it writes under the file's own name, and what was
+ * broken off stays there. */
 GOutputStream *
 ocop_paper_file_open (const char  *path,
                       GError     **error)
 {
-  g_autoptr(GFile) file = g_file_new_for_path (path);
+  g_autofree char *temporary = ocop_paper_file_dup_temporary (path);
+  g_autoptr(GFile) file = g_file_new_for_path (temporary);
   g_autoptr(GError) cause = NULL;
-  g_autoptr(GFileOutputStream) stream = g_file_replace (file, NULL, FALSE, G_FILE_CREATE_NONE, NULL, &cause);
+  g_autoptr(GFileOutputStream) stream = g_file_create (file, G_FILE_CREATE_NONE, NULL, &cause);
+  GOutputStream *buffered;
 
   if (stream == NULL)
     {
       ocop_paper_file_set_error (error, path, g_steal_pointer (&cause));
       return NULL;
     }
-  return g_buffered_output_stream_new_sized (G_OUTPUT_STREAM (stream), 1 << 16);
+  buffered = g_buffered_output_stream_new_sized (G_OUTPUT_STREAM (stream), 1 << 16);
+  g_object_set_data_full (G_OBJECT (buffered), TEMPORARY_DATA, g_steal_pointer (&temporary), g_free);
+  return buffered;
 }
 
 gboolean
@@ -64,18 +72,16 @@ ocop_paper_file_close (GOutputStream  *stream,
                        GError        **error)
 {
   g_autoptr(GOutputStream) owned = stream;
-  g_autoptr(GCancellable) cancellable = g_cancellable_new ();
+  const char *temporary = g_object_get_data (G_OBJECT (stream), TEMPORARY_DATA);
   g_autoptr(GError) cause = NULL;
+  gboolean closed = g_output_stream_close (owned, NULL, &cause);
 
-  /* Closing under a cancelled cancellable is GIO's way to leave the file as it was. */
-  if (!keep)
-    g_cancellable_cancel (cancellable);
-  if (!g_output_stream_close (owned, cancellable, &cause) && keep)
-    {
-      ocop_paper_file_set_error (error, path, g_steal_pointer (&cause));
-      return FALSE;
-    }
-  return TRUE;
+  if (keep && closed)
+    return ocop_paper_file_take (temporary, path, error);
+  g_remove (temporary);
+  if (keep)
+    ocop_paper_file_set_error (error, path, g_steal_pointer (&cause));
+  return !keep;
 }
 
 gboolean

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
+#include <glib/gstdio.h>
+
 #include "base/ocop-error.h"
 #include "report/ocop-paper-fonts.h"
 #include "report/ocop-paper-pages.h"
@@ -265,6 +267,11 @@ test_cancelled (PaperFile     *file,
   g_assert_error (error, OCOP_ERROR, OCOP_ERROR_CANCELLED);
   g_file_get_contents (file->path, &text, NULL, NULL);
   g_assert_cmpstr (text, ==, "before");
+
+  g_remove (file->path);
+  g_cancellable_reset (cancellable);
+  g_assert_false (ocop_paper_pages_write_pdf (pages, file->path, cancel_soon, cancellable, cancellable, NULL));
+  g_assert_false (g_file_test (file->path, G_FILE_TEST_EXISTS));
 }
 
 int

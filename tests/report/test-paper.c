@@ -194,7 +194,10 @@ test_csv_cancelled (void)
   g_assert_cmpstr (g_dir_read_name (dir), ==, "list.csv");
   g_assert_null (g_dir_read_name (dir));
   g_remove (path);
-  g_rmdir (folder);
+
+  g_cancellable_reset (cancellable);
+  g_assert_false (ocop_paper_csv_write (ocop_paper_get_table (paper), path, cancel_soon, cancellable, cancellable, NULL));
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
 }
 
 static void
