@@ -49,7 +49,7 @@ show_count (DeskListPage *self)
 {
   DeskListPageParts *parts = desk_list_page_get_parts (self);
   gint64 count = desk_record_list_get_count (parts->records);
-  g_autofree char *text = desk_list_spec_format_count (parts->spec, count);
+  g_autofree char *text = count >= 0 ? desk_list_spec_format_count (parts->spec, count) : g_strdup ("…");
   const char *sought = desk_page_get_search_text (DESK_PAGE (self));
   guint n_selected = desk_list_view_get_n_selected (parts->view);
   g_autofree char *match = NULL;
@@ -102,12 +102,19 @@ show_rows (DeskListPage *self,
   gtk_stack_set_visible_child_name (stack, name);
 }
 
+/* What is selected is found again with the first rows, and some of it only with the other keys. */
+static void
+on_keys_changed (DeskListPage *self)
+{
+  show_count (self);
+  desk_list_page_update_actions (self);
+}
+
 static void
 on_loaded (DeskListPage *self)
 {
   DeskListPageParts *parts = desk_list_page_get_parts (self);
 
-  show_count (self);
   show_rows (self, desk_record_list_get_count (parts->records) > 0);
   if (parts->pending_first)
     enter_found (self);
@@ -296,7 +303,7 @@ make_stack (DeskListPage *self)
 
   parts->records = desk_record_list_new (paths);
   parts->view = DESK_LIST_VIEW (desk_list_view_new (parts->spec, parts->records));
-  g_signal_connect_object (parts->records, "keys-changed", G_CALLBACK (desk_list_page_update_actions), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (parts->records, "keys-changed", G_CALLBACK (on_keys_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (parts->records, "loaded", G_CALLBACK (on_loaded), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (parts->records, "failed", G_CALLBACK (desk_list_page_show_error), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (parts->view, "order-changed", G_CALLBACK (desk_list_page_ask), self, G_CONNECT_SWAPPED);
