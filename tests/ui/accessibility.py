@@ -17,6 +17,7 @@ ROLES = {
 }
 
 # AtspiStateType.
+STATE_CHECKED = 4
 STATE_FOCUSED = 12
 STATE_SELECTED = 23
 STATE_SENSITIVE = 24
@@ -96,6 +97,10 @@ class Widget:
     def children(self):
         return [Widget(self.bus, *child) for child in self.ask("Accessible", "GetChildren")]
 
+    @property
+    def parent(self):
+        return Widget(self.bus, *self.get("Accessible", "Parent"))
+
     def has_state(self, state):
         words = self.ask("Accessible", "GetState")
         return bool(words[state // 32] >> (state % 32) & 1)
@@ -124,6 +129,10 @@ class Widget:
     @property
     def is_selected(self):
         return self.has_state(STATE_SELECTED)
+
+    @property
+    def is_checked(self):
+        return self.has_state(STATE_CHECKED)
 
     @property
     def text(self):

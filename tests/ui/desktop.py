@@ -149,6 +149,13 @@ class Program:
         subprocess.run(["xdotool", "mousemove", "--window", self.window(), str(x), str(y), "click", "1"],
                        env=self.desktop.environment, check=True)
 
+    def drag(self, start, end):
+        """By the mouse, in steps: what takes a drag wants to see it move."""
+        steps = [(start[0] + (end[0] - start[0]) * i // 8, start[1] + (end[1] - start[1]) * i // 8) for i in range(9)]
+        moves = [["mousemove", "--window", self.window(), str(x), str(y), "sleep", "0.03"] for x, y in steps]
+        subprocess.run(["xdotool", *moves[0], "mousedown", "1", *(word for move in moves[1:] for word in move), "mouseup", "1"],
+                       env=self.desktop.environment, check=True)
+
     def key(self, *keys):
         subprocess.run(["xdotool", "key", "--delay", "30", *keys], env=self.desktop.environment, check=True)
 
