@@ -66,7 +66,7 @@ class ListOutputTest(desktop.DeskCase):
         """With settings that outlive the program."""
         program = self.open(register, settings="keyfile")
         program.shunned = ("tree table",)
-        program.find("label", "Tính đến ngày")
+        program.find("push button", "Tính đến")
         program.shunned = ()
         program.key("alt+3")
         self.table = program.find("tree table", "Sản phẩm")
@@ -135,6 +135,17 @@ class ListOutputTest(desktop.DeskCase):
         self.assertEqual(self.headings()["Hạng sao"].width, width)
         self.close(program)
 
+    def sort_downwards(self, program, title):
+        """By its heading: upwards first, and then the other way."""
+        program.click(self.headings()[title])
+        place = list(self.headings()).index(title)
+
+        def days():
+            return [datetime.datetime.strptime(row[place], "%d/%m/%Y") for row in self.cells() if row[place]]
+        desktop.wait_for("the first to expire first", lambda: days() == sorted(days()))
+        program.click(self.headings()[title])
+        desktop.wait_for("the last to expire first", lambda: days() == sorted(days(), reverse=True))
+
     def lay_out(self, program):
         """Valid products found by a word, of the columns chosen, the last to expire first. Returns: their answer."""
         self.choose_columns(program, CHOSEN)
@@ -147,8 +158,7 @@ class ListOutputTest(desktop.DeskCase):
         program.type("gao")
         program.key("Return")
         program.find("label", "khớp “gao”")
-        for _ in range(2):
-            program.click(self.headings()["Hết hạn"])
+        self.sort_downwards(program, "Hết hạn")
         headings = self.headings()
         program.drag(headings["Hết hạn"].middle, headings["Sản phẩm"].middle)
         rows = self.answer(self.register, "--search", "gao", "--filter", "state=valid", "--sort", "-valid_until",
