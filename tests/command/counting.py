@@ -11,6 +11,13 @@ STARS = ("3", "4", "potential5", "5")
 VALID_STATES = ("valid", "potential5", "extended")
 
 
+def last_day(text):
+    """The last day of a term as a report writes it, as 2026-12-31; "≈ 31/12/2026" where it is estimated."""
+    if not text.startswith("≈"):
+        return text
+    return datetime.datetime.strptime(text, "≈\u00a0%d/%m/%Y").date().isoformat()
+
+
 def add_years(day, years):
     """The anniversary; of 29 February, the last day of the month."""
     try:

@@ -91,14 +91,14 @@ class Lists(OcopCase):
                 expected = collections.Counter((row.name, row.last.isoformat()) for row in self.rows if row.star != "potential5"
                                                and row.holds(day) and (row.last - day).days <= 180)
                 found = [row for row in self.read("expiring", day) if row[0].isdigit()]
-                self.assertEqual(collections.Counter((row[1], row[7]) for row in found), expected)
+                self.assertEqual(collections.Counter((row[1], counting.last_day(row[7])) for row in found), expected)
                 for row in found:
                     self.check_window(day, *row[7:10])
 
     def check_window(self, day, until, opens, closes):
-        """Earlier decisions asked for no dossier between two days."""
+        """Earlier decisions asked for no dossier between two days; and they are not known where the last day is not."""
         if not opens:
-            self.assertLess(day, IN_FORCE)
+            self.assertTrue(day < IN_FORCE or until.startswith("≈"))
             return
         until, opens, closes = map(datetime.date.fromisoformat, (until, opens, closes))
         self.assertEqual(((until - opens).days, (until - closes).days), (180, 120))

@@ -15,16 +15,11 @@ try:
 except ImportError:
     openpyxl = None
 
-from counting import STARS, Practice
+from counting import STARS, Practice, last_day
 from ocop_case import OcopCase
 
 REPORTS = ("valid-products", "valid-products-22", "star-distribution", "expiring", "dossiers")
 CHARTS = ("star-distribution", "star-ring", "by-locality", "by-sector", "by-year", "expiring-by-month")
-
-
-def read_estimate(text):
-    """"≈ 31/12/2026" as 2026-12-31."""
-    return datetime.datetime.strptime(text, "≈\u00a0%d/%m/%Y").date().isoformat()
 
 
 class Papers(OcopCase):
@@ -103,8 +98,8 @@ class Reports(Papers):
                     if decision.outcome == "recognised" and (decision.last - today).days <= 180}
         rows = [row for row in self.read_csv("expiring")[1:] if row[0].isdigit()]
         estimated = [row for row in rows if row[7].startswith("≈")]
-        last_days = {row[1]: row[7] for row in rows} | {row[1]: read_estimate(row[7]) for row in estimated}
-        self.assertEqual(last_days, {name: last.isoformat() for name, last in expected.items()})
+        self.assertEqual({row[1]: last_day(row[7]) for row in rows},
+                         {name: last.isoformat() for name, last in expected.items()})
         for row in estimated:  # the days to hand in are counted from one that nobody knows
             self.assertEqual(row[8:10], ["", ""])
         for row in rows:

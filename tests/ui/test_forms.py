@@ -47,6 +47,14 @@ class FormsTest(desktop.DeskCase):
                 return False
         desktop.wait_for(f"{field} = {value} of {name}", stored)
 
+    def test_closes_when_the_adding_is_undone(self):
+        self.ocop("add", self.register, "products", "name=Zzq tam")
+        program = self.open_product("zzq")
+        program.find("page tab", "Thông tin")
+        program.key("Escape", "ctrl+z")
+        desktop.wait_for("the form to close", lambda: "Thông tin" not in program.names("page tab"))
+        self.close(program)
+
     def test_says_beside_the_field_what_is_odd(self):
         program = self.open_page("alt+2")
         program.key("ctrl+n")

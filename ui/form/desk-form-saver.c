@@ -84,6 +84,14 @@ on_theirs_loaded (GObject      *source,
       g_signal_emit (self, signals[FAILED], 0, error);
       return;
     }
+  if (theirs->binned)
+    {
+      error = g_error_new_literal (OCOP_ERROR, OCOP_ERROR_REFUSED,
+                                   _("This record went into the bin meanwhile. Bring it back from there, then save; what you have typed stays here."));
+      desk_loaded_free (theirs);
+      g_signal_emit (self, signals[FAILED], 0, error);
+      return;
+    }
   g_clear_pointer (&self->theirs, desk_loaded_free);
   self->theirs = theirs;
   /* Only what I have changed stands against what they have: the rest merges. */

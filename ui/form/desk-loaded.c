@@ -88,11 +88,14 @@ read_loaded (OcopReader    *reader,
   Request *request = data;
   g_autofree char *id = request->id != NULL ? g_strdup (request->id) : ocop_reader_id_of_key (reader, request->kind, request->key, error);
   OcopRecord *record = id != NULL ? ocop_reader_load (reader, request->kind, id, error) : NULL;
+  g_autofree char *living = NULL;
   DeskLoaded *loaded;
 
   if (record == NULL)
     return NULL;
+  living = ocop_reader_resolve (reader, request->kind, id, NULL);
   loaded = desk_loaded_new_named (reader, record);
+  loaded->binned = living == NULL;
   if (ocop_kind_find_field (request->kind, "star") != NULL)
     read_validity (reader, loaded);
   return loaded;

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @star, @state: (nullable): derived, where the kind has them
  * @until: (nullable): text form of the last day of validity
  * @estimated: whether that is only as good as the year of recognition
+ * @binned: whether it lies in the bin
  *
  * What a form shows of one record, read in one go.
  */
@@ -23,6 +24,7 @@ typedef struct
   char *state;
   char *until;
   gboolean estimated;
+  gboolean binned;
 } DeskLoaded;
 
 DeskLoaded *desk_loaded_new         (OcopRecord           *record);

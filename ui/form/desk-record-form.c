@@ -37,6 +37,7 @@ struct _DeskRecordForm
   DeskFormLookAlikes *look_alikes;
   GCancellable *cancellable;
 
+  gboolean binned;            /* what is shown lies in the bin */
   gboolean unsaved;
   gboolean next_wanted;
   gboolean loading;
@@ -160,6 +161,7 @@ show_loaded (DeskRecordForm   *self,
 
   desk_form_look_alikes_stop (self->look_alikes);
   set_base (self, loaded);
+  self->binned = loaded->binned;
   desk_record_fields_set_record (self->fields, self->base, self->labels);
   desk_form_head_show (self->head, loaded);
   desk_notice_hide (self->notice);
@@ -169,6 +171,23 @@ show_loaded (DeskRecordForm   *self,
   if (!same)
     desk_form_drafts_offer (self->drafts, self->labels);
   g_signal_emit (self, signals[SHOWN], 0);
+}
+
+static void
+empty (DeskRecordForm *self)
+{
+  g_clear_pointer (&self->base, ocop_record_free);
+  g_clear_pointer (&self->labels, g_hash_table_unref);
+  desk_notice_hide (self->notice);
+  set_unsaved (self, FALSE);
+}
+
+/* Whether what is shown went into the bin meanwhile: by hand, or because what added it was undone. */
+static gboolean
+was_binned (DeskRecordForm   *self,
+            const DeskLoaded *loaded)
+{
+  return loaded->binned && !self->binned && g_strcmp0 (desk_record_form_get_id (self), ocop_record_get_id (loaded->record)) == 0;
 }
 
 static void
@@ -182,6 +201,12 @@ on_loaded (GObject      *source,
   if (loaded == NULL || self->box == NULL || OCOP_REGISTER (source) != self->reg)
     return;
   self->loading = FALSE;
+  if (was_binned (self, loaded))
+    {
+      empty (self);
+      g_signal_emit (self, signals[CLOSED], 0);
+      return;
+    }
   show_loaded (self, loaded);
   if (self->begin_wanted)
     desk_record_form_begin (self);
@@ -223,15 +248,6 @@ desk_record_form_refresh (DeskRecordForm *self)
     desk_form_tabs_show (self->tabs, self->reg, id);
   else
     desk_record_form_show (self, id, 0);
-}
-
-static void
-empty (DeskRecordForm *self)
-{
-  g_clear_pointer (&self->base, ocop_record_free);
-  g_clear_pointer (&self->labels, g_hash_table_unref);
-  desk_notice_hide (self->notice);
-  set_unsaved (self, FALSE);
 }
 
 void
