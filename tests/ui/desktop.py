@@ -99,6 +99,7 @@ class Program:
             environment[variable] = str(folder / name)
             (folder / name).mkdir(mode=0o700, exist_ok=True)
         self.desktop = desktop
+        self.park_pointer()
         self.log = open(folder / "log.txt", "w+", encoding="utf-8")
         self.process = subprocess.Popen([OCOP_DESK, *map(str, arguments)], env=environment, stdout=subprocess.DEVNULL,
                                         stderr=self.log)
@@ -144,6 +145,10 @@ class Program:
         """There is no window manager to do it."""
         subprocess.run(["xdotool", "windowfocus", "--sync", self.window()], env=self.desktop.environment, check=True)
 
+    def park_pointer(self):
+        """Where nothing is that says more about itself: a tooltip is a window too."""
+        subprocess.run(["xdotool", "mousemove", "2", "700"], env=self.desktop.environment, check=True)
+
     def click(self, widget):
         x, y = widget.middle
         subprocess.run(["xdotool", "mousemove", "--window", self.window(), str(x), str(y), "click", "1"],
@@ -186,13 +191,17 @@ class Program:
         self.focus_window()
 
     def open_file(self, title, button, path):
-        """In the dialog that asks what to open, which takes its time with a path."""
+        """In the dialog that asks what to open: it takes its time with a path, and passes by a key that comes too early."""
         chooser = self.find_window(title)
         self.find("push button", button, chooser)
         self.focus_window()
+        self.key("ctrl+a")
         self.type(str(path))
         wait_for("the path", lambda: any(widget.text == str(path) for widget in chooser.walk() if widget.role == "text"))
-        self.key("Return")
+        end = time.monotonic() + PATIENCE
+        while chooser.is_shown and time.monotonic() < end:
+            self.key("Return")
+            time.sleep(1)
 
     def check(self):
         if self.process.poll() is not None:

@@ -37,13 +37,7 @@ class AttachmentCase(desktop.DeskCase):
         program.find("page tab", "Thông tin")
 
     def choose(self, program, path):
-        program.find("push button", "Chọn", program.find_window("Chọn"))
-        program.focus_window()
-        program.key("ctrl+a")
-        program.type_path(path)
-        chooser = program.find_window("Chọn")
-        desktop.wait_for("the path", lambda: any(widget.text == str(path) for widget in chooser.walk() if widget.role == "text"))
-        program.key("Return")
+        program.open_file("Chọn", "Chọn", path)
         program.wait_for_windows(1)
         program.focus_window()
 

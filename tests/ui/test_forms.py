@@ -130,7 +130,7 @@ class FormsTest(desktop.DeskCase):
         product = self.ocop("add", self.register, "products", "name=Zq mật").strip()
         self.ocop("add", self.register, "recognitions", f"product={product}", "outcome=recognised", "class=3",
                   f"decision_date={decided_on}", "decision_number=7/QD")
-        program = self.open_page("alt+6")
+        program = self.open_page("alt+7")
         program.key("ctrl+k")
         self.type(program, "zq mat")
         program.key("Return")
