@@ -8,7 +8,16 @@
 #include "base/ocop-alphabet.h"
 #include "base/ocop-text.h"
 #include "desk-choice.h"
+#include "model/ocop-certificate-pattern.h"
 #include "model/ocop-province-list.h"
+
+/* Of which the certificate that shows how they are numbered is the third. */
+#define EXAMPLE_DECISION "1587/QĐ-UBND"
+#define EXAMPLE_RUNNING 3
+
+/* With what stands on documents; on a screen of 768 the rest is a scroll away. */
+#define EDIT_WIDTH 640
+#define EDIT_HEIGHT 700
 
 struct _DeskOfficeDialog
 {
@@ -25,6 +34,8 @@ struct _DeskOfficeDialog
   GtkDropDown *authority_dropdown;
   GtkEntry *authority_of_entry;
   GtkTextBuffer *recipients_buffer;
+  GtkEntry *pattern_entry;
+  GtkLabel *pattern_example;
   GtkExpander *documents_expander;
   GtkCheckButton *potential_check;
   GtkWidget *done_hint;
@@ -45,7 +56,7 @@ typedef struct
   GtkEntry *entry;
 } Line;
 
-#define N_LINES 6
+#define N_LINES 7
 
 static void
 get_lines (DeskOfficeDialog *self,
@@ -58,6 +69,7 @@ get_lines (DeskOfficeDialog *self,
     { "signatory_title", self->signatory_title_entry },
     { "signatory", self->signatory_entry },
     { "authority_of", self->authority_of_entry },
+    { "certificate_pattern", self->pattern_entry },
   };
 
   memcpy (lines, all, sizeof all);
@@ -116,12 +128,39 @@ chosen_province (DeskOfficeDialog *self)
   return NULL;
 }
 
+/* The number of a certificate, or what is wrong with the pattern; whether it can be used. */
+static gboolean
+show_example (DeskOfficeDialog *self)
+{
+  g_autofree char *typed = ocop_text_tidy (gtk_editable_get_text (GTK_EDITABLE (self->pattern_entry)));
+  const char *pattern = typed != NULL ? typed : ocop_certificate_pattern_get_default ();
+  g_autoptr(GError) error = NULL;
+  g_autofree char *filled = NULL;
+  g_autofree char *number = NULL;
+  g_autofree char *text = NULL;
+
+  if (!ocop_certificate_pattern_check (pattern, &error))
+    {
+      gtk_label_set_label (self->pattern_example, error->message);
+      gtk_widget_add_css_class (GTK_WIDGET (self->pattern_entry), "error");
+      return FALSE;
+    }
+  filled = ocop_certificate_pattern_fill (pattern, EXAMPLE_DECISION, (guint) ocop_date_today ().year);
+  number = ocop_certificate_pattern_number (filled, EXAMPLE_RUNNING);
+  /* Translators: the number of a decision, the number of a certificate that came with it */
+  text = g_strdup_printf (_("The third certificate of decision %s: %s"), EXAMPLE_DECISION, number);
+  gtk_label_set_label (self->pattern_example, text);
+  gtk_widget_remove_css_class (GTK_WIDGET (self->pattern_entry), "error");
+  return TRUE;
+}
+
 static void
-on_name_changed (DeskOfficeDialog *self)
+update_done (DeskOfficeDialog *self)
 {
   g_autofree char *name = ocop_text_tidy (gtk_editable_get_text (GTK_EDITABLE (self->name_entry)));
+  gboolean numbered = show_example (self);
 
-  gtk_widget_set_sensitive (GTK_WIDGET (self->done_button), name != NULL);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->done_button), name != NULL && numbered);
   gtk_widget_set_visible (self->done_hint, name == NULL);
 }
 
@@ -335,11 +374,13 @@ desk_office_dialog_class_init (DeskOfficeDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DeskOfficeDialog, authority_dropdown);
   gtk_widget_class_bind_template_child (widget_class, DeskOfficeDialog, authority_of_entry);
   gtk_widget_class_bind_template_child (widget_class, DeskOfficeDialog, recipients_buffer);
+  gtk_widget_class_bind_template_child (widget_class, DeskOfficeDialog, pattern_entry);
+  gtk_widget_class_bind_template_child (widget_class, DeskOfficeDialog, pattern_example);
   gtk_widget_class_bind_template_child (widget_class, DeskOfficeDialog, documents_expander);
   gtk_widget_class_bind_template_child (widget_class, DeskOfficeDialog, potential_check);
   gtk_widget_class_bind_template_child (widget_class, DeskOfficeDialog, done_hint);
   gtk_widget_class_bind_template_child (widget_class, DeskOfficeDialog, done_button);
-  gtk_widget_class_bind_template_callback (widget_class, on_name_changed);
+  gtk_widget_class_bind_template_callback (widget_class, update_done);
   gtk_widget_class_bind_template_callback (widget_class, on_province_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_authority_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_done);
@@ -352,6 +393,7 @@ desk_office_dialog_init (DeskOfficeDialog *self)
   load_provinces (self);
   fill_dropdowns (self);
   fill_provinces (self);
+  update_done (self);
 }
 
 void
@@ -395,6 +437,7 @@ desk_office_dialog_edit (DeskWindow *window)
 
   gtk_button_set_label (self->done_button, _("Save"));
   gtk_expander_set_expanded (self->documents_expander, TRUE);
+  gtk_window_set_default_size (GTK_WINDOW (self), EDIT_WIDTH, EDIT_HEIGHT);
   ocop_register_read_async (desk_window_get_register (window), OCOP_LANE_WINDOW, read_draft, NULL, NULL,
                             (GDestroyNotify) desk_office_draft_free, NULL, on_draft_read, g_object_ref (self));
   gtk_window_present (GTK_WINDOW (self));

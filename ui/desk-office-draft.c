@@ -6,7 +6,7 @@
 /* What the dialog asks for; the office's other fields stay as they are. */
 static const char * const fields[] = {
   "name", "superior", "level", "place", "signatory_title", "signatory", "authority", "authority_of", "recipients",
-  "potential_in_total",
+  "certificate_pattern", "potential_in_total",
 };
 
 DeskOfficeDraft *

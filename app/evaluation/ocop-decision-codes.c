@@ -4,10 +4,8 @@
 #include <string.h>
 
 #include "evaluation/ocop-product-place.h"
+#include "model/ocop-certificate-pattern.h"
 #include "model/ocop-product-code.h"
-
-#define NUMBER "{number}"
-#define CERTIFICATE_PATTERN NUMBER "-{decision}/GCN-OCOP"
 
 struct _OcopDecisionCodes
 {
@@ -146,18 +144,15 @@ dup_pattern (OcopReader   *reader,
              GError      **error)
 {
   g_autoptr(OcopRecord) office = ocop_reader_office (reader, error);
-  g_autofree char *year = g_strdup_printf ("%d", decided_on.year);
-  g_autofree char *bare = g_strndup (number, strcspn (number, "/"));
   const char *own;
-  GString *text;
 
   if (office == NULL)
     return FALSE;
   own = ocop_record_get_text (office, "certificate_pattern");
-  text = g_string_new (own != NULL && strstr (own, NUMBER) != NULL ? own : CERTIFICATE_PATTERN);
-  g_string_replace (text, "{decision}", bare, 0);
-  g_string_replace (text, "{year}", year, 0);
-  *pattern = g_string_free (text, FALSE);
+  /* Registers of before it was checked may hold one without a running number. */
+  if (own == NULL || !ocop_certificate_pattern_check (own, NULL))
+    own = ocop_certificate_pattern_get_default ();
+  *pattern = ocop_certificate_pattern_fill (own, number, (guint) decided_on.year);
   return TRUE;
 }
 
@@ -197,7 +192,7 @@ ocop_decision_certificate_numbers (OcopReader   *reader,
 
   if (!dup_pattern (reader, number, decided_on, pattern, error))
     return FALSE;
-  halves = g_strsplit (*pattern, NUMBER, 2);
+  halves = ocop_certificate_pattern_split (*pattern);
   count.glob = g_strdup_printf ("%s*%s", halves[0], halves[1]);
   count.start = strlen (halves[0]);
   ocop_query_where (query, "certificate_number", OCOP_OPERATOR_KNOWN, NULL);
@@ -206,15 +201,4 @@ ocop_decision_certificate_numbers (OcopReader   *reader,
   *first = count.highest + 1;
   g_free (count.glob);
   return done;
-}
-
-char *
-ocop_decision_certificate_number (const char *pattern,
-                                  guint       running)
-{
-  g_autofree char *digits = g_strdup_printf ("%02u", running);
-  GString *text = g_string_new (pattern);
-
-  g_string_replace (text, NUMBER, digits, 0);
-  return g_string_free (text, FALSE);
 }

@@ -37,8 +37,8 @@ gboolean           ocop_decision_codes_next   (OcopDecisionCodes  *self,
  * @number: of the decision
  * @decided_on: its day
  * @first: (out): the running number that the first certificate gets
- * @pattern: (out) (transfer full): how they are numbered, with "{number}" for the running number: the
- *   office's own, or "{number}-{decision}/GCN-OCOP"
+ * @pattern: (out) (transfer full): how they are numbered, for ocop_certificate_pattern_number(): the
+ *   office's own, or the default
  *
  * The running number goes on from the certificates of the year that are numbered likewise.
  */
@@ -48,8 +48,5 @@ gboolean           ocop_decision_certificate_numbers (OcopReader   *reader,
                                                       guint        *first,
                                                       char        **pattern,
                                                       GError      **error);
-/* "03-1587/GCN-OCOP"; free with g_free(). */
-char              *ocop_decision_certificate_number  (const char   *pattern,
-                                                      guint         running);
 
 G_END_DECLS

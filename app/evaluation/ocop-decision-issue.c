@@ -9,6 +9,7 @@
 #include "base/ocop-text.h"
 #include "evaluation/ocop-decision-codes.h"
 #include "evaluation/ocop-records.h"
+#include "model/ocop-certificate-pattern.h"
 #include "model/ocop-product-code.h"
 
 typedef struct
@@ -88,7 +89,7 @@ give_certificate_number (Issue      *self,
 
   if (self->kind != OCOP_DECISION_RECOGNITION || ocop_record_get_text (after, "certificate_number") != NULL)
     return;
-  number = ocop_decision_certificate_number (self->pattern, self->running++);
+  number = ocop_certificate_pattern_number (self->pattern, self->running++);
   ocop_record_set_text (after, "certificate_number", number);
 }
 

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "base/ocop-error.h"
+#include "model/ocop-certificate-pattern.h"
 
 /* More than any figure of the programme: a thousand billion. */
 #define LARGEST 1000000000000
@@ -142,6 +143,19 @@ check_parts (const OcopRecord  *record,
   return TRUE;
 }
 
+static gboolean
+check_pattern (const OcopRecord  *record,
+               const OcopField   *field,
+               GError           **error)
+{
+  const char *pattern;
+
+  if (!g_str_equal (field->name, "certificate_pattern"))
+    return TRUE;
+  pattern = ocop_record_get_text (record, field->name);
+  return pattern == NULL || ocop_certificate_pattern_check (pattern, error);
+}
+
 gboolean
 ocop_record_check_field (const OcopRecord  *record,
                          const OcopField   *field,
@@ -152,7 +166,8 @@ ocop_record_check_field (const OcopRecord  *record,
       g_set_error (error, OCOP_ERROR, OCOP_ERROR_INVALID_VALUE, _("%s: must be filled in"), _(field->title));
       return FALSE;
     }
-  return check_ranges (record, field, error) && check_order (record, field, error) && check_parts (record, field, error);
+  return check_ranges (record, field, error) && check_order (record, field, error) && check_parts (record, field, error) &&
+         check_pattern (record, field, error);
 }
 
 gboolean

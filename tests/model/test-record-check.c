@@ -38,6 +38,8 @@ static const struct
   { "certificate", { "name", "VietGAP", "issued_on", "31/08/2026", "expires_on", "30/08/2026" }, "expires_on" },
   { "certificate", { "name", "VietGAP", "issued_on", "31/08/2026", "expires_on", "31/08/2026" }, NULL },
   { "unit", { "name", "Bến Lau", "level", "commune", "valid_from", "2026", "valid_until", "2025" }, "valid_until" },
+  { "office", { "name", "Văn phòng", "certificate_pattern", "{so}/GCN" }, NULL },
+  { "office", { "name", "Văn phòng", "certificate_pattern", "{quyet_dinh}/GCN" }, "certificate_pattern" },
   { "dossier_document", { "dossier", "x", "document", "other", "name", "Phiếu kiểm nghiệm", "state", "handed-in",
     "issued_on", "2026-05-02", "expires_on", "2026-05-01" }, "expires_on" },
 };

@@ -15,6 +15,7 @@ static const struct
   { "authority", "for-head" },
   { "authority_of", "Chi cục trưởng" },
   { "recipients", "Như trên\nLưu: VT" },
+  { "certificate_pattern", "{so}/GCN-OCOP" },
 };
 
 static gpointer

@@ -140,6 +140,29 @@ class WindowTest(desktop.DeskCase):
                                 check=True, env=self.desktop.environment).stdout
         self.assertIn("An", people)
 
+    def test_asks_how_certificates_are_numbered(self):
+        register = self.new_register("office.ocop", "--sample")
+        program = self.open(register)
+        program.key("F10")
+        program.find("menu item", "Cơ quan…").press()
+        dialog = program.find_window("Cơ quan")
+        program.focus_window()
+        program.find("label", "Giấy thứ ba của Quyết định 1587/QĐ-UBND: 03-1587/GCN-OCOP", dialog)
+        program.go_to("text", "Mẫu số giấy chứng nhận")
+        program.type("{quyet_dinh}/GCN")
+        program.find("label", "Thiếu số thứ tự: ghi {so} vào chỗ của số thứ tự", dialog)
+        self.assertFalse(program.find("push button", "Lưu", dialog).is_sensitive)
+        program.key("Home")
+        program.type("{so}.")
+        program.find("label", "03.1587/GCN", dialog)
+        program.key("Return")
+        program.wait_for_windows(1)
+        desktop.wait_for("the pattern", lambda: "{so}.{quyet_dinh}/GCN" in subprocess.run(
+            [desktop.OCOP, "list", str(register), "office", "--columns", "certificate_pattern", "--csv"], capture_output=True,
+            text=True, check=True).stdout)
+        program.focus_window()
+        self.close(program)
+
     def test_says_that_there_is_no_backup(self):
         program = self.open(self.new_register("practice.ocop", "--sample"))
         program.key("F10")
