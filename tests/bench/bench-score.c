@@ -3,6 +3,8 @@
 /* How long a digit takes in the score grid of a session of 100 products × 11 members, half of them scored: from the
  * key until the frame with the new sums and means has been painted; and how long the whole session takes to
  * read. Needs a display. The time of the processor is said too: on a busy machine it tells more than the clock.
+ * Drawn by cairo unless GSK_RENDERER says otherwise: without a graphics card OpenGL is imitated by the processor,
+ * which then would be what is measured.
  *
  *   bench-score */
 
@@ -256,6 +258,7 @@ main (int   argc,
   g_autofree char *folder = g_dir_make_tmp ("ocop-bench-XXXXXX", NULL);
   g_autofree char *path = g_build_filename (folder, "session.ocop", NULL);
 
+  g_setenv ("GSK_RENDERER", "cairo", FALSE);
   gtk_init ();
   desk_style_start ();
   stage.reg = ocop_register_create (path, NULL);
