@@ -7,6 +7,9 @@
 #include "list/desk-record-batches.h"
 #include "list/desk-record-slots.h"
 
+/* Milliseconds until the first rows are painted, a frame at 60 a second and a little more. */
+#define TO_PAINT 20
+
 struct _DeskRecordList
 {
   GObject parent_instance;
@@ -23,6 +26,7 @@ struct _DeskRecordList
   guint length;
   gint64 count;               /* of the records that meet the query; -1 while it is not known */
   gboolean reading;           /* whether a batch is being read */
+  guint keys_timeout;         /* after which the keys of all are read */
   guint generation;           /* answers of an earlier one are dropped */
 };
 
@@ -295,6 +299,26 @@ show_beginning (DeskRecordList            *self,
 }
 
 static void
+read_keys (gpointer data)
+{
+  DeskRecordList *self = data;
+
+  self->keys_timeout = 0;
+  desk_record_request_read_keys (make_request (self), self->reg, self->cancellable, on_keys_read, errand_new (self, 0));
+}
+
+/* Of a long list whose length is known already the keys can wait: reading a million would take the
+ * processor from whoever paints the first rows. */
+static void
+read_keys_in_turn (DeskRecordList *self)
+{
+  if (self->count >= 0)
+    self->keys_timeout = g_timeout_add_once (TO_PAINT, read_keys, self);
+  else
+    read_keys (self);
+}
+
+static void
 on_begun (GObject      *source,
           GAsyncResult *result,
           gpointer      user_data)
@@ -308,7 +332,7 @@ on_begun (GObject      *source,
     return;
   show_beginning (self, beginning);
   if (!desk_record_list_has_keys (self))
-    desk_record_request_read_keys (make_request (self), self->reg, self->cancellable, on_keys_read, errand_new (self, 0));
+    read_keys_in_turn (self);
 }
 
 /* What was asked for is wanted no more, and what was read is to be read again. */
@@ -316,6 +340,7 @@ static void
 begin_generation (DeskRecordList *self)
 {
   self->generation++;
+  g_clear_handle_id (&self->keys_timeout, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
