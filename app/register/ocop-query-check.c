@@ -116,6 +116,11 @@ ocop_query_check_values (const OcopKind       *kind,
                    _("%s: the condition has too few or too many values"), condition->field);
       return FALSE;
     }
+  if (condition->op == OCOP_OPERATOR_WITHIN && (field == NULL || g_strcmp0 (field->target, "unit") != 0))
+    {
+      g_set_error (error, OCOP_ERROR, OCOP_ERROR_ARGUMENT, _("%s: nothing lies within it"), condition->field);
+      return FALSE;
+    }
   for (guint i = 0; field != NULL && !parts_of_text && condition->values[i] != NULL; i++)
     if (!value_suits (field, condition->values[i]))
       {

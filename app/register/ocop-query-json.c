@@ -21,6 +21,7 @@ static const char * const operators[] = {
   [OCOP_OPERATOR_BETWEEN] = "between",
   [OCOP_OPERATOR_CONTAINS] = "contains",
   [OCOP_OPERATOR_CONTAINS_WORDS] = "contains-words",
+  [OCOP_OPERATOR_WITHIN] = "within",
   [OCOP_OPERATOR_KNOWN] = "known",
   [OCOP_OPERATOR_UNKNOWN] = "unknown",
 };

@@ -57,6 +57,7 @@ test_refusals (void)
     { "{\"subject\": \"product\", \"where\": [{\"field\": \"name\", \"values\": \"x\"}]}", "where[0].values" },
     { "{\"subject\": \"product\", \"where\": [{\"field\": \"name\", \"values\": [1]}]}", "where[0].values" },
     { "{\"subject\": \"product\", \"where\": [{\"field\": \"name\", \"values\": []}]}", "where[0].values" },
+    { "{\"subject\": \"product\", \"where\": [{\"field\": \"producer\", \"op\": \"within\", \"values\": [\"x\"]}]}", "where[0].values" },
     { "{\"subject\": \"product\", \"where\": [{\"field\": \"name\", \"op\": \"known\", \"values\": [\"x\"]}]}", "where[0].values" },
     { "{\"subject\": \"product\", \"where\": [{\"field\": \"year\", \"op\": \"between\", \"values\": [\"1\"]}]}", "where[0].values" },
     { "{\"subject\": \"product\", \"where\": [{\"field\": \"year\", \"values\": [\"new\"]}]}", "“new”" },
@@ -584,6 +585,47 @@ test_in_force (Fixture       *fixture,
     }
 }
 
+/* A province holds itself, its communes, and what the provinces that it succeeded held. */
+static void
+test_within (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autofree char *a = fixture_add (fixture, "unit", "name", "Tỉnh A", "level", "province", NULL);
+  g_autofree char *b = fixture_add (fixture, "unit", "name", "Tỉnh B", "level", "province", "valid_until", "2025-06-30",
+                                    "successor", a, NULL);
+  g_autofree char *commune_of_a = fixture_add (fixture, "unit", "name", "Xã A", "level", "commune", "parent", a, NULL);
+  g_autofree char *commune_of_b = fixture_add (fixture, "unit", "name", "Xã B", "level", "commune", "parent", b, NULL);
+  const char *units[] = { a, b, commune_of_a, commune_of_b, NULL };
+  const struct
+  {
+    OcopDate day;
+    const char *first, *second;
+    gint64 n;
+  } rows[] = {
+    { ocop_date_new (2026, 1, 1), a, NULL, 4 },
+    { ocop_date_new (2025, 6, 30), a, NULL, 2 },
+    { ocop_date_new (2025, 6, 30), b, NULL, 2 },
+    { ocop_date_new (2025, 6, 30), b, commune_of_a, 3 },
+    { ocop_date_new (2025, 6, 30), b, commune_of_b, 2 },
+    { ocop_date_new (2026, 1, 1), commune_of_b, NULL, 1 },
+    { ocop_date_new (2026, 1, 1), "no id", NULL, 0 },
+  };
+  g_autoptr(OcopQuery) query = ocop_query_new ("recognition");
+
+  for (guint i = 0; units[i] != NULL; i++)
+    {
+      g_autofree char *product = fixture_add (fixture, "product", "name", "Gạo", "unit", units[i], NULL);
+
+      g_free (fixture_add (fixture, "recognition", "product", product, "outcome", "recognised", "class", "3", NULL));
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_test_message ("%u", i);
+      ocop_query_set_on (query, rows[i].day);
+      g_assert_cmpint (count_where (fixture, query, "product.locality", OCOP_OPERATOR_WITHIN, rows[i].first, rows[i].second), ==, rows[i].n);
+    }
+}
+
 static void
 test_refused_when_run (Fixture       *fixture,
                        gconstpointer  data)
@@ -626,6 +668,7 @@ main (int   argc,
   ADD ("counts-of-all", test_counts_of_all);
   ADD ("measures", test_measures);
   ADD ("in-force", test_in_force);
+  ADD ("within", test_within);
   ADD ("refused-when-run", test_refused_when_run);
   return g_test_run ();
 }

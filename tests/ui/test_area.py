@@ -46,6 +46,21 @@ class AreaTest(desktop.DeskCase):
             return any(name.startswith(CHART) and re.search(rf"3 sao {number} sản phẩm", name) for name in program.names("image"))
         desktop.wait_for(f"{number} {words}", drawn)
 
+    def test_filters_by_whole_provinces(self):
+        """In the filter where communes are chosen, the two of a province and the one of the other."""
+        program = self.open_office()
+        program.key("alt+3")
+        program.click(program.find("push button", "Địa phương"))
+        program.find("check box", "Lâm Đồng")
+        self.assertEqual(len([name for name in program.names("check box") if name.startswith("Zq")]), 3)
+        program.key("Down", "space")
+        desktop.wait_for("both of the province", lambda: "2 sản phẩm" in program.names("label"))
+        program.key("Down", "space")
+        desktop.wait_for("the third", lambda: "3 sản phẩm" in program.names("label"))
+        program.key("Escape")
+        program.find("push button", "Địa phương: Lâm Đồng, Zq Ba")
+        self.close(program)
+
     def test_charts_count_as_the_overview_does(self):
         program = self.open_office()
         text = program.find("label", "Tính đến ngày").text

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 #include <json-glib/json-glib.h>
 
+#include "list/desk-filter-options.h"
 #include "list/desk-filter-pill.h"
 #include "list/desk-query-words.h"
 #include "list/desk-wrap-layout.h"
@@ -186,6 +187,26 @@ desk_filter_bar_set_register (DeskFilterBar *self,
   update_visibility (self);
 }
 
+/* Whether a condition on @path with @operator asks for values of @filter. */
+static gboolean
+is_asked_by (const DeskListFilter *filter,
+             const char           *path,
+             const char           *operator)
+{
+  if (g_str_equal (operator, "within"))
+    return filter->province != NULL && g_str_equal (filter->path, path);
+  return g_str_equal (operator, "is") && (g_str_equal (filter->path, path) || g_strcmp0 (filter->province, path) == 0);
+}
+
+/* What is exactly at @path, or within the provinces that are chosen. */
+static OcopOperator
+operator_of (const DeskListFilter *filter,
+             const char           *path,
+             const char           *operator)
+{
+  return g_str_equal (operator, "is") && g_strcmp0 (filter->path, path) == 0 ? OCOP_OPERATOR_IS : desk_filter_get_operator (filter);
+}
+
 /* The pill that can show a condition on @path with @operator. */
 static DeskFilterPill *
 find_pill (DeskFilterBar *self,
@@ -197,7 +218,7 @@ find_pill (DeskFilterBar *self,
       DeskFilterPill *pill = g_ptr_array_index (self->pills, i);
       const DeskListFilter *filter = desk_filter_pill_get_filter (pill);
 
-      if (filter->path != NULL ? g_str_equal (filter->path, path) && g_str_equal (operator, "is")
+      if (filter->path != NULL ? is_asked_by (filter, path, operator)
                                : g_strv_contains (filter->unknowns, path) && g_str_equal (operator, "unknown"))
         return desk_filter_pill_is_active (pill) ? NULL : pill;
     }
@@ -222,13 +243,16 @@ show_condition (DeskFilterBar *self,
                 JsonObject    *condition)
 {
   const char *path = json_object_get_string_member (condition, "field");
-  DeskFilterPill *pill = find_pill (self, path, json_object_get_string_member (condition, "op"));
+  const char *operator = json_object_get_string_member (condition, "op");
+  DeskFilterPill *pill = find_pill (self, path, operator);
   g_auto (GStrv) values = dup_values (condition);
   const char *unknown[] = { path, NULL };
+  const DeskListFilter *filter;
 
   if (pill == NULL)
     return FALSE;
-  desk_filter_pill_choose (pill, desk_filter_pill_get_filter (pill)->path != NULL ? (const char * const *) values : unknown);
+  filter = desk_filter_pill_get_filter (pill);
+  desk_filter_pill_choose (pill, operator_of (filter, path, operator), filter->path != NULL ? (const char * const *) values : unknown);
   return TRUE;
 }
 
@@ -263,7 +287,7 @@ desk_filter_bar_set_query (DeskFilterBar   *self,
 {
   g_clear_pointer (&self->rest, ocop_query_free);
   for (guint i = 0; i < self->pills->len; i++)
-    desk_filter_pill_choose (g_ptr_array_index (self->pills, i), NULL);
+    desk_filter_pill_choose (g_ptr_array_index (self->pills, i), OCOP_OPERATOR_IS, NULL);
   if (query != NULL)
     self->rest = show_conditions (self, query);
   update_visibility (self);

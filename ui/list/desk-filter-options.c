@@ -8,15 +8,7 @@ typedef struct
 {
   const OcopKind *kind;
   const DeskListFilter *filter;
-  OcopQuery *query;
 } Request;
-
-static void
-request_free (Request *request)
-{
-  ocop_query_free (request->query);
-  g_free (request);
-}
 
 static void
 option_free (DeskFilterOption *option)
@@ -87,9 +79,22 @@ value_to_key (const OcopValue *value)
   return value->type == OCOP_VALUE_INTEGER ? g_strdup_printf ("%" G_GINT64_FORMAT, value->integer) : g_strdup (value->text);
 }
 
+/* @n_options: so many of the first are looked at. */
+static gboolean
+has_option (GPtrArray  *options,
+            guint       n_options,
+            const char *key)
+{
+  for (guint i = 0; i < n_options; i++)
+    if (g_str_equal (((const DeskFilterOption *) options->pdata[i])->key, key))
+      return TRUE;
+  return FALSE;
+}
+
 /* Choices and criteria sets are known by their title, the records of a link by what the register calls them. */
 static void
 append_value (GPtrArray     *options,
+              guint          n_wider,
               const Request *request,
               OcopRows      *rows,
               guint          row)
@@ -98,12 +103,32 @@ append_value (GPtrArray     *options,
   const char *name = ocop_rows_get_text (rows, row, 1);
   char *title;
 
-  if (key == NULL)
+  if (key == NULL || has_option (options, n_wider, key))
     return;
   title = desk_filter_option_dup_title (request->kind, request->filter, key);
   if (title == NULL)
     title = g_strdup (name != NULL ? name : key);
   append (options, g_steal_pointer (&key), title, ocop_rows_get_integer (rows, row, 2));
+}
+
+/* Those that are offered already stand for more than these. */
+static gboolean
+append_values (OcopReader     *reader,
+               const Request  *request,
+               const char     *path,
+               GPtrArray      *options,
+               GError        **error)
+{
+  g_autoptr (OcopQuery) query = ocop_query_new (request->kind->name);
+  g_autoptr (OcopRows) rows = NULL;
+  guint n_wider = options->len;
+
+  ocop_query_set_measure (query, OCOP_MEASURE_COUNT, NULL);
+  ocop_query_group_by (query, path, NULL);
+  rows = ocop_reader_groups (reader, query, error);
+  for (guint i = 0; rows != NULL && i < ocop_rows_get_n_rows (rows); i++)
+    append_value (options, n_wider, request, rows, i);
+  return rows != NULL;
 }
 
 static gpointer
@@ -113,18 +138,16 @@ read_values (OcopReader    *reader,
              GError       **error)
 {
   Request *request = data;
-  const OcopField *field = desk_path_find_field (request->kind, request->filter->path);
-  g_autoptr (OcopRows) rows = ocop_reader_groups (reader, request->query, error);
-  GPtrArray *options;
+  const DeskListFilter *filter = request->filter;
+  const OcopField *field = desk_path_find_field (request->kind, filter->path);
+  g_autoptr (GPtrArray) options = options_new ();
 
-  if (rows == NULL)
+  if ((filter->province != NULL && !append_values (reader, request, filter->province, options, error))
+      || !append_values (reader, request, filter->path, options, error))
     return NULL;
-  options = options_new ();
-  for (guint i = 0; i < ocop_rows_get_n_rows (rows); i++)
-    append_value (options, request, rows, i);
   if (field->type == OCOP_FIELD_CHOICE)
     g_ptr_array_sort_with_data (options, compare_choices, (gpointer) field);
-  return options;
+  return g_steal_pointer (&options);
 }
 
 static void
@@ -159,10 +182,8 @@ desk_filter_options_read_async (const OcopKind       *kind,
       return;
     }
   request = g_new (Request, 1);
-  *request = (Request) { kind, filter, ocop_query_new (kind->name) };
-  ocop_query_set_measure (request->query, OCOP_MEASURE_COUNT, NULL);
-  ocop_query_group_by (request->query, filter->path, NULL);
-  ocop_register_read_async (reg, OCOP_LANE_WINDOW, read_values, request, (GDestroyNotify) request_free,
+  *request = (Request) { kind, filter };
+  ocop_register_read_async (reg, OCOP_LANE_WINDOW, read_values, request, g_free,
                             (GDestroyNotify) g_ptr_array_unref, cancellable, on_values_read, g_steal_pointer (&task));
 }
 
@@ -188,8 +209,15 @@ desk_filter_option_dup_title (const OcopKind       *kind,
   return field->type == OCOP_FIELD_CHOICE || field->type == OCOP_FIELD_SET ? desk_path_format (field, &value) : NULL;
 }
 
+OcopOperator
+desk_filter_get_operator (const DeskListFilter *filter)
+{
+  return filter->province != NULL ? OCOP_OPERATOR_WITHIN : OCOP_OPERATOR_IS;
+}
+
 void
 desk_filter_options_apply (const DeskListFilter *filter,
+                           OcopOperator          op,
                            GPtrArray            *keys,
                            OcopQuery            *query)
 {
@@ -202,5 +230,5 @@ desk_filter_options_apply (const DeskListFilter *filter,
         ocop_query_where (query, values[i], OCOP_OPERATOR_UNKNOWN, NULL);
     }
   if (filter->path != NULL && keys->len > 0)
-    ocop_query_wherev (query, filter->path, OCOP_OPERATOR_IS, values);
+    ocop_query_wherev (query, filter->path, op, values);
 }

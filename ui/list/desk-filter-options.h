@@ -23,8 +23,8 @@ typedef struct
   gint64 count;
 } DeskFilterOption;
 
-/* What may be chosen: the values that records of @reg have, or the fields that may be unknown. Choices
- * come in their own order, which for states is that of a certificate's life. */
+/* What may be chosen: the values that records of @reg have, or the fields that may be unknown. Provinces
+ * come before their localities, choices in their own order, which for states is that of a certificate's life. */
 void        desk_filter_options_read_async  (const OcopKind        *kind,
                                              const DeskListFilter  *filter,
                                              OcopRegister          *reg,
@@ -40,8 +40,12 @@ char       *desk_filter_option_dup_title    (const OcopKind        *kind,
                                              const DeskListFilter  *filter,
                                              const char            *key);
 
-/* Has @query ask for the records with one of @keys. */
+/* How the records with what people tick are asked for. */
+OcopOperator desk_filter_get_operator      (const DeskListFilter  *filter);
+
+/* Has @query ask by @op for the records with one of @keys. */
 void        desk_filter_options_apply       (const DeskListFilter  *filter,
+                                             OcopOperator           op,
                                              GPtrArray             *keys,
                                              OcopQuery             *query);
 

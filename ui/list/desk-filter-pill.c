@@ -24,6 +24,7 @@ struct _DeskFilterPill
   OcopRegister *reg;
   GCancellable *cancellable;
   GPtrArray *keys;        /* chosen */
+  OcopOperator op;        /* how they are asked for */
   GHashTable *titles;     /* key → what people read */
 };
 
@@ -104,46 +105,6 @@ show_chosen (DeskFilterPill *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self), "active");
 }
 
-void
-desk_filter_pill_choose (DeskFilterPill     *self,
-                         const char * const *keys)
-{
-  g_ptr_array_set_size (self->keys, 0);
-  for (guint i = 0; keys != NULL && keys[i] != NULL; i++)
-    g_ptr_array_add (self->keys, g_strdup (keys[i]));
-  show_chosen (self);
-}
-
-void
-desk_filter_pill_apply (DeskFilterPill *self,
-                        OcopQuery      *query)
-{
-  desk_filter_options_apply (self->filter, self->keys, query);
-}
-
-static void
-on_value_toggled (DeskFilterPill *self,
-                  const char     *key,
-                  gboolean        chosen)
-{
-  guint index;
-  gboolean was_chosen = g_ptr_array_find_with_equal_func (self->keys, key, g_str_equal, &index);
-
-  if (chosen && !was_chosen)
-    g_ptr_array_add (self->keys, g_strdup (key));
-  else if (!chosen && was_chosen)
-    g_ptr_array_remove_index (self->keys, index);
-  show_chosen (self);
-  g_signal_emit (self, signals[CHANGED], 0);
-}
-
-static void
-on_clear_clicked (DeskFilterPill *self)
-{
-  desk_filter_pill_choose (self, NULL);
-  g_signal_emit (self, signals[CHANGED], 0);
-}
-
 static void
 on_options_read (GObject      *source,
                  GAsyncResult *result,
@@ -160,15 +121,76 @@ on_options_read (GObject      *source,
 
       g_hash_table_replace (self->titles, g_strdup (option->key), g_strdup (option->title));
     }
-  desk_filter_values_show (self->values, options, self->keys);
+  if (self->values != NULL)
+    desk_filter_values_show (self->values, options, self->keys);
   show_chosen (self);
 }
 
 static void
-on_opened (DeskFilterPill *self)
+read_options (DeskFilterPill *self)
 {
   if (self->reg != NULL)
     desk_filter_options_read_async (self->kind, self->filter, self->reg, self->cancellable, on_options_read, g_object_ref (self));
+}
+
+/* Whether people would read the key of something that they chose elsewhere. */
+static gboolean
+lacks_title (DeskFilterPill *self)
+{
+  for (guint i = 0; i < self->keys->len; i++)
+    {
+      const char *key = g_ptr_array_index (self->keys, i);
+      g_autofree char *title = desk_filter_option_dup_title (self->kind, self->filter, key);
+
+      if (title == NULL && !g_hash_table_contains (self->titles, key))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+void
+desk_filter_pill_choose (DeskFilterPill     *self,
+                         OcopOperator        op,
+                         const char * const *keys)
+{
+  self->op = op;
+  g_ptr_array_set_size (self->keys, 0);
+  for (guint i = 0; keys != NULL && keys[i] != NULL; i++)
+    g_ptr_array_add (self->keys, g_strdup (keys[i]));
+  if (lacks_title (self))
+    read_options (self);
+  show_chosen (self);
+}
+
+void
+desk_filter_pill_apply (DeskFilterPill *self,
+                        OcopQuery      *query)
+{
+  desk_filter_options_apply (self->filter, self->op, self->keys, query);
+}
+
+static void
+on_value_toggled (DeskFilterPill *self,
+                  const char     *key,
+                  gboolean        chosen)
+{
+  guint index;
+  gboolean was_chosen = g_ptr_array_find_with_equal_func (self->keys, key, g_str_equal, &index);
+
+  if (chosen && !was_chosen)
+    g_ptr_array_add (self->keys, g_strdup (key));
+  else if (!chosen && was_chosen)
+    g_ptr_array_remove_index (self->keys, index);
+  self->op = desk_filter_get_operator (self->filter);
+  show_chosen (self);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+on_clear_clicked (DeskFilterPill *self)
+{
+  desk_filter_pill_choose (self, OCOP_OPERATOR_IS, NULL);
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 void
@@ -178,7 +200,7 @@ desk_filter_pill_set_register (DeskFilterPill *self,
   if (!g_set_object (&self->reg, reg))
     return;
   g_hash_table_remove_all (self->titles);
-  desk_filter_pill_choose (self, NULL);
+  desk_filter_pill_choose (self, OCOP_OPERATOR_IS, NULL);
 }
 
 void
@@ -201,7 +223,7 @@ make_popover (GtkMenuButton *button,
   self->values = DESK_FILTER_VALUES (desk_filter_values_new (_(self->filter->title)));
   g_signal_connect_swapped (self->values, "toggled", G_CALLBACK (on_value_toggled), self);
   gtk_popover_set_child (GTK_POPOVER (popover), GTK_WIDGET (self->values));
-  g_signal_connect_swapped (popover, "show", G_CALLBACK (on_opened), self);
+  g_signal_connect_swapped (popover, "show", G_CALLBACK (read_options), self);
   gtk_menu_button_set_popover (button, popover);
 }
 

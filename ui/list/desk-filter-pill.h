@@ -29,8 +29,10 @@ const DeskListFilter *desk_filter_pill_get_filter   (DeskFilterPill       *self)
 void                  desk_filter_pill_set_register (DeskFilterPill       *self,
                                                      OcopRegister         *reg);
 
-/* @keys: (nullable): ended by %NULL; does not emit ::changed. */
+/* @op: as the condition asks for @keys until somebody ticks another; @keys: (nullable): ended by %NULL;
+ * does not emit ::changed. */
 void                  desk_filter_pill_choose       (DeskFilterPill       *self,
+                                                     OcopOperator          op,
                                                      const char * const   *keys);
 gboolean              desk_filter_pill_is_active    (DeskFilterPill       *self);
 

@@ -102,6 +102,26 @@ is_found (GtkListBoxRow *row,
   return strstr (folded, sought) != NULL;
 }
 
+/* Enter takes the first that was found. */
+static void
+on_search_activate (DeskFilterValues *self)
+{
+  GtkWidget *row = gtk_widget_get_first_child (self->list);
+
+  gtk_list_box_invalidate_filter (GTK_LIST_BOX (self->list));
+  while (row != NULL && !gtk_widget_get_child_visible (row))
+    row = gtk_widget_get_next_sibling (row);
+  if (row != NULL)
+    on_row_activated (GTK_LIST_BOX (self->list), GTK_LIST_BOX_ROW (row));
+}
+
+/* The entry keeps Escape to itself. */
+static void
+on_search_stopped (DeskFilterValues *self)
+{
+  gtk_popover_popdown (GTK_POPOVER (gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_POPOVER)));
+}
+
 /* Of itself a list takes Enter alone. */
 static void
 add_space_key (GtkWidget *list)
@@ -159,6 +179,8 @@ desk_filter_values_init (DeskFilterValues *self)
   add_space_key (self->list);
   g_signal_connect (self->list, "row-activated", G_CALLBACK (on_row_activated), NULL);
   g_signal_connect_swapped (self->search_entry, "search-changed", G_CALLBACK (gtk_list_box_invalidate_filter), self->list);
+  g_signal_connect_swapped (self->search_entry, "activate", G_CALLBACK (on_search_activate), self);
+  g_signal_connect_swapped (self->search_entry, "stop-search", G_CALLBACK (on_search_stopped), self);
   g_object_set (self->scrolled, "hscrollbar-policy", GTK_POLICY_NEVER, "propagate-natural-height", TRUE,
                 "max-content-height", 360, "child", self->list, NULL);
   gtk_widget_set_parent (self->search_entry, GTK_WIDGET (self));

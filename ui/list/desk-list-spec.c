@@ -101,11 +101,10 @@ static const char * const recognition_unknowns[] = { "decision_number", "decisio
 
 static const DeskListFilter producer_filters[] = {
   { "kind", N_("Kind"), TRUE, NULL },
-  { "locality", N_("Locality"), TRUE, NULL },
+  { "locality", N_("Locality"), TRUE, NULL, "province" },
   { "activity", N_("Activity"), FALSE, NULL },
   { "representative_gender", N_("Gender"), FALSE, NULL },
   { "vn_domain", N_("Has a .vn domain"), FALSE, NULL },
-  { "province", N_("Province"), FALSE, NULL },
   { NULL, N_("Unknown"), TRUE, producer_unknowns },
   { NULL }
 };
@@ -113,14 +112,13 @@ static const DeskListFilter producer_filters[] = {
 static const DeskListFilter product_filters[] = {
   { "state", N_("State"), TRUE, NULL },
   { "star", N_("Class"), TRUE, NULL },
-  { "locality", N_("Locality"), TRUE, NULL },
+  { "locality", N_("Locality"), TRUE, NULL, "province" },
   { "criteria_set", N_("Criteria set"), TRUE, NULL },
   { "sector", N_("Sector"), FALSE, NULL },
   { "producer.kind", N_("Kind of producer"), FALSE, NULL },
   { "recognition_kind", N_("Kind of recognition"), FALSE, NULL },
   { "year", N_("Year"), FALSE, NULL },
   { "potential5", N_("Chosen to become 5 stars"), FALSE, NULL },
-  { "province", N_("Province"), FALSE, NULL },
   { NULL, N_("Unknown"), FALSE, product_unknowns },
   { NULL }
 };
@@ -128,7 +126,7 @@ static const DeskListFilter product_filters[] = {
 static const DeskListFilter dossier_filters[] = {
   { "step", N_("Step"), TRUE, NULL },
   { "kind", N_("Kind"), TRUE, NULL },
-  { "product.locality", N_("Locality"), TRUE, NULL },
+  { "product.locality", N_("Locality"), TRUE, NULL, "product.province" },
   { "officer", N_("Officer"), TRUE, NULL },
   { "round_year", N_("Year of the round"), FALSE, NULL },
   { "round_number", N_("Round"), FALSE, NULL },
@@ -142,7 +140,7 @@ static const DeskListFilter recognition_filters[] = {
   { "star", N_("Class"), TRUE, NULL },
   { "kind", N_("Kind"), TRUE, NULL },
   { "year", N_("Year"), TRUE, NULL },
-  { "product.locality", N_("Locality"), FALSE, NULL },
+  { "product.locality", N_("Locality"), TRUE, NULL, "product.province" },
   { "product.criteria_set", N_("Criteria set"), FALSE, NULL },
   { "product.sector", N_("Sector"), FALSE, NULL },
   { NULL, N_("Unknown"), FALSE, recognition_unknowns },

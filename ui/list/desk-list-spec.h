@@ -27,6 +27,7 @@ typedef struct
  * @title: English, to be translated
  * @primary: whether it stands in the bar also while it filters nothing
  * @unknowns: (nullable): paths ended by %NULL: records may be sought that lack one
+ * @province: (nullable): of a locality, the field of its province: whole provinces may be chosen, too
  */
 typedef struct
 {
@@ -34,6 +35,7 @@ typedef struct
   const char *title;
   gboolean primary;
   const char * const *unknowns;
+  const char *province;
 } DeskListFilter;
 
 /**

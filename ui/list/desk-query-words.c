@@ -19,6 +19,7 @@ static const struct
   { "between", "%s", " – " },
   { "contains", "“%s”", ", " },
   { "contains-words", "“%s”", ", " },
+  { "within", "%s", ", " },
   { "known", NC_("condition", "known"), "" },
   { "unknown", NC_("condition", "unknown"), "" },
 };

@@ -73,6 +73,26 @@ write_any_of (OcopSqlBuilder      *builder,
   g_string_append_printf (builder->where, ")) IS %sTRUE", condition->op == OCOP_OPERATOR_IS_NOT ? "NOT " : "");
 }
 
+/* What lies in a province on the day belongs to what that province, or one that it succeeded, was made of. */
+static void
+write_within (OcopSqlBuilder      *builder,
+              const OcopSqlColumn *column,
+              const OcopCondition *condition)
+{
+  g_autoptr(GString) chosen = g_string_new (NULL);
+
+  for (guint i = 0; condition->values[i] != NULL; i++)
+    {
+      g_autofree char *one = place_value (builder, column, condition->values[i]);
+
+      g_string_append_printf (chosen, "%s%s", i > 0 ? ", " : "", one);
+    }
+  g_string_append_printf (builder->where,
+                          "%s IN (%s) OR %s IN (SELECT u.id FROM unit AS u JOIN unit_standing AS s ON s.unit = u.province"
+                          " AND s.from_day <= ?1 AND s.until_day >= ?1 WHERE s.stands_for IN (%s))",
+                          column->raw, chosen->str, column->raw, chosen->str);
+}
+
 /* A year alone stands before its days as text, so a bound on its first day is that year. */
 static void
 write_first_date (OcopSqlBuilder      *builder,
@@ -170,6 +190,9 @@ compare (OcopSqlBuilder      *builder,
     case OCOP_OPERATOR_CONTAINS:
     case OCOP_OPERATOR_CONTAINS_WORDS:
       write_contains (builder, column, condition);
+      break;
+    case OCOP_OPERATOR_WITHIN:
+      write_within (builder, column, condition);
       break;
     case OCOP_OPERATOR_KNOWN:
       /* What is known is most of it: "+" keeps its index away from a count that needs none. */
