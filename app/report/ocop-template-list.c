@@ -27,6 +27,7 @@ static const OcopTemplate templates[] = {
   { "commune-notice", N_("Notice of the result to a commune") },
   { "ministry-letter", N_("Letter of the dossier to the Ministry") },
   { "revocation-decision", N_("Decision to revoke a certificate") },
+  { "revocation-notice", N_("Notice of a revocation to a producer and commune") },
   { NULL }
 };
 

@@ -236,6 +236,37 @@ class Decisions(SessionPapers):
             self.assertIn(words, text)
         self.assert_one_family(name)
 
+    def recognise(self, **reissued):
+        return self.add("recognitions", product=self.products[0][1], outcome="recognised", **{"class": 4}, decision_number="12/QĐ-UBND",
+                        decision_date="2026-08-20", **reissued)
+
+    def test_certificate_issued_again(self):
+        decision = self.decide()
+        [line] = self.ocop_json("list", self.register, "decision_lines")
+        recognition = self.recognise(certificate_number="01B/GCN-OCOP", reissued_on="2026-09-05", reissued_for="01/GCN-OCOP")
+        self.ocop("edit", self.register, "decision_lines", line["id"], f"recognition={recognition}")
+        self.write("--only", "certificates", subject=decision)
+        text = self.pdf_text("Công nhận đợt 1/Giấy chứng nhận sản phẩm OCOP")
+        for words in ("Số: 01B/GCN-OCOP", "Cấp lại ngày 05/09/2026, thay giấy số 01/GCN-OCOP"):
+            self.assertIn(words, text)
+
+    def revoke(self, **why):
+        decision = self.add("decisions", name="Thu hồi", kind="revocation", state="draft")
+        self.add("decision_lines", decision=decision, product=self.products[0][1], place=1, **{"class": 4},
+                 recognition=self.recognise(), certificate_number="01/GCN-OCOP", **why)
+        self.write("--overwrite", subject=decision)
+        return [read_docx(self.path("out/Thu hồi/Quyết định thu hồi giấy chứng nhận.docx")),
+                read_docx(self.path("out/Thu hồi/Thông báo thu hồi giấy chứng nhận/01 Gạo thơm Thử.docx"))]
+
+    def test_revocation(self):
+        for ground, named in (("stopped", "Xác nhận"), ("breach", "Kết luận")):
+            for text in self.revoke(ground=ground, conclusion_number="9/XN", conclusion_date="2026-09-03", conclusion_body="UBND xã Thử"):
+                self.assertIn(f"{named} số 9/XN ngày 03 tháng 9 năm 2026 của UBND xã Thử", text)
+                self.assertIn("Gạo thơm Thử", text)
+            annex = self.pdf_text("Thu hồi/Phụ lục quyết định")
+            for words in ("01/GCN-OCOP", f"({named} số"):
+                self.assertIn(words, annex)
+
     @unittest.skipIf(shutil.which("zbarimg") is None, "zbar is not installed")
     def test_certificate_code(self):
         self.write("--only", "certificates", subject=self.decide())

@@ -280,7 +280,8 @@ show_references (Sheet  *sheet,
   set_colour (sheet->cr, &ink);
   y = show_at (sheet, number, 12, TRUE, FALSE, x, y, 300, FALSE);
   y = show_at (sheet, certificate->decision, 12, FALSE, FALSE, x, y + 2, 300, FALSE);
-  show_at (sheet, valid, 12, TRUE, FALSE, x, y + 2, 300, FALSE);
+  y = show_at (sheet, valid, 12, TRUE, FALSE, x, y + 2, 300, FALSE);
+  show_at (sheet, certificate->reissued, 12, FALSE, TRUE, x, y + 2, 300, FALSE);
 }
 
 static void

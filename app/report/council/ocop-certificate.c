@@ -17,7 +17,7 @@ void
 ocop_certificate_free (OcopCertificate *self)
 {
   char *texts[] = {
-    self->issuer, self->number, self->product, self->producer, self->address, self->code, self->decision,
+    self->issuer, self->number, self->product, self->producer, self->address, self->code, self->decision, self->reissued,
     self->place_and_date, self->authority, self->signer,
   };
 
@@ -44,6 +44,28 @@ dup_place_and_date (const OcopDecisionFacts *facts)
   return place != NULL ? g_strdup_printf ("%s, %s", place, day) : g_strdup (day);
 }
 
+/* The recognition's own: a certificate that was issued again may have got another. */
+static char *
+dup_number (const OcopDecisionLine *line)
+{
+  const char *own = line->recognition != NULL ? ocop_record_get_text (line->recognition, "certificate_number") : NULL;
+
+  return g_strdup (own != NULL ? own : ocop_record_get_text (line->record, "certificate_number"));
+}
+
+static char *
+dup_reissued (const OcopDecisionLine *line)
+{
+  OcopDate date = line->recognition != NULL ? ocop_record_get_date (line->recognition, "reissued_on") : OCOP_DATE_UNKNOWN;
+  const char *former = ocop_date_is_known (date) ? ocop_record_get_text (line->recognition, "reissued_for") : NULL;
+  g_autofree char *day = ocop_date_to_people (date);
+
+  if (!ocop_date_is_known (date))
+    return NULL;
+  return former != NULL ? g_strdup_printf (_("Issued again on %s in place of no. %s"), day, former)
+                        : g_strdup_printf (_("Issued again on %s"), day);
+}
+
 OcopCertificate *
 ocop_certificate_new (const OcopDecisionFacts *facts,
                       guint                    place)
@@ -58,13 +80,14 @@ ocop_certificate_new (const OcopDecisionFacts *facts,
   g_autofree char *day = ocop_decision_facts_dup_day (facts);
 
   self->issuer = g_utf8_strup (issuer, -1);
-  self->number = g_strdup (ocop_record_get_text (line->record, "certificate_number"));
+  self->number = dup_number (line);
   self->product = g_strdup (ocop_product_facts_get_name (product));
   self->producer = g_strdup (ocop_product_facts_get_producer (product));
   self->address = g_strdup (product->address);
   self->code = g_strdup (ocop_decision_facts_get_code (facts, place));
   self->stars = (guint) ocop_record_get_integer (line->record, "class", 0);
   self->decision = g_strdup_printf (_("Decision no. %s of %s"), number, day);
+  self->reissued = dup_reissued (line);
   self->until = get_last_day (facts, line);
   self->place_and_date = dup_place_and_date (facts);
   self->authority = g_utf8_strup (title != NULL ? title : _("CHAIR"), -1);

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @address, @code: (nullable)
  * @stars: 3 to 5
  * @decision: "Quyết định số 12/QĐ-UBND ngày 05 tháng 12 năm 2026"
+ * @reissued: (nullable): that it was issued again, when and in whose place
  * @until: its last day, or unknown
  * @place_and_date: (nullable)
  * @authority: who signs in whose place, in lines; @signer: (nullable)
@@ -29,6 +30,7 @@ typedef struct
   char *code;
   guint stars;
   char *decision;
+  char *reissued;
   OcopDate until;
   char *place_and_date;
   char *authority;

@@ -34,20 +34,6 @@ dup_former_decision (const OcopDecisionLine *line)
   return day != NULL && *day != '\0' ? g_strdup_printf (C_("decision", "%s of %s"), number, day) : g_strdup (number);
 }
 
-/* Article 8: the ground, and the conclusion that it rests on. */
-static char *
-dup_reason (const OcopRecord *line)
-{
-  const char *ground = ocop_council_choice_title ("decision_line", "ground", ocop_record_get_text (line, "ground"));
-  const char *number = ocop_record_get_text (line, "conclusion_number");
-  const char *body = ocop_record_get_text (line, "conclusion_body");
-  g_autofree char *day = ocop_date_to_people (ocop_record_get_date (line, "conclusion_date"));
-
-  if (number == NULL)
-    return g_strdup (ground);
-  return g_strdup_printf (_("%s (conclusion no. %s of %s, %s)"), ground, number, day, body != NULL ? body : "……");
-}
-
 static char *
 dup_score (const OcopRecord *line)
 {
@@ -66,7 +52,7 @@ set_line (OcopTemplateData        *data,
   g_autofree char *score = dup_score (line->record);
   g_autofree char *class = ocop_decision_describe_class (line);
   g_autofree char *former = dup_former_decision (line);
-  g_autofree char *reason = dup_reason (line->record);
+  g_autofree char *reason = ocop_decision_describe_reason (line);
 
   ocop_template_data_set (data, "ten_san_pham", ocop_product_facts_get_name (product));
   ocop_template_data_set (data, "chu_the", ocop_product_facts_get_producer (product));
@@ -104,7 +90,7 @@ dup_result_paper (const OcopDecisionFacts *facts)
   return g_strdup_printf (_("Decision no. %s of %s of the %s"), number, day, issuer);
 }
 
-/* The conclusions that a revocation rests on, each once. */
+/* What a revocation rests on, each paper once. */
 static char *
 dup_conclusions (const OcopDecisionFacts *facts)
 {
@@ -112,14 +98,9 @@ dup_conclusions (const OcopDecisionFacts *facts)
 
   for (guint i = 0; i < facts->lines->len; i++)
     {
-      const OcopRecord *line = ocop_decision_facts_get_line (facts, i)->record;
-      const char *number = ocop_record_get_text (line, "conclusion_number");
-      const char *body = ocop_record_get_text (line, "conclusion_body");
-      OcopDate date = ocop_record_get_date (line, "conclusion_date");
-      g_autofree char *day = ocop_date_is_day (date) ? ocop_date_to_document (date) : g_strdup ("……");
-      g_autofree char *one = g_strdup_printf (_("conclusion no. %s of %s of %s"), number != NULL ? number : "……", day, body != NULL ? body : "……");
+      g_autofree char *one = ocop_decision_describe_evidence (ocop_decision_facts_get_line (facts, i));
 
-      if (number == NULL || strstr (text->str, one) != NULL)
+      if (one == NULL || strstr (text->str, one) != NULL)
         continue;
       if (text->len > 0)
         g_string_append (text, "; ");

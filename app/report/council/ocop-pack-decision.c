@@ -142,6 +142,8 @@ static const OcopPackKind of_decision[] = {
 
 static const OcopPackKind notice =
   { "result-notice", N_("Notices of the result to producers"), TRUE, FALSE, is_told, NULL, fill_notice };
+static const OcopPackKind revocation_notice =
+  { "revocation-notice", N_("Notices of the revocation to producers and communes"), TRUE, FALSE, ends_certificates, NULL, fill_notice };
 static const OcopPackKind commune_notice =
   { "commune-notice", N_("Notices of the result to communes"), TRUE, FALSE, is_told, NULL, fill_commune_notice };
 
@@ -166,7 +168,12 @@ ocop_pack_add_decision_items (OcopPack                *self,
   for (guint i = 0; i < G_N_ELEMENTS (of_decision); i++)
     ocop_pack_add (self, &of_decision[i], decision, 0, NULL, NULL);
   for (guint i = 0; i < decision->lines->len; i++)
-    ocop_pack_add (self, &notice, decision, i, ocop_product_facts_get_name (ocop_decision_facts_get_product (decision, i)), NULL);
+    {
+      const char *name = ocop_product_facts_get_name (ocop_decision_facts_get_product (decision, i));
+
+      ocop_pack_add (self, &notice, decision, i, name, NULL);
+      ocop_pack_add (self, &revocation_notice, decision, i, name, NULL);
+    }
   for (guint i = 0; i < decision->lines->len; i++)
     if (is_first_of_locality (decision, i))
       {
