@@ -7,6 +7,7 @@
 #include "command-render.h"
 #include "commands.h"
 #include "report/dossier/ocop-dossier-paper.h"
+#include "report/ocop-template-own.h"
 #include "report/ocop-template.h"
 
 typedef struct
@@ -128,6 +129,19 @@ check_paper (const OcopInvocation *invocation,
   return FALSE;
 }
 
+/* That of the call, else the office's own beside the register, else the program's. */
+static GBytes *
+load_template (const OcopInvocation    *invocation,
+               const OcopDossierPaper  *paper,
+               const char              *path,
+               GError                 **error)
+{
+  g_autofree char *folder = ocop_template_own_dup_folder (invocation->arguments[0]);
+  g_autoptr(GFile) file = path != NULL ? g_file_new_for_commandline_arg (path) : NULL;
+
+  return file != NULL ? g_file_load_bytes (file, NULL, NULL, error) : ocop_template_own_load (paper->template, folder, error);
+}
+
 OcopStatus
 ocop_command_paper (OcopInvocation *invocation)
 {
@@ -139,7 +153,7 @@ ocop_command_paper (OcopInvocation *invocation)
   const GOptionEntry entries[] = {
     { "list", 0, 0, G_OPTION_ARG_NONE, &list, N_("List the papers"), NULL },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &path, N_("The file to write: .pdf, .xlsx or .csv; .docx of a letter"), N_("OUT") },
-    { "template", 0, 0, G_OPTION_ARG_FILENAME, &template, N_("The office's own template (.docx) of a letter"), N_("FILE") },
+    { "template", 0, 0, G_OPTION_ARG_FILENAME, &template, N_("The office's own template (.docx) of a letter (default: that in the folder FILE.mau beside the register)"), N_("FILE") },
     { NULL }
   };
   Job job = { NULL };
@@ -156,11 +170,9 @@ ocop_command_paper (OcopInvocation *invocation)
   job = (Job) { ocop_dossier_paper_find (invocation->arguments[1]), (const char * const *) invocation->arguments + 2, invocation->on };
   if (!check_paper (invocation, &job))
     return OCOP_STATUS_UNUSABLE;
-  if (template != NULL)
+  if (job.paper->template != NULL)
     {
-      g_autoptr(GFile) file = g_file_new_for_commandline_arg (template);
-
-      own = job.template = g_file_load_bytes (file, NULL, NULL, &error);
+      own = job.template = load_template (invocation, job.paper, template, &error);
       if (own == NULL)
         return ocop_invocation_fail (g_steal_pointer (&error));
     }

@@ -7,6 +7,7 @@
 #include "base/ocop-error.h"
 #include "commands.h"
 #include "report/council/ocop-pack-writer.h"
+#include "report/ocop-template-own.h"
 
 typedef struct
 {
@@ -192,6 +193,6 @@ ocop_command_papers (OcopInvocation *invocation)
     }
   job.id = invocation->arguments[1];
   if (job.templates == NULL)
-    job.templates = ocop_pack_dup_templates_folder (invocation->arguments[0]);
+    job.templates = ocop_template_own_dup_folder (invocation->arguments[0]);
   return run (invocation, &job);
 }

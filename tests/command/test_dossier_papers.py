@@ -134,6 +134,13 @@ class DossierPapers(OcopCase):
         said = self.assert_refused(2, "paper", self.register, "completion-request", self.dossier, "--template", "none.docx", "-o", "a.docx")
         self.assertIn("none.docx", said)
 
+    def test_own_template_beside_the_register(self):
+        folder = self.folder / (str(self.register).removesuffix(".ocop") + ".mau")
+        folder.mkdir()
+        self.ocop("template", "minutes", "-o", folder / "completion-request.docx")
+        said = self.assert_refused(1, "paper", self.register, "completion-request", self.dossier, "-o", "a.docx")
+        self.assertIn("«", said)
+
     def test_refused(self):
         self.assertIn("form-99", self.assert_refused(2, "paper", self.register, "form-99", self.dossier, "-o", "a.pdf"))
         self.assert_refused(2, "paper", self.register, "form-01", "-o", "a.pdf")

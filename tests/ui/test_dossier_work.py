@@ -131,6 +131,44 @@ class DossierWorkTest(desktop.DeskCase):
         program.focus_window()
         self.close(program)
 
+    def test_own_template(self):
+        """Chosen from a file, used with what it lacks said, and taken out again."""
+        own = self.folder / "own.docx"
+        subprocess.run([desktop.OCOP, "template", "minutes", "-o", own], check=True)
+        self.begin("mat ong bac ha")
+        program = self.open_dossiers()
+        program.find("label", "1 hồ sơ")
+        program.key("Down", "ctrl+shift+p")
+        dialog = program.find_window("Biểu mẫu, văn bản của")
+        self.choose_template(program, dialog, "mẫu của chương trình", "Chọn tệp làm mẫu riêng…")
+        program.open_file("Mẫu riêng của cơ quan", "Chọn", own)
+        program.find("label", "Từ nay dùng mẫu riêng của cơ quan.", dialog)
+        program.focus_window()
+        program.key("Escape")
+        program.wait_for_windows(1)
+        program.focus_window()
+        self.choose_paper(program, 5)
+        program.choose_file("Lưu văn bản", self.folder / "letter.docx")
+        program.find("label", "«dot_danh_gia» không phải là tên trường dùng được ở đây")
+        program.key("Escape")
+        program.wait_for_windows(1)
+        program.focus_window()
+        program.key("ctrl+shift+p")
+        dialog = program.find_window("Biểu mẫu, văn bản của")
+        self.choose_template(program, dialog, "mẫu riêng của cơ quan", "Dùng lại mẫu của chương trình")
+        program.find("label", "Từ nay dùng mẫu của chương trình. Mẫu trước được giữ tại: ", dialog)
+        self.assertEqual([path.name for path in self.register.with_suffix(".mau").iterdir()], ["completion-request (1).docx"])
+        program.focus_window()
+        program.key("Escape")
+        program.wait_for_windows(1)
+        program.focus_window()
+        self.close(program)
+
+    def choose_template(self, program, dialog, used, action):
+        program.focus_window()
+        program.find("push button", f"Yêu cầu hoàn thiện hồ sơ: {used}", dialog).children[0].press()
+        program.find("menu item", action).press()
+
 
 if __name__ == "__main__":
     desktop.run()

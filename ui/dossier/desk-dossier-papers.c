@@ -3,11 +3,17 @@
 
 #include <glib/gi18n.h>
 
+#include "base/ocop-error.h"
 #include "desk-file-chooser.h"
 #include "dossier/desk-paper-dialog.h"
 #include "print/desk-print-preview.h"
 #include "report/dossier/ocop-dossier-paper.h"
 #include "report/ocop-paper-file.h"
+#include "report/ocop-template-own.h"
+#include "report/ocop-template.h"
+
+/* More of what a template lacks would not fit the screen: it is all in the letter, as it was typed. */
+#define SHOWN_PROBLEMS 6
 
 typedef struct
 {
@@ -15,6 +21,7 @@ typedef struct
   DeskWindow *window;        /* borrowed, while somebody is asked which paper */
   GArray *keys;              /* NULL for the id alone */
   char *id;
+  char *templates;           /* the office's folder, there or not */
   OcopDate on;
 } Request;
 
@@ -23,15 +30,18 @@ request_free (Request *request)
 {
   g_clear_pointer (&request->keys, g_array_unref);
   g_free (request->id);
+  g_free (request->templates);
   g_free (request);
 }
 
-/* What was made: a document of ours, or letters with the names of their files. */
+/* What was made: a document of ours, or letters with the names of their files and what of their
+ * template could not be filled. */
 typedef struct
 {
   DeskDocument *document;
   GPtrArray *letters;        /* GBytes */
   GPtrArray *names;
+  GPtrArray *problems;       /* sentences, each once */
 } Made;
 
 static void
@@ -40,6 +50,7 @@ made_free (Made *made)
   g_clear_pointer (&made->document, desk_document_free);
   g_ptr_array_unref (made->letters);
   g_ptr_array_unref (made->names);
+  g_ptr_array_unref (made->problems);
   g_free (made);
 }
 
@@ -81,6 +92,22 @@ make_ours (Made                *made,
   return made->document != NULL;
 }
 
+/* Of many letters every one has the same. */
+static void
+keep_problems (Made            *made,
+               const GPtrArray *problems)
+{
+  for (guint i = 0; problems != NULL && i < problems->len; i++)
+    {
+      char *text = ocop_template_problem_describe (problems->pdata[i]);
+
+      if (g_ptr_array_find_with_equal_func (made->problems, text, g_str_equal, NULL))
+        g_free (text);
+      else
+        g_ptr_array_add (made->problems, text);
+    }
+}
+
 static gboolean
 make_letter (Made                *made,
              OcopReader          *reader,
@@ -88,12 +115,15 @@ make_letter (Made                *made,
              const char * const  *ids,
              GError             **error)
 {
-  GBytes *letter = ocop_dossier_paper_fill (request->paper, reader, ids, request->on, NULL, NULL, error);
+  g_autoptr (GBytes) template = ocop_template_own_load (request->paper->template, request->templates, error);
+  g_autoptr (GPtrArray) problems = NULL;
+  GBytes *letter = template != NULL ? ocop_dossier_paper_fill (request->paper, reader, ids, request->on, template, &problems, error) : NULL;
   g_autofree char *dossier = ocop_reader_label (reader, ocop_kind_find ("dossier"), ids[0]);
   char *name;
 
   if (letter == NULL)
     return FALSE;
+  keep_problems (made, problems);
   name = request->paper->together ? g_strdup_printf ("%s.docx", _(request->paper->title))
                                   : g_strdup_printf ("%s - %s.docx", _(request->paper->title), dossier);
   g_ptr_array_add (made->letters, letter);
@@ -134,6 +164,7 @@ make (OcopReader    *reader,
 
   made->letters = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
   made->names = g_ptr_array_new_with_free_func (g_free);
+  made->problems = g_ptr_array_new_with_free_func (g_free);
   if (ids == NULL)
     return NULL;
   list = (const char * const *) ids->pdata;
@@ -149,10 +180,20 @@ say_written (DeskWindow *window,
              const Made *made,
              const char *path)
 {
-  g_autofree char *text = made->letters->len == 1 ? g_strdup_printf (_("Written: %s"), path)
-                                                  : g_strdup_printf (_("%u letters written into %s"), made->letters->len, path);
+  g_autofree char *written = made->letters->len == 1 ? g_strdup_printf (_("Written: %s"), path)
+                                                     : g_strdup_printf (_("%u letters written into %s"), made->letters->len, path);
+  g_autoptr (GString) text = g_string_new (written);
+  g_autoptr (GError) problem = NULL;
 
-  desk_window_say (window, text);
+  for (guint i = 0; i < MIN (made->problems->len, SHOWN_PROBLEMS); i++)
+    g_string_append_printf (text, "\n%s", (char *) made->problems->pdata[i]);
+  if (made->problems->len > SHOWN_PROBLEMS)
+    g_string_append_printf (text, _("\nand %u more"), made->problems->len - SHOWN_PROBLEMS);
+  problem = g_error_new_literal (OCOP_ERROR, OCOP_ERROR_FILE_FORMAT, text->str);
+  if (made->problems->len > 0)
+    desk_window_show_error (window, problem);
+  else
+    desk_window_say (window, written);
 }
 
 static gboolean
@@ -244,6 +285,7 @@ on_chosen (Request    *request,
   copy->paper = ocop_dossier_paper_find (name);
   copy->keys = request->keys != NULL ? g_array_ref (request->keys) : NULL;
   copy->id = g_strdup (request->id);
+  copy->templates = g_strdup (request->templates);
   copy->on = ocop_date_today ();
   gtk_widget_set_cursor_from_name (GTK_WIDGET (window), "progress");
   ocop_register_read_async (desk_window_get_register (window), OCOP_LANE_LONG, make, copy, (GDestroyNotify) request_free,
@@ -262,11 +304,13 @@ desk_dossier_papers_ask (DeskWindow *window,
                          const char *id,
                          GArray     *keys)
 {
-  GtkWidget *dialog = desk_paper_dialog_present (GTK_WINDOW (window), keys != NULL ? keys->len : 1);
+  g_autofree char *templates = ocop_template_own_dup_folder (desk_window_get_path (window));
+  GtkWidget *dialog = desk_paper_dialog_present (GTK_WINDOW (window), keys != NULL ? keys->len : 1, templates);
   Request *request = g_new0 (Request, 1);
 
   request->window = window;
   request->id = g_strdup (id);
   request->keys = keys;
+  request->templates = g_steal_pointer (&templates);
   g_signal_connect_data (dialog, "chosen", G_CALLBACK (on_chosen), request, forget, G_CONNECT_SWAPPED);
 }

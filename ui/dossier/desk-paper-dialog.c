@@ -3,15 +3,19 @@
 
 #include <glib/gi18n.h>
 
+#include "form/desk-notice.h"
+#include "papers/desk-template-button.h"
 #include "report/dossier/ocop-dossier-paper.h"
 
-#define WIDTH 460
+#define WIDTH 540
 
 struct _DeskPaperDialog
 {
   GtkWindow parent_instance;
 
+  /* Borrowed references */
   GtkListBox *list;
+  DeskNotice *notice;
 };
 
 enum
@@ -49,16 +53,42 @@ add_line (GtkWidget  *box,
 }
 
 static void
+on_said (DeskPaperDialog *self,
+         const char      *text)
+{
+  desk_notice_show (self->notice, text);
+}
+
+/* Of a letter beside its words: which template it is written from. */
+static void
+add_template (DeskPaperDialog        *self,
+              GtkWidget              *box,
+              const OcopDossierPaper *paper,
+              const char             *templates)
+{
+  GtkWidget *button = desk_template_button_new (paper->template, _(paper->title), templates);
+
+  g_signal_connect_object (button, "said", G_CALLBACK (on_said), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), button);
+}
+
+static void
 add_paper (DeskPaperDialog        *self,
-           const OcopDossierPaper *paper)
+           const OcopDossierPaper *paper,
+           const char             *templates)
 {
   GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
 
   g_object_set (box, "margin-start", 12, "margin-end", 12, "margin-top", 6, "margin-bottom", 6, NULL);
-  add_line (box, _(paper->title), "desk-entry-head");
-  add_line (box, paper->template == NULL ? _("Preview, print, PDF") : paper->together ? _("Word document, one for all") : _("Word document, one each"),
+  gtk_widget_set_hexpand (words, TRUE);
+  add_line (words, _(paper->title), "desk-entry-head");
+  add_line (words, paper->template == NULL ? _("Preview, print, PDF") : paper->together ? _("Word document, one for all") : _("Word document, one each"),
             "desk-dim");
+  gtk_box_append (GTK_BOX (box), words);
+  if (paper->template != NULL)
+    add_template (self, box, paper, templates);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, _(paper->title), -1);
   gtk_list_box_append (self->list, row);
@@ -66,29 +96,36 @@ add_paper (DeskPaperDialog        *self,
 
 static void
 build (DeskPaperDialog *self,
-       guint            n_dossiers)
+       guint            n_dossiers,
+       const char      *templates)
 {
   GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkWidget *outer = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   g_autofree char *title = g_strdup_printf (ngettext ("Papers of %u dossier", "Papers of %u dossiers", n_dossiers), n_dossiers);
 
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
+  gtk_widget_add_css_class (GTK_WIDGET (self->list), "desk-paper-list");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   for (const OcopDossierPaper *paper = ocop_dossier_paper_all (); paper->name != NULL; paper++)
-    add_paper (self, paper);
+    add_paper (self, paper, templates);
   g_signal_connect_object (self->list, "row-activated", G_CALLBACK (on_row_activated), self, G_CONNECT_SWAPPED);
   g_object_set (scrolled, "hscrollbar-policy", GTK_POLICY_NEVER, "propagate-natural-height", TRUE, "max-content-height", 560,
-                "child", self->list, NULL);
-  gtk_window_set_child (GTK_WINDOW (self), scrolled);
+                "vexpand", TRUE, "child", self->list, NULL);
+  self->notice = DESK_NOTICE (desk_notice_new ());
+  gtk_box_append (GTK_BOX (outer), GTK_WIDGET (self->notice));
+  gtk_box_append (GTK_BOX (outer), scrolled);
+  gtk_window_set_child (GTK_WINDOW (self), outer);
   gtk_window_set_title (GTK_WINDOW (self), title);
 }
 
 GtkWidget *
-desk_paper_dialog_present (GtkWindow *parent,
-                           guint      n_dossiers)
+desk_paper_dialog_present (GtkWindow  *parent,
+                           guint       n_dossiers,
+                           const char *templates)
 {
   DeskPaperDialog *self = g_object_new (DESK_TYPE_PAPER_DIALOG, "modal", TRUE, "default-width", WIDTH, "transient-for", parent, NULL);
 
-  build (self, n_dossiers);
+  build (self, n_dossiers, templates);
   gtk_window_present (GTK_WINDOW (self));
   gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, 0));
   gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, 0)));

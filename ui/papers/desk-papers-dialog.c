@@ -7,6 +7,7 @@
 #include "papers/desk-papers-row.h"
 #include "papers/desk-papers-work.h"
 #include "print/desk-print-preview.h"
+#include "report/ocop-template-own.h"
 
 struct _DeskPapersDialog
 {
@@ -305,22 +306,10 @@ open_folder (GtkWidget  *widget,
 }
 
 static void
-on_edit_template (DeskPapersDialog *self,
-                  DeskPapersRow    *row)
+on_said (DeskPapersDialog *self,
+         const char       *text)
 {
-  const OcopPackItem *item = desk_papers_row_get_items (row)->pdata[0];
-  g_autoptr(GError) error = NULL;
-  g_autofree char *path = desk_papers_take_template (item->template, self->templates, &error);
-  g_autofree char *text = NULL;
-
-  if (path == NULL)
-    {
-      say_error (self, error);
-      return;
-    }
-  text = g_strdup_printf (_("The template %s is the office's own; it is used from now on as you save it."), path);
   say (self, text, FALSE, FALSE);
-  open_path (self, path);
 }
 
 /* The picture of certificates */
@@ -371,25 +360,15 @@ on_choose_picture (DeskPapersDialog *self)
 
 /* Building */
 
-static gboolean
-has_own_template (DeskPapersDialog   *self,
-                  const OcopPackItem *item)
-{
-  g_autofree char *base = item->template != NULL ? g_strconcat (item->template, ".docx", NULL) : NULL;
-  g_autofree char *path = base != NULL ? g_build_filename (self->templates, base, NULL) : NULL;
-
-  return path != NULL && g_file_test (path, G_FILE_TEST_EXISTS);
-}
-
 static void
 add_row (DeskPapersDialog   *self,
          const OcopPackItem *item)
 {
-  GtkWidget *row = desk_papers_row_new (item, has_own_template (self, item));
+  GtkWidget *row = desk_papers_row_new (item, self->templates);
 
   g_signal_connect_object (row, "preview", G_CALLBACK (on_preview), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "save", G_CALLBACK (on_save_row), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (row, "edit-template", G_CALLBACK (on_edit_template), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "said", G_CALLBACK (on_said), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "choose-picture", G_CALLBACK (on_choose_picture), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "toggled", G_CALLBACK (on_row_toggled), self, G_CONNECT_SWAPPED);
   gtk_list_box_append (self->list_box, row);
@@ -485,7 +464,7 @@ present (DeskWindow   *window,
                                          "application", gtk_window_get_application (GTK_WINDOW (window)), NULL);
 
   self->pack = pack;
-  self->templates = ocop_pack_dup_templates_folder (desk_window_get_path (window));
+  self->templates = ocop_template_own_dup_folder (desk_window_get_path (window));
   ocop_pack_find_background (pack, reg);
   add_rows (self);
   update (self);

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "papers/desk-template-button.h"
+
 struct _DeskPapersRow
 {
   GtkListBoxRow parent_instance;
@@ -19,7 +21,7 @@ enum
 {
   PREVIEW,
   SAVE,
-  EDIT_TEMPLATE,
+  SAID,
   CHOOSE_PICTURE,
   TOGGLED,
   N_SIGNALS
@@ -48,9 +50,10 @@ on_save (DeskPapersRow *self)
 }
 
 static void
-on_edit_template (DeskPapersRow *self)
+on_said (DeskPapersRow *self,
+         const char    *text)
 {
-  g_signal_emit (self, signals[EDIT_TEMPLATE], 0);
+  g_signal_emit (self, signals[SAID], 0, text);
 }
 
 static void
@@ -95,8 +98,20 @@ add_label (GtkWidget  *box,
 }
 
 static void
+add_template (DeskPapersRow *self,
+              GtkWidget     *box,
+              const char    *templates)
+{
+  GtkWidget *button = desk_template_button_new (get_first (self)->template, get_first (self)->title, templates);
+
+  g_signal_connect_object (button, "said", G_CALLBACK (on_said), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), button);
+}
+
+static void
 add_buttons (DeskPapersRow *self,
-             GtkWidget     *box)
+             GtkWidget     *box,
+             const char    *templates)
 {
   if (ocop_pack_item_has_background (get_first (self)))
     add_button (self, box, _("Picture…"), _("Choose the province's own picture for the sheet"), G_CALLBACK (on_choose_picture));
@@ -105,13 +120,13 @@ add_buttons (DeskPapersRow *self,
       add_button (self, box, _("Preview"), _("Show the pages"), G_CALLBACK (on_preview));
       return;
     }
-  add_button (self, box, _("Template…"), _("Edit the office's own template"), G_CALLBACK (on_edit_template));
+  add_template (self, box, templates);
   add_button (self, box, _("Save and Open…"), _("Save this paper alone, and open it"), G_CALLBACK (on_save));
 }
 
 static void
 build (DeskPapersRow *self,
-       gboolean       own_template)
+       const char    *templates)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
   const OcopPackItem *item = get_first (self);
@@ -120,12 +135,10 @@ build (DeskPapersRow *self,
   gtk_check_button_set_active (self->check, TRUE);
   g_signal_connect_object (self->check, "toggled", G_CALLBACK (on_toggled), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->check));
-  if (own_template)
-    add_label (box, _("own template"), "desk-pill");
   self->count = GTK_LABEL (add_label (box, NULL, "desk-dim"));
   gtk_widget_set_hexpand (GTK_WIDGET (self->count), TRUE);
   gtk_label_set_xalign (self->count, 1);
-  add_buttons (self, box);
+  add_buttons (self, box, templates);
   g_object_set (box, "margin-start", 10, "margin-end", 10, "margin-top", 3, "margin-bottom", 3, NULL);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);
 }
@@ -143,12 +156,12 @@ show_count (DeskPapersRow *self)
 
 GtkWidget *
 desk_papers_row_new (const OcopPackItem *item,
-                     gboolean            own_template)
+                     const char         *templates)
 {
   DeskPapersRow *self = g_object_new (DESK_TYPE_PAPERS_ROW, "activatable", FALSE, "focusable", FALSE, NULL);
 
   g_ptr_array_add (self->items, (gpointer) item);
-  build (self, own_template);
+  build (self, templates);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, item->title, -1);
   show_count (self);
   return GTK_WIDGET (self);
@@ -207,7 +220,7 @@ desk_papers_row_class_init (DeskPapersRowClass *klass)
   G_OBJECT_CLASS (klass)->finalize = desk_papers_row_finalize;
   signals[PREVIEW] = add_signal ("preview");
   signals[SAVE] = add_signal ("save");
-  signals[EDIT_TEMPLATE] = add_signal ("edit-template");
+  signals[SAID] = g_signal_new ("said", DESK_TYPE_PAPERS_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[CHOOSE_PICTURE] = add_signal ("choose-picture");
   signals[TOGGLED] = add_signal ("toggled");
 }

@@ -11,15 +11,16 @@ G_BEGIN_DECLS
  * DeskPapersRow:
  *
  * One kind of paper in a list to choose from: whether it is wanted, how many files it makes, and
- * what can be done with it alone. #DeskPapersRow::preview, ::save, ::edit-template and
- * ::choose-picture are emitted by its buttons, ::toggled by its check mark.
+ * what can be done with it alone. #DeskPapersRow::preview, ::save and ::choose-picture are emitted
+ * by its buttons, ::said with a text for people by what is done with its template, ::toggled by its
+ * check mark.
  */
 #define DESK_TYPE_PAPERS_ROW (desk_papers_row_get_type ())
 G_DECLARE_FINAL_TYPE (DeskPapersRow, desk_papers_row, DESK, PAPERS_ROW, GtkListBoxRow)
 
-/* @own_template: whether the office has a template of its own for it */
+/* @templates: the folder of the office's own templates */
 GtkWidget  *desk_papers_row_new         (const OcopPackItem *item,
-                                         gboolean            own_template);
+                                         const char         *templates);
 /* Adds another item of the same kind, and of the same decision. */
 void        desk_papers_row_add         (DeskPapersRow      *self,
                                          const OcopPackItem *item);

@@ -1,12 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "papers/desk-papers-work.h"
 
-#include <errno.h>
 #include <glib/gi18n.h>
 
 #include "list/desk-progress-dialog.h"
 #include "register/ocop-attachments.h"
-#include "report/ocop-template-list.h"
 
 typedef struct
 {
@@ -224,28 +222,4 @@ desk_papers_take_picture_finish (GAsyncResult  *result,
                                  GError       **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-char *
-desk_papers_take_template (const char  *name,
-                           const char  *folder,
-                           GError     **error)
-{
-  g_autofree char *base = g_strconcat (name, ".docx", NULL);
-  g_autofree char *path = g_build_filename (folder, base, NULL);
-  g_autoptr(GBytes) bytes = NULL;
-
-  if (g_file_test (path, G_FILE_TEST_EXISTS))
-    return g_steal_pointer (&path);
-  if (g_mkdir_with_parents (folder, 0777) != 0)
-    {
-      int reason = errno;
-
-      g_set_error (error, G_IO_ERROR, (int) g_io_error_from_errno (reason), "%s: %s", folder, g_strerror (reason));
-      return NULL;
-    }
-  bytes = ocop_template_load (ocop_template_list_find (name), error);
-  if (bytes == NULL || !g_file_set_contents (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), error))
-    return NULL;
-  return g_steal_pointer (&path);
 }

@@ -48,10 +48,4 @@ void             desk_papers_take_picture_async  (GtkWidget            *source,
 char            *desk_papers_take_picture_finish (GAsyncResult         *result,
                                                   GError              **error);
 
-/* Puts the shipped template @name into @folder, unless the office has one of its own there.
- * Returns: (transfer full): its path */
-char            *desk_papers_take_template  (const char           *name,
-                                             const char           *folder,
-                                             GError              **error);
-
 G_END_DECLS

@@ -7,7 +7,7 @@
 #include "base/ocop-error.h"
 #include "register/ocop-attachments.h"
 #include "report/dossier/ocop-dossier-paper.h"
-#include "report/ocop-template-list.h"
+#include "report/ocop-template-own.h"
 #include "report/ocop-template.h"
 
 /* Of the letters of a product's name, in a file's. */
@@ -283,31 +283,6 @@ ocop_pack_build (const OcopPack     *self,
   return item->build (self, item);
 }
 
-char *
-ocop_pack_dup_templates_folder (const char *path)
-{
-  g_autofree char *stem = g_str_has_suffix (path, ".ocop") ? g_strndup (path, strlen (path) - strlen (".ocop")) : g_strdup (path);
-
-  return g_strconcat (stem, ".mau", NULL);
-}
-
-static GBytes *
-load_template (const char  *name,
-               const char  *templates,
-               GError     **error)
-{
-  g_autofree char *base = g_strconcat (name, ".docx", NULL);
-  g_autofree char *own = templates != NULL ? g_build_filename (templates, base, NULL) : NULL;
-
-  if (own != NULL && g_file_test (own, G_FILE_TEST_EXISTS))
-    {
-      g_autoptr(GFile) file = g_file_new_for_path (own);
-
-      return g_file_load_bytes (file, NULL, NULL, error);
-    }
-  return ocop_template_load (ocop_template_list_find (name), error);
-}
-
 GBytes *
 ocop_pack_fill (const OcopPack      *self,
                 const OcopPackItem  *item,
@@ -320,7 +295,7 @@ ocop_pack_fill (const OcopPack      *self,
 
   g_return_val_if_fail (item->fill != NULL, NULL);
 
-  template = load_template (item->template, templates, error);
+  template = ocop_template_own_load (item->template, templates, error);
   if (template == NULL)
     return NULL;
   data = item->fill (self, item);

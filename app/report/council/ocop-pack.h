@@ -109,8 +109,4 @@ GBytes           *ocop_pack_fill          (const OcopPack      *self,
                                            GPtrArray          **problems,
                                            GError             **error);
 
-/* The folder beside the register at @path where its office keeps templates of its own, there or not:
- * "x.mau" for "x.ocop". Free with g_free(). */
-char             *ocop_pack_dup_templates_folder (const char *path);
-
 G_END_DECLS
