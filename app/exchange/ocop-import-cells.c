@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "base/ocop-text.h"
 #include "exchange/ocop-import-lost-zeros-private.h"
 #include "exchange/ocop-import-messages-private.h"
 #include "exchange/ocop-import-values.h"
@@ -102,9 +103,20 @@ read_outcome (OcopImportCells *cells)
   ocop_record_set_text (cells->record, "ending", ending);
 }
 
-/* A key that one of the parsers found, else one of the field's choices as people write them. */
+/* What people would not call the same is said. */
 static void
-read_choice (OcopImportCells *cells,
+say_read_as (const OcopImportCells *cells,
+             const char            *title)
+{
+  if (!ocop_text_same (cells->text, title))
+    ocop_import_say (cells->messages, OCOP_IMPORT_SAYS_NOTE, cells->column,
+                     /* Translators: what stands in the cell, what the program takes it for */
+                     _("“%s” is taken as “%s”"), cells->text, title);
+}
+
+/* A key that one of the parsers found, else one of the field's choices as people write them. */
+static const char *
+take_choice (OcopImportCells *cells,
              const char      *key)
 {
   if (key == NULL)
@@ -113,6 +125,17 @@ read_choice (OcopImportCells *cells,
     ocop_record_set_text (cells->record, cells->field->name, key);
   else
     say_unread (cells);
+  return key;
+}
+
+static void
+read_choice (OcopImportCells *cells,
+             const char      *parsed)
+{
+  const char *key = take_choice (cells, parsed);
+
+  if (key != NULL && !ocop_import_says_as_much (cells->text, key))
+    say_read_as (cells, ocop_field_choice_title (cells->field, key));
 }
 
 static void
@@ -227,7 +250,7 @@ read_unit_level (OcopImportCells *cells)
   g_autofree char *named = g_strconcat (cells->text, " x", NULL);
   g_auto(OcopImportUnitName) unit = ocop_import_parse_unit (named);
 
-  read_choice (cells, unit.level);
+  take_choice (cells, unit.level);
 }
 
 /* Cells that are written in more ways than their field's type says. */

@@ -239,6 +239,31 @@ find_province (Search     *search,
   return found;
 }
 
+/* It keeps the name that it had on the row's day; what is counted later counts for its successor. */
+static void
+note_successor (Search                *search,
+                const OcopImportEntry *unit)
+{
+  const OcopImportEntry *last = unit;
+  OcopDate until = ocop_record_get_date (unit->record, "valid_until");
+  g_autofree char *day = NULL;
+
+  for (guint i = 0; i < MOST_STEPS; i++)
+    {
+      const OcopImportEntry *next = ocop_import_index_get (search->index, get_text (last, "successor"));
+
+      if (next == NULL)
+        break;
+      last = next;
+    }
+  if (!ocop_date_is_day (until) || strcmp (last->folded, unit->folded) == 0)
+    return;
+  day = ocop_date_to_people (ocop_date_add_days (until, 1));
+  ocop_import_say (search->messages, OCOP_IMPORT_SAYS_NOTE, OCOP_IMPORT_NO_COLUMN,
+                   /* Translators: a former administrative unit, the one that it went up in, a day */
+                   _("“%s” is taken as part of “%s” since %s"), get_text (unit, "name"), get_text (last, "name"), day);
+}
+
 static OcopDate
 no_later_than (OcopDate day,
                OcopDate last)
@@ -291,6 +316,8 @@ ocop_import_find_place (OcopImportIndex       *index,
                            : ocop_import_place_above (index, ocop_import_index_get_home (index), "province");
   if (province != NULL && place == NULL)
     return NULL;
+  if (province != NULL)
+    note_successor (&search, place);
   if (province == NULL && district == NULL && commune == NULL)
     return NULL;
   if (district != NULL)

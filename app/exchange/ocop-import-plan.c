@@ -166,6 +166,20 @@ note_unread_columns (OcopImportPlan          *plan,
     }
 }
 
+/* A row may be new or changed as a whole, and still not hold quite what its cells say. */
+static void
+note_read_otherwise (OcopImportPlan *plan)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < plan->rows->len; i++)
+    if (ocop_import_has_said (((const OcopImportRow *) plan->rows->pdata[i])->messages, OCOP_IMPORT_SAYS_NOTE))
+      n++;
+  if (n > 0)
+    g_ptr_array_add (plan->notes, g_strdup_printf (ngettext ("%u row is read otherwise than its cells say: it says how",
+                                                             "%u rows are read otherwise than their cells say: each says how", n), n));
+}
+
 OcopImportPlan *
 ocop_import_plan_new (OcopReader               *reader,
                       const OcopSheetHeading   *heading,
@@ -194,6 +208,7 @@ ocop_import_plan_new (OcopReader               *reader,
     return NULL;
   note_missing_columns (plan, mapping);
   note_unread_columns (plan, heading, mapping);
+  note_read_otherwise (plan);
   g_ptr_array_add (plan->notes, NULL);
   return g_steal_pointer (&plan);
 }

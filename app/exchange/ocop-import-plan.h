@@ -121,7 +121,8 @@ guint                ocop_import_plan_count        (const OcopImportPlan    *pla
 /* How many rows go into the register. */
 guint                ocop_import_plan_get_n_taken  (const OcopImportPlan    *plan);
 
-/* What holds for the whole list, for people, ended by %NULL: expected fields without a column, columns not read. */
+/* What holds for the whole list, for people, ended by %NULL: expected fields without a column, columns not read,
+ * how many rows are read otherwise than their cells say. */
 const char * const  *ocop_import_plan_get_notes    (const OcopImportPlan    *plan);
 
 /**

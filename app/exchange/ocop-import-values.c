@@ -11,7 +11,7 @@
 #define FIRST_SERIAL_DAY 36526
 #define LAST_SERIAL_DAY 73050
 
-/* @words: folded patterns parted by "|". */
+/* @words: folded patterns parted by "|"; the first says nothing else than the key does. */
 typedef struct
 {
   const char *words;
@@ -21,17 +21,19 @@ typedef struct
 static const Meaning producer_kinds[] = {
   { "hop tac xa*|lien hiep hop tac xa*|cooperative", "cooperative" },
   { "to hop tac*|cooperative group", "cooperative-group" },
-  { "cong ty*|doanh nghiep*|chi nhanh*|tap doan*|nha may*|enterprise*|company*|small or medium enterprise", "enterprise" },
+  /* Article 2 of 26/2026/QĐ-TTg takes no other enterprises than these; lists hardly ever say it. */
+  { "doanh nghiep nho va vua|cong ty*|doanh nghiep*|chi nhanh*|tap doan*|nha may*|enterprise*|company*|small or medium enterprise",
+    "enterprise" },
   { "trang trai*|farm*", "farm" },
-  { "ho|ho kinh doanh*|ho san xuat*|ho gia dinh*|ho ca the*|household*", "household" },
+  { "ho kinh doanh*|ho|ho san xuat*|ho gia dinh*|ho ca the*|household*", "household" },
   { "co so*|xuong*|lo banh*|workshop*|production establishment", "workshop" },
   { "hoi *|hiep hoi*|trung tam*|ban quan ly*|association*", "association" },
 };
 
 static const Meaning recognition_kinds[] = {
-  { "*lan dau*|*cong nhan moi*|moi|first", "first" },
-  { "*nang hang*|*nang sao*|upgrade", "upgrade" },
-  { "*danh gia lai*|*cong nhan lai*|*phan hang lai*|re evaluation|again", "again" },
+  { "lan dau|*lan dau*|*cong nhan moi*|moi|first", "first" },
+  { "nang hang|*nang hang*|*nang sao*|upgrade", "upgrade" },
+  { "danh gia lai|*danh gia lai*|*cong nhan lai*|*phan hang lai*|re evaluation|again", "again" },
 };
 
 static const Meaning genders[] = {
@@ -77,6 +79,33 @@ find_meaning (const Meaning *meanings,
           }
     }
   return NULL;
+}
+
+static gboolean
+is_first_word (const Meaning *meanings,
+               gsize          n_meanings,
+               const char    *folded,
+               const char    *key)
+{
+  for (gsize i = 0; i < n_meanings; i++)
+    {
+      g_auto(GStrv) patterns = g_strsplit (meanings[i].words, "|", 2);
+
+      if (strcmp (meanings[i].key, key) == 0)
+        return is_whole (patterns[0], folded);
+    }
+  return FALSE;
+}
+
+gboolean
+ocop_import_says_as_much (const char *text,
+                          const char *key)
+{
+  g_autofree char *folded = ocop_text_fold (text);
+
+  return is_first_word (producer_kinds, G_N_ELEMENTS (producer_kinds), folded, key)
+         || is_first_word (recognition_kinds, G_N_ELEMENTS (recognition_kinds), folded, key)
+         || is_first_word (genders, G_N_ELEMENTS (genders), folded, key);
 }
 
 gboolean

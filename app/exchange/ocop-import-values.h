@@ -40,6 +40,10 @@ gboolean    ocop_import_parse_outcome          (const char  *text,
                                                 const char **outcome,
                                                 const char **ending);
 
+/* Whether @text is the very word, in Vietnamese, for the choice @key that one of the functions here made of it. */
+gboolean    ocop_import_says_as_much           (const char  *text,
+                                                const char  *key);
+
 /* The key of the kind of producer that a cell names, "HTX", or that a producer's name begins with. */
 const char *ocop_import_parse_producer_kind    (const char *text);
 

@@ -152,7 +152,7 @@ test_tax_code (Fixture       *fixture,
   g_autofree char *says = import_says (plan, 1);
   g_autofree char *other_results = NULL;
 
-  g_assert_cmpstr (results, ==, "new\ndoubtful similar@A differs differs\ndoubtful similar@A differs\nnew");
+  g_assert_cmpstr (results, ==, "new\ndoubtful similar@A differs differs note@B\ndoubtful similar@A differs\nnew");
   g_assert_nonnull (strstr (says, "“HTX Mẫu”"));
   g_assert_nonnull (strstr (says, "row 2"));
   g_assert_cmpint (fixture_count (fixture, "producer"), ==, 2);

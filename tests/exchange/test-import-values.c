@@ -65,6 +65,23 @@ test_producer_kind (void)
 }
 
 static void
+test_says_as_much (void)
+{
+  static const struct { const char *text, *key; gboolean as_much; } cases[] = {
+    { "Doanh nghiệp nhỏ và vừa", "enterprise", TRUE }, { "Doanh nghiệp", "enterprise", FALSE },
+    { "Công ty TNHH Mẫu", "enterprise", FALSE }, { "HTX", "cooperative", TRUE }, { "Liên hiệp HTX", "cooperative", FALSE },
+    { "Hộ kinh doanh", "household", TRUE }, { "Hộ sản xuất", "household", FALSE }, { "Nữ", "female", TRUE },
+    { "Bà", "female", FALSE }, { "lần đầu", "first", TRUE }, { "mới", "first", FALSE }, { "Xã", "commune", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("%s", cases[i].text);
+      g_assert_cmpint (ocop_import_says_as_much (cases[i].text, cases[i].key), ==, cases[i].as_much);
+    }
+}
+
+static void
 test_recognition_kind (void)
 {
   static const struct { const char *text, *kind; gboolean whole; } cases[] = {
@@ -229,6 +246,7 @@ main (int    argc,
   g_test_add_func ("/import-values/class", test_class);
   g_test_add_func ("/import-values/outcome", test_outcome);
   g_test_add_func ("/import-values/producer-kind", test_producer_kind);
+  g_test_add_func ("/import-values/says-as-much", test_says_as_much);
   g_test_add_func ("/import-values/recognition-kind", test_recognition_kind);
   g_test_add_func ("/import-values/score", test_score);
   g_test_add_func ("/import-values/date", test_date);

@@ -364,7 +364,7 @@ test_city_workbook (Fixture       *fixture,
   g_autofree char *products =
     import_dump (fixture, "product", (const char * const []) { "name", "criteria_set", "producer.name", "star", NULL });
 
-  g_assert_cmpstr (results, ==, "new\ndoubtful odd odd\ndoubtful missing@C missing\nwrong wrong@D");
+  g_assert_cmpstr (results, ==, "new\ndoubtful odd odd\ndoubtful missing@C missing note@D\nwrong wrong@D");
   g_assert_cmpstr (recognitions, ==,
                    "Gạo|3|recognised|first|2019|136/QĐ-UBND|2020-01-15|UBND huyện|||\n"
                    "Gạo|4|recognised|upgrade|2023|9/QĐ-UBND|2023-12-12|UBND thành phố|2026-12-12||\n"
