@@ -50,6 +50,7 @@ typedef struct
   OcopReader *reader;
   OcopBrief *brief;
   OcopQuery *base; /* the brief's */
+  gboolean aside; /* what is added now is none of the paragraph */
   char **others; /* the provinces whose products @base leaves out; NULL when there are none */
   OcopStatistics *stock;
   gboolean potential_in_total;
@@ -248,7 +249,7 @@ ocop_brief_get (const OcopBrief *self,
 }
 
 static void
-add_run (OcopBrief             *brief,
+add_run (Build                 *build,
          char                  *text,
          const OcopBriefFigure *figure)
 {
@@ -256,7 +257,8 @@ add_run (OcopBrief             *brief,
 
   run->text = text;
   run->figure = figure;
-  g_ptr_array_add (brief->runs, run);
+  run->aside = build->aside;
+  g_ptr_array_add (build->brief->runs, run);
 }
 
 /* "{day}" as on screen, "{document_day}" as in documents: each language takes its own. */
@@ -293,13 +295,13 @@ add_pattern (Build      *build,
       const OcopBriefFigure *figure;
 
       if (length > 0)
-        add_run (build->brief, g_strndup (pattern, length), NULL);
+        add_run (build, g_strndup (pattern, length), NULL);
       pattern += length;
       if (*pattern == '\0')
         return;
       length = strcspn (++pattern, "}");
       figure = find_figure (build->brief, pattern, length);
-      add_run (build->brief,
+      add_run (build,
                figure != NULL ? ocop_number_to_document (figure->number) : dup_word (build, pattern, length),
                figure);
       pattern += length + (pattern[length] == '}');
@@ -354,7 +356,7 @@ write_paragraph (Build *build)
     { "unclear", N_("{unclear} recognised without a record of whether for the first time, again or upgraded") },
   };
   static const Part elsewhere[] = {
-    { "elsewhere", N_("not counted: {elsewhere} valid products of other provinces") },
+    { "elsewhere", N_("Not counted: {elsewhere} valid products of other provinces.") },
   };
   GString *text = g_string_new (NULL);
 
@@ -368,13 +370,15 @@ write_paragraph (Build *build)
   add_pattern (build, is_calendar_year (build->brief) ? _("in the year ") : _("from {from} to {day} "));
   add_pattern (build, _("{first} newly recognised, {again} recognised again, {upgrade} upgraded, {revoked} revoked, {expired} expired"));
   add_parts (build, ", ", others, G_N_ELEMENTS (others));
-  if (build->others != NULL)
-    add_parts (build, "; ", elsewhere, G_N_ELEMENTS (elsewhere));
   add_pattern (build, ".");
 
   for (guint i = 0; i < build->brief->runs->len; i++)
     g_string_append (text, ((OcopBriefRun *) build->brief->runs->pdata[i])->text);
   build->brief->text = g_string_free (text, FALSE);
+  /* No figure needs it: who keeps the register wants to know, who reads the report does not. */
+  build->aside = TRUE;
+  if (build->others != NULL)
+    add_parts (build, " ", elsewhere, G_N_ELEMENTS (elsewhere));
 }
 
 /* What the figures are of: the office's own area, or a part of it. */

@@ -38,6 +38,7 @@ typedef struct
 /**
  * OcopBriefRun:
  * @figure: (nullable): the figure that @text writes out
+ * @aside: whether it is said to the office alone, after the paragraph
  *
  * A piece of the paragraph.
  */
@@ -45,6 +46,7 @@ typedef struct
 {
   char *text;
   const OcopBriefFigure *figure;
+  gboolean aside;
 } OcopBriefRun;
 
 /**
@@ -52,7 +54,7 @@ typedef struct
  * @base: the products of the scope, whatever their state
  * @figures: (element-type OcopBriefFigure)
  * @runs: (element-type OcopBriefRun): the paragraph, piece by piece
- * @text: the whole paragraph
+ * @text: the whole paragraph, as a director gets it
  *
  * The quick report. "products" to "star5" are the stock on the day, of which
  * "estimated" end on a day taken from the year of recognition alone; "first",

@@ -65,7 +65,7 @@ class AreaTest(desktop.DeskCase):
         program = self.open_office()
         text = program.find("label", "Tính đến ngày").text
         self.assertIn("toàn tỉnh có 02 sản phẩm", text)
-        self.assertIn("chưa tính 01 sản phẩm còn hiệu lực thuộc tỉnh khác", text)
+        self.assertIn("Chưa tính 01 sản phẩm còn hiệu lực thuộc tỉnh khác", text)
         program.key("alt+8")
         self.wait_for_chart(program, 2, "of the province")
         program.click([button for button in program.application().walk()  # the overview has one, too
