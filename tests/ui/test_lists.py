@@ -167,6 +167,21 @@ class ListsTest(desktop.DeskCase):
         self.assertEqual([row[0] for row in self.export(program)[1:]], unknown)
         self.close(program)
 
+    def test_says_what_to_do_where_nothing_is(self):
+        """A search or a filter is not to blame for it."""
+        program = self.open(self.new_register("empty.ocop"))
+        program.find("push button", "Nhập dữ liệu với tên này")
+        program.focus_window()
+        program.key("A", "n", "Return")
+        program.wait_for_windows(1)
+        program.focus_window()
+        program.key("alt+3", "ctrl+k")
+        self.type(program, "zq")
+        program.key("Return")
+        program.find("label", "Chưa có sản phẩm nào")
+        self.assertNotIn("Không có mục nào khớp", program.names("label"))
+        self.close(program)
+
     def test_bins_and_restores(self):
         program = self.open_products()
         names = self.stored("")

@@ -90,12 +90,11 @@ make_instead (DeskListPage *self,
 
 /* What stands in the list's place is made when it is first needed: a stack measures all that it holds. */
 static void
-show_rows (DeskListPage *self,
-           gboolean      any)
+show_instead (DeskListPage *self,
+              gboolean      narrowed)
 {
   GtkStack *stack = GTK_STACK (desk_list_page_get_parts (self)->stack);
-  gboolean narrowed = !any && is_narrowed (self);
-  const char *name = any ? "list" : narrowed ? "nothing" : "empty";
+  const char *name = narrowed ? "nothing" : "empty";
 
   if (gtk_stack_get_child_by_name (stack, name) == NULL)
     gtk_stack_add_named (stack, make_instead (self, narrowed), name);
@@ -110,12 +109,57 @@ on_keys_changed (DeskListPage *self)
   desk_list_page_update_actions (self);
 }
 
+static gpointer
+count_all (OcopReader    *reader,
+           gpointer       kind,
+           GCancellable  *cancellable,
+           GError       **error)
+{
+  g_autoptr (OcopQuery) query = ocop_query_new (kind);
+  gint64 count;
+
+  ocop_query_set_measure (query, OCOP_MEASURE_COUNT, NULL);
+  count = ocop_reader_measure (reader, query, error);
+  return count >= 0 ? g_memdup2 (&count, sizeof count) : NULL;
+}
+
+static void
+on_all_counted (GObject      *reg,
+                GAsyncResult *result,
+                gpointer      page)
+{
+  g_autoptr (DeskListPage) self = page;
+  g_autofree gint64 *count = ocop_register_read_finish (OCOP_REGISTER (reg), result, NULL);
+  gboolean current = desk_page_get_register (DESK_PAGE (self)) == OCOP_REGISTER (reg)
+                     && desk_record_list_get_count (desk_list_page_get_parts (self)->records) == 0;
+
+  if (current && count != NULL)
+    show_instead (self, *count > 0 && is_narrowed (self));
+}
+
+/* Where there are no records at all, as after an undone import, no filter is to blame. */
+static void
+show_none (DeskListPage *self)
+{
+  DeskListPageParts *parts = desk_list_page_get_parts (self);
+  OcopRegister *reg = desk_page_get_register (DESK_PAGE (self));
+
+  if (reg != NULL && is_narrowed (self) && !parts->binned)
+    ocop_register_read_async (reg, OCOP_LANE_WINDOW, count_all, (gpointer) parts->spec->kind, NULL, g_free,
+                              NULL, on_all_counted, g_object_ref (self));
+  else
+    show_instead (self, parts->binned);
+}
+
 static void
 on_loaded (DeskListPage *self)
 {
   DeskListPageParts *parts = desk_list_page_get_parts (self);
 
-  show_rows (self, desk_record_list_get_count (parts->records) > 0);
+  if (desk_record_list_get_count (parts->records) > 0)
+    gtk_stack_set_visible_child_name (GTK_STACK (parts->stack), "list");
+  else
+    show_none (self);
   if (parts->pending_first)
     enter_found (self);
 }
