@@ -45,7 +45,7 @@ class DossierPapers(OcopCase):
         self.add("visit_products", visit=visit, dossier=self.dossier, verify="1.1 6.1", findings="Tổ ong đặt trong xã")
 
     def test_listed(self):
-        self.assertEqual(tuple(paper["name"] for paper in self.ocop_json("paper", "--list")), FORMS + LETTERS)
+        self.assertEqual(tuple(paper["name"] for paper in self.ocop_json("paper", "--list")), FORMS + LETTERS + ("score-comparison",))
 
     def test_application(self):
         text = self.text("form-01")

@@ -273,6 +273,13 @@ class ResultsTest(SessionCase):
         program.find("label", "lần chấm trước")
         program.key(*best_digits(), "ctrl+s")
         self.wait_for_number("sheets", 4)
+        self.choose_of_product(program, 6)
+        preview = program.find_window("So sánh điểm lần trước và lần này")
+        program.find("push button", "Lưu PDF…", preview)
+        program.focus_window()
+        program.key("Escape")
+        program.wait_for_windows(1)
+        program.focus_window()
         self.close(program)
 
     def test_chooses_at_ninety_points(self):

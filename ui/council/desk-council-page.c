@@ -8,6 +8,8 @@
 #include "council/desk-product-dialogs.h"
 #include "council/desk-session-list.h"
 #include "council/desk-session-view.h"
+#include "desk-window.h"
+#include "dossier/desk-dossier-papers.h"
 #include "score/desk-score-view.h"
 
 struct _DeskCouncilPage
@@ -45,7 +47,7 @@ update (DeskCouncilPage *self)
 {
   static const char * const scoring[] = { "council.save", "council.save-next", "council.next", "council.previous" };
   static const char * const of_product[] = { "council.recuse", "council.reject", "council.choose-five", "council.score-again",
-                                             "council.move-set", "council.remove", "council.menu" };
+                                             "council.compare", "council.move-set", "council.remove", "council.menu" };
   gboolean product = shows (self, "product");
   gboolean session = shows (self, "session");
 
@@ -175,6 +177,8 @@ product_activated (GtkWidget  *widget,
     desk_five_dialog_present (widget, reg, product);
   else if (g_str_equal (name, "council.score-again"))
     desk_again_dialog_present (widget, reg, product);
+  else if (g_str_equal (name, "council.compare"))
+    desk_dossier_papers_show (desk_window_of (widget), "score-comparison", ocop_record_get_id (product->dossier));
   else if (g_str_equal (name, "council.move-set"))
     desk_set_dialog_present (widget, reg, product);
   else
@@ -295,7 +299,7 @@ static void
 install_actions (GtkWidgetClass *widget_class)
 {
   static const char * const of_product[] = { "council.recuse", "council.reject", "council.choose-five", "council.score-again",
-                                             "council.move-set", "council.remove" };
+                                             "council.compare", "council.move-set", "council.remove" };
 
   gtk_widget_class_install_action (widget_class, "council.back", NULL, back_activated);
   gtk_widget_class_install_action (widget_class, "council.save", NULL, save_activated);

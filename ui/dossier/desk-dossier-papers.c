@@ -275,21 +275,40 @@ on_made (GObject      *source,
 
 /* Asking */
 
+/* Takes @request. */
+static void
+run (DeskWindow *window,
+     Request    *request,
+     const char *name)
+{
+  request->paper = ocop_dossier_paper_find (name);
+  request->on = ocop_date_today ();
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (window), "progress");
+  ocop_register_read_async (desk_window_get_register (window), OCOP_LANE_LONG, make, request, (GDestroyNotify) request_free,
+                            (GDestroyNotify) made_free, NULL, on_made, g_object_ref (window));
+}
+
+void
+desk_dossier_papers_show (DeskWindow *window,
+                          const char *name,
+                          const char *id)
+{
+  Request *request = g_new0 (Request, 1);
+
+  request->id = g_strdup (id);
+  run (window, request, name);
+}
+
 static void
 on_chosen (Request    *request,
            const char *name)
 {
-  DeskWindow *window = request->window;
   Request *copy = g_new0 (Request, 1);
 
-  copy->paper = ocop_dossier_paper_find (name);
   copy->keys = request->keys != NULL ? g_array_ref (request->keys) : NULL;
   copy->id = g_strdup (request->id);
   copy->templates = g_strdup (request->templates);
-  copy->on = ocop_date_today ();
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (window), "progress");
-  ocop_register_read_async (desk_window_get_register (window), OCOP_LANE_LONG, make, copy, (GDestroyNotify) request_free,
-                            (GDestroyNotify) made_free, NULL, on_made, g_object_ref (window));
+  run (request->window, copy, name);
 }
 
 static void

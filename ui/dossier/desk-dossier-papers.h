@@ -11,4 +11,9 @@ void desk_dossier_papers_ask (DeskWindow *window,
                               const char *id,
                               GArray     *keys);
 
+/* Makes that paper of one dossier. @name: of one of ours */
+void desk_dossier_papers_show (DeskWindow *window,
+                               const char *name,
+                               const char *id);
+
 G_END_DECLS

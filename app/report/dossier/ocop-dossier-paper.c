@@ -5,10 +5,14 @@
 
 #include <glib/gi18n.h>
 
+#include "report/dossier/ocop-comparison-paper.h"
 #include "report/dossier/ocop-dossier-letter.h"
 #include "report/dossier/ocop-form-paper.h"
 #include "report/ocop-template-list.h"
 #include "report/ocop-template.h"
+
+/* Of what the council found, not one of the forms. */
+#define COMPARISON "score-comparison"
 
 static const OcopDossierPaper papers[] = {
   { "form-01", N_("Form 01: application, with the receipts") },
@@ -20,6 +24,7 @@ static const OcopDossierPaper papers[] = {
   { "proposal-letter", N_("Proposal of the commune to the province"), "proposal-letter", TRUE },
   { "visit-schedule", N_("Schedule of visits of the advisory group"), "visit-schedule", TRUE },
   { "advisory-report", N_("Report of the advisory group"), "advisory-report", TRUE },
+  { COMPARISON, N_("Former and new scores side by side") },
   { NULL }
 };
 
@@ -51,6 +56,17 @@ ocop_dossier_paper_find (const char *name)
 }
 
 static OcopPaper *
+build_comparison (OcopReader           *reader,
+                  const char           *id,
+                  const OcopFormFacts  *facts,
+                  GError              **error)
+{
+  g_autoptr(OcopSheetComparison) comparison = ocop_sheet_comparison_read (reader, id, error);
+
+  return comparison != NULL ? ocop_comparison_paper_new (facts, comparison) : NULL;
+}
+
+static OcopPaper *
 build_one (const OcopDossierPaper  *self,
            OcopReader              *reader,
            const char              *id,
@@ -58,8 +74,11 @@ build_one (const OcopDossierPaper  *self,
            GError                 **error)
 {
   g_autoptr(OcopFormFacts) facts = ocop_form_facts_load (reader, id, on, error);
-  const OcopForm *form = facts != NULL ? ocop_forms_find (facts->book, self->name, error) : NULL;
+  const OcopForm *form;
 
+  if (facts != NULL && g_str_equal (self->name, COMPARISON))
+    return build_comparison (reader, id, facts, error);
+  form = facts != NULL ? ocop_forms_find (facts->book, self->name, error) : NULL;
   return form != NULL ? ocop_form_paper_new (form, facts) : NULL;
 }
 
