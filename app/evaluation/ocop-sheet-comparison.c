@@ -64,7 +64,7 @@ settle (OcopComparedSide  *side,
   side->product = ocop_session_get_product (session, 0);
   side->scoring = number;
   side->criteria = scoring->criteria;
-  side->verdict = ocop_verdict_new (scoring);
+  side->verdict = ocop_session_judge_begun (scoring);
   side->choices = ocop_choices_new (scoring->criteria);
   for (guint i = 0; i < scoring->criteria->leaves->len; i++)
     {

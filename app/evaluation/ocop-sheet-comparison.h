@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * @criteria: of the set by which it was judged
  * @choices: for each leaf the option that the council agreed on, else that most of its counted sheets chose,
  *   the fewer points where as many chose; or %OCOP_NOT_SCORED
- * @verdict: of that scoring
+ * @verdict: of that scoring, of the sheets that were begun
  *
  * One of two scorings of a product.
  */
