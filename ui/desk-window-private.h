@@ -2,6 +2,7 @@
 #pragma once
 
 #include "desk-day-button.h"
+#include "desk-file-buttons.h"
 #include "desk-page.h"
 #include "desk-window.h"
 
@@ -31,6 +32,7 @@ struct _DeskWindow
   GtkRevealer *toast_revealer;
   GtkLabel *toast_label;
   GtkButton *toast_undo_button;
+  DeskFileButtons *toast_file_buttons;
 
   /* Owned references */
   OcopRegister *reg;

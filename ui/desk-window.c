@@ -14,6 +14,8 @@
 #include "print/desk-reports.h"
 
 #define TOAST_SECONDS 7
+/* With a choice of what to do next. */
+#define FILE_TOAST_SECONDS 20
 
 /* Widths, in pixels. */
 #define SMALL_SCREEN 1500
@@ -109,21 +111,38 @@ hide_toast (gpointer data)
 static void
 show_toast (DeskWindow *self,
             const char *text,
-            gboolean    with_undo)
+            gboolean    with_undo,
+            const char *path)
 {
   g_clear_handle_id (&self->toast_source, g_source_remove);
   gtk_label_set_label (self->toast_label, text);
   gtk_widget_set_visible (GTK_WIDGET (self->toast_undo_button), with_undo);
+  desk_file_buttons_set_path (self->toast_file_buttons, path);
   gtk_widget_set_visible (GTK_WIDGET (self->toast_revealer), TRUE);
   gtk_revealer_set_reveal_child (self->toast_revealer, TRUE);
-  self->toast_source = g_timeout_add_seconds (TOAST_SECONDS, hide_toast, self);
+  self->toast_source = g_timeout_add_seconds (path != NULL ? FILE_TOAST_SECONDS : TOAST_SECONDS, hide_toast, self);
 }
 
 void
 desk_window_say (DeskWindow *self,
                  const char *text)
 {
-  show_toast (self, text, FALSE);
+  show_toast (self, text, FALSE, NULL);
+}
+
+void
+desk_window_say_written (DeskWindow *self,
+                         const char *text,
+                         const char *path)
+{
+  show_toast (self, text, FALSE, path);
+}
+
+static void
+on_file_not_opened (DeskWindow *self,
+                    const char *message)
+{
+  desk_window_say (self, message);
 }
 
 void
@@ -132,7 +151,7 @@ desk_window_toast (DeskWindow *self,
 {
   g_autofree char *undo = self->reg != NULL ? ocop_register_dup_undo_name (self->reg) : NULL;
 
-  show_toast (self, text, undo != NULL);
+  show_toast (self, text, undo != NULL, NULL);
 }
 
 /* A revealer that has closed still takes the clicks meant for what lies below it. */
@@ -492,6 +511,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, toast_revealer);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, toast_label);
   gtk_widget_class_bind_template_child (widget_class, DeskWindow, toast_undo_button);
+  gtk_widget_class_bind_template_child (widget_class, DeskWindow, toast_file_buttons);
   gtk_widget_class_bind_template_callback (widget_class, desk_window_search_changed);
   gtk_widget_class_bind_template_callback (widget_class, desk_window_search_activate);
   gtk_widget_class_bind_template_callback (widget_class, desk_window_search_stopped);
@@ -499,6 +519,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_page_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_day_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_toast_revealed);
+  gtk_widget_class_bind_template_callback (widget_class, on_file_not_opened);
 }
 
 static void
@@ -512,6 +533,7 @@ desk_window_class_init (DeskWindowClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = desk_window_close_request;
 
   g_type_ensure (DESK_TYPE_DAY_BUTTON);
+  g_type_ensure (DESK_TYPE_FILE_BUTTONS);
   g_type_ensure (DESK_TYPE_START_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/ocop/Desk/ui/desk-window.ui");
   bind_template (widget_class);

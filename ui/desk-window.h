@@ -42,6 +42,11 @@ void          desk_window_show_charts  (DeskWindow      *self,
 void          desk_window_say          (DeskWindow      *self,
                                         const char      *text);
 
+/* Says that the file @path was written; with buttons that open it and its folder. */
+void          desk_window_say_written  (DeskWindow      *self,
+                                        const char      *text,
+                                        const char      *path);
+
 /* Says for a few seconds which change was made; with a button that takes it back. */
 void          desk_window_toast        (DeskWindow      *self,
                                         const char      *text);

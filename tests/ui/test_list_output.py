@@ -202,6 +202,8 @@ class ListOutputTest(desktop.DeskCase):
         self.program.key("ctrl+e")
         self.program.choose_file("Xuất đúng những gì đang hiện", path)
         self.program.find("label", f"Đã ghi: {path.name}")
+        self.program.find("push button", "Mở tệp")
+        self.program.find("push button", "Mở thư mục")
 
     @unittest.skipIf(openpyxl is None, "openpyxl reads the workbook")
     def test_writes_just_what_is_shown(self):

@@ -95,7 +95,7 @@ on_place_chosen (GtkNativeDialog *dialog,
       g_autofree char *text = g_strdup_printf (_("Saved to %s"), g_file_peek_path (file));
 
       if (ocop_chart_export (chart, g_file_peek_path (file), picture_size, print_theme (), &error))
-        desk_window_say (window, text);
+        desk_window_say_written (window, text, g_file_peek_path (file));
       else
         desk_window_show_error (window, error);
     }

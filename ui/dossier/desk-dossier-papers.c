@@ -192,6 +192,8 @@ say_written (DeskWindow *window,
   problem = g_error_new_literal (OCOP_ERROR, OCOP_ERROR_FILE_FORMAT, text->str);
   if (made->problems->len > 0)
     desk_window_show_error (window, problem);
+  else if (made->letters->len == 1)
+    desk_window_say_written (window, written, path);
   else
     desk_window_say (window, written);
 }

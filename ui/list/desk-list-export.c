@@ -83,7 +83,7 @@ write_file (OcopReader    *reader,
   DeskListExtract *extract = data;
   gboolean written = (g_str_has_suffix (extract->path, ".csv") ? write_csv : write_xlsx) (extract, reader, cancellable, error);
 
-  return written ? g_path_get_basename (extract->path) : NULL;
+  return written ? g_strdup (extract->path) : NULL;
 }
 
 static void
@@ -93,13 +93,15 @@ on_written (GObject      *source,
 {
   g_autoptr (Errand) errand = user_data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *name = ocop_register_read_finish (OCOP_REGISTER (source), result, &error);
-  g_autofree char *text = name != NULL ? g_strdup_printf (_("Written: %s"), name) : NULL;
+  g_autofree char *path = ocop_register_read_finish (OCOP_REGISTER (source), result, &error);
+  DeskWindow *window = desk_window_of (GTK_WIDGET (errand->page));
+  g_autofree char *name = path != NULL ? g_path_get_basename (path) : NULL;
+  g_autofree char *text = path != NULL ? g_strdup_printf (_("Written: %s"), name) : NULL;
 
-  if (text != NULL)
-    desk_list_page_say (errand->page, text);
-  else
+  if (path == NULL)
     desk_list_page_show_error (errand->page, error);
+  else if (window != NULL)
+    desk_window_say_written (window, text, path);
 }
 
 static void

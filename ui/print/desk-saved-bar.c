@@ -4,15 +4,14 @@
 #include <glib/gi18n.h>
 
 #include "base/ocop-error.h"
+#include "desk-file-buttons.h"
 
 struct _DeskSavedBar
 {
   GtkWidget parent_instance;
 
   GtkWidget *label;
-  GtkWidget *open_button;
-  GtkWidget *folder_button;
-  char *path;
+  GtkWidget *buttons;
 };
 
 G_DEFINE_FINAL_TYPE (DeskSavedBar, desk_saved_bar, GTK_TYPE_WIDGET)
@@ -20,60 +19,18 @@ G_DEFINE_FINAL_TYPE (DeskSavedBar, desk_saved_bar, GTK_TYPE_WIDGET)
 static void
 show_text (DeskSavedBar *self,
            const char   *text,
-           gboolean      has_file)
+           const char   *path)
 {
   gtk_label_set_label (GTK_LABEL (self->label), text);
-  gtk_widget_set_visible (self->open_button, has_file);
-  gtk_widget_set_visible (self->folder_button, has_file);
+  desk_file_buttons_set_path (DESK_FILE_BUTTONS (self->buttons), path);
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
 }
 
 static void
-on_shown (GObject      *window,
-          GAsyncResult *result,
-          gpointer      data)
+on_failed (DeskSavedBar *self,
+           const char   *message)
 {
-  g_autoptr(DeskSavedBar) self = data;
-  g_autoptr(GError) error = NULL;
-
-  if (!gtk_show_uri_full_finish (GTK_WINDOW (window), result, &error))
-    show_text (self, error->message, FALSE);
-}
-
-static void
-open_path (DeskSavedBar *self,
-           const char   *path)
-{
-  g_autoptr(GFile) file = g_file_new_for_path (path);
-  g_autofree char *uri = g_file_get_uri (file);
-
-  gtk_show_uri_full (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), uri, GDK_CURRENT_TIME, NULL, on_shown, g_object_ref (self));
-}
-
-static void
-on_open (DeskSavedBar *self)
-{
-  open_path (self, self->path);
-}
-
-static void
-on_open_folder (DeskSavedBar *self)
-{
-  g_autofree char *folder = g_path_get_dirname (self->path);
-
-  open_path (self, folder);
-}
-
-static GtkWidget *
-add_button (DeskSavedBar *self,
-            const char   *title,
-            GCallback     callback)
-{
-  GtkWidget *button = gtk_button_new_with_mnemonic (title);
-
-  g_signal_connect_swapped (button, "clicked", callback, self);
-  gtk_widget_set_parent (button, GTK_WIDGET (self));
-  return button;
+  show_text (self, message, NULL);
 }
 
 static void
@@ -82,9 +39,7 @@ desk_saved_bar_dispose (GObject *object)
   DeskSavedBar *self = DESK_SAVED_BAR (object);
 
   g_clear_pointer (&self->label, gtk_widget_unparent);
-  g_clear_pointer (&self->open_button, gtk_widget_unparent);
-  g_clear_pointer (&self->folder_button, gtk_widget_unparent);
-  g_clear_pointer (&self->path, g_free);
+  g_clear_pointer (&self->buttons, gtk_widget_unparent);
   G_OBJECT_CLASS (desk_saved_bar_parent_class)->dispose (object);
 }
 
@@ -110,8 +65,9 @@ desk_saved_bar_init (DeskSavedBar *self)
   gtk_label_set_ellipsize (GTK_LABEL (self->label), PANGO_ELLIPSIZE_MIDDLE);
   gtk_label_set_selectable (GTK_LABEL (self->label), TRUE);
   gtk_widget_set_parent (self->label, GTK_WIDGET (self));
-  self->open_button = add_button (self, _("_Open the File"), G_CALLBACK (on_open));
-  self->folder_button = add_button (self, _("Open the _Folder"), G_CALLBACK (on_open_folder));
+  self->buttons = desk_file_buttons_new ();
+  g_signal_connect_swapped (self->buttons, "failed", G_CALLBACK (on_failed), self);
+  gtk_widget_set_parent (self->buttons, GTK_WIDGET (self));
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
 
@@ -122,9 +78,7 @@ desk_saved_bar_show_file (DeskSavedBar *self,
   g_autofree char *name = g_filename_display_name (path);
   g_autofree char *text = g_strdup_printf (_("Saved to %s"), name);
 
-  g_free (self->path);
-  self->path = g_strdup (path);
-  show_text (self, text, TRUE);
+  show_text (self, text, path);
 }
 
 void
@@ -134,5 +88,5 @@ desk_saved_bar_show_error (DeskSavedBar *self,
   if (g_error_matches (error, OCOP_ERROR, OCOP_ERROR_CANCELLED))
     gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
   else
-    show_text (self, error->message, FALSE);
+    show_text (self, error->message, NULL);
 }

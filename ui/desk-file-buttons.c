@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "desk-file-buttons.h"
+
+#include <glib/gi18n.h>
+
+struct _DeskFileButtons
+{
+  GtkWidget parent_instance;
+
+  /* Owned references */
+  char *path; /* (nullable) */
+};
+
+enum
+{
+  FAILED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (DeskFileButtons, desk_file_buttons, GTK_TYPE_WIDGET)
+
+static void
+on_shown (GObject      *window,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  g_autoptr(DeskFileButtons) self = data;
+  g_autoptr(GError) error = NULL;
+
+  if (!gtk_show_uri_full_finish (GTK_WINDOW (window), result, &error))
+    g_signal_emit (self, signals[FAILED], 0, error->message);
+}
+
+static void
+open_path (DeskFileButtons *self,
+           const char      *path)
+{
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  g_autofree char *uri = g_file_get_uri (file);
+
+  gtk_show_uri_full (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), uri, GDK_CURRENT_TIME, NULL, on_shown, g_object_ref (self));
+}
+
+static void
+on_open (DeskFileButtons *self)
+{
+  open_path (self, self->path);
+}
+
+static void
+on_open_folder (DeskFileButtons *self)
+{
+  g_autofree char *folder = g_path_get_dirname (self->path);
+
+  open_path (self, folder);
+}
+
+static void
+add_button (DeskFileButtons *self,
+            const char      *title,
+            GCallback        callback)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (title);
+
+  g_signal_connect_swapped (button, "clicked", callback, self);
+  gtk_widget_set_parent (button, GTK_WIDGET (self));
+}
+
+static void
+desk_file_buttons_dispose (GObject *object)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
+  g_clear_pointer (&DESK_FILE_BUTTONS (object)->path, g_free);
+  G_OBJECT_CLASS (desk_file_buttons_parent_class)->dispose (object);
+}
+
+static void
+desk_file_buttons_class_init (DeskFileButtonsClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = desk_file_buttons_dispose;
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);
+  signals[FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_FIRST,
+                                  0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+desk_file_buttons_init (DeskFileButtons *self)
+{
+  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self))), 8);
+  add_button (self, _("_Open the File"), G_CALLBACK (on_open));
+  add_button (self, _("Open the _Folder"), G_CALLBACK (on_open_folder));
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+}
+
+GtkWidget *
+desk_file_buttons_new (void)
+{
+  return g_object_new (DESK_TYPE_FILE_BUTTONS, NULL);
+}
+
+void
+desk_file_buttons_set_path (DeskFileButtons *self,
+                            const char      *path)
+{
+  g_free (self->path);
+  self->path = g_strdup (path);
+  gtk_widget_set_visible (GTK_WIDGET (self), path != NULL);
+}
