@@ -104,13 +104,18 @@ static const Accelerator lists[] = {
   { NULL, "<Control>e", N_("Export what is shown") },
   { NULL, "<Control>p", N_("Print what is shown") },
   { NULL, "<Control>g", N_("Chart what is shown") },
+  { NULL, "Menu <Shift>F10", N_("More, and sort") },
+  { NULL, "Escape", N_("Back to the list; close the record") },
+  { NULL }
+};
+
+/* A group of their own: one longer than this leaves no room on a small screen for the pages of the window. */
+static const Accelerator listed_dossiers[] = {
   { NULL, "<Control>m", N_("Move the dossier on; begin one for the product") },
   { NULL, "<Control>r", N_("Revoke the certificate") },
   { NULL, "<Control>b", N_("The dossier's points: own, and of the advisory group") },
   { NULL, "<Control><Shift>p", N_("Forms and letters of the selected dossiers") },
   { NULL, "<Control>t", N_("Give dossiers to the advisory group, plan its visits") },
-  { NULL, "Menu <Shift>F10", N_("More, and sort") },
-  { NULL, "Escape", N_("Back to the list; close the record") },
   { NULL }
 };
 
@@ -158,6 +163,7 @@ static const Group groups[] = {
   { N_("General"), general },
   { N_("Searching"), searching },
   { N_("Lists"), lists },
+  { N_("Dossiers in a list"), listed_dossiers },
   { N_("The record beside the list"), records },
   { N_("Documents of a dossier"), documents },
   { N_("Scoring"), scoring },
@@ -215,6 +221,34 @@ set_title (GtkWindow *window)
     gtk_label_set_label (GTK_LABEL (label), _("Keyboard shortcuts"));
 }
 
+/* As GTK names them where it has no catalogue of the language, and as they are printed on keyboards. */
+static const struct
+{
+  const char *drawn, *name;
+} key_names[] = {
+  { "Page_Down", NC_("key", "Page Down") },
+  { "Page_Up", NC_("key", "Page Up") },
+  { "⏎", NC_("key", "Enter") },
+  { "␣", NC_("key", "Space") },
+  { "Delete", NC_("key", "Delete") },
+  { "Insert", NC_("key", "Insert") },
+  { "Menu", NC_("key", "Menu") },
+};
+
+static void
+name_keys (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_has_css_class (widget, "keycap"))
+    for (guint i = 0; i < G_N_ELEMENTS (key_names); i++)
+      if (g_str_equal (gtk_label_get_label (GTK_LABEL (widget)), key_names[i].drawn))
+        {
+          gtk_label_set_label (GTK_LABEL (widget), g_dpgettext2 (NULL, "key", key_names[i].name));
+          return;
+        }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    name_keys (child);
+}
+
 /* Written as XML because GTK 4.8 takes the parts of this window only from a builder. */
 GtkWidget *
 desk_accelerators_new_window (GtkWindow *parent)
@@ -232,6 +266,7 @@ desk_accelerators_new_window (GtkWindow *parent)
   builder = gtk_builder_new_from_string (xml->str, xml->len);
   window = GTK_WIDGET (gtk_builder_get_object (builder, "window"));
   set_title (GTK_WINDOW (window));
+  name_keys (window);
   gtk_window_set_transient_for (GTK_WINDOW (window), parent);
   return window;
 }

@@ -6,6 +6,14 @@ import desktop
 
 
 class WindowTest(desktop.DeskCase):
+    def test_names_keys_as_keyboards_do(self):
+        program = self.open(self.new_register("practice.ocop", "--sample"))
+        program.find("label", "Tính đến ngày")
+        program.key("F1")
+        desktop.wait_for("the keys", lambda: {"Page Down", "Page Up", "Enter", "Phím cách"} <= set(program.names("label")))
+        self.assertNotIn("Page_Down", program.names("label"))
+        self.close(program)
+
     def test_starts_and_ends(self):
         environment = dict(self.desktop.environment, G_DEBUG="fatal-warnings", GDK_BACKEND="x11",
                            GSETTINGS_BACKEND="memory", GSK_RENDERER="cairo")
