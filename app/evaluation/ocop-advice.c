@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "base/ocop-text.h"
+#include "evaluation/ocop-proposal.h"
 #include "evaluation/ocop-rejection.h"
 #include "evaluation/ocop-verdict-words.h"
 
@@ -158,12 +159,11 @@ explain_choice (const OcopSessionProduct *product,
                 const OcopVerdict        *verdict)
 {
   const char *key = ocop_record_get_text (product->record, "enough_for_five");
-  const OcopField *field = ocop_kind_find_field (ocop_record_get_kind (product->record), "enough_for_five");
   const OcopMissing *five = &g_array_index (verdict->missing, OcopMissing, verdict->missing->len - 1);
   g_autofree char *minima = ocop_missing_name_minima (five);
+  g_autofree char *choice = key != NULL ? ocop_proposal_choice_to_text (verdict, key) : g_strdup (_("not made yet"));
 
-  return g_strdup_printf (_("Enough points, but minima of 5 stars are not met: %s. The council's choice: %s."), minima,
-                          key != NULL ? ocop_field_choice_title (field, key) : _("not made yet"));
+  return g_strdup_printf (_("Enough points, but minima of 5 stars are not met: %s. The council's choice: %s."), minima, choice);
 }
 
 static char *
@@ -189,7 +189,7 @@ ocop_advice_new_of (const OcopSessionProduct *product,
   self->gains = g_array_new (FALSE, FALSE, sizeof (OcopAdviceGain));
   if (scoring->disqualified)
     self->rejection = explain_rejection (product);
-  else if (ocop_verdict_leaves_a_choice (verdict))
+  else if (ocop_proposal_leaves_a_choice (scoring, verdict))
     self->choice = explain_choice (product, verdict);
   for (guint i = 0; i < verdict->missing->len; i++)
     g_ptr_array_add (self->classes, explain_class (scoring, &g_array_index (verdict->missing, OcopMissing, i)));

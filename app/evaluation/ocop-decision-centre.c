@@ -81,7 +81,7 @@ check_result (const Central  *self,
     ocop_session_refuse (error, _("The number of the Minister's decision is missing."));
   else if (is (self, "five") && reached < 5)
     ocop_session_refuse (error, _("The score does not reach 5 stars (article 3.3)."));
-  else if (is (self, "lower") && (result->class < 3 || result->class > 4))
+  else if (is (self, "lower") && ocop_law_recognised_by (ocop_law_get_default (), result->class, result->on) != OCOP_LEVEL_PROVINCE)
     ocop_session_refuse (error, _("Say whether it is 3 or 4 stars."));
   else if (is (self, "lower") && reached < result->class)
     ocop_session_refuse (error, _("The score does not reach %u stars (article 3.3)."), result->class);

@@ -8,9 +8,24 @@
 
 #include "base/ocop-error.h"
 #include "evaluation/ocop-decision-codes.h"
+#include "evaluation/ocop-proposal.h"
 
 /* The decisions that a session may lead to are the first ones of their kinds. */
 #define N_DRAFTED (OCOP_DECISION_NOT_CLASSED + 1)
+
+/* The decision that a proposal asks for, and the step to which it brings the dossier. */
+typedef struct
+{
+  OcopDecisionKind kind;
+  OcopDossierStep step;
+} Outcome;
+
+static const Outcome outcomes[] = {
+  [OCOP_PROPOSAL_RECOGNISE] = { OCOP_DECISION_RECOGNITION, OCOP_STEP_RECOGNISED },
+  [OCOP_PROPOSAL_FORWARD] = { OCOP_DECISION_APPROVAL, OCOP_STEP_FORWARDED },
+  [OCOP_PROPOSAL_NOT_CLASSED] = { OCOP_DECISION_NOT_CLASSED, OCOP_STEP_NOT_CLASSED },
+  [OCOP_PROPOSAL_REJECT] = { OCOP_DECISION_NOT_CLASSED, OCOP_STEP_REJECTED },
+};
 
 /* What becomes of a product of the session. */
 typedef struct
@@ -89,43 +104,29 @@ add_missing (Draft                    *draft,
   g_string_append_printf (draft->missing, "\n• %s: %s", product->product_name, what);
 }
 
-/* Articles 3.3 and 6.3.a. At 90 points and more with a 5-star minimum unmet it is as the council chose. */
-static gboolean
-judge (Draft                    *draft,
-       const OcopSessionProduct *product,
-       Result                   *result)
+static void
+add_open (Draft                    *draft,
+          const OcopSessionProduct *product)
 {
-  const OcopVerdict *verdict = product->verdict;
-  const char *choice = ocop_record_get_text (product->record, "enough_for_five");
+  g_autoptr(GPtrArray) reasons = ocop_session_product_explain (product);
 
-  *result = (Result) { product, OCOP_DECISION_RECOGNITION, OCOP_STEP_RECOGNISED, verdict->star };
-  if (product->scoring.disqualified)
-    *result = (Result) { product, OCOP_DECISION_NOT_CLASSED, OCOP_STEP_REJECTED, 0 };
-  else if (verdict->star < 3)
-    *result = (Result) { product, OCOP_DECISION_NOT_CLASSED, OCOP_STEP_NOT_CLASSED, verdict->star };
-  else if (verdict->star == 5 || (ocop_verdict_leaves_a_choice (verdict) && g_strcmp0 (choice, "forward") == 0))
-    *result = (Result) { product, OCOP_DECISION_APPROVAL, OCOP_STEP_FORWARDED, 5 };
-  else if (ocop_verdict_leaves_a_choice (verdict) && choice == NULL)
-    {
-      add_missing (draft, product, _("it has the points for 5 stars, but misses a minimum: the council has yet to choose whether to forward it"));
-      return FALSE;
-    }
-  return TRUE;
+  if (product->verdict->is_final)
+    add_missing (draft, product, _("it has the points for 5 stars, but misses a minimum: the council has yet to choose whether to forward it"));
+  else
+    add_missing (draft, product, reasons->len > 0 ? g_ptr_array_index (reasons, 0) : _("its result is not final"));
 }
 
 static void
 collect (Draft                    *draft,
          const OcopSessionProduct *product)
 {
-  Result result;
+  OcopProposal proposal = ocop_proposal_of (product);
+  const Outcome *outcome = &outcomes[proposal.kind];
+  Result result = { product, outcome->kind, outcome->step, proposal.class };
 
-  if (!product->scoring.disqualified && !product->verdict->is_final)
-    {
-      g_autoptr(GPtrArray) reasons = ocop_session_product_explain (product);
-
-      add_missing (draft, product, reasons->len > 0 ? g_ptr_array_index (reasons, 0) : _("its result is not final"));
-    }
-  else if (judge (draft, product, &result))
+  if (proposal.kind == OCOP_PROPOSAL_OPEN)
+    add_open (draft, product);
+  else
     g_array_append_val (draft->results[result.kind], result);
 }
 

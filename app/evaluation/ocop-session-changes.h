@@ -117,8 +117,8 @@ OcopChange *ocop_session_agree         (OcopReader          *reader,
                                         const char          *choices,
                                         GError             **error);
 
-/* What the council chose where the mean reaches 5 stars and a minimum of that class is not met: "forward" or
- * "recognise-4"; %NULL takes it back. */
+/* What the council chose where the mean reaches 5 stars and a minimum of that class is not met: "forward", or
+ * "recognise-4" for the class whose minima are met, be it 4 stars or 3; %NULL takes it back. */
 OcopChange *ocop_session_choose_for_five (OcopReader        *reader,
                                         const char          *product,
                                         const char          *choice,

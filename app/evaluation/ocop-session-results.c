@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "evaluation/ocop-choices.h"
+#include "evaluation/ocop-proposal.h"
 #include "evaluation/ocop-rejection.h"
 
 OcopChange *
@@ -66,8 +67,8 @@ ocop_session_choose_for_five (OcopReader  *reader,
 
   if (session == NULL)
     return NULL;
-  if (choice != NULL && !ocop_verdict_leaves_a_choice (of->verdict))
-    return ocop_session_refuse (error, _("There is nothing to choose: only where the mean reaches 5 stars and a minimum of that class is not met."));
+  if (choice != NULL && !ocop_proposal_leaves_a_choice (&of->scoring, of->verdict))
+    return ocop_session_refuse (error, "%s", ocop_proposal_say_no_choice ());
   after = ocop_record_copy (of->record);
   ocop_record_set_text (after, "enough_for_five", choice);
   return ocop_session_edit_product (of, after, ocop_session_change_new ("choice", _("Choice at 90 points: %s"), of->product_name));

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "evaluation/ocop-council.h"
+#include "evaluation/ocop-proposal.h"
 #include "evaluation/ocop-session-law.h"
 
 /* The session's members as its council has them. */
@@ -44,7 +45,7 @@ look_at_product (const OcopSessionProduct *product,
     ocop_objections_add (lacks, FALSE, _("%s: not every member has scored."), product->product_name);
   if (verdict->spread_exceeded)
     ocop_objections_add (lacks, FALSE, _("%s: the members differ by more than is allowed."), product->product_name);
-  if (ocop_verdict_leaves_a_choice (verdict) && ocop_record_get_text (product->record, "enough_for_five") == NULL)
+  if (ocop_proposal_waits_for_choice (product))
     ocop_objections_add (lacks, FALSE, _("%s: enough points for 5 stars, a minimum is not met, and the council has not chosen."),
                            product->product_name);
 }

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "evaluation/ocop-choices.h"
+#include "evaluation/ocop-proposal.h"
 #include "evaluation/ocop-verdict-words.h"
 
 gboolean
@@ -188,8 +189,7 @@ ocop_session_product_needs_second_pass (const OcopSessionProduct *product)
 
   if (product->scoring.disqualified || verdict->n_counted == 0 || !verdict->is_complete)
     return FALSE;
-  return verdict->spread_exceeded
-         || (ocop_verdict_leaves_a_choice (verdict) && ocop_record_get_text (product->record, "enough_for_five") == NULL);
+  return verdict->spread_exceeded || ocop_proposal_waits_for_choice (product);
 }
 
 GPtrArray *

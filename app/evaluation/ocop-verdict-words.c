@@ -50,9 +50,11 @@ ocop_missing_name_minima (const OcopMissing *missing)
   for (guint i = 0; i < missing->minima->len; i++)
     {
       const OcopUnmetMinimum *minimum = &g_array_index (missing->minima, OcopUnmetMinimum, i);
+      g_autofree char *needs = ocop_quantity_to_people (minimum->needs);
+      g_autofree char *has = ocop_quantity_to_people (minimum->has);
 
       g_string_append (text, i > 0 ? "; " : "");
-      g_string_append_printf (text, _("%s: %u of %u points"), minimum->criterion->code, minimum->has / 100, minimum->needs / 100);
+      g_string_append_printf (text, _("%s (needs %s, has %s)"), minimum->criterion->code, needs, has);
     }
   return g_string_free (text, FALSE);
 }

@@ -17,7 +17,7 @@ char      *ocop_verdict_result      (const OcopVerdict *verdict,
 
 /* What the class lacks, in one sentence. */
 char      *ocop_missing_to_text     (const OcopMissing *missing);
-/* The minima that are not met, with points that there are and points that are needed. */
+/* The minima that are not met, "1.5 (cần 2, có 1); …"; "" for none. */
 char      *ocop_missing_name_minima (const OcopMissing *missing);
 
 /**

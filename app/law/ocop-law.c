@@ -231,16 +231,7 @@ ocop_law_recognised_by (const OcopLaw *self,
                         guint          stars,
                         OcopDate       day)
 {
-  const GArray *classes = ocop_law_book_on (self, day)->classes;
-
-  for (guint i = 0; i < classes->len; i++)
-    {
-      const OcopStarClass *class = &g_array_index (classes, OcopStarClass, i);
-
-      if (class->stars == stars)
-        return class->recognised_by;
-    }
-  return OCOP_LEVEL_NONE;
+  return ocop_rule_book_recognised_by (ocop_law_book_on (self, day), stars);
 }
 
 void

@@ -292,6 +292,20 @@ ocop_council_body_to_key (OcopCouncilBody body)
   return body_names[body];
 }
 
+OcopLevel
+ocop_rule_book_recognised_by (const OcopRuleBook *self,
+                              guint               stars)
+{
+  for (guint i = 0; i < self->classes->len; i++)
+    {
+      const OcopStarClass *class = &g_array_index (self->classes, OcopStarClass, i);
+
+      if (class->stars == stars)
+        return class->recognised_by;
+    }
+  return OCOP_LEVEL_NONE;
+}
+
 static OcopRuleBook *
 read_book (OcopJsonReader *reader)
 {

@@ -154,7 +154,11 @@ typedef struct
 } OcopRuleBook;
 
 /* What registers call it, "food-safety". */
-const char *ocop_council_body_to_key (OcopCouncilBody   body);
+const char *ocop_council_body_to_key     (OcopCouncilBody     body);
+
+/* Whose decision the class of so many @stars is; %OCOP_LEVEL_NONE of one that nobody recognises. */
+OcopLevel   ocop_rule_book_recognised_by (const OcopRuleBook *self,
+                                          guint               stars);
 
 /**
  * ocop_rule_books_load:

@@ -1,10 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "law/ocop-verdict.h"
 
-/* The highest class that there is, and the lowest that a decision recognises. */
-#define HIGHEST_STAR 5
-#define LEAST_RECOGNISED_STAR 3
-
 /* Fewer sheets than these are not trimmed. */
 #define LEAST_TRIMMED 5
 
@@ -124,16 +120,6 @@ star_by_mean (const OcopRuleBook *book,
         return class->stars;
     }
   return 0;
-}
-
-static guint
-threshold (const OcopRuleBook *book,
-           guint               star)
-{
-  for (guint i = 0; i < book->classes->len; i++)
-    if (g_array_index (book->classes, OcopStarClass, i).stars == star)
-      return g_array_index (book->classes, OcopStarClass, i).least_points;
-  g_return_val_if_reached (0);
 }
 
 /* Whether @leaf is in @criterion, or is it. */
@@ -259,17 +245,20 @@ unmet_minima (const OcopVerdict *self,
   return unmet;
 }
 
+/* Only classes that are recognised have minima. */
 static guint
-star_by_minima (const OcopVerdict *self)
+star_by_minima (const OcopVerdict  *self,
+                const OcopRuleBook *book)
 {
-  for (guint star = HIGHEST_STAR; star >= LEAST_RECOGNISED_STAR; star--)
+  for (guint i = 0; i < book->classes->len; i++)
     {
-      g_autoptr(GArray) unmet = unmet_minima (self, star);
+      const OcopStarClass *class = &g_array_index (book->classes, OcopStarClass, i);
+      g_autoptr(GArray) unmet = unmet_minima (self, class->stars);
 
-      if (unmet->len == 0)
-        return star;
+      if (unmet->len == 0 || class->recognised_by == OCOP_LEVEL_NONE)
+        return class->stars;
     }
-  return LEAST_RECOGNISED_STAR - 1;
+  return 0;
 }
 
 /* Rounded up: so much more brings it there. */
@@ -291,13 +280,17 @@ clear_missing (OcopMissing *missing)
 }
 
 static void
-say_what_is_missing (OcopVerdict       *self,
-                     const OcopScoring *scoring)
+say_what_is_missing (OcopVerdict        *self,
+                     const OcopRuleBook *book)
 {
-  for (guint star = self->star + 1; star <= HIGHEST_STAR; star++)
+  for (guint i = book->classes->len; i-- > 0;)
     {
-      OcopMissing missing = { star, points_lacking (self->mean, threshold (scoring->book, star)), unmet_minima (self, star) };
+      const OcopStarClass *class = &g_array_index (book->classes, OcopStarClass, i);
+      OcopMissing missing = { class->stars, points_lacking (self->mean, class->least_points), NULL };
 
+      if (class->stars <= self->star)
+        continue;
+      missing.minima = unmet_minima (self, class->stars);
       g_array_append_val (self->missing, missing);
     }
 }
@@ -336,12 +329,6 @@ ocop_scoring_asks_for (const OcopScoring   *scoring,
   return !ocop_scoring_is_in_other_case (scoring, choices, leaf);
 }
 
-gboolean
-ocop_verdict_leaves_a_choice (const OcopVerdict *self)
-{
-  return self->star_by_mean == HIGHEST_STAR && self->missing->len > 0;
-}
-
 static gboolean
 is_complete (const OcopScoring *scoring,
              const GArray      *sheets)
@@ -371,10 +358,10 @@ ocop_verdict_new (const OcopScoring *scoring)
   take_means (self, scoring, sheets);
   agree (self, scoring, sheets);
   self->star_by_mean = star_by_mean (scoring->book, self->mean);
-  self->star_by_minima = star_by_minima (self);
+  self->star_by_minima = star_by_minima (self, scoring->book);
   self->star = scoring->disqualified ? 0 : MIN (self->star_by_mean, self->star_by_minima);
   if (!scoring->disqualified)
-    say_what_is_missing (self, scoring);
+    say_what_is_missing (self, scoring->book);
 
   self->spread_exceeded = self->spread > scoring->rules.max_spread;
   self->has_quorum = has_quorum (scoring);

@@ -112,8 +112,8 @@ typedef struct
  * @part_means: of the same sheets
  * @n_counted: the sheets of members who were present and not recused
  * @star_by_mean: the class whose threshold the mean reaches (article 3.3)
- * @star_by_minima: the highest class whose minima, and all lower ones, are met; 2 when
- *   one of class 3 is not
+ * @star_by_minima: the highest class whose minima, and all lower ones, are met; where not
+ *   even those of the lowest recognised class are, the one below it
  * @star: the lower of the two; 0 when disqualified
  * @spread: between the highest and the lowest counted total, in hundredths
  * @has_quorum: whether enough members were present, the chair among them
@@ -161,10 +161,6 @@ gboolean     ocop_council_rules_make_quorum (const OcopCouncilRules *self,
 
 /* Whether the sheet counts: its member was there and took part in scoring. */
 gboolean     ocop_ballot_counts (const OcopBallot *ballot);
-
-/* Whether the mean reaches 5 stars and a minimum of that class is unmet. The text of article 3 leaves open
- * what follows: the council chooses, and its minutes say which. */
-gboolean     ocop_verdict_leaves_a_choice (const OcopVerdict *self);
 
 /* Whether @choices score, of the cases of which @leaf is in one, another than its own. */
 gboolean     ocop_scoring_is_in_other_case (const OcopScoring   *scoring,

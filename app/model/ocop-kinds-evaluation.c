@@ -88,10 +88,11 @@ static const OcopChoice session_states[] = {
   END
 };
 
-/* At 90 points and more with a 5-star minimum unmet. */
+/* At 90 points and more with a 5-star minimum unmet. What is recognised is the class whose minima are met, be
+ * it 4 stars or 3: the key says less. */
 static const OcopChoice enough_for_five[] = {
   { "forward", N_("Forward to the centre all the same") },
-  { "recognise-4", N_("Recognise 4 stars") },
+  { "recognise-4", N_("Recognise the class whose minima are met") },
   END
 };
 

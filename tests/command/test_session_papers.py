@@ -173,15 +173,26 @@ class Letters(SessionPapers):
             self.assertIn(words, text)
 
     def test_choice_is_told(self):
-        """At 90 points and more with a minimum of 5 stars unmet the minutes say what the council chose."""
-        marked = next(leaf for leaf in LEAVES if any(option.get("min_star") == 5 for option in leaf["options"]))
-        worse = dict(BEST, **{marked["code"]: BEST[marked["code"]] - 1})
+        """Article 3.3: at 90 points and more with a minimum of 5 stars unmet the minutes say what the council chose,
+        by the class that really results: with one of 4 stars unmet as well, that is 3 stars."""
+        for star, choice, told in ((5, "forward", "trình Trung ương (5 sao)"), (5, "recognise-4", "công nhận 4 sao"),
+                                   (4, "forward", "trình Trung ương (5 sao)"), (4, "recognise-4", "công nhận 3 sao")):
+            with self.subTest(star=star, choice=choice):
+                self.assertIn(f"Hội đồng chọn: {told}.", self.read_minutes(star, choice))
+
+    def read_minutes(self, star, choice):
+        """Of a session with a product at its best, but for the first criterion that asks class @star for a later option."""
+        pathlib.Path(self.path(self.register)).write_bytes(SessionPapers.made[0])
+        code, place = next((leaf["code"], place) for leaf in LEAVES for place, option in enumerate(leaf["options"])
+                           if option.get("min_star") == star and place > 0)
         product = self.make_product("Gạo nếp Thử", 3)[0]
-        self.ocop("edit", self.register, "session_products", product, "scoring=1", "enough_for_five=forward")
-        for place in range(4):
-            self.add_sheet(product, place, worse, 1)
+        self.ocop("edit", self.register, "session_products", product, "scoring=1", f"enough_for_five={choice}")
+        for member in range(4):
+            self.add_sheet(product, member, dict(BEST, **{code: place - 1}), 1)
         self.write("--only", "minutes", "--only", "council-report")
-        self.assertIn("Hội đồng chọn: vẫn trình Trung ương", read_docx(self.path("out/Biên bản họp Hội đồng.docx")))
+        minutes = read_docx(self.path("out/Biên bản họp Hội đồng.docx"))
+        shutil.rmtree(self.path("out"))
+        return minutes
 
     def test_none_left_open(self):
         self.write()

@@ -5,6 +5,7 @@
 
 #include "council/desk-council-dialog.h"
 #include "evaluation/ocop-advice.h"
+#include "evaluation/ocop-proposal.h"
 
 /* Of a dialog whose answer is one of several texts. */
 typedef struct
@@ -117,31 +118,40 @@ on_five_chosen (DeskCouncilDialog *dialog)
   run_choice (dialog, choose_for_five);
 }
 
+/* By the class that really results. */
+static void
+ask_for_five (DeskCouncilDialog        *dialog,
+              const OcopSessionProduct *product)
+{
+  const OcopField *field = ocop_kind_find_field (ocop_record_get_kind (product->record), "enough_for_five");
+  const char *now = ocop_record_get_text (product->record, "enough_for_five");
+  g_autoptr(GPtrArray) titles = g_ptr_array_new_with_free_func (g_free);
+  GPtrArray *keys = g_ptr_array_new ();
+  guint chosen = 0;
+
+  for (const OcopChoice *choice = field->choices; choice->key != NULL; choice++)
+    {
+      if (g_strcmp0 (choice->key, now) == 0)
+        chosen = titles->len;
+      g_ptr_array_add (titles, ocop_proposal_choice_to_text (product->verdict, choice->key));
+      g_ptr_array_add (keys, g_strdup (choice->key));
+    }
+  g_ptr_array_add (titles, NULL);
+  gtk_drop_down_set_selected (ask (dialog, product, _("The council chooses"), (const char * const *) titles->pdata, keys)->choice, chosen);
+}
+
 void
 desk_five_dialog_present (GtkWidget                *parent,
                           OcopRegister             *reg,
                           const OcopSessionProduct *product)
 {
   DeskCouncilDialog *dialog = desk_council_dialog_new (parent, reg, _("Enough Points for 5 Stars"), _("_Choose"));
-  const OcopField *field = ocop_kind_find_field (ocop_record_get_kind (product->record), "enough_for_five");
-  const char *now = ocop_record_get_text (product->record, "enough_for_five");
   g_autoptr(OcopAdvice) advice = ocop_advice_new (product);
-  g_autoptr(GPtrArray) titles = g_ptr_array_new ();
-  GPtrArray *keys = g_ptr_array_new ();
-  guint chosen = 0;
 
   desk_council_dialog_add_text (dialog, product->product_name, "desk-heading");
-  desk_council_dialog_add_text (dialog, advice->choice != NULL ? advice->choice
-                                                               : _("There is nothing to choose: only where the mean reaches 5 stars and a minimum of that class is not met."), NULL);
-  for (const OcopChoice *choice = field->choices; choice->key != NULL; choice++)
-    {
-      if (g_strcmp0 (choice->key, now) == 0)
-        chosen = titles->len;
-      g_ptr_array_add (titles, (gpointer) ocop_field_choice_title (field, choice->key));
-      g_ptr_array_add (keys, g_strdup (choice->key));
-    }
-  g_ptr_array_add (titles, NULL);
-  gtk_drop_down_set_selected (ask (dialog, product, _("The council chooses"), (const char * const *) titles->pdata, keys)->choice, chosen);
+  desk_council_dialog_add_text (dialog, advice->choice != NULL ? advice->choice : ocop_proposal_say_no_choice (), NULL);
+  if (advice->choice != NULL)
+    ask_for_five (dialog, product);
   desk_council_dialog_set_ready (dialog, advice->choice != NULL);
   g_signal_connect (dialog, "apply", G_CALLBACK (on_five_chosen), NULL);
   desk_council_dialog_present (dialog);

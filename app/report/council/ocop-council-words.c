@@ -4,8 +4,10 @@
 #include <glib/gi18n.h>
 
 #include "base/ocop-number.h"
+#include "evaluation/ocop-proposal.h"
+#include "evaluation/ocop-session-law.h"
 #include "evaluation/ocop-spread.h"
-#include "report/council/ocop-council-proposal.h"
+#include "evaluation/ocop-verdict-words.h"
 
 static void
 add (GString    *text,
@@ -63,12 +65,13 @@ add_minima (GString                  *text,
 {
   const OcopVerdict *verdict = product->verdict;
 
-  for (guint star = verdict->star + 1; star <= verdict->star_by_mean && !product->scoring.disqualified; star++)
+  for (guint i = 0; i < verdict->missing->len; i++)
     {
-      g_autofree char *minima = ocop_council_describe_minima (product, star);
-      g_autofree char *one = g_strdup_printf (_("misses minima of %u stars: %s"), star, minima);
+      const OcopMissing *missing = &g_array_index (verdict->missing, OcopMissing, i);
+      g_autofree char *minima = ocop_missing_name_minima (missing);
+      g_autofree char *one = g_strdup_printf (_("misses minima of %u stars: %s"), missing->star, minima);
 
-      if (*minima != '\0')
+      if (missing->star <= verdict->star_by_mean && *minima != '\0')
         add (text, one);
     }
 }
@@ -121,17 +124,19 @@ add_choice (GString                  *text,
 {
   const char *choice = ocop_record_get_text (product->record, "enough_for_five");
   g_autofree char *title = NULL;
+  g_autofree char *within = NULL;
   g_autofree char *one = NULL;
 
-  if (!ocop_council_may_choose (product))
+  if (!ocop_proposal_leaves_a_choice (&product->scoring, product->verdict))
     return;
   if (choice == NULL)
     {
       add (text, _("the council has not chosen yet"));
       return;
     }
-  title = dup_within_sentence (ocop_council_choice_title ("session_product", "enough_for_five", choice));
-  one = g_strdup_printf (_("enough points for 5 stars with a minimum unmet, the council chose: %s"), title);
+  title = ocop_proposal_choice_to_text (product->verdict, choice);
+  within = dup_within_sentence (title);
+  one = g_strdup_printf (_("enough points for 5 stars with a minimum unmet, the council chose: %s"), within);
   add (text, one);
 }
 
@@ -170,7 +175,7 @@ ocop_council_words_missing (const OcopSessionProduct *product)
     {
       const OcopMissing *missing = &g_array_index (product->verdict->missing, OcopMissing, i);
       g_autofree char *points = ocop_hundredths_to_people (missing->points);
-      g_autofree char *minima = ocop_council_describe_minima (product, missing->star);
+      g_autofree char *minima = ocop_missing_name_minima (missing);
       g_autofree char *lacks = missing->points > 0 ? g_strdup_printf (_("%s points"), points) : g_strdup ("");
       g_autofree char *both = g_strdup_printf ("%s%s%s", lacks, *lacks != '\0' && *minima != '\0' ? "; " : "", minima);
 
@@ -197,46 +202,46 @@ ocop_council_words_discussion (const OcopCouncilFacts *facts)
   return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : g_strdup ("……");
 }
 
-static guint
-count (const OcopCouncilFacts *facts,
-       OcopProposal            proposal,
-       guint                   class)
+/* Of any class where @class is 0. */
+static void
+add_count (GString                *text,
+           const OcopCouncilFacts *facts,
+           OcopProposalKind        kind,
+           guint                   class,
+           const char             *format)
 {
+  g_autoptr(GString) one = g_string_new (format);
+  g_autofree char *stars = g_strdup_printf ("%u", class);
+  g_autofree char *number = NULL;
   guint n = 0;
 
   for (guint i = 0; i < facts->products->len; i++)
     {
-      guint here;
+      OcopProposal proposal = ocop_proposal_of (ocop_council_facts_get_product (facts, i)->scored);
 
-      n += ocop_council_propose (ocop_council_facts_get_product (facts, i)->scored, &here) == proposal && (class == 0 || here == class);
+      n += proposal.kind == kind && (class == 0 || proposal.class == class);
     }
-  return n;
-}
-
-static void
-add_count (GString    *text,
-           guint       n,
-           const char *format)
-{
-  g_autofree char *number = ocop_number_to_document (n);
-  g_auto(GStrv) parts = g_strsplit (format, "{n}", 2);
-  g_autofree char *one = g_strjoinv (number, parts);
-
-  if (n > 0)
-    add (text, one);
+  if (n == 0)
+    return;
+  number = ocop_number_to_document (n);
+  g_string_replace (one, "{n}", number, 0);
+  g_string_replace (one, "{stars}", stars, 0);
+  add (text, one->str);
 }
 
 char *
 ocop_council_words_conclusion (const OcopCouncilFacts *facts)
 {
+  const GArray *classes = ocop_session_law_book (ocop_law_get_default (), facts->session->record)->classes;
   g_autoptr(GString) text = g_string_new (NULL);
 
-  add_count (text, count (facts, OCOP_PROPOSAL_FORWARD, 0), _("{n} products: to approve the result and to forward them to the centre for 5 stars"));
-  add_count (text, count (facts, OCOP_PROPOSAL_RECOGNISE, 4), _("{n} products: to be recognised with 4 stars"));
-  add_count (text, count (facts, OCOP_PROPOSAL_RECOGNISE, 3), _("{n} products: to be recognised with 3 stars"));
-  add_count (text, count (facts, OCOP_PROPOSAL_NOT_CLASSED, 0), _("{n} products do not reach 3 stars"));
-  add_count (text, count (facts, OCOP_PROPOSAL_REJECT, 0), _("{n} dossiers are rejected"));
-  add_count (text, count (facts, OCOP_PROPOSAL_OPEN, 0), _("{n} products are not concluded yet"));
+  add_count (text, facts, OCOP_PROPOSAL_FORWARD, 0, _("{n} products: to approve the result and to forward them to the centre for 5 stars"));
+  for (guint i = 0; i < classes->len; i++)
+    add_count (text, facts, OCOP_PROPOSAL_RECOGNISE, g_array_index (classes, OcopStarClass, i).stars,
+               _("{n} products: to be recognised with {stars} stars"));
+  add_count (text, facts, OCOP_PROPOSAL_NOT_CLASSED, 0, _("{n} products do not reach 3 stars"));
+  add_count (text, facts, OCOP_PROPOSAL_REJECT, 0, _("{n} dossiers are rejected"));
+  add_count (text, facts, OCOP_PROPOSAL_OPEN, 0, _("{n} products are not concluded yet"));
   if (text->len == 0)
     return g_strdup ("……");
   return g_strdup_printf (_("The council agrees on: %s."), text->str);

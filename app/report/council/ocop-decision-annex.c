@@ -32,8 +32,10 @@ char *
 ocop_decision_describe_class (const OcopDecisionLine *line)
 {
   guint class = (guint) ocop_record_get_integer (line->record, "class", 0);
+  const char *outcome = ocop_record_get_text (line->record, "outcome");
+  gboolean is_classed = class > 0 && g_strcmp0 (outcome, ocop_dossier_step_to_key (OCOP_STEP_NOT_CLASSED)) != 0;
 
-  return class >= 3 ? g_strdup_printf (ngettext ("%u star", "%u stars", class), class) : g_strdup (_("Does not reach 3 stars"));
+  return is_classed ? g_strdup_printf (ngettext ("%u star", "%u stars", class), class) : g_strdup (_("Does not reach 3 stars"));
 }
 
 char *

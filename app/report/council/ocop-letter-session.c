@@ -7,9 +7,9 @@
 #include <glib/gi18n.h>
 
 #include "base/ocop-number.h"
+#include "evaluation/ocop-proposal.h"
 #include "law/ocop-law.h"
 #include "report/council/ocop-council-head.h"
-#include "report/council/ocop-council-proposal.h"
 #include "report/council/ocop-council-words.h"
 
 /* "12/QĐ-UBND ngày 02 tháng 3 năm 2026", with dots for what is not known. */
@@ -73,14 +73,11 @@ add_people (OcopTemplateData        *data,
 
 /* The class in a table: "4 sao", or why there is none. */
 static char *
-describe_class (const OcopSessionProduct *product)
+describe_class (OcopProposal proposal)
 {
-  guint class;
-  OcopProposal proposal = ocop_council_propose (product, &class);
-
-  if (proposal == OCOP_PROPOSAL_RECOGNISE || proposal == OCOP_PROPOSAL_FORWARD)
-    return g_strdup_printf (ngettext ("%u star", "%u stars", class), class);
-  return ocop_council_describe_proposal (product);
+  if (proposal.kind == OCOP_PROPOSAL_RECOGNISE || proposal.kind == OCOP_PROPOSAL_FORWARD)
+    return g_strdup_printf (ngettext ("%u star", "%u stars", proposal.class), proposal.class);
+  return ocop_proposal_to_text (proposal);
 }
 
 static char *
@@ -99,9 +96,9 @@ set_product (OcopTemplateData         *data,
   const char *kind = ocop_council_choice_title ("dossier", "kind", ocop_record_get_text (scored->dossier, "kind"));
   gint64 samples = ocop_record_get_integer (scored->dossier, "samples", -1);
   g_autofree char *mean = dup_mean (scored);
-  g_autofree char *class = describe_class (scored);
+  g_autofree char *class = describe_class (ocop_proposal_of (scored));
   g_autofree char *remark = ocop_council_words_remark (facts, product);
-  g_autofree char *proposal = ocop_council_describe_proposal (scored);
+  g_autofree char *proposal = ocop_proposal_to_text (ocop_proposal_of (scored));
   g_autofree char *number = samples >= 0 ? ocop_number_to_document (samples) : NULL;
 
   ocop_template_data_set (data, "ten_san_pham", ocop_product_facts_get_name (product->facts));
@@ -143,6 +140,7 @@ add_products (OcopTemplateData       *data,
   ocop_letter_set_number (data, "so_san_pham", number);
 }
 
+/* Templates have a field for each of these classes, by its name. */
 static void
 set_counts (OcopTemplateData       *data,
             const OcopCouncilFacts *facts)
@@ -151,13 +149,12 @@ set_counts (OcopTemplateData       *data,
 
   for (guint i = 0; i < facts->products->len; i++)
     {
-      guint class;
-      OcopProposal proposal = ocop_council_propose (ocop_council_facts_get_product (facts, i)->scored, &class);
+      OcopProposal proposal = ocop_proposal_of (ocop_council_facts_get_product (facts, i)->scored);
 
-      forwarded += proposal == OCOP_PROPOSAL_FORWARD;
-      four += proposal == OCOP_PROPOSAL_RECOGNISE && class == 4;
-      three += proposal == OCOP_PROPOSAL_RECOGNISE && class == 3;
-      below += proposal == OCOP_PROPOSAL_NOT_CLASSED || proposal == OCOP_PROPOSAL_REJECT;
+      forwarded += proposal.kind == OCOP_PROPOSAL_FORWARD;
+      four += proposal.kind == OCOP_PROPOSAL_RECOGNISE && proposal.class == 4;
+      three += proposal.kind == OCOP_PROPOSAL_RECOGNISE && proposal.class == 3;
+      below += proposal.kind == OCOP_PROPOSAL_NOT_CLASSED || proposal.kind == OCOP_PROPOSAL_REJECT;
     }
   ocop_letter_set_number (data, "so_san_pham_tu_90_diem", forwarded);
   ocop_letter_set_number (data, "so_san_pham_4_sao", four);

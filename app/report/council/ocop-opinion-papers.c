@@ -4,8 +4,8 @@
 #include <glib/gi18n.h>
 
 #include "base/ocop-number.h"
+#include "evaluation/ocop-proposal.h"
 #include "report/council/ocop-council-head.h"
-#include "report/council/ocop-council-proposal.h"
 
 #define N_OTHER_LINES 3
 
@@ -176,7 +176,7 @@ add_table_product (OcopPaperTable           *table,
                    guint                     number)
 {
   OcopPaperRow *row = ocop_paper_table_add_row (table, OCOP_PAPER_ROW_DATA, NULL);
-  g_autofree char *proposal = ocop_council_describe_proposal (product->scored);
+  g_autofree char *proposal = ocop_proposal_to_text (ocop_proposal_of (product->scored));
   guint given, lowest, highest;
 
   row->cells[TABLE_NUMBER] = ocop_value_integer (number);

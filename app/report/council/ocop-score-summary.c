@@ -3,8 +3,9 @@
 
 #include <glib/gi18n.h>
 
+#include "evaluation/ocop-proposal.h"
+#include "evaluation/ocop-verdict-words.h"
 #include "report/council/ocop-council-head.h"
-#include "report/council/ocop-council-proposal.h"
 
 /* Before and after one column for each member. */
 enum
@@ -80,16 +81,17 @@ member_value (const OcopCouncilFacts   *facts,
 
 /* What the first class by points lacks besides points, and each class between. */
 static char *
-describe_minima (const OcopSessionProduct *product)
+describe_minima (const OcopVerdict *verdict)
 {
   g_autoptr(GString) text = g_string_new (NULL);
 
-  for (guint star = product->verdict->star + 1; star <= product->verdict->star_by_mean; star++)
+  for (guint i = 0; i < verdict->missing->len; i++)
     {
-      g_autofree char *minima = ocop_council_describe_minima (product, star);
+      const OcopMissing *missing = &g_array_index (verdict->missing, OcopMissing, i);
+      g_autofree char *minima = ocop_missing_name_minima (missing);
 
-      if (*minima != '\0')
-        g_string_append_printf (text, _("%s%u stars: %s"), text->len > 0 ? ". " : "", star, minima);
+      if (missing->star <= verdict->star_by_mean && *minima != '\0')
+        g_string_append_printf (text, _("%s%u stars: %s"), text->len > 0 ? ". " : "", missing->star, minima);
     }
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
@@ -97,7 +99,7 @@ describe_minima (const OcopSessionProduct *product)
 static char *
 describe_proposal (const OcopCouncilProduct *product)
 {
-  g_autofree char *proposal = ocop_council_describe_proposal (product->scored);
+  g_autofree char *proposal = ocop_proposal_to_text (ocop_proposal_of (product->scored));
   gint64 scoring = ocop_record_get_integer (product->scored->record, "scoring", 1);
 
   if (scoring < 2)
@@ -115,7 +117,7 @@ add_product (OcopPaperTable         *table,
   guint n_members = facts->session->members->len;
   OcopPaperRow *row = ocop_paper_table_add_row (table, OCOP_PAPER_ROW_DATA, NULL);
   OcopValue *after = &row->cells[N_CELLS_BEFORE + n_members];
-  g_autofree char *minima = describe_minima (product->scored);
+  g_autofree char *minima = describe_minima (verdict);
   g_autofree char *proposal = describe_proposal (product);
 
   row->cells[CELL_NUMBER] = ocop_value_integer (place + 1);

@@ -4,8 +4,8 @@
 #include <glib/gi18n.h>
 
 #include "base/ocop-number.h"
+#include "evaluation/ocop-proposal.h"
 #include "report/council/ocop-council-head.h"
-#include "report/council/ocop-council-proposal.h"
 
 /* As many criteria as a producer can take to heart. */
 #define N_CHANCES 8
@@ -79,7 +79,7 @@ add_result (OcopPaper                *paper,
   g_autofree char *mean = ocop_hundredths_to_people (ocop_mean_cut (product->verdict->mean));
   g_autofree char *result = g_strdup_printf (_("%s points of 100"), mean);
   g_autofree char *parts = describe_parts (product);
-  g_autofree char *proposal = ocop_council_describe_proposal (product);
+  g_autofree char *proposal = ocop_proposal_to_text (ocop_proposal_of (product));
 
   ocop_paper_add_entry (paper, _("Mean of the council"), result);
   ocop_paper_add_entry (paper, _("Of these"), parts);
