@@ -6,10 +6,8 @@
 
 #include "base/ocop-number.h"
 #include "commands.h"
+#include "evaluation/ocop-rejection.h"
 #include "law/ocop-law.h"
-
-/* In the order of OcopEffect. */
-static const char * const effect_titles[] = { N_("Rejected"), N_("Not judged further"), N_("Required") };
 
 /* In the order of OcopEffect. */
 static const char * const effect_names[] = { "reject", "stop", "entry" };
@@ -202,7 +200,7 @@ print_criteria (const GPtrArray *criteria,
         {
           const OcopCriterionRule *rule = &g_array_index (criterion->rules, OcopCriterionRule, j);
 
-          g_print ("%*s%s: %s\n", indent + 4, "", _(effect_titles[rule->effect]), rule->text);
+          g_print ("%*s%s: %s\n", indent + 4, "", ocop_effect_title (rule->effect), rule->text);
         }
       for (guint j = 0; j < criterion->options->len; j++)
         print_option (ocop_criterion_get_option (criterion, j), indent + 4);
@@ -216,7 +214,7 @@ print_set (const OcopRuleBook *book,
 {
   g_print ("%s  %s (%s)\n", criteria->code, criteria->title, book->decision);
   for (guint i = 0; i < criteria->rejected_when->len; i++)
-    g_print ("    %s: %s\n", _(effect_titles[OCOP_EFFECT_REJECT]), (const char *) g_ptr_array_index (criteria->rejected_when, i));
+    g_print ("    %s: %s\n", ocop_effect_title (OCOP_EFFECT_REJECT), (const char *) g_ptr_array_index (criteria->rejected_when, i));
   for (guint i = 0; i < criteria->doubts->len; i++)
     {
       const OcopCriteriaDoubt *doubt = &g_array_index (criteria->doubts, OcopCriteriaDoubt, i);

@@ -35,11 +35,12 @@ ocop_pack_written_free (OcopPackWritten *self)
   g_free (self);
 }
 
-/* Where the item's file of @ending goes; its folder is made. %NULL without @error where one is there that is to be kept. */
-static char *
+/* Where the item's file of @ending goes, into @place; its folder is made. %NULL where one is there that is to be kept. */
+static gboolean
 find_place (Writer              *writer,
             const OcopPackItem  *item,
             const char          *ending,
+            char               **place,
             GError             **error)
 {
   g_autofree char *name = g_strconcat (item->path, ending, NULL);
@@ -49,12 +50,15 @@ find_place (Writer              *writer,
   if (!writer->overwrite && g_file_test (path, G_FILE_TEST_EXISTS))
     {
       g_ptr_array_add (writer->written->kept, g_steal_pointer (&path));
-      return NULL;
+      return TRUE;
     }
   if (g_mkdir_with_parents (parent, 0777) == 0)
-    return g_steal_pointer (&path);
+    {
+      *place = g_steal_pointer (&path);
+      return TRUE;
+    }
   ocop_paper_file_set_error (error, parent, g_error_new_literal (G_IO_ERROR, g_io_error_from_errno (errno), g_strerror (errno)));
-  return NULL;
+  return FALSE;
 }
 
 static gboolean
@@ -78,24 +82,6 @@ write_xlsx (Writer      *writer,
 }
 
 static gboolean
-write_docx (Writer      *writer,
-            GBytes      *bytes,
-            const char  *path,
-            GError     **error)
-{
-  GOutputStream *stream = ocop_paper_file_open (path, error);
-  GError *problem = NULL;
-  gboolean done;
-
-  if (stream == NULL)
-    return FALSE;
-  done = g_output_stream_write_all (stream, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL, NULL, &problem);
-  if (!done)
-    ocop_paper_file_set_error (error, path, problem);
-  return ocop_paper_file_close (stream, path, done, done ? error : NULL) && done;
-}
-
-static gboolean
 render (Writer              *writer,
         const OcopPackItem  *item,
         OcopPaper           *paper,
@@ -103,14 +89,10 @@ render (Writer              *writer,
         gboolean           (*write) (Writer *, OcopPaper *, const char *, GError **),
         GError             **error)
 {
-  g_autoptr(GError) problem = NULL;
-  g_autofree char *path = find_place (writer, item, ending, &problem);
+  g_autofree char *path = NULL;
 
-  if (problem != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&problem));
-      return FALSE;
-    }
+  if (!find_place (writer, item, ending, &path, error))
+    return FALSE;
   if (path == NULL)
     return TRUE;
   if (!write (writer, paper, path, error))
@@ -148,22 +130,17 @@ write_office (Writer              *writer,
               const OcopPackItem  *item,
               GError             **error)
 {
-  g_autoptr(GError) problem = NULL;
   g_autoptr(GPtrArray) problems = NULL;
-  g_autofree char *path = find_place (writer, item, ".docx", &problem);
+  g_autofree char *path = NULL;
   g_autoptr(GBytes) bytes = NULL;
 
+  if (!find_place (writer, item, ".docx", &path, error))
+    return FALSE;
   if (path == NULL)
-    {
-      gboolean kept = problem == NULL;
-
-      if (!kept)
-        g_propagate_error (error, g_steal_pointer (&problem));
-      return kept;
-    }
+    return TRUE;
   bytes = ocop_pack_fill (writer->pack, item, writer->templates, &problems, error);
   keep_problems (writer, item, problems);
-  if (bytes == NULL || !write_docx (writer, bytes, path, error))
+  if (bytes == NULL || !ocop_paper_file_write (path, bytes, error))
     return FALSE;
   writer->written->n_files++;
   return TRUE;
