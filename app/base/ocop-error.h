@@ -35,6 +35,11 @@ typedef enum
   OCOP_ERROR_CANCELLED,
 } OcopError;
 
-GQuark ocop_error_quark (void);
+GQuark    ocop_error_quark (void);
+
+/* Sets %OCOP_ERROR_REFUSED. Always %NULL, for a use case to return in place of its change. */
+gpointer  ocop_refuse      (GError     **error,
+                            const char  *format,
+                            ...) G_GNUC_PRINTF (2, 3);
 
 G_END_DECLS

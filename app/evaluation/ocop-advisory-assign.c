@@ -142,7 +142,7 @@ refuse (const GPtrArray  *problems,
 
   for (guint i = 0; i < problems->len; i++)
     g_string_append_printf (text, "\n%s", (const char *) problems->pdata[i]);
-  g_set_error_literal (error, OCOP_ERROR, OCOP_ERROR_REFUSED, text->str);
+  ocop_refuse (error, "%s", text->str);
 }
 
 OcopChange *

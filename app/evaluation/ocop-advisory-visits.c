@@ -180,7 +180,7 @@ ocop_advisory_plan_visits (OcopReader         *reader,
     return NULL;
   if (ocop_rows_get_n_rows (rows) == 0)
     {
-      g_set_error_literal (error, OCOP_ERROR, OCOP_ERROR_REFUSED, _("Each of these dossiers has its visit already."));
+      ocop_refuse (error, _("Each of these dossiers has its visit already."));
       return NULL;
     }
   return add_visits (&planning, error) ? g_steal_pointer (&change) : NULL;

@@ -230,8 +230,7 @@ ocop_council_remove_member (OcopReader  *reader,
       gint64 n = count_of_member (reader, kinds[i], member, error);
 
       if (n > 0)
-        g_set_error (error, OCOP_ERROR, OCOP_ERROR_REFUSED,
-                     _("%s has taken part in a session and stays in this council: copy the council for those to come."),
+        ocop_refuse (error, _("%s has taken part in a session and stays in this council: copy the council for those to come."),
                      ocop_record_get_text (record, "name"));
       if (n != 0)
         return NULL;

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "base/ocop-error.h"
 #include "base/ocop-text.h"
 
 /* An issued decision, and its copy to be edited. */
@@ -21,11 +22,11 @@ load_issued (OcopReader   *reader,
   if (record == NULL)
     return NULL;
   if (g_strcmp0 (ocop_record_get_text (record, "state"), "issued") != 0)
-    ocop_session_refuse (error, _("The decision is not issued yet."));
+    ocop_refuse (error, _("The decision is not issued yet."));
   else if (!ocop_date_is_day (on))
-    ocop_session_refuse (error, _("Say on which day it was."));
+    ocop_refuse (error, _("Say on which day it was."));
   else if (ocop_date_compare (on, ocop_record_get_date (record, "decided_on")) < 0)
-    ocop_session_refuse (error, _("That is earlier than the decision itself."));
+    ocop_refuse (error, _("That is earlier than the decision itself."));
   else
     {
       *after = ocop_record_copy (record);
@@ -50,7 +51,7 @@ ocop_decision_publish (OcopReader  *reader,
   if (record == NULL)
     return NULL;
   if (place == NULL)
-    return ocop_session_refuse (error, _("Say where it was published."));
+    return ocop_refuse (error, _("Say where it was published."));
   ocop_record_set_date (after, "published_on", on);
   ocop_record_set_text (after, "published_where", place);
   label = ocop_decision_record_label (record);
@@ -95,7 +96,7 @@ is_live (OcopReader        *reader,
   ocop_query_set_measure (query, OCOP_MEASURE_COUNT, NULL);
   n = ocop_reader_measure (reader, query, error);
   if (n == 0)
-    ocop_session_refuse (error, _("The certificate is not in force: there is nothing to issue again."));
+    ocop_refuse (error, _("The certificate is not in force: there is nothing to issue again."));
   return n > 0;
 }
 
@@ -116,7 +117,7 @@ ocop_decision_reissue (OcopReader  *reader,
   if (record == NULL)
     return NULL;
   if (!ocop_date_is_day (on) || reason == NULL)
-    return ocop_session_refuse (error, _("Say on which day it is issued again, and why."));
+    return ocop_refuse (error, _("Say on which day it is issued again, and why."));
   if (!is_live (reader, record, on, error))
     return NULL;
   product = ocop_reader_label (reader, ocop_kind_find ("product"), ocop_record_get_text (record, "product"));

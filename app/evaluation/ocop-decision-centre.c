@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "base/ocop-error.h"
 #include "base/ocop-text.h"
 #include "evaluation/ocop-records.h"
 
@@ -56,11 +57,11 @@ check_line (const Central  *self,
   const char *name = ocop_decision_line_name (self->line);
 
   if (ocop_decision_get_kind (self->approval) != OCOP_DECISION_APPROVAL || ocop_decision_get_state (self->approval) != OCOP_DECISION_ISSUED)
-    ocop_session_refuse (error, _("Only what an issued approval forwarded has a result at the centre."));
+    ocop_refuse (error, _("Only what an issued approval forwarded has a result at the centre."));
   else if (ocop_decision_line_is_struck (self->line))
-    ocop_session_refuse (error, _("%s is struck from the approval."), name);
+    ocop_refuse (error, _("%s is struck from the approval."), name);
   else if (ocop_record_get_text (self->line->record, "central_result") != NULL)
-    ocop_session_refuse (error, _("The result of %s at the centre is recorded already."), name);
+    ocop_refuse (error, _("The result of %s at the centre is recorded already."), name);
   else
     return TRUE;
   return FALSE;
@@ -74,19 +75,19 @@ check_result (const Central  *self,
   guint reached = result->score >= 0 ? class_of ((guint) result->score, result->on) : 5;
 
   if (!ocop_date_is_day (result->on))
-    ocop_session_refuse (error, _("The day of the result is missing."));
+    ocop_refuse (error, _("The day of the result is missing."));
   else if (ocop_date_compare (result->on, ocop_record_get_date (self->approval->record, "decided_on")) < 0)
-    ocop_session_refuse (error, _("The result is of an earlier day than the approval."));
+    ocop_refuse (error, _("The result is of an earlier day than the approval."));
   else if (is (self, "five") && result->number == NULL)
-    ocop_session_refuse (error, _("The number of the Minister's decision is missing."));
+    ocop_refuse (error, _("The number of the Minister's decision is missing."));
   else if (is (self, "five") && reached < 5)
-    ocop_session_refuse (error, _("The score does not reach 5 stars (article 3.3)."));
+    ocop_refuse (error, _("The score does not reach 5 stars (article 3.3)."));
   else if (is (self, "lower") && ocop_law_recognised_by (ocop_law_get_default (), result->class, result->on) != OCOP_LEVEL_PROVINCE)
-    ocop_session_refuse (error, _("Say whether it is 3 or 4 stars."));
+    ocop_refuse (error, _("Say whether it is 3 or 4 stars."));
   else if (is (self, "lower") && reached < result->class)
-    ocop_session_refuse (error, _("The score does not reach %u stars (article 3.3)."), result->class);
+    ocop_refuse (error, _("The score does not reach %u stars (article 3.3)."), result->class);
   else if ((is (self, "again") || is (self, "none")) && result->reason == NULL)
-    ocop_session_refuse (error, _("Say what the centre gives as the reason."));
+    ocop_refuse (error, _("Say what the centre gives as the reason."));
   else
     return TRUE;
   return FALSE;
@@ -266,7 +267,7 @@ ocop_decision_record_central (OcopReader               *reader,
     return NULL;
   place = ocop_decision_find_line (self.approval, line);
   if (place < 0)
-    return ocop_session_refuse (error, _("The line is no longer in the decision."));
+    return ocop_refuse (error, _("The line is no longer in the decision."));
   self.line = ocop_decision_get_line (self.approval, (guint) place);
   if (!check_line (&self, error) || !check_result (&self, error))
     return NULL;

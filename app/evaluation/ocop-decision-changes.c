@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "base/ocop-error.h"
 #include "base/ocop-text.h"
 #include "evaluation/ocop-records.h"
 
@@ -31,7 +32,7 @@ is_open (const OcopDecision  *decision,
 {
   if (ocop_decision_get_state (decision) != OCOP_DECISION_ISSUED)
     return TRUE;
-  ocop_session_refuse (error, _("The decision is issued: nothing in it is changed any more."));
+  ocop_refuse (error, _("The decision is issued: nothing in it is changed any more."));
   return FALSE;
 }
 
@@ -58,7 +59,7 @@ ocop_decision_read_open_line (OcopReader              *reader,
     return NULL;
   if (place < 0)
     {
-      ocop_session_refuse (error, _("The line is no longer in the decision."));
+      ocop_refuse (error, _("The line is no longer in the decision."));
       return NULL;
     }
   *line = ocop_decision_get_line (decision, (guint) place);
@@ -240,12 +241,12 @@ may_strike (const OcopDecision      *decision,
             GError                 **error)
 {
   if (reason != NULL && ocop_decision_line_is_struck (line))
-    ocop_session_refuse (error, _("%s is struck already."), ocop_decision_line_name (line));
+    ocop_refuse (error, _("%s is struck already."), ocop_decision_line_name (line));
   else if (reason != NULL && sent_to != NULL && line->dossier == NULL)
-    ocop_session_refuse (error, _("%s: no dossier lies behind this line."), ocop_decision_line_name (line));
+    ocop_refuse (error, _("%s: no dossier lies behind this line."), ocop_decision_line_name (line));
   else if (reason == NULL && ocop_record_get_text (line->record, "sent_to") != NULL)
-    ocop_session_refuse (error, _("The dossier of %s has left this decision: it comes back with the council's next result."),
-                         ocop_decision_line_name (line));
+    ocop_refuse (error, _("The dossier of %s has left this decision: it comes back with the council's next result."),
+                 ocop_decision_line_name (line));
   else
     return TRUE;
   return FALSE;
@@ -269,7 +270,7 @@ is_taken_up (OcopReader              *reader,
   ocop_query_set_measure (query, OCOP_MEASURE_COUNT, NULL);
   n = ocop_reader_measure (reader, query, error);
   if (n > 0)
-    ocop_session_refuse (error, _("%s stands in another decision by now."), ocop_decision_line_name (line));
+    ocop_refuse (error, _("%s stands in another decision by now."), ocop_decision_line_name (line));
   return n != 0;
 }
 
@@ -306,7 +307,7 @@ ocop_decision_strike (OcopReader   *reader,
   if (decision == NULL || !may_strike (decision, line, sent_to, why, error))
     return NULL;
   if (reason != NULL && why == NULL)
-    return ocop_session_refuse (error, _("Say why the line is struck."));
+    return ocop_refuse (error, _("Say why the line is struck."));
   if (why == NULL && is_taken_up (reader, line, error))
     return NULL;
   after = make_struck (line, sent_to, why);
@@ -332,10 +333,10 @@ ocop_decision_discard (OcopReader  *reader,
   if (decision == NULL)
     return NULL;
   if (ocop_decision_get_state (decision) != OCOP_DECISION_DRAFT)
-    return ocop_session_refuse (error, _("The decision is submitted: strike its lines instead."));
+    return ocop_refuse (error, _("The decision is submitted: strike its lines instead."));
   for (guint i = 0; i < decision->lines->len; i++)
     if (ocop_record_get_text (ocop_decision_get_line (decision, i)->record, "central_result") != NULL)
-      return ocop_session_refuse (error, _("The draft rests on a result of the centre: strike its lines instead."));
+      return ocop_refuse (error, _("The draft rests on a result of the centre: strike its lines instead."));
   change = ocop_decision_change_new (_("Discard the draft: %s"), ocop_record_get_text (decision->record, "name"));
   ocop_change_bin (change, ocop_record_get_kind (decision->record), id);
   return change;
@@ -374,11 +375,11 @@ ocop_decision_submit (OcopReader  *reader,
   if (decision == NULL)
     return NULL;
   if (ocop_decision_get_state (decision) != OCOP_DECISION_DRAFT)
-    return ocop_session_refuse (error, _("The decision is submitted already."));
+    return ocop_refuse (error, _("The decision is submitted already."));
   if (ocop_decision_count (decision, 0) == 0)
-    return ocop_session_refuse (error, _("Every line of the decision is struck."));
+    return ocop_refuse (error, _("Every line of the decision is struck."));
   if (!ocop_date_is_day (on))
-    return ocop_session_refuse (error, _("Say on which day it was submitted."));
+    return ocop_refuse (error, _("Say on which day it was submitted."));
   after = ocop_record_copy (decision->record);
   ocop_record_set_text (after, "state", "submitted");
   ocop_record_set_date (after, "submitted_on", on);

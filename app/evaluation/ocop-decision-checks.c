@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "base/ocop-error.h"
 #include "base/ocop-text.h"
 
 static gboolean
@@ -67,7 +68,7 @@ ocop_decision_check_number (OcopReader        *reader,
       !look_among (reader, "recognition", recognition_columns, "decision_date", year, &number, error))
     return FALSE;
   if (number.used)
-    ocop_session_refuse (error, _("The number %s is that of another decision of %s."), number.number, year);
+    ocop_refuse (error, _("The number %s is that of another decision of %s."), number.number, year);
   return !number.used;
 }
 
@@ -81,15 +82,15 @@ ocop_decision_check_paper (const OcopDecision  *decision,
   g_autofree char *day = ocop_date_to_people (submitted_on);
 
   if (ocop_record_get_text (issued, "number") == NULL && ocop_decision_get_kind (decision) != OCOP_DECISION_NOT_CLASSED)
-    ocop_session_refuse (error, _("The number of the decision is missing."));
+    ocop_refuse (error, _("The number of the decision is missing."));
   else if (!ocop_date_is_day (decided_on))
-    ocop_session_refuse (error, _("The day of the decision is missing."));
+    ocop_refuse (error, _("The day of the decision is missing."));
   else if (ocop_date_compare (decided_on, submitted_on) < 0)
-    ocop_session_refuse (error, _("It was submitted only on %s: the decision cannot be of an earlier day."), day);
+    ocop_refuse (error, _("It was submitted only on %s: the decision cannot be of an earlier day."), day);
   else if (ocop_record_get_text (issued, "signatory_title") == NULL || ocop_record_get_text (issued, "signatory") == NULL)
-    ocop_session_refuse (error, _("Say who signed it: title and name."));
+    ocop_refuse (error, _("Say who signed it: title and name."));
   else if (ocop_decision_count (decision, 0) == 0)
-    ocop_session_refuse (error, _("Every line of the decision is struck."));
+    ocop_refuse (error, _("Every line of the decision is struck."));
   else
     return TRUE;
   return FALSE;
@@ -116,7 +117,7 @@ is_used (OcopReader  *reader,
   ocop_query_set_measure (query, OCOP_MEASURE_COUNT, NULL);
   n = ocop_reader_measure (reader, query, error);
   if (n > 0)
-    ocop_session_refuse (error, _("%s is used elsewhere already."), code);
+    ocop_refuse (error, _("%s is used elsewhere already."), code);
   return n != 0;
 }
 
@@ -137,8 +138,8 @@ check_twins (const OcopDecision  *decision,
 
         if (ocop_decision_line_is_struck (other) || held == NULL || g_strcmp0 (held, ocop_record_get_text (other->record, fields[f])) != 0)
           continue;
-        ocop_session_refuse (error, f == 0 ? _("%s stands in the decision twice.") : _("%s stands in the decision twice: codes and numbers are given once."),
-                             f == 0 ? ocop_decision_line_name (line) : held);
+        ocop_refuse (error, f == 0 ? _("%s stands in the decision twice.") : _("%s stands in the decision twice: codes and numbers are given once."),
+                     f == 0 ? ocop_decision_line_name (line) : held);
         return FALSE;
       }
   return TRUE;
@@ -153,8 +154,8 @@ check_dossier (const OcopDecisionLine  *line,
 
   if (key == NULL || ocop_dossier_step_from_key (key) < OCOP_STEP_RECOGNISED)
     return TRUE;
-  ocop_session_refuse (error, _("The dossier of %s has ended meanwhile (%s): strike its line."), ocop_decision_line_name (line),
-                       ocop_field_choice_title (field, key));
+  ocop_refuse (error, _("The dossier of %s has ended meanwhile (%s): strike its line."), ocop_decision_line_name (line),
+               ocop_field_choice_title (field, key));
   return FALSE;
 }
 
@@ -166,10 +167,10 @@ check_ending (const OcopDecisionLine  *line,
   const char *ending = line->recognition != NULL ? ocop_record_get_text (line->recognition, "ending") : NULL;
 
   if (line->recognition == NULL)
-    return ocop_session_refuse (error, _("%s: the line names no recognition that it ends."), ocop_decision_line_name (line)) != NULL;
+    return ocop_refuse (error, _("%s: the line names no recognition that it ends."), ocop_decision_line_name (line)) != NULL;
   if (ending == NULL || g_str_equal (ending, "extended"))
     return TRUE;
-  ocop_session_refuse (error, _("The certificate of %s has ended meanwhile: strike its line."), ocop_decision_line_name (line));
+  ocop_refuse (error, _("The certificate of %s has ended meanwhile: strike its line."), ocop_decision_line_name (line));
   return FALSE;
 }
 

@@ -164,9 +164,9 @@ collect_results (Draft   *draft,
     if (is_to_decide (draft, ocop_session_get_product (draft->session, i)))
       collect (draft, ocop_session_get_product (draft->session, i));
   if (draft->missing->len > 0)
-    return ocop_session_refuse (error, _("Nothing can be drafted before every result is final:%s"), draft->missing->str) != NULL;
+    return ocop_refuse (error, _("Nothing can be drafted before every result is final:%s"), draft->missing->str) != NULL;
   if (count_results (draft) == 0)
-    return ocop_session_refuse (error, _("No product of this session waits for a decision.")) != NULL;
+    return ocop_refuse (error, _("No product of this session waits for a decision.")) != NULL;
   for (guint i = 0; i < N_DRAFTED; i++)
     g_array_sort (draft->results[i], compare_results);
   return TRUE;
@@ -284,7 +284,7 @@ ocop_decision_draft (OcopReader  *reader,
   if (draft.session == NULL)
     return NULL;
   if (!ocop_session_is_closed (draft.session))
-    return ocop_session_refuse (error, _("The session is not closed yet."));
+    return ocop_refuse (error, _("The session is not closed yet."));
   if (!read_standing (&draft, error) || !collect_results (&draft, error) || !ocop_decision_find_issuer (reader, FALSE, &issuer, error))
     return NULL;
   draft.codes = ocop_decision_codes_new (reader, on);

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "base/ocop-error.h"
 #include "base/ocop-text.h"
 
 typedef struct
@@ -40,15 +41,15 @@ check_evidence (const Ending  *self,
   if (self->kind == OCOP_DECISION_WITHDRAWAL)
     {
       if (ending->number == NULL || !ocop_date_is_day (ending->on))
-        return ocop_session_refuse (error, _("Number and day of the Ministry's demand are missing (article 10.1.b).")) != NULL;
+        return ocop_refuse (error, _("Number and day of the Ministry's demand are missing (article 10.1.b).")) != NULL;
       return TRUE;
     }
   if (ending->ground == NULL)
-    return ocop_session_refuse (error, _("Choose the ground of the revocation (article 8.1).")) != NULL;
+    return ocop_refuse (error, _("Choose the ground of the revocation (article 8.1).")) != NULL;
   if (g_strv_contains (concluded, ending->ground) && !whole)
-    return ocop_session_refuse (error, _("This ground needs the conclusion: its number, its day and the body (article 8.1).")) != NULL;
+    return ocop_refuse (error, _("This ground needs the conclusion: its number, its day and the body (article 8.1).")) != NULL;
   if (g_str_equal (ending->ground, "stopped") && !ocop_date_is_day (ending->on))
-    return ocop_session_refuse (error, _("The day of the commune's confirmation is missing (article 8.1.đ).")) != NULL;
+    return ocop_refuse (error, _("The day of the commune's confirmation is missing (article 8.1.đ).")) != NULL;
   return TRUE;
 }
 
@@ -73,8 +74,8 @@ is_in_force (Ending            *self,
   if (g_strcmp0 (state, "valid") == 0 || g_strcmp0 (state, "extended") == 0 ||
       (self->kind == OCOP_DECISION_WITHDRAWAL && g_strcmp0 (state, "potential5") == 0))
     return TRUE;
-  return ocop_session_refuse (error, _("%s: its recognition is not in force (%s): there is nothing to end."), name,
-                              state != NULL ? ocop_field_choice_title (field, state) : "") != NULL;
+  return ocop_refuse (error, _("%s: its recognition is not in force (%s): there is nothing to end."), name,
+                      state != NULL ? ocop_field_choice_title (field, state) : "") != NULL;
 }
 
 /* Whether it stands in another decision that is to end it. */
@@ -94,7 +95,7 @@ is_free (Ending            *self,
   ocop_query_set_measure (query, OCOP_MEASURE_COUNT, NULL);
   n = ocop_reader_measure (self->reader, query, error);
   if (n > 0)
-    ocop_session_refuse (error, _("%s stands in another draft that ends its certificate."), name);
+    ocop_refuse (error, _("%s stands in another draft that ends its certificate."), name);
   return n == 0;
 }
 
@@ -109,7 +110,7 @@ check_level (Ending            *self,
   OcopLevel level = waits ? OCOP_LEVEL_PROVINCE : ocop_law_recognised_by (ocop_law_get_default (), stars, self->on);
 
   if (self->lines->len > 0 && level != self->level)
-    return ocop_session_refuse (error, _("3 and 4 stars are revoked by the chairman of the province, 5 stars by the Minister (article 8): two decisions.")) != NULL;
+    return ocop_refuse (error, _("3 and 4 stars are revoked by the chairman of the province, 5 stars by the Minister (article 8): two decisions.")) != NULL;
   self->level = level;
   return TRUE;
 }
@@ -245,7 +246,7 @@ list_in_force (OcopReader  *reader,
   for (guint i = 0; rows != NULL && i < ocop_rows_get_n_rows (rows); i++)
     g_ptr_array_add (ids, g_strdup (ocop_rows_get_text (rows, i, 0)));
   if (rows != NULL && ids->len == 0)
-    ocop_session_refuse (error, _("Nothing that this decision recognised is in force."));
+    ocop_refuse (error, _("Nothing that this decision recognised is in force."));
   g_ptr_array_add (ids, NULL);
   return rows != NULL && ids->len > 1 ? g_steal_pointer (&ids) : NULL;
 }

@@ -245,7 +245,7 @@ refuse_lacks (const OcopDossier      *self,
   if (lacks->len == 0 || *reason != NULL)
     return TRUE;
   text = ocop_lacks_to_text (lacks);
-  g_set_error (error, OCOP_ERROR, OCOP_ERROR_REFUSED, _("This step needs a reason, since something stands against it:\n%s"), text);
+  ocop_refuse (error, _("This step needs a reason, since something stands against it:\n%s"), text);
   return FALSE;
 }
 

@@ -29,7 +29,7 @@ find_criteria (const OcopRecord    *dossier,
 
   if (set != NULL)
     return ocop_law_get_criteria (ocop_law_get_default (), book, set, error);
-  g_set_error (error, OCOP_ERROR, OCOP_ERROR_REFUSED, _("The dossier “%s” has no criteria set yet: choose one, and its criteria can be scored."),
+  ocop_refuse (error, _("The dossier “%s” has no criteria set yet: choose one, and its criteria can be scored."),
                ocop_record_get_text (dossier, "name"));
   return NULL;
 }

@@ -128,7 +128,7 @@ apply_to (OcopReader     *reader,
     return FALSE;
   if (objection != NULL)
     {
-      g_set_error (error, OCOP_ERROR, OCOP_ERROR_REFUSED, "%s: %s", ocop_record_get_text (product, "name"), objection);
+      ocop_refuse (error, "%s: %s", ocop_record_get_text (product, "name"), objection);
       return FALSE;
     }
   after = ocop_record_copy (product);

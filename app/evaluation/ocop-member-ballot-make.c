@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "base/ocop-error.h"
 #include "evaluation/ocop-choices.h"
 #include "evaluation/ocop-session-private.h"
 
@@ -211,7 +212,7 @@ ocop_member_ballot_make (OcopReader         *reader,
 
   if (!of->present)
     {
-      ocop_session_refuse (error, _("%s is not noted as present."), of->name);
+      ocop_refuse (error, _("%s is not noted as present."), of->name);
       return NULL;
     }
   if (!take_head (self, reader, register_id, session, of, error))
@@ -226,6 +227,6 @@ ocop_member_ballot_make (OcopReader         *reader,
     }
   if (self->products->len > 0)
     return g_steal_pointer (&self);
-  ocop_session_refuse (error, _("There is no product for %s to score."), of->name);
+  ocop_refuse (error, _("There is no product for %s to score."), of->name);
   return NULL;
 }

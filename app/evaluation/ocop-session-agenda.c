@@ -73,7 +73,7 @@ find_set (OcopReader          *reader,
       set = ocop_record_get_text (product, "criteria_set");
     }
   if (set == NULL)
-    ocop_session_refuse (error, _("%s: choose its criteria set first."), ocop_record_get_text (dossier, "name"));
+    ocop_refuse (error, _("%s: choose its criteria set first."), ocop_record_get_text (dossier, "name"));
   else if (ocop_law_get_criteria (law, book, set, error) != NULL)
     return g_strdup (set);
   return NULL;
@@ -93,7 +93,7 @@ is_on_an_agenda (OcopReader        *reader,
   ocop_query_set_measure (query, OCOP_MEASURE_COUNT, NULL);
   n = ocop_reader_measure (reader, query, error);
   if (n > 0)
-    ocop_session_refuse (error, _("%s is on the agenda of a session already."), ocop_record_get_text (dossier, "name"));
+    ocop_refuse (error, _("%s is on the agenda of a session already."), ocop_record_get_text (dossier, "name"));
   return n != 0;
 }
 
@@ -106,8 +106,8 @@ is_before_council (const OcopRecord  *dossier,
 
   if (g_strcmp0 (step, "council") == 0 || g_strcmp0 (step, "scored") == 0)
     return TRUE;
-  ocop_session_refuse (error, _("%s is at the step “%s”: move it on to “Before the council” first."), ocop_record_get_text (dossier, "name"),
-                       ocop_field_choice_title (ocop_kind_find_field (ocop_record_get_kind (dossier), "step"), step));
+  ocop_refuse (error, _("%s is at the step “%s”: move it on to “Before the council” first."), ocop_record_get_text (dossier, "name"),
+               ocop_field_choice_title (ocop_kind_find_field (ocop_record_get_kind (dossier), "step"), step));
   return FALSE;
 }
 
@@ -202,7 +202,7 @@ static OcopChange *
 refuse_scored (const OcopSessionProduct  *product,
                GError                   **error)
 {
-  return ocop_session_refuse (error, _("%s: scoring has begun."), product->product_name);
+  return ocop_refuse (error, _("%s: scoring has begun."), product->product_name);
 }
 
 OcopChange *

@@ -8,19 +8,6 @@
 #include "evaluation/ocop-choices.h"
 
 OcopChange *
-ocop_session_refuse (GError     **error,
-                     const char  *format,
-                     ...)
-{
-  va_list arguments;
-
-  va_start (arguments, format);
-  g_propagate_error (error, g_error_new_valist (OCOP_ERROR, OCOP_ERROR_REFUSED, format, arguments));
-  va_end (arguments);
-  return NULL;
-}
-
-OcopChange *
 ocop_session_change_new (const char *kind,
                          const char *format,
                          ...)
@@ -60,7 +47,7 @@ ocop_session_may_change (const OcopSession  *session,
 {
   if (!ocop_session_is_closed (session))
     return TRUE;
-  ocop_session_refuse (error, _("The session is closed: open it again first."));
+  ocop_refuse (error, _("The session is closed: open it again first."));
   return FALSE;
 }
 
@@ -76,7 +63,7 @@ ocop_session_read_to_change (OcopReader                *reader,
     return NULL;
   if (session->products->len == 0)
     {
-      ocop_session_refuse (error, _("The product is no longer on the agenda."));
+      ocop_refuse (error, _("The product is no longer on the agenda."));
       return NULL;
     }
   *product = ocop_session_get_product (session, 0);
@@ -92,7 +79,7 @@ ocop_session_require_member (const OcopSession  *session,
   *place = ocop_session_find_member (session, id);
   if (*place >= 0)
     return ocop_session_get_member (session, (guint) *place);
-  ocop_session_refuse (error, _("The council has no such member."));
+  ocop_refuse (error, _("The council has no such member."));
   return NULL;
 }
 
@@ -158,13 +145,13 @@ may_submit (const OcopSessionProduct  *product,
             GError                   **error)
 {
   if (sheet->recusal != NULL)
-    return ocop_session_refuse (error, _("%s takes no part in scoring this product."), member->name) != NULL;
+    return ocop_refuse (error, _("%s takes no part in scoring this product."), member->name) != NULL;
   if (!member->present)
-    return ocop_session_refuse (error, _("%s is not noted as present."), member->name) != NULL;
+    return ocop_refuse (error, _("%s is not noted as present."), member->name) != NULL;
   if (entry->scoring != ocop_record_get_integer (product->record, "scoring", 0))
-    return ocop_session_refuse (error, _("The product is being scored again: this sheet is of another scoring.")) != NULL;
+    return ocop_refuse (error, _("The product is being scored again: this sheet is of another scoring.")) != NULL;
   if (sheet->record != NULL && entry->version == 0)
-    return ocop_session_refuse (error, _("%s has given a sheet for this product already."), member->name) != NULL;
+    return ocop_refuse (error, _("%s has given a sheet for this product already."), member->name) != NULL;
   if (sheet->record != NULL && entry->version != ocop_record_get_version (sheet->record))
     {
       g_set_error (error, OCOP_ERROR, OCOP_ERROR_CONFLICT, _("Somebody else has changed the sheet of %s meanwhile."), member->name);

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "base/ocop-error.h"
+
 static gboolean
 has_sheets (OcopReader   *reader,
             const char   *session,
@@ -20,7 +22,7 @@ has_sheets (OcopReader   *reader,
   ocop_query_set_measure (query, OCOP_MEASURE_COUNT, NULL);
   n = ocop_reader_measure (reader, query, error);
   if (n > 0)
-    ocop_session_refuse (error, _("This member has scored in this session, and was present."));
+    ocop_refuse (error, _("This member has scored in this session, and was present."));
   return n != 0;
 }
 

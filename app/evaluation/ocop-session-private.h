@@ -10,11 +10,6 @@ G_BEGIN_DECLS
 /* Without members and products. */
 OcopSession *ocop_session_new            (void);
 
-/* Sets %OCOP_ERROR_REFUSED; always %NULL. */
-OcopChange  *ocop_session_refuse         (GError                   **error,
-                                          const char                *format,
-                                          ...) G_GNUC_PRINTF (2, 3);
-
 OcopChange  *ocop_session_change_new     (const char                *kind,
                                           const char                *format,
                                           ...) G_GNUC_PRINTF (2, 3);

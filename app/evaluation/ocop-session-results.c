@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "base/ocop-error.h"
 #include "evaluation/ocop-choices.h"
 #include "evaluation/ocop-proposal.h"
 #include "evaluation/ocop-rejection.h"
@@ -22,7 +23,7 @@ ocop_session_score_again (OcopReader  *reader,
   if (session == NULL)
     return NULL;
   if (of->verdict->n_counted == 0 || !of->verdict->is_complete)
-    return ocop_session_refuse (error, _("Not every member has scored yet: correct the sheets instead."));
+    return ocop_refuse (error, _("Not every member has scored yet: correct the sheets instead."));
   after = ocop_record_copy (of->record);
   ocop_record_set_integer (after, "scoring", ocop_record_get_integer (after, "scoring", 1) + 1);
   ocop_record_set_text (after, "agreed_choices", NULL);
@@ -48,7 +49,7 @@ ocop_session_agree (OcopReader  *reader,
       const OcopCriterion *leaf = g_ptr_array_index (of->scoring.criteria->leaves, i);
 
       if (places[i] != OCOP_NOT_SCORED && !ocop_criterion_is_marked (leaf))
-        return ocop_session_refuse (error, _("Criterion %s has no minimum: there is nothing to agree on."), leaf->code);
+        return ocop_refuse (error, _("Criterion %s has no minimum: there is nothing to agree on."), leaf->code);
     }
   after = ocop_record_copy (of->record);
   ocop_record_set_text (after, "agreed_choices", choices);
@@ -68,7 +69,7 @@ ocop_session_choose_for_five (OcopReader  *reader,
   if (session == NULL)
     return NULL;
   if (choice != NULL && !ocop_proposal_leaves_a_choice (&of->scoring, of->verdict))
-    return ocop_session_refuse (error, "%s", ocop_proposal_say_no_choice ());
+    return ocop_refuse (error, "%s", ocop_proposal_say_no_choice ());
   after = ocop_record_copy (of->record);
   ocop_record_set_text (after, "enough_for_five", choice);
   return ocop_session_edit_product (of, after, ocop_session_change_new ("choice", _("Choice at 90 points: %s"), of->product_name));
@@ -101,9 +102,9 @@ ocop_session_reject (OcopReader  *reader,
   if (session == NULL)
     return NULL;
   if (line != NULL && reason == NULL)
-    return ocop_session_refuse (error, _("Say who found it, and how."));
+    return ocop_refuse (error, _("Say who found it, and how."));
   if (line != NULL && !has_line (of->scoring.criteria, line))
-    return ocop_session_refuse (error, _("The sheet of set %s has no such line."), of->scoring.criteria->code);
+    return ocop_refuse (error, _("The sheet of set %s has no such line."), of->scoring.criteria->code);
   after = ocop_record_copy (of->record);
   if (line != NULL)
     ocop_record_set_integer (after, "disqualified", TRUE);

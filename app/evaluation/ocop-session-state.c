@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "base/ocop-error.h"
 #include "evaluation/ocop-council.h"
 #include "evaluation/ocop-proposal.h"
 #include "evaluation/ocop-session-law.h"
@@ -96,10 +97,10 @@ check_lacks (const OcopSession  *session,
   const OcopObjection *forbidden = ocop_objections_forbidden (lacks);
 
   if (forbidden != NULL)
-    return ocop_session_refuse (error, "%s", forbidden->text) != NULL;
+    return ocop_refuse (error, "%s", forbidden->text) != NULL;
   if (reason == NULL && ocop_session_needs_reason (session, state))
-    return ocop_session_refuse (error, _("%s Say why it is done all the same: the reason stays with the session."),
-                                ((const OcopObjection *) g_ptr_array_index (lacks, 0))->text) != NULL;
+    return ocop_refuse (error, _("%s Say why it is done all the same: the reason stays with the session."),
+                        ((const OcopObjection *) g_ptr_array_index (lacks, 0))->text) != NULL;
   return TRUE;
 }
 
@@ -115,7 +116,7 @@ check_no_decision (OcopReader   *reader,
   ocop_query_set_measure (query, OCOP_MEASURE_COUNT, NULL);
   n = ocop_reader_measure (reader, query, error);
   if (n > 0)
-    ocop_session_refuse (error, _("A decision rests on this session: it is not opened again."));
+    ocop_refuse (error, _("A decision rests on this session: it is not opened again."));
   return n == 0;
 }
 

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "base/ocop-error.h"
 #include "evaluation/ocop-choices.h"
 #include "evaluation/ocop-session-private.h"
 
@@ -175,7 +176,7 @@ read_sides (OcopSheetComparison  *self,
   else if (self->present.scoring > 1)
     settle_former_scoring (&self->former, self->sessions[1]);
   else
-    return ocop_session_refuse (error, _("The product has been scored once only: there is nothing to hold it against.")) != NULL;
+    return ocop_refuse (error, _("The product has been scored once only: there is nothing to hold it against.")) != NULL;
   self->alike = is_alike (&self->former, &self->present);
   return TRUE;
 }
@@ -194,9 +195,6 @@ ocop_sheet_comparison_read (OcopReader  *reader,
     return NULL;
   find_both (rows, dossier, &present, &former);
   if (present < 0)
-    {
-      ocop_session_refuse (error, _("The dossier has not been before a council yet."));
-      return NULL;
-    }
+    return ocop_refuse (error, _("The dossier has not been before a council yet."));
   return read_sides (self, reader, rows, present, former, error) ? g_steal_pointer (&self) : NULL;
 }

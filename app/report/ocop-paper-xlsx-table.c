@@ -276,8 +276,7 @@ step (TableWriter  *writer,
 
   if (writer->sheet->row >= LXW_ROW_MAX)
     {
-      g_set_error (error, OCOP_ERROR, OCOP_ERROR_REFUSED,
-                   _("A worksheet holds %d rows, this list has more: write it as csv"), LXW_ROW_MAX);
+      ocop_refuse (error, _("A worksheet holds %d rows, this list has more: write it as csv"), LXW_ROW_MAX);
       return FALSE;
     }
   if (++book->n_written % 1000 != 0)

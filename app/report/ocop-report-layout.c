@@ -83,8 +83,7 @@ ocop_report_layout_change (OcopReader             *reader,
     return NULL;
   if (ocop_record_get_version (before) == 0)
     {
-      g_set_error_literal (error, OCOP_ERROR, OCOP_ERROR_REFUSED,
-                           _("The register has no office yet; its settings keep the columns"));
+      ocop_refuse (error, _("The register has no office yet; its settings keep the columns"));
       return NULL;
     }
   after = ocop_record_copy (before);

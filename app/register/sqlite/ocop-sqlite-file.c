@@ -313,7 +313,7 @@ ocop_store_create (const char  *path,
 
   if (g_file_test (path, G_FILE_TEST_EXISTS))
     {
-      g_set_error (error, OCOP_ERROR, OCOP_ERROR_REFUSED, _("%s exists already: choose another name"), path);
+      ocop_refuse (error, _("%s exists already: choose another name"), path);
       return FALSE;
     }
   store = ocop_sqlite_connect (path, OCOP_STORE_WRITE, TRUE, error);

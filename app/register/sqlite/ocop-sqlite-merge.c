@@ -213,7 +213,7 @@ ocop_writer_merge (OcopWriter      *writer,
     return FALSE;
   if (merge.key == merge.into_key)
     {
-      g_set_error (error, OCOP_ERROR, OCOP_ERROR_REFUSED, _("%s: it cannot be merged into itself"), _(kind->title));
+      ocop_refuse (error, _("%s: it cannot be merged into itself"), _(kind->title));
       return FALSE;
     }
   return check_outside_bin (&merge, merge.key, error) && check_outside_bin (&merge, merge.into_key, error) &&

@@ -94,7 +94,7 @@ turn_edit (OcopWriter      *writer,
     return FALSE;
   if (from_node == NULL || !JSON_NODE_HOLDS_OBJECT (from_node) || to_node == NULL || !JSON_NODE_HOLDS_OBJECT (to_node))
     {
-      g_set_error_literal (error, OCOP_ERROR, OCOP_ERROR_REFUSED, _("The history no longer holds what stood there before"));
+      ocop_refuse (error, _("The history no longer holds what stood there before"));
       return FALSE;
     }
   turn_fields (turned, json_node_get_object (from_node), json_node_get_object (to_node), n_left);
@@ -118,7 +118,7 @@ turn_merge (OcopWriter      *writer,
     return ocop_sqlite_remove_redirect (writer->store, id, error);
   if (into != NULL)
     return ocop_writer_redirect (writer, kind, id, into, error);
-  g_set_error_literal (error, OCOP_ERROR, OCOP_ERROR_REFUSED, _("The history no longer holds what stood there before"));
+  ocop_refuse (error, _("The history no longer holds what stood there before"));
   return FALSE;
 }
 
@@ -180,8 +180,7 @@ check_whole (const Step  *step,
 {
   if (!step->whole || step->n_left == 0)
     return TRUE;
-  g_set_error_literal (error, OCOP_ERROR, OCOP_ERROR_REFUSED,
-                       _("What a decision wrote is undone as a whole or not at all, and some of it was changed since"));
+  ocop_refuse (error, _("What a decision wrote is undone as a whole or not at all, and some of it was changed since"));
   return FALSE;
 }
 
@@ -222,8 +221,7 @@ write_step (OcopStore  *store,
     return FALSE;
   if (step->target == 0)
     {
-      g_set_error_literal (error, OCOP_ERROR, OCOP_ERROR_REFUSED,
-                           step->redo ? _("There is nothing to do again") : _("There is nothing to undo"));
+      ocop_refuse (error, step->redo ? _("There is nothing to do again") : _("There is nothing to undo"));
       return FALSE;
     }
   header.name = name;

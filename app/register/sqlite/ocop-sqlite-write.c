@@ -54,8 +54,7 @@ find_target (OcopWriter       *writer,
       g_propagate_error (error, g_steal_pointer (&local));
       return 0;
     }
-  g_set_error (error, OCOP_ERROR, OCOP_ERROR_REFUSED,
-               found ? _("%s: the record that it names lies in the bin") : _("%s: the record that it names is not in this register"),
+  ocop_refuse (error, found ? _("%s: the record that it names lies in the bin") : _("%s: the record that it names is not in this register"),
                _(field->title));
   return 0;
 }
@@ -219,9 +218,8 @@ refuse_dependent (OcopWriter      *writer,
   g_autofree char *label = record != NULL
     ? ocop_field_format (ocop_kind_find_field (dependent, dependent->label), ocop_record_get (record, dependent->label)) : NULL;
 
-  g_set_error (error, OCOP_ERROR, OCOP_ERROR_REFUSED,
-               /* Translators: kind of the record, kind and name of another that refers to it */
-               _("%s: still used by %s “%s”"), _(kind->title), _(dependent->title), label != NULL ? label : "");
+  /* Translators: kind of the record, kind and name of another that refers to it */
+  ocop_refuse (error, _("%s: still used by %s “%s”"), _(kind->title), _(dependent->title), label != NULL ? label : "");
   return FALSE;
 }
 
@@ -267,7 +265,7 @@ check_owners (OcopWriter      *writer,
         return FALSE;
       if (!found)
         continue;
-      g_set_error (error, OCOP_ERROR, OCOP_ERROR_REFUSED, _("%s: the record that it names lies in the bin"), _(field->title));
+      ocop_refuse (error, _("%s: the record that it names lies in the bin"), _(field->title));
       return FALSE;
     }
   return TRUE;

@@ -188,7 +188,7 @@ ocop_dossier_letter_completion (OcopReader        *reader,
 
   if (lacks->len == 0)
     {
-      g_set_error (error, OCOP_ERROR, OCOP_ERROR_REFUSED, _("Nothing is missing from the dossier “%s”: there is nothing to ask for."),
+      ocop_refuse (error, _("Nothing is missing from the dossier “%s”: there is nothing to ask for."),
                    ocop_record_get_text (facts->dossier->record, "name"));
       return FALSE;
     }
@@ -220,7 +220,7 @@ are_of_one_commune (const GPtrArray  *dossiers,
   for (guint i = 1; i < dossiers->len; i++)
     if (g_strcmp0 (get_facts (dossiers, i)->commune, get_facts (dossiers, 0)->commune) != 0)
       {
-        g_set_error (error, OCOP_ERROR, OCOP_ERROR_REFUSED, _("A commune proposes its own products: these lie in %s and in %s."),
+        ocop_refuse (error, _("A commune proposes its own products: these lie in %s and in %s."),
                      get_facts (dossiers, 0)->commune, get_facts (dossiers, i)->commune);
         return FALSE;
       }
@@ -321,7 +321,7 @@ ocop_dossier_letter_visits (OcopReader        *reader,
 
   if (visited->len == 0)
     {
-      g_set_error_literal (error, OCOP_ERROR, OCOP_ERROR_REFUSED, _("No visit is planned for these dossiers yet."));
+      ocop_refuse (error, _("No visit is planned for these dossiers yet."));
       return FALSE;
     }
   write_head (data, get_facts (visited, 0));
