@@ -12,11 +12,11 @@ const OcopDeadline *ocop_law_find_deadline (const OcopRuleBook *book,
 
 /**
  * ocop_law_deadline_day:
- * @from: the day from which @step counts: of receipt, of the complete dossier, of the conclusion;
- *   for the two of the transition the first day of @book
+ * @from: the day from which @step counts: of receipt, of the complete dossier, of the conclusion, of the
+ *   request to complete it; for the two of the transition the first day of @book
  * @expected: (out) (optional): whether it rests on holidays that are only expected
  *
- * Articles 7.2, 7.6.g, 8.4, 12.2.a and 12.2.b of 26/2026/QĐ-TTg: so many days, or working days of
+ * Articles 7.2, 7.6.g, 8.4, 12.2.a and 12.2.b of 26/2026/QĐ-TTg, and the custom where it has none: so many days, or working days of
  * the shipped calendar, after @from; @from itself is not one of them.
  *
  * Returns: the last day on which @step is in time; unknown where @book sets no deadline for it, or

@@ -27,6 +27,7 @@ static const char * const step_names[] = {
   "revocation",
   "transition-first-or-upgrade",
   "transition-reevaluation",
+  "completion",
   NULL
 };
 
@@ -174,6 +175,7 @@ read_deadline (OcopJsonReader *reader)
     .days = ocop_json_reader_number (reader, "days", 1, MAX_DAYS),
     .working_days = ocop_json_reader_choice (reader, "unit", day_units) == 1,
     .article = read_article (reader),
+    .is_custom = ocop_json_reader_flag (reader, "custom"),
   };
 }
 
@@ -193,6 +195,8 @@ read_deadlines (OcopJsonReader *reader,
 
       ocop_json_reader_enter_element (reader, i);
       deadline = read_deadline (reader);
+      if (deadline.is_custom && deadline.article != NULL)
+        ocop_json_reader_fail (reader, "custom", _("what an article rules is no custom"));
       g_array_append_val (book->deadlines, deadline);
       ocop_json_reader_leave (reader);
     }

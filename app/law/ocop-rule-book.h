@@ -24,7 +24,7 @@ typedef enum
   OCOP_N_PARTS,
 } OcopPart;
 
-/* What a body has so many days for. */
+/* What a body or a producer has so many days for. */
 typedef enum
 {
   OCOP_DEADLINE_COMMUNE_CHECK,
@@ -32,6 +32,7 @@ typedef enum
   OCOP_DEADLINE_REVOCATION,
   OCOP_DEADLINE_TRANSITION_FIRST_OR_UPGRADE,
   OCOP_DEADLINE_TRANSITION_REEVALUATION,
+  OCOP_DEADLINE_COMPLETION,     /* the producer, to complete what was returned */
 } OcopDeadlineStep;
 
 /**
@@ -52,6 +53,7 @@ typedef struct
 /**
  * OcopDeadline:
  * @working_days: whether only working days count
+ * @is_custom: whether offices hold it so, and no article rules it
  */
 typedef struct
 {
@@ -59,6 +61,7 @@ typedef struct
   guint days;
   gboolean working_days;
   const char *article;
+  gboolean is_custom;
 } OcopDeadline;
 
 /* A day of every year. */

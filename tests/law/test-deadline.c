@@ -27,7 +27,7 @@ book_on (const char *day)
   return ocop_law_book_on (ocop_law_get_default (), date_of (day));
 }
 
-/* Articles 7.2, 7.6.g, 8.4, 12.2.a, 12.2.b. */
+/* Articles 7.2, 7.6.g, 8.4, 12.2.a, 12.2.b, and the custom for completing a dossier. */
 static void
 test_days (void)
 {
@@ -48,6 +48,8 @@ test_days (void)
     { OCOP_DEADLINE_REVOCATION, "2028-02-29", "2028-03-15", "Điều 8.4", FALSE },
     { OCOP_DEADLINE_TRANSITION_FIRST_OR_UPGRADE, "2026-05-22", "2026-07-21", "Điều 12.2.a", FALSE },
     { OCOP_DEADLINE_TRANSITION_REEVALUATION, "2026-05-22", "2026-06-21", "Điều 12.2.b", FALSE },
+    { OCOP_DEADLINE_COMPLETION, "2026-06-01", "2026-06-15", NULL, FALSE },
+    { OCOP_DEADLINE_COMPLETION, "2026-08-20", "2026-09-07", NULL, FALSE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

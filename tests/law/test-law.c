@@ -3,6 +3,7 @@
 
 #include "base/ocop-data.h"
 #include "base/ocop-error.h"
+#include "law/ocop-deadline.h"
 
 static OcopDate
 date_of (const char *text)
@@ -162,7 +163,7 @@ test_deadlines (void)
   };
   const GArray *deadlines = ocop_law_book_on (ocop_law_get_default (), date_of ("2026-05-22"))->deadlines;
 
-  g_assert_cmpuint (deadlines->len, ==, 5);
+  g_assert_cmpuint (deadlines->len, ==, 6);
   for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
     {
       const OcopDeadline *deadline = &g_array_index (deadlines, OcopDeadline, i);
@@ -282,6 +283,22 @@ assert_refused (const char   *path,
     g_error ("“%s” does not name %s", error->message, start);
 }
 
+/* Registers hold books from before there were customs in them. */
+static void
+test_book_without_custom (void)
+{
+  g_autoptr(GHashTable) files = damage ("rules.json", ",\n        { \"custom\": true, \"step\": \"completion\", \"days\": 10, \"unit\": \"working-day\" }", "");
+  g_autoptr(GError) error = NULL;
+  g_autoptr(OcopLaw) law = ocop_law_load (files, &error);
+  const OcopRuleBook *book;
+
+  g_assert_no_error (error);
+  book = ocop_law_book_on (law, date_of ("2026-06-01"));
+  g_assert_null (ocop_law_find_deadline (book, OCOP_DEADLINE_COMPLETION));
+  g_assert_false (ocop_date_is_known (ocop_law_deadline_day (book, OCOP_DEADLINE_COMPLETION, date_of ("2026-06-01"), NULL)));
+  g_assert_true (ocop_law_find_deadline (ocop_law_book_on (ocop_law_get_default (), date_of ("2026-06-01")), OCOP_DEADLINE_COMPLETION)->is_custom);
+}
+
 static void
 test_refused_rules (void)
 {
@@ -304,6 +321,8 @@ test_refused_rules (void)
     { "\"expires_until\": \"2026-09-18\"", "\"expires_until\": \"2026-05-18\"", "$.books[3].extension.expires_until" },
     { "\"article\": \"Điều 12.3\"", "\"article\": 12", "$.books[3].extension.article" },
     { "\"unit\": \"working-day\"", "\"unit\": \"week\"", "$.books[3].deadlines[0].unit" },
+    { "\"custom\": true", "\"custom\": 1", "$.books[3].deadlines[5].custom" },
+    { "\"custom\": true", "\"custom\": true, \"article\": \"Điều 7.3\"", "$.books[3].deadlines[5].custom" },
     { "\"proposed_before\": \"04-30\"", "\"proposed_before\": \"04-31\"", "$.books[3].rounds[0].proposed_before" },
     { "\"kinds\": [\"first\", \"upgrade\"]", "\"kinds\": [\"first\", \"second\"]", "$.books[3].procedures[0].kinds[1]" },
     { "\"kinds\": [\"again\"]", "\"kinds\": [\"first\"]", "$.books[3].procedures[1].kinds" },
@@ -410,6 +429,7 @@ main (int   argc,
   g_test_add_func ("/law/recognised-by", test_recognised_by);
   g_test_add_func ("/law/parts", test_parts);
   g_test_add_func ("/law/deadlines", test_deadlines);
+  g_test_add_func ("/law/book-without-custom", test_book_without_custom);
   g_test_add_func ("/law/rounds/article-5", test_rounds);
   g_test_add_func ("/law/extension/article-12.3", test_extension);
   g_test_add_func ("/law/classification", test_classification);

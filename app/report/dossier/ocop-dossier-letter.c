@@ -7,14 +7,9 @@
 #include "base/ocop-number.h"
 #include "evaluation/ocop-choices.h"
 #include "law/ocop-deadline.h"
-#include "law/ocop-workday.h"
 #include "report/dossier/ocop-form-paper.h"
 #include "report/ocop-office-head.h"
 #include "report/ocop-template-head.h"
-
-/* What an office at the province gives for completing a dossier, when the law sets no limit: working days.
- * The letter is the office's to change. */
-#define DAYS_TO_COMPLETE 10
 
 static const OcopFormFacts *
 get_facts (const GPtrArray *dossiers,
@@ -145,13 +140,13 @@ static const char * const province_fields[] = {
   NULL
 };
 
-/* While the commune has it in hand, within its own limit (article 7.2). */
+/* While the commune has it in hand, within its own limit (article 7.2); else as is the custom. */
 static void
 write_limit (OcopTemplateData    *data,
              const OcopFormFacts *facts)
 {
   OcopDate received = ocop_record_get_date (facts->dossier->record, "step_on");
-  OcopDate limit = ocop_workday_add (ocop_work_calendar_get_default (), facts->on, DAYS_TO_COMPLETE, NULL);
+  OcopDate limit = ocop_law_deadline_day (facts->book, OCOP_DEADLINE_COMPLETION, facts->on, NULL);
   g_autofree char *day = NULL;
 
   if (ocop_dossier_get_step (facts->dossier) == OCOP_STEP_COMMUNE_RECEIVED && ocop_date_is_day (received))
@@ -161,8 +156,8 @@ write_limit (OcopTemplateData    *data,
       if (ocop_date_is_day (last) && ocop_date_compare (last, facts->on) > 0)
         limit = last;
     }
-  day = ocop_date_to_people (limit);
-  ocop_template_data_set (data, "han_hoan_thien", day);
+  day = ocop_date_is_day (limit) ? ocop_date_to_people (limit) : NULL;
+  ocop_template_data_set (data, "han_hoan_thien", day != NULL ? day : "……");
 }
 
 static void
