@@ -5,11 +5,14 @@ import json
 import os
 import pathlib
 import subprocess
+import sys
 import tempfile
 import unittest
 
 OCOP = os.environ["OCOP"]
 PROJECT = pathlib.Path(os.environ["OCOP_PROJECT"])
+# What window and command tests share lies beside them.
+sys.path.append(str(PROJECT / "tests"))
 
 
 def read_practice(name):

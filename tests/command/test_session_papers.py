@@ -1,7 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """ocop papers: what the papers of a session and a decision say, held against the figures reckoned here."""
-import json
 import pathlib
 import re
 import shutil
@@ -15,7 +14,8 @@ try:
 except ImportError:
     openpyxl = None
 
-from ocop_case import PROJECT, OcopCase
+from ocop_case import OcopCase
+from score_sheets import read_leaves
 
 SET = "QD26-03"
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -23,12 +23,7 @@ MEMBERS = (("Nguyễn Văn Mẫu", "chair"), ("Trần Thị Bình", "member"), (
 SUMMARY = "Bảng tổng hợp điểm"
 
 
-def find_leaves(criterion):
-    inner = criterion.get("parts", []) + criterion.get("criteria", [])
-    return [leaf for child in inner for leaf in find_leaves(child)] if inner else [criterion]
-
-
-LEAVES = find_leaves(json.loads((PROJECT / "data" / "law" / "26-2026" / f"{SET}.json").read_text(encoding="utf-8")))
+LEAVES = read_leaves(SET)
 BEST = {leaf["code"]: len(leaf["options"]) - 1 for leaf in LEAVES}
 LOW = dict(BEST, **{LEAVES[place]["code"]: 0 for place in (0, 4, 9)})
 LEAST = dict.fromkeys(BEST, 0)

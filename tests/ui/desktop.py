@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A screen, a keyboard and a session bus of the tests' own, and the window on them as a screen reader sees it."""
 import contextlib
+import json
 import os
 import pathlib
 import shutil
@@ -18,6 +19,8 @@ except ImportError:
     accessibility = None
 
 PROJECT = pathlib.Path(os.environ["OCOP_PROJECT"])
+# What window and command tests share lies beside them.
+sys.path.append(str(PROJECT / "tests"))
 OCOP = os.environ["OCOP"]
 OCOP_DESK = os.environ["OCOP_DESK"]
 
@@ -244,6 +247,21 @@ class DeskCase(unittest.TestCase):
         path = self.folder / name
         subprocess.run([OCOP, "new", str(path), *arguments], check=True, stdout=subprocess.DEVNULL)
         return path
+
+    def ocop(self, *arguments):
+        """What the command line says of the register behind the window."""
+        return subprocess.run([OCOP, *map(str, arguments)], capture_output=True, text=True, check=True,
+                              env=dict(self.desktop.environment, OCOP_LANGUAGE="vi")).stdout.strip()
+
+    def add(self, plural, **fields):
+        """The id of a new record of self.register."""
+        return self.ocop("add", self.register, plural, *(f"{name}={value}" for name, value in fields.items()))
+
+    def list(self, plural, *options):
+        return json.loads(self.ocop("list", self.register, plural, "--json", *options))
+
+    def show(self, plural, name):
+        return json.loads(self.ocop("show", self.register, plural, name, "--json"))
 
     def open(self, *arguments, language="vi", settings="memory"):
         program = Program(self.desktop, self.folder, *arguments, language=language, settings=settings)

@@ -28,10 +28,6 @@ class AreaTest(desktop.DeskCase):
             self.ocop("add", self.register, "recognitions", f"product={product}", "outcome=recognised", "class=3",
                       "decision_date=2026-05-10")
 
-    def ocop(self, *arguments):
-        return subprocess.run([desktop.OCOP, *map(str, arguments)], capture_output=True, text=True, check=True,
-                              env=dict(self.desktop.environment, OCOP_LANGUAGE="vi")).stdout
-
     def open_office(self):
         program = self.open(self.register)
         program.find("push button", "Nhập dữ liệu với tên này")

@@ -1,23 +1,16 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Member mode: a ballot in a window of its own, filled in by keyboard, and taken in again at the office."""
 import json
-import os
-import pathlib
-import subprocess
 import time
 import zipfile
 
 import desktop
+from score_sheets import best_digits, read_leaves
 
 SET = "QD26-03"
 MEMBERS = ("An", "Binh")
 # Nothing else is written like this: it must be on no path of another member's ballot.
 SECRET = "Vit-bau~O17"
-
-
-def leaves(criterion):
-    inner = criterion.get("parts", []) + criterion.get("criteria", [])
-    return [leaf for child in inner for leaf in leaves(child)] if inner else [criterion]
 
 
 class BallotTest(desktop.DeskCase):
@@ -41,13 +34,6 @@ class BallotTest(desktop.DeskCase):
         self.ballot = self.folder / "b.ocopballot"
         (self.folder / "out" / "02 Binh.ocopballot").rename(self.ballot)
 
-    def ocop(self, *arguments):
-        return subprocess.run([desktop.OCOP, *arguments], capture_output=True, text=True, check=True,
-                              env=self.desktop.environment).stdout.strip()
-
-    def add(self, plural, **fields):
-        return self.ocop("add", str(self.register), plural, *(f"{name}={value}" for name, value in fields.items()))
-
     def stored(self):
         with zipfile.ZipFile(self.ballot) as archive:
             return json.loads(archive.read("sheets.json"))
@@ -61,13 +47,9 @@ class BallotTest(desktop.DeskCase):
         desktop.wait_for("the first criterion", lambda: "1.1 " in " ".join(program.names("label")))
         return program
 
-    def digits(self):
-        path = pathlib.Path(os.environ["OCOP_PROJECT"], "data", "law", "26-2026", f"{SET}.json")
-        return [str(max(option["points"] for option in leaf["options"])) for leaf in leaves(json.loads(path.read_text()))]
-
     def test_scores_both_products_and_says_that_it_is_done(self):
         program = self.open_ballot()
-        program.key(*self.digits())
+        program.key(*best_digits(SET))
         program.find("list item", "Gao, đủ")
         program.key("Tab")
         program.type("Bao bi dep")
@@ -77,7 +59,7 @@ class BallotTest(desktop.DeskCase):
         program.find("push button", "Đã chấm xong").press()
         program.find("label", "Nep: Còn 32 tiêu chí chưa chấm.")
         self.assertFalse(self.stored()["done"])
-        program.key(*self.digits())
+        program.key(*best_digits(SET))
         program.find("label", "Đã chấm đủ")
         program.find("push button", "Đã chấm xong").press()
         desktop.wait_for("done", lambda: self.stored()["done"])
@@ -109,8 +91,7 @@ class BallotTest(desktop.DeskCase):
                 self.assertNotIn(SECRET.encode(), path.read_bytes(), path)
 
     def option(self, code, points):
-        path = pathlib.Path(os.environ["OCOP_PROJECT"], "data", "law", "26-2026", f"{SET}.json")
-        leaf = next(leaf for leaf in leaves(json.loads(path.read_text())) if leaf["code"] == code)
+        leaf = next(leaf for leaf in read_leaves(SET) if leaf["code"] == code)
         return [option["points"] for option in leaf["options"]].index(points)
 
     def test_asks_before_it_closes(self):

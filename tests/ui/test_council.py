@@ -1,51 +1,17 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A council's session: the agenda is made, all are there, a sheet takes as many digits as it has criteria, and what
 the council says beside its sheets."""
-import json
-import os
-import pathlib
-import subprocess
 import time
 
 import desktop
+from score_sheets import best_digits, choices
 
 SET = "QD26-03"
 MEMBERS = (("Nguyễn Văn An", "chair"), ("Trần Thị Bình", "member"), ("Lê Thu Cúc", "member"))
 
 
-def leaves(criterion):
-    inner = criterion.get("parts", []) + criterion.get("criteria", [])
-    return [leaf for child in inner for leaf in leaves(child)] if inner else [criterion]
-
-
-def sheet_of_set():
-    return leaves(json.loads(pathlib.Path(os.environ["OCOP_PROJECT"], "data", "law", "26-2026", f"{SET}.json").read_text()))
-
-
-def best_digits():
-    return [str(max(option["points"] for option in leaf["options"])) for leaf in sheet_of_set()]
-
-
-def choices(place):
-    """The option at that place, or the best there is, of each criterion."""
-    return " ".join(f"{leaf['code']}={min(place, len(leaf['options']) - 1)}" for leaf in sheet_of_set())
-
-
 class SessionCase(desktop.DeskCase):
     """A session of three members, with one dossier that waits."""
-
-    def ocop(self, *arguments):
-        return subprocess.run([desktop.OCOP, *arguments], capture_output=True, text=True, check=True,
-                              env=self.desktop.environment).stdout.strip()
-
-    def add(self, plural, **fields):
-        return self.ocop("add", str(self.register), plural, *(f"{name}={value}" for name, value in fields.items()))
-
-    def list(self, plural):
-        return json.loads(self.ocop("list", str(self.register), plural, "--json"))
-
-    def show(self, plural, identifier):
-        return json.loads(self.ocop("show", str(self.register), plural, identifier, "--json"))
 
     def wait_for_number(self, plural, number):
         desktop.wait_for(f"{number} {plural}", lambda: len(self.list(plural)) == number)
@@ -123,13 +89,13 @@ class CouncilTest(SessionCase):
 
     def test_takes_a_digit_for_each_criterion(self):
         program = self.begin()
-        program.key(*best_digits())
+        program.key(*best_digits(SET))
         program.find("label", "100,00")
         program.key("ctrl+s")
         self.wait_for_number("sheets", 1)
         program.find("label", "đủ 1/3 phiếu")
         # What is typed while it is saved and read again is neither lost nor taken for another member's.
-        program.key("Tab", *best_digits()[:4], "ctrl+s", *best_digits()[4:8], "ctrl+s")
+        program.key("Tab", *best_digits(SET)[:4], "ctrl+s", *best_digits(SET)[4:8], "ctrl+s")
         self.wait_for_number("sheets", 2)
         desktop.wait_for("all that was typed", lambda: sorted(len(sheet["choices"].split()) for sheet in self.list("sheets"))[0] == 8)
         self.close(program)
@@ -187,7 +153,7 @@ class ConflictTest(SessionCase):
     def test_shows_both_cell_by_cell(self):
         program = self.begin()
         # The first criterion that is not scored is 1.3; back to 1.1.
-        program.key("Home", best_digits()[0])
+        program.key("Home", best_digits(SET)[0])
         self.set_sheet("1.1=1 1.2=1")
         program.find("label", "Có 1 ô người khác vừa lưu điểm khác")
         program.key("ctrl+s")
@@ -200,7 +166,7 @@ class ConflictTest(SessionCase):
 
     def test_a_stale_draft_stands_beside(self):
         program = self.begin()
-        program.key("Home", best_digits()[0])
+        program.key("Home", best_digits(SET)[0])
         time.sleep(1)
         program.process.kill()
         program.process.wait()
@@ -240,7 +206,7 @@ class ResultsTest(SessionCase):
 
     def test_rejects_by_a_line_of_the_sheet(self):
         self.make_session()
-        self.make_agenda(choices(99))
+        self.make_agenda(choices(SET, 99))
         program = self.open_session()
         self.choose_of_product(program, 1)
         dialog = program.find_window("Loại hồ sơ")
@@ -258,7 +224,7 @@ class ResultsTest(SessionCase):
 
     def test_scores_again_and_shows_the_first(self):
         self.make_session()
-        self.make_agenda(choices(99), choices(99), choices(0))
+        self.make_agenda(choices(SET, 99), choices(SET, 99), choices(SET, 0))
         program = self.open_session()
         program.find("label", "cần chấm lại")
         self.choose_of_product(program, 3)
@@ -271,7 +237,7 @@ class ResultsTest(SessionCase):
         program.find("label", "chấm lần 2")
         self.open_product(program)
         program.find("label", "lần chấm trước")
-        program.key(*best_digits(), "ctrl+s")
+        program.key(*best_digits(SET), "ctrl+s")
         self.wait_for_number("sheets", 4)
         self.choose_of_product(program, 6)
         preview = program.find_window("So sánh điểm lần trước và lần này")
@@ -284,7 +250,7 @@ class ResultsTest(SessionCase):
 
     def test_chooses_at_ninety_points(self):
         self.make_session()
-        self.make_agenda(*[choices(99)] * 3, agreed_choices="1.5=1")
+        self.make_agenda(*[choices(SET, 99)] * 3, agreed_choices="1.5=1")
         program = self.open_session()
         program.find("label", "chờ chọn")
         self.choose_of_product(program, 2)
@@ -297,7 +263,7 @@ class ResultsTest(SessionCase):
 
     def test_closes_and_opens_again_with_a_reason(self):
         self.make_session()
-        self.make_agenda(choices(99))
+        self.make_agenda(choices(SET, 99))
         program = self.open_session()
         for title, state in (("Kết thúc phiên", "closed"), ("Mở lại phiên", "open")):
             program.find("push button", title).press()

@@ -1,11 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Decisions by the keyboard: drafted from a closed session, submitted, issued; recognitions only then. Revocation."""
 import json
-import os
-import pathlib
-import subprocess
 
 import desktop
+from score_sheets import choices
 
 SETS = {"Gạo sạch": "QD26-03", "Rượu men lá": "QD26-13", "Trà hoa cúc": "QD26-12"}
 # Places of options: 82 points, 100 points and 16 points of the first two sets.
@@ -14,28 +12,7 @@ MEMBERS = (("Nguyễn Văn An", "chair"), ("Trần Thị Bình", "member"))
 SIGNATORY = ("PCT", "Nguyen Van Ky")
 
 
-def leaves(criterion):
-    inner = criterion.get("parts", []) + criterion.get("criteria", [])
-    return [leaf for child in inner for leaf in leaves(child)] if inner else [criterion]
-
-
-def fill(code, place):
-    """A whole sheet of that set, each criterion with the option at that place, or the last."""
-    path = pathlib.Path(os.environ["OCOP_PROJECT"], "data", "law", "26-2026", f"{code}.json")
-    return " ".join(f"{leaf['code']}={min(place, len(leaf['options']) - 1)}" for leaf in leaves(json.loads(path.read_text())))
-
-
 class DecisionsTest(desktop.DeskCase):
-    def ocop(self, *arguments):
-        return subprocess.run([desktop.OCOP, *arguments], capture_output=True, text=True, check=True,
-                              env=self.desktop.environment).stdout.strip()
-
-    def add(self, plural, **fields):
-        return self.ocop("add", str(self.register), plural, *(f"{name}={value}" for name, value in fields.items()))
-
-    def list(self, plural, *arguments):
-        return json.loads(self.ocop("list", str(self.register), plural, "--json", *arguments))
-
     def count_stars(self):
         rows = json.loads(self.ocop("stats", str(self.register), "--by", "star", "--json"))["rows"]
         return {row["key"]: row["total"] for row in rows}
@@ -54,7 +31,7 @@ class DecisionsTest(desktop.DeskCase):
             judged = self.add("session_products", session=session, dossier=dossier, name=name, place=place + 1, criteria_set=code,
                               scoring="1")
             for member in members:
-                self.add("sheets", session_product=judged, member=member, scoring="1", choices=fill(code, PLACES[name]), source="paper")
+                self.add("sheets", session_product=judged, member=member, scoring="1", choices=choices(code, PLACES[name]), source="paper")
 
     def draft(self):
         self.make_session()

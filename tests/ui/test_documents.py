@@ -3,17 +3,12 @@
 stored is asked of the command line."""
 import json
 import pathlib
-import subprocess
 
 import desktop
 import files
 
 
 class AttachmentCase(desktop.DeskCase):
-    def ocop(self, *arguments):
-        return subprocess.run([desktop.OCOP, *map(str, arguments)], capture_output=True, text=True, check=True,
-                              env=dict(self.desktop.environment, OCOP_LANGUAGE="vi")).stdout
-
     def write(self, name, content):
         path = self.folder / name
         path.write_bytes(content)

@@ -1,8 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A dossier is begun for a product and moved on, by keyboard; what was stored is asked of the command line."""
-import json
-import subprocess
-
 import desktop
 
 
@@ -10,11 +7,6 @@ class DossiersTest(desktop.DeskCase):
     def setUp(self):
         super().setUp()
         self.register = self.new_register("practice.ocop", "--sample")
-
-    def list(self, kind, *options):
-        done = subprocess.run([desktop.OCOP, "list", self.register, kind, "--json", *options], capture_output=True, text=True,
-                              check=True, env=dict(self.desktop.environment, OCOP_LANGUAGE="vi"))
-        return json.loads(done.stdout)
 
     def wait_for_step(self, step):
         def stored():

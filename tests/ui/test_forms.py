@@ -32,13 +32,6 @@ class FormsTest(desktop.DeskCase):
         names = {" ": "space", "/": "slash"}
         program.key(*(names.get(letter, letter) for letter in text))
 
-    def ocop(self, *arguments):
-        return subprocess.run([desktop.OCOP, *map(str, arguments)], capture_output=True, text=True, check=True,
-                              env=dict(self.desktop.environment, OCOP_LANGUAGE="vi")).stdout
-
-    def show(self, kind, name):
-        return json.loads(self.ocop("show", self.register, kind, name, "--json"))
-
     def wait_for_field(self, kind, name, field, value):
         def stored():
             try:

@@ -1,7 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The papers of a session: chosen by check marks, shown as pages, and written into a folder, where nothing is lost."""
-import subprocess
-
 import desktop
 
 TITLE = "Giấy tờ của phiên họp"
@@ -10,10 +8,6 @@ STATUS = ""
 
 
 class SessionPapersTest(desktop.DeskCase):
-    def add(self, plural, **fields):
-        return subprocess.run([desktop.OCOP, "add", str(self.register), plural, *(f"{name}={value}" for name, value in fields.items())],
-                              capture_output=True, text=True, check=True, env=self.desktop.environment).stdout.strip()
-
     def make_session(self):
         self.register = self.new_register("papers.ocop", "--sample")
         council = self.add("councils", name="Hội đồng cấp tỉnh", kind="council")
