@@ -146,6 +146,16 @@ ocop_date_to_people (OcopDate date)
 }
 
 char *
+ocop_date_to_people_about (OcopDate date,
+                           gboolean estimated)
+{
+  g_autofree char *text = ocop_date_to_people (date);
+
+  /* No line breaks between the two. */
+  return estimated && *text != '\0' ? g_strconcat ("≈\302\240", text, NULL) : g_steal_pointer (&text);
+}
+
+char *
 ocop_date_to_document (OcopDate date)
 {
   if (!ocop_date_is_known (date))

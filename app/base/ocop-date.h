@@ -51,6 +51,10 @@ const char *ocop_date_to_text     (OcopDate date,
 /* "22/05/2026", "2026" or "" ; free with g_free(). */
 char    *ocop_date_to_people      (OcopDate date);
 
+/* The same, as "≈ 22/05/2026" of a day that is @estimated; free with g_free(). */
+char    *ocop_date_to_people_about (OcopDate date,
+                                    gboolean estimated);
+
 /* "ngày 05 tháng 8 năm 2026": a zero only before days under 10 and before months 1 and 2
  * (decree 30/2020/NĐ-CP). Free with g_free(). */
 char    *ocop_date_to_document    (OcopDate date);

@@ -13,13 +13,11 @@ ocop_report_day_value (const OcopValue *day,
                        gboolean         estimated)
 {
   OcopDate date;
-  g_autofree char *words = NULL;
   g_autofree char *text = NULL;
 
   if (!estimated || day->type == OCOP_VALUE_UNKNOWN || !ocop_date_parse (day->text, &date))
     return ocop_value_copy (day);
-  words = ocop_date_to_people (date);
-  text = g_strconcat ("≈\302\240", words, NULL);
+  text = ocop_date_to_people_about (date, TRUE);
   return ocop_value_text (text);
 }
 

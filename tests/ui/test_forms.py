@@ -93,9 +93,9 @@ class FormsTest(desktop.DeskCase):
         self.ocop("add", self.register, "recognitions", f"product={product}", "outcome=recognised", "class=3",
                   f"decision_date={year}")
         program = self.open_product("zq mat")
-        program.find("label", f"đến ≈ 31/12/{year + 3} (ước tính theo năm)")
+        program.find("label", f"đến ≈\u00a031/12/{year + 3} (ước tính theo năm)")
         program.click(program.find("page tab", "Công nhận"))
-        program.find("label", f"năm {year} · đến ≈ 31/12/{year + 3} (ước tính)")
+        program.find("label", f"năm {year} · đến ≈\u00a031/12/{year + 3} (ước tính)")
         self.close(program)
 
     def test_says_the_term_of_what_stands_in_the_form(self):

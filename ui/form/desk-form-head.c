@@ -56,9 +56,9 @@ show_validity (DeskFormHead     *self,
   OcopDate date;
 
   if (loaded->until != NULL && ocop_date_parse (loaded->until, &date))
-    day = ocop_date_to_people (date);
+    day = ocop_date_to_people_about (date, loaded->estimated);
   if (day != NULL)
-    until = g_strdup_printf (loaded->estimated ? _("until ≈ %s (estimated from the year)") : _("until %s"), day);
+    until = g_strdup_printf (loaded->estimated ? _("until %s (estimated from the year)") : _("until %s"), day);
   /* "Potential 5 stars" is a state as well: once is enough, and gold is for stars alone. */
   show_fact (self->stars_label, g_strcmp0 (loaded->star, loaded->state) != 0 ? stars : NULL);
   show_fact (self->state_label, loaded->state != NULL ? ocop_field_choice_title (ocop_kind_find_field (kind, "state"), loaded->state) : NULL);

@@ -117,13 +117,14 @@ static char *
 format_estimated (const OcopField *field,
                   const OcopValue *value)
 {
-  g_autofree char *text = desk_path_format (field, value);
+  g_autofree char *day = NULL;
   OcopDate date;
 
   if (field->type != OCOP_FIELD_DATE || value->type != OCOP_VALUE_TEXT || !ocop_date_parse (value->text, &date))
-    return g_steal_pointer (&text);
+    return desk_path_format (field, value);
+  day = ocop_date_to_people_about (date, TRUE);
   return g_str_equal (field->name, "from_day") ? g_strdup_printf (_("year %d"), date.year)
-                                               : g_strdup_printf (_("until ≈ %s (estimated)"), text);
+                                               : g_strdup_printf (_("until %s (estimated)"), day);
 }
 
 /* "3 stars · Upgrade · 12/QĐ-UBND" */

@@ -39,7 +39,7 @@ dup_text (const Cells *cells,
   const OcopValue *value = desk_row_get_value (row, cells->column);
 
   if (is_estimated (cells, row))
-    return desk_path_format_estimated (cells->field, value);
+    return desk_path_format_estimated (value);
   return desk_path_format (cells->field, value);
 }
 

@@ -331,12 +331,13 @@ desk_path_format (const OcopField *field,
 }
 
 char *
-desk_path_format_estimated (const OcopField *field,
-                            const OcopValue *value)
+desk_path_format_estimated (const OcopValue *value)
 {
-  g_autofree char *text = desk_path_format (field, value);
+  OcopDate date = OCOP_DATE_UNKNOWN;
 
-  return g_strconcat ("≈ ", text, NULL);
+  if (value->type == OCOP_VALUE_TEXT)
+    ocop_date_parse (value->text, &date);
+  return ocop_date_to_people_about (date, TRUE);
 }
 
 const char *

@@ -100,8 +100,7 @@ const OcopField    *desk_path_find_field        (const OcopKind       *kind,
 char               *desk_path_format            (const OcopField      *field,
                                                  const OcopValue      *value);
 /* The same of an estimated day: "≈ 31/12/2027". */
-char               *desk_path_format_estimated  (const OcopField      *field,
-                                                 const OcopValue      *value);
+char               *desk_path_format_estimated  (const OcopValue      *value);
 
 /* What "≈" before a day means, for a tooltip. */
 const char         *desk_path_explain_estimated (void);

@@ -108,7 +108,7 @@ make_column_cell (const Source *source,
   if (!source->columns[column].estimated || value->type == OCOP_VALUE_UNKNOWN ||
       ocop_rows_get_integer (source->rows, source->next_in_batch, source->n_columns) == 0)
     return make_cell (field, value);
-  text = desk_path_format_estimated (field, value);
+  text = desk_path_format_estimated (value);
   return ocop_value_text (text);
 }
 

@@ -90,8 +90,8 @@ dup_window (const OcopDue *due)
 static char *
 dup_end (const OcopDue *due)
 {
-  g_autofree char *until = ocop_date_to_people (due->until);
-  g_autofree char *ends = g_strdup_printf (due->estimated ? _("ends on ≈ %s") : _("ends on %s"), until);
+  g_autofree char *until = ocop_date_to_people_about (due->until, due->estimated);
+  g_autofree char *ends = g_strdup_printf (_("ends on %s"), until);
   const char *parts[] = { ends, due->producer_name };
 
   return ocop_text_join (" · ", parts, G_N_ELEMENTS (parts));

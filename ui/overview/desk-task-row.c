@@ -43,8 +43,8 @@ get_pill (int days)
 static char *
 dup_place (const OcopDueTask *task)
 {
-  g_autofree char *day = ocop_date_to_people (task->day);
-  g_autofree char *until = g_strdup_printf (task->estimated ? _("by ≈ %s") : _("by %s"), day);
+  g_autofree char *day = ocop_date_to_people_about (task->day, task->estimated);
+  g_autofree char *until = g_strdup_printf (_("by %s"), day);
   gboolean named = task->product_name != NULL && task->what != NULL && strstr (task->what, task->product_name) == NULL;
   const char *parts[] = { until, named ? task->product_name : NULL, task->locality_name, task->producer_name };
 
