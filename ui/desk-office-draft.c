@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "base/ocop-text.h"
+
 /* What the dialog asks for; the office's other fields stay as they are. */
 static const char * const fields[] = {
   "name", "superior", "level", "place", "signatory_title", "signatory", "authority", "authority_of", "recipients",
@@ -32,8 +34,9 @@ desk_office_draft_dup_file_name (const DeskOfficeDraft *draft)
 {
   const char *name = draft->province_name != NULL ? draft->province_name : ocop_record_get_text (draft->office, "name");
   g_autofree char *title = g_strdup_printf (_("OCOP register of %s"), name);
+  g_autofree char *plain = ocop_text_to_file_name (title);
 
-  return g_strdelimit (g_strconcat (title, ".ocop", NULL), "/\\:*?\"<>|", '-');
+  return g_strconcat (plain, ".ocop", NULL);
 }
 
 /* The id of the province in force with that code; NULL when there is none. */

@@ -3,6 +3,9 @@
 
 #include <string.h>
 
+/* Three bytes each: with a number and an ending, no more than the 255 bytes that a name may have. */
+#define FILE_NAME_LETTERS 80
+
 char *
 ocop_text_tidy (const char *text)
 {
@@ -118,4 +121,17 @@ ocop_text_join (const char         *separator,
       g_string_append (joined, parts[i]);
     }
   return g_string_free (joined, FALSE);
+}
+
+char *
+ocop_text_to_file_name (const char *text)
+{
+  char *name = g_utf8_substring (text, 0, MIN (g_utf8_strlen (text, -1), FILE_NAME_LETTERS));
+
+  g_strdelimit (name, "/\\:*?\"<>|\n\t", '-');
+  g_strstrip (name);
+  /* Windows takes no dot at the end. */
+  while (g_str_has_suffix (name, "."))
+    name[strlen (name) - 1] = '\0';
+  return name;
 }

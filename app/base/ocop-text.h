@@ -44,4 +44,8 @@ char *ocop_text_join (const char         *separator,
                       const char * const *parts,
                       gsize               n_parts);
 
+/* A file's name of @text, without its ending, as every file system takes it: of 80 letters at the most. Free with
+ * g_free(). */
+char *ocop_text_to_file_name (const char *text);
+
 G_END_DECLS

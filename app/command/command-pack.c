@@ -5,7 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "commands.h"
-#include "report/ocop-member-pack.h"
+#include "report/council/ocop-member-pack.h"
 
 static gpointer
 read_pack (OcopReader    *reader,

@@ -39,19 +39,6 @@ write_xlsx (OcopPaper          *paper,
   return ocop_paper_xlsx_write (paper, path, progress, data, cancellable, error);
 }
 
-static gboolean
-write_pdf (OcopPaper          *paper,
-           const char         *path,
-           OcopPaperProgress   progress,
-           gpointer            data,
-           GCancellable       *cancellable,
-           GError            **error)
-{
-  g_autoptr(OcopPaperPages) pages = ocop_paper_pages_new (paper, error);
-
-  return pages != NULL && ocop_paper_pages_write_pdf (pages, path, progress, data, cancellable, error);
-}
-
 static const struct
 {
   const char *suffix;
@@ -59,7 +46,7 @@ static const struct
 } renderers[] = {
   { ".csv", write_csv },
   { ".xlsx", write_xlsx },
-  { ".pdf", write_pdf },
+  { ".pdf", ocop_paper_write_pdf },
 };
 
 OcopRender

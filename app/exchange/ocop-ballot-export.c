@@ -7,10 +7,8 @@
 #include <glib/gi18n.h>
 
 #include "base/ocop-error.h"
+#include "base/ocop-text.h"
 #include "exchange/ocop-ballot-workbook.h"
-
-/* Characters that one file system or another does not take in a name. */
-#define NOT_IN_NAMES "/\\:*?\"<>|"
 
 static void
 export_free (gpointer data)
@@ -29,7 +27,7 @@ make_path (const char     *folder,
            guint           place,
            OcopBallotKind  kind)
 {
-  g_autofree char *plain = g_strdelimit (g_strdup (name), NOT_IN_NAMES, '-');
+  g_autofree char *plain = ocop_text_to_file_name (name);
   g_autofree char *file = g_strdup_printf ("%02u %s.%s", place + 1, plain, kind == OCOP_BALLOT_FILE ? "ocopballot" : "xlsx");
 
   return g_build_filename (folder, file, NULL);

@@ -101,6 +101,19 @@ ocop_paper_file_write (const char  *path,
   return ocop_paper_file_close (stream, path, done, done ? error : NULL) && done;
 }
 
+gboolean
+ocop_paper_file_make_folder (const char  *path,
+                             GError     **error)
+{
+  int reason;
+
+  if (g_mkdir_with_parents (path, 0777) == 0)
+    return TRUE;
+  reason = errno;
+  ocop_paper_file_set_error (error, path, g_error_new_literal (G_IO_ERROR, g_io_error_from_errno (reason), g_strerror (reason)));
+  return FALSE;
+}
+
 char *
 ocop_paper_file_dup_temporary (const char *path)
 {

@@ -100,6 +100,13 @@ gboolean        ocop_paper_pages_write_pdf   (OcopPaperPages        *pages,
                                               gpointer               user_data,
                                               GCancellable          *cancellable,
                                               GError               **error);
+/* Breaks @paper into pages for it. */
+gboolean        ocop_paper_write_pdf         (OcopPaper             *paper,
+                                              const char            *path,
+                                              OcopPaperProgress      progress,
+                                              gpointer               user_data,
+                                              GCancellable          *cancellable,
+                                              GError               **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OcopPaperPages, ocop_paper_pages_free)
 

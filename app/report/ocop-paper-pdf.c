@@ -90,3 +90,16 @@ ocop_paper_pages_write_pdf (OcopPaperPages     *pages,
     }
   return ocop_paper_file_close (sink.stream, path, painted, error) && painted;
 }
+
+gboolean
+ocop_paper_write_pdf (OcopPaper          *paper,
+                      const char         *path,
+                      OcopPaperProgress   progress,
+                      gpointer            user_data,
+                      GCancellable       *cancellable,
+                      GError            **error)
+{
+  g_autoptr(OcopPaperPages) pages = ocop_paper_pages_new (paper, error);
+
+  return pages != NULL && ocop_paper_pages_write_pdf (pages, path, progress, user_data, cancellable, error);
+}

@@ -3,6 +3,28 @@
 
 #include <glib/gi18n.h>
 
+#include "base/ocop-number.h"
+
+#define DOTS "……"
+
+void
+ocop_template_set_number (OcopTemplateData *data,
+                          const char       *field,
+                          guint             number)
+{
+  g_autofree char *text = ocop_number_to_document (number);
+
+  ocop_template_data_set (data, field, text);
+}
+
+void
+ocop_template_set_or_dots (OcopTemplateData *data,
+                           const char       *field,
+                           const char       *text)
+{
+  ocop_template_data_set (data, field, text != NULL && *text != '\0' ? text : DOTS);
+}
+
 /* The superior stands on a line of its own over the body. */
 static void
 write_bodies (OcopTemplateData *data,
@@ -26,9 +48,9 @@ write_recipients (OcopTemplateData *data,
   ocop_template_data_set (data, "noi_nhan", text->str);
 }
 
-static void
-write_signer (OcopTemplateData *data,
-              const OcopPaper  *paper)
+void
+ocop_template_write_signer (OcopTemplateData *data,
+                            const OcopPaper  *paper)
 {
   g_autoptr(GString) text = g_string_new (NULL);
 
@@ -40,17 +62,45 @@ write_signer (OcopTemplateData *data,
 }
 
 void
+ocop_template_write_number_and_day (OcopTemplateData *data,
+                                    const char       *place,
+                                    OcopDate          on)
+{
+  g_autofree char *day = ocop_date_is_known (on) ? ocop_date_to_document (on) : g_strdup (_("day … month … year …"));
+
+  ocop_template_data_set (data, "so_ky_hieu", DOTS "/" DOTS);
+  ocop_template_set_or_dots (data, "dia_danh", place);
+  ocop_template_data_set (data, "ngay_thang_nam", day);
+}
+
+void
+ocop_template_write_contact (OcopTemplateData *data,
+                             const char       *name,
+                             const char       *phone)
+{
+  g_autofree char *contact = phone != NULL ? g_strdup_printf (_("%s, telephone %s"), name != NULL ? name : DOTS, phone) : g_strdup (name);
+
+  ocop_template_set_or_dots (data, "nguoi_lien_he", contact);
+}
+
+void
+ocop_template_write_rules (OcopTemplateData   *data,
+                           const OcopRuleBook *book)
+{
+  g_autofree char *rules = g_strdup_printf (_("Decision no. %s of the Prime Minister on the criteria and the procedure of evaluating and classifying OCOP products"),
+                                            book->decision);
+
+  ocop_template_data_set (data, "van_ban_quy_dinh", rules);
+}
+
+void
 ocop_template_head_write (OcopTemplateData *data,
                           const OcopPaper  *paper,
                           const char       *issuer)
 {
-  g_autofree char *day = ocop_date_is_known (paper->date) ? ocop_date_to_document (paper->date) : g_strdup (_("day … month … year …"));
-
   write_bodies (data, paper);
   write_recipients (data, paper);
-  write_signer (data, paper);
+  ocop_template_write_signer (data, paper);
+  ocop_template_write_number_and_day (data, paper->place, paper->date);
   ocop_template_data_set (data, "co_quan_ban_hanh_thuong", issuer);
-  ocop_template_data_set (data, "so_ky_hieu", "……/……");
-  ocop_template_data_set (data, "dia_danh", paper->place);
-  ocop_template_data_set (data, "ngay_thang_nam", day);
 }

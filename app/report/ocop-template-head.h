@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "law/ocop-rule-book.h"
 #include "report/ocop-paper.h"
 #include "report/ocop-template-data.h"
 
@@ -14,8 +15,34 @@ G_BEGIN_DECLS
  * The fields that every paper of an office has: who issues it, its number, where and when, who gets it
  * and who signs. What is not known is empty or dots, to be typed.
  */
-void ocop_template_head_write (OcopTemplateData *data,
-                               const OcopPaper  *paper,
-                               const char       *issuer);
+void ocop_template_head_write           (OcopTemplateData   *data,
+                                         const OcopPaper    *paper,
+                                         const char         *issuer);
+
+/* What heads of all kinds are made of. */
+
+/* Who signs @paper, under whose authority. */
+void ocop_template_write_signer         (OcopTemplateData   *data,
+                                         const OcopPaper    *paper);
+/* The number is to be written in, and the day where it is unknown. */
+void ocop_template_write_number_and_day (OcopTemplateData   *data,
+                                         const char         *place,
+                                         OcopDate            on);
+/* Whom to ask: a person or an office. Both may be %NULL. */
+void ocop_template_write_contact        (OcopTemplateData   *data,
+                                         const char         *name,
+                                         const char         *phone);
+/* The decision that rules it. */
+void ocop_template_write_rules          (OcopTemplateData   *data,
+                                         const OcopRuleBook *book);
+
+/* Sets a number as running text has it, "05". */
+void ocop_template_set_number           (OcopTemplateData   *data,
+                                         const char         *field,
+                                         guint               number);
+/* Sets @text, or dots to write on where it is not known. */
+void ocop_template_set_or_dots          (OcopTemplateData   *data,
+                                         const char         *field,
+                                         const char         *text);
 
 G_END_DECLS

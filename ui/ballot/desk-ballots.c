@@ -7,7 +7,7 @@
 #include "desk-file-chooser.h"
 #include "desk-window.h"
 #include "exchange/ocop-ballot-export.h"
-#include "report/ocop-member-pack.h"
+#include "report/council/ocop-member-pack.h"
 
 static const DeskFileKind ballot_kinds[] = {
   { N_("Ballots (.ocopballot, .xlsx)"), "ocopballot;xlsx" },

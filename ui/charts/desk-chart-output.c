@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "base/ocop-text.h"
 #include "chart/ocop-chart-export.h"
 #include "chart/ocop-chart-paint.h"
 #include "chart/ocop-chart-text.h"
@@ -109,9 +110,10 @@ desk_chart_output_save (const OcopChart *chart,
   static const DeskFileKind pictures[] = { { N_("Pictures (*.png, *.svg, *.pdf)"), "png;svg;pdf" }, { NULL } };
   GtkFileChooserNative *dialog = desk_file_chooser_new (GTK_WINDOW (window), _("Save the Chart"), GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"),
                                                         pictures);
-  g_autofree char *name = g_strconcat (ocop_chart_get_text (chart, OCOP_CHART_TEXT_TITLE), ".png", NULL);
+  g_autofree char *title = ocop_text_to_file_name (ocop_chart_get_text (chart, OCOP_CHART_TEXT_TITLE));
+  g_autofree char *name = g_strconcat (title, ".png", NULL);
 
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), g_strdelimit (name, "/\\:*?\"<>|", '-'));
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
   g_object_set_data_full (G_OBJECT (dialog), "chart", ocop_chart_copy (chart), (GDestroyNotify) ocop_chart_free);
   g_signal_connect (dialog, "response", G_CALLBACK (on_place_chosen), window);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "base/ocop-error.h"
+#include "base/ocop-text.h"
 #include "desk-file-chooser.h"
 #include "dossier/desk-paper-dialog.h"
 #include "print/desk-print-preview.h"
@@ -119,15 +120,16 @@ make_letter (Made                *made,
   g_autoptr (GPtrArray) problems = NULL;
   GBytes *letter = template != NULL ? ocop_dossier_paper_fill (request->paper, reader, ids, request->on, template, &problems, error) : NULL;
   g_autofree char *dossier = ocop_reader_label (reader, ocop_kind_find ("dossier"), ids[0]);
-  char *name;
+  g_autofree char *name = NULL;
+  g_autofree char *plain = NULL;
 
   if (letter == NULL)
     return FALSE;
   keep_problems (made, problems);
-  name = request->paper->together ? g_strdup_printf ("%s.docx", _(request->paper->title))
-                                  : g_strdup_printf ("%s - %s.docx", _(request->paper->title), dossier);
+  name = request->paper->together ? g_strdup (_(request->paper->title)) : g_strdup_printf ("%s - %s", _(request->paper->title), dossier);
+  plain = ocop_text_to_file_name (name);
   g_ptr_array_add (made->letters, letter);
-  g_ptr_array_add (made->names, g_strdelimit (name, "/\\:*?\"<>|", '-'));
+  g_ptr_array_add (made->names, g_strconcat (plain, ".docx", NULL));
   return TRUE;
 }
 

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "base/ocop-error.h"
+#include "base/ocop-text.h"
 #include "desk-file-chooser.h"
 #include "list/desk-progress-dialog.h"
 
@@ -104,7 +105,8 @@ desk_document_save_async (DeskDocument        *document,
   GTask *task = g_task_new (parent, cancellable, callback, user_data);
   GtkFileChooserNative *chooser = desk_file_chooser_new (parent, _("Save the Report"), GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"),
                                                          find_kinds (ending));
-  g_autofree char *name = g_strconcat (document->title, ".", ending, NULL);
+  g_autofree char *title = ocop_text_to_file_name (document->title);
+  g_autofree char *name = g_strconcat (title, ".", ending, NULL);
   Saving *saving = g_new0 (Saving, 1);
 
   saving->paper = ocop_paper_ref (document->paper);
@@ -112,7 +114,7 @@ desk_document_save_async (DeskDocument        *document,
   g_task_set_task_data (task, saving, saving_free);
   /* The writer leaves nothing behind when it is cancelled, and says so itself. */
   g_task_set_check_cancellable (task, FALSE);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), g_strdelimit (name, "/\\:*?\"<>|", '-'));
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
   g_signal_connect (chooser, "response", G_CALLBACK (on_place_chosen), task);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }

@@ -50,19 +50,6 @@ desk_document_free (DeskDocument *document)
   g_free (document);
 }
 
-static gboolean
-write_pdf (OcopPaper          *paper,
-           const char         *path,
-           OcopPaperProgress   progress,
-           gpointer            user_data,
-           GCancellable       *cancellable,
-           GError            **error)
-{
-  g_autoptr(OcopPaperPages) pages = ocop_paper_pages_new (paper, error);
-
-  return pages != NULL && ocop_paper_pages_write_pdf (pages, path, progress, user_data, cancellable, error);
-}
-
 gboolean
 desk_document_write (OcopPaper          *paper,
                      const char         *path,
@@ -73,5 +60,5 @@ desk_document_write (OcopPaper          *paper,
 {
   if (g_str_has_suffix (path, ".xlsx"))
     return ocop_paper_xlsx_write (paper, path, progress, user_data, cancellable, error);
-  return write_pdf (paper, path, progress, user_data, cancellable, error);
+  return ocop_paper_write_pdf (paper, path, progress, user_data, cancellable, error);
 }

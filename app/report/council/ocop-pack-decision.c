@@ -6,7 +6,7 @@
 
 #include "report/council/ocop-certificate.h"
 #include "report/council/ocop-decision-annex.h"
-#include "report/council/ocop-letter.h"
+#include "report/council/ocop-council-letter.h"
 #include "report/council/ocop-pack-private.h"
 
 static OcopDecisionKind
@@ -78,11 +78,11 @@ fill_as (const OcopPack     *pack,
          const OcopPackItem *item,
          OcopLetterIssuer    issuer)
 {
-  OcopTemplateData *data = ocop_letter_new (pack, item, issuer);
+  OcopTemplateData *data = ocop_council_letter_new (pack, item, issuer);
 
   if (pack->council != NULL)
-    ocop_letter_add_session (data, pack->council, NULL);
-  ocop_letter_add_decision (data, item->decision, item->locality);
+    ocop_council_letter_add_session (data, pack->council, NULL);
+  ocop_council_letter_add_decision (data, item->decision, item->locality);
   return data;
 }
 
@@ -115,7 +115,7 @@ fill_notice (const OcopPack     *pack,
 {
   OcopTemplateData *data = fill_as (pack, item, OCOP_LETTER_OFFICE);
 
-  ocop_letter_add_line (data, pack->council, item->decision, item->place);
+  ocop_council_letter_add_line (data, pack->council, item->decision, item->place);
   return data;
 }
 

@@ -4,7 +4,7 @@
 
 #include <glib/gi18n.h>
 
-#include "report/council/ocop-letter.h"
+#include "report/council/ocop-council-letter.h"
 #include "report/council/ocop-opinion-papers.h"
 #include "report/council/ocop-pack-private.h"
 #include "report/council/ocop-score-sheet.h"
@@ -142,9 +142,9 @@ fill_as (const OcopPack     *pack,
          const OcopPackItem *item,
          OcopLetterIssuer    issuer)
 {
-  OcopTemplateData *data = ocop_letter_new (pack, item, issuer);
+  OcopTemplateData *data = ocop_council_letter_new (pack, item, issuer);
 
-  ocop_letter_add_session (data, pack->council, NULL);
+  ocop_council_letter_add_session (data, pack->council, NULL);
   return data;
 }
 

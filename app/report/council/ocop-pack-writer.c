@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "report/council/ocop-pack-writer.h"
 
-#include <errno.h>
-
 #include "report/ocop-paper-pages.h"
 #include "report/ocop-paper-xlsx.h"
 #include "report/ocop-template.h"
@@ -52,13 +50,10 @@ find_place (Writer              *writer,
       g_ptr_array_add (writer->written->kept, g_steal_pointer (&path));
       return TRUE;
     }
-  if (g_mkdir_with_parents (parent, 0777) == 0)
-    {
-      *place = g_steal_pointer (&path);
-      return TRUE;
-    }
-  ocop_paper_file_set_error (error, parent, g_error_new_literal (G_IO_ERROR, g_io_error_from_errno (errno), g_strerror (errno)));
-  return FALSE;
+  if (!ocop_paper_file_make_folder (parent, error))
+    return FALSE;
+  *place = g_steal_pointer (&path);
+  return TRUE;
 }
 
 static gboolean
@@ -67,9 +62,7 @@ write_pdf (Writer      *writer,
            const char  *path,
            GError     **error)
 {
-  g_autoptr(OcopPaperPages) pages = ocop_paper_pages_new (paper, error);
-
-  return pages != NULL && ocop_paper_pages_write_pdf (pages, path, NULL, NULL, writer->cancellable, error);
+  return ocop_paper_write_pdf (paper, path, NULL, NULL, writer->cancellable, error);
 }
 
 static gboolean

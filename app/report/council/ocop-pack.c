@@ -5,13 +5,11 @@
 #include <string.h>
 
 #include "base/ocop-error.h"
+#include "base/ocop-text.h"
 #include "register/ocop-attachments.h"
 #include "report/dossier/ocop-dossier-paper.h"
 #include "report/ocop-template-own.h"
 #include "report/ocop-template.h"
-
-/* Of the letters of a product's name, in a file's. */
-#define NAME_LETTERS 60
 
 static void
 pack_item_free (gpointer data)
@@ -53,29 +51,16 @@ ocop_pack_free (OcopPack *self)
   g_free (self);
 }
 
-/* As every file system takes it. */
-static char *
-make_file_name (const char *text)
-{
-  g_autofree char *start = g_utf8_substring (text, 0, MIN (g_utf8_strlen (text, -1), NAME_LETTERS));
-
-  g_strdelimit (start, "/\\:*?\"<>|\n\t", '-');
-  g_strstrip (start);
-  while (g_str_has_suffix (start, "."))
-    start[strlen (start) - 1] = '\0';
-  return g_steal_pointer (&start);
-}
-
 static char *
 make_path (const OcopPackKind      *kind,
            const OcopDecisionFacts *decision,
            guint                    place,
            const char              *name)
 {
-  g_autofree char *title = make_file_name (_(kind->title));
+  g_autofree char *title = ocop_text_to_file_name (_(kind->title));
   g_autofree char *label = decision != NULL ? ocop_decision_record_label (decision->decision->record) : NULL;
-  g_autofree char *folder = label != NULL ? make_file_name (label) : NULL;
-  g_autofree char *file = name != NULL ? make_file_name (name) : NULL;
+  g_autofree char *folder = label != NULL ? ocop_text_to_file_name (label) : NULL;
+  g_autofree char *file = name != NULL ? ocop_text_to_file_name (name) : NULL;
   g_autofree char *path = file != NULL ? g_strdup_printf ("%s/%02u %s", title, place + 1, file) : g_strdup (title);
 
   return folder != NULL ? g_strdup_printf ("%s/%s", folder, path) : g_steal_pointer (&path);

@@ -4,7 +4,6 @@
 #include <glib/gi18n.h>
 
 #include "base/ocop-error.h"
-#include "base/ocop-number.h"
 #include "evaluation/ocop-choices.h"
 #include "law/ocop-deadline.h"
 #include "report/dossier/ocop-form-paper.h"
@@ -21,25 +20,13 @@ get_facts (const GPtrArray *dossiers,
 /* What every letter says */
 
 static void
-write_law (OcopTemplateData    *data,
-           const OcopFormFacts *facts)
-{
-  /* Translators: the number of the Prime Minister's decision */
-  g_autofree char *law = g_strdup_printf (_("Decision No. %s of the Prime Minister"), facts->book->decision);
-
-  ocop_template_data_set (data, "van_ban_quy_dinh", law);
-}
-
-static void
 write_contact (OcopTemplateData    *data,
                const OcopFormFacts *facts)
 {
   const char *officer = ocop_record_get_text (facts->dossier->record, "officer");
   const char *name = officer != NULL ? officer : ocop_record_get_text (facts->office, "name");
-  const char *phone = ocop_record_get_text (facts->office, "phone");
-  g_autofree char *contact = phone != NULL ? g_strdup_printf (_("%s, phone %s"), name != NULL ? name : "……", phone) : g_strdup (name);
 
-  ocop_template_data_set (data, "nguoi_lien_he", contact != NULL ? contact : "……………");
+  ocop_template_write_contact (data, name, ocop_record_get_text (facts->office, "phone"));
 }
 
 static void
@@ -52,7 +39,7 @@ write_head (OcopTemplateData    *data,
   ocop_office_foot_write (paper, facts->office);
   paper->date = facts->on;
   ocop_template_head_write (data, paper, ocop_record_get_text (facts->office, "name"));
-  write_law (data, facts);
+  ocop_template_write_rules (data, facts->book);
   write_contact (data, facts);
 }
 
@@ -80,15 +67,6 @@ write_round (OcopTemplateData *data,
   /* Translators: the number of a round and its year, within a sentence */
   text = number != 0 ? g_strdup_printf (_("round %d of %d"), (int) number, (int) year) : NULL;
   ocop_template_data_set (data, "dot_danh_gia", text);
-}
-
-static void
-write_count (OcopTemplateData *data,
-             const GPtrArray  *dossiers)
-{
-  g_autofree char *number = ocop_number_to_document (dossiers->len);
-
-  ocop_template_data_set (data, "so_san_pham", number);
 }
 
 /* @fields: names of the template's and of ocop_form_facts_get()'s, in turn, ended by %NULL. */
@@ -157,7 +135,7 @@ write_limit (OcopTemplateData    *data,
         limit = last;
     }
   day = ocop_date_is_day (limit) ? ocop_date_to_people (limit) : NULL;
-  ocop_template_data_set (data, "han_hoan_thien", day != NULL ? day : "……");
+  ocop_template_set_or_dots (data, "han_hoan_thien", day);
 }
 
 static void
@@ -167,7 +145,7 @@ write_place_to_hand_in (OcopTemplateData    *data,
   const char *name = ocop_record_get_text (facts->office, "name"), *address = ocop_record_get_text (facts->office, "address");
   g_autofree char *place = name != NULL && address != NULL ? g_strdup_printf ("%s (%s)", name, address) : g_strdup (name);
 
-  ocop_template_data_set (data, "noi_nhan_ho_so", place != NULL ? place : "……………");
+  ocop_template_set_or_dots (data, "noi_nhan_ho_so", place);
 }
 
 gboolean
@@ -247,8 +225,8 @@ ocop_dossier_letter_proposal (OcopReader        *reader,
   ocop_form_paper_write_commune (head, facts);
   head->date = facts->on;
   ocop_template_head_write (data, head, issuer);
-  write_law (data, facts);
-  write_count (data, dossiers);
+  ocop_template_write_rules (data, facts->book);
+  ocop_template_set_number (data, "so_san_pham", dossiers->len);
   ocop_template_data_set (data, "noi_kinh_gui", province);
   for (guint i = 0; i < dossiers->len; i++)
     {
@@ -410,7 +388,7 @@ ocop_dossier_letter_advice (OcopReader        *reader,
 
   write_head (data, get_facts (dossiers, 0));
   write_round (data, dossiers);
-  write_count (data, dossiers);
+  ocop_template_set_number (data, "so_san_pham", dossiers->len);
   ocop_template_data_set (data, "noi_kinh_gui", _("The chair of the council"));
   ocop_template_data_set (data, "kien_nghi", _("To put the products named above before the council."));
   for (guint i = 0; i < dossiers->len; i++)

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "report/council/ocop-council-facts.h"
-#include "report/ocop-member-pack.h"
+#include "report/council/ocop-member-pack.h"
 #include "report/ocop-paper.h"
 
 G_BEGIN_DECLS

@@ -2,15 +2,14 @@
 
 /* What all letters say. The words around it are in the templates. */
 
-#include "report/council/ocop-letter.h"
+#include "report/council/ocop-council-letter.h"
 
 #include <glib/gi18n.h>
 
 #include "base/ocop-number.h"
 #include "law/ocop-law.h"
 #include "report/ocop-office-head.h"
-
-#define DOTS "……"
+#include "report/ocop-template-head.h"
 
 /* What a letter says of who writes it. */
 typedef struct
@@ -21,24 +20,6 @@ typedef struct
   const OcopRecord *office;
   const char *province;
 } Letter;
-
-void
-ocop_letter_set_number (OcopTemplateData *data,
-                        const char       *field,
-                        guint             number)
-{
-  g_autofree char *text = ocop_number_to_document (number);
-
-  ocop_template_data_set (data, field, text);
-}
-
-void
-ocop_letter_set_or_dots (OcopTemplateData *data,
-                         const char       *field,
-                         const char       *text)
-{
-  ocop_template_data_set (data, field, text != NULL && *text != '\0' ? text : DOTS);
-}
 
 static char *
 dup_committee (const Letter *letter)
@@ -71,8 +52,8 @@ set_body (Letter     *letter,
   g_autofree char *capitals = dup_head_line (letter, body);
 
   ocop_template_data_set (letter->data, "co_quan_chu_quan", line);
-  ocop_letter_set_or_dots (letter->data, "co_quan_ban_hanh", capitals);
-  ocop_letter_set_or_dots (letter->data, "co_quan_ban_hanh_thuong", body);
+  ocop_template_set_or_dots (letter->data, "co_quan_ban_hanh", capitals);
+  ocop_template_set_or_dots (letter->data, "co_quan_ban_hanh_thuong", body);
 }
 
 static void
@@ -82,21 +63,6 @@ set_signature (Letter     *letter,
 {
   ocop_template_data_set (letter->data, "quyen_han_ky", rank);
   ocop_template_data_set (letter->data, "nguoi_ky", name);
-}
-
-/* "TL. GIÁM ĐỐC\nCHÁNH VĂN PHÒNG", as on our own papers. */
-static void
-set_office_signature (Letter *letter)
-{
-  g_autoptr(OcopPaper) paper = ocop_paper_new ("");
-  g_autoptr(GString) rank = g_string_new (NULL);
-
-  ocop_office_foot_write (paper, letter->office);
-  for (guint i = 0; i < paper->authorities->len; i++)
-    g_string_append_printf (rank, "%s\n", (char *) paper->authorities->pdata[i]);
-  if (paper->signer_title != NULL)
-    g_string_append (rank, paper->signer_title);
-  set_signature (letter, rank->str, paper->signer_name);
 }
 
 static void
@@ -115,8 +81,11 @@ set_recipients (Letter *letter)
 static void
 set_office_issuer (Letter *letter)
 {
+  g_autoptr(OcopPaper) paper = ocop_paper_new ("");
+
+  ocop_office_foot_write (paper, letter->office);
   set_body (letter, ocop_record_get_text (letter->office, "superior"), ocop_record_get_text (letter->office, "name"));
-  set_office_signature (letter);
+  ocop_template_write_signer (letter->data, paper);
 }
 
 static void
@@ -141,17 +110,6 @@ set_committee_issuer (Letter *letter)
   set_signature (letter, capitals != NULL ? capitals : _("CHAIR"), decision != NULL ? ocop_record_get_text (decision, "signatory") : NULL);
 }
 
-/* Number and day: of the decision itself where the letter is one, else to be written in. */
-static void
-set_number_and_day (Letter *letter)
-{
-  const char *place = ocop_record_get_text (letter->office, "place");
-
-  ocop_template_data_set (letter->data, "so_ky_hieu", "……/……");
-  ocop_letter_set_or_dots (letter->data, "dia_danh", place);
-  ocop_template_data_set (letter->data, "ngay_thang_nam", _("day … month … year …"));
-}
-
 static void
 set_authority (Letter *letter)
 {
@@ -164,26 +122,16 @@ set_authority (Letter *letter)
   ocop_template_data_set (letter->data, "noi_kinh_gui", chair);
 }
 
-static char *
-dup_contact (const OcopRecord *office)
-{
-  const char *name = ocop_record_get_text (office, "name");
-  const char *phone = ocop_record_get_text (office, "phone");
-
-  return phone != NULL ? g_strdup_printf (_("%s, telephone %s"), name != NULL ? name : DOTS, phone) : g_strdup (name);
-}
-
 static void
 set_office (Letter *letter)
 {
   const char *name = ocop_record_get_text (letter->office, "name");
   const char *superior = ocop_record_get_text (letter->office, "superior");
-  g_autofree char *contact = dup_contact (letter->office);
 
-  ocop_letter_set_or_dots (letter->data, "nguoi_lien_he", contact);
-  ocop_letter_set_or_dots (letter->data, "co_quan_tham_muu", name);
-  ocop_letter_set_or_dots (letter->data, "co_quan_trinh", superior != NULL ? superior : name);
-  ocop_letter_set_or_dots (letter->data, "ten_tinh", letter->province);
+  ocop_template_write_contact (letter->data, name, ocop_record_get_text (letter->office, "phone"));
+  ocop_template_set_or_dots (letter->data, "co_quan_tham_muu", name);
+  ocop_template_set_or_dots (letter->data, "co_quan_trinh", superior != NULL ? superior : name);
+  ocop_template_set_or_dots (letter->data, "ten_tinh", letter->province);
   ocop_template_data_set (letter->data, "co_quan_trung_uong", _("Ministry of Agriculture and Environment"));
   ocop_template_data_set (letter->data, "so_to_trinh", _("……/TTr-…… of day … month … year …"));
 }
@@ -194,12 +142,10 @@ set_rules (Letter             *letter,
            const OcopRuleBook *book)
 {
   const OcopStarClass *best = &g_array_index (book->classes, OcopStarClass, 0);
-  g_autofree char *rules = g_strdup_printf (_("Decision no. %s of the Prime Minister on the criteria and the procedure of evaluating and classifying OCOP products"),
-                                            book->decision);
   g_autofree char *points = ocop_quantity_to_people (best->least_points);
   g_autofree char *months = g_strdup_printf ("%u", book->validity_months);
 
-  ocop_template_data_set (letter->data, "van_ban_quy_dinh", rules);
+  ocop_template_write_rules (letter->data, book);
   ocop_template_data_set (letter->data, "diem_5_sao", points);
   ocop_template_data_set (letter->data, "so_thang_hieu_luc", months);
 }
@@ -211,9 +157,9 @@ get_day (const OcopPack *pack)
 }
 
 OcopTemplateData *
-ocop_letter_new (const OcopPack     *pack,
-                 const OcopPackItem *item,
-                 OcopLetterIssuer    issuer)
+ocop_council_letter_new (const OcopPack     *pack,
+                         const OcopPackItem *item,
+                         OcopLetterIssuer    issuer)
 {
   static void (* const set_issuer[]) (Letter *) = {
     [OCOP_LETTER_OFFICE] = set_office_issuer,
@@ -228,7 +174,7 @@ ocop_letter_new (const OcopPack     *pack,
     .province = item->decision != NULL ? item->decision->province : pack->council->province,
   };
 
-  set_number_and_day (&letter);
+  ocop_template_write_number_and_day (letter.data, ocop_record_get_text (letter.office, "place"), OCOP_DATE_UNKNOWN);
   set_authority (&letter);
   set_office (&letter);
   set_rules (&letter, ocop_law_book_on (ocop_law_get_default (), get_day (pack)));

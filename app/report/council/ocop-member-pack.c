@@ -1,18 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "report/ocop-member-pack-private.h"
-
-#include <errno.h>
+#include "report/council/ocop-member-pack-private.h"
 
 #include <glib/gi18n.h>
 
-#include "base/ocop-error.h"
+#include "base/ocop-text.h"
 #include "evaluation/ocop-member-ballot.h"
 #include "register/ocop-attachments.h"
 #include "report/council/ocop-score-sheet.h"
 #include "report/ocop-paper-pages.h"
-
-/* Characters that one file system or another does not take in a name. */
-#define NOT_IN_NAMES "/\\:*?\"<>|"
 
 /* Reading */
 
@@ -116,25 +111,6 @@ typedef struct
   GCancellable *cancellable;
 } Writer;
 
-static char *
-clean_name (const char *name)
-{
-  return g_strdelimit (g_strdup (name), NOT_IN_NAMES, '-');
-}
-
-static gboolean
-make_folder (const char  *folder,
-             GError     **error)
-{
-  int code;
-
-  if (g_mkdir_with_parents (folder, 0700) == 0)
-    return TRUE;
-  code = errno;
-  g_set_error (error, OCOP_ERROR, OCOP_ERROR_STORAGE, _("The folder “%s” cannot be made: %s"), folder, g_strerror (code));
-  return FALSE;
-}
-
 /* Takes @paper. */
 static gboolean
 write_paper (Writer      *writer,
@@ -146,9 +122,8 @@ write_paper (Writer      *writer,
   g_autoptr(OcopPaper) own = paper;
   g_autofree char *file = g_strconcat (name, ".pdf", NULL);
   g_autofree char *path = g_build_filename (folder, file, NULL);
-  g_autoptr(OcopPaperPages) pages = ocop_paper_pages_new (own, error);
 
-  if (pages == NULL || !ocop_paper_pages_write_pdf (pages, path, NULL, NULL, writer->cancellable, error))
+  if (!ocop_paper_write_pdf (own, path, NULL, NULL, writer->cancellable, error))
     return FALSE;
   writer->n_files++;
   return TRUE;
@@ -164,7 +139,7 @@ copy_file (Writer      *writer,
            GError     **error)
 {
   const char *dot = strrchr (attachment, '.');
-  g_autofree char *clean = clean_name (title);
+  g_autofree char *clean = ocop_text_to_file_name (title);
   g_autofree char *name = g_strdup_printf ("%02u %s%s", number, clean, dot != NULL ? dot : "");
   g_autofree char *to_path = g_build_filename (folder, name, NULL);
   g_autofree char *from_path = ocop_attachments_dup_path (writer->reg, attachment);
@@ -182,7 +157,7 @@ copy_file (Writer      *writer,
       g_ptr_array_add (writer->missing, g_strdup_printf (_("%s: the scanned file is not there."), title));
       return TRUE;
     }
-  g_set_error (error, OCOP_ERROR, OCOP_ERROR_STORAGE, _("“%s” cannot be written: %s"), to_path, local->message);
+  ocop_paper_file_set_error (error, to_path, g_steal_pointer (&local));
   return FALSE;
 }
 
@@ -206,7 +181,7 @@ write_files (Writer                       *writer,
 
   if (product->files->len == 0)
     return TRUE;
-  if (!make_folder (documents, error))
+  if (!ocop_paper_file_make_folder (documents, error))
     return FALSE;
   for (guint i = 0; i < product->files->len; i++)
     {
@@ -225,14 +200,14 @@ write_product (Writer  *writer,
 {
   const OcopCouncilProduct *of = ocop_council_facts_get_product (writer->pack->council, place);
   const OcopMemberPackProduct *product = g_ptr_array_index (writer->pack->products, place);
-  g_autofree char *clean = clean_name (of->scored->product_name);
+  g_autofree char *clean = ocop_text_to_file_name (of->scored->product_name);
   g_autofree char *name = g_strdup_printf ("%02u %s", place + 1, clean);
   g_autofree char *folder = g_build_filename (writer->folder, name, NULL);
   g_autoptr(GBytes) photo = load_photo (writer, product->photo);
 
   if (product->photo != NULL && photo == NULL)
     g_ptr_array_add (writer->missing, g_strdup_printf (_("%s: the photo is not there."), of->scored->product_name));
-  return make_folder (folder, error)
+  return ocop_paper_file_make_folder (folder, error)
          && write_paper (writer, ocop_member_pack_summary (writer->pack, place, photo), folder, _("Summary"), error)
          && write_paper (writer, ocop_score_sheet_new_blank (of->scored->scoring.criteria), folder, _("Blank score sheet"), error)
          && write_files (writer, product, folder, error);
@@ -248,7 +223,7 @@ ocop_member_pack_write (const OcopMemberPack  *self,
                         GError               **error)
 {
   Writer writer = { self, reg, folder, 0, missing, cancellable };
-  gboolean done = make_folder (folder, error)
+  gboolean done = ocop_paper_file_make_folder (folder, error)
                   && write_paper (&writer, ocop_member_pack_agenda (self), folder, _("Agenda"), error)
                   && write_paper (&writer, ocop_member_pack_hand_over (self), folder, _("Hand-over list"), error);
 

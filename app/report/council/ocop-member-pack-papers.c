@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "report/ocop-member-pack-private.h"
+#include "report/council/ocop-member-pack-private.h"
 
 #include <string.h>
 

@@ -2,7 +2,7 @@
 
 /* What letters say of a session and its products. */
 
-#include "report/council/ocop-letter.h"
+#include "report/council/ocop-council-letter.h"
 
 #include <glib/gi18n.h>
 
@@ -11,6 +11,7 @@
 #include "law/ocop-law.h"
 #include "report/council/ocop-council-head.h"
 #include "report/council/ocop-council-words.h"
+#include "report/ocop-template-head.h"
 
 /* "12/QĐ-UBND ngày 02 tháng 3 năm 2026", with dots for what is not known. */
 static char *
@@ -113,7 +114,7 @@ set_product (OcopTemplateData         *data,
   ocop_template_data_set (data, "hang", class);
   ocop_template_data_set (data, "de_nghi", proposal);
   ocop_template_data_set (data, "ghi_chu", remark);
-  ocop_letter_set_or_dots (data, "so_mau", number);
+  ocop_template_set_or_dots (data, "so_mau", number);
 }
 
 static void
@@ -137,7 +138,7 @@ add_products (OcopTemplateData       *data,
       ocop_template_data_set (row, "tt", text);
       set_product (row, facts, product);
     }
-  ocop_letter_set_number (data, "so_san_pham", number);
+  ocop_template_set_number (data, "so_san_pham", number);
 }
 
 /* Templates have a field for each of these classes, by its name. */
@@ -156,11 +157,11 @@ set_counts (OcopTemplateData       *data,
       three += proposal.kind == OCOP_PROPOSAL_RECOGNISE && proposal.class == 3;
       below += proposal.kind == OCOP_PROPOSAL_NOT_CLASSED || proposal.kind == OCOP_PROPOSAL_REJECT;
     }
-  ocop_letter_set_number (data, "so_san_pham_tu_90_diem", forwarded);
-  ocop_letter_set_number (data, "so_san_pham_4_sao", four);
-  ocop_letter_set_number (data, "so_san_pham_3_sao", three);
-  ocop_letter_set_number (data, "so_san_pham_khong_dat", below);
-  ocop_letter_set_number (data, "so_ho_so_du_dieu_kien", facts->products->len);
+  ocop_template_set_number (data, "so_san_pham_tu_90_diem", forwarded);
+  ocop_template_set_number (data, "so_san_pham_4_sao", four);
+  ocop_template_set_number (data, "so_san_pham_3_sao", three);
+  ocop_template_set_number (data, "so_san_pham_khong_dat", below);
+  ocop_template_set_number (data, "so_ho_so_du_dieu_kien", facts->products->len);
   ocop_template_data_set (data, "so_ho_so_tiep_nhan", "……");
   ocop_template_data_set (data, "so_ho_so_tra_lai", "……");
 }
@@ -185,8 +186,8 @@ set_round_days (OcopTemplateData       *data,
       proposed = ocop_date_to_people (ocop_date_new ((int) year, round->proposed_before.month, round->proposed_before.day));
       finished = ocop_date_to_people (ocop_date_new ((int) year, round->finished_before.month, round->finished_before.day));
     }
-  ocop_letter_set_or_dots (data, "han_de_nghi", proposed);
-  ocop_letter_set_or_dots (data, "han_hoan_thanh", finished);
+  ocop_template_set_or_dots (data, "han_de_nghi", proposed);
+  ocop_template_set_or_dots (data, "han_hoan_thanh", finished);
 }
 
 static void
@@ -202,29 +203,29 @@ set_meeting (OcopTemplateData       *data,
   ocop_template_data_set (data, "ngay_hop", day);
   ocop_template_data_set (data, "gio_bat_dau", _("…… h ……"));
   ocop_template_data_set (data, "gio_ket_thuc", _("…… h ……"));
-  ocop_letter_set_or_dots (data, "dia_diem_hop", ocop_record_get_text (session->record, "venue"));
-  ocop_letter_set_or_dots (data, "han_bao_lai", by);
+  ocop_template_set_or_dots (data, "dia_diem_hop", ocop_record_get_text (session->record, "venue"));
+  ocop_template_set_or_dots (data, "han_bao_lai", by);
   ocop_template_data_set (data, "so_quyet_dinh_hoi_dong", decision);
   ocop_template_data_set (data, "so_quyet_dinh_to_tu_van", advisory);
-  ocop_letter_set_or_dots (data, "ten_hoi_dong", ocop_record_get_text (session->council, "name"));
-  ocop_letter_set_or_dots (data, "chu_tich_hoi_dong", ocop_council_people_find_name (facts->people, "chair"));
-  ocop_letter_set_or_dots (data, "thu_ky", ocop_council_people_find_name (facts->people, "secretary"));
-  ocop_letter_set_or_dots (data, "to_truong_to_tu_van", ocop_council_people_find_name (facts->advisory, "chair"));
-  ocop_letter_set_number (data, "so_thanh_vien", session->members->len);
-  ocop_letter_set_number (data, "so_co_mat", ocop_session_n_present (session));
+  ocop_template_set_or_dots (data, "ten_hoi_dong", ocop_record_get_text (session->council, "name"));
+  ocop_template_set_or_dots (data, "chu_tich_hoi_dong", ocop_council_people_find_name (facts->people, "chair"));
+  ocop_template_set_or_dots (data, "thu_ky", ocop_council_people_find_name (facts->people, "secretary"));
+  ocop_template_set_or_dots (data, "to_truong_to_tu_van", ocop_council_people_find_name (facts->advisory, "chair"));
+  ocop_template_set_number (data, "so_thanh_vien", session->members->len);
+  ocop_template_set_number (data, "so_co_mat", ocop_session_n_present (session));
 }
 
 void
-ocop_letter_add_session (OcopTemplateData       *data,
-                         const OcopCouncilFacts *facts,
-                         const char             *locality)
+ocop_council_letter_add_session (OcopTemplateData       *data,
+                                 const OcopCouncilFacts *facts,
+                                 const char             *locality)
 {
   g_autofree char *round = ocop_council_facts_dup_round (facts);
   g_autofree char *recusals = ocop_council_words_recusals (facts);
   g_autofree char *discussion = ocop_council_words_discussion (facts);
   g_autofree char *conclusion = ocop_council_words_conclusion (facts);
 
-  ocop_letter_set_or_dots (data, "dot_danh_gia", round);
+  ocop_template_set_or_dots (data, "dot_danh_gia", round);
   ocop_template_data_set (data, "khong_tham_gia_cham", recusals);
   ocop_template_data_set (data, "y_kien_thao_luan", discussion);
   ocop_template_data_set (data, "ket_luan", conclusion);

@@ -2,7 +2,7 @@
 
 /* What letters say of a decision and its lines. */
 
-#include "report/council/ocop-letter.h"
+#include "report/council/ocop-council-letter.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -11,6 +11,7 @@
 #include "law/ocop-law.h"
 #include "report/council/ocop-council-words.h"
 #include "report/council/ocop-decision-annex.h"
+#include "report/ocop-template-head.h"
 
 static OcopDate
 get_last_day (const OcopDecisionFacts *facts,
@@ -110,9 +111,9 @@ dup_conclusions (const OcopDecisionFacts *facts)
 }
 
 void
-ocop_letter_add_decision (OcopTemplateData        *data,
-                          const OcopDecisionFacts *facts,
-                          const char              *locality)
+ocop_council_letter_add_decision (OcopTemplateData        *data,
+                                  const OcopDecisionFacts *facts,
+                                  const char              *locality)
 {
   g_autofree char *paper = dup_result_paper (facts);
   g_autofree char *conclusions = dup_conclusions (facts);
@@ -121,16 +122,16 @@ ocop_letter_add_decision (OcopTemplateData        *data,
   guint n = 0;
 
   ocop_template_data_set (data, "van_ban_ket_qua", paper);
-  ocop_letter_set_or_dots (data, "van_ban_ket_luan", conclusions);
+  ocop_template_set_or_dots (data, "van_ban_ket_luan", conclusions);
   ocop_template_data_set (data, "so_quyet_dinh", number);
   ocop_template_data_set (data, "ngay_quyet_dinh", day);
   ocop_template_data_clear_list (data, "san_pham");
   for (guint i = 0; i < facts->lines->len; i++)
     if (locality == NULL || g_strcmp0 (locality, ocop_decision_facts_get_product (facts, i)->locality) == 0)
       add_row (data, facts, i, ++n);
-  ocop_letter_set_number (data, "so_san_pham", n);
-  ocop_letter_set_number (data, "so_san_pham_3_sao", ocop_decision_count (facts->decision, 3));
-  ocop_letter_set_number (data, "so_san_pham_4_sao", ocop_decision_count (facts->decision, 4));
+  ocop_template_set_number (data, "so_san_pham", n);
+  ocop_template_set_number (data, "so_san_pham_3_sao", ocop_decision_count (facts->decision, 3));
+  ocop_template_set_number (data, "so_san_pham_4_sao", ocop_decision_count (facts->decision, 4));
 }
 
 /* The window of article 7.6.a before the last day. */
@@ -178,10 +179,10 @@ dup_missing (const OcopCouncilFacts *council,
 }
 
 void
-ocop_letter_add_line (OcopTemplateData        *data,
-                      const OcopCouncilFacts  *council,
-                      const OcopDecisionFacts *facts,
-                      guint                    place)
+ocop_council_letter_add_line (OcopTemplateData        *data,
+                              const OcopCouncilFacts  *council,
+                              const OcopDecisionFacts *facts,
+                              guint                    place)
 {
   const OcopDecisionLine *line = ocop_decision_facts_get_line (facts, place);
   const OcopProductFacts *product = ocop_decision_facts_get_product (facts, place);
@@ -193,7 +194,7 @@ ocop_letter_add_line (OcopTemplateData        *data,
                           ? g_strdup_printf (_("%s; People's Committee of %s"), ocop_product_facts_get_producer (product), product->locality)
                           : g_strdup (ocop_product_facts_get_producer (product));
 
-  ocop_letter_add_decision (data, facts, NULL);
+  ocop_council_letter_add_decision (data, facts, NULL);
   ocop_template_data_clear_list (data, "san_pham");
   add_row (data, facts, place, 1);
   set_line (data, facts, place);
