@@ -3,6 +3,7 @@
 
 #include "base/ocop-uuid.h"
 #include "register/ocop-drafts.h"
+#include "register/syncs.h"
 
 typedef struct
 {
@@ -198,11 +199,33 @@ test_nowhere (Fixture       *fixture,
   g_remove (blocked);
 }
 
+/* It outlives the power as well: it is on the disk when it is kept. */
+static void
+test_power (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr(OcopRecord) base = make_product ("Gạo", 3);
+
+  ocop_drafts_keep (fixture->drafts, fixture->register_id, base, base);
+  assert_draft (fixture, ocop_record_get_id (base), "Gạo", 3);
+  syncs_take ();
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Gạo %u", i);
+
+      ocop_record_set_text (base, "name", name);
+      ocop_drafts_keep (fixture->drafts, fixture->register_id, base, base);
+      assert_draft (fixture, ocop_record_get_id (base), name, 3);
+      g_assert_cmpuint (syncs_take (), ==, 1);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  syncs_count ();
 #define ADD(name, func) g_test_add ("/drafts/" name, Fixture, NULL, set_up, func, tear_down)
   ADD ("keep", test_keep);
   ADD ("latest", test_latest);
@@ -210,5 +233,6 @@ main (int   argc,
   ADD ("other-register", test_other_register);
   ADD ("damaged", test_damaged);
   ADD ("nowhere", test_nowhere);
+  ADD ("power", test_power);
   return g_test_run ();
 }

@@ -110,8 +110,8 @@ desk_ballot_drafts_keep_soon (DeskBallotDrafts *self,
                               guint             place)
 {
   g_hash_table_add (self->waiting, GUINT_TO_POINTER (place));
-  g_clear_handle_id (&self->source, g_source_remove);
-  self->source = g_timeout_add (DELAY, on_timeout, self);
+  if (self->source == 0)
+    self->source = g_timeout_add (DELAY, on_timeout, self);
 }
 
 void

@@ -17,7 +17,7 @@ G_DECLARE_FINAL_TYPE (DeskBallotDrafts, desk_ballot_drafts, DESK, BALLOT_DRAFTS,
 /* @ballot: borrowed; as it was read from its file. Looks for drafts of it. */
 DeskBallotDrafts *desk_ballot_drafts_new       (OcopMemberBallot *ballot);
 
-/* Keeps what is typed of the product at @place in 300 ms. */
+/* Keeps what is typed of the product at @place, 300 ms from now at the latest. */
 void              desk_ballot_drafts_keep_soon (DeskBallotDrafts *self,
                                                 guint             place);
 void              desk_ballot_drafts_flush     (DeskBallotDrafts *self);

@@ -62,8 +62,7 @@ keep (gpointer data)
 void
 desk_form_drafts_keep_soon (DeskFormDrafts *self)
 {
-  g_clear_handle_id (&self->source, g_source_remove);
-  if (self->base != NULL)
+  if (self->base != NULL && self->source == 0)
     self->source = g_timeout_add (DELAY, keep, self);
 }
 

@@ -69,6 +69,7 @@ discard_column (DeskScoreDrafts *self,
   ocop_drafts_discard (desk_draft_get_all (), ocop_register_get_id (self->reg), ocop_record_get_kind (base), ocop_record_get_id (base));
 }
 
+/* What is as the register has it is no draft, be it saved or typed back. */
 static gboolean
 keep (gpointer data)
 {
@@ -78,14 +79,17 @@ keep (gpointer data)
   for (guint column = 0; !desk_score_sheets_is_agreed (self->sheets, column); column++)
     if (desk_score_sheets_is_changed (self->sheets, column))
       keep_column (self, column);
+    else if (desk_score_sheets_is_open (self->sheets, column))
+      discard_column (self, column);
   return G_SOURCE_REMOVE;
 }
 
+/* Not put off by the next key: who types without a pause would have nothing kept. */
 void
 desk_score_drafts_keep_soon (DeskScoreDrafts *self)
 {
-  g_clear_handle_id (&self->source, g_source_remove);
-  self->source = g_timeout_add (DELAY, keep, self);
+  if (self->source == 0)
+    self->source = g_timeout_add (DELAY, keep, self);
 }
 
 void
@@ -101,11 +105,7 @@ void
 desk_score_drafts_discard_saved (DeskScoreDrafts *self)
 {
   g_clear_handle_id (&self->source, g_source_remove);
-  for (guint column = 0; !desk_score_sheets_is_agreed (self->sheets, column); column++)
-    if (desk_score_sheets_is_changed (self->sheets, column))
-      keep_column (self, column);
-    else if (desk_score_sheets_is_open (self->sheets, column))
-      discard_column (self, column);
+  keep (self);
 }
 
 /* Finding */

@@ -21,7 +21,7 @@ void             desk_score_drafts_attach    (DeskScoreDrafts  *self,
                                               OcopRegister     *reg,
                                               DeskScoreSheets  *sheets,
                                               gboolean          look);
-/* Keeps what is typed in 300 ms. */
+/* Keeps what is typed, 300 ms from now at the latest. */
 void             desk_score_drafts_keep_soon (DeskScoreDrafts  *self);
 void             desk_score_drafts_flush     (DeskScoreDrafts  *self);
 /* What is saved is no draft any more; what was typed since is. */

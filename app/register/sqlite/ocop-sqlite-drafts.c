@@ -13,10 +13,10 @@ struct _OcopDraftsStore
   OcopStore *store;
 };
 
-/* NORMAL: a draft outlives the program however that ends; the last one may be lost with the
- * power, which no one is promised. A form's new record has no record yet (x''), but an id. */
+/* FULL: what was typed outlives the program and the power; only the thread of the drafts waits for
+ * the disk. A form's new record has no record yet (x''), but an id. */
 static const char schema[] =
-  "PRAGMA synchronous = NORMAL;"
+  "PRAGMA synchronous = FULL;"
   "CREATE TABLE IF NOT EXISTS draft ("
   " register BLOB NOT NULL,"
   " kind TEXT NOT NULL,"
