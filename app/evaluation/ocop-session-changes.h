@@ -29,7 +29,9 @@ gboolean    ocop_session_needs_reason  (const OcopSession   *session,
  * @state: "planned", "open", "closed"
  * @reason: (nullable): stays with the session, where one is needed
  *
- * Opens, closes or reopens it. What a decision rests on is not opened again.
+ * Opens, closes or reopens it. What a decision rests on is not opened again. With the end of the session
+ * the dossiers before the council whose result is final move on to “scored” (articles 7.3 and 7.6); when it
+ * is opened again they come back, for the reason that is given.
  */
 OcopChange *ocop_session_set_state     (OcopReader          *reader,
                                         const char          *session,

@@ -8,6 +8,7 @@
 
 #include "base/ocop-error.h"
 #include "evaluation/ocop-council.h"
+#include "evaluation/ocop-dossier-moves.h"
 #include "evaluation/ocop-proposal.h"
 #include "evaluation/ocop-session-law.h"
 
@@ -135,6 +136,47 @@ note_move (OcopChange        *change,
   ocop_change_add (change, move);
 }
 
+/* The day of the meeting; what is closed ahead of it is closed today. */
+static OcopDate
+day_of_result (const OcopSession *session)
+{
+  OcopDate held_on = ocop_record_get_date (session->record, "held_on");
+  OcopDate today = ocop_date_today ();
+
+  return ocop_date_is_day (held_on) && ocop_date_compare (held_on, today) < 0 ? held_on : today;
+}
+
+/* Articles 7.3 and 7.6. What another step was found for meanwhile stays there. */
+static gboolean
+move_dossiers (OcopReader         *reader,
+               OcopChange         *change,
+               const OcopSession  *session,
+               gboolean            closes,
+               const char         *reason,
+               GError            **error)
+{
+  const char *name = ocop_record_get_text (session->record, "name");
+  OcopDossierStep from = closes ? OCOP_STEP_COUNCIL : OCOP_STEP_SCORED;
+  const OcopDossierMove move = {
+    .step = closes ? OCOP_STEP_SCORED : OCOP_STEP_COUNCIL,
+    .on = closes ? day_of_result (session) : ocop_date_today (),
+    .reason = closes ? NULL : reason,
+    .note = name,
+    .authority = name,
+  };
+
+  for (guint i = 0; i < session->products->len; i++)
+    {
+      const OcopSessionProduct *product = ocop_session_get_product (session, i);
+
+      if (ocop_dossier_step_from_key (ocop_record_get_text (product->dossier, "step")) != from || (closes && ocop_proposal_of (product).kind == OCOP_PROPOSAL_OPEN))
+        continue;
+      if (!ocop_dossier_move_within (reader, ocop_law_get_default (), ocop_record_get_id (product->dossier), &move, change, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 OcopChange *
 ocop_session_set_state (OcopReader  *reader,
                         const char  *session,
@@ -144,7 +186,8 @@ ocop_session_set_state (OcopReader  *reader,
 {
   g_autoptr(OcopSession) self = ocop_session_read (reader, session, NULL, error);
   g_autoptr(OcopRecord) after = NULL;
-  OcopChange *change;
+  g_autoptr(OcopChange) change = NULL;
+  gboolean closes = g_str_equal (state, "closed");
 
   if (self == NULL || (ocop_session_is_closed (self) && !check_no_decision (reader, session, error)) ||
       !check_lacks (self, state, reason, error))
@@ -155,5 +198,7 @@ ocop_session_set_state (OcopReader  *reader,
                                     ocop_field_choice_title (ocop_kind_find_field (ocop_record_get_kind (after), "state"), state));
   ocop_change_edit (change, self->record, after);
   note_move (change, self, state, reason);
-  return change;
+  if (closes != ocop_session_is_closed (self) && !move_dossiers (reader, change, self, closes, reason, error))
+    return NULL;
+  return g_steal_pointer (&change);
 }

@@ -60,6 +60,10 @@ build (Step              *self,
        GPtrArray         *lacks)
 {
   desk_council_dialog_add_text (self->dialog, ocop_record_get_text (session->record, "name"), "desk-heading");
+  if (g_str_equal (self->state, "closed"))
+    desk_council_dialog_add_text (self->dialog, _("The dossiers whose result is final move on to “Scored”."), NULL);
+  else if (ocop_session_is_closed (session))
+    desk_council_dialog_add_text (self->dialog, _("The dossiers that were scored come back before the council."), NULL);
   if (lacks->len > 0)
     desk_council_dialog_add_text (self->dialog, _("What stands against it"), "desk-dim");
   for (guint i = 0; i < lacks->len; i++)
