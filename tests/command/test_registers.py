@@ -218,6 +218,16 @@ class Writing(OcopCase):
         self.assertEqual(said.returncode, 0)
         self.assertIn(name, said.stderr)
 
+    def test_issued_decision_stays(self):
+        """What was issued is changed by an act of its own alone (articles 8 and 10.1.b)."""
+        decision = self.ocop_json("add", self.register, "decisions", "kind=recognition", "state=issued", "number=7/QĐ-UBND")["id"]
+        for arguments in (("edit", self.register, "decisions", decision, "number=8/QĐ-UBND"),
+                          ("edit", self.register, "decisions", decision, "state=draft")):
+            self.assertIn("10.1.b", self.assert_refused(1, *arguments))
+        self.assertIn("10.1.b", self.assert_refused(1, "add", self.register, "decision_lines", f"decision={decision}",
+                                                    f"product={self.product}"))
+        self.assertEqual(self.ocop_json("show", self.register, "decisions", decision)["number"], "7/QĐ-UBND")
+
     def test_photo_has_to_be_a_picture(self):
         (self.folder / "list.csv").write_text("STT,Tên\n", encoding="utf-8")
         self.assertIn("list.csv", self.assert_refused(2, "edit", self.register, "products", self.product, "photo=list.csv"))

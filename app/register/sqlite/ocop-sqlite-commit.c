@@ -42,7 +42,7 @@ ocop_sqlite_write_change (OcopStore         *store,
   g_autoptr(OcopDerived) derived = ocop_derived_new (store);
   g_autoptr(OcopLedger) ledger = ocop_ledger_begin (store, author, header, error);
   OcopPace pace = { .watch = watch };
-  OcopWriter writer = { store, ledger, derived, &pace };
+  OcopWriter writer = { store, ledger, derived, &pace, header->act };
 
   return ledger != NULL && fill (&writer, data, error) &&
          ocop_derived_update (derived, &pace, error) && ocop_ledger_end (ledger, error);
@@ -176,7 +176,8 @@ write_new_change (OcopStore  *store,
                   GError    **error)
 {
   const NewChange *new = data;
-  OcopHeader header = { ocop_change_get_kind (new->change), ocop_change_get_name (new->change), 0, "done" };
+  OcopHeader header = { ocop_change_get_kind (new->change), ocop_change_get_name (new->change), 0, "done",
+                        ocop_change_get_kind (new->change) };
 
   if (ocop_change_is_empty (new->change))
     return put_beside (store, new, error);

@@ -132,7 +132,7 @@ repoint (const Merge      *merge,
     return ocop_writer_set_binned (merge->writer, kind, ocop_record_get_id (before), TRUE, TRUE, error);
   target = find_new_link (merge, before, link, error);
   ocop_record_set (after, link->name, &target);
-  return ocop_writer_edit (merge->writer, key, before, after, error);
+  return ocop_writer_put (merge->writer, key, before, after, error);
 }
 
 /* The keys of the records of @kind, those in the bin too, whose @link leads to the merged one. */

@@ -15,7 +15,7 @@ typedef struct
   const OcopWatch *watch;
   gboolean redo;
   gint64 target; /* the seq of the change that is turned */
-  gboolean whole; /* or not at all (OCOP_CHANGE_WHOLE) */
+  char *act;      /* the kind of that change; one of OCOP_CHANGE_WHOLE is turned as a whole or not at all */
   guint n_left;
 } Step;
 
@@ -26,7 +26,7 @@ find_target (OcopStore   *store,
              gboolean     redo,
              gint64      *target,
              char       **name,
-             gboolean    *whole,
+             char       **act,
              GError     **error)
 {
   const char *sql = redo
@@ -47,7 +47,7 @@ find_target (OcopStore   *store,
     {
       *target = sqlite3_column_int64 (statement, 0);
       *name = g_strdup (ocop_sqlite_column_text (statement, 1));
-      *whole = g_strcmp0 (ocop_sqlite_column_text (statement, 2), OCOP_CHANGE_WHOLE) == 0;
+      *act = g_strdup (ocop_sqlite_column_text (statement, 2));
     }
   return TRUE;
 }
@@ -74,6 +74,16 @@ turn_fields (OcopRecord *record,
     }
 }
 
+static gboolean
+differ_in_links_alone (const OcopRecord *a,
+                       const OcopRecord *b)
+{
+  for (const OcopField *field = ocop_record_get_kind (a)->fields; field->name != NULL && ocop_field_is_stored (field); field++)
+    if (field->type != OCOP_FIELD_LINK && !ocop_value_equal (ocop_record_get (a, field->name), ocop_record_get (b, field->name)))
+      return FALSE;
+  return TRUE;
+}
+
 /* Sets the fields of @to (JSON) in the record where they still hold those of @from. */
 static gboolean
 turn_edit (OcopWriter      *writer,
@@ -98,7 +108,8 @@ turn_edit (OcopWriter      *writer,
       return FALSE;
     }
   turn_fields (turned, json_node_get_object (from_node), json_node_get_object (to_node), n_left);
-  return ocop_writer_edit (writer, key, current, turned, error);
+  /* A link that had followed a merge goes back also from what is held fast. */
+  return (differ_in_links_alone (current, turned) ? ocop_writer_put : ocop_writer_edit) (writer, key, current, turned, error);
 }
 
 /* The row that moved the merged record into the bin is turned by itself. */
@@ -178,7 +189,7 @@ static gboolean
 check_whole (const Step  *step,
              GError     **error)
 {
-  if (!step->whole || step->n_left == 0)
+  if (step->n_left == 0 || g_strcmp0 (step->act, OCOP_CHANGE_WHOLE) != 0)
     return TRUE;
   ocop_refuse (error, _("What a decision wrote is undone as a whole or not at all, and some of it was changed since"));
   return FALSE;
@@ -215,9 +226,9 @@ write_step (OcopStore  *store,
 {
   Step *step = data;
   g_autofree char *name = NULL;
-  OcopHeader header = { step->redo ? "redo" : "undo", NULL, 0, "step" };
+  OcopHeader header = { step->redo ? "redo" : "undo", NULL, 0, "step", NULL };
 
-  if (!find_target (store, step->author->person, step->redo, &step->target, &name, &step->whole, error))
+  if (!find_target (store, step->author->person, step->redo, &step->target, &name, &step->act, error))
     return FALSE;
   if (step->target == 0)
     {
@@ -226,6 +237,7 @@ write_step (OcopStore  *store,
     }
   header.name = name;
   header.target = step->target;
+  header.act = step->act;
   return ocop_sqlite_write_change (store, step->author, &header, step->watch, fill_step, step, error);
 }
 
@@ -237,9 +249,11 @@ take_step (OcopStore         *store,
            guint             *n_left,
            GError           **error)
 {
-  Step step = { author, watch, redo, 0, FALSE, 0 };
+  Step step = { author, watch, redo, 0, NULL, 0 };
+  gboolean taken = ocop_sqlite_transact (store, write_step, &step, error);
 
-  if (!ocop_sqlite_transact (store, write_step, &step, error))
+  g_free (step.act);
+  if (!taken)
     return FALSE;
   if (n_left != NULL)
     *n_left = step.n_left;
@@ -272,10 +286,10 @@ ocop_store_get_steps (OcopStore   *store,
                       char       **undo,
                       char       **redo)
 {
+  g_autofree char *undone = NULL, *redone = NULL;
   gint64 target;
-  gboolean whole;
 
   *undo = *redo = NULL;
-  find_target (store, person, FALSE, &target, undo, &whole, NULL);
-  find_target (store, person, TRUE, &target, redo, &whole, NULL);
+  find_target (store, person, FALSE, &target, undo, &undone, NULL);
+  find_target (store, person, TRUE, &target, redo, &redone, NULL);
 }

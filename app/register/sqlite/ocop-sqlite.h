@@ -180,6 +180,7 @@ typedef struct
   const char *name;
   gint64 target;        /* 0 for none */
   const char *standing;
+  const char *act;      /* the kind of what is written, or turned */
 } OcopHeader;
 typedef struct _OcopLedger OcopLedger;
 OcopLedger    *ocop_ledger_begin        (OcopStore        *store,
@@ -207,13 +208,20 @@ typedef struct
   OcopLedger *ledger;
   OcopDerived *derived;
   OcopPace *pace;
+  const char *act;       /* of the change: see ocop_lock_next() */
 } OcopWriter;
 gboolean       ocop_writer_add          (OcopWriter       *writer,
                                          const OcopRecord *record,
                                          GError          **error);
 /* Writes and files the fields in which @after differs from @before, the record @key as it now
- * stands. Does nothing when they do not differ. */
+ * stands. Does nothing when they do not differ. Refused while the record is held fast, before or after. */
 gboolean       ocop_writer_edit         (OcopWriter       *writer,
+                                         gint64            key,
+                                         const OcopRecord *before,
+                                         const OcopRecord *after,
+                                         GError          **error);
+/* The same of a record held fast or not: of a link that follows a merge, which says nothing new. */
+gboolean       ocop_writer_put          (OcopWriter       *writer,
                                          gint64            key,
                                          const OcopRecord *before,
                                          const OcopRecord *after,
@@ -230,6 +238,13 @@ gboolean       ocop_writer_set_binned   (OcopWriter       *writer,
 gboolean       ocop_writer_check_taken  (OcopWriter       *writer,
                                          const OcopRecord *record,
                                          const OcopRecord *before,
+                                         GError          **error);
+
+/* ocop-sqlite-lock.c: refuses with %OCOP_ERROR_REFUSED what is done to the record @key while it is held fast. */
+gboolean       ocop_writer_check_locks  (OcopWriter       *writer,
+                                         const OcopKind   *kind,
+                                         gint64            key,
+                                         OcopAction        action,
                                          GError          **error);
 
 /* ocop-sqlite-merge.c */

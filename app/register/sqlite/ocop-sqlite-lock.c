@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What only an act of its own may write: asked inside the transaction, for every row of every change. */
+
+#include "register/sqlite/ocop-sqlite.h"
+
+#include <glib/gi18n.h>
+
+#include "base/ocop-error.h"
+#include "model/ocop-lock.h"
+
+static char *
+build_question (const OcopLock *lock)
+{
+  if (lock->user != NULL)
+    return g_strdup_printf ("SELECT 1 FROM %s WHERE %s = ?1 AND binned = 0", lock->user, lock->link);
+  if (lock->owner != NULL)
+    return g_strdup_printf ("SELECT 1 FROM %s AS k JOIN %s AS o ON o.id = k.%s WHERE k.id = ?1 AND o.%s = '%s'", lock->kind,
+                            ocop_kind_find_field (ocop_kind_find (lock->kind), lock->owner)->target, lock->owner, lock->field, lock->value);
+  return g_strdup_printf ("SELECT 1 FROM %s WHERE id = ?1 AND %s = '%s'", lock->kind, lock->field, lock->value);
+}
+
+/* What was issued once may be entered as it is, but not be added to. */
+static gboolean
+concerns (const OcopLock *lock,
+          OcopAction      action)
+{
+  if (lock->user != NULL)
+    return action == OCOP_ACTION_BIN;
+  return action != OCOP_ACTION_ADD || lock->owner != NULL;
+}
+
+gboolean
+ocop_writer_check_locks (OcopWriter      *writer,
+                         const OcopKind  *kind,
+                         gint64           key,
+                         OcopAction       action,
+                         GError         **error)
+{
+  /* What fills a new register brings decisions and their lines at once. */
+  if (g_strcmp0 (writer->act, OCOP_CHANGE_SET_UP) == 0)
+    return TRUE;
+  for (const OcopLock *lock = ocop_lock_next (kind, writer->act, NULL); lock != NULL; lock = ocop_lock_next (kind, writer->act, lock))
+    {
+      g_autofree char *sql = NULL;
+      g_autoptr(OcopStatement) statement = NULL;
+      gboolean held;
+
+      if (!concerns (lock, action))
+        continue;
+      sql = build_question (lock);
+      statement = ocop_sqlite_prepare (writer->store, sql, error);
+      if (statement == NULL)
+        return FALSE;
+      sqlite3_bind_int64 (statement, 1, key);
+      if (!ocop_sqlite_step_row (writer->store, statement, &held, error))
+        return FALSE;
+      if (!held)
+        continue;
+      g_set_error_literal (error, OCOP_ERROR, OCOP_ERROR_REFUSED, _(lock->refusal));
+      return FALSE;
+    }
+  return TRUE;
+}
