@@ -316,6 +316,8 @@ ocop_ballot_taking_finish (OcopBallotTaking        *self,
   self->change = ocop_session_change_new ("ballot", _("Ballot of %s: %s"), self->own->member_name, self->own->session_name);
   if (!take_sheets (self, &intake, given, error))
     return FALSE;
+  if (!ocop_session_note_answer (reader, self->change, self->session, given->member, error))
+    return FALSE;
   self->outcome = conclude (self, replace);
   if (self->outcome != OCOP_BALLOT_TAKEN)
     g_clear_pointer (&self->change, ocop_change_free);

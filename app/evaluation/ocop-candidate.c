@@ -160,10 +160,12 @@ ocop_candidates_read (OcopReader  *reader,
   g_autoptr(GPtrArray) candidates = g_ptr_array_new_with_free_func (candidate_free);
   g_autoptr(OcopQuery) query = make_query ();
   g_autoptr(OcopRows) rows = law != NULL ? ocop_reader_rows (reader, query, columns, 0, -1, error) : NULL;
+  gboolean is_written;
   OcopDate on;
 
   if (rows == NULL)
     return NULL;
+  is_written = g_strcmp0 (ocop_record_get_text (record, "manner"), "written") == 0;
   on = ocop_record_get_date (record, "held_on");
   on = ocop_date_is_day (on) ? on : ocop_date_today ();
   for (guint i = 0; i < ocop_rows_get_n_rows (rows); i++)
@@ -173,6 +175,8 @@ ocop_candidates_read (OcopReader  *reader,
 
       g_ptr_array_add (candidates, candidate);
       look_at_step (candidate, ocop_rows_get_text (rows, i, COLUMN_STEP));
+      if (is_written && !g_str_equal (ocop_rows_get_text (rows, i, COLUMN_KIND), "again"))
+        ocop_objections_add (candidate->objections, TRUE, _("no re-evaluation: it needs a meeting"));
       look_at_set (candidate, law, ocop_session_law_book (law, record), set != NULL ? set : ocop_rows_get_text (rows, i, COLUMN_PRODUCT_SET));
       if (!look_at_dossier (candidate, reader, law, on, error))
         return NULL;

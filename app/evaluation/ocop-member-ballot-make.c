@@ -210,7 +210,7 @@ ocop_member_ballot_make (OcopReader         *reader,
   g_autoptr(OcopMemberBallot) self = ocop_member_ballot_new ();
   g_autoptr(GPtrArray) laws = g_ptr_array_new ();
 
-  if (!of->present)
+  if (!of->present && !ocop_session_is_written (session))
     {
       ocop_refuse (error, _("%s is not noted as present."), of->name);
       return NULL;

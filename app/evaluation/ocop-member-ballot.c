@@ -167,6 +167,7 @@ session_product (const OcopMemberBallotProduct *product)
   of->scoring.n_ballots = 1;
   of->sheets = g_new0 (OcopSessionSheet, 1);
   of->sheets->choices = g_memdup2 (product->choices, product->rules.criteria->leaves->len + 1);
+  of->sheets->awaited = TRUE;
   of->sheets->n_missing = ocop_member_ballot_count_missing (product);
   of->ballots = g_new0 (OcopBallot, 1);
   *of->ballots = (OcopBallot) { .present = TRUE, .choices = of->sheets->choices };

@@ -123,7 +123,7 @@ make_product (OcopReader         *reader,
   g_autofree char *name = NULL;
   OcopRecord *record;
 
-  if (dossier == NULL || !is_before_council (dossier, error) || is_on_an_agenda (reader, dossier, error))
+  if (dossier == NULL || !is_before_council (dossier, error) || !ocop_session_may_be_asked (session, dossier, error) || is_on_an_agenda (reader, dossier, error))
     return NULL;
   set = find_set (reader, dossier, law, ocop_session_law_book (law, session->record), error);
   if (set == NULL)

@@ -146,7 +146,7 @@ may_submit (const OcopSessionProduct  *product,
 {
   if (sheet->recusal != NULL)
     return ocop_refuse (error, _("%s takes no part in scoring this product."), member->name) != NULL;
-  if (!member->present)
+  if (!sheet->awaited)
     return ocop_refuse (error, _("%s is not noted as present."), member->name) != NULL;
   if (entry->scoring != ocop_record_get_integer (product->record, "scoring", 0))
     return ocop_refuse (error, _("The product is being scored again: this sheet is of another scoring.")) != NULL;
@@ -213,5 +213,8 @@ ocop_session_submit (OcopReader            *reader,
   if (member == NULL)
     return NULL;
   change = ocop_session_change_new ("sheet", _("Score sheet of %s: %s"), member->name, product->product_name);
-  return ocop_session_put_sheet (reader, change, session, product, entry, error) ? g_steal_pointer (&change) : NULL;
+  if (!ocop_session_put_sheet (reader, change, session, product, entry, error)
+      || !ocop_session_note_answer (reader, change, session, entry->member, error))
+    return NULL;
+  return g_steal_pointer (&change);
 }

@@ -47,6 +47,21 @@ note_attendance (OcopReader               *reader,
   return TRUE;
 }
 
+gboolean
+ocop_session_note_answer (OcopReader         *reader,
+                          OcopChange         *change,
+                          const OcopSession  *session,
+                          const char         *member,
+                          GError            **error)
+{
+  int place = ocop_session_find_member (session, member);
+  const OcopSessionMember *of = place >= 0 ? ocop_session_get_member (session, (guint) place) : NULL;
+
+  if (of == NULL || of->present || !ocop_session_is_written (session))
+    return TRUE;
+  return note_attendance (reader, change, session, of, TRUE, error);
+}
+
 OcopChange *
 ocop_session_attend (OcopReader  *reader,
                      const char  *session,
@@ -60,6 +75,8 @@ ocop_session_attend (OcopReader  *reader,
 
   if (self == NULL || !ocop_session_may_change (self, error))
     return NULL;
+  if (ocop_session_is_written (self))
+    return ocop_refuse (error, _("The members give written opinions: whoever answers counts as present. Enter the sheets instead."));
   if (member != NULL && ocop_session_require_member (self, member, &place, error) == NULL)
     return NULL;
   if (member != NULL && !present && has_sheets (reader, session, member, error))

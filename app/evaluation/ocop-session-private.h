@@ -45,6 +45,23 @@ OcopChange  *ocop_session_edit_product   (const OcopSessionProduct  *product,
                                           OcopRecord                *after,
                                           OcopChange                *change);
 
+/* Whoever gives a written opinion is present from then on; of a meeting nothing is noted. */
+gboolean     ocop_session_note_answer    (OcopReader                *reader,
+                                          OcopChange                *change,
+                                          const OcopSession         *session,
+                                          const char                *member,
+                                          GError                   **error);
+
+/* What article 7.6 wants of a session by written opinions: forbids where it is not so. */
+void         ocop_session_look_at_written (const OcopSession        *session,
+                                          GPtrArray                 *lacks);
+/* Who may still answer. */
+void         ocop_session_look_at_answers (const OcopSession        *session,
+                                          GPtrArray                 *lacks);
+gboolean     ocop_session_may_be_asked   (const OcopSession         *session,
+                                          const OcopRecord          *dossier,
+                                          GError                   **error);
+
 /* Adds the sheet of @entry to @change: a new one, or the correction of the one that there is. */
 gboolean     ocop_session_put_sheet      (OcopReader                *reader,
                                           OcopChange                *change,

@@ -83,6 +83,7 @@ read_rules (OcopSession *self)
   if (g_strcmp0 (ocop_record_get_text (self->council, "aggregate"), "trimmed") == 0)
     self->rules.aggregate = OCOP_AGGREGATE_TRIMMED;
   self->rules.max_spread = (guint) ocop_record_get_integer (self->council, "max_spread", self->rules.max_spread);
+  self->rules.written = g_strcmp0 (ocop_record_get_text (self->record, "manner"), "written") == 0;
   self->rules.quorum_percent = (guint) ocop_record_get_integer (self->council, "quorum_percent", self->rules.quorum_percent);
 }
 
@@ -369,6 +370,7 @@ judge (OcopSession        *self,
 
       if (sheet->choices == NULL)
         sheet->choices = ocop_choices_new (product->scoring.criteria);
+      sheet->awaited = sheet->recusal == NULL && (member->present || self->rules.written);
       sheet->n_missing = ocop_choices_count_missing (&product->scoring, sheet->choices);
       product->ballots[i] = (OcopBallot) { member->chair, member->present, sheet->recusal != NULL, sheet->choices };
     }

@@ -11,6 +11,7 @@
 #include "evaluation/ocop-dossier-moves.h"
 #include "evaluation/ocop-proposal.h"
 #include "evaluation/ocop-session-law.h"
+#include "evaluation/ocop-verdict-words.h"
 
 /* The session's members as its council has them. */
 static GPtrArray *
@@ -32,6 +33,7 @@ look_before_opening (const OcopSession *session,
 {
   if (session->products->len == 0)
     ocop_objections_add (lacks, FALSE, _("No product is on the agenda."));
+  ocop_session_look_at_written (session, lacks);
   g_ptr_array_extend_and_steal (lacks, look_at_council (session));
 }
 
@@ -45,7 +47,10 @@ look_at_product (const OcopSessionProduct *product,
     return;
   if (verdict->n_counted == 0 || !verdict->is_complete)
     ocop_objections_add (lacks, FALSE, _("%s: not every member has scored."), product->product_name);
-  if (verdict->spread_exceeded)
+  if (verdict->spread_exceeded && product->scoring.rules.written)
+    ocop_objections_add (lacks, FALSE, _("%s: the members differ by more than is allowed: let them meet, by holding the session as a meeting."),
+                         product->product_name);
+  else if (verdict->spread_exceeded)
     ocop_objections_add (lacks, FALSE, _("%s: the members differ by more than is allowed."), product->product_name);
   if (ocop_proposal_waits_for_choice (product))
     ocop_objections_add (lacks, FALSE, _("%s: enough points for 5 stars, a minimum is not met, and the council has not chosen."),
@@ -56,9 +61,12 @@ static void
 look_before_closing (const OcopSession *session,
                      GPtrArray         *lacks)
 {
+  g_autofree char *no_quorum = ocop_verdict_say_no_quorum (&session->rules);
+
+  ocop_session_look_at_written (session, lacks);
   if (!ocop_session_has_quorum (session))
-    ocop_objections_add (lacks, FALSE, _("The council has no quorum: at least %u percent of its members have to be present, with the chair."),
-                           session->rules.quorum_percent);
+    ocop_objections_add (lacks, FALSE, "%s", no_quorum);
+  ocop_session_look_at_answers (session, lacks);
   for (guint i = 0; i < session->products->len; i++)
     look_at_product (ocop_session_get_product (session, i), lacks);
 }
@@ -136,14 +144,14 @@ note_move (OcopChange        *change,
   ocop_change_add (change, move);
 }
 
-/* The day of the meeting; what is closed ahead of it is closed today. */
+/* The day of the meeting; opinions are counted, and what is closed ahead of its day is closed, today. */
 static OcopDate
 day_of_result (const OcopSession *session)
 {
   OcopDate held_on = ocop_record_get_date (session->record, "held_on");
   OcopDate today = ocop_date_today ();
 
-  return ocop_date_is_day (held_on) && ocop_date_compare (held_on, today) < 0 ? held_on : today;
+  return !ocop_session_is_written (session) && ocop_date_is_day (held_on) && ocop_date_compare (held_on, today) < 0 ? held_on : today;
 }
 
 /* Articles 7.3 and 7.6. What another step was found for meanwhile stays there. */

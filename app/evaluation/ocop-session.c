@@ -8,9 +8,24 @@
 #include "evaluation/ocop-verdict-words.h"
 
 gboolean
+ocop_session_is_written (const OcopSession *self)
+{
+  return self->rules.written;
+}
+
+gboolean
 ocop_session_is_closed (const OcopSession *self)
 {
   return g_strcmp0 (ocop_record_get_text (self->record, "state"), "closed") == 0;
+}
+
+const char *
+ocop_session_title_state (const char *manner,
+                          const char *state)
+{
+  if (g_strcmp0 (manner, "written") == 0 && g_strcmp0 (state, "open") == 0)
+    return _("Opinions asked for");
+  return ocop_field_choice_title (ocop_kind_find_field (ocop_kind_find ("session"), "state"), state);
 }
 
 gboolean
@@ -88,7 +103,7 @@ ocop_session_product_count (const OcopSessionProduct *product,
 
   *n_complete = 0;
   for (guint i = 0; i < product->scoring.n_ballots; i++)
-    if (ocop_ballot_counts (&product->ballots[i]))
+    if (product->sheets[i].awaited)
       {
         n++;
         *n_complete += is_scored (product, i);
@@ -105,7 +120,7 @@ ocop_session_member_count (const OcopSession *self,
 
   *n_complete = 0;
   for (guint i = 0; i < self->products->len; i++)
-    if (ocop_ballot_counts (&ocop_session_get_product (self, i)->ballots[place]))
+    if (ocop_session_get_product (self, i)->sheets[place].awaited)
       {
         n++;
         *n_complete += is_scored (ocop_session_get_product (self, i), place);

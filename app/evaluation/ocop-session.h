@@ -28,6 +28,7 @@ typedef struct
 
 /**
  * OcopSessionSheet:
+ * @awaited: whether a sheet may come in: the member takes part, and is there or gives a written opinion
  * @recusal: (nullable): why the member takes no part
  * @suggestion: (nullable): the kind of recusal that the member's name or body suggests
  * @record: (nullable): the sheet of the current scoring
@@ -39,6 +40,7 @@ typedef struct
  */
 typedef struct
 {
+  gboolean awaited;
   OcopRecord *recusal;
   const char *suggestion;
   OcopRecord *record;
@@ -115,7 +117,12 @@ OcopSession              *ocop_session_read_product   (OcopReader               
 void                      ocop_session_free           (OcopSession               *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OcopSession, ocop_session_free)
 
+/* Whether its members give written opinions instead of meeting (article 7.6). Whoever answered is present. */
+gboolean                  ocop_session_is_written     (const OcopSession         *self);
 gboolean                  ocop_session_is_closed      (const OcopSession         *self);
+/* What people call a session in @state that is held in this manner (nullable), as the keys of its fields. */
+const char               *ocop_session_title_state    (const char                *manner,
+                                                       const char                *state);
 /* Whether it is under way. */
 gboolean                  ocop_session_is_open        (const OcopSession         *self);
 /* Whether enough members are there, the chair among them; who is recused from a product is there. */
@@ -132,7 +139,7 @@ const OcopSessionProduct *ocop_session_get_product    (const OcopSession        
 int                       ocop_session_find_product   (const OcopSession         *self,
                                                        const char                *id);
 
-/* Of the members who are to score it, how many there are, and how many sheets are complete. */
+/* Of the members whose sheets are awaited, how many there are, and how many sheets are complete. */
 guint                     ocop_session_product_count  (const OcopSessionProduct  *product,
                                                        guint                     *n_complete);
 /* Of the products that the member at @place is to score, likewise. */

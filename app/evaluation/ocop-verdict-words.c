@@ -19,6 +19,14 @@ say (GPtrArray  *reasons,
   va_end (arguments);
 }
 
+char *
+ocop_verdict_say_no_quorum (const OcopCouncilRules *rules)
+{
+  return g_strdup_printf (rules->written ? _("Too few have answered: at least %u percent of the members have to, the chair among them.")
+                                         : _("The council has no quorum: at least %u percent of its members have to be present, with the chair."),
+                          rules->quorum_percent);
+}
+
 GPtrArray *
 ocop_verdict_say_against (const OcopVerdict *verdict,
                           const OcopScoring *scoring)
@@ -28,8 +36,7 @@ ocop_verdict_say_against (const OcopVerdict *verdict,
   if (verdict->n_counted == 0)
     say (reasons, _("No sheet counts."));
   if (!verdict->has_quorum)
-    say (reasons, _("The council has no quorum: at least %u percent of its members have to be present, with the chair."),
-         scoring->rules.quorum_percent);
+    g_ptr_array_add (reasons, ocop_verdict_say_no_quorum (&scoring->rules));
   if (!verdict->is_complete)
     say (reasons, _("Not every counted sheet has scored every criterion."));
   if (verdict->spread_exceeded)
@@ -37,7 +44,9 @@ ocop_verdict_say_against (const OcopVerdict *verdict,
       g_autofree char *spread = ocop_hundredths_to_people (verdict->spread);
       g_autofree char *limit = ocop_hundredths_to_people (scoring->rules.max_spread);
 
-      say (reasons, _("The members differ by %s points, more than the %s that are allowed: discuss and score again."), spread, limit);
+      say (reasons, scoring->rules.written ? _("The members differ by %s points, more than the %s that are allowed: they have to meet.")
+                                           : _("The members differ by %s points, more than the %s that are allowed: discuss and score again."),
+           spread, limit);
     }
   return reasons;
 }

@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 GPtrArray *ocop_verdict_say_against (const OcopVerdict *verdict,
                                      const OcopScoring *scoring);
 
+/* That too few members are there, or have answered. Free with g_free(). */
+char      *ocop_verdict_say_no_quorum (const OcopCouncilRules *rules);
+
 /* Why the class is what it is. Free with g_free(), as those below. */
 char      *ocop_verdict_result      (const OcopVerdict *verdict,
                                      const OcopScoring *scoring);

@@ -16,16 +16,18 @@ typedef enum
  * OcopCouncilRules:
  * @max_spread: the largest difference between two members' totals, in hundredths
  * @quorum_percent: the least share of the members that has to be present
+ * @written: whether the members give written opinions (article 7.6): whoever answered is present
  */
 typedef struct
 {
   OcopAggregate aggregate;
   guint max_spread;
   guint quorum_percent;
+  gboolean written;
 } OcopCouncilRules;
 
 /* The plain mean, 10 points, 75 percent. */
-#define OCOP_COUNCIL_RULES_DEFAULT ((OcopCouncilRules) { OCOP_AGGREGATE_MEAN, 1000, 75 })
+#define OCOP_COUNCIL_RULES_DEFAULT ((OcopCouncilRules) { OCOP_AGGREGATE_MEAN, 1000, 75, FALSE })
 
 /* A criterion that is not scored yet, which is not 0 points. */
 #define OCOP_NOT_SCORED 0xff

@@ -88,6 +88,13 @@ static const OcopChoice session_states[] = {
   END
 };
 
+/* Articles 7.3 and 7.6. */
+static const OcopChoice session_manners[] = {
+  { "meeting", N_("Meeting") },
+  { "written", N_("Written opinions") },
+  END
+};
+
 /* At 90 points and more with a 5-star minimum unmet. What is recognised is the class whose minima are met, be
  * it 4 stars or 3: the key says less. */
 static const OcopChoice enough_for_five[] = {
@@ -250,7 +257,9 @@ static const OcopField council_member_fields[] = {
 static const OcopField session_fields[] = {
   FIELD ("council", N_("Council or group"), N_("Session"), LINK, OCOP_FIELD_REQUIRED, NULL, "council"),
   FIELD ("name", N_("Session"), N_("Session"), TEXT, OCOP_FIELD_REQUIRED),
+  FIELD ("manner", N_("How it is held"), N_("Session"), CHOICE, 0, session_manners),
   FIELD ("held_on", N_("Day"), N_("Session"), DATE),
+  FIELD ("answers_by", N_("Answers by"), N_("Session"), DATE),
   FIELD ("venue", N_("Venue"), N_("Session"), TEXT, OCOP_FIELD_SUGGESTED),
   FIELD ("state", N_("State"), N_("Session"), CHOICE, OCOP_FIELD_REQUIRED, session_states),
   FIELD ("round_year", N_("Year of the round"), N_("Session"), INTEGER),

@@ -56,6 +56,7 @@ static const struct
   { "recognition", "decision_date", "ended_on" },
   { "certificate", "issued_on", "expires_on" },
   { "dossier_document", "issued_on", "expires_on" },
+  { "session", "held_on", "answers_by" },
 };
 
 static void

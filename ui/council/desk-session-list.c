@@ -6,6 +6,7 @@
 #include "base/ocop-date.h"
 #include "base/ocop-text.h"
 #include "desk-window.h"
+#include "evaluation/ocop-session.h"
 #include "form/desk-record-dialog.h"
 
 struct _DeskSessionList
@@ -39,6 +40,7 @@ enum
   COLUMN_DAY,
   COLUMN_STATE,
   COLUMN_COUNCIL,
+  COLUMN_MANNER,
 };
 
 static const char * const columns[] = {
@@ -47,6 +49,7 @@ static const char * const columns[] = {
   [COLUMN_DAY] = "held_on",
   [COLUMN_STATE] = "state",
   [COLUMN_COUNCIL] = "council.name",
+  [COLUMN_MANNER] = "manner",
   NULL
 };
 
@@ -63,36 +66,129 @@ read_sessions (OcopReader    *reader,
   return ocop_reader_rows (reader, query, columns, 0, -1, error);
 }
 
-static GtkWidget *
-new_row (const OcopRows *rows,
-         guint           i)
+static char *
+describe (const OcopRows *rows,
+          guint           i)
 {
-  const char *state = ocop_rows_get_text (rows, i, COLUMN_STATE);
+  const char *manner = ocop_rows_get_text (rows, i, COLUMN_MANNER);
   OcopDate day = OCOP_DATE_UNKNOWN;
   g_autofree char *held_on = NULL;
-  g_autofree char *facts = NULL;
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *name = gtk_label_new (ocop_rows_get_text (rows, i, COLUMN_NAME));
-  GtkWidget *pill = gtk_label_new (ocop_field_choice_title (ocop_kind_find_field (ocop_kind_find ("session"), "state"), state));
-  GtkWidget *label;
 
   ocop_date_parse (ocop_rows_get_text (rows, i, COLUMN_DAY), &day);
   held_on = ocop_date_is_known (day) ? ocop_date_to_people (day) : NULL;
-  facts = ocop_text_join (" · ", (const char *[]) { held_on, ocop_rows_get_text (rows, i, COLUMN_COUNCIL) }, 2);
-  label = gtk_label_new (facts);
-  gtk_widget_add_css_class (name, "desk-heading");
+  if (g_strcmp0 (manner, "written") == 0)
+    manner = ocop_field_choice_title (ocop_kind_find_field (ocop_kind_find ("session"), "manner"), manner);
+  else
+    manner = NULL;
+  return ocop_text_join (" · ", (const char *[]) { held_on, ocop_rows_get_text (rows, i, COLUMN_COUNCIL), manner }, 3);
+}
+
+static GtkWidget *
+new_content (const char *name,
+             const char *facts,
+             const char *state,
+             gboolean    open)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *heading = gtk_label_new (name);
+  GtkWidget *label = gtk_label_new (facts);
+  GtkWidget *pill = gtk_label_new (state);
+
+  gtk_widget_add_css_class (heading, "desk-heading");
   gtk_widget_add_css_class (label, "desk-subtitle");
   g_object_set (label, "hexpand", TRUE, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
   gtk_widget_add_css_class (pill, "desk-pill");
-  if (g_strcmp0 (state, "open") == 0)
+  if (open)
     gtk_widget_add_css_class (pill, "good");
-  gtk_box_append (GTK_BOX (box), name);
+  gtk_box_append (GTK_BOX (box), heading);
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), pill);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, ocop_rows_get_text (rows, i, COLUMN_NAME), -1);
-  g_object_set_data_full (G_OBJECT (row), "id", g_strdup (ocop_rows_get_text (rows, i, COLUMN_ID)), g_free);
+  return box;
+}
+
+/* A row that says what it said before is left alone: somebody may just be clicking it. */
+static void
+fill_row (GtkListBoxRow  *row,
+          const OcopRows *rows,
+          guint           i)
+{
+  const char *name = ocop_rows_get_text (rows, i, COLUMN_NAME);
+  const char *state = ocop_session_title_state (ocop_rows_get_text (rows, i, COLUMN_MANNER), ocop_rows_get_text (rows, i, COLUMN_STATE));
+  g_autofree char *facts = describe (rows, i);
+  g_autofree char *said = g_strjoin ("\n", name, facts, state, NULL);
+
+  if (g_strcmp0 (g_object_get_data (G_OBJECT (row), "said"), said) == 0)
+    return;
+  gtk_list_box_row_set_child (row, new_content (name, facts, state, g_strcmp0 (ocop_rows_get_text (rows, i, COLUMN_STATE), "open") == 0));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_object_set_data_full (G_OBJECT (row), "said", g_steal_pointer (&said), g_free);
+}
+
+static const char *
+get_id (GtkListBoxRow *row)
+{
+  return g_object_get_data (G_OBJECT (row), "id");
+}
+
+static gboolean
+is_among (const OcopRows *rows,
+          const char     *id)
+{
+  for (guint i = 0; i < ocop_rows_get_n_rows (rows); i++)
+    if (g_str_equal (ocop_rows_get_text (rows, i, COLUMN_ID), id))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+remove_gone (DeskSessionList *self,
+             const OcopRows  *rows)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL;)
+    if (is_among (rows, get_id (row)))
+      i++;
+    else
+      gtk_list_box_remove (self->list, GTK_WIDGET (row));
+}
+
+/* The row of the session, further down than @place where it does not stand there. */
+static GtkListBoxRow *
+find_row (DeskSessionList *self,
+          int              place,
+          const char      *id)
+{
+  GtkListBoxRow *row;
+
+  for (int i = place; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    if (g_str_equal (get_id (row), id))
+      return row;
+  return NULL;
+}
+
+/* Puts the row of the session to @place, where it mostly stands already. */
+static GtkListBoxRow *
+place_row (DeskSessionList *self,
+           int              place,
+           const char      *id)
+{
+  GtkListBoxRow *row = find_row (self, place, id);
+
+  if (row != NULL && gtk_list_box_row_get_index (row) == place)
+    return row;
+  if (row != NULL)
+    {
+      g_object_ref (row);
+      gtk_list_box_remove (self->list, GTK_WIDGET (row));
+    }
+  else
+    {
+      row = GTK_LIST_BOX_ROW (g_object_ref_sink (gtk_list_box_row_new ()));
+      g_object_set_data_full (G_OBJECT (row), "id", g_strdup (id), g_free);
+    }
+  gtk_list_box_insert (self->list, GTK_WIDGET (row), place);
+  g_object_unref (row);
   return row;
 }
 
@@ -103,14 +199,12 @@ on_read (GObject      *reg,
 {
   g_autoptr(DeskSessionList) self = data;
   g_autoptr(OcopRows) rows = ocop_register_read_finish (OCOP_REGISTER (reg), result, NULL);
-  GtkWidget *child;
 
   if (rows == NULL || self->outer == NULL)
     return;
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL && GTK_IS_LIST_BOX_ROW (child))
-    gtk_list_box_remove (self->list, child);
+  remove_gone (self, rows);
   for (guint i = 0; i < ocop_rows_get_n_rows (rows); i++)
-    gtk_list_box_append (self->list, new_row (rows, i));
+    fill_row (place_row (self, (int) i, ocop_rows_get_text (rows, i, COLUMN_ID)), rows, i);
 }
 
 void
@@ -129,7 +223,7 @@ static void
 on_row_activated (DeskSessionList *self,
                   GtkListBoxRow   *row)
 {
-  g_signal_emit (self, signals[CHOSEN], 0, g_object_get_data (G_OBJECT (row), "id"));
+  g_signal_emit (self, signals[CHOSEN], 0, get_id (row));
 }
 
 static void
@@ -138,7 +232,8 @@ on_new_session (DeskSessionList *self)
   g_autoptr(OcopRecord) record = ocop_record_new (ocop_kind_find ("session"), NULL);
 
   ocop_record_set_text (record, "state", "planned");
-  desk_record_dialog_present (GTK_WIDGET (self), self->reg, record, NULL, NULL);
+  ocop_record_set_text (record, "manner", "meeting");
+  desk_record_dialog_present (GTK_WIDGET (self), self->reg, record, NULL, "state");
 }
 
 static void

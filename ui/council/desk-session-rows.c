@@ -130,6 +130,15 @@ desk_session_row_show_product (GtkListBoxRow     *row,
 
 /* Members */
 
+static const char *
+describe_presence (const OcopSession       *session,
+                   const OcopSessionMember *member)
+{
+  if (ocop_session_is_written (session))
+    return member->present ? _("has answered") : _("has not answered");
+  return member->present ? _("present") : _("absent");
+}
+
 /* What is seen of the member's presence; the row is what is activated. */
 static GtkWidget *
 new_check (gboolean present,
@@ -156,14 +165,15 @@ desk_session_row_show_member (GtkListBoxRow     *row,
   guint n = ocop_session_member_count (session, place, &n_complete);
   g_autofree char *progress = g_strdup_printf ("%u/%u", n_complete, n);
   g_autofree char *facts = member->body_name != NULL ? g_strdup_printf ("%s · %s", role, member->body_name) : g_strdup (role);
-  g_autofree char *name = g_strdup_printf ("%s, %s, %s", member->name, member->present ? _("present") : _("absent"), progress);
+  gboolean fixed = ocop_session_is_closed (session) || ocop_session_is_written (session);
+  g_autofree char *name = g_strdup_printf ("%s, %s, %s", member->name, describe_presence (session, member), progress);
 
-  gtk_box_append (GTK_BOX (box), new_check (member->present, ocop_session_is_closed (session)));
+  gtk_box_append (GTK_BOX (box), new_check (member->present, fixed));
   add_text (words, member->name, NULL, TRUE);
   add_text (words, facts, "desk-subtitle", TRUE);
   gtk_widget_set_hexpand (words, TRUE);
   gtk_box_append (GTK_BOX (box), words);
   add_text (box, progress, n_complete == n && n > 0 ? "desk-heading" : "desk-dim", FALSE);
   fill_row (row, box, name);
-  gtk_list_box_row_set_activatable (row, !ocop_session_is_closed (session));
+  gtk_list_box_row_set_activatable (row, !fixed);
 }

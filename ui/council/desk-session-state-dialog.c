@@ -51,7 +51,18 @@ title_of (const OcopSession *session,
 {
   if (g_str_equal (state, "closed"))
     return _("Close the Session");
-  return ocop_session_is_closed (session) ? _("Open the Session Again") : _("Open the Session");
+  if (ocop_session_is_closed (session))
+    return _("Open the Session Again");
+  return ocop_session_is_written (session) ? _("Send Out the Opinion Forms") : _("Open the Session");
+}
+
+static const char *
+name_step (const OcopSession *session,
+           const char        *state)
+{
+  if (g_str_equal (state, "closed"))
+    return C_("session", "_Close");
+  return ocop_session_is_written (session) && !ocop_session_is_closed (session) ? _("_Send Out") : _("_Open");
 }
 
 static void
@@ -62,6 +73,8 @@ build (Step              *self,
   desk_council_dialog_add_text (self->dialog, ocop_record_get_text (session->record, "name"), "desk-heading");
   if (g_str_equal (self->state, "closed"))
     desk_council_dialog_add_text (self->dialog, _("The dossiers whose result is final move on to “Scored”."), NULL);
+  else if (!ocop_session_is_closed (session) && ocop_session_is_written (session))
+    desk_council_dialog_add_text (self->dialog, _("Opinion forms and score sheets are among the papers of the session; ballots can be written as well. Whoever answers counts as present."), NULL);
   else if (ocop_session_is_closed (session))
     desk_council_dialog_add_text (self->dialog, _("The dossiers that were scored come back before the council."), NULL);
   if (lacks->len > 0)
@@ -87,7 +100,7 @@ desk_session_state_dialog_present (GtkWidget         *parent,
   const char *title = title_of (session, state);
   Step *self = g_new0 (Step, 1);
 
-  self->dialog = desk_council_dialog_new (parent, reg, title, g_str_equal (state, "closed") ? C_("session", "_Close") : _("_Open"));
+  self->dialog = desk_council_dialog_new (parent, reg, title, name_step (session, state));
   self->session = g_strdup (ocop_record_get_id (session->record));
   self->state = g_strdup (state);
   g_object_set_data_full (G_OBJECT (self->dialog), "desk-step", self, step_free);

@@ -8,6 +8,8 @@
 #include "council/desk-session-dialogs.h"
 #include "council/desk-session-rows.h"
 #include "desk-window.h"
+#include "form/desk-loaded.h"
+#include "form/desk-record-dialog.h"
 #include "papers/desk-papers-dialog.h"
 
 struct _DeskSessionView
@@ -101,7 +103,9 @@ static void
 show_quorum (DeskSessionView *self)
 {
   gboolean enough = ocop_session_has_quorum (self->session);
-  g_autofree char *text = g_strdup_printf (enough ? _("%u/%u: quorum") : _("%u/%u: no quorum"),
+  gboolean written = ocop_session_is_written (self->session);
+  g_autofree char *text = g_strdup_printf (written ? enough ? _("%u/%u: enough answers") : _("%u/%u: too few answers")
+                                                   : enough ? _("%u/%u: quorum") : _("%u/%u: no quorum"),
                                            ocop_session_n_present (self->session), self->session->members->len);
   g_autofree char *rule = g_strdup_printf (_("At least %u percent of the members, with the chair"), self->session->rules.quorum_percent);
 
@@ -139,23 +143,46 @@ count_sheets (const OcopSession *session,
     }
 }
 
+/* "Under way", or "Opinions asked for, by 05/12/2026". */
+static char *
+describe_state (const OcopSession *session)
+{
+  const char *manner = ocop_record_get_text (session->record, "manner");
+  const char *state = ocop_session_title_state (manner, ocop_record_get_text (session->record, "state"));
+  g_autofree char *day = ocop_date_to_people (ocop_record_get_date (session->record, "answers_by"));
+
+  if (!ocop_session_is_written (session))
+    return g_strdup (state);
+  if (ocop_session_is_open (session))
+    return g_strdup_printf (_("%s, by %s"), state, day);
+  return g_strdup_printf ("%s · %s", ocop_field_choice_title (ocop_kind_find_field (ocop_kind_find ("session"), "manner"), manner), state);
+}
+
+static const char *
+name_next_state (const OcopSession *session)
+{
+  if (ocop_session_is_open (session))
+    return _("Close the _Session…");
+  if (ocop_session_is_closed (session))
+    return _("Open the _Session Again…");
+  return ocop_session_is_written (session) ? _("_Send Out the Opinion Forms…") : _("Open the _Session…");
+}
+
 static void
 show_head (DeskSessionView *self)
 {
-  const char *state = ocop_record_get_text (self->session->record, "state");
+  g_autofree char *state = describe_state (self->session);
   guint n, n_complete;
   g_autofree char *facts = NULL;
 
   count_sheets (self->session, &n, &n_complete);
-  facts = g_strdup_printf (_("%s · %u of %u sheets · %s"),
-                           ocop_field_choice_title (ocop_kind_find_field (ocop_kind_find ("session"), "state"), state), n_complete, n,
-                           ocop_record_get_text (self->session->council, "name"));
+  facts = g_strdup_printf (_("%s · %u of %u sheets · %s"), state, n_complete, n, ocop_record_get_text (self->session->council, "name"));
   gtk_label_set_label (self->name, ocop_record_get_text (self->session->record, "name"));
   gtk_label_set_label (self->facts, facts);
-  gtk_button_set_label (self->state, ocop_session_is_open (self->session) ? _("Close the _Session…")
-                                     : ocop_session_is_closed (self->session) ? _("Open the _Session Again…") : _("Open the _Session…"));
+  gtk_button_set_label (self->state, name_next_state (self->session));
   gtk_widget_set_visible (self->draft, ocop_session_is_closed (self->session));
   gtk_widget_set_sensitive (self->add, !ocop_session_is_closed (self->session));
+  gtk_widget_set_visible (self->all_present, !ocop_session_is_written (self->session));
   gtk_widget_set_sensitive (self->all_present, !ocop_session_is_closed (self->session) && self->session->members->len > 0);
 }
 
@@ -338,6 +365,25 @@ on_all_clicked (DeskSessionView *self)
 }
 
 static void
+on_loaded (GObject      *reg,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autoptr(DeskSessionView) self = data;
+  g_autoptr(DeskLoaded) loaded = ocop_register_read_finish (OCOP_REGISTER (reg), result, NULL);
+
+  if (loaded != NULL && self->outer != NULL)
+    desk_record_dialog_present (GTK_WIDGET (self), self->reg, loaded->record, loaded->labels, "state");
+}
+
+static void
+on_edit_clicked (DeskSessionView *self)
+{
+  if (self->session != NULL)
+    desk_loaded_read_async (self->reg, ocop_kind_find ("session"), get_id (self), 0, NULL, on_loaded, g_object_ref (self));
+}
+
+static void
 on_papers_clicked (DeskSessionView *self)
 {
   if (self->session != NULL)
@@ -417,6 +463,7 @@ build_head (DeskSessionView *self)
   gtk_widget_add_css_class (head, "desk-filter-row");
   self->name = GTK_LABEL (add_text (head, "desk-title", FALSE));
   self->facts = GTK_LABEL (add_text (head, "desk-subtitle", TRUE));
+  add_button (self, head, _("_Edit…"), G_CALLBACK (on_edit_clicked));
   add_button (self, head, _("Pa_pers…"), G_CALLBACK (on_papers_clicked));
   self->ballots = DESK_BALLOTS_BUTTON (desk_ballots_button_new ());
   gtk_box_append (GTK_BOX (head), GTK_WIDGET (self->ballots));

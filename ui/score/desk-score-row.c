@@ -478,7 +478,7 @@ show_title (GtkWidget             *title,
 {
   const OcopSessionMember *member = ocop_session_get_member (desk_score_sheets_get_session (sheets), column);
   const OcopSessionSheet *sheet = &desk_score_sheets_get_product (sheets)->sheets[column];
-  const char *why = sheet->recusal != NULL ? _("takes no part") : !member->present ? _("absent") : NULL;
+  const char *why = sheet->recusal != NULL ? _("takes no part") : !sheet->awaited ? _("absent") : NULL;
   gboolean far = is_far (judged, column);
   g_autofree char *progress = describe_progress (sheets, column, why);
   g_autofree char *text = g_strdup_printf ("%s\n%s", given_name (member->name), progress);

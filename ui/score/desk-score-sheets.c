@@ -119,9 +119,22 @@ desk_score_sheets_get_product (const DeskScoreSheets *self)
   return self->product;
 }
 
+static gboolean
+is_begun (const DeskScoreSheets *self,
+          guint                  column)
+{
+  for (guint leaf = 0; leaf < count_leaves (self); leaf++)
+    if (self->choices[column][leaf] != OCOP_NOT_SCORED)
+      return TRUE;
+  return FALSE;
+}
+
 const OcopScoring *
 desk_score_sheets_get_scoring (const DeskScoreSheets *self)
 {
+  /* Whoever gives a written opinion is there from the first point on. */
+  for (guint column = 0; self->scoring.rules.written && column < self->scoring.n_ballots; column++)
+    self->ballots[column].present = self->product->ballots[column].present || is_begun (self, column);
   return &self->scoring;
 }
 
@@ -163,7 +176,7 @@ desk_score_sheets_is_open (const DeskScoreSheets *self,
 {
   if (ocop_session_is_closed (self->session))
     return FALSE;
-  return desk_score_sheets_is_agreed (self, column) || (self->ballots[column].present && !self->ballots[column].recused);
+  return desk_score_sheets_is_agreed (self, column) || self->product->sheets[column].awaited;
 }
 
 gboolean

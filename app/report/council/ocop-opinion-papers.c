@@ -69,12 +69,22 @@ add_form_products (OcopPaperTable         *table,
     }
 }
 
+/* The day after the last one on which they may answer; %NULL where none is set. */
+static char *
+dup_return_day (const OcopCouncilFacts *facts)
+{
+  OcopDate answers_by = ocop_record_get_date (facts->session->record, "answers_by");
+
+  return ocop_date_is_day (answers_by) ? ocop_date_to_people (ocop_date_add_days (answers_by, 1)) : NULL;
+}
+
 static OcopPaper *
 form_new (const OcopCouncilFacts *facts,
           guint                   place)
 {
   const OcopSessionMember *member = ocop_session_get_member (facts->session, place);
   OcopPaper *paper = ocop_paper_new (_("OPINION FORM OF A MEMBER OF THE COUNCIL"));
+  g_autofree char *day = dup_return_day (facts);
   OcopPaperTable *table;
 
   ocop_council_write_head (paper, facts);
@@ -82,7 +92,7 @@ form_new (const OcopCouncilFacts *facts,
   ocop_paper_add_subtitle (paper, _("Re-evaluation of OCOP products by written opinions"));
   ocop_paper_add_entry (paper, _("Member"), member->name);
   ocop_paper_add_entry (paper, _("Body"), member->body_name);
-  ocop_paper_add_entry (paper, _("Send back before"), NULL);
+  ocop_paper_add_entry (paper, _("Send back before"), day);
   table = ocop_paper_add_table (paper, NULL);
   add_form_columns (table);
   add_form_products (table, facts, place);
@@ -193,6 +203,25 @@ add_table_product (OcopPaperTable           *table,
   row->cells[TABLE_MEETING] = ocop_value_text (product->scored->verdict->spread_exceeded ? C_("meeting", "Yes") : C_("meeting", "No"));
 }
 
+/* Instead of an attendance list: how many answered, and who did not. */
+static void
+add_answers (OcopPaper              *paper,
+             const OcopCouncilFacts *facts)
+{
+  const OcopSession *session = facts->session;
+  g_autoptr(GString) silent = g_string_new (NULL);
+  g_autofree char *answered = g_strdup_printf (_("%u of %u members"), ocop_session_n_present (session), session->members->len);
+
+  if (!ocop_session_is_written (session))
+    return;
+  for (guint i = 0; i < session->members->len; i++)
+    if (!ocop_session_get_member (session, i)->present)
+      g_string_append_printf (silent, "%s%s", silent->len > 0 ? ", " : "", ocop_session_get_member (session, i)->name);
+  ocop_paper_add_entry (paper, _("Answered"), answered);
+  if (silent->len > 0)
+    ocop_paper_add_entry (paper, _("Did not answer"), silent->str);
+}
+
 OcopPaper *
 ocop_opinion_table_new (const OcopCouncilFacts *facts)
 {
@@ -205,6 +234,7 @@ ocop_opinion_table_new (const OcopCouncilFacts *facts)
   ocop_council_write_head (paper, facts);
   ocop_paper_add_subtitle (paper, _("Re-evaluation of OCOP products by written opinions"));
   paper->orientation = OCOP_PAPER_LANDSCAPE;
+  add_answers (paper, facts);
   table = ocop_paper_add_table (paper, NULL);
   add_table_columns (table);
   for (guint i = 0; i < facts->products->len; i++)

@@ -27,18 +27,28 @@ has_products (const OcopPack     *pack,
   return pack->council->products->len > 0;
 }
 
+/* By written opinions nobody is invited, nor signs a list, and there are no minutes: the table of opinions
+ * stands for them. Such a session is of no round (article 7.6). */
+static gboolean
+is_meeting (const OcopPack     *pack,
+            const OcopPackItem *item)
+{
+  return !ocop_session_is_written (pack->council->session);
+}
+
+/* Re-evaluations know no advisory group (article 7.6). */
 static gboolean
 has_advisers (const OcopPack     *pack,
               const OcopPackItem *item)
 {
-  return pack->council->advisory->members->len > 0;
+  return is_meeting (pack, item) && pack->council->advisory->members->len > 0;
 }
 
 static gboolean
 has_advice (const OcopPack     *pack,
             const OcopPackItem *item)
 {
-  return pack->advice != NULL;
+  return is_meeting (pack, item) && pack->advice != NULL;
 }
 
 static gboolean
@@ -190,16 +200,16 @@ fill_invitation (const OcopPack     *pack,
 static const OcopPackKind of_session[] = {
   { "council-decision", N_("Decision setting up the council"), TRUE, FALSE, NULL, NULL, fill_as_committee },
   { "advisory-group-decision", N_("Decision setting up the advisory group"), TRUE, FALSE, has_advisers, NULL, fill_as_committee },
-  { "evaluation-plan", N_("Evaluation plan of the round"), TRUE, FALSE, NULL, NULL, fill_as_committee },
+  { "evaluation-plan", N_("Evaluation plan of the round"), TRUE, FALSE, is_meeting, NULL, fill_as_committee },
   { "sample-handover", N_("Hand-over of samples"), TRUE, FALSE, has_products, NULL, fill_as_office },
   { "advisory-report", N_("Report of the advisory group"), TRUE, FALSE, has_advice, NULL, fill_advice },
-  { "invitation", N_("Invitation to a session of the council"), TRUE, FALSE, NULL, NULL, fill_invitation },
-  { "attendance-list", N_("Attendance list"), TRUE, FALSE, NULL, NULL, fill_as_council },
+  { "invitation", N_("Invitation to a session of the council"), TRUE, FALSE, is_meeting, NULL, fill_invitation },
+  { "attendance-list", N_("Attendance list"), TRUE, FALSE, is_meeting, NULL, fill_as_council },
   { "allowance-list", N_("Allowance list"), TRUE, FALSE, NULL, NULL, fill_as_council },
   { "opinion-form", N_("Opinion forms"), FALSE, FALSE, has_opinions, build_opinion_form, NULL },
   { "opinion-table", N_("Table of opinions"), FALSE, TRUE, has_opinions, build_opinion_table, NULL },
   { "score-summary", N_("Summary of scores"), FALSE, TRUE, has_products, build_summary, NULL },
-  { "minutes", N_("Minutes of a session of the council"), TRUE, FALSE, NULL, NULL, fill_as_council },
+  { "minutes", N_("Minutes of a session of the council"), TRUE, FALSE, is_meeting, NULL, fill_as_council },
   { "council-report", N_("Report of the council"), TRUE, FALSE, has_products, NULL, fill_as_council },
   { "submission", N_("Submission of the results"), TRUE, FALSE, has_products, NULL, fill_as_office },
 };

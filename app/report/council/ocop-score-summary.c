@@ -72,7 +72,7 @@ member_value (const OcopCouncilFacts   *facts,
 
   if (sheet->recusal != NULL)
     return ocop_value_text (C_("score summary", "R"));
-  if (!ocop_session_get_member (facts->session, member)->present)
+  if (!sheet->awaited)
     return ocop_value_text (C_("score summary", "A"));
   if (sheet->record == NULL)
     return ocop_value_text ("…");
