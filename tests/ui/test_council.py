@@ -248,6 +248,19 @@ class ResultsTest(SessionCase):
         program.focus_window()
         self.close(program)
 
+    def test_goes_on_where_it_was_after_the_menu(self):
+        self.make_session()
+        self.make_agenda(choices(99), choices(99), choices(0))
+        program = self.open_session()
+        self.tab_to(program, "list item", "Gạo sạch")
+        self.choose_of_product(program, 3)
+        program.find_window("Chấm lại")
+        program.focus_window()
+        program.key("Escape")
+        program.wait_for_windows(1)
+        desktop.wait_for("the agenda to have the focus", lambda: program.find("list item", "Gạo sạch").is_focused)
+        self.close(program)
+
     def test_chooses_at_ninety_points(self):
         self.make_session()
         self.make_agenda(*[choices(SET, 99)] * 3, agreed_choices="1.5=1")

@@ -6,6 +6,7 @@
 #include "form/desk-notice.h"
 
 #define WIDTH 560
+#define MAX_HEIGHT 560
 
 struct _DeskCouncilDialog
 {
@@ -13,6 +14,7 @@ struct _DeskCouncilDialog
 
   /* Borrowed references */
   DeskNotice *notice;
+  GtkWidget *scrolled;
   GtkBox *box;
   GtkWidget *header;
 
@@ -179,8 +181,8 @@ build (DeskCouncilDialog *self,
        const char        *apply)
 {
   GtkWidget *outer = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
 
+  self->scrolled = gtk_scrolled_window_new ();
   self->header = gtk_header_bar_new ();
   gtk_header_bar_set_show_title_buttons (GTK_HEADER_BAR (self->header), FALSE);
   gtk_header_bar_pack_start (GTK_HEADER_BAR (self->header), make_button (_("_Cancel"), "window.close", NULL));
@@ -189,16 +191,38 @@ build (DeskCouncilDialog *self,
   self->notice = DESK_NOTICE (desk_notice_new ());
   self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 8));
   g_object_set (self->box, "margin-start", 16, "margin-end", 16, "margin-top", 14, "margin-bottom", 14, NULL);
-  g_object_set (scrolled, "hscrollbar-policy", GTK_POLICY_NEVER, "propagate-natural-height", TRUE, "max-content-height", 560,
+  g_object_set (self->scrolled, "hscrollbar-policy", GTK_POLICY_NEVER, "propagate-natural-height", TRUE, "max-content-height", MAX_HEIGHT,
                 "vexpand", TRUE, "child", self->box, NULL);
   gtk_box_append (GTK_BOX (outer), GTK_WIDGET (self->notice));
-  gtk_box_append (GTK_BOX (outer), scrolled);
+  gtk_box_append (GTK_BOX (outer), self->scrolled);
   gtk_window_set_child (GTK_WINDOW (self), outer);
+}
+
+/* A window that is shown does not grow with what it would like to show, only with what it has to. */
+static void
+fit (DeskCouncilDialog *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self->box));
+  int height;
+
+  gtk_widget_measure (GTK_WIDGET (self->box), GTK_ORIENTATION_VERTICAL, width > 0 ? width : WIDTH, NULL, &height, NULL, NULL);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (self->scrolled), MIN (height, MAX_HEIGHT));
+}
+
+void
+desk_council_dialog_ask_for (DeskCouncilDialog *self,
+                             DeskFieldEditor   *editor,
+                             const char        *message)
+{
+  desk_field_editor_show_message (editor, message, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (editor));
+  fit (self);
 }
 
 void
 desk_council_dialog_present (DeskCouncilDialog *self)
 {
+  fit (self);
   gtk_window_present (GTK_WINDOW (self));
   if (gtk_widget_get_focus_child (GTK_WIDGET (self->box)) == NULL)
     gtk_widget_child_focus (GTK_WIDGET (self->box), GTK_DIR_TAB_FORWARD);

@@ -54,6 +54,11 @@ void               desk_council_dialog_set_ready  (DeskCouncilDialog      *self,
 /* What stands in a field that was added; (nullable), free with g_free(). */
 char              *desk_council_dialog_dup_text   (DeskFieldEditor        *editor);
 
+/* Says under @editor what is missing in it, all of it in sight, and puts the focus there. */
+void               desk_council_dialog_ask_for    (DeskCouncilDialog      *self,
+                                                   DeskFieldEditor        *editor,
+                                                   const char             *message);
+
 /* Shows it, the first thing that it asks having the focus. */
 void               desk_council_dialog_present    (DeskCouncilDialog      *self);
 

@@ -30,6 +30,8 @@ struct _DeskCouncilPage
   char *session;
   char *product;
 
+  GtkWidget *former;     /* (nullable): what had the focus before the menu */
+
   gboolean goes_on;      /* to the next product, once this one is saved */
 };
 
@@ -190,7 +192,30 @@ menu_activated (GtkWidget  *widget,
                 const char *name,
                 GVariant   *parameter)
 {
-  gtk_menu_button_popup (GTK_MENU_BUTTON (DESK_COUNCIL_PAGE (widget)->product_menu));
+  DeskCouncilPage *self = DESK_COUNCIL_PAGE (widget);
+
+  g_set_weak_pointer (&self->former, gtk_root_get_focus (gtk_widget_get_root (widget)));
+  gtk_menu_button_popup (GTK_MENU_BUTTON (self->product_menu));
+}
+
+static gboolean
+go_back (gpointer data)
+{
+  DeskCouncilPage *self = data;
+
+  if (self->former != NULL)
+    gtk_widget_grab_focus (self->former);
+  g_clear_weak_pointer (&self->former);
+  return G_SOURCE_REMOVE;
+}
+
+/* The agenda or the grid goes on where it was, also after the dialog that the menu opened: once the menu has
+ * given the focus to its button. */
+static void
+on_menu_closed (DeskCouncilPage *self)
+{
+  if (self->former != NULL)
+    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, go_back, g_object_ref (self), g_object_unref);
 }
 
 static void
@@ -290,6 +315,7 @@ desk_council_page_finalize (GObject *object)
 {
   DeskCouncilPage *self = DESK_COUNCIL_PAGE (object);
 
+  g_clear_weak_pointer (&self->former);
   g_free (self->session);
   g_free (self->product);
   G_OBJECT_CLASS (desk_council_page_parent_class)->finalize (object);
@@ -354,5 +380,7 @@ static void
 desk_council_page_init (DeskCouncilPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (gtk_menu_button_get_popover (GTK_MENU_BUTTON (self->product_menu)), "closed", G_CALLBACK (on_menu_closed),
+                           self, G_CONNECT_SWAPPED);
   update (self);
 }

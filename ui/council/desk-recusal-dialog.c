@@ -54,8 +54,7 @@ on_apply (Recusal *self)
 
   if (kind == NULL)
     {
-      desk_field_editor_show_message (self->kind, _("Say of which kind it is."), TRUE);
-      gtk_widget_grab_focus (GTK_WIDGET (self->kind));
+      desk_council_dialog_ask_for (self->dialog, self->kind, _("Say of which kind it is."));
       return;
     }
   desk_council_dialog_run (self->dialog, &(DeskCouncilTask) { .make = recuse, .id = self->product, .text = kind, .reason = reason,

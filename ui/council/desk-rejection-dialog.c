@@ -52,8 +52,7 @@ on_apply (Rejection *self)
     return;
   if (reason == NULL)
     {
-      desk_field_editor_show_message (self->reason, _("Say who found it, and how."), TRUE);
-      gtk_widget_grab_focus (GTK_WIDGET (self->reason));
+      desk_council_dialog_ask_for (self->dialog, self->reason, _("Say who found it, and how."));
       return;
     }
   desk_council_dialog_run (self->dialog, &(DeskCouncilTask) { .make = reject, .id = self->product, .text = get_line (self), .reason = reason });

@@ -38,8 +38,7 @@ on_apply (Step *self)
 
   if (self->reason != NULL && reason == NULL)
     {
-      desk_field_editor_show_message (self->reason, _("Say why it is done all the same: the reason stays with the session."), TRUE);
-      gtk_widget_grab_focus (GTK_WIDGET (self->reason));
+      desk_council_dialog_ask_for (self->dialog, self->reason, _("Say why it is done all the same: the reason stays with the session."));
       return;
     }
   desk_council_dialog_run (self->dialog, &(DeskCouncilTask) { .make = set_state, .id = self->session, .text = self->state, .reason = reason });
