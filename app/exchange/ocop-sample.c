@@ -6,7 +6,7 @@
 #include "base/ocop-data.h"
 #include "base/ocop-error.h"
 #include "exchange/ocop-workbook.h"
-#include "law/ocop-law.h"
+#include "law/ocop-deadline.h"
 
 /* Each after the ones that it links to. */
 static const struct
@@ -23,20 +23,23 @@ static const struct
   { "sales_links", "sales_link" },
   { "product_years", "product_year" },
   { "producer_years", "producer_year" },
-};
-
-/* Headings that hold days or years back from today, and the fields they fill. */
-static const struct
-{
-  const char *heading;
-  const char *field;
-  int days;
-} times[] = {
-  { "days_ago", "decision_date", -1 },
-  { "issued_days_ago", "issued_on", -1 },
-  { "ended_days_ago", "ended_on", -1 },
-  { "expires_in_days", "expires_on", 1 },
-  { "years_ago", "year", 0 },
+  { "councils", "council" },
+  { "council_members", "council_member" },
+  { "dossiers", "dossier" },
+  { "dossier_moves", "dossier_move" },
+  { "dossier_documents", "dossier_document" },
+  { "assignments", "assignment" },
+  { "visits", "visit" },
+  { "visit_products", "visit_product" },
+  { "extra_tests", "extra_test" },
+  { "sessions", "session" },
+  { "session_moves", "session_move" },
+  { "attendances", "attendance" },
+  { "session_products", "session_product" },
+  { "recusals", "recusal" },
+  { "sheets", "sheet" },
+  { "decisions", "decision" },
+  { "decision_lines", "decision_line" },
 };
 
 /* From this day on the Ministry has its present name. */
@@ -45,6 +48,7 @@ static const OcopDate ministry_renamed = { 2025, 3, 1 };
 typedef struct
 {
   OcopDate today;
+  OcopDate day;           /* the last one of the row so far; today where there is none */
   OcopChange *change;
   GHashTable *ids;        /* key or code → id */
   GHashTable *districts;  /* id of a unit → the district it lay in; id of a product → that of its unit */
@@ -62,25 +66,27 @@ sample_clear (Sample *sample)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Sample, sample_clear)
 
-static gboolean
-set_time (const Sample *sample,
-          OcopRecord   *record,
-          const char   *heading,
-          const char   *text)
+/* Counted from today. */
+static OcopDate
+read_day (Sample     *sample,
+          const char *text)
 {
-  gint64 count = g_ascii_strtoll (text, NULL, 10);
+  sample->day = ocop_date_add_days (sample->today, (int) g_ascii_strtoll (text, NULL, 10));
+  return sample->day;
+}
 
-  for (guint i = 0; i < G_N_ELEMENTS (times); i++)
-    {
-      if (!g_str_equal (times[i].heading, heading))
-        continue;
-      if (times[i].days == 0)
-        ocop_record_set_integer (record, times[i].field, sample->today.year - count);
-      else
-        ocop_record_set_date (record, times[i].field, ocop_date_add_days (sample->today, times[i].days * (int) count));
-      return TRUE;
-    }
-  return FALSE;
+/* Article 5: that of a proposal made on @day. */
+static void
+set_round (OcopRecord *record,
+           OcopDate    day)
+{
+  const OcopRuleBook *book = ocop_law_book_on (ocop_law_get_default (), day);
+  OcopRoundDays days;
+
+  if (book == NULL || !ocop_law_round_of (book, OCOP_LEVEL_PROVINCE, day, &days))
+    return;
+  ocop_record_set_integer (record, "round_year", days.year);
+  ocop_record_set_integer (record, "round_number", days.round->number);
 }
 
 /* What a heading that is no field's says. */
@@ -103,7 +109,29 @@ set_special (Sample      *sample,
       g_hash_table_insert (sample->districts, g_strdup (ocop_record_get_id (record)), g_strdup (text));
       return TRUE;
     }
-  return set_time (sample, record, heading, text);
+  if (g_str_equal (heading, "years_ago"))
+    ocop_record_set_integer (record, "year", sample->today.year - g_ascii_strtoll (text, NULL, 10));
+  else if (g_str_equal (heading, "round_on"))
+    set_round (record, read_day (sample, text));
+  else if (g_str_equal (heading, "on"))
+    read_day (sample, text);
+  else
+    return FALSE;
+  return TRUE;
+}
+
+static void
+set_text (const Sample    *sample,
+          OcopRecord      *record,
+          const OcopField *field,
+          const char      *text)
+{
+  GString *filled = g_string_new (text);
+  g_autofree char *year = g_strdup_printf ("%d", sample->day.year);
+
+  g_string_replace (filled, "{year}", year, 0);
+  ocop_record_set_text (record, field->name, filled->str);
+  g_string_free (filled, TRUE);
 }
 
 static gboolean
@@ -139,8 +167,19 @@ set_cell (Sample      *sample,
       g_set_error (error, OCOP_ERROR, OCOP_ERROR_FILE_FORMAT, _("There is no field “%s”"), heading);
       return FALSE;
     }
-  if (field->type == OCOP_FIELD_LINK)
-    return set_link (sample, record, field, text, error);
+  switch (field->type)
+    {
+    case OCOP_FIELD_LINK:
+      return set_link (sample, record, field, text, error);
+    case OCOP_FIELD_DATE:
+      ocop_record_set_date (record, field->name, read_day (sample, text));
+      return TRUE;
+    case OCOP_FIELD_TEXT:
+      set_text (sample, record, field, text);
+      return TRUE;
+    default:
+      break;
+    }
   if (!ocop_field_parse (field, text, &value, error))
     return FALSE;
   ocop_record_set (record, field->name, &value);
@@ -201,6 +240,8 @@ finish_record (Sample     *sample,
 
       ocop_record_set_text (record, "issuer", issuer);
     }
+  else if (g_str_equal (kind, "session_product"))
+    ocop_record_set_text (record, "law_book", ocop_law_get_id (ocop_law_get_default ()));
 }
 
 static gboolean
@@ -212,6 +253,7 @@ add_row (Sample           *sample,
 {
   g_autoptr(OcopRecord) record = ocop_record_new (kind, NULL);
 
+  sample->day = sample->today;
   for (guint i = 0; i < ocop_sheet_get_n_columns (sheet); i++)
     if (!set_cell (sample, record, ocop_sheet_get_text (sheet, 0, i), ocop_sheet_get_text (sheet, row, i), error))
       return FALSE;
@@ -265,6 +307,7 @@ build_change (OcopDate   today,
   for (guint i = 0; i < G_N_ELEMENTS (files); i++)
     if (!add_file (&sample, files[i].file, files[i].kind, error))
       return NULL;
+  ocop_change_keep_law (sample.change, ocop_law_get_default (), FALSE);
   return g_steal_pointer (&sample.change);
 }
 

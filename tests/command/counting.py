@@ -50,15 +50,15 @@ class Recognition:
 
 
 def read_recognition(row, today):
-    back = lambda text: today - datetime.timedelta(days=int(text)) if text else None
-    decided = back(row["days_ago"])
+    day = lambda text: today + datetime.timedelta(days=int(text)) if text else None
+    decided = day(row["decision_date"])
     if decided:
         first, last = decided, add_years(decided, 3)
     else:
         year = today.year - int(row["years_ago"])
         first, last = datetime.date(year, 1, 1), datetime.date(year + 3, 12, 31)
     star = "potential5" if row["outcome"] == "potential5" else row["class"]
-    return Recognition(row["outcome"], star, row["kind"], first, last, first.year, row["ending"], back(row["ended_days_ago"]),
+    return Recognition(row["outcome"], star, row["kind"], first, last, first.year, row["ending"], day(row["ended_on"]),
                        estimated=decided is None and row["outcome"] == "recognised")
 
 

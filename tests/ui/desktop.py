@@ -242,6 +242,8 @@ class DeskCase(unittest.TestCase):
         folder = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
         self.addCleanup(folder.cleanup)
         self.folder = pathlib.Path(folder.name)
+        self.untouched = None
+        self.known = {}
 
     def new_register(self, name, *arguments):
         path = self.folder / name
@@ -258,10 +260,26 @@ class DeskCase(unittest.TestCase):
         return self.ocop("add", self.register, plural, *(f"{name}={value}" for name, value in fields.items()))
 
     def list(self, plural, *options):
-        return json.loads(self.ocop("list", self.register, plural, "--json", *options))
+        """Records of self.register; of what a practice register holds of the evaluation, those that the test made."""
+        rows = json.loads(self.ocop("list", self.register, plural, "--json", *options))
+        return rows if self.untouched is None or plural == "products" else self.own(plural, rows)
 
     def show(self, plural, name):
         return json.loads(self.ocop("show", self.register, plural, name, "--json"))
+
+    def new_practice(self, name):
+        """A practice register: list() tells what a test makes from what was in it."""
+        path = self.new_register(name, "--sample")
+        self.untouched = shutil.copy(path, self.folder / "untouched.ocop")
+        return path
+
+    def own(self, plural, rows):
+        """Those of the rows that were not in the practice register."""
+        if plural not in self.known:
+            listed = subprocess.run([OCOP, "list", str(self.untouched), plural, "--columns", "id", "--json"],
+                                    capture_output=True, text=True, check=True).stdout
+            self.known[plural] = {row["id"] for row in json.loads(listed)}
+        return [row for row in rows if row["id"] not in self.known[plural]]
 
     def open(self, *arguments, language="vi", settings="memory"):
         program = Program(self.desktop, self.folder, *arguments, language=language, settings=settings)

@@ -103,3 +103,17 @@ def dropped(program, widget, *paths):
     finally:
         source.terminate()
         source.wait()
+
+
+def install_viewer(folder, content_type):
+    """A program for files of that type, before the window is opened; gives the file in which it notes what it was given."""
+    opened = folder / "opened.txt"
+    viewer = folder / "viewer"
+    viewer.write_text(f"#!/bin/sh\necho \"$1\" >{opened}\n", encoding="utf-8")
+    viewer.chmod(0o700)
+    applications = folder / "data" / "applications"
+    applications.mkdir(parents=True)
+    (applications / "viewer.desktop").write_text(
+        f"[Desktop Entry]\nType=Application\nName=Viewer\nExec={viewer} %f\nMimeType={content_type};\n", encoding="utf-8")
+    (applications / "mimeinfo.cache").write_text(f"[MIME Cache]\n{content_type}=viewer.desktop;\n", encoding="utf-8")
+    return opened

@@ -19,7 +19,7 @@ class DecisionsTest(desktop.DeskCase):
 
     def make_session(self):
         """Closed, with a product of 3 stars, one of 5 and one that reaches no class."""
-        self.register = self.new_register("decisions.ocop", "--sample")
+        self.register = self.new_practice("decisions.ocop")
         council = self.add("councils", name="Hội đồng cấp tỉnh", kind="council")
         members = [self.add("council_members", council=council, name=name, role=role) for name, role in MEMBERS]
         session = self.add("sessions", council=council, name="Đợt 2", state="closed", held_on="2026-11-20")
@@ -99,7 +99,7 @@ class DecisionsTest(desktop.DeskCase):
         self.close(program)
 
     def test_revokes_from_the_recognitions(self):
-        self.register = self.new_register("decisions.ocop", "--sample")
+        self.register = self.new_practice("decisions.ocop")
         program = self.open(self.register)
         program.find("label", "Tính đến ngày")
         program.key("alt+7")

@@ -157,7 +157,7 @@ class PhotosTest(AttachmentCase):
 class DossierDocumentsTest(AttachmentCase):
     def setUp(self):
         super().setUp()
-        self.register = self.new_register("practice.ocop", "--sample")
+        self.register = self.new_practice("practice.ocop")
         product = self.ocop("add", self.register, "products", "name=Zq mat ong", "criteria_set=QD26-04").strip()
         self.dossier = self.ocop("add", self.register, "dossiers", "name=Zq ho so", f"product={product}", "kind=first",
                                  "criteria_set=QD26-04", "step=commune-received").strip()
@@ -165,7 +165,7 @@ class DossierDocumentsTest(AttachmentCase):
     def documents(self):
         listed = json.loads(self.ocop("list", self.register, "dossier_documents", "--json", "--columns",
                                       "document,name,state,number,issued_on,expires_on,file"))
-        return {document["document"]: document for document in listed}
+        return {document["document"]: document for document in self.own("dossier_documents", listed)}
 
     def wait_for(self, code, **fields):
         def stored():
@@ -263,7 +263,7 @@ class DossierDocumentsTest(AttachmentCase):
         scan = self.write("scan.pdf", files.pdf())
         self.ocop("add", self.register, "dossier_documents", f"dossier={self.dossier}", "document=form-01",
                   "name=Phiếu đăng ký", "state=handed-in", f"file={scan}")
-        opened = self.install_viewer()
+        opened = files.install_viewer(self.folder, "application/pdf")
         program = self.open_list()
         program.key("F4")
         desktop.wait_for("the viewer", opened.exists)
@@ -271,18 +271,6 @@ class DossierDocumentsTest(AttachmentCase):
         self.assertEqual(copy.read_bytes(), scan.read_bytes())
         self.assertEqual(copy.stat().st_mode & 0o222, 0)
         self.close(program)
-
-    def install_viewer(self):
-        """A program for PDF that notes what it was given."""
-        opened = self.folder / "opened.txt"
-        viewer = self.write("viewer", f"#!/bin/sh\necho \"$1\" >{opened}\n".encode())
-        viewer.chmod(0o700)
-        applications = self.folder / "data" / "applications"
-        applications.mkdir(parents=True)
-        (applications / "viewer.desktop").write_text(
-            f"[Desktop Entry]\nType=Application\nName=Viewer\nExec={viewer} %f\nMimeType=application/pdf;\n", encoding="utf-8")
-        (applications / "mimeinfo.cache").write_text("[MIME Cache]\napplication/pdf=viewer.desktop;\n", encoding="utf-8")
-        return opened
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ import desktop
 class DossiersTest(desktop.DeskCase):
     def setUp(self):
         super().setUp()
-        self.register = self.new_register("practice.ocop", "--sample")
+        self.register = self.new_practice("practice.ocop")
 
     def wait_for_step(self, step):
         def stored():

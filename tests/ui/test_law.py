@@ -41,8 +41,11 @@ class LawTest(desktop.DeskCase):
 
         program.focus_window()
         program.find("push button", "Áp dụng cho phiên họp…").press()
-        program.find("label", "Mọi sản phẩm trong chương trình họp")
-        program.key("Escape")
+        program.find("label", "Chấm các sản phẩm này theo văn bản đang áp dụng?")
+        self.assertTrue(program.find("check box", "Bột chè xanh Đồi Chè · ").is_checked)
+        self.assertFalse(program.find("check box", "Na dai Đá Chồng · ").is_checked)  # scored by the former one
+        program.find("push button", "Áp dụng", program.application().children[-1]).press()
+        program.find("label", "Các sản phẩm đã chọn chấm theo văn bản đang áp dụng")
         self.close(program)
 
 

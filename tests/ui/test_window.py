@@ -87,11 +87,11 @@ class WindowTest(desktop.DeskCase):
         program.find("label", "Tính đến ngày")
         pages = [widget.name for widget in program.find("list", "Các trang").walk() if widget.role == "list item"]
         self.assertEqual(pages, ["Tổng quan", "Chủ thể", "Sản phẩm", "Hồ sơ", "Hội đồng", "Quyết định", "Kết quả công nhận", "Biểu đồ"])
-        for page, name in (("alt+2", "Chủ thể"), ("alt+3", "Sản phẩm"), ("alt+7", "Kết quả công nhận")):
+        for page, role, name in (("alt+2", "tree table", "Chủ thể"), ("alt+3", "tree table", "Sản phẩm"),
+                                 ("alt+4", "label", "26 hồ sơ"), ("alt+5", "list item", "Phiên thứ hai"),
+                                 ("alt+6", "list item", "Công nhận 3 và 4 sao – "), ("alt+7", "tree table", "Kết quả công nhận")):
             program.key(page)
-            program.find("tree table", name)
-        program.key("alt+4")
-        program.find("label", "Chưa có hồ sơ nào")
+            program.find(role, name)
         program.key("alt+8")
         program.find("image", "Cơ cấu sản phẩm OCOP theo hạng sao")
         program.key("alt+1")

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "form/control/desk-link-search.h"
 
+#include <string.h>
+
+#include "base/ocop-text.h"
 #include "form/control/desk-suggestion-list.h"
 
 #define SUGGESTIONS 8
@@ -8,6 +11,7 @@
 typedef struct
 {
   OcopQuery *query;
+  char *typed;
   const char *columns[3];
 } Search;
 
@@ -15,6 +19,7 @@ static void
 search_free (Search *search)
 {
   ocop_query_free (search->query);
+  g_free (search->typed);
   g_free (search);
 }
 
@@ -34,6 +39,33 @@ context_of (const OcopKind *kind)
   return NULL;
 }
 
+/* Councils, sessions and the like are few, and no search knows their words: they are looked through here. */
+static gboolean
+is_indexed (const OcopKind *kind)
+{
+  return (ocop_kind_find_field (kind, kind->label)->flags & OCOP_FIELD_SEARCHED) != 0;
+}
+
+/* Whether each word that was typed begins a word of the name. */
+static gboolean
+fits (const char *name,
+      const char *typed)
+{
+  g_autofree char *folded = ocop_text_fold (name);
+  g_autofree char *spaced = g_strconcat (" ", folded, NULL);
+  g_autofree char *wanted = ocop_text_fold (typed);
+  g_auto(GStrv) words = g_strsplit (wanted, " ", -1);
+  gboolean all = TRUE;
+
+  for (guint i = 0; all && words[i] != NULL; i++)
+    {
+      g_autofree char *beginning = g_strconcat (" ", words[i], NULL);
+
+      all = *words[i] == '\0' || strstr (spaced, beginning) != NULL;
+    }
+  return all;
+}
+
 static gpointer
 read_suggestions (OcopReader    *reader,
                   gpointer       data,
@@ -42,19 +74,24 @@ read_suggestions (OcopReader    *reader,
 {
   Search *search = data;
   const OcopKind *kind = ocop_query_get_kind (search->query);
-  g_autoptr (OcopRows) rows = ocop_reader_rows (reader, search->query, search->columns, 0, SUGGESTIONS, error);
+  gboolean indexed = is_indexed (kind);
+  g_autoptr (OcopRows) rows = ocop_reader_rows (reader, search->query, search->columns, 0, indexed ? SUGGESTIONS : -1, error);
   g_autoptr (GPtrArray) suggestions = NULL;
 
   if (rows == NULL)
     return NULL;
   suggestions = g_ptr_array_new_with_free_func ((GDestroyNotify) desk_suggestion_free);
-  for (guint i = 0; i < ocop_rows_get_n_rows (rows); i++)
+  for (guint i = 0; i < ocop_rows_get_n_rows (rows) && suggestions->len < SUGGESTIONS; i++)
     {
-      g_autofree char *id = ocop_reader_id_of_key (reader, kind, ocop_rows_get_key (rows, i), NULL);
+      const char *name = ocop_rows_get_text (rows, i, 0);
       const char *context = search->columns[1] != NULL ? ocop_rows_get_text (rows, i, 1) : NULL;
+      g_autofree char *id = NULL;
 
+      if (!indexed && !fits (name != NULL ? name : "", search->typed))
+        continue;
+      id = ocop_reader_id_of_key (reader, kind, ocop_rows_get_key (rows, i), NULL);
       if (id != NULL)
-        g_ptr_array_add (suggestions, desk_suggestion_new (id, ocop_rows_get_text (rows, i, 0), context));
+        g_ptr_array_add (suggestions, desk_suggestion_new (id, name, context));
     }
   return g_steal_pointer (&suggestions);
 }
@@ -70,6 +107,7 @@ desk_link_search_async (OcopRegister        *reg,
   Search *search = g_new0 (Search, 1);
 
   search->query = ocop_query_new (target->name);
+  search->typed = g_strdup (typed);
   search->columns[0] = target->label;
   search->columns[1] = context_of (target);
   ocop_query_set_text (search->query, typed);
