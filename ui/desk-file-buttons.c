@@ -7,8 +7,11 @@ struct _DeskFileButtons
 {
   GtkWidget parent_instance;
 
+  GtkWidget *open_button;
+
   /* Owned references */
-  char *path; /* (nullable) */
+  char *path;   /* (nullable): not of several files */
+  char *folder; /* (nullable) */
 };
 
 enum
@@ -52,12 +55,10 @@ on_open (DeskFileButtons *self)
 static void
 on_open_folder (DeskFileButtons *self)
 {
-  g_autofree char *folder = g_path_get_dirname (self->path);
-
-  open_path (self, folder);
+  open_path (self, self->folder);
 }
 
-static void
+static GtkWidget *
 add_button (DeskFileButtons *self,
             const char      *title,
             GCallback        callback)
@@ -66,6 +67,7 @@ add_button (DeskFileButtons *self,
 
   g_signal_connect_swapped (button, "clicked", callback, self);
   gtk_widget_set_parent (button, GTK_WIDGET (self));
+  return button;
 }
 
 static void
@@ -76,6 +78,7 @@ desk_file_buttons_dispose (GObject *object)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
     gtk_widget_unparent (child);
   g_clear_pointer (&DESK_FILE_BUTTONS (object)->path, g_free);
+  g_clear_pointer (&DESK_FILE_BUTTONS (object)->folder, g_free);
   G_OBJECT_CLASS (desk_file_buttons_parent_class)->dispose (object);
 }
 
@@ -92,7 +95,7 @@ static void
 desk_file_buttons_init (DeskFileButtons *self)
 {
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self))), 8);
-  add_button (self, _("_Open the File"), G_CALLBACK (on_open));
+  self->open_button = add_button (self, _("_Open the File"), G_CALLBACK (on_open));
   add_button (self, _("Open the _Folder"), G_CALLBACK (on_open_folder));
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
@@ -103,11 +106,30 @@ desk_file_buttons_new (void)
   return g_object_new (DESK_TYPE_FILE_BUTTONS, NULL);
 }
 
+/* Takes @folder. */
+static void
+set (DeskFileButtons *self,
+     const char      *path,
+     char            *folder)
+{
+  g_free (self->path);
+  self->path = g_strdup (path);
+  g_free (self->folder);
+  self->folder = folder;
+  gtk_widget_set_visible (self->open_button, path != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self), folder != NULL);
+}
+
 void
 desk_file_buttons_set_path (DeskFileButtons *self,
                             const char      *path)
 {
-  g_free (self->path);
-  self->path = g_strdup (path);
-  gtk_widget_set_visible (GTK_WIDGET (self), path != NULL);
+  set (self, path, path != NULL ? g_path_get_dirname (path) : NULL);
+}
+
+void
+desk_file_buttons_set_folder (DeskFileButtons *self,
+                              const char      *folder)
+{
+  set (self, NULL, g_strdup (folder));
 }

@@ -112,22 +112,26 @@ static void
 show_toast (DeskWindow *self,
             const char *text,
             gboolean    with_undo,
-            const char *path)
+            const char *path,
+            const char *folder)
 {
   g_clear_handle_id (&self->toast_source, g_source_remove);
   gtk_label_set_label (self->toast_label, text);
   gtk_widget_set_visible (GTK_WIDGET (self->toast_undo_button), with_undo);
-  desk_file_buttons_set_path (self->toast_file_buttons, path);
+  if (folder != NULL)
+    desk_file_buttons_set_folder (self->toast_file_buttons, folder);
+  else
+    desk_file_buttons_set_path (self->toast_file_buttons, path);
   gtk_widget_set_visible (GTK_WIDGET (self->toast_revealer), TRUE);
   gtk_revealer_set_reveal_child (self->toast_revealer, TRUE);
-  self->toast_source = g_timeout_add_seconds (path != NULL ? FILE_TOAST_SECONDS : TOAST_SECONDS, hide_toast, self);
+  self->toast_source = g_timeout_add_seconds (path != NULL || folder != NULL ? FILE_TOAST_SECONDS : TOAST_SECONDS, hide_toast, self);
 }
 
 void
 desk_window_say (DeskWindow *self,
                  const char *text)
 {
-  show_toast (self, text, FALSE, NULL);
+  show_toast (self, text, FALSE, NULL, NULL);
 }
 
 void
@@ -135,7 +139,15 @@ desk_window_say_written (DeskWindow *self,
                          const char *text,
                          const char *path)
 {
-  show_toast (self, text, FALSE, path);
+  show_toast (self, text, FALSE, path, NULL);
+}
+
+void
+desk_window_say_written_into (DeskWindow *self,
+                              const char *text,
+                              const char *folder)
+{
+  show_toast (self, text, FALSE, NULL, folder);
 }
 
 static void
@@ -151,7 +163,7 @@ desk_window_toast (DeskWindow *self,
 {
   g_autofree char *undo = self->reg != NULL ? ocop_register_dup_undo_name (self->reg) : NULL;
 
-  show_toast (self, text, undo != NULL, NULL);
+  show_toast (self, text, undo != NULL, NULL, NULL);
 }
 
 /* A revealer that has closed still takes the clicks meant for what lies below it. */

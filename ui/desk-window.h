@@ -47,6 +47,11 @@ void          desk_window_say_written  (DeskWindow      *self,
                                         const char      *text,
                                         const char      *path);
 
+/* Says that several files were written; with a button that opens @folder, where they are. */
+void          desk_window_say_written_into (DeskWindow  *self,
+                                            const char  *text,
+                                            const char  *folder);
+
 /* Says for a few seconds which change was made; with a button that takes it back. */
 void          desk_window_toast        (DeskWindow      *self,
                                         const char      *text);

@@ -24,7 +24,8 @@ export (OcopReader    *reader,
 {
   const Job *job = data;
 
-  return ocop_ballot_export (reader, job->register_id, job->session, job->member, job->kind, job->folder, error);
+  return ocop_ballot_export (reader, job->register_id, job->session, job->member, job->kind, job->folder, NULL, NULL,
+                             cancellable, error);
 }
 
 static OcopValue

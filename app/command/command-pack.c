@@ -26,7 +26,7 @@ write_pack (OcopRegister *reg,
   g_autoptr(GPtrArray) missing = g_ptr_array_new_with_free_func (g_free);
   guint n_files = 0;
 
-  if (pack == NULL || !ocop_member_pack_write (pack, reg, folder, &n_files, missing, NULL, &error))
+  if (pack == NULL || !ocop_member_pack_write (pack, reg, folder, NULL, NULL, &n_files, missing, NULL, &error))
     return ocop_invocation_fail (g_steal_pointer (&error));
   for (guint i = 0; i < missing->len; i++)
     ocop_invocation_say ("%s", (const char *) g_ptr_array_index (missing, i));

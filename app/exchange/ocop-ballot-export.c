@@ -3,7 +3,6 @@
 
 #include <errno.h>
 
-#include <gio/gio.h>
 #include <glib/gi18n.h>
 
 #include "base/ocop-error.h"
@@ -114,14 +113,27 @@ make_folder (const char  *folder,
   return FALSE;
 }
 
+static gboolean
+is_cancelled (GCancellable  *cancellable,
+              GError       **error)
+{
+  if (!g_cancellable_is_cancelled (cancellable))
+    return FALSE;
+  g_set_error_literal (error, OCOP_ERROR, OCOP_ERROR_CANCELLED, _("Cancelled"));
+  return TRUE;
+}
+
 GPtrArray *
-ocop_ballot_export (OcopReader      *reader,
-                    const char      *register_id,
-                    const char      *session,
-                    const char      *member,
-                    OcopBallotKind   kind,
-                    const char      *folder,
-                    GError         **error)
+ocop_ballot_export (OcopReader         *reader,
+                    const char         *register_id,
+                    const char         *session,
+                    const char         *member,
+                    OcopBallotKind      kind,
+                    const char         *folder,
+                    OcopBallotProgress  progress,
+                    gpointer            progress_data,
+                    GCancellable       *cancellable,
+                    GError            **error)
 {
   g_autoptr(OcopSession) self = ocop_session_read (reader, session, NULL, error);
   g_autoptr(GPtrArray) exports = g_ptr_array_new_with_free_func (export_free);
@@ -129,9 +141,14 @@ ocop_ballot_export (OcopReader      *reader,
   if (self == NULL || !make_folder (folder, error))
     return NULL;
   for (guint i = 0; i < self->members->len; i++)
-    if ((member == NULL || g_strcmp0 (ocop_session_get_member (self, i)->id, member) == 0)
-        && !export_one (reader, register_id, self, i, kind, folder, exports, error))
-      return NULL;
+    {
+      if (member != NULL && g_strcmp0 (ocop_session_get_member (self, i)->id, member) != 0)
+        continue;
+      if (progress != NULL)
+        progress (i, self->members->len, progress_data);
+      if (is_cancelled (cancellable, error) || !export_one (reader, register_id, self, i, kind, folder, exports, error))
+        return NULL;
+    }
   if (exports->len > 0)
     return g_steal_pointer (&exports);
   g_set_error_literal (error, OCOP_ERROR, OCOP_ERROR_NOT_FOUND, _("The council has no such member."));

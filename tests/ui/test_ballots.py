@@ -5,12 +5,16 @@ import time
 import zipfile
 
 import desktop
+import files
+import test_council
 from score_sheets import best_digits, read_leaves
 
 SET = "QD26-03"
 MEMBERS = ("An", "Binh")
 # Nothing else is written like this: it must be on no path of another member's ballot.
 SECRET = "Vit-bau~O17"
+# Products whose documents are written for longer than it takes to cancel.
+MANY = 60
 
 
 class BallotTest(desktop.DeskCase):
@@ -119,6 +123,137 @@ class BallotTest(desktop.DeskCase):
         program = self.open(self.ballot)
         program.find("label", "Không mở được phiếu chấm")
         program.find("label", "đã bị sửa")
+        self.close(program)
+
+
+class OfficeTest(test_council.SessionCase):
+    """The council's page: ballots go out and come back, and the members get their documents."""
+
+    def begin(self, *sheets):
+        self.make_session()
+        self.make_agenda(*sheets)
+        self.out = self.folder / "out"
+        self.out.mkdir()
+        return self.open_session()
+
+    def choose(self, program, item):
+        program.find("push button", "Phiếu chấm").press()
+        program.find("menu item", item).press()
+
+    def export(self, program, item="Xuất phiếu chấm…"):
+        self.choose(program, item)
+        program.open_file("Thư mục để xuất phiếu chấm", "Xuất", self.out)
+        program.focus_window()
+
+    def score(self, number, choices, name=None):
+        """As the member at home would."""
+        [path] = self.out.glob(f"{number:02} *.ocopballot")
+        with zipfile.ZipFile(path) as archive:
+            parts = {part: archive.read(part) for part in archive.namelist()}
+        sheets = json.loads(parts["sheets.json"])
+        sheets["sheets"][0]["choices"] = choices
+        parts["sheets.json"] = json.dumps(sheets, ensure_ascii=False).encode()
+        copy = self.folder / (name or f"{number}.ocopballot")
+        with zipfile.ZipFile(copy, "w", zipfile.ZIP_DEFLATED) as archive:
+            for part, data in parts.items():
+                archive.writestr(part, data)
+        return copy
+
+    def take(self, program, path):
+        self.choose(program, "Nhận phiếu chấm…")
+        program.open_file("Phiếu chấm cần nhận", "Nhận", path)
+        return program.find_window("Nhận phiếu chấm")
+
+    def put_away(self, program):
+        program.focus_window()
+        program.key("Escape")
+        program.wait_for_windows(1)
+        program.focus_window()
+
+    def choices(self):
+        return {sheet["member"]: sheet["choices"] for sheet in self.list("sheets")}
+
+    def test_ballots_go_out_and_come_back(self):
+        program = self.begin()
+        self.export(program)
+        program.find("label", "Đã ghi 3 phiếu chấm vào thư mục “out”.")
+        program.find("push button", "Mở thư mục")
+        self.assertEqual(sorted(path.name for path in self.out.iterdir()),
+                         [f"{place:02} {name}.ocopballot" for place, (name, _) in enumerate(test_council.MEMBERS, 1)])
+        intake = self.take(program, self.score(1, "1.1=2 1.2=1"))
+        program.find("label", "đã nhận 1 phiếu", intake)
+        program.find("label", "Còn 30 tiêu chí chưa chấm.", intake)
+        self.put_away(program)
+        self.assertEqual(self.choices(), {"Nguyễn Văn An": "1.1=2 1.2=1"})
+        # The same copy once more changes nothing.
+        intake = self.take(program, self.folder / "1.ocopballot")
+        program.find("label", "bản này đã nhận rồi", intake)
+        self.put_away(program)
+        self.close(program)
+
+    def test_another_copy_stands_beside_cell_by_cell(self):
+        program = self.begin()
+        self.export(program)
+        first, second = self.score(1, "1.1=2 1.2=1 1.3=0", "mot.ocopballot"), self.score(1, "1.1=2 1.2=0 1.4=1", "hai.ocopballot")
+        program.find("label", "đã nhận 1 phiếu", self.take(program, first))
+        self.put_away(program)
+        intake = self.take(program, second)
+        program.find("label", "đã nhận một bản khác", intake)
+        cells = [name for name in (widget.name for widget in intake.walk() if widget.role == "label") if name[:4] in ("1.1 ", "1.2 ", "1.3 ", "1.4 ")]
+        self.assertEqual([name[:3] for name in cells], ["1.2", "1.3", "1.4"])
+        program.find("push button", "Giữ điểm đang lưu", intake).press()
+        program.find("label", "giữ điểm đang lưu", intake)
+        self.put_away(program)
+        self.assertEqual(self.choices(), {"Nguyễn Văn An": "1.1=2 1.2=1 1.3=0"})
+        intake = self.take(program, second)
+        program.find("push button", "Lấy theo phiếu này", intake).press()
+        program.find("label", "đã nhận 1 phiếu", intake)
+        self.put_away(program)
+        self.assertEqual(self.choices(), {"Nguyễn Văn An": "1.1=2 1.2=0 1.4=1"})
+        self.close(program)
+
+    def test_ballots_as_workbooks(self):
+        program = self.begin()
+        self.export(program, "Xuất phiếu dạng bảng tính…")
+        program.find("label", "Đã ghi 3 phiếu chấm")
+        intake = self.take(program, self.out / "02 Trần Thị Bình.xlsx")
+        program.find("label", "không nhận", intake)
+        program.find("label", "chưa chấm gì", intake)
+        self.put_away(program)
+        self.close(program)
+
+    def test_documents_for_the_members(self):
+        opened = files.install_viewer(self.folder, "inode/directory")
+        program = self.begin()
+        self.choose(program, "Tài liệu cho thành viên…")
+        program.open_file("Thư mục bộ tài liệu cho thành viên", "Xuất", self.out)
+        program.focus_window()
+        program.find("label", "Đã ghi 4 tệp cho thành viên.")
+        self.assertEqual(sorted(path.relative_to(self.out).as_posix() for path in self.out.rglob("*.pdf")),
+                         ["01 Gạo sạch/Phiếu chấm trống.pdf", "01 Gạo sạch/Tóm tắt.pdf", "Chương trình phiên họp.pdf",
+                          "Danh sách giao nhận.pdf"])
+        program.find("push button", "Mở thư mục").press()
+        desktop.wait_for("the folder", opened.exists)
+        desktop.wait_for("its name", lambda: "out" in opened.read_text())
+        self.close(program)
+
+    def test_documents_are_cancelled(self):
+        """Of a session of many products, so that there is the time to."""
+        self.make_session()
+        self.make_agenda()
+        for place in range(2, MANY):
+            self.add("session_products", session=self.session, dossier=self.dossier, name=f"Gạo {place}", place=str(place),
+                     criteria_set=SET, law_book="26/2026/QĐ-TTg", scoring="1")
+        self.out = self.folder / "out"
+        self.out.mkdir()
+        program = self.open_session()
+        self.choose(program, "Tài liệu cho thành viên…")
+        program.open_file("Thư mục bộ tài liệu cho thành viên", "Xuất", self.out)
+        program.find("push button", "Hủy", program.find_window("Đang ghi tài liệu cho thành viên…")).press()
+        program.wait_for_windows(1)
+        program.focus_window()
+        program.find("label", "Đã hủy: phần ghi trước đó nằm trong thư mục.")
+        self.assertLess(len(list(self.out.rglob("*.pdf"))), 2 * MANY)
         self.close(program)
 
 

@@ -4,9 +4,11 @@
 #include <glib/gi18n.h>
 
 #include "ballot/desk-ballot-intake.h"
+#include "base/ocop-error.h"
 #include "desk-file-chooser.h"
 #include "desk-window.h"
 #include "exchange/ocop-ballot-export.h"
+#include "list/desk-progress-dialog.h"
 #include "report/council/ocop-member-pack.h"
 
 static const DeskFileKind ballot_kinds[] = {
@@ -24,12 +26,15 @@ typedef struct
   char *session;         /* (nullable) */
   char *folder;          /* once it is chosen */
   OcopBallotKind kind;
+  GtkWidget *dialog;     /* while it is written */
+  DeskProgress *progress;
 } Job;
 
 static void
 job_free (Job *job)
 {
   g_clear_object (&job->chooser);
+  g_clear_pointer (&job->progress, desk_progress_unref);
   g_object_unref (job->widget);
   g_object_unref (job->reg);
   g_free (job->register_id);
@@ -68,6 +73,54 @@ ask (Job                  *job,
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (job->chooser));
 }
 
+/* Into a folder */
+
+/* Whether one was chosen. */
+static gboolean
+take_folder (Job *job,
+             int  response)
+{
+  g_autoptr(GFile) folder = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (job->chooser)) : NULL;
+
+  if (folder != NULL)
+    job->folder = g_file_get_path (folder);
+  return folder != NULL;
+}
+
+/* Takes @data, which @written gets. */
+static void
+start_writing (Job                 *data,
+               const char          *text,
+               OcopReadFunc         write,
+               GDestroyNotify       destroy_result,
+               GAsyncReadyCallback  written)
+{
+  g_autoptr(GCancellable) cancellable = g_cancellable_new ();
+
+  data->dialog = desk_progress_dialog_new (data->widget, text, cancellable);
+  data->progress = desk_progress_dialog_dup_progress (DESK_PROGRESS_DIALOG (data->dialog));
+  ocop_register_read_async (data->reg, OCOP_LANE_LONG, write, data, NULL, destroy_result, cancellable, written, data);
+}
+
+/* Says what came of it: @text, or the error; what was written before it was cancelled stays. */
+static void
+end_writing (Job          *job,
+             const char   *text,
+             const GError *error)
+{
+  DeskWindow *window = desk_window_of (job->widget);
+
+  gtk_window_destroy (GTK_WINDOW (job->dialog));
+  if (window == NULL)
+    return;
+  if (text != NULL)
+    desk_window_say_written_into (window, text, job->folder);
+  else if (g_error_matches (error, OCOP_ERROR, OCOP_ERROR_CANCELLED) || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    desk_window_say_written_into (window, _("Cancelled: what was written before is in the folder."), job->folder);
+  else
+    desk_window_show_error (window, error);
+}
+
 /* Out */
 
 static gpointer
@@ -78,7 +131,8 @@ write_ballots (OcopReader    *reader,
 {
   const Job *job = data;
 
-  return ocop_ballot_export (reader, job->register_id, job->session, NULL, job->kind, job->folder, error);
+  return ocop_ballot_export (reader, job->register_id, job->session, NULL, job->kind, job->folder,
+                             desk_progress_report, job->progress, cancellable, error);
 }
 
 static char *
@@ -104,25 +158,9 @@ on_written (GObject      *reg,
   g_autoptr(Job) job = data;
   g_autoptr(GError) error = NULL;
   g_autoptr(GPtrArray) exports = ocop_register_read_finish (OCOP_REGISTER (reg), result, &error);
-  DeskWindow *window = desk_window_of (job->widget);
   g_autofree char *text = exports != NULL ? describe_export (job, exports) : NULL;
 
-  if (window != NULL && text != NULL)
-    desk_window_say (window, text);
-  else if (window != NULL)
-    desk_window_show_error (window, error);
-}
-
-/* Whether one was. */
-static gboolean
-take_folder (Job *job,
-             int  response)
-{
-  g_autoptr(GFile) folder = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (job->chooser)) : NULL;
-
-  if (folder != NULL)
-    job->folder = g_file_get_path (folder);
-  return folder != NULL;
+  end_writing (job, text, error);
 }
 
 static void
@@ -130,13 +168,9 @@ on_folder_chosen (Job *data,
                   int  response)
 {
   g_autoptr(Job) job = data;
-  OcopRegister *reg = job->reg;
 
-  if (!take_folder (job, response))
-    return;
-  ocop_register_read_async (reg, OCOP_LANE_LONG, write_ballots, job, NULL, (GDestroyNotify) g_ptr_array_unref, NULL,
-                            on_written, job);
-  g_steal_pointer (&job);
+  if (take_folder (job, response))
+    start_writing (g_steal_pointer (&job), _("Writing the ballots…"), write_ballots, (GDestroyNotify) g_ptr_array_unref, on_written);
 }
 
 void
@@ -179,9 +213,20 @@ write_pack (OcopReader    *reader,
   g_autoptr(Packed) packed = g_new0 (Packed, 1);
 
   packed->missing = g_ptr_array_new_with_free_func (g_free);
-  if (pack == NULL || !ocop_member_pack_write (pack, job->reg, job->folder, &packed->n_files, packed->missing, cancellable, error))
+  if (pack == NULL ||
+      !ocop_member_pack_write (pack, job->reg, job->folder, desk_progress_report, job->progress, &packed->n_files, packed->missing,
+                               cancellable, error))
     return NULL;
   return g_steal_pointer (&packed);
+}
+
+static char *
+describe_pack (const Packed *packed)
+{
+  if (packed->missing->len > 0)
+    return g_strdup_printf (ngettext ("%u file written. Missing: %s", "%u files written. Missing: %s", packed->n_files), packed->n_files,
+                            (const char *) g_ptr_array_index (packed->missing, 0));
+  return g_strdup_printf (ngettext ("%u file written for the members.", "%u files written for the members.", packed->n_files), packed->n_files);
 }
 
 static void
@@ -192,21 +237,9 @@ on_packed (GObject      *reg,
   g_autoptr(Job) job = data;
   g_autoptr(GError) error = NULL;
   g_autoptr(Packed) packed = ocop_register_read_finish (OCOP_REGISTER (reg), result, &error);
-  DeskWindow *window = desk_window_of (job->widget);
-  g_autofree char *text = NULL;
+  g_autofree char *text = packed != NULL ? describe_pack (packed) : NULL;
 
-  if (window == NULL)
-    return;
-  if (packed == NULL)
-    {
-      desk_window_show_error (window, error);
-      return;
-    }
-  text = packed->missing->len > 0
-         ? g_strdup_printf (ngettext ("%u file written. Missing: %s", "%u files written. Missing: %s", packed->n_files), packed->n_files,
-                            (const char *) g_ptr_array_index (packed->missing, 0))
-         : g_strdup_printf (ngettext ("%u file written for the members.", "%u files written for the members.", packed->n_files), packed->n_files);
-  desk_window_say (window, text);
+  end_writing (job, text, error);
 }
 
 static void
@@ -214,12 +247,9 @@ on_pack_folder_chosen (Job *data,
                        int  response)
 {
   g_autoptr(Job) job = data;
-  OcopRegister *reg = job->reg;
 
-  if (!take_folder (job, response))
-    return;
-  ocop_register_read_async (reg, OCOP_LANE_LONG, write_pack, job, NULL, (GDestroyNotify) packed_free, NULL, on_packed, job);
-  g_steal_pointer (&job);
+  if (take_folder (job, response))
+    start_writing (g_steal_pointer (&job), _("Writing the members' documents…"), write_pack, (GDestroyNotify) packed_free, on_packed);
 }
 
 void

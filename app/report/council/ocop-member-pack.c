@@ -157,7 +157,8 @@ copy_file (Writer      *writer,
       g_ptr_array_add (writer->missing, g_strdup_printf (_("%s: the scanned file is not there."), title));
       return TRUE;
     }
-  ocop_paper_file_set_error (error, to_path, g_steal_pointer (&local));
+  if (!ocop_paper_file_is_cancelled (writer->cancellable, error))
+    ocop_paper_file_set_error (error, to_path, g_steal_pointer (&local));
   return FALSE;
 }
 
@@ -217,6 +218,8 @@ gboolean
 ocop_member_pack_write (const OcopMemberPack  *self,
                         OcopRegister          *reg,
                         const char            *folder,
+                        OcopPaperProgress      progress,
+                        gpointer               progress_data,
                         guint                 *n_files,
                         GPtrArray             *missing,
                         GCancellable          *cancellable,
@@ -228,7 +231,11 @@ ocop_member_pack_write (const OcopMemberPack  *self,
                   && write_paper (&writer, ocop_member_pack_hand_over (self), folder, _("Hand-over list"), error);
 
   for (guint i = 0; done && i < self->products->len; i++)
-    done = write_product (&writer, i, error);
+    {
+      if (progress != NULL)
+        progress (i, self->products->len, progress_data);
+      done = !ocop_paper_file_is_cancelled (cancellable, error) && write_product (&writer, i, error);
+    }
   *n_files = writer.n_files;
   return done;
 }
