@@ -89,7 +89,7 @@ class WindowTest(desktop.DeskCase):
         self.assertEqual(pages, ["Tổng quan", "Chủ thể", "Sản phẩm", "Hồ sơ", "Hội đồng", "Quyết định", "Kết quả công nhận", "Biểu đồ"])
         for page, role, name in (("alt+2", "tree table", "Chủ thể"), ("alt+3", "tree table", "Sản phẩm"),
                                  ("alt+4", "label", "26 hồ sơ"), ("alt+5", "list item", "Phiên thứ hai"),
-                                 ("alt+6", "list item", "Công nhận 3 và 4 sao – "), ("alt+7", "tree table", "Kết quả công nhận")):
+                                 ("alt+6", "list item", "2905/QĐ-UBND"), ("alt+7", "tree table", "Kết quả công nhận")):
             program.key(page)
             program.find(role, name)
         program.key("alt+8")
