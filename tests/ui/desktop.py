@@ -214,6 +214,12 @@ class Program:
         self.log.seek(0)
         return self.log.read()
 
+    def kill(self):
+        """Without a warning, as the power goes."""
+        self.process.kill()
+        self.process.wait()
+        self.log.close()
+
     def close(self):
         """Ends it; the exit status says whether anything was warned of."""
         self.key("ctrl+q")

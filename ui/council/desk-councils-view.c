@@ -439,6 +439,8 @@ new_list (const char *name,
   gtk_widget_add_css_class (placeholder, "desk-dim");
   g_object_set (placeholder, "wrap", TRUE, "margin-top", 24, "margin-bottom", 24, "margin-start", 18, "margin-end", 18, NULL);
   gtk_list_box_set_placeholder (GTK_LIST_BOX (list), placeholder);
+  /* A click chooses whose members are shown; the form opens by a second one, or by Enter. */
+  gtk_list_box_set_activate_on_single_click (GTK_LIST_BOX (list), FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   return GTK_LIST_BOX (list);
 }

@@ -84,20 +84,22 @@ add_remarks (GtkWidget                *box,
     add_pill (box, product->verdict->spread_exceeded ? _("score again") : _("to be chosen"), "warn");
 }
 
+/* Of the sheets that are there: what is not scored yet is not 0. */
 static void
 add_result (GtkWidget                *box,
             const OcopSessionProduct *product,
             guint                     n_complete)
 {
-  g_autofree char *mean = ocop_hundredths_to_people (ocop_mean_cut (product->verdict->mean));
-  g_autofree char *class = g_strdup_printf (ngettext ("%u star", "%u stars", product->verdict->star), product->verdict->star);
+  g_autoptr(OcopVerdict) verdict = ocop_session_judge_begun (&product->scoring);
+  g_autofree char *mean = ocop_hundredths_to_people (ocop_mean_cut (verdict->mean));
+  g_autofree char *class = g_strdup_printf (ngettext ("%u star", "%u stars", verdict->star), verdict->star);
 
   if (product->scoring.disqualified)
     add_pill (box, _("rejected"), "alarm");
   if (n_complete == 0 || product->scoring.disqualified)
     return;
   add_text (box, mean, "desk-heading", FALSE);
-  add_pill (box, class, product->verdict->is_final ? "good" : "warn");
+  add_pill (box, class, verdict->is_final ? "good" : "warn");
 }
 
 void
