@@ -248,7 +248,7 @@ class Decisions(SessionPapers):
 
     def test_certificate_issued_again(self):
         decision = self.decide()
-        [line] = self.ocop_json("list", self.register, "decision_lines")
+        [line] = [line for line in self.ocop_json("list", self.register, "decision_lines") if line["decision_id"] == decision]
         recognition = self.recognise(certificate_number="01B/GCN-OCOP", reissued_on="2026-09-05", reissued_for="01/GCN-OCOP")
         self.ocop("edit", self.register, "decision_lines", line["id"], f"recognition={recognition}")
         self.write("--only", "certificates", subject=decision)

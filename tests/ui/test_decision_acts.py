@@ -60,10 +60,13 @@ class DecisionActsTest(desktop.DeskCase):
         return program
 
     def choose_decision(self, program, title):
-        # On the overview there may be one of that name too.
-        program.click(program.find("list item", title, program.find("list", "Quyết định")))
+        self.click_decision(program, title)
         program.find("label", f"{title} ngày ")
         program.find("push button", "Công bố…")
+
+    def click_decision(self, program, title):
+        """In their list: the overview may have one of that name too."""
+        program.click(program.find("list item", title, program.find("list", "Quyết định")))
 
     def fill(self, program, title, *entries):
         """The questions of an act, one after another; a number is a place in a list of choices, None what stands there."""
@@ -114,7 +117,7 @@ class DecisionActsTest(desktop.DeskCase):
         program.find("list item", "Công nhận 3 và 4 sao theo kết quả của Trung ương")
         self.undo_and_redo(program, "the draft", lambda: [line["class"] for line in self.list("decision_lines")] == [5, 4])
         self.assertEqual(self.get_recognitions(APPROVED), [("potential5", "potential5")])
-        program.click(program.find("list item", "Công nhận 3 và 4 sao theo kết quả của Trung ương"))
+        self.click_decision(program, "Công nhận 3 và 4 sao theo kết quả của Trung ương")
         program.find("push button", "Trình…")
         self.submit_and_issue(program, "20/09/2026", "190/QD-UBND", "01/10/2026")
         self.undo_and_redo(program, "the four stars",
