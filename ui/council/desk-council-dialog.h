@@ -1,21 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
-
 #include "council/desk-council-change.h"
-#include "form/desk-field-editor.h"
+#include "form/desk-dialog.h"
 
 G_BEGIN_DECLS
 
 #define DESK_TYPE_COUNCIL_DIALOG (desk_council_dialog_get_type ())
-G_DECLARE_FINAL_TYPE (DeskCouncilDialog, desk_council_dialog, DESK, COUNCIL_DIALOG, GtkWindow)
+G_DECLARE_FINAL_TYPE (DeskCouncilDialog, desk_council_dialog, DESK, COUNCIL_DIALOG, DeskDialog)
 
 /**
  * DeskCouncilDialog:
  *
- * A small window that asks before something is done to a session or a council. Enter in its button or
- * Ctrl+Enter does it, Escape leaves it; why it was refused is said in the window itself.
+ * A dialog that asks before something is done to a session or a council.
  *
  * ::apply: somebody wants it done; desk_council_dialog_run() does it.
  */

@@ -3,22 +3,18 @@
 
 #include <glib/gi18n.h>
 
-#include "form/desk-field-editor.h"
-#include "form/desk-notice.h"
-
 #define WIDTH 560
+#define MOST_HEIGHT 620
 
 struct _DeskActDialog
 {
-  GtkWindow parent_instance;
+  DeskDialog parent_instance;
 
   /* Borrowed references */
   const DeskAct *act;
-  DeskNotice *notice;
   GPtrArray *editors; /* DeskFieldEditor, one for each field of the act */
 
   /* Owned references */
-  OcopRegister *reg;
   char **ids;
 };
 
@@ -30,24 +26,13 @@ enum
 
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (DeskActDialog, desk_act_dialog, GTK_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (DeskActDialog, desk_act_dialog, DESK_TYPE_DIALOG)
 
 static DeskFieldEditor *
 get_editor (DeskActDialog *self,
             guint          i)
 {
   return g_ptr_array_index (self->editors, i);
-}
-
-/* What stands there, in the register's own form; %NULL when unknown. */
-static char *
-dup_text (DeskFieldEditor *editor)
-{
-  g_auto (OcopValue) value = OCOP_VALUE_INIT;
-
-  if (!desk_field_editor_get_value (editor, &value, NULL) || value.type == OCOP_VALUE_UNKNOWN)
-    return NULL;
-  return value.type == OCOP_VALUE_INTEGER ? g_strdup_printf ("%" G_GINT64_FORMAT, value.integer) : g_strdup (value.text);
 }
 
 /* Which questions are asked depends on the choices among them. */
@@ -62,7 +47,7 @@ is_asked (DeskActDialog      *self,
   for (guint i = 0; self->act->fields[i].kind != NULL; i++)
     if (g_str_equal (self->act->fields[i].field, words[0]))
       {
-        g_autofree char *chosen = dup_text (get_editor (self, i));
+        g_autofree char *chosen = desk_dialog_dup_text (get_editor (self, i));
 
         return chosen != NULL && g_strv_contains ((const char * const *) words + 1, chosen);
       }
@@ -83,7 +68,7 @@ collect (DeskActDialog *self)
 
   for (guint i = 0; i < self->editors->len; i++)
     if (is_asked (self, &self->act->fields[i]))
-      desk_answers_set (answers, self->act->fields[i].field, dup_text (get_editor (self, i)));
+      desk_answers_set (answers, self->act->fields[i].field, desk_dialog_dup_text (get_editor (self, i)));
   return answers;
 }
 
@@ -99,12 +84,11 @@ on_run (GObject      *source,
   g_autofree char *made = NULL;
   gboolean done = desk_act_run_finish (OCOP_REGISTER (source), result, &made, &error);
 
-  if (self->notice == NULL)
+  if (!desk_dialog_is_open (DESK_DIALOG (self)))
     return;
   if (!done)
     {
-      gtk_widget_action_set_enabled (GTK_WIDGET (self), "act.apply", TRUE);
-      desk_notice_show (self->notice, error->message);
+      desk_dialog_fail (DESK_DIALOG (self), error);
       return;
     }
   g_signal_emit (self, signals[DONE], 0, made);
@@ -124,17 +108,14 @@ settle_all (DeskActDialog *self)
 }
 
 static void
-apply_activated (GtkWidget  *widget,
-                 const char *action,
-                 GVariant   *parameter)
+desk_act_dialog_apply (DeskDialog *dialog)
 {
-  DeskActDialog *self = DESK_ACT_DIALOG (widget);
+  DeskActDialog *self = DESK_ACT_DIALOG (dialog);
 
   if (!settle_all (self))
     return;
-  gtk_widget_action_set_enabled (widget, "act.apply", FALSE);
-  desk_notice_hide (self->notice);
-  desk_act_run_async (self->reg, self->act, collect (self), on_run, g_object_ref (self));
+  desk_dialog_begin (dialog);
+  desk_act_run_async (desk_dialog_get_register (dialog), self->act, collect (self), on_run, g_object_ref (self));
 }
 
 /* Building */
@@ -150,89 +131,20 @@ find_initial (const OcopRecord * const *initial,
 }
 
 static void
-build_editors (DeskActDialog             *self,
-               GtkWidget                 *box,
-               const OcopRecord * const  *initial)
+add_editors (DeskActDialog             *self,
+             GtkBox                    *box,
+             const OcopRecord * const  *initial)
 {
   for (const DeskActField *field = self->act->fields; field->kind != NULL; field++)
     {
-      DeskFieldEditor *editor = DESK_FIELD_EDITOR (desk_field_editor_new (ocop_kind_find_field (ocop_kind_find (field->kind), field->field)));
+      DeskFieldEditor *editor = desk_dialog_add_field (DESK_DIALOG (self), box, field->kind, field->field, NULL, NULL);
       const OcopValue *value = find_initial (initial, field);
 
-      desk_field_editor_set_register (editor, self->reg);
       if (value != NULL)
         desk_field_editor_set_value (editor, value, NULL);
       g_signal_connect_object (editor, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-      gtk_box_append (GTK_BOX (box), GTK_WIDGET (editor));
       g_ptr_array_add (self->editors, editor);
     }
-}
-
-static void
-build_header (DeskActDialog *self)
-{
-  GtkWidget *header = gtk_header_bar_new ();
-  GtkWidget *cancel = gtk_button_new_with_mnemonic (_("_Cancel"));
-  GtkWidget *apply = gtk_button_new_with_mnemonic (_(self->act->accept));
-
-  gtk_header_bar_set_show_title_buttons (GTK_HEADER_BAR (header), FALSE);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (cancel), "window.close");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (apply), "act.apply");
-  gtk_widget_add_css_class (apply, "suggested-action");
-  gtk_header_bar_pack_start (GTK_HEADER_BAR (header), cancel);
-  gtk_header_bar_pack_end (GTK_HEADER_BAR (header), apply);
-  gtk_window_set_titlebar (GTK_WINDOW (self), header);
-}
-
-static void
-add_label (GtkWidget  *box,
-           const char *text,
-           const char *style)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  g_object_set (label, "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "width-chars", 20, NULL);
-  gtk_widget_add_css_class (label, style);
-  gtk_box_append (GTK_BOX (box), label);
-}
-
-/* Before a long text takes the key for a new line. */
-static void
-add_key (DeskActDialog *self)
-{
-  GtkEventController *shortcuts = gtk_shortcut_controller_new ();
-
-  gtk_event_controller_set_propagation_phase (shortcuts, GTK_PHASE_CAPTURE);
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (shortcuts),
-                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Return, GDK_CONTROL_MASK),
-                                                          gtk_named_action_new ("act.apply")));
-  gtk_widget_add_controller (GTK_WIDGET (self), shortcuts);
-}
-
-static void
-build (DeskActDialog             *self,
-       const char                *about,
-       const OcopRecord * const  *initial)
-{
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
-  GtkWidget *inner = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
-  GtkWidget *outer = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-
-  self->notice = DESK_NOTICE (desk_notice_new ());
-  if (about != NULL)
-    add_label (inner, about, "desk-heading");
-  if (self->act->text != NULL)
-    add_label (inner, _(self->act->text), "desk-dim");
-  build_editors (self, inner, initial);
-  g_object_set (inner, "margin-start", 16, "margin-end", 16, "margin-top", 14, "margin-bottom", 14, NULL);
-  g_object_set (scrolled, "hscrollbar-policy", GTK_POLICY_NEVER, "propagate-natural-height", TRUE, "max-content-height", 620,
-                "vexpand", TRUE, "child", inner, NULL);
-  gtk_box_append (GTK_BOX (outer), GTK_WIDGET (self->notice));
-  gtk_box_append (GTK_BOX (outer), scrolled);
-  gtk_window_set_child (GTK_WINDOW (self), outer);
-  gtk_window_set_title (GTK_WINDOW (self), _(self->act->title));
-  build_header (self);
-  add_key (self);
 }
 
 GtkWidget *
@@ -243,27 +155,22 @@ desk_act_dialog_present (GtkWidget                 *parent,
                          const char * const        *ids,
                          const OcopRecord * const  *initial)
 {
-  DeskActDialog *self = g_object_new (DESK_TYPE_ACT_DIALOG, "modal", TRUE, "default-width", WIDTH,
-                                      "transient-for", gtk_widget_get_root (parent), NULL);
+  DeskActDialog *self = g_object_new (DESK_TYPE_ACT_DIALOG, "default-width", WIDTH, NULL);
+  GtkBox *box;
 
-  self->reg = g_object_ref (reg);
   self->act = act;
   self->ids = g_strdupv ((char **) ids);
-  build (self, about, initial);
+  desk_dialog_set_up (DESK_DIALOG (self), parent, reg, _(act->title), _(act->accept));
+  box = desk_dialog_add_box (DESK_DIALOG (self), -1, MOST_HEIGHT);
+  if (about != NULL)
+    desk_dialog_add_text (box, about, "desk-heading");
+  if (act->text != NULL)
+    desk_dialog_add_text (box, _(act->text), "desk-dim");
+  add_editors (self, box, initial);
   update (self);
   gtk_window_present (GTK_WINDOW (self));
   gtk_widget_grab_focus (GTK_WIDGET (get_editor (self, 0)));
   return GTK_WIDGET (self);
-}
-
-static void
-desk_act_dialog_dispose (GObject *object)
-{
-  DeskActDialog *self = DESK_ACT_DIALOG (object);
-
-  self->notice = NULL;
-  g_clear_object (&self->reg);
-  G_OBJECT_CLASS (desk_act_dialog_parent_class)->dispose (object);
 }
 
 static void
@@ -279,13 +186,8 @@ desk_act_dialog_finalize (GObject *object)
 static void
 desk_act_dialog_class_init (DeskActDialogClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  G_OBJECT_CLASS (klass)->dispose = desk_act_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = desk_act_dialog_finalize;
-  gtk_widget_class_install_action (widget_class, "act.apply", NULL, apply_activated);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "act.apply", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  DESK_DIALOG_CLASS (klass)->apply = desk_act_dialog_apply;
   signals[DONE] = g_signal_new ("done", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_FIRST,
                                 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }

@@ -2,11 +2,12 @@
 #pragma once
 
 #include "decision/desk-act.h"
+#include "form/desk-dialog.h"
 
 G_BEGIN_DECLS
 
 #define DESK_TYPE_ACT_DIALOG (desk_act_dialog_get_type ())
-G_DECLARE_FINAL_TYPE (DeskActDialog, desk_act_dialog, DESK, ACT_DIALOG, GtkWindow)
+G_DECLARE_FINAL_TYPE (DeskActDialog, desk_act_dialog, DESK, ACT_DIALOG, DeskDialog)
 
 /**
  * desk_act_dialog_present:

@@ -5,17 +5,15 @@
 
 #include "base/ocop-error.h"
 #include "evaluation/ocop-advisory.h"
-#include "form/desk-field-editor.h"
-#include "form/desk-notice.h"
 
 #define WIDTH 520
+#define MOST_HEIGHT 560
 
 struct _DeskAdvisoryDialog
 {
-  GtkWindow parent_instance;
+  DeskDialog parent_instance;
 
   /* Borrowed references */
-  DeskNotice *notice;
   DeskFieldEditor *council;
   GtkCheckButton *assign;
   GtkCheckButton *visit;
@@ -23,7 +21,6 @@ struct _DeskAdvisoryDialog
   DeskFieldEditor *members;
 
   /* Owned references */
-  OcopRegister *reg;
   GArray *keys;      /* (nullable) */
   char *id;          /* (nullable) */
   GString *told;     /* what could not be assigned */
@@ -37,7 +34,7 @@ enum
 
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (DeskAdvisoryDialog, desk_advisory_dialog, GTK_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (DeskAdvisoryDialog, desk_advisory_dialog, DESK_TYPE_DIALOG)
 
 /* One of the two things that are asked for; the other comes after it. */
 typedef struct
@@ -119,14 +116,6 @@ static void run (DeskAdvisoryDialog *self,
                  gboolean            visits);
 
 static void
-show_error (DeskAdvisoryDialog *self,
-            const GError       *error)
-{
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "advisory.apply", TRUE);
-  desk_notice_show (self->notice, error->message);
-}
-
-static void
 finish (DeskAdvisoryDialog *self)
 {
   g_signal_emit (self, signals[DONE], 0, self->told->len > 0 ? self->told->str : _("Done: each dossier shows it under “Advisory group” and “Visit”."));
@@ -159,12 +148,12 @@ on_committed (GObject      *source,
   g_autoptr (GError) error = NULL;
   gboolean done = ocop_register_commit_finish (OCOP_REGISTER (source), result, &error);
 
-  if (self->notice == NULL)
+  if (!desk_dialog_is_open (DESK_DIALOG (self)))
     return;
   if (done)
     go_on (self, step->visits);
   else
-    show_error (self, error);
+    desk_dialog_fail (DESK_DIALOG (self), error);
 }
 
 static void
@@ -177,29 +166,21 @@ on_planned (GObject      *source,
   g_autoptr (GError) error = NULL;
   g_autoptr (Plan) plan = ocop_register_read_finish (OCOP_REGISTER (source), result, &error);
 
-  if (plan != NULL && self->notice != NULL)
+  if (plan != NULL && desk_dialog_is_open (DESK_DIALOG (self)))
     {
       for (guint i = 0; plan->problems != NULL && i < plan->problems->len; i++)
         g_string_append_printf (self->told, "%s%s", self->told->len > 0 ? "\n" : "", (const char *) plan->problems->pdata[i]);
-      ocop_register_commit_async (self->reg, g_steal_pointer (&plan->change), NULL, on_committed, step);
+      ocop_register_commit_async (OCOP_REGISTER (source), g_steal_pointer (&plan->change), NULL, on_committed, step);
       return;
     }
   /* Nothing left to assign does not keep the visits from being planned. */
-  if (self->notice != NULL && !step->visits && gtk_check_button_get_active (self->visit) &&
+  if (desk_dialog_is_open (DESK_DIALOG (self)) && !step->visits && gtk_check_button_get_active (self->visit) &&
       g_error_matches (error, OCOP_ERROR, OCOP_ERROR_REFUSED))
     go_on (self, FALSE);
-  else if (self->notice != NULL)
-    show_error (self, error);
+  else if (desk_dialog_is_open (DESK_DIALOG (self)))
+    desk_dialog_fail (DESK_DIALOG (self), error);
   g_object_unref (self);
   g_free (step);
-}
-
-static char *
-dup_text (DeskFieldEditor *editor)
-{
-  g_auto (OcopValue) value = OCOP_VALUE_INIT;
-
-  return desk_field_editor_get_value (editor, &value, NULL) ? g_steal_pointer (&value.text) : NULL;
 }
 
 static void
@@ -208,18 +189,18 @@ run (DeskAdvisoryDialog *self,
 {
   Job *job = g_new0 (Job, 1);
   Step *step = g_new (Step, 1);
-  g_autofree char *day = dup_text (self->day);
+  g_autofree char *day = desk_dialog_dup_text (self->day);
 
   job->visits = visits;
   job->keys = self->keys != NULL ? g_array_ref (self->keys) : NULL;
   job->id = g_strdup (self->id);
-  job->council = dup_text (self->council);
-  job->members = dup_text (self->members);
+  job->council = desk_dialog_dup_text (self->council);
+  job->members = desk_dialog_dup_text (self->members);
   if (day == NULL || !ocop_date_parse (day, &job->first))
     job->first = ocop_date_today ();
   *step = (Step) { g_object_ref (self), visits };
-  ocop_register_read_async (self->reg, OCOP_LANE_WINDOW, make_plan, job, (GDestroyNotify) job_free, (GDestroyNotify) plan_free, NULL,
-                            on_planned, step);
+  ocop_register_read_async (desk_dialog_get_register (DESK_DIALOG (self)), OCOP_LANE_WINDOW, make_plan, job, (GDestroyNotify) job_free,
+                            (GDestroyNotify) plan_free, NULL, on_planned, step);
 }
 
 static gboolean
@@ -230,8 +211,8 @@ check (DeskAdvisoryDialog *self)
 
   if (!desk_field_editor_settle (self->council) || !desk_field_editor_settle (self->day) || !desk_field_editor_settle (self->members))
     return FALSE;
-  council = dup_text (self->council);
-  day = dup_text (self->day);
+  council = desk_dialog_dup_text (self->council);
+  day = desk_dialog_dup_text (self->day);
   if (council == NULL)
     desk_field_editor_show_message (self->council, _("Which advisory group is it?"), TRUE);
   else if (day == NULL && gtk_check_button_get_active (self->visit))
@@ -243,35 +224,17 @@ check (DeskAdvisoryDialog *self)
 }
 
 static void
-apply_activated (GtkWidget  *widget,
-                 const char *action,
-                 GVariant   *parameter)
+desk_advisory_dialog_apply (DeskDialog *dialog)
 {
-  DeskAdvisoryDialog *self = DESK_ADVISORY_DIALOG (widget);
+  DeskAdvisoryDialog *self = DESK_ADVISORY_DIALOG (dialog);
 
   if (!check (self))
     return;
-  gtk_widget_action_set_enabled (widget, "advisory.apply", FALSE);
-  desk_notice_hide (self->notice);
+  desk_dialog_begin (dialog);
   run (self, !gtk_check_button_get_active (self->assign));
 }
 
 /* Building */
-
-static DeskFieldEditor *
-add_editor (DeskAdvisoryDialog *self,
-            GtkBox             *box,
-            const char         *name,
-            const char         *text)
-{
-  DeskFieldEditor *editor = DESK_FIELD_EDITOR (desk_field_editor_new (ocop_kind_find_field (ocop_kind_find ("visit"), name)));
-  g_auto (OcopValue) value = ocop_value_text (text);
-
-  desk_field_editor_set_register (editor, self->reg);
-  desk_field_editor_set_value (editor, &value, NULL);
-  gtk_box_append (box, GTK_WIDGET (editor));
-  return editor;
-}
 
 static GtkCheckButton *
 add_check (DeskAdvisoryDialog *self,
@@ -297,49 +260,25 @@ on_visit_toggled (DeskAdvisoryDialog *self)
 static void
 on_checked (DeskAdvisoryDialog *self)
 {
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "advisory.apply",
-                                 gtk_check_button_get_active (self->visit) || gtk_check_button_get_active (self->assign));
+  desk_dialog_set_ready (DESK_DIALOG (self), gtk_check_button_get_active (self->visit) || gtk_check_button_get_active (self->assign));
 }
 
 static void
-build_header (DeskAdvisoryDialog *self)
+build (DeskAdvisoryDialog *self,
+       GtkBox             *box)
 {
-  GtkWidget *header = gtk_header_bar_new ();
-  GtkWidget *cancel = gtk_button_new_with_mnemonic (_("_Cancel"));
-  GtkWidget *apply = gtk_button_new_with_mnemonic (_("_Do It"));
-
-  gtk_header_bar_set_show_title_buttons (GTK_HEADER_BAR (header), FALSE);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (cancel), "window.close");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (apply), "advisory.apply");
-  gtk_widget_add_css_class (apply, "suggested-action");
-  gtk_header_bar_pack_start (GTK_HEADER_BAR (header), cancel);
-  gtk_header_bar_pack_end (GTK_HEADER_BAR (header), apply);
-  gtk_window_set_titlebar (GTK_WINDOW (self), header);
-}
-
-static void
-build (DeskAdvisoryDialog *self)
-{
-  GtkBox *outer = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
-  GtkBox *inner = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 10));
+  DeskDialog *dialog = DESK_DIALOG (self);
   char today[OCOP_DATE_TEXT_SIZE];
 
-  self->notice = DESK_NOTICE (desk_notice_new ());
-  self->council = add_editor (self, inner, "council", NULL);
-  self->assign = add_check (self, inner, _("_Assign each dossier to the member of the ministry in charge of its set"));
-  self->visit = add_check (self, inner, _("_Plan a visit to each commune, one working day each"));
-  self->day = add_editor (self, inner, "visit_on", ocop_date_to_text (ocop_date_today (), today));
-  self->members = add_editor (self, inner, "members", NULL);
+  self->council = desk_dialog_add_field (dialog, box, "visit", "council", NULL, NULL);
+  self->assign = add_check (self, box, _("_Assign each dossier to the member of the ministry in charge of its set"));
+  self->visit = add_check (self, box, _("_Plan a visit to each commune, one working day each"));
+  self->day = desk_dialog_add_field (dialog, box, "visit", "visit_on", ocop_date_to_text (ocop_date_today (), today), NULL);
+  self->members = desk_dialog_add_field (dialog, box, "visit", "members", NULL, NULL);
   g_signal_connect_object (self->visit, "toggled", G_CALLBACK (on_visit_toggled), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->visit, "toggled", G_CALLBACK (on_checked), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->assign, "toggled", G_CALLBACK (on_checked), self, G_CONNECT_SWAPPED);
   desk_field_editor_show_message (self->members, _("Left empty: those who look after the products of the day."), FALSE);
-  g_object_set (inner, "margin-start", 16, "margin-end", 16, "margin-top", 14, "margin-bottom", 18, NULL);
-  gtk_box_append (outer, GTK_WIDGET (self->notice));
-  gtk_box_append (outer, GTK_WIDGET (inner));
-  gtk_window_set_child (GTK_WINDOW (self), GTK_WIDGET (outer));
-  gtk_window_set_title (GTK_WINDOW (self), _("Advisory group"));
-  build_header (self);
 }
 
 GtkWidget *
@@ -348,26 +287,15 @@ desk_advisory_dialog_present (GtkWidget    *parent,
                               const char   *id,
                               GArray       *keys)
 {
-  DeskAdvisoryDialog *self = g_object_new (DESK_TYPE_ADVISORY_DIALOG, "modal", TRUE, "default-width", WIDTH,
-                                           "transient-for", gtk_widget_get_root (parent), NULL);
+  DeskAdvisoryDialog *self = g_object_new (DESK_TYPE_ADVISORY_DIALOG, "default-width", WIDTH, NULL);
 
-  self->reg = g_object_ref (reg);
   self->id = g_strdup (id);
   self->keys = keys;
-  build (self);
+  desk_dialog_set_up (DESK_DIALOG (self), parent, reg, _("Advisory group"), _("_Do It"));
+  build (self, desk_dialog_add_box (DESK_DIALOG (self), -1, MOST_HEIGHT));
   gtk_window_present (GTK_WINDOW (self));
   gtk_widget_grab_focus (GTK_WIDGET (self->council));
   return GTK_WIDGET (self);
-}
-
-static void
-desk_advisory_dialog_dispose (GObject *object)
-{
-  DeskAdvisoryDialog *self = DESK_ADVISORY_DIALOG (object);
-
-  self->notice = NULL;
-  g_clear_object (&self->reg);
-  G_OBJECT_CLASS (desk_advisory_dialog_parent_class)->dispose (object);
 }
 
 static void
@@ -384,14 +312,8 @@ desk_advisory_dialog_finalize (GObject *object)
 static void
 desk_advisory_dialog_class_init (DeskAdvisoryDialogClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  G_OBJECT_CLASS (klass)->dispose = desk_advisory_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = desk_advisory_dialog_finalize;
-  gtk_widget_class_install_action (widget_class, "advisory.apply", NULL, apply_activated);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "advisory.apply", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "advisory.apply", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  DESK_DIALOG_CLASS (klass)->apply = desk_advisory_dialog_apply;
   signals[DONE] = g_signal_new ("done", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_FIRST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 

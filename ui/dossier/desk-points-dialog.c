@@ -4,8 +4,6 @@
 #include <glib/gi18n.h>
 
 #include "dossier/desk-points-grid.h"
-#include "form/desk-field-editor.h"
-#include "form/desk-notice.h"
 
 #define WIDTH 1060
 #define HEIGHT 660
@@ -13,10 +11,9 @@
 
 struct _DeskPointsDialog
 {
-  GtkWindow parent_instance;
+  DeskDialog parent_instance;
 
   /* Borrowed references */
-  DeskNotice *notice;
   DeskPointsGrid *grid;
   GtkLabel *title;
   GtkBox *options;
@@ -24,14 +21,13 @@ struct _DeskPointsDialog
   DeskFieldEditor *opinion;
 
   /* Owned references */
-  OcopRegister *reg;
   OcopDossierPoints *points;
 
   gboolean changed;
   gboolean told;      /* that what was typed is lost when it is closed */
 };
 
-G_DEFINE_FINAL_TYPE (DeskPointsDialog, desk_points_dialog, GTK_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (DeskPointsDialog, desk_points_dialog, DESK_TYPE_DIALOG)
 
 /* The criterion */
 
@@ -86,14 +82,14 @@ mark_changed (DeskPointsDialog *self)
 {
   self->changed = TRUE;
   self->told = FALSE;
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "points.save", TRUE);
+  desk_dialog_set_ready (DESK_DIALOG (self), TRUE);
 }
 
 static void
 on_edited (DeskPointsDialog *self)
 {
   mark_changed (self);
-  desk_notice_hide (self->notice);
+  desk_notice_hide (desk_dialog_get_notice (DESK_DIALOG (self)));
   show_leaf (self);
 }
 
@@ -101,7 +97,7 @@ static void
 on_refused (DeskPointsDialog *self,
             const char       *text)
 {
-  desk_notice_show (self->notice, text);
+  desk_notice_show (desk_dialog_get_notice (DESK_DIALOG (self)), text);
 }
 
 /* Saving */
@@ -115,39 +111,32 @@ on_committed (GObject      *source,
   g_autoptr (GError) error = NULL;
   gboolean done = ocop_register_commit_finish (OCOP_REGISTER (source), result, &error);
 
-  if (self->notice == NULL)
+  if (!desk_dialog_is_open (DESK_DIALOG (self)))
     return;
   if (done)
-    {
-      self->changed = FALSE;
-      gtk_window_destroy (GTK_WINDOW (self));
-      return;
-    }
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "points.save", TRUE);
-  desk_notice_show (self->notice, error->message);
+    gtk_window_destroy (GTK_WINDOW (self));
+  else
+    desk_dialog_fail (DESK_DIALOG (self), error);
 }
 
 static void
-save_activated (GtkWidget  *widget,
-                const char *action,
-                GVariant   *parameter)
+desk_points_dialog_apply (DeskDialog *dialog)
 {
-  DeskPointsDialog *self = DESK_POINTS_DIALOG (widget);
-  g_auto (OcopValue) opinion = OCOP_VALUE_INIT;
+  DeskPointsDialog *self = DESK_POINTS_DIALOG (dialog);
+  g_autofree char *opinion = NULL;
   g_autoptr (GError) error = NULL;
   OcopChange *change;
 
   desk_field_editor_settle (self->opinion);
-  desk_field_editor_get_value (self->opinion, &opinion, NULL);
-  change = ocop_dossier_points_change (self->points, opinion.text, &error);
+  opinion = desk_dialog_dup_text (self->opinion);
+  change = ocop_dossier_points_change (self->points, opinion, &error);
   if (change == NULL)
     {
-      desk_notice_show (self->notice, error->message);
+      desk_dialog_fail (dialog, error);
       return;
     }
-  gtk_widget_action_set_enabled (widget, "points.save", FALSE);
-  desk_notice_hide (self->notice);
-  ocop_register_commit_async (self->reg, change, NULL, on_committed, g_object_ref (self));
+  desk_dialog_begin (dialog);
+  ocop_register_commit_async (desk_dialog_get_register (dialog), change, NULL, on_committed, g_object_ref (self));
 }
 
 /* What was typed is not lost by one key. */
@@ -157,7 +146,7 @@ on_close_request (DeskPointsDialog *self)
   if (!self->changed || self->told)
     return FALSE;
   self->told = TRUE;
-  desk_notice_show (self->notice, _("What was typed is not saved. Close once more to throw it away, or save it with Ctrl+S."));
+  desk_notice_show (desk_dialog_get_notice (DESK_DIALOG (self)), _("What was typed is not saved. Close once more to throw it away, or save it with Ctrl+S."));
   return TRUE;
 }
 
@@ -179,13 +168,10 @@ static void
 build_opinion (DeskPointsDialog *self,
                GtkBox           *box)
 {
-  const OcopField *field = ocop_kind_find_field (ocop_kind_find ("dossier"), "advice");
+  const char *advice = ocop_record_get_text (self->points->dossier, "advice");
 
-  self->opinion = DESK_FIELD_EDITOR (desk_field_editor_new (field));
-  desk_field_editor_set_register (self->opinion, self->reg);
-  desk_field_editor_set_value (self->opinion, ocop_record_get (self->points->dossier, "advice"), NULL);
+  self->opinion = desk_dialog_add_field (DESK_DIALOG (self), box, "dossier", "advice", advice, NULL);
   g_signal_connect_object (self->opinion, "changed", G_CALLBACK (mark_changed), self, G_CONNECT_SWAPPED);
-  gtk_box_append (box, GTK_WIDGET (self->opinion));
 }
 
 static GtkWidget *
@@ -207,43 +193,11 @@ make_side (DeskPointsDialog *self)
   return scrolled;
 }
 
-static void
-build_header (DeskPointsDialog *self)
+static GtkWidget *
+make_halves (DeskPointsDialog *self)
 {
-  GtkWidget *header = gtk_header_bar_new ();
-  GtkWidget *cancel = gtk_button_new_with_mnemonic (_("_Cancel"));
-  GtkWidget *save = gtk_button_new_with_mnemonic (_("_Save"));
-
-  gtk_header_bar_set_show_title_buttons (GTK_HEADER_BAR (header), FALSE);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (cancel), "window.close");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (save), "points.save");
-  gtk_widget_add_css_class (save, "suggested-action");
-  gtk_header_bar_pack_start (GTK_HEADER_BAR (header), cancel);
-  gtk_header_bar_pack_end (GTK_HEADER_BAR (header), save);
-  gtk_window_set_titlebar (GTK_WINDOW (self), header);
-}
-
-/* Before the opinion takes the key for a new line. */
-static void
-add_key (DeskPointsDialog *self)
-{
-  GtkEventController *shortcuts = gtk_shortcut_controller_new ();
-
-  gtk_event_controller_set_propagation_phase (shortcuts, GTK_PHASE_CAPTURE);
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (shortcuts),
-                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Return, GDK_CONTROL_MASK),
-                                                          gtk_named_action_new ("points.save")));
-  gtk_widget_add_controller (GTK_WIDGET (self), shortcuts);
-}
-
-static void
-build (DeskPointsDialog *self)
-{
-  GtkWidget *outer = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *halves = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  g_autofree char *title = g_strdup_printf (_("Points: %s"), ocop_record_get_text (self->points->dossier, "name"));
 
-  self->notice = DESK_NOTICE (desk_notice_new ());
   self->grid = DESK_POINTS_GRID (desk_points_grid_new ());
   g_object_set (self->grid, "hexpand", TRUE, "vexpand", TRUE, NULL);
   desk_points_grid_show (self->grid, self->points);
@@ -252,12 +206,7 @@ build (DeskPointsDialog *self)
   g_signal_connect_object (self->grid, "refused", G_CALLBACK (on_refused), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (halves), GTK_WIDGET (self->grid));
   gtk_box_append (GTK_BOX (halves), make_side (self));
-  gtk_box_append (GTK_BOX (outer), GTK_WIDGET (self->notice));
-  gtk_box_append (GTK_BOX (outer), halves);
-  gtk_window_set_child (GTK_WINDOW (self), outer);
-  gtk_window_set_title (GTK_WINDOW (self), title);
-  build_header (self);
-  add_key (self);
+  return halves;
 }
 
 GtkWidget *
@@ -265,27 +214,17 @@ desk_points_dialog_present (GtkWidget         *parent,
                             OcopRegister      *reg,
                             OcopDossierPoints *points)
 {
-  DeskPointsDialog *self = g_object_new (DESK_TYPE_POINTS_DIALOG, "modal", TRUE, "default-width", WIDTH, "default-height", HEIGHT,
-                                         "transient-for", gtk_widget_get_root (parent), NULL);
+  DeskPointsDialog *self = g_object_new (DESK_TYPE_POINTS_DIALOG, "default-width", WIDTH, "default-height", HEIGHT, NULL);
+  g_autofree char *title = g_strdup_printf (_("Points: %s"), ocop_record_get_text (points->dossier, "name"));
 
-  self->reg = g_object_ref (reg);
   self->points = points;
-  build (self);
+  desk_dialog_set_up (DESK_DIALOG (self), parent, reg, title, _("_Save"));
+  desk_dialog_add_content (DESK_DIALOG (self), make_halves (self));
   show_leaf (self);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "points.save", FALSE);
+  desk_dialog_set_ready (DESK_DIALOG (self), FALSE);
   gtk_window_present (GTK_WINDOW (self));
   desk_points_grid_begin (self->grid);
   return GTK_WIDGET (self);
-}
-
-static void
-desk_points_dialog_dispose (GObject *object)
-{
-  DeskPointsDialog *self = DESK_POINTS_DIALOG (object);
-
-  self->notice = NULL;
-  g_clear_object (&self->reg);
-  G_OBJECT_CLASS (desk_points_dialog_parent_class)->dispose (object);
 }
 
 static void
@@ -298,13 +237,8 @@ desk_points_dialog_finalize (GObject *object)
 static void
 desk_points_dialog_class_init (DeskPointsDialogClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  G_OBJECT_CLASS (klass)->dispose = desk_points_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = desk_points_dialog_finalize;
-  gtk_widget_class_install_action (widget_class, "points.save", NULL, save_activated);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "points.save", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  DESK_DIALOG_CLASS (klass)->apply = desk_points_dialog_apply;
 }
 
 static void

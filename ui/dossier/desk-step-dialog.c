@@ -5,8 +5,6 @@
 
 #include "dossier/desk-step-job.h"
 #include "dossier/desk-step-outlook.h"
-#include "form/desk-field-editor.h"
-#include "form/desk-notice.h"
 
 #define WIDTH 520
 /* Room for a few things that stand against the step: the window would not grow with them. */
@@ -14,10 +12,9 @@
 
 struct _DeskStepDialog
 {
-  GtkWindow parent_instance;
+  DeskDialog parent_instance;
 
   /* Borrowed references */
-  DeskNotice *notice;
   DeskFieldEditor *product;     /* (nullable): only of a dossier to be begun */
   DeskFieldEditor *kind;        /* (nullable): likewise */
   GtkWidget *step_drop_down;
@@ -29,7 +26,6 @@ struct _DeskStepDialog
   DeskFieldEditor *note;
 
   /* Owned references */
-  OcopRegister *reg;
   GCancellable *cancellable;
   char *dossier;                /* (nullable) the one to be moved */
   DeskStepOutlook *outlook;     /* (nullable) */
@@ -46,22 +42,12 @@ enum
 
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (DeskStepDialog, desk_step_dialog, GTK_TYPE_WINDOW)
-
-static char *
-dup_text (DeskFieldEditor *editor)
-{
-  g_auto (OcopValue) value = OCOP_VALUE_INIT;
-
-  if (editor == NULL || !desk_field_editor_get_value (editor, &value, NULL))
-    return NULL;
-  return g_steal_pointer (&value.text);
-}
+G_DEFINE_FINAL_TYPE (DeskStepDialog, desk_step_dialog, DESK_TYPE_DIALOG)
 
 static OcopDate
 get_day (DeskStepDialog *self)
 {
-  g_autofree char *text = dup_text (self->day);
+  g_autofree char *text = desk_dialog_dup_text (self->day);
   OcopDate day;
 
   return text != NULL && ocop_date_parse (text, &day) && ocop_date_is_day (day) ? day : OCOP_DATE_UNKNOWN;
@@ -124,7 +110,7 @@ fill (DeskStepDialog *self)
   fill_steps (self);
   self->filling = FALSE;
   show_lacks (self);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "step.apply", self->outlook->step != OCOP_STEP_NONE);
+  desk_dialog_set_ready (DESK_DIALOG (self), self->outlook->step != OCOP_STEP_NONE);
 }
 
 static void
@@ -136,11 +122,11 @@ on_outlook_read (GObject      *source,
   g_autoptr (GError) error = NULL;
   DeskStepOutlook *outlook = desk_step_outlook_read_finish (OCOP_REGISTER (source), result, &error);
 
-  if (self->notice == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (!desk_dialog_is_open (DESK_DIALOG (self)) || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   if (outlook == NULL)
     {
-      desk_notice_show (self->notice, error->message);
+      desk_notice_show (desk_dialog_get_notice (DESK_DIALOG (self)), error->message);
       return;
     }
   g_clear_pointer (&self->outlook, desk_step_outlook_free);
@@ -151,8 +137,8 @@ on_outlook_read (GObject      *source,
 static void
 look_again (DeskStepDialog *self)
 {
-  g_autofree char *product = dup_text (self->product);
-  g_autofree char *kind = dup_text (self->kind);
+  g_autofree char *product = desk_dialog_dup_text (self->product);
+  g_autofree char *kind = desk_dialog_dup_text (self->kind);
   DeskStepQuestion question = {
     .dossier = self->dossier,
     .product = product,
@@ -166,7 +152,7 @@ look_again (DeskStepDialog *self)
   g_cancellable_cancel (self->cancellable);
   g_object_unref (self->cancellable);
   self->cancellable = g_cancellable_new ();
-  desk_step_outlook_read_async (self->reg, &question, self->cancellable, on_outlook_read, g_object_ref (self));
+  desk_step_outlook_read_async (desk_dialog_get_register (DESK_DIALOG (self)), &question, self->cancellable, on_outlook_read, g_object_ref (self));
 }
 
 static void
@@ -197,12 +183,11 @@ on_done (GObject      *source,
   g_autofree char *told = NULL;
   g_autofree char *id = desk_step_job_run_finish (OCOP_REGISTER (source), result, &told, &error);
 
-  if (self->notice == NULL)
+  if (!desk_dialog_is_open (DESK_DIALOG (self)))
     return;
   if (id == NULL)
     {
-      gtk_widget_action_set_enabled (GTK_WIDGET (self), "step.apply", TRUE);
-      desk_notice_show (self->notice, error->message);
+      desk_dialog_fail (DESK_DIALOG (self), error);
       return;
     }
   g_signal_emit (self, signals[DONE], 0, id, told);
@@ -223,7 +208,7 @@ is_answered (DeskStepDialog  *self,
              DeskFieldEditor *editor,
              const char      *message)
 {
-  g_autofree char *text = dup_text (editor);
+  g_autofree char *text = desk_dialog_dup_text (editor);
 
   if (editor == NULL || text != NULL)
     return TRUE;
@@ -244,160 +229,69 @@ check (DeskStepDialog *self)
 }
 
 static void
-apply_activated (GtkWidget  *widget,
-                 const char *action,
-                 GVariant   *parameter)
+desk_step_dialog_apply (DeskDialog *dialog)
 {
-  DeskStepDialog *self = DESK_STEP_DIALOG (widget);
+  DeskStepDialog *self = DESK_STEP_DIALOG (dialog);
   DeskStepJob *job;
 
   if (self->outlook == NULL || !check (self))
     return;
   job = g_new0 (DeskStepJob, 1);
   job->dossier = g_strdup (self->dossier);
-  job->product = dup_text (self->product);
+  job->product = desk_dialog_dup_text (self->product);
   job->kind = self->outlook->kind;
   job->step = get_step (self);
   job->on = get_day (self);
-  job->person = dup_text (self->person);
-  job->reason = self->outlook->lacks->len > 0 ? dup_text (self->reason) : NULL;
-  job->note = dup_text (self->note);
-  gtk_widget_action_set_enabled (widget, "step.apply", FALSE);
-  desk_notice_hide (self->notice);
-  desk_step_job_run_async (self->reg, job, on_done, g_object_ref (self));
+  job->person = desk_dialog_dup_text (self->person);
+  job->reason = self->outlook->lacks->len > 0 ? desk_dialog_dup_text (self->reason) : NULL;
+  job->note = desk_dialog_dup_text (self->note);
+  desk_dialog_begin (dialog);
+  desk_step_job_run_async (desk_dialog_get_register (dialog), job, on_done, g_object_ref (self));
 }
 
 /* Building */
 
-static DeskFieldEditor *
-make_editor (DeskStepDialog *self,
-             GtkWidget      *box,
-             const char     *kind,
-             const char     *name,
-             const char     *text,
-             const char     *label)
-{
-  const OcopField *field = ocop_kind_find_field (ocop_kind_find (kind), name);
-  DeskFieldEditor *editor = DESK_FIELD_EDITOR (desk_field_editor_new (field));
-  g_auto (OcopValue) value = ocop_value_text (text);
-
-  desk_field_editor_set_register (editor, self->reg);
-  desk_field_editor_set_value (editor, &value, label);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (editor));
-  return editor;
-}
-
-/* In line with the editors around it. */
-static void
-build_step (DeskStepDialog *self,
-            GtkWidget      *box)
-{
-  GtkWidget *label = gtk_label_new (_("Step"));
-  GtkWidget *row = gtk_grid_new ();
-
-  self->step_drop_down = gtk_drop_down_new (G_LIST_MODEL (gtk_string_list_new (NULL)), NULL);
-  g_object_set (row, "column-homogeneous", TRUE, "column-spacing", 10, NULL);
-  g_object_set (label, "xalign", 1.0, "yalign", 0.0, "margin-top", 7, NULL);
-  gtk_widget_add_css_class (label, "desk-dim");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->step_drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Step"), -1);
-  g_signal_connect_object (self->step_drop_down, "notify::selected", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
-  gtk_grid_attach (GTK_GRID (row), label, 0, 0, 1, 1);
-  gtk_grid_attach (GTK_GRID (row), self->step_drop_down, 1, 0, 2, 1);
-  gtk_box_append (GTK_BOX (box), row);
-}
-
 static void
 build_lacks (DeskStepDialog *self,
-             GtkWidget      *box)
+             GtkBox         *box)
 {
-  GtkWidget *heading = gtk_label_new (_("What stands against it"));
+  GtkBox *lacks = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 4));
 
-  self->lacks_box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
-  self->lacks_label = gtk_label_new (NULL);
-  g_object_set (heading, "xalign", 0.0, NULL);
-  gtk_widget_add_css_class (heading, "desk-heading");
-  g_object_set (self->lacks_label, "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "selectable", TRUE, "width-chars", 20, NULL);
-  gtk_widget_add_css_class (self->lacks_label, "desk-warn");
-  gtk_box_append (GTK_BOX (self->lacks_box), heading);
-  gtk_box_append (GTK_BOX (self->lacks_box), self->lacks_label);
+  self->lacks_box = GTK_WIDGET (lacks);
+  desk_dialog_add_text (lacks, _("What stands against it"), "desk-heading");
+  self->lacks_label = desk_dialog_add_text (lacks, NULL, "desk-warn");
+  gtk_label_set_selectable (GTK_LABEL (self->lacks_label), TRUE);
   gtk_widget_set_visible (self->lacks_box, FALSE);
-  gtk_box_append (GTK_BOX (box), self->lacks_box);
-}
-
-static void
-build_header (DeskStepDialog *self)
-{
-  GtkWidget *header = gtk_header_bar_new ();
-  GtkWidget *cancel = gtk_button_new_with_mnemonic (_("_Cancel"));
-  GtkWidget *apply = gtk_button_new_with_mnemonic (self->dossier != NULL ? _("_Move") : _("_Begin"));
-
-  gtk_header_bar_set_show_title_buttons (GTK_HEADER_BAR (header), FALSE);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (cancel), "window.close");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (apply), "step.apply");
-  gtk_widget_add_css_class (apply, "suggested-action");
-  gtk_header_bar_pack_start (GTK_HEADER_BAR (header), cancel);
-  gtk_header_bar_pack_end (GTK_HEADER_BAR (header), apply);
-  gtk_window_set_titlebar (GTK_WINDOW (self), header);
+  gtk_box_append (box, self->lacks_box);
 }
 
 static void
 build_editors (DeskStepDialog *self,
-               GtkWidget      *box,
+               GtkBox         *box,
                const char     *product,
                const char     *name)
 {
+  DeskDialog *dialog = DESK_DIALOG (self);
   char today[OCOP_DATE_TEXT_SIZE];
 
   ocop_date_to_text (ocop_date_today (), today);
   if (self->dossier == NULL)
     {
-      self->product = make_editor (self, box, "dossier", "product", product, name);
-      self->kind = make_editor (self, box, "dossier", "kind", NULL, NULL);
+      self->product = desk_dialog_add_field (dialog, box, "dossier", "product", product, name);
+      self->kind = desk_dialog_add_field (dialog, box, "dossier", "kind", NULL, NULL);
       g_signal_connect_object (self->product, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (self->kind, "changed", G_CALLBACK (on_kind_chosen), self, G_CONNECT_SWAPPED);
     }
-  build_step (self, box);
-  self->day = make_editor (self, box, "dossier_move", "moved_on", today, NULL);
-  self->person = make_editor (self, box, "dossier_move", "person", ocop_register_get_person (self->reg), NULL);
+  self->step_drop_down = gtk_drop_down_new (G_LIST_MODEL (gtk_string_list_new (NULL)), NULL);
+  desk_dialog_add_choice (box, _("Step"), self->step_drop_down);
+  self->day = desk_dialog_add_field (dialog, box, "dossier_move", "moved_on", today, NULL);
+  self->person = desk_dialog_add_field (dialog, box, "dossier_move", "person", ocop_register_get_person (desk_dialog_get_register (dialog)), NULL);
   build_lacks (self, box);
-  self->reason = make_editor (self, box, "dossier_move", "reason", NULL, NULL);
-  self->note = make_editor (self, box, "dossier_move", "note", NULL, NULL);
+  self->reason = desk_dialog_add_field (dialog, box, "dossier_move", "reason", NULL, NULL);
+  self->note = desk_dialog_add_field (dialog, box, "dossier_move", "note", NULL, NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->reason), FALSE);
+  g_signal_connect_object (self->step_drop_down, "notify::selected", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->day, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
-}
-
-/* Before the note takes the key for a new line. */
-static void
-add_key (DeskStepDialog *self)
-{
-  GtkEventController *shortcuts = gtk_shortcut_controller_new ();
-
-  gtk_event_controller_set_propagation_phase (shortcuts, GTK_PHASE_CAPTURE);
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (shortcuts),
-                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Return, GDK_CONTROL_MASK),
-                                                          gtk_named_action_new ("step.apply")));
-  gtk_widget_add_controller (GTK_WIDGET (self), shortcuts);
-}
-
-static void
-build (DeskStepDialog *self,
-       const char     *product,
-       const char     *name)
-{
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
-  GtkWidget *inner = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
-  GtkWidget *outer = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-
-  self->notice = DESK_NOTICE (desk_notice_new ());
-  build_editors (self, inner, product, name);
-  g_object_set (inner, "margin-start", 16, "margin-end", 16, "margin-top", 14, "margin-bottom", 14, NULL);
-  g_object_set (scrolled, "hscrollbar-policy", GTK_POLICY_NEVER, "vexpand", TRUE, "child", inner, NULL);
-  gtk_box_append (GTK_BOX (outer), GTK_WIDGET (self->notice));
-  gtk_box_append (GTK_BOX (outer), scrolled);
-  gtk_window_set_child (GTK_WINDOW (self), outer);
-  gtk_window_set_title (GTK_WINDOW (self), self->dossier != NULL ? _("Move the dossier on") : _("Begin a dossier"));
-  build_header (self);
-  add_key (self);
 }
 
 static GtkWidget *
@@ -407,13 +301,13 @@ present (GtkWidget    *parent,
          const char   *product,
          const char   *name)
 {
-  DeskStepDialog *self = g_object_new (DESK_TYPE_STEP_DIALOG, "modal", TRUE, "default-width", WIDTH, "default-height", HEIGHT,
-                                       "transient-for", gtk_widget_get_root (parent), NULL);
+  DeskStepDialog *self = g_object_new (DESK_TYPE_STEP_DIALOG, "default-width", WIDTH, "default-height", HEIGHT, NULL);
 
-  self->reg = g_object_ref (reg);
   self->dossier = g_strdup (dossier);
-  build (self, product, name);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "step.apply", FALSE);
+  desk_dialog_set_up (DESK_DIALOG (self), parent, reg, dossier != NULL ? _("Move the dossier on") : _("Begin a dossier"),
+                      dossier != NULL ? _("_Move") : _("_Begin"));
+  build_editors (self, desk_dialog_add_box (DESK_DIALOG (self), -1, -1), product, name);
+  desk_dialog_set_ready (DESK_DIALOG (self), FALSE);
   gtk_window_present (GTK_WINDOW (self));
   gtk_widget_grab_focus (dossier == NULL && product == NULL ? GTK_WIDGET (self->product) : self->step_drop_down);
   look_again (self);
@@ -440,11 +334,7 @@ desk_step_dialog_present_begin (GtkWidget    *parent,
 static void
 desk_step_dialog_dispose (GObject *object)
 {
-  DeskStepDialog *self = DESK_STEP_DIALOG (object);
-
-  self->notice = NULL;
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->reg);
+  g_cancellable_cancel (DESK_STEP_DIALOG (object)->cancellable);
   G_OBJECT_CLASS (desk_step_dialog_parent_class)->dispose (object);
 }
 
@@ -462,13 +352,9 @@ desk_step_dialog_finalize (GObject *object)
 static void
 desk_step_dialog_class_init (DeskStepDialogClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
   G_OBJECT_CLASS (klass)->dispose = desk_step_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = desk_step_dialog_finalize;
-  gtk_widget_class_install_action (widget_class, "step.apply", NULL, apply_activated);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "step.apply", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  DESK_DIALOG_CLASS (klass)->apply = desk_step_dialog_apply;
   signals[DONE] = g_signal_new ("done", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_FIRST,
                                 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
 }

@@ -1,14 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
-
-#include "register/ocop-register.h"
+#include "form/desk-dialog.h"
 
 G_BEGIN_DECLS
 
 #define DESK_TYPE_STEP_DIALOG (desk_step_dialog_get_type ())
-G_DECLARE_FINAL_TYPE (DeskStepDialog, desk_step_dialog, DESK, STEP_DIALOG, GtkWindow)
+G_DECLARE_FINAL_TYPE (DeskStepDialog, desk_step_dialog, DESK, STEP_DIALOG, DeskDialog)
 
 /**
  * DeskStepDialog:

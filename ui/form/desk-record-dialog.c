@@ -6,20 +6,19 @@
 #include "form/desk-form-saver.h"
 #include "form/desk-validity-line.h"
 
+#define WIDTH 500
 #define MOST_HEIGHT 560
 #define LEAST_HEIGHT_WITH_FILE 540
 
 struct _DeskRecordDialog
 {
-  GtkWindow parent_instance;
+  DeskDialog parent_instance;
 
   /* Borrowed references */
   DeskRecordFields *fields;
-  DeskNotice *notice;
   DeskValidityLine *validity;   /* (nullable) */
 
   /* Owned references */
-  OcopRegister *reg;
   OcopRecord *base;
   DeskFormSaver *saver;
 
@@ -35,7 +34,7 @@ enum
 
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (DeskRecordDialog, desk_record_dialog, GTK_TYPE_WINDOW)
+G_DEFINE_FINAL_TYPE (DeskRecordDialog, desk_record_dialog, DESK_TYPE_DIALOG)
 
 static gboolean
 is_new (DeskRecordDialog *self)
@@ -47,8 +46,8 @@ static void
 show_error (DeskRecordDialog *self,
             const GError     *error)
 {
-  if (error != NULL)
-    desk_notice_show (self->notice, error->message);
+  if (error != NULL && desk_dialog_is_open (DESK_DIALOG (self)))
+    desk_dialog_fail (DESK_DIALOG (self), error);
 }
 
 static void
@@ -89,19 +88,17 @@ on_moved_on (DeskRecordDialog *self,
 
   ocop_record_free (self->base);
   self->base = copy;
-  desk_form_saver_attach (self->saver, self->reg, self->base);
+  desk_form_saver_attach (self->saver, desk_dialog_get_register (DESK_DIALOG (self)), self->base);
   desk_record_fields_set_record (self->fields, self->base, theirs->labels);
-  desk_notice_hide (self->notice);
+  desk_notice_hide (desk_dialog_get_notice (DESK_DIALOG (self)));
   self->unsaved = FALSE;
   show_validity (self);
 }
 
 static void
-save_activated (GtkWidget  *widget,
-                const char *action,
-                GVariant   *parameter)
+desk_record_dialog_apply (DeskDialog *dialog)
 {
-  desk_form_saver_save (DESK_RECORD_DIALOG (widget)->saver);
+  desk_form_saver_save (DESK_RECORD_DIALOG (dialog)->saver);
 }
 
 static void
@@ -129,7 +126,7 @@ delete_activated (GtkWidget  *widget,
   OcopChange *change = ocop_change_new ("bin", name);
 
   ocop_change_bin (change, kind, ocop_record_get_id (self->base));
-  ocop_register_commit_async (self->reg, change, NULL, on_binned, g_object_ref (self));
+  ocop_register_commit_async (desk_dialog_get_register (DESK_DIALOG (self)), change, NULL, on_binned, g_object_ref (self));
 }
 
 /* Closing */
@@ -137,7 +134,7 @@ delete_activated (GtkWidget  *widget,
 static void
 on_go_on (DeskRecordDialog *self)
 {
-  desk_notice_hide (self->notice);
+  desk_notice_hide (desk_dialog_get_notice (DESK_DIALOG (self)));
   desk_record_fields_begin (self->fields);
 }
 
@@ -149,39 +146,13 @@ desk_record_dialog_close_request (GtkWindow *window)
 
   if (!self->unsaved)
     return GTK_WINDOW_CLASS (desk_record_dialog_parent_class)->close_request (window);
-  desk_notice_show (self->notice, _("Throw away what you have typed?"));
-  desk_notice_add_button (self->notice, _("Throw away"), G_CALLBACK (gtk_window_destroy), self);
-  gtk_widget_grab_focus (desk_notice_add_button (self->notice, _("Go on"), G_CALLBACK (on_go_on), self));
+  desk_notice_show (desk_dialog_get_notice (DESK_DIALOG (self)), _("Throw away what you have typed?"));
+  desk_notice_add_button (desk_dialog_get_notice (DESK_DIALOG (self)), _("Throw away"), G_CALLBACK (gtk_window_destroy), self);
+  gtk_widget_grab_focus (desk_notice_add_button (desk_dialog_get_notice (DESK_DIALOG (self)), _("Go on"), G_CALLBACK (on_go_on), self));
   return TRUE;
 }
 
 /* Building */
-
-static GtkWidget *
-make_button (const char *label,
-             const char *action,
-             const char *style)
-{
-  GtkWidget *button = gtk_button_new_with_mnemonic (label);
-
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  if (style != NULL)
-    gtk_widget_add_css_class (button, style);
-  return button;
-}
-
-static void
-build_header (DeskRecordDialog *self)
-{
-  GtkWidget *header = gtk_header_bar_new ();
-
-  gtk_header_bar_set_show_title_buttons (GTK_HEADER_BAR (header), FALSE);
-  gtk_header_bar_pack_start (GTK_HEADER_BAR (header), make_button (_("_Cancel"), "window.close", NULL));
-  gtk_header_bar_pack_end (GTK_HEADER_BAR (header), make_button (_("_Save"), "dialog.save", "suggested-action"));
-  if (!is_new (self))
-    gtk_header_bar_pack_end (GTK_HEADER_BAR (header), make_button (_("Move to the _bin"), "dialog.delete", NULL));
-  gtk_window_set_titlebar (GTK_WINDOW (self), header);
-}
 
 static void
 build_fields (DeskRecordDialog *self,
@@ -189,7 +160,7 @@ build_fields (DeskRecordDialog *self,
               const char       *hidden)
 {
   self->fields = DESK_RECORD_FIELDS (desk_record_fields_new (ocop_record_get_kind (self->base), hidden));
-  desk_record_fields_set_register (self->fields, self->reg);
+  desk_record_fields_set_register (self->fields, desk_dialog_get_register (DESK_DIALOG (self)));
   desk_record_fields_set_record (self->fields, self->base, labels);
   g_signal_connect_object (self->fields, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->fields, "left", G_CALLBACK (show_validity), self, G_CONNECT_SWAPPED);
@@ -198,8 +169,8 @@ build_fields (DeskRecordDialog *self,
 static void
 build_saver (DeskRecordDialog *self)
 {
-  self->saver = desk_form_saver_new (self->fields, self->notice);
-  desk_form_saver_attach (self->saver, self->reg, self->base);
+  self->saver = desk_form_saver_new (self->fields, desk_dialog_get_notice (DESK_DIALOG (self)));
+  desk_form_saver_attach (self->saver, desk_dialog_get_register (DESK_DIALOG (self)), self->base);
   g_signal_connect_object (self->saver, "saving", G_CALLBACK (on_saving), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->saver, "saved", G_CALLBACK (on_saved), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->saver, "failed", G_CALLBACK (show_error), self, G_CONNECT_SWAPPED);
@@ -221,28 +192,18 @@ build (DeskRecordDialog *self,
        GHashTable       *labels,
        const char       *hidden)
 {
+  DeskDialog *dialog = DESK_DIALOG (self);
   const OcopKind *kind = ocop_record_get_kind (self->base);
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
-  GtkWidget *inner = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
-  GtkWidget *outer = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  g_autofree char *title = is_new (self) ? g_strdup_printf (_("New: %s"), _(kind->title)) : g_strdup (_(kind->title));
 
-  self->notice = DESK_NOTICE (desk_notice_new ());
+  if (!is_new (self))
+    desk_dialog_add_button (dialog, _("Move to the _bin"), "dialog.delete");
   build_fields (self, labels, hidden);
-  gtk_box_append (GTK_BOX (inner), GTK_WIDGET (self->fields));
-  g_object_set (inner, "margin-start", 16, "margin-end", 16, "margin-top", 14, "margin-bottom", 14, NULL);
-  g_object_set (scrolled, "hscrollbar-policy", GTK_POLICY_NEVER, "propagate-natural-height", TRUE,
-                "min-content-height", has_attachment (kind) ? LEAST_HEIGHT_WITH_FILE : -1, "max-content-height", MOST_HEIGHT, "vexpand", TRUE, "child", inner, NULL);
-  gtk_box_append (GTK_BOX (outer), GTK_WIDGET (self->notice));
-  gtk_box_append (GTK_BOX (outer), scrolled);
+  gtk_box_append (desk_dialog_add_box (dialog, has_attachment (kind) ? LEAST_HEIGHT_WITH_FILE : -1, MOST_HEIGHT), GTK_WIDGET (self->fields));
   if (g_str_equal (kind->name, "recognition"))
     {
       self->validity = DESK_VALIDITY_LINE (desk_validity_line_new ());
-      gtk_box_append (GTK_BOX (outer), GTK_WIDGET (self->validity));
+      desk_dialog_add_content (dialog, GTK_WIDGET (self->validity));
     }
-  gtk_window_set_child (GTK_WINDOW (self), outer);
-  gtk_window_set_title (GTK_WINDOW (self), title);
-  build_header (self);
   build_saver (self);
 }
 
@@ -253,11 +214,13 @@ desk_record_dialog_present (GtkWidget        *parent,
                             GHashTable       *labels,
                             const char       *hidden)
 {
-  DeskRecordDialog *self = g_object_new (DESK_TYPE_RECORD_DIALOG, "modal", TRUE, "default-width", 500,
-                                         "transient-for", gtk_widget_get_root (parent), NULL);
+  DeskRecordDialog *self = g_object_new (DESK_TYPE_RECORD_DIALOG, "default-width", WIDTH, NULL);
+  const OcopKind *kind = ocop_record_get_kind (record);
+  g_autofree char *title = NULL;
 
-  self->reg = g_object_ref (reg);
   self->base = ocop_record_copy (record);
+  title = is_new (self) ? g_strdup_printf (_("New: %s"), _(kind->title)) : g_strdup (_(kind->title));
+  desk_dialog_set_up (DESK_DIALOG (self), parent, reg, title, _("_Save"));
   build (self, labels, hidden);
   show_validity (self);
   gtk_window_present (GTK_WINDOW (self));
@@ -271,7 +234,6 @@ desk_record_dialog_finalize (GObject *object)
   DeskRecordDialog *self = DESK_RECORD_DIALOG (object);
 
   g_clear_object (&self->saver);
-  g_clear_object (&self->reg);
   g_clear_pointer (&self->base, ocop_record_free);
   G_OBJECT_CLASS (desk_record_dialog_parent_class)->finalize (object);
 }
@@ -279,15 +241,10 @@ desk_record_dialog_finalize (GObject *object)
 static void
 desk_record_dialog_class_init (DeskRecordDialogClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
   G_OBJECT_CLASS (klass)->finalize = desk_record_dialog_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = desk_record_dialog_close_request;
-  gtk_widget_class_install_action (widget_class, "dialog.save", NULL, save_activated);
-  gtk_widget_class_install_action (widget_class, "dialog.delete", NULL, delete_activated);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "dialog.save", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "dialog.save", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  DESK_DIALOG_CLASS (klass)->apply = desk_record_dialog_apply;
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "dialog.delete", NULL, delete_activated);
   signals[SAVING] = g_signal_new ("saving", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_FIRST,
                                   0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
   signals[SAVED] = g_signal_new ("saved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_FIRST,

@@ -1,0 +1,255 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "form/desk-dialog.h"
+
+#include <glib/gi18n.h>
+
+#define APPLY "dialog.apply"
+
+typedef struct
+{
+  /* Borrowed references */
+  GtkWidget *header;
+  GtkBox *outer;
+  DeskNotice *notice;   /* %NULL once it is closed */
+
+  /* Owned references */
+  OcopRegister *reg;
+} DeskDialogPrivate;
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (DeskDialog, desk_dialog, GTK_TYPE_WINDOW)
+
+static DeskDialogPrivate *
+get_private (DeskDialog *self)
+{
+  return desk_dialog_get_instance_private (self);
+}
+
+OcopRegister *
+desk_dialog_get_register (DeskDialog *self)
+{
+  return get_private (self)->reg;
+}
+
+DeskNotice *
+desk_dialog_get_notice (DeskDialog *self)
+{
+  return get_private (self)->notice;
+}
+
+gboolean
+desk_dialog_is_open (DeskDialog *self)
+{
+  return get_private (self)->notice != NULL;
+}
+
+/* Doing it */
+
+void
+desk_dialog_set_ready (DeskDialog *self,
+                       gboolean    ready)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), APPLY, ready);
+}
+
+void
+desk_dialog_begin (DeskDialog *self)
+{
+  desk_dialog_set_ready (self, FALSE);
+  desk_notice_hide (get_private (self)->notice);
+}
+
+void
+desk_dialog_fail (DeskDialog   *self,
+                  const GError *error)
+{
+  desk_dialog_set_ready (self, TRUE);
+  desk_notice_show (get_private (self)->notice, error->message);
+}
+
+static void
+apply_activated (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  DESK_DIALOG_GET_CLASS (widget)->apply (DESK_DIALOG (widget));
+}
+
+/* What it asks */
+
+GtkWidget *
+desk_dialog_add_text (GtkBox     *box,
+                      const char *text,
+                      const char *style)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  g_object_set (label, "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "width-chars", 20, "max-width-chars", 64, NULL);
+  if (style != NULL)
+    gtk_widget_add_css_class (label, style);
+  gtk_box_append (box, label);
+  return label;
+}
+
+void
+desk_dialog_add_choice (GtkBox     *box,
+                        const char *label,
+                        GtkWidget  *choice)
+{
+  GtkWidget *row = gtk_grid_new ();
+  GtkWidget *title = gtk_label_new (label);
+
+  g_object_set (row, "column-homogeneous", TRUE, "column-spacing", 10, NULL);
+  g_object_set (title, "xalign", 1.0, "yalign", 0.0, "margin-top", 7, NULL);
+  gtk_widget_add_css_class (title, "desk-dim");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_grid_attach (GTK_GRID (row), title, 0, 0, 1, 1);
+  gtk_grid_attach (GTK_GRID (row), choice, 1, 0, 2, 1);
+  gtk_box_append (box, row);
+}
+
+DeskFieldEditor *
+desk_dialog_add_field (DeskDialog *self,
+                       GtkBox     *box,
+                       const char *kind,
+                       const char *field,
+                       const char *text,
+                       const char *label)
+{
+  DeskFieldEditor *editor = DESK_FIELD_EDITOR (desk_field_editor_new (ocop_kind_find_field (ocop_kind_find (kind), field)));
+  g_auto (OcopValue) value = ocop_value_text (text);
+
+  desk_field_editor_set_register (editor, get_private (self)->reg);
+  desk_field_editor_set_value (editor, &value, label);
+  gtk_box_append (box, GTK_WIDGET (editor));
+  return editor;
+}
+
+char *
+desk_dialog_dup_text (DeskFieldEditor *editor)
+{
+  g_auto (OcopValue) value = OCOP_VALUE_INIT;
+
+  if (editor == NULL || !desk_field_editor_get_value (editor, &value, NULL))
+    return NULL;
+  return value.type == OCOP_VALUE_INTEGER ? g_strdup_printf ("%" G_GINT64_FORMAT, value.integer) : g_steal_pointer (&value.text);
+}
+
+/* Building */
+
+GtkWidget *
+desk_dialog_add_button (DeskDialog *self,
+                        const char *label,
+                        const char *action)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+
+  if (action != NULL)
+    gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_header_bar_pack_end (GTK_HEADER_BAR (get_private (self)->header), button);
+  return button;
+}
+
+static GtkWidget *
+make_header (const char *apply)
+{
+  GtkWidget *header = gtk_header_bar_new ();
+  GtkWidget *cancel = gtk_button_new_with_mnemonic (_("_Cancel"));
+  GtkWidget *button = gtk_button_new_with_mnemonic (apply);
+
+  gtk_header_bar_set_show_title_buttons (GTK_HEADER_BAR (header), FALSE);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (cancel), "window.close");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), APPLY);
+  gtk_widget_add_css_class (button, "suggested-action");
+  gtk_header_bar_pack_start (GTK_HEADER_BAR (header), cancel);
+  gtk_header_bar_pack_end (GTK_HEADER_BAR (header), button);
+  return header;
+}
+
+void
+desk_dialog_add_content (DeskDialog *self,
+                         GtkWidget  *content)
+{
+  gtk_box_append (get_private (self)->outer, content);
+}
+
+GtkBox *
+desk_dialog_add_box (DeskDialog *self,
+                     int         least_height,
+                     int         most_height)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+
+  g_object_set (box, "margin-start", 16, "margin-end", 16, "margin-top", 14, "margin-bottom", 14, NULL);
+  g_object_set (scrolled, "hscrollbar-policy", GTK_POLICY_NEVER, "propagate-natural-height", most_height >= 0,
+                "min-content-height", least_height, "max-content-height", most_height, "vexpand", TRUE, "child", box, NULL);
+  desk_dialog_add_content (self, scrolled);
+  return GTK_BOX (box);
+}
+
+void
+desk_dialog_set_up (DeskDialog   *self,
+                    GtkWidget    *parent,
+                    OcopRegister *reg,
+                    const char   *title,
+                    const char   *apply)
+{
+  DeskDialogPrivate *private = get_private (self);
+
+  private->reg = g_object_ref (reg);
+  private->header = make_header (apply);
+  g_object_set (self, "modal", TRUE, "transient-for", gtk_widget_get_root (parent), "title", title, NULL);
+  gtk_window_set_titlebar (GTK_WINDOW (self), private->header);
+}
+
+static void
+desk_dialog_dispose (GObject *object)
+{
+  get_private (DESK_DIALOG (object))->notice = NULL;
+  G_OBJECT_CLASS (desk_dialog_parent_class)->dispose (object);
+}
+
+static void
+desk_dialog_finalize (GObject *object)
+{
+  g_clear_object (&get_private (DESK_DIALOG (object))->reg);
+  G_OBJECT_CLASS (desk_dialog_parent_class)->finalize (object);
+}
+
+static void
+desk_dialog_class_init (DeskDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = desk_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = desk_dialog_finalize;
+  gtk_widget_class_install_action (widget_class, APPLY, NULL, apply_activated);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, APPLY, NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+/* Before a long text takes the key for a new line. */
+static void
+add_keys (DeskDialog *self)
+{
+  static const guint keys[] = { GDK_KEY_Return, GDK_KEY_KP_Enter };
+  GtkEventController *shortcuts = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (shortcuts, GTK_PHASE_CAPTURE);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (shortcuts),
+                                          gtk_shortcut_new (gtk_keyval_trigger_new (keys[i], GDK_CONTROL_MASK), gtk_named_action_new (APPLY)));
+  gtk_widget_add_controller (GTK_WIDGET (self), shortcuts);
+}
+
+static void
+desk_dialog_init (DeskDialog *self)
+{
+  DeskDialogPrivate *private = get_private (self);
+
+  private->outer = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+  private->notice = DESK_NOTICE (desk_notice_new ());
+  gtk_box_append (private->outer, GTK_WIDGET (private->notice));
+  gtk_window_set_child (GTK_WINDOW (self), GTK_WIDGET (private->outer));
+  add_keys (self);
+}
