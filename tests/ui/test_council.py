@@ -120,14 +120,14 @@ class CouncilTest(SessionCase):
         self.make_agenda()
         program = self.open_session()
         self.open_product(program)
-        program.key(*best_digits()[:-1])
+        program.key(*best_digits(SET)[:-1])
         program.kill()
         program = self.open_session()
         self.open_product(program, "1")
         program.find("label", "còn nhập dở, đã mở lại")
         program.key("ctrl+s")
         self.wait_for_number("sheets", 1)
-        self.assertGreater(len(self.list("sheets")[0]["choices"].split()), len(best_digits()) // 2)
+        self.assertGreater(len(self.list("sheets")[0]["choices"].split()), len(best_digits(SET)) // 2)
         self.close(program)
 
     def test_notes_attendance_by_keyboard(self):
@@ -261,7 +261,7 @@ class ResultsTest(SessionCase):
 
     def test_goes_on_where_it_was_after_the_menu(self):
         self.make_session()
-        self.make_agenda(choices(99), choices(99), choices(0))
+        self.make_agenda(choices(SET, 99), choices(SET, 99), choices(SET, 0))
         program = self.open_session()
         self.tab_to(program, "list item", "Gạo sạch")
         self.choose_of_product(program, 3)

@@ -65,8 +65,11 @@ class DecisionActsTest(desktop.DeskCase):
         program.find("push button", "Công bố…")
 
     def click_decision(self, program, title):
-        """In their list: the overview may have one of that name too."""
-        program.click(program.find("list item", title, program.find("list", "Quyết định")))
+        """In their list, which may be read anew just then; the overview may have one of that name too."""
+        def chosen():
+            row = program.find("list item", title, program.find("list", "Quyết định"))
+            return row.is_selected or program.click(row)
+        desktop.wait_for(title, chosen)
 
     def fill(self, program, title, *entries):
         """The questions of an act, one after another; a number is a place in a list of choices, None what stands there."""

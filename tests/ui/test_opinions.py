@@ -4,6 +4,7 @@ import datetime
 
 import desktop
 import test_council
+from score_sheets import best_digits
 
 
 class OpinionsTest(test_council.SessionCase):
@@ -58,7 +59,7 @@ class OpinionsTest(test_council.SessionCase):
         self.tab_to(program, "list item", "Gạo nếp")
         program.key("Return")
         desktop.wait_for("the first criterion", lambda: any(name.startswith("1.1 ") for name in program.names("label")))
-        program.key(*test_council.best_digits())
+        program.key(*best_digits(test_council.SET))
         program.find("label", "100,00")
         program.key("ctrl+s")
         self.wait_for_number("sheets", 1)
