@@ -9,8 +9,8 @@ G_BEGIN_DECLS
  * OcopLock:
  * @kind: of the records that it holds fast
  * @owner: (nullable): the link to the record whose @field says so; %NULL where it is the record itself
- * @field, @value: (nullable): it holds while that field has that value: nothing is changed or binned, and
- *   nothing added to @owner
+ * @field, @value: (nullable): it holds while that field has that value: nothing is changed, nor goes into the bin or
+ *   comes out of it
  * @user, @link: (nullable): instead: it keeps the record out of the bin while one of that kind links to it
  * @act: (nullable): the kind of the changes (ocop_change_new()) that pass all the same
  * @refusal: English, to be translated: why not, and what is done instead

@@ -224,8 +224,8 @@ class Writing(OcopCase):
         for arguments in (("edit", self.register, "decisions", decision, "number=8/QĐ-UBND"),
                           ("edit", self.register, "decisions", decision, "state=draft")):
             self.assertIn("10.1.b", self.assert_refused(1, *arguments))
-        self.assertIn("10.1.b", self.assert_refused(1, "add", self.register, "decision_lines", f"decision={decision}",
-                                                    f"product={self.product}"))
+        line = self.ocop("add", self.register, "decision_lines", f"decision={decision}", f"product={self.product}").strip()
+        self.assertIn("10.1.b", self.assert_refused(1, "edit", self.register, "decision_lines", line, "class=4"))
         self.assertEqual(self.ocop_json("show", self.register, "decisions", decision)["number"], "7/QĐ-UBND")
 
     def test_photo_has_to_be_a_picture(self):

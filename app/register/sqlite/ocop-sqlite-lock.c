@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What only an act of its own may write: asked inside the transaction, for every row of every change. */
+/* What only an act of its own may write: asked inside the transaction, of every record that a change edits,
+ * bins or takes out of the bin. A decision of earlier years may be entered with its lines. */
 
 #include "register/sqlite/ocop-sqlite.h"
 
@@ -20,21 +21,11 @@ build_question (const OcopLock *lock)
   return g_strdup_printf ("SELECT 1 FROM %s WHERE id = ?1 AND %s = '%s'", lock->kind, lock->field, lock->value);
 }
 
-/* What was issued once may be entered as it is, but not be added to. */
-static gboolean
-concerns (const OcopLock *lock,
-          OcopAction      action)
-{
-  if (lock->user != NULL)
-    return action == OCOP_ACTION_BIN;
-  return action != OCOP_ACTION_ADD || lock->owner != NULL;
-}
-
 gboolean
 ocop_writer_check_locks (OcopWriter      *writer,
                          const OcopKind  *kind,
                          gint64           key,
-                         OcopAction       action,
+                         gboolean         bins,
                          GError         **error)
 {
   /* What fills a new register brings decisions and their lines at once. */
@@ -46,7 +37,7 @@ ocop_writer_check_locks (OcopWriter      *writer,
       g_autoptr(OcopStatement) statement = NULL;
       gboolean held;
 
-      if (!concerns (lock, action))
+      if (lock->user != NULL && !bins)
         continue;
       sql = build_question (lock);
       statement = ocop_sqlite_prepare (writer->store, sql, error);

@@ -106,7 +106,6 @@ ocop_writer_add (OcopWriter        *writer,
   g_autofree char *sql = build_insert (kind);
   g_autofree char *content = ocop_record_to_json (record, NULL);
   g_autoptr(OcopStatement) statement = NULL;
-  gint64 key;
 
   if (!ocop_record_check (record, NULL, error) || !ocop_writer_check_taken (writer, record, NULL, error))
     return FALSE;
@@ -119,10 +118,8 @@ ocop_writer_add (OcopWriter        *writer,
       return FALSE;
   if (!ocop_sqlite_step_done (writer->store, statement, error))
     return FALSE;
-  key = sqlite3_last_insert_rowid (writer->store->db);
-  ocop_derived_touch (writer->derived, kind, key);
-  return ocop_writer_check_locks (writer, kind, key, OCOP_ACTION_ADD, error) &&
-         ocop_ledger_add (writer->ledger, kind, ocop_record_get_id (record), OCOP_ACTION_ADD, "{}", content, error);
+  ocop_derived_touch (writer->derived, kind, sqlite3_last_insert_rowid (writer->store->db));
+  return ocop_ledger_add (writer->ledger, kind, ocop_record_get_id (record), OCOP_ACTION_ADD, "{}", content, error);
 }
 
 /* Marks the record's derived data, and those of the product that a recognition now belongs to. */
@@ -198,8 +195,8 @@ ocop_writer_edit (OcopWriter        *writer,
 {
   const OcopKind *kind = ocop_record_get_kind (after);
 
-  return ocop_writer_check_locks (writer, kind, key, OCOP_ACTION_EDIT, error) && ocop_writer_put (writer, key, before, after, error) &&
-         ocop_writer_check_locks (writer, kind, key, OCOP_ACTION_EDIT, error);
+  return ocop_writer_check_locks (writer, kind, key, FALSE, error) && ocop_writer_put (writer, key, before, after, error) &&
+         ocop_writer_check_locks (writer, kind, key, FALSE, error);
 }
 
 gboolean
@@ -364,7 +361,7 @@ ocop_writer_set_binned (OcopWriter      *writer,
   g_autofree char *sql = g_strdup_printf ("UPDATE %s SET binned = ?2, version = version + 1 WHERE id = ?1 AND binned <> ?2", kind->name);
   g_autoptr(OcopStatement) statement = NULL;
 
-  if (key == 0 || !ocop_writer_check_locks (writer, kind, key, binned ? OCOP_ACTION_BIN : OCOP_ACTION_RESTORE, error))
+  if (key == 0 || !ocop_writer_check_locks (writer, kind, key, binned, error))
     return FALSE;
   if (binned ? !follow_links (writer, kind, key, binned, with_parts, error) : !check_return (writer, kind, key, error))
     return FALSE;
