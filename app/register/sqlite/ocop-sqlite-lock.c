@@ -28,9 +28,6 @@ ocop_writer_check_locks (OcopWriter      *writer,
                          gboolean         bins,
                          GError         **error)
 {
-  /* What fills a new register brings decisions and their lines at once. */
-  if (g_strcmp0 (writer->act, OCOP_CHANGE_SET_UP) == 0)
-    return TRUE;
   for (const OcopLock *lock = ocop_lock_next (kind, writer->act, NULL); lock != NULL; lock = ocop_lock_next (kind, writer->act, lock))
     {
       g_autofree char *sql = NULL;
