@@ -27,7 +27,7 @@ class ScoreComparison(SessionPapers):
     def judge_again(self, criteria_set, choices, kind="again"):
         """The first product in a later session of the same council."""
         product = self.products[0][1]
-        session = self.add("sessions", council=self.ocop_json("list", self.register, "councils")[0]["id"], name="Phiên 2",
+        session = self.add("sessions", council=self.ocop_json("show", self.register, "sessions", self.session)["council_id"], name="Phiên 2",
                            state="open", held_on="2029-06-05")
         dossier = self.add("dossiers", name="Gạo thơm Thử 2029", product=product, kind=kind, step="council", story=1)
         judged = self.add("session_products", session=session, dossier=dossier, name="Gạo thơm Thử", place=1,

@@ -75,6 +75,7 @@ class DecisionActsTest(desktop.DeskCase):
         """The questions of an act, one after another; a number is a place in a list of choices, None what stands there."""
         program.find_window(title)
         program.focus_window()
+        program.park_pointer()  # or it may choose from a list that opens below it
         for place, entry in enumerate(entries):
             if place > 0:
                 program.key("Tab")

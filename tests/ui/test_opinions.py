@@ -5,7 +5,6 @@ import datetime
 import desktop
 import test_council
 from score_sheets import best_digits
-from score_sheets import best_digits
 
 
 class OpinionsTest(test_council.SessionCase):
