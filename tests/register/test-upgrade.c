@@ -143,6 +143,7 @@ test_published (void)
     { "register/002.sql", "ddf9eaa7077c7dd073f6c564f37c5bffd273692934aa7438f46f6459a24ee264" },
     { "register/003.sql", "af0a8bc62dc949a642861058213edd73b942d9d4482cb652cc850880fc2f2dca" },
     { "register/004.sql", "97c940cf2a1cfb268b6809883e246e00716e081ff4541f4e0a2d7cbe7aea1815" },
+    { "register/005.sql", "ee528d88dd5af90df69aafce5f199df78af361097c3f57cc7df0cfff560c60df" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (published); i++)

@@ -240,7 +240,7 @@ gboolean       ocop_writer_check_taken  (OcopWriter       *writer,
                                          const OcopRecord *before,
                                          GError          **error);
 
-/* ocop-sqlite-lock.c: refuses with %OCOP_ERROR_REFUSED what is done to the record @key while it is held fast.
+/* ocop-sqlite-record-lock.c: refuses with %OCOP_ERROR_REFUSED what is done to the record @key while it is held fast.
  * @bins: whether it goes into the bin */
 gboolean       ocop_writer_check_locks  (OcopWriter       *writer,
                                          const OcopKind   *kind,
