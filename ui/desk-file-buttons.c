@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "desk-show-file.h"
+
 struct _DeskFileButtons
 {
   GtkWidget parent_instance;
@@ -25,37 +27,22 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (DeskFileButtons, desk_file_buttons, GTK_TYPE_WIDGET)
 
 static void
-on_shown (GObject      *window,
-          GAsyncResult *result,
-          gpointer      data)
+on_failed (GtkWidget  *widget,
+           const char *message)
 {
-  g_autoptr(DeskFileButtons) self = data;
-  g_autoptr(GError) error = NULL;
-
-  if (!gtk_show_uri_full_finish (GTK_WINDOW (window), result, &error))
-    g_signal_emit (self, signals[FAILED], 0, error->message);
-}
-
-static void
-open_path (DeskFileButtons *self,
-           const char      *path)
-{
-  g_autoptr(GFile) file = g_file_new_for_path (path);
-  g_autofree char *uri = g_file_get_uri (file);
-
-  gtk_show_uri_full (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), uri, GDK_CURRENT_TIME, NULL, on_shown, g_object_ref (self));
+  g_signal_emit (widget, signals[FAILED], 0, message);
 }
 
 static void
 on_open (DeskFileButtons *self)
 {
-  open_path (self, self->path);
+  desk_show_file (GTK_WIDGET (self), self->path, on_failed);
 }
 
 static void
 on_open_folder (DeskFileButtons *self)
 {
-  open_path (self, self->folder);
+  desk_show_file (GTK_WIDGET (self), self->folder, on_failed);
 }
 
 static GtkWidget *

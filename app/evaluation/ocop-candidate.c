@@ -7,6 +7,7 @@
 #include "evaluation/ocop-dossier-moves.h"
 #include "evaluation/ocop-objection.h"
 #include "evaluation/ocop-session-law.h"
+#include "evaluation/ocop-session.h"
 
 static void
 candidate_free (gpointer data)
@@ -165,7 +166,7 @@ ocop_candidates_read (OcopReader  *reader,
 
   if (rows == NULL)
     return NULL;
-  is_written = g_strcmp0 (ocop_record_get_text (record, "manner"), "written") == 0;
+  is_written = ocop_session_manner_is_written (ocop_record_get_text (record, "manner"));
   on = ocop_record_get_date (record, "held_on");
   on = ocop_date_is_day (on) ? on : ocop_date_today ();
   for (guint i = 0; i < ocop_rows_get_n_rows (rows); i++)
@@ -175,7 +176,7 @@ ocop_candidates_read (OcopReader  *reader,
 
       g_ptr_array_add (candidates, candidate);
       look_at_step (candidate, ocop_rows_get_text (rows, i, COLUMN_STEP));
-      if (is_written && !g_str_equal (ocop_rows_get_text (rows, i, COLUMN_KIND), "again"))
+      if (is_written && ocop_dossier_kind_from_key (ocop_rows_get_text (rows, i, COLUMN_KIND)) != OCOP_DOSSIER_AGAIN)
         ocop_objections_add (candidate->objections, TRUE, _("no re-evaluation: it needs a meeting"));
       look_at_set (candidate, law, ocop_session_law_book (law, record), set != NULL ? set : ocop_rows_get_text (rows, i, COLUMN_PRODUCT_SET));
       if (!look_at_dossier (candidate, reader, law, on, error))

@@ -83,7 +83,7 @@ read_rules (OcopSession *self)
   if (g_strcmp0 (ocop_record_get_text (self->council, "aggregate"), "trimmed") == 0)
     self->rules.aggregate = OCOP_AGGREGATE_TRIMMED;
   self->rules.max_spread = (guint) ocop_record_get_integer (self->council, "max_spread", self->rules.max_spread);
-  self->rules.written = g_strcmp0 (ocop_record_get_text (self->record, "manner"), "written") == 0;
+  self->rules.written = ocop_session_manner_is_written (ocop_record_get_text (self->record, "manner"));
   self->rules.quorum_percent = (guint) ocop_record_get_integer (self->council, "quorum_percent", self->rules.quorum_percent);
 }
 

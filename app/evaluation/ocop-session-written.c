@@ -13,7 +13,7 @@
 static gboolean
 is_judged_again (const OcopRecord *dossier)
 {
-  return g_strcmp0 (ocop_record_get_text (dossier, "kind"), "again") == 0;
+  return ocop_dossier_kind_from_key (ocop_record_get_text (dossier, "kind")) == OCOP_DOSSIER_AGAIN;
 }
 
 gboolean
@@ -24,7 +24,7 @@ ocop_session_may_be_asked (const OcopSession  *session,
   if (!ocop_session_is_written (session) || is_judged_again (dossier))
     return TRUE;
   ocop_refuse (error, _("%s is no re-evaluation: only those are judged by written opinions (article 7.6). Put it on the agenda of a meeting."),
-                       ocop_record_get_text (dossier, "name"));
+               ocop_record_get_text (dossier, "name"));
   return FALSE;
 }
 

@@ -8,6 +8,12 @@
 #include "evaluation/ocop-verdict-words.h"
 
 gboolean
+ocop_session_manner_is_written (const char *manner)
+{
+  return g_strcmp0 (manner, "written") == 0;
+}
+
+gboolean
 ocop_session_is_written (const OcopSession *self)
 {
   return self->rules.written;
@@ -23,7 +29,7 @@ const char *
 ocop_session_title_state (const char *manner,
                           const char *state)
 {
-  if (g_strcmp0 (manner, "written") == 0 && g_strcmp0 (state, "open") == 0)
+  if (ocop_session_manner_is_written (manner) && g_strcmp0 (state, "open") == 0)
     return _("Opinions asked for");
   return ocop_field_choice_title (ocop_kind_find_field (ocop_kind_find ("session"), "state"), state);
 }

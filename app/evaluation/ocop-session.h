@@ -120,6 +120,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (OcopSession, ocop_session_free)
 /* Whether its members give written opinions instead of meeting (article 7.6). Whoever answered is present. */
 gboolean                  ocop_session_is_written     (const OcopSession         *self);
 gboolean                  ocop_session_is_closed      (const OcopSession         *self);
+/* The same of the manner (nullable) in which one is held, as its field has it. */
+gboolean                  ocop_session_manner_is_written (const char             *manner);
 /* What people call a session in @state that is held in this manner (nullable), as the keys of its fields. */
 const char               *ocop_session_title_state    (const char                *manner,
                                                        const char                *state);

@@ -61,23 +61,12 @@ ocop_template_own_load (const char  *name,
 }
 
 static gboolean
-set_errno (const char  *path,
-           int          reason,
-           GError     **error)
-{
-  ocop_paper_file_set_error (error, path, g_error_new_literal (G_IO_ERROR, (int) g_io_error_from_errno (reason), g_strerror (reason)));
-  return FALSE;
-}
-
-static gboolean
 store (GBytes      *bytes,
        const char  *folder,
        const char  *path,
        GError     **error)
 {
-  if (g_mkdir_with_parents (folder, 0777) != 0)
-    return set_errno (folder, errno, error);
-  return ocop_paper_file_write (path, bytes, error);
+  return ocop_paper_file_make_folder (folder, error) && ocop_paper_file_write (path, bytes, error);
 }
 
 char *
@@ -117,12 +106,17 @@ ocop_template_own_set_aside (const char  *name,
 {
   g_autofree char *path = dup_path (name, folder);
   g_autofree char *free_path = dup_free_path (name, folder);
+  int reason;
 
   *kept = NULL;
   if (!g_file_test (path, G_FILE_TEST_EXISTS))
     return TRUE;
   if (g_rename (path, free_path) != 0)
-    return set_errno (path, errno, error);
+    {
+      reason = errno;
+      ocop_paper_file_set_error (error, path, g_error_new_literal (G_IO_ERROR, g_io_error_from_errno (reason), g_strerror (reason)));
+      return FALSE;
+    }
   *kept = g_steal_pointer (&free_path);
   return TRUE;
 }

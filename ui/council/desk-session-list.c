@@ -76,7 +76,7 @@ describe (const OcopRows *rows,
 
   ocop_date_parse (ocop_rows_get_text (rows, i, COLUMN_DAY), &day);
   held_on = ocop_date_is_known (day) ? ocop_date_to_people (day) : NULL;
-  if (g_strcmp0 (manner, "written") == 0)
+  if (ocop_session_manner_is_written (manner))
     manner = ocop_field_choice_title (ocop_kind_find_field (ocop_kind_find ("session"), "manner"), manner);
   else
     manner = NULL;

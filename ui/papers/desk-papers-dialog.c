@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "desk-file-chooser.h"
+#include "desk-show-file.h"
 #include "papers/desk-papers-row.h"
 #include "papers/desk-papers-work.h"
 #include "print/desk-print-preview.h"
@@ -56,25 +57,10 @@ say_error (DeskPapersDialog *self,
 }
 
 static void
-on_shown (GObject      *source,
-          GAsyncResult *result,
-          gpointer      data)
+on_failed (GtkWidget  *widget,
+           const char *message)
 {
-  DeskPapersDialog *self = DESK_PAPERS_DIALOG (source);
-  g_autoptr(GError) error = NULL;
-
-  if (!gtk_show_uri_full_finish (GTK_WINDOW (self), result, &error))
-    say_error (self, error);
-}
-
-static void
-open_path (DeskPapersDialog *self,
-           const char       *path)
-{
-  g_autoptr(GFile) file = g_file_new_for_path (path);
-  g_autofree char *uri = g_file_get_uri (file);
-
-  gtk_show_uri_full (GTK_WINDOW (self), uri, GDK_CURRENT_TIME, NULL, on_shown, NULL);
+  say (DESK_PAPERS_DIALOG (widget), message, FALSE, FALSE);
 }
 
 /* Choosing */
@@ -196,7 +182,7 @@ open_written (DeskPapersDialog *self)
   g_autofree char *path = self->items->len == 1 ? dup_only_path (self) : g_strdup (self->folder);
 
   if (self->opens)
-    open_path (self, path);
+    desk_show_file (GTK_WIDGET (self), path, on_failed);
 }
 
 static void
@@ -302,7 +288,7 @@ open_folder (GtkWidget  *widget,
 {
   DeskPapersDialog *self = DESK_PAPERS_DIALOG (widget);
 
-  open_path (self, self->folder);
+  desk_show_file (GTK_WIDGET (self), self->folder, on_failed);
 }
 
 static void

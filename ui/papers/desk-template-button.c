@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "desk-file-chooser.h"
+#include "desk-show-file.h"
 #include "report/ocop-template-own.h"
 
 struct _DeskTemplateButton
@@ -65,25 +66,10 @@ say_changed (DeskTemplateButton *self,
 /* --- doing --- */
 
 static void
-on_shown (GObject      *source,
-          GAsyncResult *result,
-          gpointer      data)
+on_failed (GtkWidget  *widget,
+           const char *message)
 {
-  g_autoptr (DeskTemplateButton) self = data;
-  g_autoptr (GError) error = NULL;
-
-  if (!gtk_show_uri_full_finish (GTK_WINDOW (source), result, &error))
-    say (self, error->message);
-}
-
-static void
-open_path (DeskTemplateButton *self,
-           const char         *path)
-{
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autofree char *uri = g_file_get_uri (file);
-
-  gtk_show_uri_full (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), uri, GDK_CURRENT_TIME, NULL, on_shown, g_object_ref (self));
+  say (DESK_TEMPLATE_BUTTON (widget), message);
 }
 
 static void
@@ -103,7 +89,7 @@ edit_activated (GtkWidget  *widget,
     }
   text = g_strdup_printf (_("The template %s is the office's own; it is used from now on as you save it."), path);
   say (self, text);
-  open_path (self, path);
+  desk_show_file (widget, path, on_failed);
 }
 
 static void

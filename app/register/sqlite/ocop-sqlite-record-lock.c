@@ -45,7 +45,7 @@ ocop_writer_check_locks (OcopWriter      *writer,
         return FALSE;
       if (!held)
         continue;
-      g_set_error_literal (error, OCOP_ERROR, OCOP_ERROR_REFUSED, _(lock->refusal));
+      ocop_refuse (error, "%s", _(lock->refusal));
       return FALSE;
     }
   return TRUE;

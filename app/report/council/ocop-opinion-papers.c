@@ -12,7 +12,7 @@
 static gboolean
 is_judged_again (const OcopCouncilProduct *product)
 {
-  return g_strcmp0 (ocop_record_get_text (product->scored->dossier, "kind"), "again") == 0;
+  return ocop_dossier_kind_from_key (ocop_record_get_text (product->scored->dossier, "kind")) == OCOP_DOSSIER_AGAIN;
 }
 
 gboolean

@@ -149,7 +149,7 @@ read_visits (OcopPack    *self,
       OcopPaper *paper;
 
       g_ptr_array_add (self->visits, NULL);
-      if (g_strcmp0 (ocop_record_get_text (dossier, "kind"), "again") == 0)
+      if (ocop_dossier_kind_from_key (ocop_record_get_text (dossier, "kind")) == OCOP_DOSSIER_AGAIN)
         continue;
       paper = ocop_dossier_paper_build (visit, reader, ids, ocop_date_today (), error);
       if (paper == NULL)
