@@ -28,6 +28,8 @@ static const OcopTemplate templates[] = {
   { "ministry-letter", N_("Letter of the dossier to the Ministry") },
   { "revocation-decision", N_("Decision to revoke a certificate") },
   { "revocation-notice", N_("Notice of a revocation to a producer and commune") },
+  { "withdrawal-decision", N_("Decision to withdraw a recognition as the Ministry asked") },
+  { "withdrawal-notice", N_("Notice of a withdrawal to a producer and commune") },
   { NULL }
 };
 

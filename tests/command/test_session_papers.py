@@ -273,6 +273,26 @@ class Decisions(SessionPapers):
             for words in ("01/GCN-OCOP", f"({named} số"):
                 self.assertIn(words, annex)
 
+    def test_withdrawal(self):
+        """Article 10.1.b: what the Ministry asks for is no revocation of article 8, and its papers say so."""
+        decision = self.add("decisions", name="Thu hồi công nhận", kind="withdrawal", state="draft")
+        self.add("decision_lines", decision=decision, product=self.products[0][1], place=1, **{"class": 4}, recognition=self.recognise(),
+                 certificate_number="01/GCN-OCOP", conclusion_number="77/BNNMT-VP", conclusion_date="2026-09-03",
+                 conclusion_body="Bộ Nông nghiệp và Môi trường", sent_to="council")
+        self.write(subject=decision)
+        folder = pathlib.Path(self.path("out/Thu hồi công nhận"))
+        self.assertEqual({path.relative_to(folder).parts[0].partition(".")[0] for path in folder.rglob("*.*")},
+                         {"Quyết định thu hồi quyết định công nhận", "Phụ lục quyết định", "Thông báo thu hồi quyết định công nhận"})
+        asked = "Văn bản số 77/BNNMT-VP ngày 03 tháng 9 năm 2026 của Bộ Nông nghiệp và Môi trường"
+        text = read_docx(folder / "Quyết định thu hồi quyết định công nhận.docx")
+        for words in (asked, "Gạo thơm Thử", "12/QĐ-UBND", "01/GCN-OCOP", "Hội đồng đánh giá lại"):
+            self.assertIn(words, text)
+        notice = read_docx(folder / "Thông báo thu hồi quyết định công nhận/01 Gạo thơm Thử.docx")
+        for words in (asked, "Gạo thơm Thử", "Hội đồng đánh giá lại"):
+            self.assertIn(words, notice)
+        for paper in (text, notice):
+            self.assertNotRegex(paper, "[«»]|Lý do thu hồi|kết luận vi phạm")
+
     @unittest.skipIf(shutil.which("zbarimg") is None, "zbar is not installed")
     def test_certificate_code(self):
         self.write("--only", "certificates", subject=self.decide())

@@ -43,6 +43,13 @@ dup_score (const OcopRecord *line)
   return score >= 0 ? ocop_hundredths_to_people (score) : g_strdup ("");
 }
 
+/* Of a recognition that the Ministry has withdrawn: what becomes of its dossier (article 10.1.b). */
+static const char *
+describe_dossier_after (const OcopDecisionLine *line)
+{
+  return g_strcmp0 (ocop_record_get_text (line->record, "sent_to"), "council") == 0 ? _("Judged again by the council") : _("Not judged again");
+}
+
 static void
 set_line (OcopTemplateData        *data,
           const OcopDecisionFacts *facts,
@@ -66,6 +73,7 @@ set_line (OcopTemplateData        *data,
   ocop_template_data_set (data, "ghi_chu", ocop_record_get_text (line->record, "note"));
   ocop_template_data_set (data, "quyet_dinh_cong_nhan", former);
   ocop_template_data_set (data, "ly_do", reason);
+  ocop_template_data_set (data, "xu_ly_ho_so", describe_dossier_after (line));
 }
 
 static void

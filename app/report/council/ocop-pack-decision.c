@@ -30,6 +30,20 @@ is_approval (const OcopPack     *pack,
 }
 
 static gboolean
+is_revocation (const OcopPack     *pack,
+               const OcopPackItem *item)
+{
+  return get_kind (item) == OCOP_DECISION_REVOCATION;
+}
+
+static gboolean
+is_withdrawal (const OcopPack     *pack,
+               const OcopPackItem *item)
+{
+  return get_kind (item) == OCOP_DECISION_WITHDRAWAL;
+}
+
+static gboolean
 ends_certificates (const OcopPack     *pack,
                    const OcopPackItem *item)
 {
@@ -134,7 +148,8 @@ fill_commune_notice (const OcopPack     *pack,
 static const OcopPackKind of_decision[] = {
   { "recognition-decision", N_("Decision to recognise products, with its list"), TRUE, FALSE, is_recognition, NULL, fill_decision },
   { "approval-decision", N_("Decision to approve results of 90 points and more"), TRUE, FALSE, is_approval, NULL, fill_decision },
-  { "revocation-decision", N_("Decision to revoke a certificate"), TRUE, FALSE, ends_certificates, NULL, fill_decision },
+  { "revocation-decision", N_("Decision to revoke a certificate"), TRUE, FALSE, is_revocation, NULL, fill_decision },
+  { "withdrawal-decision", N_("Decision to withdraw a recognition as the Ministry asked"), TRUE, FALSE, is_withdrawal, NULL, fill_decision },
   { "annex", N_("Annex of the decision"), FALSE, TRUE, is_ours, build_annex, NULL },
   { "certificates", N_("OCOP certificates"), FALSE, TRUE, certifies, build_certificates, NULL },
   { "ministry-letter", N_("Letter of the dossier to the Ministry"), TRUE, FALSE, is_approval, NULL, fill_ministry_letter },
@@ -143,7 +158,9 @@ static const OcopPackKind of_decision[] = {
 static const OcopPackKind notice =
   { "result-notice", N_("Notices of the result to producers"), TRUE, FALSE, is_told, NULL, fill_notice };
 static const OcopPackKind revocation_notice =
-  { "revocation-notice", N_("Notices of the revocation to producers and communes"), TRUE, FALSE, ends_certificates, NULL, fill_notice };
+  { "revocation-notice", N_("Notices of the revocation to producers and communes"), TRUE, FALSE, is_revocation, NULL, fill_notice };
+static const OcopPackKind withdrawal_notice =
+  { "withdrawal-notice", N_("Notices of the withdrawal to producers and communes"), TRUE, FALSE, is_withdrawal, NULL, fill_notice };
 static const OcopPackKind commune_notice =
   { "commune-notice", N_("Notices of the result to communes"), TRUE, FALSE, is_told, NULL, fill_commune_notice };
 
@@ -173,6 +190,7 @@ ocop_pack_add_decision_items (OcopPack                *self,
 
       ocop_pack_add (self, &notice, decision, i, name, NULL);
       ocop_pack_add (self, &revocation_notice, decision, i, name, NULL);
+      ocop_pack_add (self, &withdrawal_notice, decision, i, name, NULL);
     }
   for (guint i = 0; i < decision->lines->len; i++)
     if (is_first_of_locality (decision, i))
