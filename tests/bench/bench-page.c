@@ -225,7 +225,7 @@ copy_texts (Stage *stage)
   g_autoptr(DeskRecordList) records = make_records (stage);
   GtkWidget *view = desk_list_view_new (stage->spec, records);
 
-  stage->shown = desk_list_layout_get_shown (desk_list_view_get_column_view (DESK_LIST_VIEW (view)));
+  stage->shown = desk_list_layout_get_wanted (desk_list_view_get_column_view (DESK_LIST_VIEW (view)));
   gtk_window_set_child (stage->window, view);
   while (!stage->filled)
     g_main_context_iteration (NULL, TRUE);

@@ -148,6 +148,32 @@ class ListsTest(desktop.DeskCase):
         self.assertEqual([name for name in self.stored("") if re.search(rf"\d +{re.escape(name)}  ", text)], names)
         self.close(program)
 
+    def titles(self, program):
+        program.shunned = ()
+        header = program.find("tree table", "Sản phẩm").children[0]
+        program.shunned = ("tree table",)
+        return [widget.name for widget in header.walk() if widget.role == "label" and widget.is_shown]
+
+    def wait_for_titles(self, program, titles):
+        desktop.wait_for(f"the columns {titles}", lambda: sorted(self.titles(program)) == sorted(titles))
+
+    def test_shows_the_columns_that_have_room_beside_a_record(self):
+        program = self.open_products()
+        everything = ["Sản phẩm", "Chủ thể", "Địa phương", "Hạng sao", "Hết hạn", "Trạng thái"]
+        self.wait_for_titles(program, everything)
+        program.key("Down")
+        program.find("text", "Sản phẩm")
+        self.wait_for_titles(program, ["Sản phẩm", "Chủ thể", "Hạng sao", "Trạng thái"])
+        # What it is sorted by is always there.
+        program.key("Menu")
+        program.find("menu item", "Sắp xếp theo").press()
+        program.find("menu item", "Địa phương").press()
+        self.wait_for_titles(program, ["Sản phẩm", "Địa phương", "Hạng sao", "Trạng thái"])
+        program.focus_window()
+        program.find("push button", "Đóng mục").press()
+        self.wait_for_titles(program, everything)
+        self.close(program)
+
     def test_quits_from_a_preview(self):
         program = self.open_products()
         program.key("ctrl+p")

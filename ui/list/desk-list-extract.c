@@ -34,7 +34,7 @@ desk_list_extract_new (DeskListPage *page)
   DeskListExtract *extract = g_new0 (DeskListExtract, 1);
 
   extract->spec = parts->spec;
-  extract->columns = desk_list_layout_get_shown (desk_list_view_get_column_view (parts->view));
+  extract->columns = desk_list_layout_get_wanted (desk_list_view_get_column_view (parts->view));
   extract->query = ocop_query_copy (desk_record_list_get_query (parts->records));
   extract->words = dup_words (page);
   return extract;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "list/desk-list-layout.h"
 
+#include <glib/gi18n.h>
 #include <json-glib/json-glib.h>
 
 #include "desk-settings.h"
@@ -9,6 +10,9 @@
 #define SETTINGS_KEY "column-layouts"
 #define INDEX_DATA "desk-column-index"
 #define LAYOUT_DATA "desk-list-layout"
+/* Pixels in which most names can be read: beside an open record those of the list's own records, and others. */
+#define NAME_WIDTH 190
+#define OTHER_WIDTH 130
 
 /* What belongs to a view for as long as it lives. */
 typedef struct
@@ -16,6 +20,11 @@ typedef struct
   const DeskListSpec *spec;
   GtkColumnView *view;
   GPtrArray *all;       /* of GtkColumnViewColumn, in the order of the chooser */
+  GPtrArray *wanted;    /* those of @all that somebody wants to see, in their order */
+  GPtrArray *aside;     /* those of @wanted for which there is no room */
+  gboolean fitting;     /* columns come and go as there is room, not as somebody wants */
+  int room;             /* pixels in which the columns have to fit; 0 when they need not */
+  guint order;          /* the column that sorts; G_MAXUINT when none does */
   guint save_source;
 } Layout;
 
@@ -23,6 +32,8 @@ static void
 layout_free (Layout *layout)
 {
   g_clear_handle_id (&layout->save_source, g_source_remove);
+  g_ptr_array_unref (layout->aside);
+  g_ptr_array_unref (layout->wanted);
   g_ptr_array_unref (layout->all);
   g_free (layout);
 }
@@ -45,11 +56,18 @@ desk_list_layout_get_all (GtkColumnView *view)
   return layout_of (view)->all;
 }
 
-/* GTK 4.8 leaves room for columns that are invisible: those not shown are taken out. */
 static gboolean
-is_shown (GtkColumnViewColumn *column)
+is_wanted (Layout              *layout,
+           GtkColumnViewColumn *column)
 {
-  return gtk_column_view_column_get_column_view (column) != NULL;
+  return g_ptr_array_find (layout->wanted, column, NULL);
+}
+
+static gboolean
+is_aside (Layout              *layout,
+          GtkColumnViewColumn *column)
+{
+  return g_ptr_array_find (layout->aside, column, NULL);
 }
 
 static void
@@ -63,27 +81,22 @@ add_to_json (JsonBuilder         *builder,
   json_builder_set_member_name (builder, "width");
   json_builder_add_int_value (builder, gtk_column_view_column_get_fixed_width (column));
   json_builder_set_member_name (builder, "shown");
-  json_builder_add_boolean_value (builder, is_shown (column));
+  json_builder_add_boolean_value (builder, is_wanted (layout, column));
   json_builder_end_object (builder);
 }
 
-/* Those shown in their order, then the others. */
+/* Those wanted in their order, then the others. */
 static char *
 layout_to_json (Layout *layout)
 {
-  GListModel *columns = gtk_column_view_get_columns (layout->view);
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autoptr (JsonNode) root = NULL;
 
   json_builder_begin_array (builder);
-  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
-    {
-      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
-
-      add_to_json (builder, layout, column);
-    }
+  for (guint i = 0; i < layout->wanted->len; i++)
+    add_to_json (builder, layout, g_ptr_array_index (layout->wanted, i));
   for (guint i = 0; i < layout->all->len; i++)
-    if (!is_shown (g_ptr_array_index (layout->all, i)))
+    if (!is_wanted (layout, g_ptr_array_index (layout->all, i)))
       add_to_json (builder, layout, g_ptr_array_index (layout->all, i));
   json_builder_end_array (builder);
   root = json_builder_get_root (builder);
@@ -127,8 +140,10 @@ add_column (Layout   *layout,
     gtk_column_view_column_set_fixed_width (column, width);
   g_signal_connect_swapped (column, "notify::fixed-width", G_CALLBACK (save_soon), layout);
   g_ptr_array_add (layout->all, column);
-  if (shown)
-    gtk_column_view_append_column (layout->view, column);
+  if (!shown)
+    return;
+  g_ptr_array_add (layout->wanted, column);
+  gtk_column_view_append_column (layout->view, column);
 }
 
 /* Columns of a kept layout come first, in its order; @added marks them. */
@@ -156,6 +171,31 @@ add_kept_columns (Layout     *layout,
     }
 }
 
+/* Somebody moved, added or removed columns: those for which there is no room keep their places. */
+static void
+on_columns_changed (Layout *layout)
+{
+  GListModel *columns = gtk_column_view_get_columns (layout->view);
+  g_autoptr (GPtrArray) former = NULL;
+  guint next = 0;
+
+  if (layout->fitting)
+    return;
+  former = g_steal_pointer (&layout->wanted);
+  layout->wanted = g_ptr_array_new ();
+  for (guint i = 0; i < former->len || next < g_list_model_get_n_items (columns); i++)
+    {
+      GtkColumnViewColumn *column = i < former->len ? g_ptr_array_index (former, i) : NULL;
+      g_autoptr (GtkColumnViewColumn) shown = NULL;
+
+      if (column == NULL || !is_aside (layout, column))
+        column = shown = g_list_model_get_item (columns, next++);
+      if (column != NULL)
+        g_ptr_array_add (layout->wanted, column);
+    }
+  save_soon (layout);
+}
+
 void
 desk_list_layout_attach (const DeskListSpec *spec,
                          GtkColumnView      *view)
@@ -166,7 +206,10 @@ desk_list_layout_attach (const DeskListSpec *spec,
 
   layout->spec = spec;
   layout->view = view;
+  layout->order = G_MAXUINT;
   layout->all = g_ptr_array_new_with_free_func (g_object_unref);
+  layout->wanted = g_ptr_array_new ();
+  layout->aside = g_ptr_array_new ();
   g_object_set_data_full (G_OBJECT (view), LAYOUT_DATA, layout, (GDestroyNotify) layout_free);
 
   if (kept != NULL)
@@ -174,43 +217,162 @@ desk_list_layout_attach (const DeskListSpec *spec,
   for (guint i = 0; i < desk_list_spec_n_columns (spec); i++)
     if (!added[i])
       add_column (layout, i, spec->columns[i].width, spec->columns[i].shown);
-  g_signal_connect_swapped (gtk_column_view_get_columns (view), "items-changed", G_CALLBACK (save_soon), layout);
+  g_signal_connect_swapped (gtk_column_view_get_columns (view), "items-changed", G_CALLBACK (on_columns_changed), layout);
 }
 
 GArray *
-desk_list_layout_get_shown (GtkColumnView *view)
+desk_list_layout_get_wanted (GtkColumnView *view)
 {
-  GListModel *columns = gtk_column_view_get_columns (view);
-  GArray *shown = g_array_new (FALSE, FALSE, sizeof (guint));
+  GPtrArray *wanted = layout_of (view)->wanted;
+  GArray *indices = g_array_new (FALSE, FALSE, sizeof (guint));
 
-  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+  for (guint i = 0; i < wanted->len; i++)
     {
-      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
-      guint index = desk_list_layout_index_of (column);
+      guint index = desk_list_layout_index_of (g_ptr_array_index (wanted, i));
 
-      g_array_append_val (shown, index);
+      g_array_append_val (indices, index);
     }
-  return shown;
+  return indices;
 }
+
+/* Which room of a column beside an open record */
+
+static int
+get_needed_width (const DeskListSpec  *spec,
+                  GtkColumnViewColumn *column)
+{
+  int width = gtk_column_view_column_get_fixed_width (column);
+
+  if (width > 0)
+    return width;
+  return desk_list_layout_index_of (column) == 0 ? NAME_WIDTH : OTHER_WIDTH;
+}
+
+/* The name of a record and what the list is sorted by are always there. */
+static guint
+get_turn (const Layout        *layout,
+          GtkColumnViewColumn *column)
+{
+  guint index = desk_list_layout_index_of (column);
+  guint beside = layout->spec->columns[index].beside;
+
+  if (index == 0 || index == layout->order)
+    return 1;
+  return beside > 0 ? beside : G_MAXUINT;
+}
+
+static int
+compare_turns (gconstpointer a,
+               gconstpointer b,
+               gpointer      layout)
+{
+  guint turn_a = get_turn (layout, *(GtkColumnViewColumn * const *) a);
+  guint turn_b = get_turn (layout, *(GtkColumnViewColumn * const *) b);
+
+  return (turn_a > turn_b) - (turn_a < turn_b);
+}
+
+static void
+set_aside_what_does_not_fit (Layout *layout)
+{
+  g_autoptr (GPtrArray) turns = g_ptr_array_copy (layout->wanted, NULL, NULL);
+  int width = 0;
+
+  g_ptr_array_sort_with_data (turns, compare_turns, layout);
+  for (guint i = 0; i < turns->len; i++)
+    {
+      GtkColumnViewColumn *column = g_ptr_array_index (turns, i);
+      int needed = get_needed_width (layout->spec, column);
+
+      if (width + needed > layout->room && get_turn (layout, column) > 1)
+        g_ptr_array_add (layout->aside, column);
+      else
+        width += needed;
+    }
+}
+
+static void
+fit (Layout *layout)
+{
+  guint place = 0;
+
+  g_ptr_array_set_size (layout->aside, 0);
+  if (layout->room > 0)
+    set_aside_what_does_not_fit (layout);
+  layout->fitting = TRUE;
+  for (guint i = 0; i < layout->wanted->len; i++)
+    {
+      GtkColumnViewColumn *column = g_ptr_array_index (layout->wanted, i);
+      gboolean shown = gtk_column_view_column_get_column_view (column) != NULL;
+      gboolean fits = !is_aside (layout, column);
+
+      if (fits && !shown)
+        gtk_column_view_insert_column (layout->view, place, column);
+      else if (!fits && shown)
+        gtk_column_view_remove_column (layout->view, column);
+      place += fits;
+    }
+  layout->fitting = FALSE;
+}
+
+void
+desk_list_layout_set_room (GtkColumnView *view,
+                           int            room)
+{
+  Layout *layout = layout_of (view);
+
+  if (layout->room == room)
+    return;
+  layout->room = room;
+  fit (layout);
+}
+
+void
+desk_list_layout_set_order (GtkColumnView *view,
+                            guint          index)
+{
+  Layout *layout = layout_of (view);
+
+  layout->order = index;
+  for (guint i = 0; i < layout->aside->len; i++)
+    if (desk_list_layout_index_of (g_ptr_array_index (layout->aside, i)) == index)
+      {
+        fit (layout);
+        return;
+      }
+}
+
+gboolean
+desk_list_layout_is_fitting (GtkColumnView *view)
+{
+  return layout_of (view)->fitting;
+}
+
+/* The chooser */
 
 static void
 on_check_toggled (GtkCheckButton      *check,
                   GtkColumnViewColumn *column)
 {
   GtkColumnView *view = g_object_get_data (G_OBJECT (check), "desk-view");
+  Layout *layout = layout_of (view);
   gboolean wanted = gtk_check_button_get_active (check);
 
-  if (wanted && !is_shown (column))
+  if (wanted && !is_wanted (layout, column))
     gtk_column_view_append_column (view, column);
-  else if (!wanted && is_shown (column))
+  else if (!wanted && g_ptr_array_remove (layout->aside, column))
+    on_columns_changed (layout);
+  else if (!wanted && is_wanted (layout, column))
     gtk_column_view_remove_column (view, column);
 }
 
 GtkWidget *
 desk_list_layout_chooser_new (GtkColumnView *view)
 {
-  GPtrArray *all = desk_list_layout_get_all (view);
+  Layout *layout = layout_of (view);
+  GPtrArray *all = layout->all;
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *note = gtk_label_new (_("Beside an open record, those for which there is room."));
 
   for (guint i = 0; i < all->len; i++)
     {
@@ -219,10 +381,13 @@ desk_list_layout_chooser_new (GtkColumnView *view)
 
       /* A list without the name of its records says nothing. */
       gtk_widget_set_sensitive (check, desk_list_layout_index_of (column) != 0);
-      gtk_check_button_set_active (GTK_CHECK_BUTTON (check), is_shown (column));
+      gtk_check_button_set_active (GTK_CHECK_BUTTON (check), is_wanted (layout, column));
       g_object_set_data (G_OBJECT (check), "desk-view", view);
       g_signal_connect_object (check, "toggled", G_CALLBACK (on_check_toggled), column, 0);
       gtk_box_append (GTK_BOX (box), check);
     }
+  g_object_set (note, "wrap", TRUE, "max-width-chars", 24, "xalign", 0.0, "margin-top", 6, NULL);
+  gtk_widget_add_css_class (note, "desk-subtitle");
+  gtk_box_append (GTK_BOX (box), note);
   return box;
 }

@@ -81,7 +81,7 @@ new_sort_menu (const DeskListSpec *spec,
                GtkColumnView      *view)
 {
   GMenu *menu = g_menu_new ();
-  g_autoptr (GArray) shown = desk_list_layout_get_shown (view);
+  g_autoptr (GArray) shown = desk_list_layout_get_wanted (view);
 
   for (guint i = 0; i < shown->len; i++)
     {

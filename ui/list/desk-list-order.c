@@ -80,6 +80,7 @@ sort_by (GtkColumnView *view,
   GListModel *columns = gtk_column_view_get_columns (view);
   guint index = desk_list_spec_find_column (order_of (view)->spec, path);
 
+  desk_list_layout_set_order (view, index);
   for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
     {
       g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
@@ -116,6 +117,7 @@ desk_list_order_keep (GtkColumnView *view)
 
   if (path == NULL)
     return;
+  desk_list_layout_set_order (view, order->asked);
   text = descending ? g_strdup_printf ("%c%s", DOWNWARDS, path) : g_strdup (path);
   desk_settings_set_entry (SETTINGS_KEY, order->spec->page, text);
 }

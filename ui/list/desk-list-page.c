@@ -194,6 +194,7 @@ desk_list_page_set_form_shown (DeskListPage *self,
 
   if (shown || parts->form != NULL)
     gtk_widget_set_visible (GTK_WIDGET (desk_list_page_get_form (self)), shown);
+  desk_list_view_set_beside (parts->view, shown);
   desk_list_page_update_actions (self);
 }
 

@@ -10,11 +10,11 @@
 #include "model/ocop-record.h"
 
 static const DeskListColumn producer_columns[] = {
-  { "name", NULL, -1, TRUE },
+  { "name", NULL, -1, TRUE, 1 },
   { "kind", N_("Kind"), 200, TRUE },
-  { "locality.name", N_("Locality"), 150, TRUE },
-  { "products", NULL, 194, TRUE },
-  { "phone", NULL, 110, TRUE },
+  { "locality.name", N_("Locality"), 150, TRUE, 3 },
+  { "products", NULL, 194, TRUE, 2 },
+  { "phone", NULL, 110, TRUE, 4 },
   { "representative", NULL, 150, FALSE },
   { "representative_gender", NULL, 96, FALSE },
   { "representative_ethnicity", NULL, 90, FALSE },
@@ -29,12 +29,12 @@ static const DeskListColumn producer_columns[] = {
 };
 
 static const DeskListColumn product_columns[] = {
-  { "name", NULL, -1, TRUE },
-  { "producer.name", N_("Producer"), -1, TRUE },
+  { "name", NULL, -1, TRUE, 1 },
+  { "producer.name", N_("Producer"), -1, TRUE, 4 },
   { "locality.name", N_("Locality"), 120, TRUE },
-  { "star", NULL, 104, TRUE },
-  { "valid_until", N_("Expires"), 108, TRUE },
-  { "state", NULL, 150, TRUE },
+  { "star", NULL, 104, TRUE, 2 },
+  { "valid_until", N_("Expires"), 108, TRUE, 5 },
+  { "state", NULL, 184, TRUE, 3 },
   { "criteria_set", NULL, 240, FALSE },
   { "sector", NULL, 150, FALSE },
   { "group", NULL, 150, FALSE },
@@ -54,14 +54,14 @@ static const DeskListColumn product_columns[] = {
 };
 
 static const DeskListColumn recognition_columns[] = {
-  { "product.name", N_("Product"), -1, TRUE },
-  { "product.producer.name", N_("Producer"), -1, TRUE },
-  { "star", NULL, 136, TRUE },
+  { "product.name", N_("Product"), -1, TRUE, 1 },
+  { "product.producer.name", N_("Producer"), -1, TRUE, 5 },
+  { "star", NULL, 136, TRUE, 2 },
   { "kind", N_("Kind"), 110, TRUE },
   { "decision_number", NULL, 130, TRUE },
   { "decision_date", NULL, 150, TRUE },
-  { "until_day", N_("Expires"), 108, TRUE },
-  { "state", NULL, 150, TRUE },
+  { "until_day", N_("Expires"), 108, TRUE, 4 },
+  { "state", NULL, 184, TRUE, 3 },
   { "year", NULL, 132, FALSE },
   { "score", NULL, 80, FALSE },
   { "issuer", NULL, 180, FALSE },
@@ -74,12 +74,12 @@ static const DeskListColumn recognition_columns[] = {
 };
 
 static const DeskListColumn dossier_columns[] = {
-  { "product.name", N_("Product"), -1, TRUE },
+  { "product.name", N_("Product"), -1, TRUE, 1 },
   { "product.producer.name", N_("Producer"), -1, TRUE },
   { "product.locality.name", N_("Locality"), 130, TRUE },
-  { "kind", N_("Kind"), 110, TRUE },
-  { "step", NULL, 200, TRUE },
-  { "step_on", NULL, 104, TRUE },
+  { "kind", N_("Kind"), 110, TRUE, 4 },
+  { "step", NULL, 236, TRUE, 2 },
+  { "step_on", NULL, 104, TRUE, 3 },
   { "officer", NULL, 150, TRUE },
   { "name", NULL, 220, FALSE },
   { "round_number", NULL, 70, FALSE },

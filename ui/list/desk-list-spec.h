@@ -12,6 +12,8 @@ G_BEGIN_DECLS
  * @title: (nullable): English, to be translated; %NULL for the field's own
  * @width: pixels, until somebody drags it; -1 for what the others leave
  * @shown: whether it is seen until somebody chooses otherwise
+ * @beside: beside an open record, where not all have room, in which turn it takes some: 1 is the first;
+ *   0 for after these, in the order of the list
  */
 typedef struct
 {
@@ -19,6 +21,7 @@ typedef struct
   const char *title;
   int width;
   gboolean shown;
+  guint beside;
 } DeskListColumn;
 
 /**

@@ -24,6 +24,8 @@ struct _DeskListView
   GtkSelectionModel *selection;
   GHashTable *kept_keys;    /* what is selected while the keys change, found again or not yet */
 
+  gboolean beside;          /* whether a record is open beside it */
+  guint fit_source;
   gboolean restoring;
   gboolean selected_unknown; /* one record, before its key had come */
   gboolean wanting;         /* whether the row @wanted is still to be focused */
@@ -311,9 +313,46 @@ on_activated (DeskListView *self)
   g_signal_emit (self, signals[ACTIVATED], 0);
 }
 
+static gboolean
+fit (gpointer data)
+{
+  DeskListView *self = data;
+  GtkAdjustment *across = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->scrolled));
+
+  self->fit_source = 0;
+  desk_list_layout_set_room (self->view, self->beside ? (int) gtk_adjustment_get_page_size (across) : 0);
+  return G_SOURCE_REMOVE;
+}
+
+/* Columns do not leave while their sizes are being given out. */
+static void
+fit_soon (DeskListView *self)
+{
+  if (self->fit_source == 0)
+    self->fit_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, fit, self, NULL);
+}
+
+void
+desk_list_view_set_beside (DeskListView *self,
+                           gboolean      beside)
+{
+  self->beside = beside;
+  if (!beside)
+    fit_soon (self);
+}
+
+static void
+on_width_changed (DeskListView *self)
+{
+  if (self->beside)
+    fit_soon (self);
+}
+
 static void
 on_sorter_changed (DeskListView *self)
 {
+  if (desk_list_layout_is_fitting (self->view))
+    return;
   desk_list_order_keep (self->view);
   g_signal_emit (self, signals[ORDER_CHANGED], 0);
 }
@@ -355,6 +394,8 @@ build (DeskListView *self)
   self->scrolled = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), GTK_WIDGET (self->view));
   gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
+  g_signal_connect_object (gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->scrolled)), "notify::page-size",
+                           G_CALLBACK (on_width_changed), self, G_CONNECT_SWAPPED);
   add_keys (self);
 
   gtk_widget_set_has_tooltip (GTK_WIDGET (self->view), TRUE);
@@ -392,6 +433,7 @@ desk_list_view_dispose (GObject *object)
   DeskListView *self = DESK_LIST_VIEW (object);
   GtkWidget *child;
 
+  g_clear_handle_id (&self->fit_source, g_source_remove);
   /* Losing its columns one by one, the view sorts by what is left. */
   if (self->scrolled != NULL)
     g_signal_handlers_disconnect_by_func (gtk_column_view_get_sorter (self->view), on_sorter_changed, self);

@@ -28,6 +28,10 @@ GtkWidget     *desk_list_view_new               (const DeskListSpec *spec,
 
 GtkColumnView *desk_list_view_get_column_view   (DeskListView       *self);
 
+/* Whether a record is open beside it: then not all columns have room. */
+void           desk_list_view_set_beside        (DeskListView       *self,
+                                                 gboolean            beside);
+
 /* Returns: (transfer full) (element-type gint64): in the order of the list. */
 GArray        *desk_list_view_dup_selected_keys (DeskListView       *self);
 guint          desk_list_view_get_n_selected    (DeskListView       *self);
