@@ -158,6 +158,16 @@ desk_page_can_close (DeskPage *self)
   return klass->can_close == NULL || klass->can_close (self);
 }
 
+void
+desk_page_narrow_report (DeskPage        *self,
+                         OcopReportScope *scope)
+{
+  DeskPageClass *klass = DESK_PAGE_GET_CLASS (self);
+
+  if (klass->narrow_report != NULL)
+    klass->narrow_report (self, scope);
+}
+
 static void
 desk_page_get_property (GObject    *object,
                         guint       prop_id,

@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "register/ocop-register.h"
+#include "report/ocop-report-list.h"
 
 G_BEGIN_DECLS
 
@@ -27,6 +28,9 @@ G_DECLARE_DERIVABLE_TYPE (DeskPage, desk_page, DESK, PAGE, GtkWidget)
  * @focus_search: only in a page with a search entry of its own; the window
  *   then hides its entry
  * @can_close: whether nothing on the page is unsaved; %NULL says so
+ * @narrow_report: the page shows figures of a part of the register: the reports
+ *   chosen in the window's menu are to be of the same. What it puts into the
+ *   scope stays its own. %NULL in a page whose figures are of all
  *
  * A page of the window. It fills the window beside the sidebar, lays its one
  * child out over its whole area, and unparents its children when disposed.
@@ -46,6 +50,8 @@ struct _DeskPageClass
   void     (*enter_found)      (DeskPage        *page);
   void     (*focus_search)     (DeskPage        *page);
   gboolean (*can_close)        (DeskPage        *page);
+  void     (*narrow_report)    (DeskPage        *page,
+                                OcopReportScope *scope);
 };
 
 /* What the sidebar shows of the page; translated. */
@@ -77,5 +83,7 @@ void          desk_page_enter_found     (DeskPage        *page);
 gboolean      desk_page_focus_search    (DeskPage        *page);
 gboolean      desk_page_has_own_search  (DeskPage        *page);
 gboolean      desk_page_can_close       (DeskPage        *page);
+void          desk_page_narrow_report   (DeskPage        *page,
+                                         OcopReportScope *scope);
 
 G_END_DECLS

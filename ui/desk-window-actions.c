@@ -296,9 +296,14 @@ activate_report (GtkWidget  *widget,
                  GVariant   *parameter)
 {
   DeskWindow *self = DESK_WINDOW (widget);
+  DeskPage *page = desk_window_get_page (self);
+  OcopReportScope scope = { desk_day_button_get_day (self->day_button) };
 
-  if (self->reg != NULL)
-    desk_reports_preview (self, g_variant_get_string (parameter, NULL), NULL, desk_day_button_get_day (self->day_button));
+  if (self->reg == NULL)
+    return;
+  if (page != NULL)
+    desk_page_narrow_report (page, &scope);
+  desk_reports_preview (self, g_variant_get_string (parameter, NULL), &scope);
 }
 
 void

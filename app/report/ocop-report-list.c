@@ -12,10 +12,31 @@
 #include "report/ocop-report-scope.h"
 #include "report/ocop-statistics.h"
 
+void
+ocop_report_scope_copy (const OcopReportScope *scope,
+                        OcopReportScope       *copy)
+{
+  *copy = *scope;
+  copy->base = scope->base != NULL ? ocop_query_copy (scope->base) : NULL;
+  copy->locality = g_strdup (scope->locality);
+  copy->sector = g_strdup (scope->sector);
+}
+
+void
+ocop_report_scope_clear (OcopReportScope *copy)
+{
+  if (copy->base != NULL)
+    ocop_query_free ((OcopQuery *) copy->base);
+  g_free ((char *) copy->locality);
+  g_free ((char *) copy->sector);
+  *copy = (OcopReportScope) { copy->on };
+}
+
 const OcopReport * const *
 ocop_report_list_all (void)
 {
   static const OcopReport * const reports[] = {
+    &ocop_report_quick,
     &ocop_report_products,
     &ocop_report_workbook,
     &ocop_report_distribution,
@@ -132,7 +153,7 @@ write_scope (OcopPaper             *paper,
     ocop_paper_add_subtitle (paper, text);
 }
 
-/* A list ends with how many it names, unless a row of totals says it. */
+/* A list ends with how many it names, unless a row of totals says it or it names nothing. */
 static void
 write_count (OcopPaper        *paper,
              const OcopReport *report)
@@ -146,6 +167,8 @@ write_count (OcopPaper        *paper,
   g_autofree char *number = NULL;
   guint n = 0;
 
+  if (*count[0] == '\0')
+    return;
   for (guint i = 0; i < table->rows->len; i++)
     {
       const OcopPaperRow *row = table->rows->pdata[i];

@@ -10,11 +10,17 @@ G_BEGIN_DECLS
  * OcopReportScope:
  * @on: the day of the figures
  * @base: (nullable): which products; all when %NULL. Its day is not used
+ * @from: the first day of the period that the quick report speaks of; 1 January when unknown
+ * @locality: (nullable): for the quick report, which names it: the administrative unit that @base is narrowed to
+ * @sector: (nullable): likewise the sector
  */
 typedef struct
 {
   OcopDate on;
   const OcopQuery *base;
+  OcopDate from;
+  const char *locality;
+  const char *sector;
 } OcopReportScope;
 
 /**
@@ -39,8 +45,9 @@ typedef struct
  * @title: English, to be translated
  * @heading: (nullable): English, to be translated: the title on paper, where it differs
  * @columns: those of its table, ended by a %NULL name
- * @count: English, to be translated: how many it names, one and several; of products when %NULL
+ * @count: English, to be translated: how many it names, one and several; of products when %NULL, nothing when empty
  * @said: (nullable): the field of a product by which the report chooses, as its paper says itself
+ * @own_area: whether it counts the office's own area, whatever there is of other provinces
  * @build: fills @paper, whose head is there already; %FALSE with @error set
  */
 typedef struct
@@ -52,11 +59,17 @@ typedef struct
   const OcopReportColumn *columns;
   const char *count[2];
   const char *said;
+  gboolean own_area;
   gboolean (*build) (OcopReader             *reader,
                      const OcopReportScope  *scope,
                      OcopPaper              *paper,
                      GError                **error);
 } OcopReport;
+
+/* Fills @copy, which owns what it holds: clear it with ocop_report_scope_clear(). */
+void              ocop_report_scope_copy  (const OcopReportScope *scope,
+                                           OcopReportScope       *copy);
+void              ocop_report_scope_clear (OcopReportScope       *copy);
 
 /* All reports, ended by %NULL. */
 const OcopReport * const *ocop_report_list_all (void);

@@ -6,6 +6,7 @@
 G_BEGIN_DECLS
 
 /* One file each. */
+extern const OcopReport ocop_report_quick;
 extern const OcopReport ocop_report_products;
 extern const OcopReport ocop_report_workbook;
 extern const OcopReport ocop_report_distribution;

@@ -102,6 +102,45 @@ class OverviewTest(desktop.DeskCase):
             program.focus_window()
         self.close(program)
 
+    def read_pdf(self, program, title):
+        path = self.folder / "report.pdf"
+        path.unlink(missing_ok=True)
+        preview = program.find_window(title)
+        program.focus_window()
+        program.key("ctrl+s")
+        program.choose_file("Lưu báo cáo", path)
+        program.find("push button", "Mở tệp", preview)
+        program.key("Escape")
+        program.wait_for_windows(1)
+        program.focus_window()
+        return subprocess.run(["pdftotext", "-layout", str(path), "-"], capture_output=True, text=True, check=True).stdout
+
+    def read_report(self, program, name, title):
+        program.find("push button", "Báo cáo").press()
+        program.find("menu item", name).press()
+        return self.read_pdf(program, title)
+
+    @unittest.skipIf(shutil.which("pdftotext") is None, "pdftotext reads the pages")
+    def test_reports_on_the_place_chosen(self):
+        program = self.open_practice()
+        program.click(program.find("push button", "Tất cả địa phương"))
+        program.find("entry", "Tìm kiếm")
+        program.type("Ao Sen")
+        program.key("Return")
+        program.find("label", ", xã Ao Sen có ")
+        text = self.read_report(program, "Danh sách sản phẩm OCOP còn hiệu lực", "Danh sách sản phẩm OCOP còn hiệu lực")
+        self.assertIn("Phạm vi: xã Ao Sen", text)
+        self.assertIn("Trà lá sen Ao Sen", text)
+        self.assertNotIn("Ấp Bưởi", text)
+        text = " ".join(self.read_report(program, "Báo cáo nhanh", "Báo cáo nhanh").split())
+        self.assertIn(self.brief_of_command("--locality", "Ao Sen"), text)
+        # From another page the reports are of all.
+        program.key("alt+3")
+        program.find("tree table", "Sản phẩm")
+        text = " ".join(self.read_report(program, "Báo cáo nhanh", "Báo cáo nhanh").split())
+        self.assertIn(self.brief_of_command(), text)
+        self.close(program)
+
     def test_searches_as_one_types(self):
         program = self.open_practice()
         program.key("ctrl+k", "g", "a", "o")

@@ -56,7 +56,9 @@ on_activate (DeskDueCard *self,
 static void
 on_print_clicked (DeskDueCard *self)
 {
-  desk_reports_preview (desk_window_of (GTK_WIDGET (self)), "expiring", self->expiring, self->on);
+  const OcopReportScope scope = { self->on, self->expiring };
+
+  desk_reports_preview (desk_window_of (GTK_WIDGET (self)), "expiring", &scope);
 }
 
 static void

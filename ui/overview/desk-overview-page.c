@@ -102,7 +102,9 @@ on_mark_activated (DeskOverviewPage *self,
 static void
 on_table_clicked (DeskOverviewPage *self)
 {
-  desk_reports_preview (desk_window_of (GTK_WIDGET (self)), "star-distribution", self->data->valid, self->data->brief->on);
+  const OcopReportScope scope = { self->data->brief->on, self->data->valid };
+
+  desk_reports_preview (desk_window_of (GTK_WIDGET (self)), "star-distribution", &scope);
 }
 
 static OcopDate
@@ -276,6 +278,22 @@ desk_overview_page_refresh (DeskPage *page)
                             self->cancellable, on_read, g_object_ref (self));
 }
 
+/* What has been read is of the register that is open: where a place or a sector is chosen, of that. */
+static void
+desk_overview_page_narrow_report (DeskPage        *page,
+                                  OcopReportScope *scope)
+{
+  DeskOverviewPage *self = DESK_OVERVIEW_PAGE (page);
+
+  if (self->places == NULL)
+    return;
+  scope->from = get_from (self);
+  scope->locality = desk_choice_get_key (self->place_choice);
+  scope->sector = desk_choice_get_key (self->sector_choice);
+  if (scope->locality != NULL || scope->sector != NULL)
+    scope->base = self->data->brief->base;
+}
+
 static void
 on_scope_chosen (DeskOverviewPage *self)
 {
@@ -347,6 +365,7 @@ desk_overview_page_class_init (DeskOverviewPageClass *klass)
   G_OBJECT_CLASS (klass)->finalize = desk_overview_page_finalize;
   DESK_PAGE_CLASS (klass)->register_changed = desk_overview_page_register_changed;
   DESK_PAGE_CLASS (klass)->refresh = desk_overview_page_refresh;
+  DESK_PAGE_CLASS (klass)->narrow_report = desk_overview_page_narrow_report;
 
   g_type_ensure (DESK_TYPE_CHOICE);
   g_type_ensure (DESK_TYPE_DAY_BUTTON);

@@ -34,8 +34,7 @@ desk_document_read (const OcopReport       *report,
   if (document == NULL)
     return NULL;
   document->report = report;
-  document->scope.on = scope->on;
-  document->scope.base = scope->base != NULL ? ocop_query_copy (scope->base) : NULL;
+  ocop_report_scope_copy (scope, &document->scope);
   return document;
 }
 
@@ -44,8 +43,7 @@ desk_document_free (DeskDocument *document)
 {
   ocop_paper_pages_free (document->pages);
   ocop_paper_unref (document->paper);
-  if (document->scope.base != NULL)
-    ocop_query_free ((OcopQuery *) document->scope.base);
+  ocop_report_scope_clear (&document->scope);
   g_free (document->title);
   g_free (document);
 }

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /**
  * DeskDocument:
  * @title: translated
- * @report: (nullable): what it is of, with the @scope that was read; @scope.base is its own
+ * @report: (nullable): what it is of, with the @scope that was read, a copy
  * @may_widen: it begins with the office's area, and there are products of other provinces
  * @everywhere: it counts those as well
  * @paper: with all its rows

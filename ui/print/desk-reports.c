@@ -5,13 +5,11 @@
 
 #include "print/desk-print-preview.h"
 #include "report/ocop-office-area.h"
-#include "report/ocop-report-list.h"
 
 typedef struct
 {
   const OcopReport *report;
-  OcopQuery *base;     /* NULL: of the office's area, or of everything */
-  OcopDate on;
+  OcopReportScope scope; /* a copy; without a base of the office's area, or of everything */
   gboolean everywhere;
 } Request;
 
@@ -20,7 +18,7 @@ request_free (gpointer data)
 {
   Request *request = data;
 
-  g_clear_pointer (&request->base, ocop_query_free);
+  ocop_report_scope_clear (&request->scope);
   g_free (request);
 }
 
@@ -46,17 +44,17 @@ read_office_document (OcopReader     *reader,
 {
   g_autoptr(OcopQuery) own = ocop_query_new ("product");
   g_auto(GStrv) others = NULL;
-  OcopReportScope scope = { request->on, NULL };
+  OcopReportScope scope = request->scope;
   DeskDocument *document;
 
-  if (!ocop_office_area_narrow (reader, request->on, own, &others, error))
+  if (!ocop_office_area_narrow (reader, scope.on, own, &others, error))
     return NULL;
   if (others != NULL && !request->everywhere)
     scope.base = own;
   document = desk_document_read (request->report, &scope, reader, error);
   if (document == NULL)
     return NULL;
-  document->may_widen = others != NULL;
+  document->may_widen = others != NULL && !request->report->own_area;
   document->everywhere = request->everywhere;
   return document;
 }
@@ -68,11 +66,10 @@ read_document (OcopReader    *reader,
                GError       **error)
 {
   const Request *request = data;
-  const OcopReportScope scope = { request->on, request->base };
 
-  if (request->base == NULL)
+  if (request->scope.base == NULL)
     return read_office_document (reader, request, error);
-  return desk_document_read (request->report, &scope, reader, error);
+  return desk_document_read (request->report, &request->scope, reader, error);
 }
 
 /* Takes @data, the preview. */
@@ -102,18 +99,17 @@ on_document_read (GObject      *reg,
   gtk_window_present (preview);
 }
 
-/* Takes @base. */
 static void
-read_into (DeskPrintPreview *preview,
-           const OcopReport *report,
-           OcopQuery        *base,
-           OcopDate          on,
-           gboolean          everywhere)
+read_into (DeskPrintPreview      *preview,
+           const OcopReport      *report,
+           const OcopReportScope *scope,
+           gboolean               everywhere)
 {
   DeskWindow *window = DESK_WINDOW (gtk_window_get_transient_for (GTK_WINDOW (preview)));
   Request *request = g_new (Request, 1);
 
-  *request = (Request) { report, base, on, everywhere };
+  *request = (Request) { .report = report, .everywhere = everywhere };
+  ocop_report_scope_copy (scope, &request->scope);
   gtk_widget_set_cursor_from_name (GTK_WIDGET (window), "progress");
   ocop_register_read_async (desk_window_get_register (window), OCOP_LANE_LONG, read_document, request, request_free,
                             (GDestroyNotify) desk_document_free, NULL, on_document_read, g_object_ref (preview));
@@ -123,17 +119,17 @@ static void
 on_changed (DeskPrintPreview *preview)
 {
   const DeskDocument *document = desk_print_preview_get_document (preview);
-  const OcopQuery *base = document->may_widen ? NULL : document->scope.base;
+  OcopReportScope scope = document->scope;
 
-  read_into (preview, document->report, base != NULL ? ocop_query_copy (base) : NULL, document->scope.on,
-             desk_print_preview_wants_everywhere (preview));
+  if (document->may_widen)
+    scope.base = NULL;
+  read_into (preview, document->report, &scope, desk_print_preview_wants_everywhere (preview));
 }
 
 void
-desk_reports_preview (DeskWindow      *window,
-                      const char      *name,
-                      const OcopQuery *base,
-                      OcopDate         on)
+desk_reports_preview (DeskWindow            *window,
+                      const char            *name,
+                      const OcopReportScope *scope)
 {
   const OcopReport *report = ocop_report_list_find (name);
   GtkWidget *preview;
@@ -142,5 +138,5 @@ desk_reports_preview (DeskWindow      *window,
 
   preview = desk_print_preview_new (window);
   g_signal_connect (preview, "changed", G_CALLBACK (on_changed), NULL);
-  read_into (DESK_PRINT_PREVIEW (preview), report, base != NULL ? ocop_query_copy (base) : NULL, on, FALSE);
+  read_into (DESK_PRINT_PREVIEW (preview), report, scope, FALSE);
 }

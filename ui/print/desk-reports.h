@@ -2,6 +2,7 @@
 #pragma once
 
 #include "desk-window.h"
+#include "report/ocop-report-list.h"
 
 G_BEGIN_DECLS
 
@@ -11,13 +12,12 @@ GMenuModel *desk_reports_new_menu (void);
 /**
  * desk_reports_preview:
  * @name: of a report
- * @base: (nullable): which products; when %NULL those of the office's area, and the preview offers all
+ * @scope: copied; without a base the products are those of the office's area, and the preview offers all
  *
  * Reads the report aside, then shows its pages.
  */
-void        desk_reports_preview  (DeskWindow      *window,
-                                   const char      *name,
-                                   const OcopQuery *base,
-                                   OcopDate         on);
+void        desk_reports_preview  (DeskWindow            *window,
+                                   const char            *name,
+                                   const OcopReportScope *scope);
 
 G_END_DECLS
