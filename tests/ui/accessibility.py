@@ -4,6 +4,8 @@
 The usual client library keeps a copy of each program's tree; while windows come and go, that of
 Debian 12 now and then ends the process that asks. Here nothing is kept: each answer is the
 program's own, at the moment of asking. An object that has gone away raises GLib.Error."""
+import contextlib
+
 from gi.repository import Gio, GLib
 
 REGISTRY = ("org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root")
@@ -25,6 +27,16 @@ STATE_VISIBLE = 30
 
 # AtspiCoordType.
 WITHIN_WINDOW = 1
+
+# Questions that are put to many widgets: interface, method and arguments.
+ROLE = ("Accessible", "GetRole")
+STATES = ("Accessible", "GetState")
+EXTENTS = ("Component", "GetExtents", GLib.Variant("(u)", (WITHIN_WINDOW,)))
+LOOK = (ROLE, STATES, EXTENTS)
+
+
+def has_state(words, state):
+    return bool(words[state // 32] >> (state % 32) & 1)
 
 
 class Bus:
@@ -54,6 +66,26 @@ class Bus:
                                            ANSWER_WITHIN, None).unpack()
         return values[0] if len(values) == 1 else values
 
+    def call_all(self, calls):
+        """The answers to many calls, each as call() takes it, in their order; None of an object that has gone away. They
+        are sent at once: a window holds a thousand widgets, and the way to each and back is most of the price."""
+        answers = [None] * len(calls)
+        waiting = len(calls)
+
+        def take(connection, result, place):
+            nonlocal waiting
+            waiting -= 1
+            with contextlib.suppress(GLib.Error):
+                values = connection.call_finish(result).unpack()
+                answers[place] = values[0] if len(values) == 1 else values
+
+        for place, (owner, path, interface, method, arguments) in enumerate(calls):
+            self.connection.call(owner, path, interface, method, arguments, None, Gio.DBusCallFlags.NONE, ANSWER_WITHIN, None,
+                                 take, place)
+        while waiting:
+            GLib.MainContext.default().iteration(True)
+        return answers
+
     def application(self, process_id):
         """Of the program with that process; None before it has told of itself."""
         for owner, path in self.call(*REGISTRY, "org.a11y.atspi.Accessible", "GetChildren"):
@@ -77,12 +109,18 @@ class Widget:
         self.owner = owner
         self.path = path
 
-    def ask(self, interface, method, arguments=None):
-        return self.bus.call(self.owner, self.path, "org.a11y.atspi." + interface, method, arguments)
+    def call(self, interface, method, arguments=None):
+        return self.owner, self.path, "org.a11y.atspi." + interface, method, arguments
+
+    def property_call(self, interface, name):
+        return (self.owner, self.path, "org.freedesktop.DBus.Properties", "Get",
+                GLib.Variant("(ss)", ("org.a11y.atspi." + interface, name)))
+
+    def ask(self, *question):
+        return self.bus.call(*self.call(*question))
 
     def get(self, interface, name):
-        return self.bus.call(self.owner, self.path, "org.freedesktop.DBus.Properties", "Get",
-                             GLib.Variant("(ss)", ("org.a11y.atspi." + interface, name)))
+        return self.bus.call(*self.property_call(interface, name))
 
     @property
     def name(self):
@@ -91,7 +129,7 @@ class Widget:
     @property
     def role(self):
         """Empty when no test asks for such."""
-        return ROLES.get(self.ask("Accessible", "GetRole"), "")
+        return ROLES.get(self.ask(*ROLE), "")
 
     @property
     def children(self):
@@ -102,13 +140,12 @@ class Widget:
         return Widget(self.bus, *self.get("Accessible", "Parent"))
 
     def has_state(self, state):
-        words = self.ask("Accessible", "GetState")
-        return bool(words[state // 32] >> (state % 32) & 1)
+        return has_state(self.ask(*STATES), state)
 
     @property
     def extents(self):
         """Left, top, width and height in its window."""
-        return self.ask("Component", "GetExtents", GLib.Variant("(u)", (WITHIN_WINDOW,)))
+        return self.ask(*EXTENTS)
 
     @property
     def is_shown(self):
@@ -124,7 +161,8 @@ class Widget:
     @property
     def is_focused(self):
         """It, or a part of it."""
-        return any(widget.has_state(STATE_FOCUSED) for widget in (self, *self.walk()))
+        states = self.bus.call_all([widget.call(*STATES) for widget in (self, *self.walk())])
+        return any(words and has_state(words, STATE_FOCUSED) for words in states)
 
     @property
     def is_selected(self):
@@ -149,18 +187,39 @@ class Widget:
     def focus(self):
         self.ask("Component", "GrabFocus")
 
-    def walk(self, shunned=()):
-        """Everything in it but what is within `shunned` roles, of several windows the latest first."""
-        role = self.role
-        if role in shunned:
-            return
-        for child in reversed(self.children) if role == "application" else self.children:
-            yield child
-            yield from child.walk(shunned)
+    def walk(self, role=None, shunned=()):
+        """What is shown in it, each before its parts, but what is within `shunned` roles; of several windows the latest
+        first. With a role, those alone. It is asked for level by level: nothing in what is not shown is."""
+        parts = {}
+        roles = {self: self.role}
+        level = [self] if roles[self] not in shunned else []
+        while level:
+            found = []
+            for widget, children in zip(level, self.bus.call_all([widget.call("Accessible", "GetChildren") for widget in level])):
+                parts[widget] = [Widget(self.bus, *child) for child in children or ()]
+                found += parts[widget]
+            answers = self.bus.call_all([widget.call(*question) for question in LOOK for widget in found])
+            looks = zip(found, *(answers[i * len(found):(i + 1) * len(found)] for i in range(len(LOOK))))
+            level = []
+            for widget, number, states, extents in looks:
+                if states and extents and has_state(states, STATE_VISIBLE) and min(extents[2:]) > 0:
+                    roles[widget] = ROLES.get(number, "")
+                    level.append(widget)
+            level = [widget for widget in level if roles[widget] not in shunned]
+        return [widget for widget in self.line_up(parts, roles) if role in (None, roles[widget])]
+
+    def line_up(self, parts, roles):
+        for widget in reversed(parts.get(self, ())) if roles[self] == "application" else parts.get(self, ()):
+            if widget in roles:
+                yield widget
+                yield from widget.line_up(parts, roles)
 
     def find(self, role, name, shunned=()):
         """The first that is shown in it, with that role and that in its name; None when there is none."""
-        for widget in self.walk(shunned):
-            if widget.role == role and name in widget.name and widget.is_shown:
-                return widget
-        return None
+        return next((widget for widget, found in self.walk_named(role, shunned) if name in found), None)
+
+    def walk_named(self, role, shunned=()):
+        """As walk(), each with its name."""
+        widgets = self.walk(role, shunned)
+        names = self.bus.call_all([widget.property_call("Accessible", "Name") for widget in widgets])
+        return [(widget, name) for widget, name in zip(widgets, names) if name is not None]

@@ -25,8 +25,8 @@ OCOP = os.environ["OCOP"]
 OCOP_DESK = os.environ["OCOP_DESK"]
 
 # Letters that tests type get keys of their own before the program reads the keymap: giving them
-# one while it runs is a race with its reading the keymap again.
-LETTERS = "ạươđ"
+# one while it runs is a race with its reading the keymap again, and the letter gets lost.
+LETTERS = "ạươđĐ"
 FIRST_FREE_KEY = 200
 PATIENCE = 40
 
@@ -70,7 +70,7 @@ class Desktop:
         os.close(writing)
         with os.fdopen(reading) as display:
             self.environment["DISPLAY"] = ":" + display.readline().strip()
-        keys = "".join(f"keycode {FIRST_FREE_KEY + i} = U{ord(letter):04X}\n" for i, letter in enumerate(LETTERS))
+        keys = "".join(f"keycode {FIRST_FREE_KEY + i} = U{ord(letter):04X} U{ord(letter):04X}\n" for i, letter in enumerate(LETTERS))
         subprocess.run(["xmodmap", "-"], input=keys, text=True, env=self.environment, check=True)
 
     def start_bus(self):
@@ -116,7 +116,10 @@ class Program:
             self.check()
             root = within or self.application()
             return root and root.find(role, name, self.shunned)
-        return wait_for(f"{role} {name!r}", search)
+
+        def described():
+            return f"{role} {name!r}; there are {self.names(role)}"
+        return wait_for(described, search)
 
     def wait_for_windows(self, number):
         """Until so many are on the screen, and assistive technology knows of them."""
@@ -134,7 +137,7 @@ class Program:
         return wait_for(f"window {title!r}", search)
 
     def names(self, role):
-        return [widget.name for widget in self.application().walk(self.shunned) if widget.role == role and widget.is_shown]
+        return [name for _, name in self.application().walk_named(role, self.shunned)]
 
     def windows(self):
         """The numbers of the windows on the screen, the one on top last."""
@@ -177,6 +180,8 @@ class Program:
         raise AssertionError(f"no way to {role} {name!r}")
 
     def type(self, text):
+        lacking = {letter for letter in text if not letter.isascii()} - set(LETTERS)
+        assert not lacking, f"LETTERS lacks {lacking}"
         subprocess.run(["xdotool", "type", "--delay", "30", text], env=self.desktop.environment, check=True)
 
     def type_path(self, path):
@@ -200,7 +205,7 @@ class Program:
         self.focus_window()
         self.key("ctrl+a")
         self.type(str(path))
-        wait_for("the path", lambda: any(widget.text == str(path) for widget in chooser.walk() if widget.role == "text"))
+        wait_for("the path", lambda: any(widget.text == str(path) for widget in chooser.walk("text")))
         end = time.monotonic() + PATIENCE
         while chooser.is_shown and time.monotonic() < end:
             self.key("Return")

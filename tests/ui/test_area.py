@@ -64,8 +64,8 @@ class AreaTest(desktop.DeskCase):
         self.assertIn("Chưa tính 01 sản phẩm còn hiệu lực thuộc tỉnh khác", text)
         program.key("alt+8")
         self.wait_for_chart(program, 2, "of the province")
-        program.click([button for button in program.application().walk()  # the overview has one, too
-                       if button.role == "push button" and button.name == "Toàn tỉnh" and button.is_shown][-1])
+        # The overview has one, too.
+        program.click([button for button, name in program.application().walk_named("push button") if name == "Toàn tỉnh"][-1])
         program.find("label", WIDENED)
         for letter in "gom ca":
             program.key("space" if letter == " " else letter)

@@ -197,7 +197,7 @@ class OfficeTest(test_council.SessionCase):
         self.put_away(program)
         intake = self.take(program, second)
         program.find("label", "đã nhận một bản khác", intake)
-        cells = [name for name in (widget.name for widget in intake.walk() if widget.role == "label") if name[:4] in ("1.1 ", "1.2 ", "1.3 ", "1.4 ")]
+        cells = [name for _, name in intake.walk_named("label") if name[:4] in ("1.1 ", "1.2 ", "1.3 ", "1.4 ")]
         self.assertEqual([name[:3] for name in cells], ["1.2", "1.3", "1.4"])
         program.find("push button", "Giữ điểm đang lưu", intake).press()
         program.find("label", "giữ điểm đang lưu", intake)

@@ -44,7 +44,7 @@ class ImportTest(desktop.DeskCase):
         program.focus_window()
 
     def texts(self, program):
-        return [widget.text for widget in program.application().walk() if widget.role == "text" and widget.is_shown]
+        return [widget.text for widget in program.application().walk("text")]
 
     def count_products(self):
         listed = subprocess.run([desktop.OCOP, "list", str(self.register), "product", "--csv"], capture_output=True,

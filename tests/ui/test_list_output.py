@@ -76,8 +76,7 @@ class ListOutputTest(desktop.DeskCase):
     def headings(self):
         """The titles of the columns, by name, from left to right, when they have come to rest."""
         def look():
-            return [(widget.parent.extents, widget.name) for widget in self.table.children[0].walk()
-                    if widget.role == "label" and widget.is_shown]
+            return [(label.parent.extents, name) for label, name in self.table.children[0].walk_named("label")]
 
         def rest():
             before = look()
@@ -89,7 +88,7 @@ class ListOutputTest(desktop.DeskCase):
         """What stands in the rows that are in sight."""
         _, top, _, height = self.table.extents
         rows = [row for row in self.table.children[1].children if row.extents[1] + row.extents[3] <= top + height]
-        return [[next((part.name for part in cell.walk() if part.role == "label"), "") for cell in row.children] for row in rows]
+        return [[next((name for _, name in cell.walk_named("label")), "") for cell in row.children] for row in rows]
 
     def toggle(self, program, box):
         checked = box.is_checked

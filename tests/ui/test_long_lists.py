@@ -39,8 +39,7 @@ class LongListsTest(desktop.DeskCase):
         return [product[field] for product in json.loads(answer)]
 
     def name_in_form(self, program):
-        return next(widget.text for widget in program.application().walk(program.shunned)
-                    if widget.role == "text" and widget.name == "Sản phẩm" and widget.is_shown)
+        return program.application().find("text", "Sản phẩm", program.shunned).text
 
     def test_goes_to_the_end(self):
         program = self.open_products()

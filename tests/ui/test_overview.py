@@ -59,8 +59,7 @@ class OverviewTest(desktop.DeskCase):
     def test_lists_what_ends_soon_by_locality(self):
         program = self.open_practice()
         number = int(re.search(r": (\d+),", program.find("push button", "Hết hạn trong 180 ngày").name)[1])
-        rows = [widget.name for widget in program.find("list", "Giấy chứng nhận sắp hết hạn").walk()
-                if widget.role == "list item"]
+        rows = [name for _, name in program.find("list", "Giấy chứng nhận sắp hết hạn").walk_named("list item")]
         self.assertRegex(rows[0], r"^.+: \d+$")
         self.assertTrue(any(LAST_DAY.search(row) for row in rows))
         self.assertLess(int(rows[0].rpartition(": ")[2]), number)

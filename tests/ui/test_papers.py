@@ -123,8 +123,7 @@ class PapersTest(desktop.DeskCase):
         program = self.open_practice()
         program.key("alt+8")
         program.find("list", CHARTS_PAGE)
-        charts = [widget for widget in program.application().walk()
-                  if widget.role == "image" and widget.name.startswith(f"{CHARTS[0]}:")]
+        charts = [image for image, name in program.application().walk_named("image") if name.startswith(f"{CHARTS[0]}:")]
         left, top, width, height = max((chart.extents for chart in charts), key=lambda extents: extents[3])
         number = re.search(r"3 sao ([\d.]+) sản phẩm", charts[0].name)[1]
         place = [str(left + width * 18 // 100), str(top + height * 3 // 4)]
