@@ -199,16 +199,17 @@ class Program:
         self.focus_window()
 
     def open_file(self, title, button, path):
-        """In the dialog that asks what to open: it takes its time with a path, and passes by a key that comes too early."""
+        """In the dialog that asks what to open: it takes its time with a path, and passes by what comes too early."""
         chooser = self.find_window(title)
-        self.find("push button", button, chooser)
+        opening = self.find("push button", button, chooser)
         self.focus_window()
         self.key("ctrl+a")
         self.type(str(path))
         wait_for("the path", lambda: any(widget.text == str(path) for widget in chooser.walk("text")))
         end = time.monotonic() + PATIENCE
         while chooser.is_shown and time.monotonic() < end:
-            self.key("Return")
+            with contextlib.suppress(GLib.Error):  # it went away while it was asked
+                opening.press()
             time.sleep(1)
 
     def check(self):
