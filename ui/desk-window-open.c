@@ -38,7 +38,7 @@ static const struct
   gboolean may_look;
   gboolean may_upgrade;
 } remedies[] = {
-  { OCOP_ERROR_OLDER, N_("It can be upgraded; a backup is made first. From then on, colleagues need this version of OCOP Desk to open it."), TRUE, TRUE },
+  { OCOP_ERROR_OLDER, N_("A backup is made before it is upgraded."), TRUE, TRUE },
   { OCOP_ERROR_NEWER, N_("Install the newest version of OCOP Desk, then open it again."), FALSE, FALSE },
   { OCOP_ERROR_READ_ONLY, N_("You can look at it without changing anything, or copy it to a folder that you may write to."), TRUE, FALSE },
   { OCOP_ERROR_BUSY, N_("You can look at it now, or open it again when it is free."), TRUE, FALSE },
@@ -79,7 +79,7 @@ offer_remedy (DeskWindow    *self,
         if (remedies[i].may_look && (opening->flags & OCOP_OPEN_LOOK_ONLY) == 0)
           gtk_dialog_add_button (GTK_DIALOG (dialog), _("Look Only"), RESPONSE_LOOK);
         if (remedies[i].may_upgrade)
-          gtk_dialog_add_button (GTK_DIALOG (dialog), _("Upgrade"), RESPONSE_UPGRADE);
+          gtk_dialog_add_button (GTK_DIALOG (dialog), C_("register", "Upgrade"), RESPONSE_UPGRADE);
       }
   g_object_set_data_full (G_OBJECT (dialog), "path", g_strdup (opening->path), g_free);
   g_signal_connect (dialog, "response", G_CALLBACK (on_remedy_chosen), self);

@@ -110,6 +110,12 @@ add_text (GtkWidget  *box,
   return label;
 }
 
+static void
+wrap (GtkWidget *label)
+{
+  g_object_set (label, "wrap", TRUE, "lines", 2, NULL);
+}
+
 static GtkWidget *
 new_row (const char *number,
          const char *title,
@@ -121,8 +127,9 @@ new_row (const char *number,
 
   if (number != NULL)
     add_text (box, number, "desk-dim");
-  add_text (words, title, "desk-heading");
-  add_text (words, facts, "desk-subtitle");
+  gtk_widget_set_hexpand (words, TRUE);
+  wrap (add_text (words, title, "desk-heading"));
+  wrap (add_text (words, facts, "desk-subtitle"));
   gtk_box_append (GTK_BOX (box), words);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);

@@ -420,6 +420,7 @@ add_button (DeskSessionView *self,
 {
   GtkWidget *button = gtk_button_new_with_mnemonic (label);
 
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   g_signal_connect_swapped (button, "clicked", clicked, self);
   gtk_box_append (GTK_BOX (box), button);
   return button;
@@ -459,13 +460,16 @@ static void
 build_head (DeskSessionView *self)
 {
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   gtk_widget_add_css_class (head, "desk-filter-row");
-  self->name = GTK_LABEL (add_text (head, "desk-title", FALSE));
-  self->facts = GTK_LABEL (add_text (head, "desk-subtitle", TRUE));
+  self->name = GTK_LABEL (add_text (words, "desk-title", TRUE));
+  self->facts = GTK_LABEL (add_text (words, "desk-subtitle", TRUE));
+  gtk_box_append (GTK_BOX (head), words);
   add_button (self, head, _("_Edit…"), G_CALLBACK (on_edit_clicked));
   add_button (self, head, _("Pa_pers…"), G_CALLBACK (on_papers_clicked));
   self->ballots = DESK_BALLOTS_BUTTON (desk_ballots_button_new ());
+  gtk_widget_set_valign (GTK_WIDGET (self->ballots), GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (head), GTK_WIDGET (self->ballots));
   self->draft = add_button (self, head, _("_Draft Decisions"), G_CALLBACK (on_draft_clicked));
   self->state = GTK_BUTTON (add_button (self, head, _("Open the _Session…"), G_CALLBACK (on_state_clicked)));
@@ -499,7 +503,7 @@ build_members (DeskSessionView *self,
 {
   GtkWidget *head;
 
-  self->members = add_list (box, _("Members"), _("The council has no members yet."), 380, &head);
+  self->members = add_list (box, _("Members"), _("The council has no members yet."), 440, &head);
   self->quorum = add_text (head, "desk-pill", FALSE);
   gtk_widget_set_valign (self->quorum, GTK_ALIGN_CENTER);
   self->all_present = add_button (self, head, _("All Pr_esent"), G_CALLBACK (on_all_clicked));

@@ -103,6 +103,16 @@ new_label (const char *text,
   return label;
 }
 
+/* Long names differ by what comes last in them. */
+static GtkWidget *
+new_name (const char *name)
+{
+  GtkWidget *label = new_label (name, "desk-subtitle");
+
+  g_object_set (label, "wrap", TRUE, "lines", 3, NULL);
+  return label;
+}
+
 static GtkWidget *
 new_pill (const OcopRows *rows,
           guint           i)
@@ -153,7 +163,7 @@ fill_row (GtkListBoxRow  *row,
   decided_on = ocop_date_to_people (day);
   short_title = ocop_text_join (" · ", (const char *[]) { number != NULL ? number : kind, decided_on }, 2);
   gtk_box_append (GTK_BOX (box), new_label (short_title, "desk-heading"));
-  gtk_box_append (GTK_BOX (foot), new_label (number != NULL ? name : without_kind (name, kind), "desk-subtitle"));
+  gtk_box_append (GTK_BOX (foot), new_name (number != NULL ? name : without_kind (name, kind)));
   gtk_box_append (GTK_BOX (foot), new_pill (rows, i));
   gtk_box_append (GTK_BOX (box), foot);
   gtk_list_box_row_set_child (row, box);

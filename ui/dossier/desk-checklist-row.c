@@ -86,7 +86,7 @@ show_title (DeskChecklistRow         *self,
 {
   const char *set = ocop_record_get_text (self->dossier, "criteria_set");
   gboolean demanded = entry->document != NULL && ocop_document_is_demanded (entry->document, kind, set);
-  g_autofree char *title = g_strdup_printf ("%s%s", ocop_record_get_text (self->document, "name"), demanded ? " *" : "");
+  g_autofree char *title = g_strdup_printf ("%s%s", ocop_record_get_text (self->document, "name"), demanded ? "\u00a0*" : "");
   g_autofree char *explanation = desk_checklist_explain (entry, kind);
 
   gtk_label_set_label (GTK_LABEL (self->title), title);

@@ -121,7 +121,7 @@ static void
 make_title (DeskFieldEditor *self)
 {
   gboolean required = (self->field->flags & OCOP_FIELD_REQUIRED) != 0;
-  g_autofree char *text = g_strdup_printf ("%s%s", _(self->field->title), required ? " *" : "");
+  g_autofree char *text = g_strdup_printf ("%s%s", _(self->field->title), required ? "\u00a0*" : "");
 
   self->title = gtk_label_new (text);
   g_object_set (self->title, "xalign", 1.0, "yalign", 0.0, "justify", GTK_JUSTIFY_RIGHT, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR,

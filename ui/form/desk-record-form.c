@@ -13,7 +13,7 @@
 #include "form/desk-validity-line.h"
 
 /* Beside a list, which keeps the better half of a small screen. */
-#define FORM_WIDTH 416
+#define FORM_WIDTH 474
 
 struct _DeskRecordForm
 {

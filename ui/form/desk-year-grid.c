@@ -5,6 +5,10 @@
 
 #include "list/desk-list-spec.h"
 
+/* Characters: of billions of đồng none is cut, of words some. */
+#define FIGURE_WIDTH 13
+#define TITLE_WIDTH 9
+
 struct _DeskYearGrid
 {
   GtkWidget parent_instance;
@@ -59,9 +63,10 @@ attach_label (GtkGrid    *grid,
               gboolean    number)
 {
   GtkWidget *label = gtk_label_new (text);
+  gboolean cut = number && g_utf8_strlen (text, -1) > FIGURE_WIDTH;
 
-  g_object_set (label, "xalign", number ? 1.0 : 0.0, "yalign", 0.0, "wrap", !number, "width-chars", number ? -1 : 9,
-                "max-width-chars", number ? 16 : 14, "ellipsize", number ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE, NULL);
+  g_object_set (label, "xalign", number ? 1.0 : 0.0, "yalign", 0.0, "wrap", !number, "width-chars", number ? -1 : TITLE_WIDTH,
+                "max-width-chars", number ? FIGURE_WIDTH : 14, "ellipsize", cut ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE, NULL);
   gtk_widget_set_tooltip_text (label, number ? text : NULL);
   gtk_widget_add_css_class (label, column == 0 ? "desk-dim" : "desk-year-figure");
   gtk_grid_attach (grid, label, column, line, 1, 1);
@@ -102,7 +107,7 @@ desk_year_grid_new (const OcopKind     *kind,
   GtkGrid *grid = GTK_GRID (gtk_grid_new ());
   int line = 1;
 
-  gtk_grid_set_column_spacing (grid, 14);
+  gtk_grid_set_column_spacing (grid, 10);
   gtk_grid_set_row_spacing (grid, 5);
   for (guint i = 0; i < ocop_rows_get_n_rows (rows); i++)
     attach_year (self, grid, rows, i);

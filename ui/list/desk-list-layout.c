@@ -10,9 +10,6 @@
 #define SETTINGS_KEY "column-layouts"
 #define INDEX_DATA "desk-column-index"
 #define LAYOUT_DATA "desk-list-layout"
-/* Pixels in which most names can be read: beside an open record those of the list's own records, and others. */
-#define NAME_WIDTH 190
-#define OTHER_WIDTH 130
 
 /* What belongs to a view for as long as it lives. */
 typedef struct
@@ -243,9 +240,7 @@ get_needed_width (const DeskListSpec  *spec,
 {
   int width = gtk_column_view_column_get_fixed_width (column);
 
-  if (width > 0)
-    return width;
-  return desk_list_layout_index_of (column) == 0 ? NAME_WIDTH : OTHER_WIDTH;
+  return width > 0 ? width : ABS (spec->columns[desk_list_layout_index_of (column)].width);
 }
 
 /* The name of a record and what the list is sorted by are always there. */

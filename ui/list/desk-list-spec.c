@@ -10,7 +10,7 @@
 #include "model/ocop-record.h"
 
 static const DeskListColumn producer_columns[] = {
-  { "name", NULL, -1, TRUE, 1 },
+  { "name", NULL, -250, TRUE, 1 },
   { "kind", N_("Kind"), 200, TRUE },
   { "locality.name", N_("Locality"), 150, TRUE, 3 },
   { "products", NULL, 194, TRUE, 2 },
@@ -29,8 +29,8 @@ static const DeskListColumn producer_columns[] = {
 };
 
 static const DeskListColumn product_columns[] = {
-  { "name", NULL, -1, TRUE, 1 },
-  { "producer.name", N_("Producer"), -1, TRUE, 4 },
+  { "name", NULL, -190, TRUE, 1 },
+  { "producer.name", N_("Producer"), -130, TRUE, 4 },
   { "locality.name", N_("Locality"), 120, TRUE },
   { "star", NULL, 104, TRUE, 2 },
   { "valid_until", N_("Expires"), 108, TRUE, 5 },
@@ -54,8 +54,8 @@ static const DeskListColumn product_columns[] = {
 };
 
 static const DeskListColumn recognition_columns[] = {
-  { "product.name", N_("Product"), -1, TRUE, 1 },
-  { "product.producer.name", N_("Producer"), -1, TRUE, 5 },
+  { "product.name", N_("Product"), -190, TRUE, 1 },
+  { "product.producer.name", N_("Producer"), -130, TRUE, 5 },
   { "star", NULL, 136, TRUE, 2 },
   { "kind", N_("Kind"), 110, TRUE },
   { "decision_number", NULL, 130, TRUE },
@@ -74,8 +74,8 @@ static const DeskListColumn recognition_columns[] = {
 };
 
 static const DeskListColumn dossier_columns[] = {
-  { "product.name", N_("Product"), -1, TRUE, 1 },
-  { "product.producer.name", N_("Producer"), -1, TRUE },
+  { "product.name", N_("Product"), -190, TRUE, 1 },
+  { "product.producer.name", N_("Producer"), -130, TRUE },
   { "product.locality.name", N_("Locality"), 130, TRUE },
   { "kind", N_("Kind"), 110, TRUE, 4 },
   { "step", NULL, 236, TRUE, 2 },

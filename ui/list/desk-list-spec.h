@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  * DeskListColumn:
  * @path: as in a query; also the column's name in settings
  * @title: (nullable): English, to be translated; %NULL for the field's own
- * @width: pixels, until somebody drags it; -1 for what the others leave
+ * @width: pixels, until somebody drags it; negative for what the others leave, and beside an open record at least so many
  * @shown: whether it is seen until somebody chooses otherwise
  * @beside: beside an open record, where not all have room, in which turn it takes some: 1 is the first;
  *   0 for after these, in the order of the list

@@ -446,7 +446,10 @@ present (DeskWindow   *window,
          OcopRegister *reg,
          OcopPack     *pack)
 {
-  DeskPapersDialog *self = g_object_new (DESK_TYPE_PAPERS_DIALOG, "transient-for", window,
+  /* A session's own papers come before those of its decisions. */
+  const OcopPackItem *first = g_ptr_array_index (pack->items, 0);
+  const char *title = first->decision != NULL ? _("Papers of the decision") : _("Papers of the session");
+  DeskPapersDialog *self = g_object_new (DESK_TYPE_PAPERS_DIALOG, "transient-for", window, "title", title,
                                          "application", gtk_window_get_application (GTK_WINDOW (window)), NULL);
 
   self->pack = pack;

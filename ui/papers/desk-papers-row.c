@@ -139,7 +139,7 @@ build (DeskPapersRow *self,
   gtk_widget_set_hexpand (GTK_WIDGET (self->count), TRUE);
   gtk_label_set_xalign (self->count, 1);
   add_buttons (self, box, templates);
-  g_object_set (box, "margin-start", 10, "margin-end", 10, "margin-top", 3, "margin-bottom", 3, NULL);
+  g_object_set (box, "margin-start", 14, "margin-end", 14, "margin-top", 3, "margin-bottom", 3, NULL);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);
 }
 
