@@ -135,3 +135,12 @@ ocop_text_to_file_name (const char *text)
     name[strlen (name) - 1] = '\0';
   return name;
 }
+
+char *
+ocop_text_within_sentence (const char *text)
+{
+  const char *rest = *text != '\0' ? g_utf8_next_char (text) : text;
+  g_autofree char *first = g_utf8_strdown (text, (gssize) (rest - text));
+
+  return g_strconcat (first, rest, NULL);
+}

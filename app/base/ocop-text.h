@@ -48,4 +48,7 @@ char *ocop_text_join (const char         *separator,
  * g_free(). */
 char *ocop_text_to_file_name (const char *text);
 
+/* @text as it stands within a sentence: its first letter small. Free with g_free(). */
+char *ocop_text_within_sentence (const char *text);
+
 G_END_DECLS

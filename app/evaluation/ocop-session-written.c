@@ -68,14 +68,13 @@ ocop_session_look_at_written (const OcopSession *session,
     }
 }
 
-/* Who takes part in no product is not asked. */
-static gboolean
-is_asked (const OcopSession *session,
-          guint              member)
+gboolean
+ocop_session_is_asked (const OcopSession *self,
+                       guint              place)
 {
   guint n_complete;
 
-  return ocop_session_member_count (session, member, &n_complete) > 0;
+  return ocop_session_member_count (self, place, &n_complete) > 0;
 }
 
 void
@@ -89,7 +88,7 @@ ocop_session_look_at_answers (const OcopSession *session,
   if (!ocop_session_is_written (session) || !ocop_date_is_day (answers_by) || ocop_date_compare (ocop_date_today (), answers_by) > 0)
     return;
   for (guint i = 0; i < session->members->len; i++)
-    n += is_asked (session, i) && !ocop_session_get_member (session, i)->present;
+    n += ocop_session_is_asked (session, i) && !ocop_session_get_member (session, i)->present;
   if (n > 0)
     ocop_objections_add (lacks, FALSE, ngettext ("%u member has not answered yet and may until %s.",
                                                  "%u members have not answered yet and may until %s.", n), n, day);

@@ -149,6 +149,10 @@ guint                     ocop_session_member_count   (const OcopSession        
                                                        guint                      place,
                                                        guint                     *n_complete);
 
+/* Of written opinions: who takes part in no product is not asked. */
+gboolean                  ocop_session_is_asked       (const OcopSession         *self,
+                                                       guint                      place);
+
 /* The verdict as it stands while sheets are typed: of those that were begun, and its spread of those that are
  * whole. It is final only where the one of all sheets is. Returns: (transfer full) */
 OcopVerdict              *ocop_session_judge_begun    (const OcopScoring         *scoring);

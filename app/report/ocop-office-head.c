@@ -24,6 +24,19 @@ ocop_office_head_write (OcopPaper        *paper,
   paper->practice = ocop_record_get_integer (office, "practice", 0) != 0;
 }
 
+char *
+ocop_office_dup_signer_lines (const char *title)
+{
+  static const char * const in_whose_place[] = { "TM.", "KT.", "TL.", "TUQ.", "Q." };
+  g_autofree char *capitals = g_utf8_strup (title, -1);
+  g_auto(GStrv) parts = g_strsplit (capitals, ", ", -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (in_whose_place); i++)
+    if (g_str_has_prefix (capitals, in_whose_place[i]))
+      return g_strjoinv ("\n", parts);
+  return g_steal_pointer (&capitals);
+}
+
 /* By the keys of the office's field. */
 static const struct
 {

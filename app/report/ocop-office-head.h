@@ -15,4 +15,7 @@ void ocop_office_head_write (OcopPaper        *paper,
 void ocop_office_foot_write (OcopPaper        *paper,
                              const OcopRecord *office);
 
+/* In capitals, whom one signs for on a line of its own: "KT. CHỦ TỊCH" over "PHÓ CHỦ TỊCH". Free with g_free(). */
+char *ocop_office_dup_signer_lines (const char *title);
+
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include "base/ocop-number.h"
 
 #define DOTS "……"
+#define NO_BREAK_SPACE "\xc2\xa0"
 
 void
 ocop_template_set_number (OcopTemplateData *data,
@@ -25,27 +26,64 @@ ocop_template_set_or_dots (OcopTemplateData *data,
   ocop_template_data_set (data, field, text != NULL && *text != '\0' ? text : DOTS);
 }
 
-/* The superior stands on a line of its own over the body. */
+char *
+ocop_template_dup_head_name (const char *name,
+                             const char *province)
+{
+  g_autofree char *capitals = g_utf8_strup (name, -1);
+  g_autofree char *loose = g_utf8_strup (province != NULL ? province : "", -1);
+  g_auto(GStrv) words = g_strsplit (loose, " ", -1);
+  g_autofree char *bound = g_strjoinv (NO_BREAK_SPACE, words);
+  g_autoptr(GString) text = g_string_new (capitals);
+
+  if (*loose != '\0')
+    g_string_replace (text, loose, bound, 0);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+void
+ocop_template_set_superior (OcopTemplateData *data,
+                            const char       *superior)
+{
+  g_autofree char *line = superior != NULL ? g_strconcat (superior, "\n", NULL) : NULL;
+
+  ocop_template_data_set (data, "co_quan_chu_quan", line);
+}
+
 static void
 write_bodies (OcopTemplateData *data,
               const OcopPaper  *paper)
 {
-  g_autofree char *superior = paper->superior != NULL ? g_strconcat (paper->superior, "\n", NULL) : NULL;
-
-  ocop_template_data_set (data, "co_quan_chu_quan", superior);
+  ocop_template_set_superior (data, paper->superior);
   ocop_template_data_set (data, "co_quan_ban_hanh", paper->body);
 }
 
-static void
-write_recipients (OcopTemplateData *data,
-                  const OcopPaper  *paper)
+void
+ocop_template_write_recipients (OcopTemplateData *data,
+                                const OcopPaper  *paper)
 {
-  guint n = paper->recipients->len;
+  const char *files = _("Files");
   g_autoptr(GString) text = g_string_new (NULL);
 
-  for (guint i = 0; i < n; i++)
-    g_string_append_printf (text, "- %s%s", (const char *) paper->recipients->pdata[i], i + 1 < n ? ";\n" : ".");
+  for (guint i = 0; i < paper->recipients->len; i++)
+    if (!g_str_equal (paper->recipients->pdata[i], files))
+      g_string_append_printf (text, "- %s;\n", (const char *) paper->recipients->pdata[i]);
+  g_string_append_printf (text, "- %s.", files);
   ocop_template_data_set (data, "noi_nhan", text->str);
+}
+
+void
+ocop_template_write_number (OcopTemplateData *data,
+                            const char       *kind,
+                            const char       *body)
+{
+  g_autofree char *number = NULL;
+
+  if (kind != NULL)
+    number = g_strdup_printf (DOTS "/%s-%s", kind, body != NULL ? body : DOTS);
+  else
+    number = body != NULL ? g_strdup_printf (DOTS "/%s-" DOTS, body) : g_strdup (DOTS "/" DOTS);
+  ocop_template_data_set (data, "so_ky_hieu", number);
 }
 
 void
@@ -68,7 +106,7 @@ ocop_template_write_number_and_day (OcopTemplateData *data,
 {
   g_autofree char *day = ocop_date_is_known (on) ? ocop_date_to_document (on) : g_strdup (_("day … month … year …"));
 
-  ocop_template_data_set (data, "so_ky_hieu", DOTS "/" DOTS);
+  ocop_template_write_number (data, NULL, NULL);
   ocop_template_set_or_dots (data, "dia_danh", place);
   ocop_template_data_set (data, "ngay_thang_nam", day);
 }
@@ -78,7 +116,9 @@ ocop_template_write_contact (OcopTemplateData *data,
                              const char       *name,
                              const char       *phone)
 {
-  g_autofree char *contact = phone != NULL ? g_strdup_printf (_("%s, telephone %s"), name != NULL ? name : DOTS, phone) : g_strdup (name);
+  g_auto(GStrv) digits = g_strsplit (phone != NULL ? phone : "", " ", -1);
+  g_autofree char *whole = g_strjoinv (NO_BREAK_SPACE, digits);
+  g_autofree char *contact = phone != NULL ? g_strdup_printf (_("%s, telephone %s"), name != NULL ? name : DOTS, whole) : g_strdup (name);
 
   ocop_template_set_or_dots (data, "nguoi_lien_he", contact);
 }
@@ -99,7 +139,7 @@ ocop_template_head_write (OcopTemplateData *data,
                           const char       *issuer)
 {
   write_bodies (data, paper);
-  write_recipients (data, paper);
+  ocop_template_write_recipients (data, paper);
   ocop_template_write_signer (data, paper);
   ocop_template_write_number_and_day (data, paper->place, paper->date);
   ocop_template_data_set (data, "co_quan_ban_hanh_thuong", issuer);

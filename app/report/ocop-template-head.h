@@ -21,9 +21,22 @@ void ocop_template_head_write           (OcopTemplateData   *data,
 
 /* What heads of all kinds are made of. */
 
+/* The name of a body as a head has it: in capitals, the name of the @province (nullable) on one line. Free with g_free(). */
+char *ocop_template_dup_head_name       (const char         *name,
+                                         const char         *province);
+/* @superior: (nullable): on a line of its own over the body */
+void ocop_template_set_superior         (OcopTemplateData   *data,
+                                         const char         *superior);
 /* Who signs @paper, under whose authority. */
 void ocop_template_write_signer         (OcopTemplateData   *data,
                                          const OcopPaper    *paper);
+/* Who gets @paper beside those that its template names; it is filed in the end. */
+void ocop_template_write_recipients     (OcopTemplateData   *data,
+                                         const OcopPaper    *paper);
+/* A number to be written in, "……/QĐ-UBND". @kind: (nullable): symbol of the kind of paper; @body: (nullable): of who issues it */
+void ocop_template_write_number         (OcopTemplateData   *data,
+                                         const char         *kind,
+                                         const char         *body);
 /* The number is to be written in, and the day where it is unknown. */
 void ocop_template_write_number_and_day (OcopTemplateData   *data,
                                          const char         *place,

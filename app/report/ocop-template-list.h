@@ -9,6 +9,8 @@ G_BEGIN_DECLS
  * OcopTemplate:
  * @name: as files and the command line call it, "recognition-decision"
  * @title: English, to be translated
+ * @symbol: (nullable): of its kind of paper, that its number has (decree 30/2020/NĐ-CP, annex III): "QĐ"; letters and lists
+ *   have none
  *
  * A template of the office's papers that comes with the program. An office
  * starts from it and keeps its own. Its fields: docs/templates.md.
@@ -17,6 +19,7 @@ typedef struct
 {
   const char *name;
   const char *title;
+  const char *symbol;
 } OcopTemplate;
 
 /* All of them, ended by one without a name, in the order in which the papers are written. */

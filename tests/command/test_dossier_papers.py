@@ -42,7 +42,7 @@ class DossierPapers(OcopCase):
 
     def visit(self):
         visit = self.add("visits", name="xã Khe Ong", visit_on="2026-11-09", begins_at="08 giờ", members="Hoàng Thị Tư")
-        self.add("visit_products", visit=visit, dossier=self.dossier, verify="1.1 6.1", findings="Tổ ong đặt trong xã")
+        return self.add("visit_products", visit=visit, dossier=self.dossier, verify="1.1 6.1", findings="Tổ ong đặt trong xã")
 
     def test_listed(self):
         self.assertEqual(tuple(paper["name"] for paper in self.ocop_json("paper", "--list")), FORMS + LETTERS + ("score-comparison",))
@@ -117,7 +117,7 @@ class DossierPapers(OcopCase):
     def test_schedule_and_report(self):
         said = self.assert_refused(1, "paper", self.register, "visit-schedule", self.dossier, "-o", "a.docx")
         self.assertIn("chưa có lịch kiểm tra", said)
-        self.visit()
+        visited = self.visit()
         self.add("extra_tests", dossier=self.dossier, name="Chì", result="0,02 mg/kg")
         self.ocop("edit", self.register, "dossiers", self.dossier, "advised_choices=1.1=2", "advice=Trình Hội đồng")
         self.assertIn("Hoàng Thị Tư", self.letter("visit-schedule"))
@@ -125,6 +125,14 @@ class DossierPapers(OcopCase):
         for words in ("Chì: 0,02 mg/kg", "Kiểm tra ngày 09/11/2026", "Trình Hội đồng"):
             self.assertIn(words, report)
         self.assertNotIn("«", report)
+        self.ocop("edit", self.register, "visit_products", visited, "findings=")
+        self.assertIn("Dự kiến kiểm tra ngày 09/11/2026", self.letter("advisory-report"))
+
+    def test_report_of_the_group(self):
+        """In the name of the group that the province set up, and signed by its head."""
+        report = self.letter("advisory-report")
+        for words in ("TỔ TƯ VẤN ĐÁNH GIÁ, PHÂN HẠNG SẢN PHẨM OCOP TỈNH\u00a0THỰC\u00a0HÀNH", "TM. TỔ TƯ VẤN", "Lý Văn Gương", "- Như trên;", "- Lưu: VT."):
+            self.assertIn(words, report)
 
     def test_own_template(self):
         """An office's own template, and a field of it that nobody knows."""

@@ -216,6 +216,46 @@ class Letters(SessionPapers):
             self.assertIn(words, text)
 
 
+class Written(SessionPapers):
+    """A re-evaluation by written opinions (article 7.6): no paper of it speaks of a meeting."""
+
+    def setUp(self):
+        super().setUp()
+        council = self.ocop_json("show", self.register, "sessions", self.session)["council_id"]
+        self.written = self.add("sessions", council=council, name="Lấy ý kiến đánh giá lại", state="open", manner="written", answers_by="2026-09-20")
+        self.product = self.add("products", name="Gạo nếp Thử", criteria_set=SET)
+        dossier = self.add("dossiers", name="Gạo nếp Thử 2026", product=self.product, kind="again", step="council", story=1)
+        self.judged = self.add("session_products", session=self.written, dossier=dossier, name="Gạo nếp Thử", place=1, criteria_set=SET, scoring=1)
+        for place, member in enumerate(self.members):
+            self.add("attendances", session=self.written, member=member, present=int(place < 3))
+        for place in range(3):
+            self.add_sheet(self.judged, place, BEST, 1)
+
+    def read(self, name):
+        return read_docx(self.path(f"out/{name}.docx"))
+
+    def test_report(self):
+        self.write(subject=self.written)
+        self.assertFalse(pathlib.Path(self.path("out/Báo cáo của Hội đồng.docx")).exists())
+        text = self.read("Báo cáo của Hội đồng về kết quả lấy ý kiến bằng văn bản")
+        for words in ("lấy ý kiến của các thành viên bằng văn bản", "hết ngày 20 tháng 9 năm 2026", "03 trên tổng số 04 thành viên đã gửi",
+                      f"chưa có ý kiến: {MEMBERS[3][0]}", "báo cáo kết quả đánh giá lại năm 2026", "Bảng tổng hợp ý kiến"):
+            self.assertIn(words, text)
+
+    def test_no_meeting(self):
+        decision = self.add("decisions", name="Công nhận đánh giá lại", kind="recognition", state="draft", session=self.written)
+        self.add("decision_lines", decision=decision, session_product=self.judged, place=1, **{"class": 4}, score="88,50",
+                 product=self.product)
+        self.write(subject=self.written)
+        for path in pathlib.Path(self.path("out")).rglob("*.docx"):
+            text = read_docx(path)
+            self.assertNotRegex(text, "[«»]", path)
+            if "thành lập" not in path.name:
+                self.assertNotRegex(text, "[Hh]ọp ngày|Biên bản họp|họp Hội đồng đánh giá|Tổ tư vấn đã|…… h", path)
+        self.assertIn("hạn trả lời đến hết ngày 20 tháng 9 năm 2026", self.read("Tờ trình kết quả đánh giá"))
+        self.assertIn("Bảng tổng hợp ý kiến bằng văn bản", self.read("Công nhận đánh giá lại/Quyết định công nhận, kèm danh sách sản phẩm"))
+
+
 class Decisions(SessionPapers):
     def decide(self):
         decision = self.add("decisions", name="Công nhận đợt 1", kind="recognition", state="draft", session=self.session,
@@ -272,6 +312,34 @@ class Decisions(SessionPapers):
             annex = self.pdf_text("Thu hồi/Phụ lục quyết định")
             for words in ("01/GCN-OCOP", f"({named} số"):
                 self.assertIn(words, annex)
+
+    def test_known_days(self):
+        """What the register knows is not left to be written in."""
+        decision = self.decide()
+        self.ocop("edit", self.register, "decisions", decision, "submitted_on=2026-08-10", "notified_on=2026-08-25",
+                  "signatory_title=KT. Chủ tịch, Phó Chủ tịch")
+        self.write("--overwrite")
+        folder = "out/Công nhận đợt 1"
+        decided = read_docx(self.path(f"{folder}/Quyết định công nhận, kèm danh sách sản phẩm.docx"))
+        for words in ("ngày 10 tháng 8 năm 2026", "gồm 01 sản phẩm 4 sao, theo", "- Như Điều 4;", "- Lưu: VT."):
+            self.assertIn(words, decided)
+        self.assertRegex(decided, r"KT\. CHỦ TỊCH\s*PHÓ CHỦ TỊCH")
+        self.assertIn("ngày 25 tháng 8 năm 2026", read_docx(self.path(f"{folder}/Thông báo kết quả gửi chủ thể/01 Gạo thơm Thử.docx")))
+        self.assertIn("ngày 10 tháng 8 năm 2026", read_docx(self.path("out/Tờ trình kết quả đánh giá.docx")))
+        council = read_docx(self.path("out/Quyết định thành lập Hội đồng.docx"))
+        for words in ("Số: 900/QĐ-UBND", "ngày 02 tháng 3 năm 2026"):
+            self.assertIn(words, council)
+
+    def test_approval_is_no_class(self):
+        """Article 6.3.a: what is forwarded is of 5 stars only once the centre says so."""
+        decision = self.add("decisions", name="Phê duyệt", kind="approval", state="draft", session=self.session)
+        self.add("decision_lines", decision=decision, session_product=self.products[0][0], product=self.products[0][1], place=1,
+                 outcome="forwarded", **{"class": 5}, score="92")
+        self.write(subject=decision)
+        for path in pathlib.Path(self.path("out/Phê duyệt")).rglob("Thông báo*/*.docx"):
+            text = read_docx(path)
+            self.assertIn("Tiềm năng 5\u00a0sao", text)
+            self.assertNotIn("sử dụng nhãn hiệu chứng nhận OCOP đúng quy định", text)
 
     def test_withdrawal(self):
         """Article 10.1.b: what the Ministry asks for is no revocation of article 8, and its papers say so."""

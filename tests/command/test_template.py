@@ -20,7 +20,7 @@ LIBREOFFICE = HERE / "template-libreoffice.docx"
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 NAMES = (
     "completion-request", "proposal-letter", "visit-schedule", "council-decision", "advisory-group-decision", "evaluation-plan",
-    "sample-handover", "advisory-report", "invitation", "attendance-list", "allowance-list", "minutes", "council-report",
+    "sample-handover", "advisory-report", "invitation", "attendance-list", "allowance-list", "minutes", "council-report", "written-report",
     "submission", "recognition-decision", "approval-decision", "result-notice", "commune-notice", "ministry-letter",
     "revocation-decision", "revocation-notice", "withdrawal-decision", "withdrawal-notice",
 )

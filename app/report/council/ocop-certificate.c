@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "report/council/ocop-certificate-painter.h"
+#include "report/ocop-office-head.h"
 
 /* Certificates on their way to pages. */
 typedef struct
@@ -90,7 +91,7 @@ ocop_certificate_new (const OcopDecisionFacts *facts,
   self->reissued = dup_reissued (line);
   self->until = get_last_day (facts, line);
   self->place_and_date = dup_place_and_date (facts);
-  self->authority = g_utf8_strup (title != NULL ? title : _("CHAIR"), -1);
+  self->authority = ocop_office_dup_signer_lines (title != NULL ? title : _("CHAIR"));
   self->signer = g_strdup (ocop_record_get_text (decision, "signatory"));
   return self;
 }

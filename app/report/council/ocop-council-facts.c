@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "base/ocop-text.h"
 #include "evaluation/ocop-choices.h"
 #include "report/ocop-report-scope.h"
 
@@ -101,10 +102,13 @@ read_former (OcopCouncilProduct  *self,
   return TRUE;
 }
 
+/* Written opinions have no day of a meeting: their last day stands for it. */
 static guint
 get_year (const OcopCouncilFacts *self)
 {
-  return (guint) ocop_record_get_integer (self->session->record, "round_year", self->held_on.year);
+  OcopDate day = ocop_date_is_known (self->held_on) ? self->held_on : ocop_record_get_date (self->session->record, "answers_by");
+
+  return (guint) ocop_record_get_integer (self->session->record, "round_year", day.year);
 }
 
 static gboolean
@@ -153,6 +157,62 @@ read_people (OcopCouncilFacts  *self,
   return self->advisory != NULL;
 }
 
+/* The dossiers of the session's round, all of them or those at @step. */
+static gboolean
+count_dossiers (const OcopCouncilFacts  *self,
+                OcopReader              *reader,
+                OcopDossierStep          step,
+                guint                   *n,
+                GError                 **error)
+{
+  const OcopRecord *session = self->session->record;
+  g_autofree char *year = g_strdup_printf ("%" G_GINT64_FORMAT, ocop_record_get_integer (session, "round_year", 0));
+  g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, ocop_record_get_integer (session, "round_number", 0));
+  g_autoptr(OcopQuery) query = ocop_query_new ("dossier");
+  gint64 counted;
+
+  ocop_query_where (query, "round_year", OCOP_OPERATOR_IS, year, NULL);
+  ocop_query_where (query, "round_number", OCOP_OPERATOR_IS, number, NULL);
+  if (step != OCOP_STEP_NONE)
+    ocop_query_where (query, "step", OCOP_OPERATOR_IS, ocop_dossier_step_to_key (step), NULL);
+  ocop_query_set_measure (query, OCOP_MEASURE_COUNT, NULL);
+  counted = ocop_reader_measure (reader, query, error);
+  *n = (guint) MAX (counted, 0);
+  return counted >= 0;
+}
+
+static gboolean
+read_round (OcopCouncilFacts  *self,
+            OcopReader        *reader,
+            GError           **error)
+{
+  if (ocop_record_get_integer (self->session->record, "round_number", 0) == 0)
+    return TRUE;
+  return count_dossiers (self, reader, OCOP_STEP_NONE, &self->n_received, error)
+         && count_dossiers (self, reader, OCOP_STEP_PROVINCE_RETURNED, &self->n_returned, error);
+}
+
+/* The session is open from the day on which its forms go out. */
+static gboolean
+read_sending (OcopCouncilFacts  *self,
+              OcopReader        *reader,
+              GError           **error)
+{
+  static const char * const columns[] = { "moved_on", NULL };
+  g_autoptr(OcopQuery) query = ocop_query_new ("session_move");
+  g_autoptr(OcopRows) rows = NULL;
+
+  if (!ocop_session_is_written (self->session))
+    return TRUE;
+  ocop_query_where (query, "session", OCOP_OPERATOR_IS, ocop_record_get_id (self->session->record), NULL);
+  ocop_query_where (query, "state", OCOP_OPERATOR_IS, "open", NULL);
+  ocop_query_order_by (query, "moved_on", FALSE);
+  rows = ocop_reader_rows (reader, query, columns, 0, 1, error);
+  if (rows != NULL && ocop_rows_get_n_rows (rows) > 0)
+    ocop_date_parse (ocop_rows_get_text (rows, 0, 0), &self->sent_on);
+  return rows != NULL;
+}
+
 OcopCouncilFacts *
 ocop_council_facts_read (OcopReader  *reader,
                          const char  *session,
@@ -163,7 +223,7 @@ ocop_council_facts_read (OcopReader  *reader,
   self->products = g_ptr_array_new_with_free_func (council_product_free);
   self->session = ocop_session_read (reader, session, NULL, error);
   self->office = self->session != NULL ? ocop_reader_office (reader, error) : NULL;
-  if (self->office == NULL || !read_people (self, reader, error))
+  if (self->office == NULL || !read_people (self, reader, error) || !read_sending (self, reader, error) || !read_round (self, reader, error))
     return NULL;
   self->province = ocop_office_dup_province (reader, self->office);
   self->held_on = ocop_record_get_date (self->session->record, "held_on");
@@ -185,10 +245,13 @@ ocop_council_facts_dup_round (const OcopCouncilFacts *self)
 {
   const OcopRecord *record = self->session->record;
   gint64 number = ocop_record_get_integer (record, "round_number", 0);
+  const char *name = ocop_record_get_text (record, "name");
 
+  if (ocop_session_is_written (self->session) && get_year (self) > 0)
+    return g_strdup_printf (_("re-evaluation of %u"), get_year (self));
   if (number > 0 && get_year (self) > 0)
     return g_strdup_printf (_("round %u of %u"), (guint) number, get_year (self));
-  return g_strdup (ocop_record_get_text (record, "name"));
+  return ocop_text_within_sentence (name != NULL ? name : "");
 }
 
 char *

@@ -25,6 +25,9 @@ typedef struct
  * @people: of the council
  * @advisory: of the advisory group
  * @held_on: the session's day, or unknown
+ * @sent_on: the day on which the forms of written opinions were sent out, or unknown
+ * @n_received: how many dossiers came in for its round; 0 where its round is not known
+ * @n_returned: how many of them were returned to be completed
  * @products: (element-type OcopCouncilProduct): in the order of the agenda
  *
  * All that the papers of a session say, read in one go.
@@ -37,6 +40,9 @@ typedef struct
   OcopCouncilPeople *advisory;
   char *province;
   OcopDate held_on;
+  OcopDate sent_on;
+  guint n_received;
+  guint n_returned;
   GPtrArray *products;
 } OcopCouncilFacts;
 
@@ -50,7 +56,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (OcopCouncilFacts, ocop_council_facts_free)
 const OcopCouncilProduct *ocop_council_facts_get_product (const OcopCouncilFacts  *self,
                                                           guint                    place);
 
-/* "đợt 1 năm 2026", or the session's name where its round is not known. Free with g_free(). */
+/* "đợt 1 năm 2026"; "đánh giá lại năm 2026" of written opinions, which are of no round; the session's name where its round is
+ * not known. As it stands within a sentence. Free with g_free(). */
 char                     *ocop_council_facts_dup_round   (const OcopCouncilFacts  *self);
 
 /* "Ủy ban nhân dân tỉnh Thực Hành"; of the province in general where it is not known. Free with g_free(). */

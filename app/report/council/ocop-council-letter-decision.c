@@ -118,6 +118,25 @@ dup_conclusions (const OcopDecisionFacts *facts)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+/* "01 sản phẩm 4 sao và 02 sản phẩm 3 sao": the classes that there are. */
+static char *
+dup_classes (const OcopDecisionFacts *facts)
+{
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  for (guint class = 5; class > 0; class--)
+    {
+      guint n = ocop_decision_count (facts->decision, class);
+      g_autofree char *number = ocop_number_to_document (n);
+
+      if (n > 0 && text->len > 0)
+        g_string_append (text, _(" and "));
+      if (n > 0)
+        g_string_append_printf (text, ngettext ("%s products of %u star", "%s products of %u stars", class), number, class);
+    }
+  return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : g_strdup ("……");
+}
+
 void
 ocop_council_letter_add_decision (OcopTemplateData        *data,
                                   const OcopDecisionFacts *facts,
@@ -127,6 +146,7 @@ ocop_council_letter_add_decision (OcopTemplateData        *data,
   g_autofree char *conclusions = dup_conclusions (facts);
   g_autofree char *number = ocop_decision_facts_dup_number (facts);
   g_autofree char *day = ocop_decision_facts_dup_day (facts);
+  g_autofree char *classes = dup_classes (facts);
   guint n = 0;
 
   ocop_template_data_set (data, "van_ban_ket_qua", paper);
@@ -138,6 +158,7 @@ ocop_council_letter_add_decision (OcopTemplateData        *data,
     if (locality == NULL || g_strcmp0 (locality, ocop_decision_facts_get_product (facts, i)->locality) == 0)
       add_row (data, facts, i, ++n);
   ocop_template_set_number (data, "so_san_pham", n);
+  ocop_template_data_set (data, "so_san_pham_theo_hang", classes);
   ocop_template_set_number (data, "so_san_pham_3_sao", ocop_decision_count (facts->decision, 3));
   ocop_template_set_number (data, "so_san_pham_4_sao", ocop_decision_count (facts->decision, 4));
 }
@@ -156,6 +177,19 @@ dup_window (OcopDate until)
   first = ocop_date_to_people (opens);
   last = ocop_date_to_people (closes);
   return g_strdup_printf (_("from %s to the end of %s."), first, last);
+}
+
+/* What the producer is asked for, by what became of its product. */
+static const char *
+describe_demand (const OcopDecisionFacts *facts)
+{
+  OcopDecisionKind kind = ocop_decision_get_kind (facts->decision);
+
+  if (kind == OCOP_DECISION_APPROVAL)
+    return _("Until the centre has decided the product is no product of 5 stars, and a certificate that it holds stays valid to its last day. The producer is asked to keep to the criteria that were assessed and to be ready for questions and tests of the centre.");
+  if (!ocop_decision_kind_certifies (kind))
+    return _("A certificate that the product holds stays valid to its last day; without a valid one the OCOP mark must not be used. The producer is asked to complete the product and its dossier for a later evaluation; the People's Committee of the commune to guide and support it.");
+  return _("The producer is asked to keep to the criteria that were assessed and to use the OCOP mark as the rules say; the People's Committee of the commune to follow, guide and support it.");
 }
 
 static char *
@@ -196,7 +230,7 @@ ocop_council_letter_add_line (OcopTemplateData        *data,
   const OcopProductFacts *product = ocop_decision_facts_get_product (facts, place);
   OcopDate until = get_last_day (facts, place);
   g_autofree char *validity = dup_validity (facts, until);
-  g_autofree char *window = dup_window (until);
+  g_autofree char *window = ocop_decision_kind_certifies (ocop_decision_get_kind (facts->decision)) ? dup_window (until) : g_strdup (_("does not apply."));
   g_autofree char *missing = dup_missing (council, line);
   g_autofree char *to = product->locality != NULL
                           ? g_strdup_printf (_("%s; People's Committee of %s"), ocop_product_facts_get_producer (product), product->locality)
@@ -208,6 +242,7 @@ ocop_council_letter_add_line (OcopTemplateData        *data,
   set_line (data, facts, place);
   ocop_template_data_set (data, "noi_kinh_gui", to);
   ocop_template_data_set (data, "hieu_luc", validity);
+  ocop_template_data_set (data, "de_nghi_chu_the", describe_demand (facts));
   ocop_template_data_set (data, "thoi_han_danh_gia_lai", window);
   ocop_template_data_set (data, "noi_dung_can_hoan_thien", missing);
 }

@@ -72,11 +72,13 @@ add_people (OcopTemplateData        *data,
     }
 }
 
-/* The class in a table: "4 sao", or why there is none. */
+/* The class in a table: "4 sao", or why there is none. What is forwarded is not of its class before the centre says so. */
 static char *
 describe_class (OcopProposal proposal)
 {
-  if (proposal.kind == OCOP_PROPOSAL_RECOGNISE || proposal.kind == OCOP_PROPOSAL_FORWARD)
+  if (proposal.kind == OCOP_PROPOSAL_FORWARD)
+    return g_strdup_printf (ngettext ("Potential %u star", "Potential %u stars", proposal.class), proposal.class);
+  if (proposal.kind == OCOP_PROPOSAL_RECOGNISE)
     return g_strdup_printf (ngettext ("%u star", "%u stars", proposal.class), proposal.class);
   return ocop_proposal_to_text (proposal);
 }
@@ -147,6 +149,7 @@ set_counts (OcopTemplateData       *data,
             const OcopCouncilFacts *facts)
 {
   guint forwarded = 0, four = 0, three = 0, below = 0;
+  g_autofree char *results = ocop_council_words_results (facts);
 
   for (guint i = 0; i < facts->products->len; i++)
     {
@@ -162,8 +165,30 @@ set_counts (OcopTemplateData       *data,
   ocop_template_set_number (data, "so_san_pham_3_sao", three);
   ocop_template_set_number (data, "so_san_pham_khong_dat", below);
   ocop_template_set_number (data, "so_ho_so_du_dieu_kien", facts->products->len);
-  ocop_template_data_set (data, "so_ho_so_tiep_nhan", "……");
-  ocop_template_data_set (data, "so_ho_so_tra_lai", "……");
+  ocop_template_data_set (data, "ket_qua_theo_hang", results);
+}
+
+/* What came in for the round; of a session of no round, only what lies before the council. */
+static void
+set_dossiers (OcopTemplateData       *data,
+              const OcopCouncilFacts *facts)
+{
+  gboolean known = facts->n_received >= facts->products->len && facts->n_received > 0;
+  g_autofree char *received = known ? ocop_number_to_document (facts->n_received) : NULL;
+  g_autofree char *returned = known ? ocop_number_to_document (facts->n_returned) : NULL;
+  g_autofree char *ready = ocop_number_to_document (facts->products->len);
+  g_autofree char *sentence = NULL;
+
+  if (!known)
+    sentence = g_strdup_printf (_("%s dossiers proposed by the communes are complete and lie before the council."), ready);
+  else if (facts->n_returned == 0)
+    sentence = g_strdup_printf (_("The communes sent %s dossiers; %s of them are complete and lie before the council."), received, ready);
+  else
+    sentence = g_strdup_printf (_("The communes sent %s dossiers; %s of them are complete and lie before the council, %s were returned to be completed."),
+                                received, ready, returned);
+  ocop_template_set_or_dots (data, "so_ho_so_tiep_nhan", received);
+  ocop_template_set_or_dots (data, "so_ho_so_tra_lai", returned);
+  ocop_template_data_set (data, "viec_tiep_nhan", sentence);
 }
 
 /* Article 5: what was proposed before a day is judged in a round that is over by another. */
@@ -216,6 +241,15 @@ set_meeting (OcopTemplateData       *data,
 }
 
 void
+ocop_council_letter_add_no_session (OcopTemplateData *data)
+{
+  static const char * const fields[] = { "dot_danh_gia", "can_cu_ket_qua", "ngay_hop" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    ocop_template_set_or_dots (data, fields[i], NULL);
+}
+
+void
 ocop_council_letter_add_session (OcopTemplateData       *data,
                                  const OcopCouncilFacts *facts,
                                  const char             *locality)
@@ -231,8 +265,10 @@ ocop_council_letter_add_session (OcopTemplateData       *data,
   ocop_template_data_set (data, "ket_luan", conclusion);
   ocop_template_data_set (data, "kien_nghi", conclusion);
   set_meeting (data, facts);
+  ocop_council_letter_add_manner (data, facts);
   set_round_days (data, facts);
   set_counts (data, facts);
+  set_dossiers (data, facts);
   add_people (data, "thanh_vien", facts->people, facts->session);
   add_people (data, "to_tu_van", facts->advisory, NULL);
   add_products (data, facts, locality);

@@ -10,6 +10,7 @@
 #include "law/ocop-law.h"
 #include "report/ocop-office-head.h"
 #include "report/ocop-template-head.h"
+#include "report/ocop-template-list.h"
 
 /* What a letter says of who writes it. */
 typedef struct
@@ -36,7 +37,7 @@ dup_head_line (const Letter *letter,
   g_autofree char *province = NULL;
 
   if (letter->province == NULL || g_strcmp0 (name, committee) != 0)
-    return name != NULL ? g_utf8_strup (name, -1) : NULL;
+    return name != NULL ? ocop_template_dup_head_name (name, letter->province) : NULL;
   province = g_utf8_strup (letter->province, -1);
   return g_strdup_printf (_("PEOPLE'S COMMITTEE\n%s"), province);
 }
@@ -48,10 +49,9 @@ set_body (Letter     *letter,
           const char *body)
 {
   g_autofree char *upper = dup_head_line (letter, superior);
-  g_autofree char *line = upper != NULL ? g_strconcat (upper, "\n", NULL) : NULL;
   g_autofree char *capitals = dup_head_line (letter, body);
 
-  ocop_template_data_set (letter->data, "co_quan_chu_quan", line);
+  ocop_template_set_superior (letter->data, upper);
   ocop_template_set_or_dots (letter->data, "co_quan_ban_hanh", capitals);
   ocop_template_set_or_dots (letter->data, "co_quan_ban_hanh_thuong", body);
 }
@@ -69,13 +69,24 @@ static void
 set_recipients (Letter *letter)
 {
   g_autoptr(OcopPaper) paper = ocop_paper_new ("");
-  g_autoptr(GString) lines = g_string_new (NULL);
 
   ocop_office_foot_write (paper, letter->office);
-  for (guint i = 0; i < paper->recipients->len; i++)
-    g_string_append_printf (lines, "- %s;\n", (char *) paper->recipients->pdata[i]);
-  g_string_append (lines, _("- As above;\n- Filed."));
-  ocop_template_data_set (letter->data, "noi_nhan", lines->str);
+  ocop_template_write_recipients (letter->data, paper);
+}
+
+/* The number is written in when the paper is issued. */
+static void
+set_number (Letter           *letter,
+            OcopLetterIssuer  issuer)
+{
+  static const char * const bodies[] = {
+    [OCOP_LETTER_OFFICE] = NULL,
+    [OCOP_LETTER_COUNCIL] = "HĐ",
+    [OCOP_LETTER_CHAIR] = "UBND",
+    [OCOP_LETTER_COMMITTEE] = "UBND",
+  };
+
+  ocop_template_write_number (letter->data, ocop_template_list_find (letter->item->template)->symbol, bodies[issuer]);
 }
 
 static void
@@ -98,16 +109,31 @@ set_council_issuer (Letter *letter)
   set_signature (letter, _("ON BEHALF OF THE COUNCIL\nCHAIR"), people != NULL ? ocop_council_people_find_name (people, "chair") : NULL);
 }
 
+/* The committee's own papers are signed in its name; the chair's decisions are not. */
 static void
-set_committee_issuer (Letter *letter)
+set_committee (Letter   *letter,
+               gboolean  on_behalf)
 {
   const OcopRecord *decision = letter->item->decision != NULL ? letter->item->decision->decision->record : NULL;
   const char *title = decision != NULL ? ocop_record_get_text (decision, "signatory_title") : NULL;
   g_autofree char *committee = dup_committee (letter);
-  g_autofree char *capitals = title != NULL ? g_utf8_strup (title, -1) : NULL;
+  g_autofree char *lines = ocop_office_dup_signer_lines (title != NULL ? title : _("CHAIR"));
+  g_autofree char *rank = on_behalf ? g_strdup_printf (_("ON BEHALF OF THE PEOPLE'S COMMITTEE\n%s"), lines) : g_strdup (lines);
 
   set_body (letter, NULL, committee);
-  set_signature (letter, capitals != NULL ? capitals : _("CHAIR"), decision != NULL ? ocop_record_get_text (decision, "signatory") : NULL);
+  set_signature (letter, rank, decision != NULL ? ocop_record_get_text (decision, "signatory") : NULL);
+}
+
+static void
+set_chair_issuer (Letter *letter)
+{
+  set_committee (letter, FALSE);
+}
+
+static void
+set_committee_issuer (Letter *letter)
+{
+  set_committee (letter, TRUE);
 }
 
 static void
@@ -126,14 +152,23 @@ static void
 set_office (Letter *letter)
 {
   const char *name = ocop_record_get_text (letter->office, "name");
-  const char *superior = ocop_record_get_text (letter->office, "superior");
 
   ocop_template_write_contact (letter->data, name, ocop_record_get_text (letter->office, "phone"));
   ocop_template_set_or_dots (letter->data, "co_quan_tham_muu", name);
-  ocop_template_set_or_dots (letter->data, "co_quan_trinh", superior != NULL ? superior : name);
+  ocop_template_set_or_dots (letter->data, "co_quan_trinh", name);
   ocop_template_set_or_dots (letter->data, "ten_tinh", letter->province);
   ocop_template_data_set (letter->data, "co_quan_trung_uong", _("Ministry of Agriculture and Environment"));
-  ocop_template_data_set (letter->data, "so_to_trinh", _("……/TTr-…… of day … month … year …"));
+}
+
+/* The day of the submission is known once the decision was submitted. */
+static void
+set_submission (Letter *letter)
+{
+  OcopDate on = letter->item->decision != NULL ? ocop_record_get_date (letter->item->decision->decision->record, "submitted_on") : OCOP_DATE_UNKNOWN;
+  g_autofree char *day = ocop_date_is_day (on) ? ocop_date_to_document (on) : g_strdup (_("day … month … year …"));
+  g_autofree char *text = g_strdup_printf (_("……/TTr-…… of %s"), day);
+
+  ocop_template_data_set (letter->data, "so_to_trinh", text);
 }
 
 /* The rules that a letter refers to; the book's own figures, of the session's day. */
@@ -164,6 +199,7 @@ ocop_council_letter_new (const OcopPack     *pack,
   static void (* const set_issuer[]) (Letter *) = {
     [OCOP_LETTER_OFFICE] = set_office_issuer,
     [OCOP_LETTER_COUNCIL] = set_council_issuer,
+    [OCOP_LETTER_CHAIR] = set_chair_issuer,
     [OCOP_LETTER_COMMITTEE] = set_committee_issuer,
   };
   Letter letter = {
@@ -178,6 +214,8 @@ ocop_council_letter_new (const OcopPack     *pack,
   set_authority (&letter);
   set_office (&letter);
   set_rules (&letter, ocop_law_book_on (ocop_law_get_default (), get_day (pack)));
+  set_submission (&letter);
+  set_number (&letter, issuer);
   set_recipients (&letter);
   set_issuer[issuer] (&letter);
   return letter.data;

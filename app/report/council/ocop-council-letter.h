@@ -10,7 +10,8 @@ typedef enum
 {
   OCOP_LETTER_OFFICE,      /* the OCOP office */
   OCOP_LETTER_COUNCIL,
-  OCOP_LETTER_COMMITTEE,   /* the People's Committee of the province, its chair */
+  OCOP_LETTER_CHAIR,       /* the chair of the People's Committee of the province, who decides */
+  OCOP_LETTER_COMMITTEE,   /* the People's Committee of the province */
 } OcopLetterIssuer;
 
 /**
@@ -25,10 +26,17 @@ OcopTemplateData *ocop_council_letter_new (const OcopPack      *pack,
                                            const OcopPackItem  *item,
                                            OcopLetterIssuer     issuer);
 
+/* Adds how its result was reached: at a meeting or by written opinions. */
+void ocop_council_letter_add_manner  (OcopTemplateData       *data,
+                                      const OcopCouncilFacts *facts);
+
 /* Adds what only a session knows: its day, its council, its products, the numbers of each result. */
 void ocop_council_letter_add_session (OcopTemplateData       *data,
                                       const OcopCouncilFacts *facts,
                                       const char             *locality);
+
+/* Of a decision without a session: what it would tell is to be written in. */
+void ocop_council_letter_add_no_session (OcopTemplateData      *data);
 
 /* Adds what a decision knows, its lines in the place of the session's products; those of @locality
  * alone where it is given. */

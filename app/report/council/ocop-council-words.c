@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "base/ocop-number.h"
+#include "base/ocop-text.h"
 #include "evaluation/ocop-proposal.h"
 #include "evaluation/ocop-session-law.h"
 #include "evaluation/ocop-spread.h"
@@ -18,23 +19,13 @@ add (GString    *text,
   g_string_append (text, sentence);
 }
 
-/* As it stands within a sentence. */
-static char *
-dup_within_sentence (const char *text)
-{
-  const char *rest = *text != '\0' ? g_utf8_next_char (text) : text;
-  g_autofree char *first = g_utf8_strdown (text, (gssize) (rest - text));
-
-  return g_strconcat (first, rest, NULL);
-}
-
 static char *
 describe_recusal (const OcopRecord *recusal)
 {
   const char *reason = ocop_record_get_text (recusal, "reason");
   const char *kind = ocop_council_choice_title ("recusal", "kind", ocop_record_get_text (recusal, "kind"));
 
-  return dup_within_sentence (reason != NULL ? reason : kind);
+  return ocop_text_within_sentence (reason != NULL ? reason : kind);
 }
 
 char *
@@ -135,7 +126,7 @@ add_choice (GString                  *text,
       return;
     }
   title = ocop_proposal_choice_to_text (product->verdict, choice);
-  within = dup_within_sentence (title);
+  within = ocop_text_within_sentence (title);
   one = g_strdup_printf (_("enough points for 5 stars with a minimum unmet, the council chose: %s"), within);
   add (text, one);
 }
@@ -166,6 +157,47 @@ ocop_council_words_remark (const OcopCouncilFacts   *facts,
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+/* "1.5 Liên kết sản xuất (cần 3 điểm, có 1 điểm)", or just the places of the criteria. */
+static char *
+describe_minima (const OcopMissing *missing,
+                 gboolean           in_full)
+{
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < missing->minima->len; i++)
+    {
+      const OcopUnmetMinimum *minimum = &g_array_index (missing->minima, OcopUnmetMinimum, i);
+      g_autofree char *needs = ocop_quantity_to_people (minimum->needs);
+      g_autofree char *has = ocop_quantity_to_people (minimum->has);
+
+      if (text->len > 0)
+        g_string_append (text, in_full ? "; " : ", ");
+      if (in_full)
+        g_string_append_printf (text, _("%s %s (needs %s points, has %s)"), minimum->criterion->code, minimum->criterion->title, needs, has);
+      else
+        g_string_append (text, minimum->criterion->code);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static void
+add_missing (GString           *text,
+             const OcopMissing *missing,
+             gboolean           in_full)
+{
+  g_autofree char *points = ocop_hundredths_to_people (missing->points);
+  g_autofree char *minima = describe_minima (missing, in_full);
+
+  g_string_append_printf (text, "%s", text->len > 0 ? "\n" : "");
+  if (missing->points > 0 && *minima != '\0')
+    g_string_append_printf (text, _("- to reach %u stars it lacks %s points and the minima of these criteria: %s."), missing->star, points, minima);
+  else if (missing->points > 0)
+    g_string_append_printf (text, _("- to reach %u stars it lacks %s points."), missing->star, points);
+  else
+    g_string_append_printf (text, _("- to reach %u stars it lacks the minima of these criteria: %s."), missing->star, minima);
+}
+
+/* Classes that nobody recognises are none to strive for; the nearest that is one is told in full. */
 char *
 ocop_council_words_missing (const OcopSessionProduct *product)
 {
@@ -174,14 +206,9 @@ ocop_council_words_missing (const OcopSessionProduct *product)
   for (guint i = 0; i < product->verdict->missing->len; i++)
     {
       const OcopMissing *missing = &g_array_index (product->verdict->missing, OcopMissing, i);
-      g_autofree char *points = ocop_hundredths_to_people (missing->points);
-      g_autofree char *minima = ocop_missing_name_minima (missing);
-      g_autofree char *lacks = missing->points > 0 ? g_strdup_printf (_("%s points"), points) : g_strdup ("");
-      g_autofree char *both = g_strdup_printf ("%s%s%s", lacks, *lacks != '\0' && *minima != '\0' ? "; " : "", minima);
 
-      if (text->len > 0)
-        g_string_append_c (text, '\n');
-      g_string_append_printf (text, _("- to reach %u stars it lacks: %s."), missing->star, both);
+      if (ocop_rule_book_recognised_by (product->scoring.book, missing->star) != OCOP_LEVEL_NONE)
+        add_missing (text, missing, text->len == 0);
     }
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
@@ -227,6 +254,21 @@ add_count (GString                *text,
   g_string_replace (one, "{n}", number, 0);
   g_string_replace (one, "{stars}", stars, 0);
   add (text, one->str);
+}
+
+char *
+ocop_council_words_results (const OcopCouncilFacts *facts)
+{
+  const GArray *classes = ocop_session_law_book (ocop_law_get_default (), facts->session->record)->classes;
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  add_count (text, facts, OCOP_PROPOSAL_FORWARD, 0, _("{n} products to be forwarded to the centre for 5 stars"));
+  for (guint i = 0; i < classes->len; i++)
+    add_count (text, facts, OCOP_PROPOSAL_RECOGNISE, g_array_index (classes, OcopStarClass, i).stars, _("{n} products reach {stars} stars"));
+  add_count (text, facts, OCOP_PROPOSAL_NOT_CLASSED, 0, _("{n} products do not reach 3 stars"));
+  add_count (text, facts, OCOP_PROPOSAL_REJECT, 0, _("{n} dossiers are rejected"));
+  add_count (text, facts, OCOP_PROPOSAL_OPEN, 0, _("{n} products are not concluded yet"));
+  return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : g_strdup ("……");
 }
 
 char *

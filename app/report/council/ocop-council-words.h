@@ -21,6 +21,9 @@ char *ocop_council_words_missing    (const OcopSessionProduct *product);
 /* What was discussed, as far as the register knows: one line for each product with a remark; dots for none. */
 char *ocop_council_words_discussion (const OcopCouncilFacts   *facts);
 
+/* How many products came to each result that there is; within a sentence. */
+char *ocop_council_words_results    (const OcopCouncilFacts   *facts);
+
 /* What the council concludes: how many products for each proposal. */
 char *ocop_council_words_conclusion (const OcopCouncilFacts   *facts);
 

@@ -33,8 +33,11 @@ ocop_decision_describe_class (const OcopDecisionLine *line)
 {
   guint class = (guint) ocop_record_get_integer (line->record, "class", 0);
   const char *outcome = ocop_record_get_text (line->record, "outcome");
+  const char *ended = line->recognition != NULL ? ocop_record_get_text (line->recognition, "outcome") : NULL;
   gboolean is_classed = class > 0 && g_strcmp0 (outcome, ocop_dossier_step_to_key (OCOP_STEP_NOT_CLASSED)) != 0;
 
+  if (g_strcmp0 (outcome, ocop_dossier_step_to_key (OCOP_STEP_FORWARDED)) == 0 || g_strcmp0 (ended, "potential5") == 0)
+    return g_strdup_printf (ngettext ("Potential %u star", "Potential %u stars", class), class);
   return is_classed ? g_strdup_printf (ngettext ("%u star", "%u stars", class), class) : g_strdup (_("Does not reach 3 stars"));
 }
 

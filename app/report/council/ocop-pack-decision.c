@@ -96,6 +96,8 @@ fill_as (const OcopPack     *pack,
 
   if (pack->council != NULL)
     ocop_council_letter_add_session (data, pack->council, NULL);
+  else
+    ocop_council_letter_add_no_session (data);
   ocop_council_letter_add_decision (data, item->decision, item->locality);
   return data;
 }
@@ -104,7 +106,7 @@ static OcopTemplateData *
 fill_decision (const OcopPack     *pack,
                const OcopPackItem *item)
 {
-  OcopTemplateData *data = fill_as (pack, item, OCOP_LETTER_COMMITTEE);
+  OcopTemplateData *data = fill_as (pack, item, OCOP_LETTER_CHAIR);
   g_autofree char *number = ocop_decision_facts_dup_number (item->decision);
   g_autofree char *day = ocop_decision_facts_dup_day (item->decision);
 
@@ -123,11 +125,25 @@ fill_ministry_letter (const OcopPack     *pack,
   return data;
 }
 
+/* The office tells of the decision on the day that it noted. */
+static OcopTemplateData *
+fill_as_told (const OcopPack     *pack,
+              const OcopPackItem *item)
+{
+  OcopTemplateData *data = fill_as (pack, item, OCOP_LETTER_OFFICE);
+  OcopDate on = ocop_record_get_date (item->decision->decision->record, "notified_on");
+  g_autofree char *day = ocop_date_is_day (on) ? ocop_date_to_document (on) : NULL;
+
+  if (day != NULL)
+    ocop_template_data_set (data, "ngay_thang_nam", day);
+  return data;
+}
+
 static OcopTemplateData *
 fill_notice (const OcopPack     *pack,
              const OcopPackItem *item)
 {
-  OcopTemplateData *data = fill_as (pack, item, OCOP_LETTER_OFFICE);
+  OcopTemplateData *data = fill_as_told (pack, item);
 
   ocop_council_letter_add_line (data, pack->council, item->decision, item->place);
   return data;
@@ -137,7 +153,7 @@ static OcopTemplateData *
 fill_commune_notice (const OcopPack     *pack,
                      const OcopPackItem *item)
 {
-  OcopTemplateData *data = fill_as (pack, item, OCOP_LETTER_OFFICE);
+  OcopTemplateData *data = fill_as_told (pack, item);
   g_autofree char *to = g_strdup_printf (_("People's Committee of %s"), item->locality);
 
   ocop_template_data_set (data, "noi_kinh_gui", to);

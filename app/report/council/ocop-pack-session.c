@@ -36,6 +36,20 @@ is_meeting (const OcopPack     *pack,
   return !ocop_session_is_written (pack->council->session);
 }
 
+static gboolean
+has_met_on_products (const OcopPack     *pack,
+                     const OcopPackItem *item)
+{
+  return is_meeting (pack, item) && has_products (pack, item);
+}
+
+static gboolean
+has_asked_on_products (const OcopPack     *pack,
+                       const OcopPackItem *item)
+{
+  return !is_meeting (pack, item) && has_products (pack, item);
+}
+
 /* Re-evaluations know no advisory group (article 7.6). */
 static gboolean
 has_advisers (const OcopPack     *pack,
@@ -172,11 +186,62 @@ fill_as_council (const OcopPack     *pack,
   return fill_as (pack, item, OCOP_LETTER_COUNCIL);
 }
 
+/* A council and a group that are set up have the number and the day of their decision. */
 static OcopTemplateData *
-fill_as_committee (const OcopPack     *pack,
-                   const OcopPackItem *item)
+fill_setting_up (const OcopPack          *pack,
+                 const OcopPackItem      *item,
+                 const OcopCouncilPeople *people)
+{
+  OcopTemplateData *data = fill_as (pack, item, OCOP_LETTER_CHAIR);
+  const char *number = people->council != NULL ? ocop_record_get_text (people->council, "decision_number") : NULL;
+  OcopDate date = people->council != NULL ? ocop_record_get_date (people->council, "decision_date") : OCOP_DATE_UNKNOWN;
+  g_autofree char *day = ocop_date_is_day (date) ? ocop_date_to_document (date) : NULL;
+
+  if (number != NULL)
+    ocop_template_data_set (data, "so_ky_hieu", number);
+  if (day != NULL)
+    ocop_template_data_set (data, "ngay_thang_nam", day);
+  return data;
+}
+
+static OcopTemplateData *
+fill_council (const OcopPack     *pack,
+              const OcopPackItem *item)
+{
+  return fill_setting_up (pack, item, pack->council->people);
+}
+
+static OcopTemplateData *
+fill_advisory_group (const OcopPack     *pack,
+                     const OcopPackItem *item)
+{
+  return fill_setting_up (pack, item, pack->council->advisory);
+}
+
+static OcopTemplateData *
+fill_plan (const OcopPack     *pack,
+           const OcopPackItem *item)
 {
   return fill_as (pack, item, OCOP_LETTER_COMMITTEE);
+}
+
+/* All decisions of a session are submitted together. */
+static OcopTemplateData *
+fill_submission (const OcopPack     *pack,
+                 const OcopPackItem *item)
+{
+  OcopTemplateData *data = fill_as_office (pack, item);
+
+  for (guint i = 0; i < pack->decisions->len; i++)
+    {
+      const OcopDecisionFacts *decision = pack->decisions->pdata[i];
+      OcopDate on = ocop_record_get_date (decision->decision->record, "submitted_on");
+      g_autofree char *day = ocop_date_is_day (on) ? ocop_date_to_document (on) : NULL;
+
+      if (day != NULL)
+        ocop_template_data_set (data, "ngay_thang_nam", day);
+    }
+  return data;
 }
 
 static OcopTemplateData *
@@ -198,9 +263,9 @@ fill_invitation (const OcopPack     *pack,
 
 /* In the order in which they are needed. */
 static const OcopPackKind of_session[] = {
-  { "council-decision", N_("Decision setting up the council"), TRUE, FALSE, NULL, NULL, fill_as_committee },
-  { "advisory-group-decision", N_("Decision setting up the advisory group"), TRUE, FALSE, has_advisers, NULL, fill_as_committee },
-  { "evaluation-plan", N_("Evaluation plan of the round"), TRUE, FALSE, is_meeting, NULL, fill_as_committee },
+  { "council-decision", N_("Decision setting up the council"), TRUE, FALSE, NULL, NULL, fill_council },
+  { "advisory-group-decision", N_("Decision setting up the advisory group"), TRUE, FALSE, has_advisers, NULL, fill_advisory_group },
+  { "evaluation-plan", N_("Evaluation plan of the round"), TRUE, FALSE, is_meeting, NULL, fill_plan },
   { "sample-handover", N_("Hand-over of samples"), TRUE, FALSE, has_products, NULL, fill_as_office },
   { "advisory-report", N_("Report of the advisory group"), TRUE, FALSE, has_advice, NULL, fill_advice },
   { "invitation", N_("Invitation to a session of the council"), TRUE, FALSE, is_meeting, NULL, fill_invitation },
@@ -210,8 +275,9 @@ static const OcopPackKind of_session[] = {
   { "opinion-table", N_("Table of opinions"), FALSE, TRUE, has_opinions, build_opinion_table, NULL },
   { "score-summary", N_("Summary of scores"), FALSE, TRUE, has_products, build_summary, NULL },
   { "minutes", N_("Minutes of a session of the council"), TRUE, FALSE, is_meeting, NULL, fill_as_council },
-  { "council-report", N_("Report of the council"), TRUE, FALSE, has_products, NULL, fill_as_council },
-  { "submission", N_("Submission of the results"), TRUE, FALSE, has_products, NULL, fill_as_office },
+  { "council-report", N_("Report of the council"), TRUE, FALSE, has_met_on_products, NULL, fill_as_council },
+  { "written-report", N_("Report of the council on written opinions"), TRUE, FALSE, has_asked_on_products, NULL, fill_as_council },
+  { "submission", N_("Submission of the results"), TRUE, FALSE, has_products, NULL, fill_submission },
 };
 
 static const OcopPackKind of_product[] = {

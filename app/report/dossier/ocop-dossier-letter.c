@@ -225,6 +225,7 @@ ocop_dossier_letter_proposal (OcopReader        *reader,
   ocop_form_paper_write_commune (head, facts);
   head->date = facts->on;
   ocop_template_head_write (data, head, issuer);
+  ocop_template_write_number (data, NULL, "UBND");
   ocop_template_write_rules (data, facts->book);
   ocop_template_set_number (data, "so_san_pham", dossiers->len);
   ocop_template_data_set (data, "noi_kinh_gui", province);
@@ -358,6 +359,12 @@ write_members (OcopTemplateData     *row,
   return rows != NULL;
 }
 
+static gboolean
+is_visited (const OcopFormFacts *facts)
+{
+  return ocop_record_get_integer (facts->stop, "visited", 0) != 0 || ocop_record_get_text (facts->stop, "findings") != NULL;
+}
+
 /* "Kiểm tra ngày 05/08/2026; Chì: 0,02 mg/kg" */
 static void
 write_checks (OcopTemplateData    *row,
@@ -367,7 +374,7 @@ write_checks (OcopTemplateData    *row,
   g_autoptr(GString) text = g_string_new (NULL);
 
   if (day != NULL)
-    g_string_append_printf (text, _("Visited on %s"), day);
+    g_string_append_printf (text, is_visited (facts) ? _("Visited on %s") : _("Visit planned on %s"), day);
   for (guint i = 0; i < facts->tests->len; i++)
     {
       const char *result = ocop_record_get_text (facts->tests->pdata[i], "result");
@@ -376,6 +383,35 @@ write_checks (OcopTemplateData    *row,
                               result != NULL ? result : _("no result yet"));
     }
   ocop_template_data_set (row, "kiem_tra", text->str);
+}
+
+/* The group reports in its own name, its head signs. */
+static gboolean
+write_group (OcopTemplateData     *data,
+             OcopReader           *reader,
+             const OcopFormFacts  *facts,
+             GError              **error)
+{
+  static const char * const columns[] = { "council.name", "name", NULL };
+  g_autoptr(OcopQuery) query = ocop_query_new ("council_member");
+  g_autoptr(OcopRows) rows = NULL;
+  g_autofree char *province = ocop_form_facts_get (facts, "made.province-body");
+  g_autofree char *superior = NULL;
+  g_autofree char *body = NULL;
+
+  ocop_query_where (query, "council.kind", OCOP_OPERATOR_IS, "advisory", NULL);
+  ocop_query_where (query, "role", OCOP_OPERATOR_IS, "chair", NULL);
+  ocop_query_order_by (query, "council.decision_date", TRUE);
+  rows = ocop_reader_rows (reader, query, columns, 0, 1, error);
+  if (rows == NULL || ocop_rows_get_n_rows (rows) == 0)
+    return rows != NULL;
+  superior = ocop_template_dup_head_name (province != NULL ? province : "……", facts->province);
+  body = ocop_template_dup_head_name (ocop_rows_get_text (rows, 0, 0), facts->province);
+  ocop_template_set_superior (data, superior);
+  ocop_template_data_set (data, "co_quan_ban_hanh", body);
+  ocop_template_data_set (data, "quyen_han_ky", _("ON BEHALF OF THE ADVISORY GROUP\nHEAD OF THE GROUP"));
+  ocop_template_data_set (data, "nguoi_ky", ocop_rows_get_text (rows, 0, 1));
+  return TRUE;
 }
 
 gboolean
@@ -387,6 +423,9 @@ ocop_dossier_letter_advice (OcopReader        *reader,
   static const char * const opinion[] = { "y_kien", "dossier.advice", NULL };
 
   write_head (data, get_facts (dossiers, 0));
+  ocop_template_write_number (data, "BC", NULL);
+  if (!write_group (data, reader, get_facts (dossiers, 0), error))
+    return FALSE;
   write_round (data, dossiers);
   ocop_template_set_number (data, "so_san_pham", dossiers->len);
   ocop_template_data_set (data, "noi_kinh_gui", _("The chair of the council"));
