@@ -3,6 +3,7 @@
 /* The list model over a real register: order, what it emits, what it reads again. */
 
 #include <glib/gstdio.h>
+#include <gtk/gtk.h>
 
 #include "list/desk-record-list.h"
 
@@ -61,14 +62,9 @@ tear_down (Fixture       *fixture,
 {
   gpointer list = fixture->list;
 
-  /* What is still being read holds the list until its answer has been dropped. */
+  /* What is still being read does not hold the list. */
   g_object_add_weak_pointer (G_OBJECT (fixture->list), &list);
   g_object_unref (fixture->list);
-  for (guint i = 0; i < 1000 && list != NULL; i++)
-    {
-      g_main_context_iteration (NULL, FALSE);
-      g_usleep (1000);
-    }
   g_assert_null (list);
   ocop_register_close (fixture->reg);
   g_object_unref (fixture->reg);
@@ -372,6 +368,53 @@ test_query_before_keys (Fixture       *fixture,
   assert_name (fixture, 69, "Chè 00069");
 }
 
+static gboolean
+work_on (gpointer data)
+{
+  return G_SOURCE_CONTINUE;
+}
+
+/* As long as something else is to be done before the first rows are painted, the keys are not read. */
+static void
+test_keys_after_paint (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  guint painting;
+  gint64 start;
+
+  add_products (fixture, "Gạo", 150);
+  ask_for_all (fixture);
+  wait_for_count (fixture);
+  painting = g_idle_add_full (GDK_PRIORITY_REDRAW, work_on, NULL, NULL);
+  for (start = g_get_monotonic_time (); g_get_monotonic_time () - start < G_USEC_PER_SEC / 5;)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (desk_record_list_has_keys (fixture->list));
+  g_source_remove (painting);
+  wait_for_keys (fixture);
+  assert_name (fixture, 140, "Gạo 00140");
+}
+
+/* Whatever the list was reading when it was let go is read no more, and answers nobody. */
+static void
+test_let_go (Fixture       *fixture,
+             gconstpointer  data)
+{
+  gpointer list = fixture->list;
+  guint n_loaded = 0;
+  gint64 start;
+
+  add_products (fixture, "Gạo", 150);
+  g_object_add_weak_pointer (G_OBJECT (fixture->list), &list);
+  g_signal_connect_swapped (fixture->list, "loaded", G_CALLBACK (count_up), &n_loaded);
+  ask_for_all (fixture);
+  g_object_unref (fixture->list);
+  g_assert_null (list);
+  for (start = g_get_monotonic_time (); g_get_monotonic_time () - start < G_USEC_PER_SEC / 10;)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_cmpuint (n_loaded, ==, 0);
+  fixture->list = desk_record_list_new ((const char * const[]) { "name", NULL });
+}
+
 static void
 test_many (Fixture       *fixture,
            gconstpointer  data)
@@ -415,6 +458,8 @@ main (int    argc,
   ADD ("length-at-once", test_length_at_once);
   ADD ("change-before-keys", test_change_before_keys);
   ADD ("query-before-keys", test_query_before_keys);
+  ADD ("keys-after-paint", test_keys_after_paint);
+  ADD ("let-go", test_let_go);
   ADD ("many", test_many);
   ADD ("other-register", test_other_register);
 #undef ADD

@@ -33,7 +33,7 @@ struct _DeskRecordList
 /* Whom the answer is for. */
 typedef struct
 {
-  DeskRecordList *list;
+  DeskRecordList *list;       /* not held: once it is let go, what it was reading is cancelled */
   guint generation;
   guint batch;
 } Errand;
@@ -66,14 +66,15 @@ errand_new (DeskRecordList *self,
 {
   Errand *errand = g_new (Errand, 1);
 
-  *errand = (Errand) { g_object_ref (self), self->generation, batch };
+  *errand = (Errand) { NULL, self->generation, batch };
+  g_set_weak_pointer (&errand->list, self);
   return errand;
 }
 
 static void
 errand_free (Errand *errand)
 {
-  g_object_unref (errand->list);
+  g_clear_weak_pointer (&errand->list);
   g_free (errand);
 }
 
@@ -82,20 +83,21 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Errand, errand_free)
 static gboolean
 is_obsolete (const Errand *errand)
 {
-  return errand->generation != errand->list->generation;
+  return errand->list == NULL || errand->generation != errand->list->generation;
 }
 
-/* Whether the answer is to be used; a failure is passed on, unless it is only that nobody waits any more. */
-static gboolean
+/* The list, held as long as it is told, where the answer is to be used; a failure is passed on,
+ * unless it is only that nobody waits any more. */
+static DeskRecordList *
 accept_answer (const Errand *errand,
                gpointer      answer,
                const GError *error)
 {
-  if (is_obsolete (errand))
-    return FALSE;
-  if (answer == NULL && !g_error_matches (error, OCOP_ERROR, OCOP_ERROR_CANCELLED))
-    g_signal_emit (errand->list, signals[FAILED], 0, error);
-  return answer != NULL;
+  g_autoptr (DeskRecordList) list = is_obsolete (errand) ? NULL : g_object_ref (errand->list);
+
+  if (list != NULL && answer == NULL && !g_error_matches (error, OCOP_ERROR, OCOP_ERROR_CANCELLED))
+    g_signal_emit (list, signals[FAILED], 0, error);
+  return answer != NULL ? g_steal_pointer (&list) : NULL;
 }
 
 static void
@@ -152,13 +154,15 @@ on_batch_read (GObject      *source,
   g_autoptr (Errand) errand = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (OcopRows) rows = ocop_register_read_finish (OCOP_REGISTER (source), result, &error);
+  g_autoptr (DeskRecordList) self = NULL;
 
   if (!is_obsolete (errand))
     errand->list->reading = FALSE;
-  if (!accept_answer (errand, rows, error))
+  self = accept_answer (errand, rows, error);
+  if (self == NULL)
     return;
-  fill_batch (errand->list, errand->batch, rows);
-  read_next_batch (errand->list);
+  fill_batch (self, errand->batch, rows);
+  read_next_batch (self);
 }
 
 static void
@@ -258,13 +262,14 @@ on_keys_read (GObject      *source,
   g_autoptr (Errand) errand = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GArray) keys = ocop_register_read_finish (OCOP_REGISTER (source), result, &error);
+  g_autoptr (DeskRecordList) self = accept_answer (errand, keys, error);
 
-  if (!accept_answer (errand, keys, error))
+  if (self == NULL)
     return;
-  if (continues (errand->list, keys))
-    complete_keys (errand->list, keys);
+  if (continues (self, keys))
+    complete_keys (self, keys);
   else
-    replace_keys (errand->list, keys, keys->len);
+    replace_keys (self, keys, keys->len);
 }
 
 static GArray *
@@ -299,21 +304,28 @@ show_beginning (DeskRecordList            *self,
 }
 
 static void
-read_keys (gpointer data)
+read_keys (DeskRecordList *self)
+{
+  desk_record_request_read_keys (make_request (self), self->reg, self->cancellable, on_keys_read, errand_new (self, 0));
+}
+
+static gboolean
+on_keys_turn (gpointer data)
 {
   DeskRecordList *self = data;
 
   self->keys_timeout = 0;
-  desk_record_request_read_keys (make_request (self), self->reg, self->cancellable, on_keys_read, errand_new (self, 0));
+  read_keys (self);
+  return G_SOURCE_REMOVE;
 }
 
 /* Of a long list whose length is known already the keys can wait: reading a million would take the
- * processor from whoever paints the first rows. */
+ * processor from whoever makes and paints the first rows, for which 20 ms are often not enough. */
 static void
 read_keys_in_turn (DeskRecordList *self)
 {
   if (self->count >= 0)
-    self->keys_timeout = g_timeout_add_once (TO_PAINT, read_keys, self);
+    self->keys_timeout = g_timeout_add_full (G_PRIORITY_LOW, TO_PAINT, on_keys_turn, self, NULL);
   else
     read_keys (self);
 }
@@ -325,10 +337,10 @@ on_begun (GObject      *source,
 {
   g_autoptr (Errand) errand = user_data;
   g_autoptr (GError) error = NULL;
-  DeskRecordList *self = errand->list;
   g_autoptr (DeskRecordBeginning) beginning = ocop_register_read_finish (OCOP_REGISTER (source), result, &error);
+  g_autoptr (DeskRecordList) self = accept_answer (errand, beginning, error);
 
-  if (!accept_answer (errand, beginning, error))
+  if (self == NULL)
     return;
   show_beginning (self, beginning);
   if (!desk_record_list_has_keys (self))
