@@ -93,6 +93,11 @@ OcopReader *ocop_reader_new         (OcopStore         *store);
 void        ocop_reader_free        (OcopReader        *reader);
 OcopStore  *ocop_reader_get_store   (OcopReader        *reader);
 
+/* Adds to @problems what the lists of a register of today would be too long or too short by. */
+gboolean    ocop_reader_check_tallies (OcopReader      *reader,
+                                       GPtrArray       *problems,
+                                       GError         **error);
+
 /* ocop-register-laws.c: adds those of the register's laws that are not what they were to @problems. */
 gboolean    ocop_reader_check_laws  (OcopReader        *reader,
                                      GPtrArray         *problems,

@@ -88,18 +88,22 @@ take_back (const char *path)
   g_assert_cmpint (g_rename (former, path), ==, 0);
 }
 
-/* Two products of one producer, one of them recognised and renamed since, and an office. */
+/* Two products of one producer, one of them recognised and renamed since, an office, and a product in the bin. */
 static void
 fill (Fixture *fixture)
 {
   g_autofree char *producer = fixture_add (fixture, "producer", "name", "HTX Rau", NULL);
   g_autofree char *rice = fixture_add (fixture, "product", "name", "Gạo", "producer", producer,
                                        "description", "Hạt dài, cơm dẻo", NULL);
+  g_autofree char *thrown_away = fixture_add (fixture, "product", "name", "Muối", NULL);
+  g_autoptr(OcopChange) bin = ocop_change_new ("bin", "bin");
 
   g_free (fixture_add (fixture, "product", "name", "Ấm trà", "producer", producer, NULL));
   g_free (fixture_add (fixture, "recognition", "product", rice, "outcome", "recognised", "class", "4",
                        "decision_date", "2025-01-15", NULL));
   g_free (fixture_add (fixture, "office", "name", "Văn phòng", NULL));
+  ocop_change_bin (bin, ocop_kind_find ("product"), thrown_away);
+  g_assert_true (ocop_register_commit (fixture->reg, bin, NULL));
   fixture_edit (fixture, "product", rice, "name", "Gạo nếp");
 }
 
@@ -144,6 +148,7 @@ test_published (void)
     { "register/003.sql", "af0a8bc62dc949a642861058213edd73b942d9d4482cb652cc850880fc2f2dca" },
     { "register/004.sql", "97c940cf2a1cfb268b6809883e246e00716e081ff4541f4e0a2d7cbe7aea1815" },
     { "register/005.sql", "ee528d88dd5af90df69aafce5f199df78af361097c3f57cc7df0cfff560c60df" },
+    { "register/006.sql", "5a8c47d9dd2834c444dd06c39c564834d948248472add78bf1eb93d0decb0495" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (published); i++)
@@ -197,6 +202,7 @@ assert_works (Fixture *fixture)
   ocop_query_order_by (list, "name", FALSE);
   rows = fixture_rows (fixture, list, columns);
   g_assert_cmpuint (ocop_rows_get_n_rows (rows), ==, 2);
+  g_assert_cmpint (fixture_measure (fixture, list), ==, 2);
   g_assert_cmpstr (ocop_rows_get_text (rows, 0, 0), ==, "Ấm trà");
   g_assert_cmpstr (ocop_rows_get_text (rows, 1, 1), ==, "HTX Rau");
   g_assert_cmpstr (ocop_rows_get_text (rows, 1, 2), ==, "Hạt dài, cơm dẻo");

@@ -52,3 +52,29 @@ ocop_store_check (OcopStore  *store,
          collect (store, "SELECT \"table\" || ' ' || rowid || ' → ' || parent FROM pragma_foreign_key_check", _("Reference to nothing"), problems, error) &&
          check_reigns (store, problems, error) && ocop_ledger_check (store, problems, error);
 }
+
+/* Lists are as long as it says. */
+static gboolean
+check_tally (OcopStore       *store,
+             const OcopKind  *kind,
+             GPtrArray       *problems,
+             GError         **error)
+{
+  g_autofree char *sql =
+    g_strdup_printf ("SELECT '%s ' || kept || ' ≠ ' || counted FROM (SELECT (SELECT records FROM tally WHERE kind = '%s') AS kept,"
+                     " (SELECT COUNT(*) FROM %s WHERE binned = 0) AS counted) WHERE kept IS NOT counted",
+                     kind->name, kind->name, kind->name);
+
+  return collect (store, sql, _("Wrong number of records"), problems, error);
+}
+
+gboolean
+ocop_reader_check_tallies (OcopReader  *reader,
+                           GPtrArray   *problems,
+                           GError     **error)
+{
+  for (const OcopKind * const *kind = ocop_kind_all (); *kind != NULL; kind++)
+    if (ocop_sqlite_kind_is_tallied (*kind) && !check_tally (reader->store, *kind, problems, error))
+      return FALSE;
+  return TRUE;
+}

@@ -105,6 +105,14 @@ express_measure (OcopSqlBuilder   *builder,
   return g_strconcat (forms[query->measure][0], column.raw, forms[query->measure][1], NULL);
 }
 
+gboolean
+ocop_sqlite_kind_is_tallied (const OcopKind *kind)
+{
+  static const char * const tallied[] = { "producer", "product", "recognition", "dossier", NULL };
+
+  return g_strv_contains (tallied, kind->name);
+}
+
 /* Whether all is counted that is not in the bin. */
 static gboolean
 counts_all (const OcopQuery *query)
@@ -112,15 +120,15 @@ counts_all (const OcopQuery *query)
   return (query->measure == OCOP_MEASURE_NONE || query->measure == OCOP_MEASURE_COUNT) && !query->binned && !ocop_query_is_narrowed (query);
 }
 
-/* SQLite tells the size of a table from its pages, which it cannot for a part of it: that is the
- * table less its bin, for which there is an index (1,000,000 products: 1 ms, not 52). */
+/* What the register counts as records come and go (1,000,000 products: nothing to read, where SQLite
+ * looks at each in 52 ms). */
 static OcopSql *
-count_all (const OcopKind *kind)
+read_tally (const OcopKind *kind)
 {
   OcopSql *sql = g_new0 (OcopSql, 1);
 
   sql->sql = g_string_new (NULL);
-  g_string_printf (sql->sql, "SELECT (SELECT COUNT(*) FROM %s) - (SELECT COUNT(*) FROM %s WHERE binned = 1)", kind->name, kind->name);
+  g_string_printf (sql->sql, "SELECT records FROM tally WHERE kind = '%s'", kind->name);
   sql->parameters = g_array_new (FALSE, FALSE, sizeof (OcopValue));
   return sql;
 }
@@ -143,7 +151,7 @@ OcopSql *
 ocop_sql_measure (const OcopQuery  *query,
                   GError          **error)
 {
-  return counts_all (query) ? count_all (query->kind) : measure_found (query, error);
+  return counts_all (query) && ocop_sqlite_kind_is_tallied (query->kind) ? read_tally (query->kind) : measure_found (query, error);
 }
 
 /* What one group key is inside the counting and outside of it: a link's record and a title are

@@ -10,7 +10,7 @@
 G_BEGIN_DECLS
 
 #define OCOP_SQLITE_APPLICATION_ID 0x4f434f50 /* "OCOP" */
-#define OCOP_SQLITE_SCHEMA 5 /* the number of the last migration */
+#define OCOP_SQLITE_SCHEMA 6 /* the number of the last migration */
 
 typedef sqlite3_stmt OcopStatement;
 typedef struct _OcopSorter OcopSorter;
@@ -117,6 +117,8 @@ OcopSql       *ocop_sql_measure         (const OcopQuery *query,
                                          GError         **error);
 OcopSql       *ocop_sql_groups          (const OcopQuery *query,
                                          GError         **error);
+/* Whether the table "tally" says how many of them lie outside the bin. */
+gboolean       ocop_sqlite_kind_is_tallied (const OcopKind *kind);
 
 /* ocop-sqlite-pace.c: how far a write is. It has two halves: the records, then what follows from them. */
 typedef struct
