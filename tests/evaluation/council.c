@@ -2,6 +2,7 @@
 #include "council.h"
 
 #include "evaluation/ocop-choices.h"
+#include "evaluation/ocop-records.h"
 
 static const char * const member_names[N_MEMBERS] = { "Chủ tịch", "An", "Bình", "Cúc" };
 
@@ -177,6 +178,56 @@ council_load (Council *council)
 
   g_assert_no_error (error);
   return session;
+}
+
+typedef struct
+{
+  const char *kind, *link, *id;
+} Sought;
+
+static gpointer
+read_records (OcopReader    *reader,
+              gpointer       data,
+              GCancellable  *cancellable,
+              GError       **error)
+{
+  const Sought *sought = data;
+
+  return ocop_records_load (reader, sought->kind, sought->link, sought->id, NULL, error);
+}
+
+GPtrArray *
+council_find (Council    *council,
+              const char *kind,
+              const char *link,
+              const char *id)
+{
+  Sought sought = { kind, link, id };
+  g_autoptr(GError) error = NULL;
+  GPtrArray *records = ocop_register_read (council->fixture.reg, read_records, &sought, &error);
+
+  g_assert_no_error (error);
+  return records;
+}
+
+void
+step_back (Council *council)
+{
+  g_autoptr(GError) error = NULL;
+  guint n_left = 0;
+
+  ocop_register_undo (council->fixture.reg, &n_left, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (n_left, ==, 0);
+}
+
+void
+step_forth (Council *council)
+{
+  g_autoptr(GError) error = NULL;
+
+  ocop_register_redo (council->fixture.reg, NULL, &error);
+  g_assert_no_error (error);
 }
 
 /* Setting up */

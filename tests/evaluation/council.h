@@ -39,6 +39,13 @@ void         council_set_up      (Council *council, gconstpointer data);
 void         council_tear_down   (Council *council, gconstpointer data);
 char        *council_add_dossier (Council *council, const char *name, const char *set, const char *producer);
 OcopSession *council_load        (Council *council);
+/* The records of @kind whose @link leads to @id. */
+GPtrArray   *council_find        (Council *council, const char *kind, const char *link, const char *id);
+
+/* The last change taken back, or done again, all of it. */
+void         step_back           (Council *council);
+void         step_forth          (Council *council);
+
 
 /* The agenda made, the session under way, all there. Product 0 is of set 3, product 1 of set 13. */
 void         council_begin       (Council *council);

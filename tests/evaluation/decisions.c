@@ -286,23 +286,3 @@ decide (Council    *council,
   submit_and_issue (council, decision, number, on);
   return decision;
 }
-
-void
-step_back (Council *council)
-{
-  g_autoptr(GError) error = NULL;
-  guint n_left = 0;
-
-  ocop_register_undo (council->fixture.reg, &n_left, &error);
-  g_assert_no_error (error);
-  g_assert_cmpuint (n_left, ==, 0);
-}
-
-void
-step_forth (Council *council)
-{
-  g_autoptr(GError) error = NULL;
-
-  ocop_register_redo (council->fixture.reg, NULL, &error);
-  g_assert_no_error (error);
-}

@@ -62,7 +62,5 @@ void          submit_and_issue    (Council *council, const char *decision, const
 void          assert_field        (Council *council, const char *kind, const char *id, const char *field, const char *on,
                                    const char *expected);
 void          assert_count        (Council *council, const char *kind, const char *field, const char *value, const char *on, gint64 expected);
-void          step_back           (Council *council);
-void          step_forth          (Council *council);
 
 G_END_DECLS

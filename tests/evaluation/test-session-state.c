@@ -4,7 +4,6 @@
 
 #include "council.h"
 
-#include "evaluation/ocop-records.h"
 #include "evaluation/ocop-rejection.h"
 
 static void
@@ -81,15 +80,6 @@ static const struct
 };
 
 static void
-undo (Council *council)
-{
-  g_autoptr(GError) error = NULL;
-
-  g_assert_true (ocop_register_undo (council->fixture.reg, NULL, &error));
-  g_assert_no_error (error);
-}
-
-static void
 test_end (Council       *council,
           gconstpointer  data)
 {
@@ -100,23 +90,14 @@ test_end (Council       *council,
   council_done (council, (Asked) { ask_set_state, .text = "closed", .reason = "Hết giờ" });
   assert_step (council, 0, ends[i].closed);
   assert_step (council, 1, "council");
-  undo (council);
+  step_back (council);
   g_assert_cmpint (fixture_count (&council->fixture, "session_move"), ==, 1);
   g_assert_cmpint (fixture_count (&council->fixture, "dossier_move"), ==, 0);
   council_done (council, (Asked) { ask_set_state, .text = "closed", .reason = "Hết giờ" });
   council_done (council, (Asked) { ask_set_state, .text = "open", .reason = "Bổ sung phiếu" });
   assert_step (council, 0, ends[i].opened);
-  undo (council);
+  step_back (council);
   assert_step (council, 0, ends[i].closed);
-}
-
-static gpointer
-read_moves (OcopReader    *reader,
-            gpointer       data,
-            GCancellable  *cancellable,
-            GError       **error)
-{
-  return ocop_records_load (reader, "dossier_move", "dossier", data, NULL, error);
 }
 
 /* Of two moves of a day the register knows no order. */
@@ -137,7 +118,6 @@ test_moves (Council       *council,
 {
   g_autoptr(OcopSession) session = NULL;
   g_autoptr(GPtrArray) moves = NULL;
-  g_autoptr(GError) error = NULL;
   const OcopRecord *move;
 
   fixture_edit (&council->fixture, "session", council->session, "held_on", "2026-06-15");
@@ -146,9 +126,7 @@ test_moves (Council       *council,
   council_done (council, (Asked) { ask_set_state, .text = "closed", .reason = "Hết giờ" });
   council_done (council, (Asked) { ask_set_state, .text = "open", .reason = "Bổ sung phiếu" });
   session = council_load (council);
-  moves = ocop_register_read (council->fixture.reg, read_moves,
-                              (gpointer) ocop_record_get_id (ocop_session_get_product (session, 0)->dossier), &error);
-  g_assert_no_error (error);
+  moves = council_find (council, "dossier_move", "dossier", ocop_record_get_id (ocop_session_get_product (session, 0)->dossier));
   g_assert_cmpuint (moves->len, ==, 2);
   move = find_move (moves, "scored");
   g_assert_cmpint (ocop_date_compare (ocop_record_get_date (move, "moved_on"), ocop_date_new (2026, 6, 15)), ==, 0);
