@@ -3,13 +3,45 @@
 
 #include <glib/gi18n.h>
 
+#define NAMES(...) ((const char * const []) { __VA_ARGS__, NULL })
+
+/* Kinds of changes: what is set up with a register, what a session does. */
+#define BY_DECISION NAMES ("decision")
+#define BY_SESSION NAMES ("session")
+#define BY_COUNCIL NAMES ("scoring", "agreed", "choice", "rejection")
+
+#define CLOSED .field = "state", .value = "closed"
+#define JUDGED_REFUSAL N_("The session is closed, and what was judged in it stays as it is: open it again first, on its page.")
+
+/* Who was there, who took part and what was given in a session count until the verdict is read again, so they stay when
+ * it is closed; a meeting that takes the place of written opinions (article 7.6) and a day put off are said while it is
+ * open, and looked at when it is closed. */
 static const OcopLock locks[] = {
-  { "decision", NULL, "state", "issued", NULL, NULL, "decision",
-    N_("The decision is issued and stays as it is: note its publication and its notices on its page, or draft its withdrawal (article 10.1.b).") },
-  { "decision_line", "decision", "state", "issued", NULL, NULL, "decision",
-    N_("The decision is issued and its lines stay as they are: issue the certificate again, or draft a revocation or a withdrawal (articles 8 and 10.1.b).") },
-  { "council_member", NULL, NULL, NULL, "sheet", "member", NULL,
-    N_("The member has given score sheets and stays in this council: copy the council for those to come.") },
+  { "decision", .field = "state", .value = "issued", .acts = BY_DECISION,
+    .refusal = N_("The decision is issued and stays as it is: note its publication and its notices on its page, or draft its withdrawal (article 10.1.b).") },
+  { "decision_line", .owner = "decision", .field = "state", .value = "issued", .acts = BY_DECISION,
+    .refusal = N_("The decision is issued and its lines stay as they are: issue the certificate again, or draft a revocation or a withdrawal (articles 8 and 10.1.b).") },
+
+  { "session", CLOSED, .free = NAMES ("note"), .acts = BY_SESSION,
+    .refusal = N_("The session is closed and stays as it is: open it again first, on its page.") },
+  { "session_product", .owner = "session", CLOSED, .free = NAMES ("note"), .refusal = JUDGED_REFUSAL },
+  { "attendance", .owner = "session", CLOSED, .free = NAMES ("note"), .refusal = JUDGED_REFUSAL },
+  { "recusal", .owner = "session_product.session", CLOSED, .refusal = JUDGED_REFUSAL },
+  { "sheet", .owner = "session_product.session", CLOSED, .refusal = JUDGED_REFUSAL },
+
+  { "session", .user = "sheet", .link = "session_product.session", .fields = NAMES ("council", "state"), .acts = BY_SESSION,
+    .refusal = N_("Score sheets were given in this session, and it stays with its council: plan another session for what is judged elsewhere.") },
+  { "session", .user = "sheet", .link = "session_product.session", .fields = NAMES ("held_on"), .other_law = TRUE, .binnable = TRUE,
+    .refusal = N_("Score sheets were given in this session by the decision in force on its day: plan another session for a day under another decision.") },
+  { "session_product", .user = "sheet", .link = "session_product", .free = NAMES ("name", "place", "note"), .acts = BY_COUNCIL,
+    .refusal = N_("Score sheets were given for this product, and it stays on the agenda as it is: let it be scored again, agree on points or reject it, on its page.") },
+
+  { "council", .user = "session", .link = "council", CLOSED, .fields = NAMES ("kind", "aggregate", "max_spread", "quorum_percent"), .binnable = TRUE,
+    .refusal = N_("A session of this council is closed, and its points were counted by these rules: copy the council for those to come.") },
+  { "council_member", .user = "sheet", .link = "member", .fields = NAMES ("council"),
+    .refusal = N_("The member has given score sheets and stays in this council: copy the council for those to come.") },
+  { "council_member", .user = "attendance", .link = "member", .owner = "session", CLOSED, .fields = NAMES ("council", "role"), .binnable = TRUE,
+    .refusal = N_("The member's part in a closed session stays as it was: copy the council for those to come.") },
 };
 
 const OcopLock *
@@ -18,7 +50,20 @@ ocop_lock_next (const OcopKind *kind,
                 const OcopLock *last)
 {
   for (const OcopLock *lock = last != NULL ? last + 1 : locks; lock < locks + G_N_ELEMENTS (locks); lock++)
-    if (g_str_equal (lock->kind, kind->name) && (lock->act == NULL || g_strcmp0 (lock->act, act) != 0))
+    if (g_str_equal (lock->kind, kind->name) && (act == NULL || lock->acts == NULL || !g_strv_contains (lock->acts, act)))
       return lock;
   return NULL;
+}
+
+gboolean
+ocop_lock_concerns (const OcopLock   *self,
+                    const OcopRecord *before,
+                    const OcopRecord *after)
+{
+  for (const OcopField *field = ocop_record_get_kind (before)->fields; field->name != NULL && ocop_field_is_stored (field); field++)
+    if ((self->fields == NULL || g_strv_contains (self->fields, field->name)) &&
+        (self->free == NULL || !g_strv_contains (self->free, field->name)) &&
+        !ocop_value_equal (ocop_record_get (before, field->name), ocop_record_get (after, field->name)))
+      return TRUE;
+  return FALSE;
 }

@@ -1,38 +1,53 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "model/ocop-kind.h"
+#include "model/ocop-record.h"
 
 G_BEGIN_DECLS
 
 /**
  * OcopLock:
  * @kind: of the records that it holds fast
- * @owner: (nullable): the link to the record whose @field says so; %NULL where it is the record itself
- * @field, @value: (nullable): it holds while that field has that value: nothing is changed, nor goes into the bin or
- *   comes out of it
- * @user, @link: (nullable): instead: it keeps the record out of the bin while one of that kind links to it
- * @act: (nullable): the kind of the changes (ocop_change_new()) that pass all the same
+ * @user, @link: (nullable): it holds while a record of that kind leads to it, by a link or several joined by dots; %NULL
+ *   where the record itself says whether it holds
+ * @owner: (nullable): the way, by links joined by dots, from that record to the one whose @field says so; %NULL where it
+ *   is that record itself
+ * @field, @value: (nullable): it holds while that field has that value
+ * @fields: (nullable): what is held fast, ended by %NULL; %NULL for all fields
+ * @free: (nullable): what is not, ended by %NULL
+ * @other_law: whether a date in @fields is held fast only against a day on which another decision is in force
+ * @binnable: whether the record may go into the bin all the same
+ * @acts: (nullable): the kinds of the changes (ocop_change_new()) that pass all the same, ended by %NULL
  * @refusal: English, to be translated: why not, and what is done instead
  *
- * What is written by an act of its own alone, and not by whoever edits, sets or bins records.
+ * What is written by an act of its own alone, and not by whoever edits, sets or bins records. While a record or its
+ * owner says that it is held fast it does not come out of the bin either.
  */
 typedef struct
 {
   const char *kind;
+  const char *user;
+  const char *link;
   const char *owner;
   const char *field;
   const char *value;
-  const char *user;
-  const char *link;
-  const char *act;
+  const char * const *fields;
+  const char * const *free;
+  gboolean other_law;
+  gboolean binnable;
+  const char * const *acts;
   const char *refusal;
 } OcopLock;
 
 /* The locks of @kind that a change of the kind @act does not pass, the one after @last (%NULL: the
  * first); %NULL when there is no more. */
-const OcopLock *ocop_lock_next (const OcopKind *kind,
-                                const char     *act,
-                                const OcopLock *last);
+const OcopLock *ocop_lock_next   (const OcopKind   *kind,
+                                  const char       *act,
+                                  const OcopLock   *last);
+
+/* Whether it holds fast a field in which @after differs from @before. */
+gboolean        ocop_lock_concerns (const OcopLock   *self,
+                                    const OcopRecord *before,
+                                    const OcopRecord *after);
 
 G_END_DECLS

@@ -93,6 +93,17 @@ test_not_before_all_is_final (Council       *council,
   g_assert_cmpint (fixture_count (&council->fixture, "decision"), ==, 0);
 }
 
+/* In the session, which is opened for it and closed again. */
+static void
+choose (Council    *council,
+        guint       product,
+        const char *choice)
+{
+  council_done (council, (Asked) { ask_set_state, .text = "open", .reason = "Hội đồng lựa chọn" });
+  council_done (council, (Asked) { ask_choose_for_five, .product = product, .text = choice });
+  council_done (council, (Asked) { ask_set_state, .text = "closed", .reason = "Hết giờ" });
+}
+
 /* At 90 points and more with a minimum unmet it is as the council chose. */
 static void
 test_enough_for_five (Council       *council,
@@ -100,9 +111,9 @@ test_enough_for_five (Council       *council,
 {
   judge_all (council, NINETY, NINETY);
   act_refused (council, (Act) { act_draft, council->session }, "Gạo sạch");
-  fixture_edit (&council->fixture, "session_product", council->products[0], "enough_for_five", "forward");
+  choose (council, 0, "forward");
   act_refused (council, (Act) { act_draft, council->session }, "Rượu men lá");
-  fixture_edit (&council->fixture, "session_product", council->products[1], "enough_for_five", "recognise-4");
+  choose (council, 1, "recognise-4");
   act_done (council, (Act) { act_draft, council->session });
   assert_line (council, "approval", 0, "class", "5");
   assert_line (council, "recognition", 0, "class", "3");

@@ -28,13 +28,13 @@ class SessionCase(desktop.DeskCase):
 
     def make_agenda(self, *sheets, **fields):
         """As it is when the council sits: all are there, so many have given the sheets."""
+        self.ocop("edit", str(self.register), "sessions", self.session, "state=open")
         self.product = self.add("session_products", session=self.session, dossier=self.dossier, name="Gạo sạch", place="1",
                                 criteria_set=SET, law_book="26/2026/QĐ-TTg", **{"scoring": "1", **fields})
         for member in self.members:
             self.add("attendances", session=self.session, member=member, present="1")
         for member, sheet in zip(self.members, sheets):
             self.add("sheets", session_product=self.product, member=member, scoring="1", choices=sheet, source="paper")
-        self.ocop("edit", str(self.register), "sessions", self.session, "state=open")
 
     def open_session(self):
         program = self.open(self.register)

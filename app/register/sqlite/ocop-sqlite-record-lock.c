@@ -1,52 +1,147 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What only an act of its own may write: asked inside the transaction, of every record that a change edits,
- * bins or takes out of the bin. A decision of earlier years may be entered with its lines. */
+ * bins or takes out of the bin. A decision or a session of earlier years may be entered with what belongs to it. */
 
 #include "register/sqlite/ocop-sqlite.h"
 
 #include <glib/gi18n.h>
 
 #include "base/ocop-error.h"
+#include "law/ocop-law.h"
 #include "model/ocop-lock.h"
+
+/* The tables of a question are t0, that of the records looked at, and t1 … that links lead to from there. */
+typedef struct
+{
+  const OcopKind *kind;
+  GString *joins;
+  GString *conditions;
+  guint n_joins;
+} Question;
+
+/* Follows the first @n of @links; returns the number of the table that they lead to. */
+static guint
+follow (Question           *question,
+        const char * const *links,
+        guint               n)
+{
+  const OcopKind *kind = question->kind;
+  guint table = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      guint next = ++question->n_joins;
+
+      kind = ocop_kind_find (ocop_kind_find_field (kind, links[i])->target);
+      g_string_append_printf (question->joins, " JOIN %s AS t%u ON t%u.id = t%u.%s", kind->name, next, next, table, links[i]);
+      table = next;
+    }
+  return table;
+}
+
+/* Those that lead to the record, outside the bin. */
+static void
+ask_for_users (Question   *question,
+               const char *way)
+{
+  g_auto(GStrv) links = g_strsplit (way, ".", -1);
+  guint last = g_strv_length (links) - 1;
+  guint table = follow (question, (const char * const *) links, last);
+
+  g_string_append_printf (question->conditions, "t%u.%s = ?1 AND t0.binned = 0", table, links[last]);
+}
+
+static void
+ask_for_value (Question       *question,
+               const OcopLock *lock)
+{
+  g_auto(GStrv) links = lock->owner != NULL ? g_strsplit (lock->owner, ".", -1) : g_new0 (char *, 1);
+  guint table = follow (question, (const char * const *) links, g_strv_length (links));
+
+  g_string_append_printf (question->conditions, " AND t%u.%s = '%s'", table, lock->field, lock->value);
+}
 
 static char *
 build_question (const OcopLock *lock)
 {
+  g_autoptr(GString) joins = g_string_new (NULL);
+  g_autoptr(GString) conditions = g_string_new (NULL);
+  Question question = { ocop_kind_find (lock->user != NULL ? lock->user : lock->kind), joins, conditions, 0 };
+
   if (lock->user != NULL)
-    return g_strdup_printf ("SELECT 1 FROM %s WHERE %s = ?1 AND binned = 0", lock->user, lock->link);
-  if (lock->owner != NULL)
-    return g_strdup_printf ("SELECT 1 FROM %s AS k JOIN %s AS o ON o.id = k.%s WHERE k.id = ?1 AND o.%s = '%s'", lock->kind,
-                            ocop_kind_find_field (ocop_kind_find (lock->kind), lock->owner)->target, lock->owner, lock->field, lock->value);
-  return g_strdup_printf ("SELECT 1 FROM %s WHERE id = ?1 AND %s = '%s'", lock->kind, lock->field, lock->value);
+    ask_for_users (&question, lock->link);
+  else
+    g_string_append (conditions, "t0.id = ?1");
+  if (lock->field != NULL)
+    ask_for_value (&question, lock);
+  return g_strdup_printf ("SELECT 1 FROM %s AS t0%s WHERE %s", question.kind->name, joins->str, conditions->str);
+}
+
+static gboolean
+check_lock (OcopWriter      *writer,
+            const OcopLock  *lock,
+            gint64           key,
+            GError         **error)
+{
+  g_autofree char *sql = build_question (lock);
+  g_autoptr(OcopStatement) statement = ocop_sqlite_prepare (writer->store, sql, error);
+  gboolean held;
+
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement, 1, key);
+  if (!ocop_sqlite_step_row (writer->store, statement, &held, error))
+    return FALSE;
+  if (held)
+    ocop_refuse (error, "%s", _(lock->refusal));
+  return !held;
 }
 
 gboolean
-ocop_writer_check_locks (OcopWriter      *writer,
-                         const OcopKind  *kind,
-                         gint64           key,
-                         gboolean         bins,
-                         GError         **error)
+ocop_writer_check_bin_locks (OcopWriter      *writer,
+                             const OcopKind  *kind,
+                             gint64           key,
+                             gboolean         bins,
+                             GError         **error)
 {
   for (const OcopLock *lock = ocop_lock_next (kind, writer->act, NULL); lock != NULL; lock = ocop_lock_next (kind, writer->act, lock))
-    {
-      g_autofree char *sql = NULL;
-      g_autoptr(OcopStatement) statement = NULL;
-      gboolean held;
-
-      if (lock->user != NULL && !bins)
-        continue;
-      sql = build_question (lock);
-      statement = ocop_sqlite_prepare (writer->store, sql, error);
-      if (statement == NULL)
-        return FALSE;
-      sqlite3_bind_int64 (statement, 1, key);
-      if (!ocop_sqlite_step_row (writer->store, statement, &held, error))
-        return FALSE;
-      if (!held)
-        continue;
-      ocop_refuse (error, "%s", _(lock->refusal));
+    if ((bins ? !lock->binnable : lock->user == NULL) && !check_lock (writer, lock, key, error))
       return FALSE;
-    }
+  return TRUE;
+}
+
+static const OcopRuleBook *
+book_on (const OcopRecord *record,
+         const char       *field)
+{
+  OcopDate day = ocop_record_get_date (record, field);
+
+  return ocop_date_is_known (day) ? ocop_law_book_on (ocop_law_get_default (), day) : ocop_law_get_latest_book (ocop_law_get_default ());
+}
+
+static gboolean
+concerns (const OcopLock   *lock,
+          const OcopRecord *before,
+          const OcopRecord *after)
+{
+  return ocop_lock_concerns (lock, before, after) &&
+         (!lock->other_law || book_on (before, lock->fields[0]) != book_on (after, lock->fields[0]));
+}
+
+gboolean
+ocop_writer_check_edit_locks (OcopWriter        *writer,
+                              gint64             key,
+                              const OcopRecord  *before,
+                              const OcopRecord  *after,
+                              gboolean           written,
+                              GError           **error)
+{
+  const OcopKind *kind = ocop_record_get_kind (after);
+
+  /* What others rest on was asked before; what it says itself, or its owner does, is another thing afterwards. */
+  for (const OcopLock *lock = ocop_lock_next (kind, writer->act, NULL); lock != NULL; lock = ocop_lock_next (kind, writer->act, lock))
+    if (!(written && lock->user != NULL) && concerns (lock, before, after) && !check_lock (writer, lock, key, error))
+      return FALSE;
   return TRUE;
 }

@@ -16,6 +16,7 @@ typedef struct
   gboolean redo;
   gint64 target; /* the seq of the change that is turned */
   char *act;      /* the kind of that change; one of OCOP_CHANGE_WHOLE is turned as a whole or not at all */
+  gboolean merges; /* whether that change found two records to be one */
   guint n_left;
 } Step;
 
@@ -91,7 +92,7 @@ turn_edit (OcopWriter      *writer,
            const char      *id,
            const char      *from,
            const char      *to,
-           guint           *n_left,
+           Step            *step,
            GError         **error)
 {
   gint64 key = ocop_sqlite_key (writer->store, kind, id, error);
@@ -107,9 +108,9 @@ turn_edit (OcopWriter      *writer,
       ocop_refuse (error, _("The history no longer holds what stood there before"));
       return FALSE;
     }
-  turn_fields (turned, json_node_get_object (from_node), json_node_get_object (to_node), n_left);
+  turn_fields (turned, json_node_get_object (from_node), json_node_get_object (to_node), &step->n_left);
   /* A link that had followed a merge goes back also from what is held fast. */
-  return (differ_in_links_alone (current, turned) ? ocop_writer_put : ocop_writer_edit) (writer, key, current, turned, error);
+  return (step->merges && differ_in_links_alone (current, turned) ? ocop_writer_put : ocop_writer_edit) (writer, key, current, turned, error);
 }
 
 /* The row that moved the merged record into the bin is turned by itself. */
@@ -150,7 +151,7 @@ turn_row (OcopWriter     *writer,
   if (g_str_equal (action, "merge"))
     return turn_merge (writer, kind, id.text, after, step->redo, error);
   if (g_str_equal (action, "edit"))
-    return turn_edit (writer, kind, id.text, step->redo ? before : after, step->redo ? after : before, &step->n_left, error);
+    return turn_edit (writer, kind, id.text, step->redo ? before : after, step->redo ? after : before, step, error);
   return ocop_writer_set_binned (writer, kind, id.text, g_str_equal (action, "bin") == step->redo, FALSE, error);
 }
 
@@ -166,6 +167,20 @@ mark_target (OcopStore   *store,
   sqlite3_bind_int64 (statement, 1, step->target);
   ocop_sqlite_bind_text (statement, 2, step->redo ? "done" : "undone");
   return ocop_sqlite_step_done (store, statement, error);
+}
+
+static gboolean
+find_merge (OcopStore  *store,
+            Step       *step,
+            GError    **error)
+{
+  g_autoptr(OcopStatement) statement =
+    ocop_sqlite_prepare (store, "SELECT 1 FROM change_row WHERE change = ?1 AND action = 'merge'", error);
+
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement, 1, step->target);
+  return ocop_sqlite_step_row (store, statement, &step->merges, error);
 }
 
 static gboolean
@@ -207,7 +222,7 @@ fill_step (OcopWriter  *writer,
   g_autoptr(OcopStatement) rows = ocop_sqlite_prepare (writer->store, sql, error);
   int result;
 
-  if (rows == NULL || !begin_pace (writer, step, error))
+  if (rows == NULL || !find_merge (writer->store, step, error) || !begin_pace (writer, step, error))
     return FALSE;
   sqlite3_bind_int64 (rows, 1, step->target);
   while ((result = sqlite3_step (rows)) == SQLITE_ROW)
@@ -249,7 +264,7 @@ take_step (OcopStore         *store,
            guint             *n_left,
            GError           **error)
 {
-  Step step = { author, watch, redo, 0, NULL, 0 };
+  Step step = { .author = author, .watch = watch, .redo = redo };
   gboolean taken = ocop_sqlite_transact (store, write_step, &step, error);
 
   g_free (step.act);

@@ -193,10 +193,9 @@ ocop_writer_edit (OcopWriter        *writer,
                   const OcopRecord  *after,
                   GError           **error)
 {
-  const OcopKind *kind = ocop_record_get_kind (after);
-
-  return ocop_writer_check_locks (writer, kind, key, FALSE, error) && ocop_writer_put (writer, key, before, after, error) &&
-         ocop_writer_check_locks (writer, kind, key, FALSE, error);
+  return ocop_writer_check_edit_locks (writer, key, before, after, FALSE, error) &&
+         ocop_writer_put (writer, key, before, after, error) &&
+         ocop_writer_check_edit_locks (writer, key, before, after, TRUE, error);
 }
 
 gboolean
@@ -361,7 +360,7 @@ ocop_writer_set_binned (OcopWriter      *writer,
   g_autofree char *sql = g_strdup_printf ("UPDATE %s SET binned = ?2, version = version + 1 WHERE id = ?1 AND binned <> ?2", kind->name);
   g_autoptr(OcopStatement) statement = NULL;
 
-  if (key == 0 || !ocop_writer_check_locks (writer, kind, key, binned, error))
+  if (key == 0 || !ocop_writer_check_bin_locks (writer, kind, key, binned, error))
     return FALSE;
   if (binned ? !follow_links (writer, kind, key, binned, with_parts, error) : !check_return (writer, kind, key, error))
     return FALSE;

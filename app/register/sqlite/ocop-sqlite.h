@@ -242,13 +242,20 @@ gboolean       ocop_writer_check_taken  (OcopWriter       *writer,
                                          const OcopRecord *before,
                                          GError          **error);
 
-/* ocop-sqlite-record-lock.c: refuses with %OCOP_ERROR_REFUSED what is done to the record @key while it is held fast.
- * @bins: whether it goes into the bin */
-gboolean       ocop_writer_check_locks  (OcopWriter       *writer,
-                                         const OcopKind   *kind,
-                                         gint64            key,
-                                         gboolean          bins,
-                                         GError          **error);
+/* ocop-sqlite-record-lock.c: refuse with %OCOP_ERROR_REFUSED what is done to the record @key while it is held fast.
+ * @bins: whether it goes into the bin, or comes out of it
+ * @written: whether @after stands in the register already */
+gboolean       ocop_writer_check_bin_locks  (OcopWriter       *writer,
+                                             const OcopKind   *kind,
+                                             gint64            key,
+                                             gboolean          bins,
+                                             GError          **error);
+gboolean       ocop_writer_check_edit_locks (OcopWriter       *writer,
+                                             gint64            key,
+                                             const OcopRecord *before,
+                                             const OcopRecord *after,
+                                             gboolean          written,
+                                             GError          **error);
 
 /* ocop-sqlite-merge.c */
 gboolean       ocop_writer_merge        (OcopWriter       *writer,
