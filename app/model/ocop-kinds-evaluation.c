@@ -322,15 +322,15 @@ static const OcopField sheet_fields[] = {
 
 /* The name is what it is called before it has a number. */
 static const OcopField decision_fields[] = {
-  FIELD ("name", N_("Decision"), N_("Decision"), TEXT),
+  FIELD ("name", N_("Decision"), N_("Decision"), TEXT, OCOP_FIELD_SEARCHED),
   FIELD ("kind", N_("Kind"), N_("Decision"), CHOICE, OCOP_FIELD_REQUIRED, decision_kinds),
   FIELD ("state", N_("State"), N_("Decision"), CHOICE, OCOP_FIELD_REQUIRED, decision_states),
   FIELD ("session", N_("Session"), N_("Decision"), LINK, 0, NULL, "session"),
   FIELD ("number", N_("Decision number"), N_("Decision"), TEXT, OCOP_FIELD_CODE),
   FIELD ("decided_on", N_("Decision date"), N_("Decision"), DATE),
   FIELD ("issuer", N_("Issued by"), N_("Decision"), TEXT, OCOP_FIELD_SUGGESTED),
-  FIELD ("signatory_title", N_("Signatory's title"), N_("Decision"), TEXT, OCOP_FIELD_SUGGESTED),
-  FIELD ("signatory", N_("Signatory"), N_("Decision"), TEXT, OCOP_FIELD_SUGGESTED | OCOP_FIELD_PERSONAL),
+  FIELD ("signatory_title", N_("Signatory's title"), N_("Decision"), TEXT, OCOP_FIELD_SUGGESTED | OCOP_FIELD_SEARCHED),
+  FIELD ("signatory", N_("Signatory"), N_("Decision"), TEXT, OCOP_FIELD_SUGGESTED | OCOP_FIELD_PERSONAL | OCOP_FIELD_SEARCHED),
   FIELD ("submitted_on", N_("Submitted on"), N_("After it"), DATE),
   FIELD ("published_on", N_("Published on"), N_("After it"), DATE),
   FIELD ("published_where", N_("Published where"), N_("After it"), TEXT, OCOP_FIELD_SUGGESTED),

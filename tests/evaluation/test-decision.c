@@ -460,6 +460,60 @@ test_reissue (Council       *council,
   assert_field (council, "recognition", recognition, "star", "2027-05-01", "3");
 }
 
+/* How many decisions the search finds. */
+static void
+assert_found (Council    *council,
+              const char *text,
+              gboolean    masked,
+              gint64      expected)
+{
+  g_autoptr(OcopQuery) query = ocop_query_new ("decision");
+
+  ocop_query_set_text (query, text);
+  ocop_query_set_masked (query, masked);
+  ocop_query_set_measure (query, OCOP_MEASURE_COUNT, NULL);
+  g_assert_cmpint (fixture_measure (&council->fixture, query), ==, expected);
+}
+
+/* By number, name, who signed it, and what stands on its lines. */
+static void
+test_found (Council       *council,
+            gconstpointer  data)
+{
+  static const struct
+  {
+    const char *text;
+    gint64 expected, masked;
+  } searches[] = {
+    { "", 2, 2 },
+    { "1587", 1, 1 },
+    { "587/qd", 1, 1 },
+    { "thu che", 1, 1 },
+    { "nguoi ky", 1, 0 },
+    { "Chủ tịch", 1, 1 },
+    { "gạo", 1, 1 },
+    { "gao 1587 ruou", 1, 1 },
+    { "bình an", 1, 1 },
+    { "98-19429-07", 1, 1 },
+    { "ao", 0, 0 },
+    { "gao 99", 0, 0 },
+  };
+  g_autofree char *decision = NULL, *line = NULL, *other = NULL;
+
+  judge_all (council, THREE, THREE);
+  act_done (council, (Act) { act_draft, council->session });
+  decision = only_decision (council, "recognition");
+  line = line_of (council, decision, 0);
+  fixture_edit (&council->fixture, "decision_line", line, "product_code", "98-19429-07-2026");
+  submit_and_issue (council, decision, "1587/QĐ-UBND", "2026-12-05");
+  other = fixture_add (&council->fixture, "decision", "name", "Thu hồi chè", "kind", "revocation", "state", "draft", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (searches); i++)
+    {
+      assert_found (council, searches[i].text, FALSE, searches[i].expected);
+      assert_found (council, searches[i].text, TRUE, searches[i].masked);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -485,6 +539,7 @@ main (int   argc,
     { "/decision/withdrawn-meanwhile", test_withdrawn_meanwhile },
     { "/decision/after", test_after },
     { "/decision/reissue", test_reissue },
+    { "/decision/found", test_found },
   };
 
   g_test_init (&argc, &argv, NULL);

@@ -98,6 +98,27 @@ class DecisionsTest(desktop.DeskCase):
         desktop.wait_for("the line to be back", lambda: not any(line["struck"] for line in self.list("decision_lines")))
         self.close(program)
 
+    def test_found_by_the_search(self):
+        """By what stands on its lines, too; Enter goes to what was found, and Escape brings all back."""
+        program = self.draft()
+
+        def shown():
+            return [row.name for row in program.find("list", "Quyết định").children]
+
+        whole = shown()
+        [approval] = [name for name in whole if name.startswith("Phê duyệt")]
+        program.key("ctrl+f")
+        program.type("ruou men la")
+        desktop.wait_for("one decision", lambda: shown() == [approval])
+        program.key("Return")
+        desktop.wait_for("the decision to have the focus", lambda: program.find("list item", approval).is_focused)
+        program.key("ctrl+f", "ctrl+a")
+        program.type("khong co")
+        program.find("label", "Không có mục nào khớp")
+        program.key("Escape")
+        desktop.wait_for("all decisions", lambda: shown() == whole)
+        self.close(program)
+
     def test_revokes_from_the_recognitions(self):
         self.register = self.new_practice("decisions.ocop")
         program = self.open(self.register)

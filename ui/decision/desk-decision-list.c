@@ -19,6 +19,7 @@ struct _DeskDecisionList
 
   /* Owned references */
   GCancellable *cancellable;
+  char *words;           /* that were looked for last */
   char *id;              /* (nullable): of the one selected */
   char *wanted;          /* (nullable): of the one to be selected once it is there */
 
@@ -60,10 +61,12 @@ static const char * const columns[] = {
 
 /* What is under way, then what was issued, the latest first: each in one query. */
 static OcopQuery *
-new_query (gboolean issued)
+new_query (gboolean    issued,
+           const char *words)
 {
   OcopQuery *query = ocop_query_new ("decision");
 
+  ocop_query_set_text (query, words);
   ocop_query_where (query, "state", issued ? OCOP_OPERATOR_IS : OCOP_OPERATOR_IS_NOT, "issued", NULL);
   ocop_query_order_by (query, issued ? "decided_on" : "submitted_on", TRUE);
   ocop_query_order_by (query, "name", FALSE);
@@ -80,7 +83,7 @@ read_decisions (OcopReader    *reader,
 
   for (guint i = 0; i < 2; i++)
     {
-      g_autoptr (OcopQuery) query = new_query (i == 1);
+      g_autoptr (OcopQuery) query = new_query (i == 1, data);
       OcopRows *rows = ocop_reader_rows (reader, query, columns, 0, -1, error);
 
       if (rows == NULL)
@@ -286,13 +289,19 @@ on_read (GObject      *source,
 
 void
 desk_decision_list_refresh (DeskDecisionList *self,
-                            OcopRegister     *reg)
+                            OcopRegister     *reg,
+                            const char       *words)
 {
   g_cancellable_cancel (self->cancellable);
   g_object_unref (self->cancellable);
   self->cancellable = g_cancellable_new ();
+  /* Whoever goes on typing stays where it is typed. */
+  if (!g_str_equal (words, self->words))
+    self->wants_focus = FALSE;
+  g_free (self->words);
+  self->words = g_strdup (words);
   if (reg != NULL)
-    ocop_register_read_async (reg, OCOP_LANE_LONG, read_decisions, NULL, NULL, (GDestroyNotify) g_ptr_array_unref,
+    ocop_register_read_async (reg, OCOP_LANE_LONG, read_decisions, g_strdup (words), g_free, (GDestroyNotify) g_ptr_array_unref,
                               self->cancellable, on_read, g_object_ref (self));
 }
 
@@ -347,6 +356,7 @@ desk_decision_list_finalize (GObject *object)
   DeskDecisionList *self = DESK_DECISION_LIST (object);
 
   g_object_unref (self->cancellable);
+  g_free (self->words);
   g_free (self->id);
   g_free (self->wanted);
   G_OBJECT_CLASS (desk_decision_list_parent_class)->finalize (object);
@@ -365,6 +375,7 @@ desk_decision_list_class_init (DeskDecisionListClass *klass)
 static void
 desk_decision_list_init (DeskDecisionList *self)
 {
+  self->words = g_strdup ("");
   self->cancellable = g_cancellable_new ();
   self->outer = gtk_scrolled_window_new ();
   self->list = GTK_LIST_BOX (gtk_list_box_new ());

@@ -3,13 +3,14 @@
 
 #include <glib/gi18n.h>
 
-#include "base/ocop-text.h"
 #include "decision/desk-act-dialog.h"
 #include "decision/desk-decision-acts.h"
 #include "decision/desk-decision-lines.h"
 #include "decision/desk-decision-list.h"
 #include "decision/desk-decision-steps.h"
+#include "decision/desk-decision-words.h"
 #include "desk-window.h"
+#include "list/desk-list-empty.h"
 #include "papers/desk-papers-dialog.h"
 
 struct _DeskDecisionPage
@@ -195,7 +196,7 @@ show_made (DeskDecisionPage *self,
   g_autofree char *name = reg != NULL ? ocop_register_dup_undo_name (reg) : NULL;
 
   if (made != NULL)
-    desk_decision_list_select (self->list, made);
+    desk_decision_page_show_record (self, made);
   if (window != NULL && name != NULL)
     desk_window_toast (window, name);
 }
@@ -354,43 +355,12 @@ on_line_activated (DeskDecisionPage *self)
 
 /* --- showing --- */
 
-/* "UBND tỉnh …; 12 sản phẩm: 4 sao 5, 3 sao 7" */
-static char *
-dup_facts (const OcopDecision *decision)
-{
-  const OcopField *field = ocop_kind_find_field (ocop_kind_find ("decision"), "kind");
-  const char *kind = ocop_field_choice_title (field, ocop_record_get_text (decision->record, "kind"));
-  guint n = ocop_decision_count (decision, 0), n_struck = decision->lines->len - n;
-  g_autofree char *count = g_strdup_printf (ngettext ("%u product", "%u products", n), n);
-  g_autofree char *struck = n_struck > 0 ? g_strdup_printf (_("%u struck"), n_struck) : NULL;
-  g_autofree char *four = ocop_decision_count (decision, 4) > 0 ? g_strdup_printf (_("%u of 4 stars"), ocop_decision_count (decision, 4)) : NULL;
-  g_autofree char *three = ocop_decision_count (decision, 3) > 0 ? g_strdup_printf (_("%u of 3 stars"), ocop_decision_count (decision, 3)) : NULL;
-  const char *parts[] = { kind, ocop_record_get_text (decision->record, "issuer"), count, four, three, struck };
-
-  return ocop_text_join (" · ", parts, G_N_ELEMENTS (parts));
-}
-
-static char *
-dup_after (const OcopDecision *decision)
-{
-  g_autofree char *until = ocop_date_to_people (decision->valid_until);
-  g_autofree char *published_on = ocop_date_to_people (ocop_record_get_date (decision->record, "published_on"));
-  g_autofree char *notified_on = ocop_date_to_people (ocop_record_get_date (decision->record, "notified_on"));
-  const char *where = ocop_record_get_text (decision->record, "published_where");
-  g_autofree char *valid = *until != '\0' ? g_strdup_printf (_("Certificates valid until %s"), until) : NULL;
-  g_autofree char *published = *published_on != '\0' ? g_strdup_printf (_("published on %s (%s)"), published_on, where) : g_strdup (_("not yet published"));
-  g_autofree char *notified = *notified_on != '\0' ? g_strdup_printf (_("notified on %s"), notified_on) : g_strdup (_("not yet notified"));
-  const char *parts[] = { valid, published, notified };
-
-  return ocop_text_join (" · ", parts, G_N_ELEMENTS (parts));
-}
-
 static void
 show_decision (DeskDecisionPage *self)
 {
   g_autofree char *title = ocop_decision_record_label (self->decision->record);
-  g_autofree char *facts = dup_facts (self->decision);
-  g_autofree char *after = dup_after (self->decision);
+  g_autofree char *facts = desk_decision_dup_facts (self->decision);
+  g_autofree char *after = desk_decision_dup_after (self->decision);
 
   gtk_label_set_label (self->title_label, title);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->title_label), ocop_record_get_text (self->decision->record, "name"));
@@ -408,7 +378,7 @@ clear_decision (DeskDecisionPage *self)
 {
   desk_decision_lines_show (self->lines, NULL);
   g_clear_pointer (&self->decision, ocop_decision_free);
-  gtk_stack_set_visible_child_name (self->stack, "empty");
+  gtk_stack_set_visible_child_name (self->stack, *desk_page_get_search_text (DESK_PAGE (self)) != '\0' ? "nothing" : "empty");
   update_actions (self);
 }
 
@@ -457,10 +427,12 @@ on_chosen (DeskDecisionPage *self,
                               (GDestroyNotify) ocop_decision_free, self->cancellable, on_read, g_object_ref (self));
 }
 
+/* What is looked for may not be what is shown. */
 void
 desk_decision_page_show_record (DeskDecisionPage *self,
                                 const char       *id)
 {
+  desk_page_set_search_text (DESK_PAGE (self), NULL);
   desk_decision_list_select (self->list, id);
 }
 
@@ -483,7 +455,22 @@ desk_decision_page_register_changed (DeskPage *page)
 static void
 desk_decision_page_refresh (DeskPage *page)
 {
-  desk_decision_list_refresh (DESK_DECISION_PAGE (page)->list, desk_page_get_register (page));
+  desk_decision_list_refresh (DESK_DECISION_PAGE (page)->list, desk_page_get_register (page), desk_page_get_search_text (page));
+}
+
+static void
+desk_decision_page_enter_found (DeskPage *page)
+{
+  desk_decision_list_focus (DESK_DECISION_PAGE (page)->list);
+}
+
+static void
+show_all_activated (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  desk_page_set_search_text (DESK_PAGE (widget), NULL);
+  gtk_widget_grab_focus (widget);
 }
 
 static gboolean
@@ -522,6 +509,7 @@ install_actions (GtkWidgetClass *klass)
     gtk_widget_class_install_action (klass, actions[i].name, NULL, action_activated);
   gtk_widget_class_install_action (klass, "decision.go-on", NULL, go_on_activated);
   gtk_widget_class_install_action (klass, "decision.papers", NULL, papers_activated);
+  gtk_widget_class_install_action (klass, "decision.show-all", NULL, show_all_activated);
   gtk_widget_class_install_action (klass, "decision.line-up", NULL, move_activated);
   gtk_widget_class_install_action (klass, "decision.line-down", NULL, move_activated);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_F2, 0, "decision.edit-line", NULL);
@@ -544,6 +532,8 @@ desk_decision_page_class_init (DeskDecisionPageClass *klass)
   widget_class->grab_focus = desk_decision_page_grab_focus;
   DESK_PAGE_CLASS (klass)->register_changed = desk_decision_page_register_changed;
   DESK_PAGE_CLASS (klass)->refresh = desk_decision_page_refresh;
+  DESK_PAGE_CLASS (klass)->search = desk_decision_page_refresh;
+  DESK_PAGE_CLASS (klass)->enter_found = desk_decision_page_enter_found;
 
   g_type_ensure (DESK_TYPE_DECISION_LIST);
   g_type_ensure (DESK_TYPE_DECISION_STEPS);
@@ -603,6 +593,8 @@ desk_decision_page_init (DeskDecisionPage *self)
   self->buttons = g_ptr_array_new ();
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_stack_add_named (self->stack, desk_list_empty_new (_("Nothing meets these conditions"), _("Search for a number, a name, a signatory or a product."),
+                                                         _("Show all"), "decision.show-all"), "nothing");
   build_bar (self);
   update_actions (self);
 }

@@ -67,28 +67,6 @@ desk_list_page_make_bin_strip (DeskListPage *self)
   return parts->bin_strip;
 }
 
-GtkWidget *
-desk_list_page_make_empty (const char *title,
-                           const char *text,
-                           const char *label,
-                           const char *action)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
-  GtkWidget *title_label = gtk_label_new (title);
-  GtkWidget *text_label = gtk_label_new (text);
-  GtkWidget *button = make_action_button (label, action, "desk-primary", NULL);
-
-  gtk_widget_add_css_class (title_label, "desk-title");
-  gtk_widget_add_css_class (text_label, "desk-dim");
-  g_object_set (text_label, "wrap", TRUE, "justify", GTK_JUSTIFY_CENTER, "max-width-chars", 52, NULL);
-  g_object_set (button, "halign", GTK_ALIGN_CENTER, "margin-top", 8, NULL);
-  g_object_set (box, "valign", GTK_ALIGN_CENTER, "halign", GTK_ALIGN_CENTER, "vexpand", TRUE, NULL);
-  gtk_box_append (GTK_BOX (box), title_label);
-  gtk_box_append (GTK_BOX (box), text_label);
-  gtk_box_append (GTK_BOX (box), button);
-  return box;
-}
-
 static void
 fill_columns (GtkMenuButton *button,
               gpointer       page)

@@ -47,11 +47,6 @@ void               desk_list_page_show_error     (DeskListPage      *self,
 GtkWidget         *desk_list_page_make_filter_row  (DeskListPage    *self);
 GtkWidget         *desk_list_page_make_bin_strip   (DeskListPage    *self);
 GtkWidget         *desk_list_page_make_status_bar  (DeskListPage    *self);
-/* In the place of a table without rows; translated. */
-GtkWidget         *desk_list_page_make_empty       (const char      *title,
-                                                    const char      *text,
-                                                    const char      *label,
-                                                    const char      *action);
 /* For the secondary button of the mouse. */
 void               desk_list_page_add_context_menu (DeskListPage    *self);
 

@@ -5,6 +5,7 @@
 
 #include "base/ocop-number.h"
 #include "desk-window.h"
+#include "list/desk-list-empty.h"
 #include "list/desk-list-order.h"
 
 typedef DeskListPageParts DeskListPagePrivate;
@@ -83,9 +84,9 @@ make_instead (DeskListPage *self,
   const DeskListSpec *spec = desk_list_page_get_parts (self)->spec;
 
   if (narrowed)
-    return desk_list_page_make_empty (_("Nothing meets these conditions"), _("Take a filter away, or search for other words."),
-                                      _("Show all"), "list.show-all");
-  return desk_list_page_make_empty (_(spec->empty_title), _(spec->empty_text), _(spec->empty_button), spec->empty_action);
+    return desk_list_empty_new (_("Nothing meets these conditions"), _("Take a filter away, or search for other words."),
+                                _("Show all"), "list.show-all");
+  return desk_list_empty_new (_(spec->empty_title), _(spec->empty_text), _(spec->empty_button), spec->empty_action);
 }
 
 /* What stands in the list's place is made when it is first needed: a stack measures all that it holds. */

@@ -251,9 +251,10 @@ may_be_code (const char *word)
   return g_utf8_strlen (word, -1) >= 3 && strpbrk (word, "0123456789") != NULL;
 }
 
-/* The index also knows personal data. Under a mask what it found must be found in the rest as well. */
+/* Looked for in the record itself, where no index knows it. An index also knows personal data: under a mask what it
+ * found must be found in the rest as well. */
 static void
-write_public_word (OcopSqlBuilder *builder,
+write_word (OcopSqlBuilder *builder,
                    const OcopKind *kind,
                    const char     *word)
 {
@@ -262,7 +263,7 @@ write_public_word (OcopSqlBuilder *builder,
   OcopValue start = { OCOP_VALUE_TEXT, 0, g_strconcat (" ", word, NULL) };
   guint place = ocop_sql_builder_add (builder, start);
 
-  ocop_sqlite_public_search (kind, &words, &codes);
+  ocop_sqlite_write_search (kind, builder->masked, &words, &codes);
   g_string_append_printf (builder->where, " AND (instr(' ' || ocop_fold(%s || ' ' || %s), ?%u) > 0", words, codes, place);
   if (may_be_code (word))
     g_string_append_printf (builder->where, " OR instr(replace(ocop_fold(%s), ' ', ''), ltrim(?%u)) > 0", codes, place);
@@ -319,17 +320,18 @@ write_search (OcopSqlBuilder *builder,
   g_autofree char *folded = ocop_text_fold (text);
   g_auto(GStrv) all = g_strsplit (folded, " ", -1);
   g_autoptr(GPtrArray) words = g_ptr_array_new ();
+  gboolean indexed = ocop_sqlite_kind_is_indexed (kind);
 
   for (guint i = 0; all[i] != NULL; i++)
     {
       if (*all[i] == '\0')
         continue;
-      if (may_be_code (all[i]))
+      if (indexed && may_be_code (all[i]))
         write_code (builder, kind, all[i]);
-      else
+      else if (indexed)
         g_ptr_array_add (words, all[i]);
-      if (builder->masked)
-        write_public_word (builder, kind, all[i]);
+      if (!indexed || builder->masked)
+        write_word (builder, kind, all[i]);
     }
   write_words (builder, kind, words);
 }

@@ -148,7 +148,7 @@ count_updates (OcopDerived *derived)
 
   for (const OcopKind * const *kind = ocop_kind_all (); *kind != NULL; kind++)
     n += (gsize) g_hash_table_size (get_set (derived, *kind)) *
-         (gsize) (ocop_sqlite_kind_is_sorted (*kind) + ocop_sqlite_kind_is_searched (*kind));
+         (gsize) (ocop_sqlite_kind_is_sorted (*kind) + ocop_sqlite_kind_is_indexed (*kind));
   return n;
 }
 
@@ -183,7 +183,7 @@ ocop_derived_update (OcopDerived  *derived,
     return FALSE;
   for (const OcopKind * const *kind = ocop_kind_all (); *kind != NULL; kind++)
     if ((ocop_sqlite_kind_is_sorted (*kind) && !update_each (derived, *kind, ocop_sqlite_update_key, pace, error)) ||
-        (ocop_sqlite_kind_is_searched (*kind) && !update_each (derived, *kind, ocop_sqlite_update_search, pace, error)))
+        (ocop_sqlite_kind_is_indexed (*kind) && !update_each (derived, *kind, ocop_sqlite_update_search, pace, error)))
       return FALSE;
   return TRUE;
 }

@@ -17,21 +17,29 @@
 #define CODES_OF_PRODUCER(codes) \
   " || ' ' || coalesce((SELECT " codes " FROM producer AS p WHERE p.id = t.producer), '')"
 
-/* What is found by more than its own fields. */
+#define OF_LINES(what) \
+  " || ' ' || coalesce((SELECT group_concat(" what ", ' ') FROM decision_line AS l JOIN product AS q ON q.id = l.product" \
+  " LEFT JOIN producer AS p ON p.id = q.producer WHERE l.decision = t.id AND l.binned = 0), '')"
+
+/* What is found by more than its own fields; and whether an index knows it: decisions are few, and each is
+ * looked at when it is asked for. */
 static const struct
 {
   const char *kind, *words, *codes, *personal_codes;
+  gboolean indexed;
 } further[] = {
-  { "unit", "", "", "" },
-  { "producer", NAMES_OF_UNIT ("t.unit"), "", "" },
+  { "unit", "", "", "", TRUE },
+  { "producer", NAMES_OF_UNIT ("t.unit"), "", "", TRUE },
   { "product",
     " || ' ' || coalesce((SELECT p.name FROM producer AS p WHERE p.id = t.producer), '')" NAMES_OF_UNIT ("t.unit"),
     CODES_OF_PRODUCER ("p.tax_code")
     " || ' ' || coalesce((SELECT group_concat(coalesce(r.decision_number, '') || ' ' || coalesce(r.certificate_number, ''), ' ')"
     " FROM recognition AS r WHERE r.product = t.id), '')",
-    CODES_OF_PRODUCER ("p.phone") },
-  { "recognition", NAMES_OF_PRODUCT ("t.product"), "", "" },
-  { "dossier", NAMES_OF_PRODUCT ("t.product"), "", "" },
+    CODES_OF_PRODUCER ("p.phone"), TRUE },
+  { "recognition", NAMES_OF_PRODUCT ("t.product"), "", "", TRUE },
+  { "dossier", NAMES_OF_PRODUCT ("t.product"), "", "", TRUE },
+  { "decision", OF_LINES ("q.name || ' ' || coalesce(p.name, '')"),
+    OF_LINES ("coalesce(l.product_code, '') || ' ' || coalesce(l.certificate_number, '')"), "", FALSE },
 };
 
 static int
@@ -47,6 +55,14 @@ gboolean
 ocop_sqlite_kind_is_searched (const OcopKind *kind)
 {
   return find_kind (kind) >= 0;
+}
+
+gboolean
+ocop_sqlite_kind_is_indexed (const OcopKind *kind)
+{
+  int place = find_kind (kind);
+
+  return place >= 0 && further[place].indexed;
 }
 
 /* The fields with @flag and without @but, as SQL, with @more. */
@@ -66,25 +82,27 @@ join_fields (const OcopKind *kind,
 }
 
 void
-ocop_sqlite_public_search (const OcopKind  *kind,
-                           char           **words,
-                           char           **codes)
+ocop_sqlite_write_search (const OcopKind  *kind,
+                          gboolean         masked,
+                          char           **words,
+                          char           **codes)
 {
   int place = find_kind (kind);
+  OcopFieldFlags but = masked ? OCOP_FIELD_PERSONAL : 0;
+  g_autofree char *more = g_strconcat (further[place].codes, masked ? NULL : further[place].personal_codes, NULL);
 
-  *words = join_fields (kind, OCOP_FIELD_SEARCHED, OCOP_FIELD_PERSONAL, further[place].words);
-  *codes = join_fields (kind, OCOP_FIELD_CODE, OCOP_FIELD_PERSONAL, further[place].codes);
+  *words = join_fields (kind, OCOP_FIELD_SEARCHED, but, further[place].words);
+  *codes = join_fields (kind, OCOP_FIELD_CODE, but, more);
 }
 
 static char *
 build_select (const OcopKind *kind)
 {
-  int place = find_kind (kind);
-  g_autofree char *words = join_fields (kind, OCOP_FIELD_SEARCHED, 0, further[place].words);
-  g_autofree char *codes = join_fields (kind, OCOP_FIELD_CODE, 0, further[place].codes);
+  g_autofree char *words = NULL;
+  g_autofree char *codes = NULL;
 
-  return g_strdup_printf ("SELECT %s, %s%s FROM %s AS t WHERE t.id = ?1", words, codes, further[place].personal_codes,
-                          kind->name);
+  ocop_sqlite_write_search (kind, FALSE, &words, &codes);
+  return g_strdup_printf ("SELECT %s, %s FROM %s AS t WHERE t.id = ?1", words, codes, kind->name);
 }
 
 static gboolean

@@ -157,10 +157,13 @@ gboolean       ocop_sqlite_update_search (OcopStore      *store,
                                          gint64           key,
                                          GError         **error);
 gboolean       ocop_sqlite_kind_is_searched (const OcopKind *kind);
-/* SQL of what is searched of the record t, but for its personal data. */
-void           ocop_sqlite_public_search (const OcopKind *kind,
-                                         char           **words,
-                                         char           **codes);
+/* Whether what is searched of its records stands in an index of its own. */
+gboolean       ocop_sqlite_kind_is_indexed (const OcopKind *kind);
+/* SQL of what is searched of the record t; @masked: but for its personal data. */
+void           ocop_sqlite_write_search (const OcopKind *kind,
+                                         gboolean        masked,
+                                         char          **words,
+                                         char          **codes);
 
 /* ocop-sqlite-sorter.c: Vietnamese order. */
 OcopSorter    *ocop_sorter_new          (void);
