@@ -115,6 +115,23 @@ class CouncilTest(SessionCase):
         self.wait_for_number("sheets", 2)
         self.close(program)
 
+    def test_keeps_what_was_agreed_when_killed(self):
+        self.make_session()
+        self.make_agenda(*[choices(SET, 99)] * 3)
+        program = self.open_session()
+        self.open_product(program)
+        # The last column, after those of the members; 1.3 is the first criterion with a star mark there.
+        program.key("Tab", "Tab", "Tab", "3")
+        time.sleep(1)
+        program.kill()
+        self.assertIsNone(self.show("session_products", self.product).get("agreed_choices"))
+        program = self.open_session()
+        self.open_product(program, "1.")
+        program.find("label", "Mức điểm thống nhất còn nhập dở, đã mở lại")
+        program.key("ctrl+s")
+        desktop.wait_for("what was agreed", lambda: self.show("session_products", self.product).get("agreed_choices") == "1.3=2")
+        self.close(program)
+
     def test_keeps_what_was_typed_without_a_pause(self):
         self.make_session()
         self.make_agenda()

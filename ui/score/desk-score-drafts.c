@@ -33,18 +33,25 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (DeskScoreDrafts, desk_score_drafts, G_TYPE_OBJECT)
 
-/* A member's sheet as the register has it, or as it would be begun. */
+/* A member's sheet as the register has it, or as it would be begun. The points agreed on stand in the product of the
+ * session: their draft is that of a sheet which nobody gives, over the version of that product. */
 static OcopRecord *
 dup_base (DeskScoreDrafts *self,
           guint            column)
 {
   const OcopSessionProduct *product = desk_score_sheets_get_product (self->sheets);
-  const OcopSessionMember *member = ocop_session_get_member (desk_score_sheets_get_session (self->sheets), column);
+  gboolean agreed = desk_score_sheets_is_agreed (self->sheets, column);
+  const char *giver = agreed ? "agreed" : ocop_session_get_member (desk_score_sheets_get_session (self->sheets), column)->id;
   gint64 scoring = ocop_record_get_integer (product->record, "scoring", 1);
-  g_autofree char *id = ocop_session_sheet_id (ocop_record_get_id (product->record), member->id, scoring);
+  g_autofree char *id = ocop_session_sheet_id (ocop_record_get_id (product->record), giver, scoring);
+  OcopRecord *base;
 
-  return product->sheets[column].record != NULL ? ocop_record_copy (product->sheets[column].record)
-                                                : ocop_record_new (ocop_kind_find ("sheet"), id);
+  if (!agreed && product->sheets[column].record != NULL)
+    return ocop_record_copy (product->sheets[column].record);
+  base = ocop_record_new (ocop_kind_find ("sheet"), id);
+  if (agreed)
+    ocop_record_set_version (base, ocop_record_get_version (product->record));
+  return base;
 }
 
 static void
@@ -76,7 +83,7 @@ keep (gpointer data)
   DeskScoreDrafts *self = data;
 
   self->source = 0;
-  for (guint column = 0; !desk_score_sheets_is_agreed (self->sheets, column); column++)
+  for (guint column = 0; column < desk_score_sheets_n_columns (self->sheets); column++)
     if (desk_score_sheets_is_changed (self->sheets, column))
       keep_column (self, column);
     else if (desk_score_sheets_is_open (self->sheets, column))
@@ -128,27 +135,59 @@ search_free (Search *search)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Search, search_free)
 
+typedef enum
+{
+  AS_LEFT,
+  STALE,
+  OF_ANOTHER_SET,
+} Standing;
+
+static char *
+dup_text_of_sheet (const char *name,
+                   Standing    standing)
+{
+  if (standing == OF_ANOTHER_SET)
+    return g_strdup_printf (_("A draft of the sheet of %s is of another criteria set: it is left out."), name);
+  if (standing == STALE)
+    return g_strdup_printf (_("The sheet of %s was changed after a draft of it was begun: where the two differ both are shown."), name);
+  return g_strdup_printf (_("The sheet of %s is as you left it: it was not saved yet."), name);
+}
+
+static const char *
+get_text_of_agreed (Standing standing)
+{
+  if (standing == OF_ANOTHER_SET)
+    return _("A draft of the agreed points is of another criteria set: it is left out.");
+  if (standing == STALE)
+    return _("The agreed points were changed after a draft of them was begun: where the two differ both are shown.");
+  return _("The agreed points are as you left them: they were not saved yet.");
+}
+
+static char *
+dup_text (DeskScoreDrafts *self,
+          guint            column,
+          Standing         standing)
+{
+  if (desk_score_sheets_is_agreed (self->sheets, column))
+    return g_strdup (get_text_of_agreed (standing));
+  return dup_text_of_sheet (ocop_session_get_member (desk_score_sheets_get_session (self->sheets), column)->name, standing);
+}
+
 static void
 use_draft (DeskScoreDrafts  *self,
            guint             column,
            const OcopRecord *draft)
 {
-  const char *name = ocop_session_get_member (desk_score_sheets_get_session (self->sheets), column)->name;
   g_autoptr(OcopRecord) base = dup_base (self, column);
   g_autofree guint8 *choices = ocop_choices_parse (desk_score_sheets_get_scoring (self->sheets)->criteria,
                                                    ocop_record_get_text (draft, "choices"), NULL);
-  gboolean stale = ocop_record_get_version (draft) != ocop_record_get_version (base);
-  g_autofree char *text = NULL;
+  Standing standing = choices == NULL ? OF_ANOTHER_SET
+                                      : ocop_record_get_version (draft) != ocop_record_get_version (base) ? STALE : AS_LEFT;
+  g_autofree char *text = dup_text (self, column, standing);
 
-  if (choices == NULL)
-    text = g_strdup_printf (_("A draft of the sheet of %s is of another criteria set: it is left out."), name);
-  else if (stale)
-    text = g_strdup_printf (_("The sheet of %s was changed after a draft of it was begun: where the two differ both are shown."), name);
-  else
-    text = g_strdup_printf (_("The sheet of %s is as you left it: it was not saved yet."), name);
-  if (choices != NULL && stale)
+  if (standing == STALE)
     desk_score_sheets_take_draft (self->sheets, column, choices);
-  else if (choices != NULL)
+  else if (standing == AS_LEFT)
     desk_score_sheets_set_choices (self->sheets, column, choices);
   g_signal_emit (self, signals[FOUND], 0, text);
 }
@@ -190,7 +229,7 @@ desk_score_drafts_attach (DeskScoreDrafts *self,
   self->cancellable = g_cancellable_new ();
   g_set_object (&self->reg, reg);
   self->sheets = sheets;
-  for (guint column = 0; look && sheets != NULL && !desk_score_sheets_is_agreed (sheets, column); column++)
+  for (guint column = 0; look && sheets != NULL && column < desk_score_sheets_n_columns (sheets); column++)
     if (desk_score_sheets_is_open (sheets, column))
       find (self, column);
 }
