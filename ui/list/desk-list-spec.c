@@ -58,7 +58,7 @@ static const DeskListColumn recognition_columns[] = {
   { "product.producer.name", N_("Producer"), -130, TRUE, 5 },
   { "star", NULL, 136, TRUE, 2 },
   { "kind", N_("Kind"), 110, TRUE },
-  { "decision_number", NULL, 130, TRUE },
+  { "decision_number", NULL, 144, TRUE },
   { "decision_date", NULL, 150, TRUE },
   { "until_day", N_("Expires"), 108, TRUE, 4 },
   { "state", NULL, 184, TRUE, 3 },
