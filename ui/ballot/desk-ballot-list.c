@@ -36,8 +36,9 @@ new_label (const char *text,
   GtkWidget *label = gtk_label_new (text);
 
   g_object_set (label, "xalign", expand ? 0.0 : 1.0, "hexpand", expand, NULL);
+  g_object_set (label, "yalign", 0.0, NULL);
   if (expand)
-    gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+    g_object_set (label, "ellipsize", PANGO_ELLIPSIZE_END, "wrap", TRUE, "lines", 2, NULL);
   if (style != NULL)
     gtk_widget_add_css_class (label, style);
   return GTK_LABEL (label);

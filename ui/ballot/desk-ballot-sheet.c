@@ -116,7 +116,7 @@ show_summary (DeskBallotSheet *self)
     {
       const OcopMemberBallotFact *fact = &g_array_index (self->product->facts, OcopMemberBallotFact, i);
 
-      add_text (self->summary, fact->title, "desk-subtitle");
+      gtk_widget_set_margin_top (GTK_WIDGET (add_text (self->summary, fact->title, "desk-subtitle")), 4);
       add_text (self->summary, fact->text, NULL);
     }
   if (lines->len > 0)
@@ -251,7 +251,7 @@ build_side (DeskBallotSheet *self)
   GtkWidget *upper = gtk_scrolled_window_new ();
 
   self->criterion = DESK_SCORE_CRITERION (desk_score_criterion_new ());
-  self->summary = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 4));
+  self->summary = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 2));
   gtk_widget_add_css_class (GTK_WIDGET (self->criterion), "desk-score-side");
   g_object_set (upper, "hscrollbar-policy", GTK_POLICY_NEVER, "vexpand", TRUE, "child", self->criterion, NULL);
   gtk_widget_add_css_class (GTK_WIDGET (self->summary), "desk-score-side");

@@ -32,7 +32,7 @@ static const struct
   [COLUMN_CLASS] = { N_("Class"), 92, 0.0f },
   [COLUMN_CODE] = { N_("Product code"), 150, 0.0f },
   [COLUMN_CERTIFICATE] = { N_("Certificate number"), 176, 0.0f },
-  [COLUMN_HELD] = { N_("Holds now"), 130, 0.0f },
+  [COLUMN_HELD] = { N_("Holds now"), 182, 0.0f },
   [COLUMN_GROUND] = { N_("Ground and conclusion"), -1, 0.0f },
   [COLUMN_NOTE] = { N_("Note"), 170, 0.0f },
 };
@@ -165,6 +165,8 @@ on_setup (GtkListItemFactory *factory,
   GtkWidget *label = gtk_label_new (NULL);
 
   g_object_set (label, "xalign", columns[column].align, "ellipsize", PANGO_ELLIPSIZE_END, "width-chars", 3, NULL);
+  if (columns[column].width < 0)
+    g_object_set (label, "wrap", TRUE, "lines", 2, NULL);
   gtk_list_item_set_child (item, label);
 }
 
