@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/ocop-ballot-export.h"
 
-#include <errno.h>
-
 #include <glib/gi18n.h>
 
 #include "base/ocop-error.h"
 #include "base/ocop-text.h"
+#include "base/ocop-writing.h"
 #include "exchange/ocop-ballot-workbook.h"
 
 static void
@@ -39,12 +38,12 @@ write_file (const char  *path,
             GError     **error)
 {
   g_autoptr(GFile) file = g_file_new_for_path (path);
-  g_autoptr(GError) local = NULL;
+  GError *local = NULL;
 
   if (g_file_replace_contents (file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL, FALSE,
                                G_FILE_CREATE_REPLACE_DESTINATION, NULL, NULL, &local))
     return TRUE;
-  g_set_error (error, OCOP_ERROR, OCOP_ERROR_STORAGE, _("“%s” cannot be written: %s"), path, local->message);
+  ocop_writing_set_error (error, path, local);
   return FALSE;
 }
 
@@ -100,29 +99,6 @@ export_one (OcopReader         *reader,
   return write_ballot (ballot, kind, export->path, error);
 }
 
-static gboolean
-make_folder (const char  *folder,
-             GError     **error)
-{
-  int code;
-
-  if (g_mkdir_with_parents (folder, 0700) == 0)
-    return TRUE;
-  code = errno;
-  g_set_error (error, OCOP_ERROR, OCOP_ERROR_STORAGE, _("The folder “%s” cannot be made: %s"), folder, g_strerror (code));
-  return FALSE;
-}
-
-static gboolean
-is_cancelled (GCancellable  *cancellable,
-              GError       **error)
-{
-  if (!g_cancellable_is_cancelled (cancellable))
-    return FALSE;
-  g_set_error_literal (error, OCOP_ERROR, OCOP_ERROR_CANCELLED, _("Cancelled"));
-  return TRUE;
-}
-
 GPtrArray *
 ocop_ballot_export (OcopReader         *reader,
                     const char         *register_id,
@@ -138,7 +114,7 @@ ocop_ballot_export (OcopReader         *reader,
   g_autoptr(OcopSession) self = ocop_session_read (reader, session, NULL, error);
   g_autoptr(GPtrArray) exports = g_ptr_array_new_with_free_func (export_free);
 
-  if (self == NULL || !make_folder (folder, error))
+  if (self == NULL || !ocop_writing_make_folder (folder, error))
     return NULL;
   for (guint i = 0; i < self->members->len; i++)
     {
@@ -146,7 +122,7 @@ ocop_ballot_export (OcopReader         *reader,
         continue;
       if (progress != NULL)
         progress (i, self->members->len, progress_data);
-      if (is_cancelled (cancellable, error) || !export_one (reader, register_id, self, i, kind, folder, exports, error))
+      if (ocop_is_cancelled (cancellable, NULL, error) || !export_one (reader, register_id, self, i, kind, folder, exports, error))
         return NULL;
     }
   if (exports->len > 0)

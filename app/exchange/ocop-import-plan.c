@@ -5,6 +5,7 @@
 
 #include "base/ocop-error.h"
 #include "base/ocop-text.h"
+#include "base/ocop-writing.h"
 #include "exchange/ocop-import-draft-private.h"
 #include "exchange/ocop-import-index-private.h"
 #include "exchange/ocop-import-match-private.h"
@@ -123,11 +124,8 @@ take_rows (OcopImportPlan           *plan,
     {
       const OcopHeadingRow *row = &g_array_index (heading->rows, OcopHeadingRow, i);
 
-      if (i % ROWS_PER_LOOK == 0 && g_cancellable_is_cancelled (cancellable))
-        {
-          g_set_error_literal (error, OCOP_ERROR, OCOP_ERROR_CANCELLED, _("Cancelled"));
-          return FALSE;
-        }
+      if (i % ROWS_PER_LOOK == 0 && ocop_is_cancelled (cancellable, NULL, error))
+        return FALSE;
       if (i % ROWS_PER_LOOK == 0 && progress != NULL)
         progress ((double) i / heading->rows->len, user_data);
       if (row->kind == OCOP_ROW_DATA)

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/ocop-error.h"
+#include "base/ocop-writing.h"
 
 /* LibreOffice takes a few seconds; one that waits for somebody's answer would wait for ever. */
 #define CONVERSION_TIMEOUT_SECONDS 120
@@ -181,10 +182,7 @@ run_office (const char    *program,
       return FALSE;
     }
   wait_for_office (process, cancellable);
-  if (!g_cancellable_is_cancelled (cancellable))
-    return TRUE;
-  g_set_error_literal (error, OCOP_ERROR, OCOP_ERROR_CANCELLED, _("Reading the file was cancelled."));
-  return FALSE;
+  return !ocop_is_cancelled (cancellable, _("Reading the file was cancelled."), error);
 }
 
 static GBytes *

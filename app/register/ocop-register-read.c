@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "base/ocop-error.h"
+#include "base/ocop-writing.h"
 
 typedef struct
 {
@@ -61,11 +62,8 @@ read_snapshot (Read        *read,
 {
   gpointer result = NULL;
 
-  if (read->cancellable != NULL && g_cancellable_is_cancelled (read->cancellable))
-    {
-      g_set_error_literal (error, OCOP_ERROR, OCOP_ERROR_CANCELLED, _("Cancelled"));
-      return NULL;
-    }
+  if (ocop_is_cancelled (read->cancellable, NULL, error))
+    return NULL;
   set_running (read, TRUE);
   if (ocop_reader_begin (reader, error))
     result = read->func (reader, read->data, read->cancellable, error);

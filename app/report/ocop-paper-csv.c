@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "base/ocop-writing.h"
+
 /* What a value becomes. */
 typedef char *(*FormatField) (const OcopPaperColumn *column,
                               const OcopValue       *value);
@@ -111,7 +113,7 @@ write_text (GOutputStream *stream,
 
   if (!g_output_stream_write_all (stream, text->str, text->len, NULL, NULL, &cause))
     {
-      ocop_paper_file_set_error (error, path, g_steal_pointer (&cause));
+      ocop_writing_set_error (error, path, g_steal_pointer (&cause));
       return FALSE;
     }
   g_string_truncate (text, 0);

@@ -5,43 +5,9 @@
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
-#include "base/ocop-error.h"
+#include "base/ocop-writing.h"
 
 #define TEMPORARY_DATA "ocop-temporary"
-
-static OcopError
-code_of (const GError *cause)
-{
-  static const struct
-  {
-    GIOErrorEnum from;
-    OcopError to;
-  } codes[] = {
-    { G_IO_ERROR_NOT_FOUND, OCOP_ERROR_NOT_FOUND },
-    { G_IO_ERROR_NOT_DIRECTORY, OCOP_ERROR_NOT_FOUND },
-    { G_IO_ERROR_NO_SPACE, OCOP_ERROR_NO_SPACE },
-    { G_IO_ERROR_PERMISSION_DENIED, OCOP_ERROR_READ_ONLY },
-    { G_IO_ERROR_READ_ONLY, OCOP_ERROR_READ_ONLY },
-    { G_IO_ERROR_BUSY, OCOP_ERROR_BUSY },
-    { G_IO_ERROR_CANCELLED, OCOP_ERROR_CANCELLED },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
-    if (g_error_matches (cause, G_IO_ERROR, codes[i].from))
-      return codes[i].to;
-  return OCOP_ERROR_STORAGE;
-}
-
-void
-ocop_paper_file_set_error (GError     **error,
-                           const char  *path,
-                           GError      *cause)
-{
-  g_autofree char *name = g_filename_display_name (path);
-
-  g_set_error (error, OCOP_ERROR, code_of (cause), _("“%s” cannot be written: %s"), name, cause->message);
-  g_error_free (cause);
-}
 
 /* Not g_file_replace(): where there was no file, it writes under the file's own name, and what was
  * broken off stays there. */
@@ -57,7 +23,7 @@ ocop_paper_file_open (const char  *path,
 
   if (stream == NULL)
     {
-      ocop_paper_file_set_error (error, path, g_steal_pointer (&cause));
+      ocop_writing_set_error (error, path, g_steal_pointer (&cause));
       return NULL;
     }
   buffered = g_buffered_output_stream_new_sized (G_OUTPUT_STREAM (stream), 1 << 16);
@@ -80,7 +46,7 @@ ocop_paper_file_close (GOutputStream  *stream,
     return ocop_paper_file_take (temporary, path, error);
   g_remove (temporary);
   if (keep)
-    ocop_paper_file_set_error (error, path, g_steal_pointer (&cause));
+    ocop_writing_set_error (error, path, g_steal_pointer (&cause));
   return !keep;
 }
 
@@ -97,21 +63,8 @@ ocop_paper_file_write (const char  *path,
     return FALSE;
   done = g_output_stream_write_all (stream, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL, NULL, &problem);
   if (!done)
-    ocop_paper_file_set_error (error, path, problem);
+    ocop_writing_set_error (error, path, problem);
   return ocop_paper_file_close (stream, path, done, done ? error : NULL) && done;
-}
-
-gboolean
-ocop_paper_file_make_folder (const char  *path,
-                             GError     **error)
-{
-  int reason;
-
-  if (g_mkdir_with_parents (path, 0777) == 0)
-    return TRUE;
-  reason = errno;
-  ocop_paper_file_set_error (error, path, g_error_new_literal (G_IO_ERROR, g_io_error_from_errno (reason), g_strerror (reason)));
-  return FALSE;
 }
 
 char *
@@ -131,17 +84,12 @@ ocop_paper_file_take (const char  *temporary,
     return TRUE;
   reason = errno;
   g_remove (temporary);
-  ocop_paper_file_set_error (error, path, g_error_new_literal (G_IO_ERROR, g_io_error_from_errno (reason),
-                                                               g_strerror (reason)));
-  return FALSE;
+  return ocop_writing_set_errno (error, path, reason);
 }
 
 gboolean
 ocop_paper_file_is_cancelled (GCancellable  *cancellable,
                               GError       **error)
 {
-  if (!g_cancellable_is_cancelled (cancellable))
-    return FALSE;
-  g_set_error_literal (error, OCOP_ERROR, OCOP_ERROR_CANCELLED, _("Cancelled; nothing was written"));
-  return TRUE;
+  return ocop_is_cancelled (cancellable, _("Cancelled; nothing was written"), error);
 }

@@ -50,15 +50,6 @@ gboolean       ocop_paper_file_write    (const char     *path,
                                          GBytes         *bytes,
                                          GError        **error);
 
-/* Makes the folder at @path, and those that it lies in, where they are not there. */
-gboolean       ocop_paper_file_make_folder (const char  *path,
-                                            GError     **error);
-
-/* Sets @error to what went wrong while writing @path, from a GIO error that it takes. */
-void           ocop_paper_file_set_error (GError       **error,
-                                          const char    *path,
-                                          GError        *cause);
-
 /* Whether somebody cancelled; sets %OCOP_ERROR_CANCELLED then. */
 gboolean       ocop_paper_file_is_cancelled (GCancellable  *cancellable,
                                              GError       **error);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <cairo-pdf.h>
 
+#include "base/ocop-writing.h"
 #include "report/ocop-paper-pages.h"
 
 typedef struct
@@ -85,7 +86,7 @@ ocop_paper_pages_write_pdf (OcopPaperPages     *pages,
     {
       painted = FALSE;
       if (error == NULL || *error == NULL)
-        ocop_paper_file_set_error (error, path, g_steal_pointer (&sink.cause));
+        ocop_writing_set_error (error, path, g_steal_pointer (&sink.cause));
       g_clear_error (&sink.cause);
     }
   return ocop_paper_file_close (sink.stream, path, painted, error) && painted;

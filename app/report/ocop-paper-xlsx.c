@@ -7,6 +7,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/ocop-writing.h"
 #include "report/ocop-paper-xlsx-private.h"
 
 /* Excel's limits, in UTF-16 units and characters. */
@@ -520,7 +521,7 @@ make_temporary (const char  *temporary,
   g_autoptr(GFileOutputStream) stream = g_file_create (file, G_FILE_CREATE_NONE, NULL, &cause);
 
   if (stream == NULL)
-    ocop_paper_file_set_error (error, path, g_steal_pointer (&cause));
+    ocop_writing_set_error (error, path, g_steal_pointer (&cause));
   return stream != NULL;
 }
 
@@ -538,7 +539,7 @@ close_book (XlsxBook    *book,
   reason = errno;
   if (result == LXW_NO_ERROR)
     return TRUE;
-  ocop_paper_file_set_error (error, path, g_error_new_literal (G_IO_ERROR, reason != 0 ? g_io_error_from_errno (reason)
+  ocop_writing_set_error (error, path, g_error_new_literal (G_IO_ERROR, reason != 0 ? g_io_error_from_errno (reason)
                                                                                       : G_IO_ERROR_FAILED,
                                                                lxw_strerror (result)));
   return FALSE;

@@ -5,6 +5,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "base/ocop-writing.h"
 #include "report/ocop-paper-file.h"
 #include "report/ocop-template-list.h"
 #include "report/ocop-template.h"
@@ -66,7 +67,7 @@ store (GBytes      *bytes,
        const char  *path,
        GError     **error)
 {
-  return ocop_paper_file_make_folder (folder, error) && ocop_paper_file_write (path, bytes, error);
+  return ocop_writing_make_folder (folder, error) && ocop_paper_file_write (path, bytes, error);
 }
 
 char *
@@ -106,17 +107,12 @@ ocop_template_own_set_aside (const char  *name,
 {
   g_autofree char *path = dup_path (name, folder);
   g_autofree char *free_path = dup_free_path (name, folder);
-  int reason;
 
   *kept = NULL;
   if (!g_file_test (path, G_FILE_TEST_EXISTS))
     return TRUE;
   if (g_rename (path, free_path) != 0)
-    {
-      reason = errno;
-      ocop_paper_file_set_error (error, path, g_error_new_literal (G_IO_ERROR, g_io_error_from_errno (reason), g_strerror (reason)));
-      return FALSE;
-    }
+    return ocop_writing_set_errno (error, path, errno);
   *kept = g_steal_pointer (&free_path);
   return TRUE;
 }

@@ -167,6 +167,14 @@ class Letters(SessionPapers):
                       f"đã chấm 2 lần (lần trước: trung bình {former // 100},{former % 100:02}"):
             self.assertIn(words, text)
 
+    def test_invitation(self):
+        """Two working days before a Monday are those of the week before."""
+        self.ocop("edit", self.register, "sessions", self.session, "held_on=2026-08-03")
+        self.write("--only", "invitation")
+        text = read_docx(self.path("out/Giấy mời họp Hội đồng.docx"))
+        for words in ("trước ngày 30/07/2026", "Số: ……/GM-HĐ", "- Như trên;"):
+            self.assertIn(words, text)
+
     def test_choice_is_told(self):
         """Article 3.3: at 90 points and more with a minimum of 5 stars unmet the minutes say what the council chose,
         by the class that really results: with one of 4 stars unmet as well, that is 3 stars."""

@@ -3,7 +3,7 @@
 
 #include <glib/gi18n.h>
 
-#include "base/ocop-error.h"
+#include "base/ocop-writing.h"
 
 void
 ocop_pace_begin (OcopPace *pace,
@@ -20,11 +20,8 @@ ocop_pace_step (OcopPace  *pace,
 {
   if (pace->watch == NULL)
     return TRUE;
-  if (g_cancellable_is_cancelled (pace->watch->cancellable))
-    {
-      g_set_error_literal (error, OCOP_ERROR, OCOP_ERROR_CANCELLED, _("Cancelled; nothing was written"));
-      return FALSE;
-    }
+  if (ocop_is_cancelled (pace->watch->cancellable, _("Cancelled; nothing was written"), error))
+    return FALSE;
   if (pace->watch->progress != NULL)
     pace->watch->progress ((pace->half - 1) * pace->total + pace->done, 2 * pace->total, pace->watch->data);
   pace->done++;

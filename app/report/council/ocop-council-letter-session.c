@@ -9,9 +9,14 @@
 #include "base/ocop-number.h"
 #include "evaluation/ocop-proposal.h"
 #include "law/ocop-law.h"
+#include "law/ocop-workday.h"
 #include "report/council/ocop-council-head.h"
 #include "report/council/ocop-council-words.h"
 #include "report/ocop-template-head.h"
+
+/* No decision rules it, and a council's own rules are not in the register: the secretary has the two days before the
+ * session to call somebody else. Whoever holds it otherwise writes the day into the invitation. */
+#define WORKING_DAYS_TO_CALL_OTHERS 2
 
 /* "12/QĐ-UBND ngày 02 tháng 3 năm 2026", with dots for what is not known. */
 static char *
@@ -215,6 +220,22 @@ set_round_days (OcopTemplateData       *data,
   ocop_template_set_or_dots (data, "han_hoan_thanh", finished);
 }
 
+/* The day before which members say that they cannot come or take no part; %NULL where the session has no day. */
+static char *
+dup_answer_day (OcopDate held_on)
+{
+  OcopDate day = held_on;
+
+  if (!ocop_date_is_day (held_on))
+    return NULL;
+  for (guint n = 0; n < WORKING_DAYS_TO_CALL_OTHERS;)
+    {
+      day = ocop_date_add_days (day, -1);
+      n += ocop_workday_is (ocop_work_calendar_get_default (), day, NULL);
+    }
+  return ocop_date_to_people (day);
+}
+
 static void
 set_meeting (OcopTemplateData       *data,
              const OcopCouncilFacts *facts)
@@ -223,7 +244,7 @@ set_meeting (OcopTemplateData       *data,
   g_autofree char *day = ocop_council_dup_day (facts);
   g_autofree char *decision = dup_decision_of (session->council);
   g_autofree char *advisory = dup_decision_of (facts->advisory->council);
-  g_autofree char *by = ocop_date_is_day (facts->held_on) ? ocop_date_to_people (ocop_date_add_days (facts->held_on, -2)) : NULL;
+  g_autofree char *by = dup_answer_day (facts->held_on);
 
   ocop_template_data_set (data, "ngay_hop", day);
   ocop_template_data_set (data, "gio_bat_dau", _("…… h ……"));

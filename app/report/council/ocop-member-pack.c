@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "base/ocop-text.h"
+#include "base/ocop-writing.h"
 #include "evaluation/ocop-member-ballot.h"
 #include "register/ocop-attachments.h"
 #include "report/council/ocop-score-sheet.h"
@@ -158,7 +159,7 @@ copy_file (Writer      *writer,
       return TRUE;
     }
   if (!ocop_paper_file_is_cancelled (writer->cancellable, error))
-    ocop_paper_file_set_error (error, to_path, g_steal_pointer (&local));
+    ocop_writing_set_error (error, to_path, g_steal_pointer (&local));
   return FALSE;
 }
 
@@ -182,7 +183,7 @@ write_files (Writer                       *writer,
 
   if (product->files->len == 0)
     return TRUE;
-  if (!ocop_paper_file_make_folder (documents, error))
+  if (!ocop_writing_make_folder (documents, error))
     return FALSE;
   for (guint i = 0; i < product->files->len; i++)
     {
@@ -208,7 +209,7 @@ write_product (Writer  *writer,
 
   if (product->photo != NULL && photo == NULL)
     g_ptr_array_add (writer->missing, g_strdup_printf (_("%s: the photo is not there."), of->scored->product_name));
-  return ocop_paper_file_make_folder (folder, error)
+  return ocop_writing_make_folder (folder, error)
          && write_paper (writer, ocop_member_pack_summary (writer->pack, place, photo), folder, _("Summary"), error)
          && write_paper (writer, ocop_score_sheet_new_blank (of->scored->scoring.criteria), folder, _("Blank score sheet"), error)
          && write_files (writer, product, folder, error);
@@ -226,7 +227,7 @@ ocop_member_pack_write (const OcopMemberPack  *self,
                         GError               **error)
 {
   Writer writer = { self, reg, folder, 0, missing, cancellable };
-  gboolean done = ocop_paper_file_make_folder (folder, error)
+  gboolean done = ocop_writing_make_folder (folder, error)
                   && write_paper (&writer, ocop_member_pack_agenda (self), folder, _("Agenda"), error)
                   && write_paper (&writer, ocop_member_pack_hand_over (self), folder, _("Hand-over list"), error);
 

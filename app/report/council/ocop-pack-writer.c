@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "report/council/ocop-pack-writer.h"
 
+#include "base/ocop-writing.h"
 #include "report/ocop-paper-pages.h"
 #include "report/ocop-paper-xlsx.h"
 #include "report/ocop-template.h"
@@ -50,7 +51,7 @@ find_place (Writer              *writer,
       g_ptr_array_add (writer->written->kept, g_steal_pointer (&path));
       return TRUE;
     }
-  if (!ocop_paper_file_make_folder (parent, error))
+  if (!ocop_writing_make_folder (parent, error))
     return FALSE;
   *place = g_steal_pointer (&path);
   return TRUE;
