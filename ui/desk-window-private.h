@@ -89,6 +89,9 @@ void      desk_window_watch_search_text (DeskWindow    *self,
 void      desk_window_show_search_text (DeskWindow     *self,
                                         DeskPage       *page);
 
+/* desk-window-toast.c: called when the toast has come or gone */
+void      desk_window_toast_revealed  (DeskWindow      *self);
+
 /* desk-window-facts.c: reads what the header bar says of the register, and who writes */
 void      desk_window_read_facts      (DeskWindow      *self);
 

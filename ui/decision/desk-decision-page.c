@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "decision/desk-act-dialog.h"
+#include "decision/desk-decision-actions.h"
 #include "decision/desk-decision-acts.h"
 #include "decision/desk-decision-lines.h"
 #include "decision/desk-decision-list.h"
@@ -37,126 +38,13 @@ struct _DeskDecisionPage
 
 G_DEFINE_FINAL_TYPE (DeskDecisionPage, desk_decision_page, DESK_TYPE_PAGE)
 
-/* --- what can be done --- */
-
-/* Whether an action is of use; and whether it is what comes next. */
-typedef gboolean (*Test) (const DeskDecisionPage *self);
-
-static gboolean
-is_in (const DeskDecisionPage *self,
-       OcopDecisionState       state)
-{
-  return self->decision != NULL && ocop_decision_get_state (self->decision) == state;
-}
-
-static gboolean
-is_draft (const DeskDecisionPage *self)
-{
-  return is_in (self, OCOP_DECISION_DRAFT);
-}
-
-static gboolean
-is_submitted (const DeskDecisionPage *self)
-{
-  return is_in (self, OCOP_DECISION_SUBMITTED);
-}
-
-static gboolean
-is_issued (const DeskDecisionPage *self)
-{
-  return is_in (self, OCOP_DECISION_ISSUED);
-}
-
-static gboolean
-is_silent (const DeskDecisionPage *self)
-{
-  return is_issued (self) && !ocop_date_is_known (ocop_record_get_date (self->decision->record, "notified_on"));
-}
-
-static gboolean
-is_unpublished (const DeskDecisionPage *self)
-{
-  return is_issued (self) && !ocop_date_is_known (ocop_record_get_date (self->decision->record, "published_on"));
-}
-
-static gboolean
-is_told_next (const DeskDecisionPage *self)
-{
-  return is_silent (self) && !is_unpublished (self);
-}
-
-static gboolean
-can_withdraw (const DeskDecisionPage *self)
-{
-  OcopDecisionKind kind = self->decision != NULL ? ocop_decision_get_kind (self->decision) : OCOP_N_DECISION_KINDS;
-
-  return is_issued (self) && (kind == OCOP_DECISION_RECOGNITION || kind == OCOP_DECISION_APPROVAL);
-}
-
 static const OcopDecisionLine *
 get_line (const DeskDecisionPage *self)
 {
   return self->decision != NULL ? desk_decision_lines_get_selected (self->lines) : NULL;
 }
 
-static gboolean
-has_open_line (const DeskDecisionPage *self)
-{
-  return get_line (self) != NULL && !is_issued (self);
-}
-
-static gboolean
-has_line_to_strike (const DeskDecisionPage *self)
-{
-  return has_open_line (self) && !ocop_decision_line_is_struck (get_line (self));
-}
-
-static gboolean
-has_struck_line (const DeskDecisionPage *self)
-{
-  return has_open_line (self) && ocop_decision_line_is_struck (get_line (self)) && ocop_record_get_text (get_line (self)->record, "sent_to") == NULL;
-}
-
-static gboolean
-has_line_at_centre (const DeskDecisionPage *self)
-{
-  const OcopDecisionLine *line = get_line (self);
-
-  return line != NULL && is_issued (self) && ocop_decision_get_kind (self->decision) == OCOP_DECISION_APPROVAL
-         && !ocop_decision_line_is_struck (line) && ocop_record_get_text (line->record, "central_result") == NULL;
-}
-
-/**
- * Action:
- * @of_line: whether it is about the selected line, not the decision
- * @day: (nullable): the field that is today's day at first
- * @can: whether it is of use
- * @next: (nullable): whether it is what comes next: its button is the primary one
- */
-typedef struct
-{
-  const char *name;
-  const char *label;
-  const char *key;
-  const DeskAct *act;
-  gboolean of_line;
-  const char *day;
-  Test can;
-  Test next;
-} Action;
-
-static const Action actions[] = {
-  { "decision.edit-line", N_("_Line…"), "F2", &desk_decision_line_act, TRUE, NULL, has_open_line, NULL },
-  { "decision.strike", N_("Stri_ke…"), "Delete", &desk_decision_strike_act, TRUE, NULL, has_line_to_strike, NULL },
-  { "decision.put-back", N_("Put _Back"), "Insert", &desk_decision_put_back_act, TRUE, NULL, has_struck_line, NULL },
-  { "decision.central", N_("_Centre's Result…"), "Ctrl+R", &desk_decision_central_act, TRUE, "central_on", has_line_at_centre, NULL },
-  { "decision.discard", N_("_Discard the Draft"), NULL, &desk_decision_discard_act, FALSE, NULL, is_draft, NULL },
-  { "decision.withdraw", N_("_Withdraw…"), NULL, &desk_decision_withdraw_act, FALSE, NULL, can_withdraw, NULL },
-  { "decision.submit", N_("_Submit…"), "Ctrl+M", &desk_decision_submit_act, FALSE, "submitted_on", is_draft, is_draft },
-  { "decision.issue", N_("_Issue…"), "Ctrl+M", &desk_decision_issue_act, FALSE, "decided_on", is_submitted, is_submitted },
-  { "decision.publish", N_("_Published…"), "Ctrl+M", &desk_decision_publish_act, FALSE, "published_on", is_issued, is_unpublished },
-  { "decision.notify", N_("_Notified…"), "Ctrl+M", &desk_decision_notify_act, FALSE, "notified_on", is_issued, is_told_next },
-};
+/* --- what can be done --- */
 
 static gboolean
 may_write (DeskDecisionPage *self)
@@ -166,19 +54,34 @@ may_write (DeskDecisionPage *self)
   return reg != NULL && !ocop_register_is_look_only (reg);
 }
 
+static gboolean
+can (DeskDecisionPage         *self,
+     const DeskDecisionAction *action)
+{
+  return action->can (self->decision, get_line (self));
+}
+
+static gboolean
+is_next (DeskDecisionPage         *self,
+         const DeskDecisionAction *action)
+{
+  return action->next != NULL && action->next (self->decision, get_line (self));
+}
+
 static void
 update_actions (DeskDecisionPage *self)
 {
+  const DeskDecisionAction *actions = desk_decision_actions_all ();
   gboolean writable = may_write (self);
 
-  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+  for (guint i = 0; actions[i].name != NULL; i++)
     {
       GtkWidget *button = g_ptr_array_index (self->buttons, i);
-      gboolean can = actions[i].can (self);
+      gboolean of_use = can (self, &actions[i]);
 
-      gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i].name, writable && can);
-      gtk_widget_set_visible (button, can);
-      if (actions[i].next != NULL && actions[i].next (self))
+      gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i].name, writable && of_use);
+      gtk_widget_set_visible (button, of_use);
+      if (is_next (self, &actions[i]))
         gtk_widget_add_css_class (button, "suggested-action");
       else
         gtk_widget_remove_css_class (button, "suggested-action");
@@ -251,9 +154,9 @@ set_today (OcopRecord *decision,
 }
 
 static void
-ask (DeskDecisionPage *self,
-     const Action     *action,
-     const char       *id)
+ask (DeskDecisionPage         *self,
+     const DeskDecisionAction *action,
+     const char               *id)
 {
   const OcopDecisionLine *line = get_line (self);
   g_autoptr (OcopRecord) decision = ocop_record_copy (self->decision->record);
@@ -277,8 +180,8 @@ ask (DeskDecisionPage *self,
 }
 
 static void
-carry_out (DeskDecisionPage *self,
-           const Action     *action)
+carry_out (DeskDecisionPage         *self,
+           const DeskDecisionAction *action)
 {
   const OcopRecord *record = action->of_line ? get_line (self)->record : self->decision->record;
 
@@ -293,10 +196,11 @@ action_activated (GtkWidget  *widget,
                   const char *name,
                   GVariant   *parameter)
 {
+  const DeskDecisionAction *actions = desk_decision_actions_all ();
   DeskDecisionPage *self = DESK_DECISION_PAGE (widget);
 
-  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    if (g_str_equal (actions[i].name, name) && actions[i].can (self))
+  for (guint i = 0; actions[i].name != NULL; i++)
+    if (g_str_equal (actions[i].name, name) && can (self, &actions[i]))
       carry_out (self, &actions[i]);
 }
 
@@ -317,10 +221,11 @@ go_on_activated (GtkWidget  *widget,
                  const char *name,
                  GVariant   *parameter)
 {
+  const DeskDecisionAction *actions = desk_decision_actions_all ();
   DeskDecisionPage *self = DESK_DECISION_PAGE (widget);
 
-  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    if (actions[i].next != NULL && actions[i].next (self) && may_write (self))
+  for (guint i = 0; actions[i].name != NULL; i++)
+    if (is_next (self, &actions[i]) && may_write (self))
       {
         carry_out (self, &actions[i]);
         return;
@@ -336,7 +241,7 @@ move_activated (GtkWidget  *widget,
   int place, target;
   DeskAnswers *answers;
 
-  if (!has_open_line (self) || !may_write (self))
+  if (!desk_decision_has_open_line (self->decision, get_line (self)) || !may_write (self))
     return;
   place = ocop_decision_find_line (self->decision, ocop_record_get_id (get_line (self)->record));
   target = place + (g_str_equal (name, "decision.line-up") ? -1 : 1);
@@ -350,7 +255,9 @@ move_activated (GtkWidget  *widget,
 static void
 on_line_activated (DeskDecisionPage *self)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), has_line_at_centre (self) ? "decision.central" : "decision.edit-line", NULL);
+  gboolean at_centre = desk_decision_has_line_at_centre (self->decision, get_line (self));
+
+  gtk_widget_activate_action (GTK_WIDGET (self), at_centre ? "decision.central" : "decision.edit-line", NULL);
 }
 
 /* --- showing --- */
@@ -366,7 +273,7 @@ show_decision (DeskDecisionPage *self)
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->title_label), ocop_record_get_text (self->decision->record, "name"));
   gtk_label_set_label (self->facts_label, facts);
   gtk_label_set_label (self->after_label, after);
-  gtk_widget_set_visible (GTK_WIDGET (self->after_label), is_issued (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->after_label), ocop_decision_get_state (self->decision) == OCOP_DECISION_ISSUED);
   desk_decision_steps_show (self->steps, self->decision);
   desk_decision_lines_show (self->lines, self->decision);
   gtk_stack_set_visible_child_name (self->stack, "decision");
@@ -505,7 +412,9 @@ desk_decision_page_finalize (GObject *object)
 static void
 install_actions (GtkWidgetClass *klass)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+  const DeskDecisionAction *actions = desk_decision_actions_all ();
+
+  for (guint i = 0; actions[i].name != NULL; i++)
     gtk_widget_class_install_action (klass, actions[i].name, NULL, action_activated);
   gtk_widget_class_install_action (klass, "decision.go-on", NULL, go_on_activated);
   gtk_widget_class_install_action (klass, "decision.papers", NULL, papers_activated);
@@ -571,11 +480,12 @@ add_button (DeskDecisionPage *self,
 static void
 build_bar (DeskDecisionPage *self)
 {
+  const DeskDecisionAction *actions = desk_decision_actions_all ();
   GtkWidget *space = gtk_label_new (NULL);
   gboolean parted = FALSE;
 
   gtk_widget_set_hexpand (space, TRUE);
-  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+  for (guint i = 0; actions[i].name != NULL; i++)
     {
       if (!actions[i].of_line && !parted)
         {
