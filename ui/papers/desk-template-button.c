@@ -12,6 +12,7 @@ struct _DeskTemplateButton
   GtkWidget parent_instance;
 
   GtkWidget *button;
+  gboolean busy;
 
   /* Owned references */
   char *name;
@@ -29,12 +30,78 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (DeskTemplateButton, desk_template_button, GTK_TYPE_WIDGET)
 
+/* --- in a thread: the folder may lie on a slow drive --- */
+
+typedef enum
+{
+  LOOK,
+  BEGIN,
+  REPLACE,
+  SET_ASIDE,
+} Deed;
+
+typedef struct
+{
+  Deed deed;
+  char *name;
+  char *folder;
+  char *path;       /* of the file to choose, or of what was begun */
+  char *kept;
+  gboolean own;     /* whether the office has its own afterwards */
+} Work;
+
+static void
+work_free (Work *work)
+{
+  g_free (work->name);
+  g_free (work->folder);
+  g_free (work->path);
+  g_free (work->kept);
+  g_free (work);
+}
+
+static gboolean
+do_deed (Work    *work,
+         GError **error)
+{
+  switch (work->deed)
+    {
+    case BEGIN:
+      work->path = ocop_template_own_begin (work->name, work->folder, error);
+      return work->path != NULL;
+    case REPLACE:
+      return ocop_template_own_replace (work->name, work->folder, work->path, &work->kept, error);
+    case SET_ASIDE:
+      return ocop_template_own_set_aside (work->name, work->folder, &work->kept, error);
+    case LOOK:
+    default:
+      return TRUE;
+    }
+}
+
+static void
+run (GTask        *task,
+     gpointer      source,
+     gpointer      data,
+     GCancellable *cancellable)
+{
+  Work *work = data;
+  GError *error = NULL;
+  gboolean done = do_deed (work, &error);
+
+  work->own = ocop_template_own_exists (work->name, work->folder);
+  if (done)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
 /* --- showing --- */
 
 static void
-update (DeskTemplateButton *self)
+update (DeskTemplateButton *self,
+        gboolean            own)
 {
-  gboolean own = ocop_template_own_exists (self->name, self->folder);
   const char *which = own ? _("the office's own template") : _("the program's template");
   g_autofree char *name = g_strdup_printf ("%s: %s", self->title, which);
 
@@ -48,7 +115,6 @@ static void
 say (DeskTemplateButton *self,
      const char         *text)
 {
-  update (self);
   g_signal_emit (self, signals[SAID], 0, text);
 }
 
@@ -63,8 +129,6 @@ say_changed (DeskTemplateButton *self,
   say (self, text);
 }
 
-/* --- doing --- */
-
 static void
 on_failed (GtkWidget  *widget,
            const char *message)
@@ -73,23 +137,66 @@ on_failed (GtkWidget  *widget,
 }
 
 static void
+show_begun (DeskTemplateButton *self,
+            const char         *path)
+{
+  g_autofree char *text = g_strdup_printf (_("The template %s is the office's own; it is used from now on as you save it."), path);
+
+  say (self, text);
+  desk_show_file (GTK_WIDGET (self), path, on_failed);
+}
+
+static void
+on_done (GObject      *source,
+         GAsyncResult *result,
+         gpointer      data)
+{
+  DeskTemplateButton *self = DESK_TEMPLATE_BUTTON (source);
+  const Work *work = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GError) error = NULL;
+  gboolean done = g_task_propagate_boolean (G_TASK (result), &error);
+
+  if (self->button == NULL)
+    return;
+  self->busy = FALSE;
+  update (self, work->own);
+  if (!done)
+    say (self, error->message);
+  else if (work->deed == BEGIN)
+    show_begun (self, work->path);
+  else if (work->deed == REPLACE)
+    say_changed (self, _("From now on the office's own template is used."), work->kept);
+  else if (work->deed == SET_ASIDE)
+    say_changed (self, _("From now on the program's template is used."), work->kept);
+}
+
+/* --- doing --- */
+
+/* @path: (nullable): of the file to choose */
+static void
+start (DeskTemplateButton *self,
+       Deed                deed,
+       const char         *path)
+{
+  g_autoptr (GTask) task = NULL;
+  Work *work;
+
+  if (self->busy)
+    return;
+  task = g_task_new (self, NULL, on_done, NULL);
+  work = g_new0 (Work, 1);
+  *work = (Work) { .deed = deed, .name = g_strdup (self->name), .folder = g_strdup (self->folder), .path = g_strdup (path) };
+  g_task_set_task_data (task, work, (GDestroyNotify) work_free);
+  self->busy = TRUE;
+  g_task_run_in_thread (task, run);
+}
+
+static void
 edit_activated (GtkWidget  *widget,
                 const char *action,
                 GVariant   *parameter)
 {
-  DeskTemplateButton *self = DESK_TEMPLATE_BUTTON (widget);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *path = ocop_template_own_begin (self->name, self->folder, &error);
-  g_autofree char *text = NULL;
-
-  if (path == NULL)
-    {
-      say (self, error->message);
-      return;
-    }
-  text = g_strdup_printf (_("The template %s is the office's own; it is used from now on as you save it."), path);
-  say (self, text);
-  desk_show_file (widget, path, on_failed);
+  start (DESK_TEMPLATE_BUTTON (widget), BEGIN, NULL);
 }
 
 static void
@@ -100,15 +207,9 @@ on_chosen (GtkNativeDialog    *chooser,
   g_autoptr (GtkNativeDialog) owned = chooser;
   g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
   g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
-  g_autofree char *kept = NULL;
-  g_autoptr (GError) error = NULL;
 
-  if (response != GTK_RESPONSE_ACCEPT || path == NULL)
-    return;
-  if (ocop_template_own_replace (self->name, self->folder, path, &kept, &error))
-    say_changed (self, _("From now on the office's own template is used."), kept);
-  else
-    say (self, error->message);
+  if (response == GTK_RESPONSE_ACCEPT && path != NULL)
+    start (self, REPLACE, path);
 }
 
 static void
@@ -130,14 +231,7 @@ take_out_activated (GtkWidget  *widget,
                     const char *action,
                     GVariant   *parameter)
 {
-  DeskTemplateButton *self = DESK_TEMPLATE_BUTTON (widget);
-  g_autofree char *kept = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (ocop_template_own_set_aside (self->name, self->folder, &kept, &error))
-    say_changed (self, _("From now on the program's template is used."), kept);
-  else
-    say (self, error->message);
+  start (DESK_TEMPLATE_BUTTON (widget), SET_ASIDE, NULL);
 }
 
 /* --- the widget --- */
@@ -163,7 +257,8 @@ desk_template_button_new (const char *name,
   self->name = g_strdup (name);
   self->title = g_strdup (title);
   self->folder = g_strdup (folder);
-  update (self);
+  update (self, FALSE);
+  start (self, LOOK, NULL);
   return GTK_WIDGET (self);
 }
 
