@@ -113,22 +113,6 @@ check_lacks (const OcopSession  *session,
   return TRUE;
 }
 
-static gboolean
-check_no_decision (OcopReader   *reader,
-                   const char   *session,
-                   GError      **error)
-{
-  g_autoptr(OcopQuery) query = ocop_query_new ("decision");
-  gint64 n;
-
-  ocop_query_where (query, "session", OCOP_OPERATOR_IS, session, NULL);
-  ocop_query_set_measure (query, OCOP_MEASURE_COUNT, NULL);
-  n = ocop_reader_measure (reader, query, error);
-  if (n > 0)
-    ocop_refuse (error, _("A decision rests on this session: it is not opened again."));
-  return n == 0;
-}
-
 static void
 note_move (OcopChange        *change,
            const OcopSession *session,
@@ -197,8 +181,7 @@ ocop_session_set_state (OcopReader  *reader,
   g_autoptr(OcopChange) change = NULL;
   gboolean closes = g_str_equal (state, "closed");
 
-  if (self == NULL || (ocop_session_is_closed (self) && !check_no_decision (reader, session, error)) ||
-      !check_lacks (self, state, reason, error))
+  if (self == NULL || !check_lacks (self, state, reason, error))
     return NULL;
   after = ocop_record_copy (self->record);
   ocop_record_set_text (after, "state", state);

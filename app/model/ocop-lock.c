@@ -24,6 +24,8 @@ static const OcopLock locks[] = {
 
   { "session", CLOSED, .free = NAMES ("note"), .acts = BY_SESSION,
     .refusal = N_("The session is closed and stays as it is: open it again first, on its page.") },
+  { "session", .user = "decision", .link = "session", .owner = "session", CLOSED, .fields = NAMES ("state"), .binnable = TRUE,
+    .refusal = N_("A decision rests on this session: it is not opened again.") },
   { "session_product", .owner = "session", CLOSED, .free = NAMES ("note"), .refusal = JUDGED_REFUSAL },
   { "attendance", .owner = "session", CLOSED, .free = NAMES ("note"), .refusal = JUDGED_REFUSAL },
   { "recusal", .owner = "session_product.session", CLOSED, .refusal = JUDGED_REFUSAL },
