@@ -4,9 +4,12 @@
 
 #include "evaluation/ocop-session-private.h"
 
+#include <string.h>
+
 #include <glib/gi18n.h>
 
 #include "base/ocop-error.h"
+#include "evaluation/ocop-records.h"
 
 static gboolean
 has_sheets (OcopReader   *reader,
@@ -60,6 +63,64 @@ ocop_session_note_answer (OcopReader         *reader,
   if (of == NULL || of->present || !ocop_session_is_written (session))
     return TRUE;
   return note_attendance (reader, change, session, of, TRUE, error);
+}
+
+gboolean
+ocop_session_note_absent (OcopReader         *reader,
+                          OcopChange         *change,
+                          const OcopSession  *session,
+                          GError            **error)
+{
+  for (guint i = 0; i < session->members->len; i++)
+    {
+      const OcopSessionMember *member = ocop_session_get_member (session, i);
+
+      if (member->attendance == NULL && !note_attendance (reader, change, session, member, FALSE, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* The id of the note that it was closed, the last one; "" where there is none. */
+static char *
+find_closing (const GPtrArray *moves)
+{
+  const char *last = "";
+
+  for (guint i = 0; i < moves->len; i++)
+    {
+      const OcopRecord *move = g_ptr_array_index (moves, i);
+
+      if (g_strcmp0 (ocop_record_get_text (move, "state"), "closed") == 0 && strcmp (ocop_record_get_id (move), last) > 0)
+        last = ocop_record_get_id (move);
+    }
+  return g_strdup (last);
+}
+
+gboolean
+ocop_session_leave_out_later (OcopSession  *self,
+                              OcopReader   *reader,
+                              GError      **error)
+{
+  g_autoptr(GPtrArray) moves = NULL;
+  g_autofree char *closing = NULL;
+
+  if (!ocop_session_is_closed (self))
+    return TRUE;
+  moves = ocop_records_load (reader, "session_move", "session", ocop_record_get_id (self->record), NULL, error);
+  if (moves == NULL)
+    return FALSE;
+  closing = find_closing (moves);
+  /* Who is in no note came later. Sessions closed before all members were noted tell it by the ids, which are in the
+   * order of time. */
+  for (guint i = self->members->len; *closing != '\0' && i-- > 0;)
+    {
+      const OcopSessionMember *member = ocop_session_get_member (self, i);
+
+      if (member->attendance == NULL && strcmp (member->id, closing) > 0)
+        g_ptr_array_remove_index (self->members, i);
+    }
+  return TRUE;
 }
 
 OcopChange *

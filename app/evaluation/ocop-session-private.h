@@ -52,6 +52,16 @@ gboolean     ocop_session_note_answer    (OcopReader                *reader,
                                           const char                *member,
                                           GError                   **error);
 
+/* Whoever nothing is noted of was not there: with its attendance the members of a closed session stay who they were. */
+gboolean     ocop_session_note_absent    (OcopReader                *reader,
+                                          OcopChange                *change,
+                                          const OcopSession         *session,
+                                          GError                   **error);
+/* Of a closed session: members whom the council got afterwards. */
+gboolean     ocop_session_leave_out_later (OcopSession              *self,
+                                           OcopReader               *reader,
+                                           GError                  **error);
+
 /* What article 7.6 wants of a session by written opinions: forbids where it is not so. */
 void         ocop_session_look_at_written (const OcopSession        *session,
                                           GPtrArray                 *lacks);

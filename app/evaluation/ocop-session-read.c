@@ -391,7 +391,9 @@ ocop_session_read_members (OcopReader  *reader,
   if (self->council == NULL)
     return NULL;
   read_rules (self);
-  return read_members (self, reader, error) && read_attendance (self, reader, error) ? g_steal_pointer (&self) : NULL;
+  if (!read_members (self, reader, error) || !read_attendance (self, reader, error) || !ocop_session_leave_out_later (self, reader, error))
+    return NULL;
+  return g_steal_pointer (&self);
 }
 
 OcopSession *

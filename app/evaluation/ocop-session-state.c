@@ -187,6 +187,8 @@ ocop_session_set_state (OcopReader  *reader,
   ocop_record_set_text (after, "state", state);
   change = ocop_session_change_new ("session", "%s: %s", ocop_record_get_text (after, "name"),
                                     ocop_field_choice_title (ocop_kind_find_field (ocop_record_get_kind (after), "state"), state));
+  if (closes && !ocop_session_note_absent (reader, change, self, error))
+    return NULL;
   ocop_change_edit (change, self->record, after);
   note_move (change, self, state, reason);
   if (closes != ocop_session_is_closed (self) && !move_dossiers (reader, change, self, closes, reason, error))

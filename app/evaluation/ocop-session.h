@@ -81,7 +81,7 @@ typedef struct
 
 /**
  * OcopSession:
- * @members: (element-type OcopSessionMember): of the council, in the order of its list
+ * @members: (element-type OcopSessionMember): of the council, in the order of its list; once it is closed those of that day
  * @products: (element-type OcopSessionProduct): in the order of the agenda
  *
  * A session of a council, read in one go and never changed afterwards.

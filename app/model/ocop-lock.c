@@ -42,7 +42,7 @@ static const OcopLock locks[] = {
     .refusal = N_("A session of this council is closed, and its points were counted by these rules: copy the council for those to come.") },
   { "council_member", .user = "sheet", .link = "member", .fields = NAMES ("council"),
     .refusal = N_("The member has given score sheets and stays in this council: copy the council for those to come.") },
-  { "council_member", .user = "attendance", .link = "member", .owner = "session", CLOSED, .fields = NAMES ("council", "role"), .binnable = TRUE,
+  { "council_member", .user = "attendance", .link = "member", .owner = "session", CLOSED, .fields = NAMES ("council", "role"),
     .refusal = N_("The member's part in a closed session stays as it was: copy the council for those to come.") },
 };
 

@@ -29,15 +29,16 @@ dup_decision_of (const OcopRecord *council)
   return g_strdup_printf ("%s %s", number != NULL ? number : "……/……", day);
 }
 
-static int
-find_attendance (const OcopSession *session,
-                 const OcopRecord  *member)
+/* @place: of the member in the session; -1 without one */
+static const char *
+describe_attendance (const OcopSession *session,
+                     int                place)
 {
-  int place = ocop_session_find_member (session, ocop_record_get_id (member));
+  const OcopSessionMember *member = place >= 0 ? ocop_session_get_member (session, (guint) place) : NULL;
 
-  if (place < 0 || ocop_session_get_member (session, (guint) place)->attendance == NULL)
-    return -1;
-  return ocop_session_get_member (session, (guint) place)->present;
+  if (member == NULL || member->attendance == NULL)
+    return "……";
+  return member->present ? _("present") : _("absent");
 }
 
 /* A group has no chair: it has a head. */
@@ -60,20 +61,28 @@ add_people (OcopTemplateData        *data,
             const OcopCouncilPeople *people,
             const OcopSession       *session)
 {
+  guint n = 0;
+
   ocop_template_data_add_list (data, list);
   for (guint i = 0; i < people->members->len; i++)
     {
       const OcopRecord *member = people->members->pdata[i];
-      OcopTemplateData *row = ocop_template_data_add_row (data, list);
-      g_autofree char *number = g_strdup_printf ("%u", i + 1);
-      g_autofree char *position = ocop_council_people_dup_position (member);
-      int present = session != NULL ? find_attendance (session, member) : -1;
+      int place = session != NULL ? ocop_session_find_member (session, ocop_record_get_id (member)) : -1;
+      OcopTemplateData *row;
+      g_autofree char *number = NULL;
+      g_autofree char *position = NULL;
 
+      /* Into the council after the session was closed. */
+      if (session != NULL && place < 0)
+        continue;
+      row = ocop_template_data_add_row (data, list);
+      number = g_strdup_printf ("%u", ++n);
+      position = ocop_council_people_dup_position (member);
       ocop_template_data_set (row, "tt", number);
       ocop_template_data_set (row, "ho_ten", ocop_record_get_text (member, "name"));
       ocop_template_data_set (row, "chuc_vu", position);
       ocop_template_data_set (row, "vai_tro", describe_role (people->council, ocop_record_get_text (member, "role")));
-      ocop_template_data_set (row, "co_mat", present < 0 ? "……" : present ? _("present") : _("absent"));
+      ocop_template_data_set (row, "co_mat", describe_attendance (session, place));
     }
 }
 
