@@ -66,6 +66,11 @@ const GPtrArray *ocop_import_index_recognitions (OcopImportIndex      *index,
 OcopImportEntry *ocop_import_index_get         (OcopImportIndex       *index,
                                                 const char            *id);
 
+/* Whether the register holds @field of the entry fast against lists. */
+gboolean         ocop_import_index_is_held     (OcopImportIndex       *index,
+                                                const OcopImportEntry *entry,
+                                                const OcopField       *field);
+
 /* Takes @record, brought by the row @origin. */
 OcopImportEntry *ocop_import_index_add         (OcopImportIndex       *index,
                                                 OcopImportRecordKind   kind,

@@ -6,6 +6,7 @@
 
 #include "base/ocop-text.h"
 #include "exchange/ocop-import-likeness-private.h"
+#include "model/ocop-lock.h"
 
 static const char * const kind_names[] = {
   [OCOP_IMPORT_UNIT] = "unit",
@@ -28,6 +29,7 @@ struct _OcopImportIndex
   GHashTable *by_name[OCOP_IMPORT_N_RECORD_KINDS]; /* a recognition's "name" is its product's id */
   GHashTable *by_code[OCOP_IMPORT_N_RECORD_KINDS];
   GHashTable *by_id;
+  GHashTable *held;                                /* id → GPtrArray of OcopLock */
   char *home;
 };
 
@@ -169,6 +171,55 @@ load_kind (OcopImportIndex       *index,
   return ocop_reader_each (reader, query, columns, load_row, &loading, error);
 }
 
+typedef struct
+{
+  GHashTable *held;
+  const OcopLock *lock;
+} Holding;
+
+static gboolean
+keep_held (const OcopValue *values,
+           gpointer         data)
+{
+  Holding *holding = data;
+  GPtrArray *locks = g_hash_table_lookup (holding->held, values[0].text);
+
+  if (locks == NULL)
+    {
+      locks = g_ptr_array_new ();
+      g_hash_table_insert (holding->held, g_strdup (values[0].text), locks);
+    }
+  g_ptr_array_add (locks, (gpointer) holding->lock);
+  return TRUE;
+}
+
+/* What records of @kind others hold fast. */
+static gboolean
+load_held (OcopImportIndex       *index,
+           OcopImportRecordKind   kind,
+           OcopReader            *reader,
+           GError               **error)
+{
+  const OcopKind *described = ocop_kind_find (kind_names[kind]);
+
+  for (const OcopLock *lock = ocop_lock_next (described, "import", NULL); lock != NULL; lock = ocop_lock_next (described, "import", lock))
+    {
+      Holding holding = { index->held, lock };
+      const char *columns[] = { lock->link, NULL };
+      g_autoptr(OcopQuery) query = ocop_query_new (lock->user);
+      g_autofree char *field = g_strconcat (lock->owner, ".", lock->field, NULL);
+      g_autofree char *its_kind = g_strconcat (lock->owner, ".kind", NULL);
+
+      ocop_query_where (query, field, OCOP_OPERATOR_IS, lock->value, NULL);
+      ocop_query_where (query, lock->link, OCOP_OPERATOR_KNOWN, NULL);
+      if (lock->kinds != NULL)
+        ocop_query_wherev (query, its_kind, OCOP_OPERATOR_IS, lock->kinds);
+      if (!ocop_reader_each (reader, query, columns, keep_held, &holding, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static gboolean
 load (OcopImportIndex  *index,
       OcopReader       *reader,
@@ -180,7 +231,7 @@ load (OcopImportIndex  *index,
     return FALSE;
   index->home = g_strdup (ocop_record_get_text (office, "unit"));
   for (guint kind = 0; kind < OCOP_IMPORT_N_RECORD_KINDS; kind++)
-    if (!load_kind (index, kind, reader, error))
+    if (!load_kind (index, kind, reader, error) || !load_held (index, kind, reader, error))
       return FALSE;
   return TRUE;
 }
@@ -193,6 +244,7 @@ ocop_import_index_new (OcopReader  *reader,
 
   index->edited = g_ptr_array_new ();
   index->by_id = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, entry_free);
+  index->held = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   for (guint kind = 0; kind < OCOP_IMPORT_N_RECORD_KINDS; kind++)
     {
       index->added[kind] = g_ptr_array_new ();
@@ -215,6 +267,7 @@ ocop_import_index_free (OcopImportIndex *index)
     }
   g_ptr_array_unref (index->edited);
   g_hash_table_unref (index->by_id);
+  g_hash_table_unref (index->held);
   g_free (index->home);
   g_free (index);
 }
@@ -249,6 +302,19 @@ ocop_import_index_get (OcopImportIndex *index,
                        const char      *id)
 {
   return id != NULL ? g_hash_table_lookup (index->by_id, id) : NULL;
+}
+
+gboolean
+ocop_import_index_is_held (OcopImportIndex       *index,
+                           const OcopImportEntry *entry,
+                           const OcopField       *field)
+{
+  const GPtrArray *locks = g_hash_table_lookup (index->held, ocop_record_get_id (entry->record));
+
+  for (guint i = 0; locks != NULL && i < locks->len; i++)
+    if (ocop_lock_holds (locks->pdata[i], field))
+      return TRUE;
+  return FALSE;
 }
 
 OcopImportEntry *

@@ -87,6 +87,20 @@ say_difference (OcopImportMatch *match,
                      _("%s stays %s; the list has %s"), _(field->title), before, after);
 }
 
+static void
+say_held (OcopImportMatch *match,
+          const OcopField *field,
+          const OcopValue *now,
+          const OcopValue *listed)
+{
+  g_autofree char *held = value_to_people (match, field, now);
+  g_autofree char *other = value_to_people (match, field, listed);
+
+  ocop_import_say (match->messages, OCOP_IMPORT_SAYS_DIFFERS, OCOP_IMPORT_NO_COLUMN,
+                   /* Translators: a field's title, its value in the register, its value in the list */
+                   _("%s stays %s, as an issued decision says; the list has %s"), _(field->title), held, other);
+}
+
 /* Whether the field takes the value of the list. */
 static gboolean
 takes (OcopImportMatch       *match,
@@ -104,6 +118,11 @@ takes (OcopImportMatch       *match,
     return FALSE;
   if (entry->origin != 0 && unknown)
     return TRUE;
+  if (updates && ocop_import_index_is_held (match->index, entry, field))
+    {
+      say_held (match, field, now, listed);
+      return FALSE;
+    }
   say_difference (match, field, now, listed, updates);
   return updates;
 }

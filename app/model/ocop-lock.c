@@ -10,6 +10,7 @@
 #define BY_SESSION NAMES ("session")
 #define BY_COUNCIL NAMES ("scoring", "agreed", "choice", "rejection")
 
+#define ISSUED .field = "state", .value = "issued"
 #define CLOSED .field = "state", .value = "closed"
 #define JUDGED_REFUSAL N_("The session is closed, and what was judged in it stays as it is: open it again first, on its page.")
 
@@ -17,10 +18,17 @@
  * it is closed; a meeting that takes the place of written opinions (article 7.6) and a day put off are said while it is
  * open, and looked at when it is closed. */
 static const OcopLock locks[] = {
-  { "decision", .field = "state", .value = "issued", .acts = BY_DECISION,
+  { "decision", ISSUED, .acts = BY_DECISION,
     .refusal = N_("The decision is issued and stays as it is: note its publication and its notices on its page, or draft its withdrawal (article 10.1.b).") },
-  { "decision_line", .owner = "decision", .field = "state", .value = "issued", .acts = BY_DECISION,
+  { "decision_line", .owner = "decision", ISSUED, .acts = BY_DECISION,
     .refusal = N_("The decision is issued and its lines stay as they are: issue the certificate again, or draft a revocation or a withdrawal (articles 8 and 10.1.b).") },
+  { "recognition", .user = "decision_line", .link = "recognition", .owner = "decision", ISSUED,
+    .kinds = NAMES ("recognition", "approval", "central"), .acts = BY_DECISION,
+    .fields = NAMES ("product", "outcome", "class", "kind", "score", "year", "decision_number", "decision_date", "issuer", "certificate_number"),
+    .refusal = N_("An issued decision made this recognition, and it stays as it was decided: issue the certificate again, note the centre's result, or draft a revocation or a withdrawal (articles 7.4, 8 and 10.1.b).") },
+  { "recognition", .user = "decision_line", .link = "recognition", .owner = "decision", ISSUED,
+    .kinds = NAMES ("revocation", "withdrawal"), .acts = BY_DECISION, .fields = NAMES ("ending", "ended_on", "ending_decision", "ending_reason"),
+    .refusal = N_("An issued decision ended this recognition, and it stays ended as that says.") },
 
   { "session", CLOSED, .free = NAMES ("note"), .acts = BY_SESSION,
     .refusal = N_("The session is closed and stays as it is: open it again first, on its page.") },
@@ -58,13 +66,20 @@ ocop_lock_next (const OcopKind *kind,
 }
 
 gboolean
+ocop_lock_holds (const OcopLock  *self,
+                 const OcopField *field)
+{
+  return (self->fields == NULL || g_strv_contains (self->fields, field->name)) &&
+         (self->free == NULL || !g_strv_contains (self->free, field->name));
+}
+
+gboolean
 ocop_lock_concerns (const OcopLock   *self,
                     const OcopRecord *before,
                     const OcopRecord *after)
 {
   for (const OcopField *field = ocop_record_get_kind (before)->fields; field->name != NULL && ocop_field_is_stored (field); field++)
-    if ((self->fields == NULL || g_strv_contains (self->fields, field->name)) &&
-        (self->free == NULL || !g_strv_contains (self->free, field->name)) &&
+    if (ocop_lock_holds (self, field) &&
         !ocop_value_equal (ocop_record_get (before, field->name), ocop_record_get (after, field->name)))
       return TRUE;
   return FALSE;

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @owner: (nullable): the way, by links joined by dots, from that record to the one whose @field says so; %NULL where it
  *   is that record itself
  * @field, @value: (nullable): it holds while that field has that value
+ * @kinds: (nullable): it holds while the field “kind” of the same record has one of these values, ended by %NULL
  * @fields: (nullable): what is held fast, ended by %NULL; %NULL for all fields
  * @free: (nullable): what is not, ended by %NULL
  * @other_law: whether a date in @fields is held fast only against a day on which another decision is in force
@@ -31,6 +32,7 @@ typedef struct
   const char *owner;
   const char *field;
   const char *value;
+  const char * const *kinds;
   const char * const *fields;
   const char * const *free;
   gboolean other_law;
@@ -44,6 +46,9 @@ typedef struct
 const OcopLock *ocop_lock_next   (const OcopKind   *kind,
                                   const char       *act,
                                   const OcopLock   *last);
+
+gboolean        ocop_lock_holds    (const OcopLock   *self,
+                                    const OcopField  *field);
 
 /* Whether it holds fast a field in which @after differs from @before. */
 gboolean        ocop_lock_concerns (const OcopLock   *self,

@@ -12,6 +12,7 @@ typedef enum
   OF_LINE,
   OF_MEMBER,
   OF_PRODUCT,
+  OF_RECOGNITION,
 } Of;
 
 typedef enum
@@ -19,6 +20,7 @@ typedef enum
   BEFORE_SCORING,
   DRAFTED,
   ISSUED,
+  REVOKED,
 } When;
 
 static const struct
@@ -44,6 +46,16 @@ static const struct
   { "/lock/issued/line-bin", ISSUED, OF_LINE, "bin", NULL, NULL, TRUE },
   { "/lock/issued/product-bin", ISSUED, OF_PRODUCT, "bin", NULL, NULL, TRUE },
   { "/lock/issued/product", ISSUED, OF_PRODUCT, "edit", "name", "Gạo thơm", FALSE },
+  { "/lock/recognition/class", ISSUED, OF_RECOGNITION, "edit", "class", "4", TRUE },
+  { "/lock/recognition/score", ISSUED, OF_RECOGNITION, "set", "score", "99", TRUE },
+  { "/lock/recognition/date", ISSUED, OF_RECOGNITION, "import", "decision_date", "2019-01-02", TRUE },
+  { "/lock/recognition/number", ISSUED, OF_RECOGNITION, "edit", "decision_number", "1/QĐ-UBND", TRUE },
+  { "/lock/recognition/bin", ISSUED, OF_RECOGNITION, "bin", NULL, NULL, TRUE },
+  { "/lock/recognition/note", ISSUED, OF_RECOGNITION, "edit", "note", "Ghi chú", FALSE },
+  { "/lock/recognition/extended", ISSUED, OF_RECOGNITION, "edit", "ending", "extended", FALSE },
+  { "/lock/recognition/act", ISSUED, OF_RECOGNITION, "decision", "certificate_number", "7", FALSE },
+  { "/lock/recognition/revoked", REVOKED, OF_RECOGNITION, "edit", "ended_on", "2030-01-02", TRUE },
+  { "/lock/recognition/revoked/note", REVOKED, OF_RECOGNITION, "edit", "note", "Ghi chú", FALSE },
   { "/lock/member/bin", BEFORE_SCORING, OF_MEMBER, "bin", NULL, NULL, FALSE },
   { "/lock/member/scored", DRAFTED, OF_MEMBER, "bin", NULL, NULL, TRUE },
   { "/lock/member/scored/name", DRAFTED, OF_MEMBER, "edit", "phone", "0900000000", FALSE },
@@ -54,6 +66,30 @@ typedef struct
   const char *kind;
   char *id;
 } Held;
+
+static char *
+first_recognition (Council    *council,
+                   const char *decision)
+{
+  g_autofree char *line = line_of (council, decision, 0);
+  g_autoptr(OcopRecord) record = fixture_load (&council->fixture, "decision_line", line);
+
+  return g_strdup (ocop_record_get_text (record, "recognition"));
+}
+
+static void
+revoke (Council    *council,
+        const char *recognition)
+{
+  const OcopEnding ending = { .ground = "mark" };
+  g_autofree char *decision = NULL;
+
+  act_done (council, (Act) { act_end, recognition, .on = "2026-12-10", .kind = OCOP_DECISION_REVOCATION, .ending = &ending });
+  decision = only_decision (council, "revocation");
+  act_done (council, (Act) { act_submit, decision, .on = "2026-12-11" });
+  act_done (council, (Act) { act_issue, decision, .issue = &(OcopIssue) { .number = "12/QĐ-UBND", .decided_on = day ("2026-12-12"),
+                                                                       .signatory_title = "KT. Chủ tịch", .signatory = "Người ký" } });
+}
 
 /* Brings it to pass; gives the record that is then touched. */
 static Held
@@ -70,12 +106,20 @@ prepare (Council *council,
       act_done (council, (Act) { act_draft, council->session });
       decision = only_decision (council, "recognition");
     }
-  if (when == ISSUED)
+  if (when >= ISSUED)
     submit_and_issue (council, decision, "9/QĐ-UBND", "2026-12-05");
   if (of == OF_DECISION)
     return (Held) { "decision", g_steal_pointer (&decision) };
   if (of == OF_LINE)
     return (Held) { "decision_line", line_of (council, decision, 0) };
+  if (of == OF_RECOGNITION)
+    {
+      g_autofree char *recognition = first_recognition (council, decision);
+
+      if (when == REVOKED)
+        revoke (council, recognition);
+      return (Held) { "recognition", g_steal_pointer (&recognition) };
+    }
   if (of == OF_MEMBER)
     return (Held) { "council_member", g_strdup (council->members[1]) };
   dossier = fixture_load (&council->fixture, "dossier", council->dossiers[0]);

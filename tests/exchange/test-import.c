@@ -570,6 +570,29 @@ test_no_name_column (Fixture       *fixture,
 
 #define ADD(name, function) g_test_add ("/import/" name, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
 
+/* What a decision made is not a list's to change: its row says so, and the others are taken. */
+static void
+test_decided (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autofree char *product = fixture_add (fixture, "product", "name", "Gạo sạch", NULL);
+  g_autofree char *recognition = fixture_add (fixture, "recognition", "product", product, "outcome", "recognised", "class", "3",
+                                              "score", "65", "decision_number", "9/QĐ-UBND", "decision_date", "2026-12-05", NULL);
+  g_autofree char *decision = fixture_add (fixture, "decision", "kind", "recognition", "state", "issued", "number", "9/QĐ-UBND", NULL);
+  g_autofree char *line = fixture_add (fixture, "decision_line", "decision", decision, "product", product, "recognition", recognition, NULL);
+  g_autofree char *recognitions = NULL;
+  g_autofree char *results = NULL;
+  g_autofree char *said = NULL;
+  g_autoptr(OcopImportPlan) plan =
+    import_text (fixture, "Tên sản phẩm,Hạng sao,Điểm,Số quyết định,Ngày quyết định,Đơn vị cấp\nGạo sạch,3,99,9/QĐ-UBND,05/12/2026,UBND tỉnh\n"
+                          "Trà,3,70,8/QĐ-UBND,05/12/2025,UBND tỉnh", OCOP_IMPORT_PRODUCTS, OCOP_IMPORT_UPDATE);
+
+  said = import_says (plan, 0);
+  g_assert_nonnull (strstr (said, "as an issued decision says"));
+  recognitions = import_dump (fixture, "recognition", (const char * const []) { "product.name", "score", NULL });
+  g_assert_cmpstr (recognitions, ==, "Gạo sạch|6500\nTrà|7000");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -586,6 +609,7 @@ main (int    argc,
   ADD ("repairs", test_repairs);
   ADD ("repairs-as-text", test_repairs_as_text);
   ADD ("legacy", test_legacy);
+  ADD ("decided", test_decided);
   ADD ("cancelled", test_cancelled);
   ADD ("no-name-column", test_no_name_column);
   fixture_add_cases ("/import/rows", cases, sizeof cases[0], G_N_ELEMENTS (cases), test_rows);

@@ -60,6 +60,12 @@ ask_for_value (Question       *question,
   guint table = follow (question, (const char * const *) links, g_strv_length (links));
 
   g_string_append_printf (question->conditions, " AND t%u.%s = '%s'", table, lock->field, lock->value);
+  if (lock->kinds != NULL)
+    {
+      g_autofree char *kinds = g_strjoinv ("', '", (char **) lock->kinds);
+
+      g_string_append_printf (question->conditions, " AND t%u.kind IN ('%s')", table, kinds);
+    }
 }
 
 static char *
