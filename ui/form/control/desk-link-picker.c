@@ -173,7 +173,7 @@ on_asked (DeskLinkPicker *self,
           GCancellable   *cancellable)
 {
   if (self->reg != NULL)
-    desk_link_search_async (self->reg, self->target, typed, cancellable, on_records_found, g_object_ref (self));
+    desk_link_search_async (self->reg, self->field, typed, cancellable, on_records_found, g_object_ref (self));
 }
 
 /* Other words than the chosen record's name mean another one, or none. */

@@ -39,6 +39,24 @@ context_of (const OcopKind *kind)
   return NULL;
 }
 
+/* What a link leads to is of one sort alone: the work of the advisory group is not the council's. */
+static void
+narrow (OcopQuery       *query,
+        const OcopField *field)
+{
+  static const struct
+  {
+    const char *kind, *field, *path, *value;
+  } sorts[] = {
+    { "visit", "council", "kind", "advisory" },
+    { "assignment", "member", "council.kind", "advisory" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sorts); i++)
+    if (g_str_equal (sorts[i].kind, ocop_field_get_kind (field)->name) && g_str_equal (sorts[i].field, field->name))
+      ocop_query_where (query, sorts[i].path, OCOP_OPERATOR_IS, sorts[i].value, NULL);
+}
+
 /* Councils, sessions and the like are few, and no search knows their words: they are looked through here. */
 static gboolean
 is_indexed (const OcopKind *kind)
@@ -98,18 +116,20 @@ read_suggestions (OcopReader    *reader,
 
 void
 desk_link_search_async (OcopRegister        *reg,
-                        const OcopKind      *target,
+                        const OcopField     *field,
                         const char          *typed,
                         GCancellable        *cancellable,
                         GAsyncReadyCallback  callback,
                         gpointer             user_data)
 {
+  const OcopKind *target = ocop_kind_find (field->target);
   Search *search = g_new0 (Search, 1);
 
   search->query = ocop_query_new (target->name);
   search->typed = g_strdup (typed);
   search->columns[0] = target->label;
   search->columns[1] = context_of (target);
+  narrow (search->query, field);
   ocop_query_set_text (search->query, typed);
   ocop_query_order_by (search->query, target->label, FALSE);
   ocop_register_read_async (reg, OCOP_LANE_WINDOW, read_suggestions, search,

@@ -7,9 +7,9 @@
 
 G_BEGIN_DECLS
 
-/* The records of the kind @target that fit the words @typed, by name. */
+/* The records that the link @field may lead to and that fit the words @typed, by name. */
 void       desk_link_search_async  (OcopRegister         *reg,
-                                    const OcopKind       *target,
+                                    const OcopField      *field,
                                     const char           *typed,
                                     GCancellable         *cancellable,
                                     GAsyncReadyCallback   callback,
