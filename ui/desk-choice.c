@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/ocop-text.h"
+#include "desk-accessible-name.h"
 
 struct _DeskChoice
 {
@@ -54,8 +55,7 @@ show_chosen (DeskChoice *self)
   g_autofree char *label = self->caption != NULL ? g_strdup_printf ("%s: %s", self->caption, get_title (self)) : NULL;
 
   gtk_menu_button_set_label (self->button, get_title (self));
-  if (label != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  desk_accessible_name_button (GTK_WIDGET (self->button), label);
 }
 
 static void

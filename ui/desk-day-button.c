@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "desk-day-button.h"
 
+#include "desk-accessible-name.h"
 #include "desk-calendar.h"
 
 struct _DeskDayButton
@@ -41,7 +42,7 @@ show_day (DeskDayButton *self)
   g_autofree char *label = self->caption != NULL ? g_strdup_printf ("%s %s", self->caption, day) : g_strdup (day);
 
   gtk_menu_button_set_label (self->button, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  desk_accessible_name_button (GTK_WIDGET (self->button), label);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), day);
 }
 

@@ -5,6 +5,7 @@
 
 #include "charts/desk-charts-page.h"
 #include "decision/desk-decision-page.h"
+#include "desk-accessible-name.h"
 #include "desk-backup.h"
 #include "desk-pages.h"
 #include "desk-settings.h"
@@ -462,6 +463,8 @@ desk_window_init (DeskWindow *self)
   g_autoptr(GPropertyAction) show_sidebar = NULL;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  desk_accessible_name_button (GTK_WIDGET (self->menu_button), _("Menu"));
+  desk_accessible_name_button (GTK_WIDGET (self->report_button), NULL);
   show_sidebar = g_property_action_new ("show-sidebar", self->sidebar_revealer, "reveal-child");
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (show_sidebar));
   desk_window_watch_preedit (self);

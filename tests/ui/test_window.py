@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The window as a person uses it, in Vietnamese unless a test says otherwise."""
 import subprocess
+import time
 
 import desktop
 
@@ -20,6 +21,29 @@ class WindowTest(desktop.DeskCase):
             return {"Page Down", "Page Up", "Enter", "Phím cách"} <= keys
         desktop.wait_for("the keys", turn_pages)
         self.assertNotIn("Page_Down", keys)
+        self.close(program)
+
+    def test_nothing_is_named_by_its_class(self):
+        """On any page: what a screen reader says of a widget that nobody named is the name of its class."""
+        program = self.open(self.new_practice("named.ocop"))
+        program.find("label", "Tính đến ngày")
+        unnamed = {}
+
+        def look(page):
+            named = program.application().walk_named(None)
+            unnamed[page] = sorted({f"{widget.role}: {name}" for widget, name in named if name.startswith(("Gtk", "Desk"))
+                                    and widget.role not in ("", "image", "label")})
+
+        look("0")
+        for page in "12345678":
+            program.key(f"alt+{page}")
+            time.sleep(1)
+            look(page)
+        program.key("alt+5")
+        program.click(program.find("list item", "Phiên thứ nhất"))
+        program.find("label", "phiếu · Hội đồng")
+        look("session")
+        self.assertEqual({page: found for page, found in unnamed.items() if found}, {})
         self.close(program)
 
     def test_starts_and_ends(self):

@@ -10,6 +10,7 @@
 #include "ballot/desk-ballot-list.h"
 #include "ballot/desk-ballot-sheet.h"
 #include "base/ocop-date.h"
+#include "desk-accessible-name.h"
 
 #define LIST_WIDTH 280
 
@@ -399,7 +400,7 @@ new_menu_button (void)
   g_menu_append (menu, _("_Preferences"), "app.preferences");
   g_menu_append (menu, _("_About OCOP Desk"), "app.about");
   g_object_set (button, "icon-name", "desk-menu-symbolic", "menu-model", menu, "tooltip-text", _("Menu"), NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Menu"), -1);
+  desk_accessible_name_button (button, _("Menu"));
   return button;
 }
 

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "ballot/desk-ballots.h"
+#include "desk-accessible-name.h"
 
 struct _DeskBallotsButton
 {
@@ -120,5 +121,6 @@ desk_ballots_button_init (DeskBallotsButton *self)
 
   self->button = gtk_menu_button_new ();
   g_object_set (self->button, "label", _("_Ballots"), "use-underline", TRUE, "menu-model", menu, "sensitive", FALSE, NULL);
+  desk_accessible_name_button (self->button, NULL);
   gtk_widget_set_parent (self->button, GTK_WIDGET (self));
 }

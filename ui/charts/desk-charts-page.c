@@ -6,6 +6,7 @@
 #include "charts/desk-chart-output.h"
 #include "charts/desk-chart-table.h"
 #include "charts/desk-chart-view.h"
+#include "desk-accessible-name.h"
 #include "desk-places.h"
 #include "report/ocop-chart-data.h"
 #include "report/ocop-office-area.h"
@@ -27,6 +28,7 @@ struct _DeskChartsPage
   DeskChartView *chart_view;
   GtkLabel *table_title;
   GtkColumnView *table_view;
+  GtkWidget *output_button;
 
   /* Owned references */
   GCancellable *cancellable;
@@ -372,6 +374,7 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/ocop/Desk/ui/charts/desk-charts-page.ui");
   gtk_widget_class_bind_template_child (widget_class, DeskChartsPage, question_list);
+  gtk_widget_class_bind_template_child (widget_class, DeskChartsPage, output_button);
   gtk_widget_class_bind_template_child (widget_class, DeskChartsPage, place_choice);
   gtk_widget_class_bind_template_child (widget_class, DeskChartsPage, sector_choice);
   gtk_widget_class_bind_template_child (widget_class, DeskChartsPage, base_button);
@@ -419,5 +422,6 @@ static void
 desk_charts_page_init (DeskChartsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  desk_accessible_name_button (self->output_button, NULL);
   fill_questions (self);
 }

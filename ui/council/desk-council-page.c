@@ -8,6 +8,7 @@
 #include "council/desk-product-dialogs.h"
 #include "council/desk-session-list.h"
 #include "council/desk-session-view.h"
+#include "desk-accessible-name.h"
 #include "desk-window.h"
 #include "dossier/desk-dossier-papers.h"
 #include "score/desk-score-view.h"
@@ -380,6 +381,7 @@ static void
 desk_council_page_init (DeskCouncilPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  desk_accessible_name_button (self->product_menu, NULL);
   g_signal_connect_object (gtk_menu_button_get_popover (GTK_MENU_BUTTON (self->product_menu)), "closed", G_CALLBACK (on_menu_closed),
                            self, G_CONNECT_SWAPPED);
   update (self);

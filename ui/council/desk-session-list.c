@@ -270,6 +270,7 @@ build (DeskSessionList *self)
   gtk_widget_add_css_class (empty, "desk-dim");
   g_object_set (empty, "margin-top", 24, "margin-bottom", 24, NULL);
   gtk_list_box_set_placeholder (self->list, empty);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Sessions"), -1);
   g_signal_connect_object (self->list, "row-activated", G_CALLBACK (on_row_activated), self, G_CONNECT_SWAPPED);
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "desk-card");
   g_object_set (self->list, "margin-start", 18, "margin-end", 18, "margin-top", 12, "valign", GTK_ALIGN_START, NULL);

@@ -143,14 +143,16 @@ describe_presence (const OcopSession       *session,
 
 /* What is seen of the member's presence; the row is what is activated. */
 static GtkWidget *
-new_check (gboolean present,
-           gboolean closed)
+new_check (const char *name,
+           gboolean    present,
+           gboolean    closed)
 {
   GtkWidget *check = gtk_check_button_new ();
 
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), present);
   gtk_widget_set_sensitive (check, !closed);
   g_object_set (check, "can-target", FALSE, "can-focus", FALSE, "valign", GTK_ALIGN_CENTER, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   return check;
 }
 
@@ -170,7 +172,7 @@ desk_session_row_show_member (GtkListBoxRow     *row,
   gboolean fixed = ocop_session_is_closed (session) || ocop_session_is_written (session);
   g_autofree char *name = g_strdup_printf ("%s, %s, %s", member->name, describe_presence (session, member), progress);
 
-  gtk_box_append (GTK_BOX (box), new_check (member->present, fixed));
+  gtk_box_append (GTK_BOX (box), new_check (member->name, member->present, fixed));
   add_text (words, member->name, NULL, TRUE);
   add_text (words, facts, "desk-subtitle", TRUE);
   gtk_widget_set_hexpand (words, TRUE);

@@ -5,6 +5,7 @@
 
 #include "base/ocop-number.h"
 #include "base/ocop-text.h"
+#include "desk-accessible-name.h"
 
 typedef enum
 {
@@ -363,7 +364,7 @@ desk_decision_lines_init (DeskDecisionLines *self)
   self->view = GTK_COLUMN_VIEW (gtk_column_view_new (g_object_ref (GTK_SELECTION_MODEL (self->selection))));
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "desk-list");
   gtk_column_view_set_show_row_separators (self->view, TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Lines of the decision"), -1);
+  desk_accessible_name_column_view (self->view, _("Lines of the decision"));
   for (Column column = 0; column < N_COLUMNS; column++)
     add_column (self, column);
   g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (on_selected), self, G_CONNECT_SWAPPED);

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "desk-accessible-name.h"
+
 static GMenuModel *
 make_menu (void)
 {
@@ -44,6 +46,6 @@ desk_checklist_menu_new (void)
 
   g_object_set (button, "icon-name", "desk-menu-symbolic", "has-frame", FALSE, "valign", GTK_ALIGN_START, "focusable", FALSE, NULL);
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), create_menu, NULL, NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("More"), -1);
+  desk_accessible_name_button (button, _("More"));
   return button;
 }

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 #include <json-glib/json-glib.h>
 
+#include "desk-accessible-name.h"
 #include "list/desk-filter-options.h"
 #include "list/desk-filter-pill.h"
 #include "list/desk-query-words.h"
@@ -162,6 +163,7 @@ build (DeskFilterBar *self)
   self->more_button = gtk_menu_button_new ();
   gtk_menu_button_set_label (GTK_MENU_BUTTON (self->more_button), _("Filter…"));
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->more_button), make_more_popover, self, NULL);
+  desk_accessible_name_button (self->more_button, NULL);
   gtk_widget_add_css_class (self->more_button, "desk-more");
   gtk_widget_set_parent (self->more_button, GTK_WIDGET (self));
   update_visibility (self);

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "desk-accessible-name.h"
 #include "list/desk-filter-values.h"
 
 /* So many chosen values are named in the pill; more are counted. */
@@ -97,7 +98,7 @@ show_chosen (DeskFilterPill *self)
     return;
   text = dup_label (self);
   gtk_label_set_label (GTK_LABEL (self->label), text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  desk_accessible_name_button (self->button, text);
   gtk_widget_set_visible (self->clear_button, active);
   if (active)
     gtk_widget_add_css_class (GTK_WIDGET (self), "active");

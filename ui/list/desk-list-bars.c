@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "list/desk-list-layout.h"
+#include "desk-accessible-name.h"
 #include "list/desk-list-menu.h"
 #include "list/desk-list-page-private.h"
 
@@ -91,6 +92,7 @@ make_columns_button (DeskListPage *self)
 
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), fill_columns, self, NULL);
   g_object_set (button, "label", _("Columns"), "has-frame", FALSE, "direction", GTK_ARROW_UP, NULL);
+  desk_accessible_name_button (button, NULL);
   return button;
 }
 
@@ -112,6 +114,7 @@ make_more_button (DeskListPage *self)
 
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), fill_menu, self, NULL);
   g_object_set (button, "label", _("More"), "has-frame", FALSE, "direction", GTK_ARROW_UP, NULL);
+  desk_accessible_name_button (button, NULL);
   return button;
 }
 

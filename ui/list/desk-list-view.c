@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "desk-accessible-name.h"
 #include "list/desk-list-cell.h"
 #include "list/desk-list-layout.h"
 #include "list/desk-list-order.h"
@@ -416,8 +417,7 @@ desk_list_view_new (const DeskListSpec *spec,
   self->spec = spec;
   self->records = g_object_ref (records);
   build (self);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _(ocop_kind_find (spec->kind)->plural_title), -1);
+  desk_accessible_name_column_view (self->view, _(ocop_kind_find (spec->kind)->plural_title));
   return GTK_WIDGET (self);
 }
 

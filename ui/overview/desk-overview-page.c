@@ -6,6 +6,7 @@
 #include "base/ocop-number.h"
 #include "base/ocop-text.h"
 #include "charts/desk-chart-view.h"
+#include "desk-accessible-name.h"
 #include "desk-backup.h"
 #include "desk-day-button.h"
 #include "desk-places.h"
@@ -383,5 +384,6 @@ static void
 desk_overview_page_init (DeskOverviewPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  desk_accessible_name_button (GTK_WIDGET (self->period_dropdown), _("Period"));
   fill_periods (self);
 }

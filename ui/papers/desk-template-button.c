@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "desk-accessible-name.h"
 #include "desk-file-chooser.h"
 #include "desk-show-file.h"
 #include "report/ocop-template-own.h"
@@ -106,7 +107,7 @@ update (DeskTemplateButton *self,
   g_autofree char *name = g_strdup_printf ("%s: %s", self->title, which);
 
   gtk_menu_button_set_label (GTK_MENU_BUTTON (self->button), own ? _("Own Template") : _("Template"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  desk_accessible_name_button (self->button, name);
   gtk_widget_set_tooltip_text (self->button, which);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "template.take-out", own);
 }
