@@ -75,7 +75,8 @@ ocop_decision_describe_reason (const OcopDecisionLine *line)
 
 static void
 add_columns (OcopPaperTable *table,
-             gboolean        ends)
+             gboolean        ends,
+             gboolean        has_words)
 {
   ocop_paper_table_add_column (table, "number", _("No."), OCOP_PAPER_COLUMN_INTEGER, 4)->align = OCOP_PAPER_ALIGN_CENTRE;
   ocop_paper_table_add_column (table, "product", _("Product"), OCOP_PAPER_COLUMN_TEXT, 22);
@@ -85,7 +86,7 @@ add_columns (OcopPaperTable *table,
     ocop_paper_table_add_column (table, "certificate", _("Certificate number"), OCOP_PAPER_COLUMN_TEXT, 14)->align = OCOP_PAPER_ALIGN_CENTRE;
   else
     ocop_paper_table_add_column (table, "score", C_("decision", "Points"), OCOP_PAPER_COLUMN_HUNDREDTHS, 7);
-  ocop_paper_table_add_column (table, "class", _("Class"), OCOP_PAPER_COLUMN_TEXT, 8)->align = OCOP_PAPER_ALIGN_CENTRE;
+  ocop_paper_table_add_column (table, "class", _("Class"), OCOP_PAPER_COLUMN_TEXT, has_words ? 14 : 8)->align = OCOP_PAPER_ALIGN_CENTRE;
   if (ends)
     ocop_paper_table_add_column (table, "reason", _("Reason"), OCOP_PAPER_COLUMN_TEXT, 28);
   else
@@ -126,14 +127,16 @@ ocop_decision_annex_new (const OcopDecisionFacts *facts)
   g_autofree char *number = ocop_decision_facts_dup_number (facts);
   g_autofree char *day = ocop_decision_facts_dup_day (facts);
   g_autofree char *issuer = ocop_decision_facts_dup_issuer (facts);
-  gboolean ends = ocop_decision_kind_ends (ocop_decision_get_kind (facts->decision));
+  OcopDecisionKind kind = ocop_decision_get_kind (facts->decision);
+  gboolean ends = ocop_decision_kind_ends (kind);
   OcopPaperTable *table;
 
   paper->source = g_strdup_printf (_("With decision no. %s of %s of the %s"), number, day, issuer);
   paper->practice = ocop_record_get_integer (facts->office, "practice", 0) != 0;
   paper->date = ocop_record_get_date (facts->decision->record, "decided_on");
   table = ocop_paper_add_table (paper, _("Annex"));
-  add_columns (table, ends);
+  /* "Tiềm năng 5 sao", "Không đạt hạng 3 sao" */
+  add_columns (table, ends, kind == OCOP_DECISION_APPROVAL || kind == OCOP_DECISION_NOT_CLASSED);
   for (guint i = 0; i < facts->lines->len; i++)
     add_line (table, facts, i, ends);
   return paper;
