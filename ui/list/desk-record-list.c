@@ -10,6 +10,9 @@
 /* Milliseconds until the first rows are painted, a frame at 60 a second and a little more. */
 #define TO_PAINT 20
 
+/* Keys that are read in a millisecond. */
+#define FEW 5000
+
 struct _DeskRecordList
 {
   GObject parent_instance;
@@ -320,12 +323,13 @@ on_keys_turn (gpointer data)
 }
 
 /* Of a long list whose length is known already the keys can wait: reading a million would take the
- * processor from whoever makes and paints the first rows, for which 20 ms are often not enough. */
+ * processor from whoever makes and paints the first rows, for which 20 ms are often not enough. Of a
+ * shorter one they come at once: until then nothing can be done to its records. */
 static void
 read_keys_in_turn (DeskRecordList *self)
 {
-  if (self->count >= 0)
-    self->keys_timeout = g_timeout_add_full (G_PRIORITY_LOW, TO_PAINT, on_keys_turn, self, NULL);
+  if (self->count > FEW)
+    self->keys_timeout = g_timeout_add_full (G_PRIORITY_DEFAULT_IDLE, TO_PAINT, on_keys_turn, self, NULL);
   else
     read_keys (self);
 }
