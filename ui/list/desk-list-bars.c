@@ -4,8 +4,8 @@
 
 #include <glib/gi18n.h>
 
-#include "list/desk-list-layout.h"
 #include "desk-accessible-name.h"
+#include "list/desk-list-layout.h"
 #include "list/desk-list-menu.h"
 #include "list/desk-list-page-private.h"
 
