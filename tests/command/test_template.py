@@ -124,6 +124,20 @@ class Shipped(Templates):
         codes = [product["ma_so"] for product in self.data["san_pham"]]
         self.assertEqual([line for line in text if line in codes], codes)
 
+    def test_nothing_alone_on_a_page(self):
+        """A heading stays with what it announces, a signature with some text; an annex begins a page and leaves none empty."""
+        for name in NAMES:
+            self.ocop("template", name, "-o", "t.docx")
+            with zipfile.ZipFile(self.path("t.docx")) as package:
+                body = package.read("word/document.xml").decode("utf-8")
+            self.assertNotIn('w:type="page"', body, name)
+            paragraphs = re.findall(r'<w:p><w:pPr><w:pStyle w:val="(?:Text|WriteOn)"/>.*?</w:p>', body)
+            for heading in (paragraph for paragraph in paragraphs if re.search(r"</w:pPr><w:r><w:rPr><w:b/></w:rPr><w:t[^<]*</w:t></w:r></w:p>", paragraph)):
+                self.assertIn("<w:keepNext/>", heading, name)
+            before, _, _ = body.rpartition('<w:pStyle w:val="Signature"/>')
+            last = re.findall(r'<w:p><w:pPr><w:pStyle w:val="(?:Text|WriteOn)"/>.*?</w:p>', before)[-1]
+            self.assertIn("<w:keepNext/>", last, name)
+
     def test_fields_documented(self):
         documented = (PROJECT / "docs" / "templates.md").read_text(encoding="utf-8")
         for name in NAMES:
