@@ -106,6 +106,7 @@ ocop_writer_add (OcopWriter        *writer,
   g_autofree char *sql = build_insert (kind);
   g_autofree char *content = ocop_record_to_json (record, NULL);
   g_autoptr(OcopStatement) statement = NULL;
+  gint64 key;
 
   if (!ocop_record_check (record, NULL, error) || !ocop_writer_check_taken (writer, record, NULL, error))
     return FALSE;
@@ -118,7 +119,10 @@ ocop_writer_add (OcopWriter        *writer,
       return FALSE;
   if (!ocop_sqlite_step_done (writer->store, statement, error))
     return FALSE;
-  ocop_derived_touch (writer->derived, kind, sqlite3_last_insert_rowid (writer->store->db));
+  key = sqlite3_last_insert_rowid (writer->store->db);
+  if (!ocop_writer_check_doubles (writer, key, record, NULL, error))
+    return FALSE;
+  ocop_derived_touch (writer->derived, kind, key);
   return ocop_ledger_add (writer->ledger, kind, ocop_record_get_id (record), OCOP_ACTION_ADD, "{}", content, error);
 }
 
@@ -215,7 +219,8 @@ ocop_writer_put (OcopWriter        *writer,
   /* A recognition that moves concerns the product it leaves and the one it comes to. */
   return ocop_record_check (after, NULL, error) && ocop_writer_check_taken (writer, after, before, error) &&
          touch (writer, kind, key, error) &&
-         update_fields (writer, key, after, fields, error) && touch (writer, kind, key, error) &&
+         update_fields (writer, key, after, fields, error) && ocop_writer_check_doubles (writer, key, after, before, error) &&
+         touch (writer, kind, key, error) &&
          ocop_ledger_add (writer->ledger, kind, ocop_record_get_id (after), OCOP_ACTION_EDIT, held, wanted, error);
 }
 
@@ -293,6 +298,18 @@ check_return (OcopWriter      *writer,
   g_autoptr(OcopRecord) record = ocop_sqlite_load (writer->store, kind, key, NULL, error);
 
   return record != NULL && check_owners (writer, kind, key, error) && ocop_writer_check_taken (writer, record, NULL, error);
+}
+
+/* Nor beside one that says the same. */
+static gboolean
+check_doubles (OcopWriter      *writer,
+               const OcopKind  *kind,
+               gint64           key,
+               GError         **error)
+{
+  g_autoptr(OcopRecord) record = ocop_sqlite_load (writer->store, kind, key, NULL, error);
+
+  return record != NULL && ocop_writer_check_doubles (writer, key, record, NULL, error);
 }
 
 /* What links to the record: its parts, whose link is required, go into the bin and out of it
@@ -373,7 +390,7 @@ ocop_writer_set_binned (OcopWriter      *writer,
     return FALSE;
   if (sqlite3_changes (writer->store->db) == 0)
     return TRUE;
-  return touch (writer, kind, key, error) &&
+  return (binned || check_doubles (writer, kind, key, error)) && touch (writer, kind, key, error) &&
          ocop_ledger_add (writer->ledger, kind, id, binned ? OCOP_ACTION_BIN : OCOP_ACTION_RESTORE, "{}", "{}", error) &&
          (binned || ocop_sqlite_remove_redirect (writer->store, id, error)) &&
          (binned || !with_parts || follow_links (writer, kind, key, binned, with_parts, error));
