@@ -2,9 +2,9 @@
 #include "base/ocop-json-reader.h"
 
 #include <glib/gi18n.h>
-#include <json-glib/json-glib.h>
 
 #include "base/ocop-error.h"
+#include "base/ocop-json.h"
 
 /* One step of the walk. */
 typedef struct
@@ -97,24 +97,15 @@ ocop_json_reader_new (GBytes     *bytes,
 {
   OcopJsonReader *self = g_new0 (OcopJsonReader, 1);
   g_autoptr(GError) error = NULL;
-  JsonNode *root = NULL;
-  gsize size;
-  const char *text = g_bytes_get_data (bytes, &size);
+  JsonNode *root;
 
   self->name = g_strdup (name);
   self->parser = json_parser_new_immutable ();
   self->steps = g_ptr_array_new_with_free_func ((GDestroyNotify) step_free);
 
-  if (!json_parser_load_from_data (self->parser, text, (gssize) size, &error))
+  root = ocop_json_load (self->parser, bytes, &error);
+  if (root == NULL)
     fail_at (self, "$", error->message);
-  else
-    root = json_parser_get_root (self->parser);
-
-  if (self->error == NULL && (root == NULL || !JSON_NODE_HOLDS_OBJECT (root)))
-    {
-      fail_at (self, "$", _("expected an object"));
-      root = NULL;
-    }
   push (self, root, g_strdup ("$"));
   return self;
 }

@@ -5,9 +5,9 @@
 #include <string.h>
 
 #include <glib/gi18n.h>
-#include <json-glib/json-glib.h>
 
 #include "base/ocop-error.h"
+#include "base/ocop-json.h"
 #include "base/ocop-text.h"
 
 struct _OcopImportMapping
@@ -94,12 +94,16 @@ recall (OcopImportMapping *mapping)
 {
   g_autofree char *path = dup_path (mapping);
   g_autoptr(JsonParser) parser = json_parser_new ();
+  g_autoptr(GBytes) bytes = NULL;
+  char *text;
+  gsize size;
   JsonNode *root;
 
-  if (!json_parser_load_from_file (parser, path, NULL))
+  if (!g_file_get_contents (path, &text, &size, NULL))
     return FALSE;
-  root = json_parser_get_root (parser);
-  if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
+  bytes = g_bytes_new_take (text, size);
+  root = ocop_json_load (parser, bytes, NULL);
+  if (root == NULL)
     return FALSE;
   json_object_foreach_member (json_node_get_object (root), recall_field, mapping);
   return TRUE;

@@ -7,9 +7,9 @@
 #include <string.h>
 
 #include <glib/gi18n.h>
-#include <json-glib/json-glib.h>
 
 #include "base/ocop-error.h"
+#include "base/ocop-json.h"
 #include "base/ocop-text.h"
 #include "exchange/ocop-workbook.h"
 
@@ -214,11 +214,9 @@ get_sheet (Rewording  *rewording,
   if (parser == NULL)
     {
       g_autofree char *path = dup_path (rewording, set);
-      gsize size;
-      const char *text = g_bytes_get_data (g_hash_table_lookup (ocop_law_get_files (rewording->law), path), &size);
 
       parser = json_parser_new ();
-      json_parser_load_from_data (parser, text, (gssize) size, NULL);
+      ocop_json_load (parser, g_hash_table_lookup (ocop_law_get_files (rewording->law), path), NULL);
       g_hash_table_insert (rewording->sheets, g_strdup (set), parser);
     }
   return json_node_get_object (json_parser_get_root (parser));

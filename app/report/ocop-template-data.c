@@ -2,9 +2,9 @@
 #include "report/ocop-template-data.h"
 
 #include <glib/gi18n.h>
-#include <json-glib/json-glib.h>
 
 #include "base/ocop-error.h"
+#include "base/ocop-json.h"
 #include "base/ocop-text.h"
 
 struct _OcopTemplateData
@@ -189,21 +189,10 @@ ocop_template_data_new_from_json (GBytes      *bytes,
   g_autoptr(OcopTemplateData) data = ocop_template_data_new ();
   g_autoptr(JsonParser) parser = json_parser_new ();
   g_autoptr(GError) problem = NULL;
-  JsonNode *root;
-  gsize length;
-  const char *text = g_bytes_get_data (bytes, &length);
+  JsonNode *root = ocop_json_load (parser, bytes, &problem);
 
-  if (!json_parser_load_from_data (parser, text != NULL ? text : "", (gssize) length, &problem))
-    {
-      g_set_error (error, OCOP_ERROR, OCOP_ERROR_FILE_FORMAT, "“%s”: %s", name, problem->message);
-      return NULL;
-    }
-  root = json_parser_get_root (parser);
-  if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
-    g_set_error (error, OCOP_ERROR, OCOP_ERROR_FILE_FORMAT, _("“%s” holds no JSON object"), name);
-  else if (take_object (data, json_node_get_object (root), &problem))
+  if (root != NULL && take_object (data, json_node_get_object (root), &problem))
     return g_steal_pointer (&data);
-  else
-    g_set_error (error, OCOP_ERROR, OCOP_ERROR_FILE_FORMAT, "“%s”: %s", name, problem->message);
+  g_set_error (error, OCOP_ERROR, OCOP_ERROR_FILE_FORMAT, "“%s”: %s", name, problem->message);
   return NULL;
 }

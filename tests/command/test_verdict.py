@@ -416,7 +416,7 @@ class Refused(VerdictCase):
                 judge(self.set_json(code), scoring)
 
     def test_not_json(self):
-        for text in ("", "chấm điểm", "{", "[]", "null", '{"set": "QD26-01"', json.dumps(self.good()) + " }"):
+        for text in ("", "chấm điểm", "{", "[]", "null", "[" * 200_000, '{"set":' * 200_000, '{"set": "QD26-01"', json.dumps(self.good()) + " }"):
             with self.subTest(text[:20]):
                 self.assertEqual(self.run_file(text).returncode, 2)
                 self.assert_refused(2, "verdict", "input.json")
