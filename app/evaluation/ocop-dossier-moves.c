@@ -236,7 +236,8 @@ refuse_lacks (const OcopDossier      *self,
               char                  **reason,
               GError                **error)
 {
-  g_autoptr(GPtrArray) lacks = ocop_dossier_lacks (self, law, move->step, move->on);
+  g_autoptr(GPtrArray) lacks = move->authority != NULL ? ocop_dossier_lacks (self, law, move->step, move->on)
+                                                       : ocop_dossier_lacks_by_hand (self, law, move->step, move->on);
   g_autofree char *text = NULL;
 
   *reason = ocop_text_tidy (move->reason);

@@ -273,6 +273,17 @@ add_order_of_days (GPtrArray         *lacks,
     add (lacks, OCOP_LACK_DAY, g_strdup_printf (_("the day is earlier than that of the step before (%s)"), day));
 }
 
+/* Who holds a certificate asks for an upgrade or to be judged again (articles 7.5 and 7.6). */
+static void
+add_certificate (GPtrArray *lacks,
+                 OcopDate   valid_until)
+{
+  g_autofree char *day = ocop_date_to_people (valid_until);
+
+  if (ocop_date_is_known (valid_until))
+    add (lacks, OCOP_LACK_CERTIFICATE, g_strdup_printf (_("the product's certificate is in force until %s: upgrade it, or have it judged again (articles 7.5 and 7.6)"), day));
+}
+
 /* What is asked when a dossier is handed in: at its first step, or when an idea becomes one. */
 static void
 add_beginning (GPtrArray           *lacks,
@@ -284,8 +295,8 @@ add_beginning (GPtrArray           *lacks,
   if (self->open_elsewhere != NULL)
     add (lacks, OCOP_LACK_OTHER_DOSSIER, g_strdup_printf (_("the product has another dossier under way: “%s”"), self->open_elsewhere));
   if (ocop_dossier_get_kind (self) == OCOP_DOSSIER_FIRST)
-    return;
-  if (!ocop_date_is_known (self->valid_until))
+    add_certificate (lacks, self->valid_until);
+  else if (!ocop_date_is_known (self->valid_until))
     add (lacks, OCOP_LACK_CERTIFICATE, g_strdup (_("the product has no certificate in force")));
   else if (procedure->in_window)
     add_window (lacks, self, law, on);
@@ -322,6 +333,45 @@ ocop_dossier_lacks (const OcopDossier *self,
         add_round (lacks, self, book, on);
       add_documents (lacks, self, book, skipped[i], on);
     }
+  return lacks;
+}
+
+/* What brings a step about; %NULL where whoever has the dossier in hand does. */
+static const char *
+find_act (OcopDossierStep step)
+{
+  switch (step)
+    {
+    case OCOP_STEP_SCORED:
+      return N_("the closing of the council's session");
+    case OCOP_STEP_SUBMITTED:
+      return N_("the submission of the draft decision");
+    case OCOP_STEP_FORWARDED:
+    case OCOP_STEP_RECOGNISED:
+    case OCOP_STEP_NOT_CLASSED:
+      return N_("the issue of the decision");
+    default:
+      return NULL;
+    }
+}
+
+gboolean
+ocop_dossier_step_has_act (OcopDossierStep step)
+{
+  return find_act (step) != NULL;
+}
+
+GPtrArray *
+ocop_dossier_lacks_by_hand (const OcopDossier *self,
+                            const OcopLaw     *law,
+                            OcopDossierStep    to,
+                            OcopDate           on)
+{
+  GPtrArray *lacks = ocop_dossier_lacks (self, law, to, on);
+
+  if (ocop_dossier_step_has_act (to))
+    /* Translators: a step of a dossier, and what brings it about */
+    add (lacks, OCOP_LACK_ACT, g_strdup_printf (_("“%s” comes with %s"), step_title (to), _(find_act (to))));
   return lacks;
 }
 

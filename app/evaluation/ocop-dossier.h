@@ -37,7 +37,8 @@ typedef enum
   OCOP_LACK_WAY,          /* no way leads there from where it stands */
   OCOP_LACK_STEP,         /* a step would be passed over */
   OCOP_LACK_DOCUMENT,     /* a document is missing, or no longer holds */
-  OCOP_LACK_CERTIFICATE,  /* there is nothing to upgrade or to judge again */
+  OCOP_LACK_ACT,          /* a session or a decision brings it about */
+  OCOP_LACK_CERTIFICATE,  /* there is nothing to upgrade or to judge again, or one in force already */
   OCOP_LACK_WINDOW,       /* outside the window of article 7.6.a */
   OCOP_LACK_ROUND,        /* its round is closed */
   OCOP_LACK_DAY,          /* earlier than the step before */
@@ -72,6 +73,16 @@ GPtrArray      *ocop_dossier_lacks            (const OcopDossier *self,
                                                const OcopLaw     *law,
                                                OcopDossierStep    to,
                                                OcopDate           on);
+
+/* As ocop_dossier_lacks(), for whoever moves the dossier by hand: what the council or a decision brings
+ * about is out of order there. */
+GPtrArray      *ocop_dossier_lacks_by_hand    (const OcopDossier *self,
+                                               const OcopLaw     *law,
+                                               OcopDossierStep    to,
+                                               OcopDate           on);
+
+/* Whether the council's session or a decision takes dossiers to @step (articles 7.3 and 7.4). */
+gboolean        ocop_dossier_step_has_act     (OcopDossierStep    step);
 
 /**
  * ocop_dossier_missing_documents:

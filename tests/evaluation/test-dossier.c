@@ -53,20 +53,52 @@ hand_in (OcopDossier *dossier,
 }
 
 /* In the order of OcopLackKind. */
-static const char letters[] = "YSDCWRTO";
+static const char letters[] = "YSDACWRTO";
 
 /* A letter for each thing that stands against it. */
+static char *
+dup_letters (const GPtrArray *lacks)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < lacks->len; i++)
+    g_string_append_c (text, letters[((const OcopLack *) lacks->pdata[i])->kind]);
+  return g_string_free (text, FALSE);
+}
+
 static char *
 describe (const OcopDossier *dossier,
           const char        *to,
           const char        *on)
 {
   g_autoptr(GPtrArray) lacks = ocop_dossier_lacks (dossier, law (), ocop_dossier_step_from_key (to), parse (on));
-  GString *text = g_string_new (NULL);
 
-  for (guint i = 0; i < lacks->len; i++)
-    g_string_append_c (text, letters[((const OcopLack *) lacks->pdata[i])->kind]);
-  return g_string_free (text, FALSE);
+  return dup_letters (lacks);
+}
+
+/* Articles 7.3 and 7.4: points and classes come from the council and from decisions. */
+static void
+test_by_hand (void)
+{
+  static const struct { const char *from, *to; gboolean by_act; } cases[] = {
+    { "advisory", "council", FALSE },
+    { "council", "scored", TRUE },
+    { "scored", "submitted", TRUE },
+    { "submitted", "recognised", TRUE },
+    { "submitted", "forwarded", TRUE },
+    { "submitted", "not-classed", TRUE },
+    { "council", "withdrawn", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(OcopDossier) dossier = make_dossier ("first", cases[i].from, "");
+      g_autoptr(GPtrArray) lacks = ocop_dossier_lacks_by_hand (dossier, law (), ocop_dossier_step_from_key (cases[i].to), parse ("2026-11-22"));
+      g_autofree char *text = dup_letters (lacks);
+
+      g_test_message ("%s", cases[i].to);
+      g_assert_cmpint (strchr (text, 'A') != NULL, ==, cases[i].by_act);
+    }
 }
 
 /* Article 7.6.a: a certificate that ends on 01/01/2028 is judged again by a dossier of 05/07/2027 to 03/09/2027. */
@@ -107,6 +139,7 @@ test_certificate (void)
 {
   static const struct { const char *kind, *until, *lacks; } cases[] = {
     { "first", "", "" },
+    { "first", "2028-01-01", "C" },  /* articles 7.5 and 7.6 */
     { "upgrade", "", "C" },
     { "again", "", "C" },
     { "upgrade", "2028-01-01", "" },
@@ -304,6 +337,8 @@ move (Fixture    *fixture,
 {
   Job job = { .dossier = dossier, .move = { ocop_dossier_step_from_key (step), parse (on), "Cán bộ", reason, NULL } };
 
+  if (ocop_dossier_step_has_act (job.move.step))
+    job.move.authority = "Đợt 2";
   carry_out (fixture, plan_move, &job);
 }
 
@@ -580,6 +615,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/dossier/window/article-7.6.a", test_window);
+  g_test_add_func ("/dossier/by-hand/article-7.3", test_by_hand);
   g_test_add_func ("/dossier/window/article-12.3", test_excused);
   g_test_add_func ("/dossier/certificate", test_certificate);
   g_test_add_func ("/dossier/skipped", test_skipped);

@@ -52,7 +52,7 @@ append_steps (DeskStepOutlook     *outlook,
     }
 }
 
-/* Of what may come next: the first that the law has in its course, not to the side of it. */
+/* Of what may come next: the first that the law has in its course, not to the side of it, and that is done by hand. */
 static OcopDossierStep
 choose_step (const DeskStepOutlook *outlook,
              const OcopProcedure   *procedure)
@@ -61,7 +61,7 @@ choose_step (const DeskStepOutlook *outlook,
     {
       OcopDossierStep step = g_array_index (outlook->steps, OcopDossierStep, i);
 
-      if (!ocop_procedure_find_step (procedure, step)->aside)
+      if (!ocop_procedure_find_step (procedure, step)->aside && !ocop_dossier_step_has_act (step))
         return step;
     }
   return outlook->steps->len > 0 ? g_array_index (outlook->steps, OcopDossierStep, 0) : OCOP_STEP_NONE;
@@ -88,7 +88,7 @@ look (DeskStepOutlook        *outlook,
         outlook->step = choose_step (outlook, procedure);
     }
   outlook->lacks = outlook->step != OCOP_STEP_NONE
-                     ? ocop_dossier_lacks (dossier, ocop_law_get_default (), outlook->step, question->on) : g_ptr_array_new ();
+                     ? ocop_dossier_lacks_by_hand (dossier, ocop_law_get_default (), outlook->step, question->on) : g_ptr_array_new ();
 }
 
 static gpointer
