@@ -64,6 +64,47 @@ assert_field (Fixture    *fixture,
   g_assert_cmpstr (ocop_record_get_text (record, field), ==, expected);
 }
 
+static gpointer
+read_history (OcopReader    *reader,
+              gpointer       id,
+              GCancellable  *cancellable,
+              GError       **error)
+{
+  return ocop_reader_history (reader, id, -1, error);
+}
+
+/* The last that its history says of merges: what stood before, and after. */
+static void
+assert_told (Fixture    *fixture,
+             const char *id,
+             const char *before,
+             const char *after)
+{
+  g_autoptr(OcopRows) rows = ocop_register_read (fixture->reg, read_history, (gpointer) id, NULL);
+
+  g_assert_cmpstr (ocop_rows_get_text (rows, 0, 9), ==, "merge");
+  g_assert_cmpstr (ocop_rows_get_text (rows, 0, 10), ==, before);
+  g_assert_cmpstr (ocop_rows_get_text (rows, 0, 11), ==, after);
+}
+
+/* The record that stays says from what it was merged, and when that was undone. */
+static void
+test_history (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autofree char *one = fixture_add (fixture, "producer", "name", "HTX Một", NULL);
+  g_autofree char *two = fixture_add (fixture, "producer", "name", "HTX 1", NULL);
+  g_autofree char *from = g_strdup_printf ("{\"from\":\"%s\"}", two);
+
+  g_assert_true (merge (fixture, "producer", two, one, NULL));
+  assert_told (fixture, one, "{}", from);
+  g_assert_true (ocop_register_undo (fixture->reg, NULL, NULL));
+  assert_told (fixture, one, from, "{}");
+  g_assert_true (ocop_register_redo (fixture->reg, NULL, NULL));
+  assert_told (fixture, one, "{}", from);
+  fixture_assert_sound (fixture);
+}
+
 /* All that belonged to one belongs to the other; one undo gives it back. */
 static void
 test_producers (Fixture       *fixture,
@@ -207,6 +248,7 @@ main (int   argc,
 #define ADD(name, func) g_test_add ("/merge/" name, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
   ADD ("producers", test_producers);
   ADD ("products", test_products);
+  ADD ("history", test_history);
   ADD ("chain", test_chain);
   ADD ("own-superior", test_own_superior);
   ADD ("refused", test_refused);

@@ -97,6 +97,40 @@ object_of (JsonNode *root)
   return root != NULL && JSON_NODE_HOLDS_OBJECT (root) ? json_node_get_object (root) : NULL;
 }
 
+/* What a merge says of the record: what it took in, or into what it went. */
+static void
+append_merge (GString    *text,
+              OcopReader *reader,
+              OcopRows   *rows,
+              guint       row,
+              guint       column,
+              const char *member,
+              const char *title)
+{
+  const OcopKind *kind = ocop_kind_find (ocop_rows_get_text (rows, row, COLUMN_KIND));
+  const char *json = ocop_rows_get_text (rows, row, column);
+  g_autoptr (JsonNode) root = json != NULL ? json_from_string (json, NULL) : NULL;
+  JsonObject *object = object_of (root);
+  const char *id = object != NULL ? json_object_get_string_member_with_default (object, member, NULL) : NULL;
+  g_autofree char *label = id != NULL ? ocop_reader_label (reader, kind, id) : NULL;
+
+  if (label != NULL)
+    g_string_append_printf (text, "\n%s: %s", title, label);
+}
+
+static void
+append_merges (GString    *text,
+               OcopReader *reader,
+               OcopRows   *rows,
+               guint       row)
+{
+  if (g_strcmp0 (ocop_rows_get_text (rows, row, COLUMN_ACTION), "merge") != 0)
+    return;
+  append_merge (text, reader, rows, row, COLUMN_AFTER, "from", _("Took in"));
+  append_merge (text, reader, rows, row, COLUMN_BEFORE, "from", _("Separate again"));
+  append_merge (text, reader, rows, row, COLUMN_AFTER, "into", _("Merged into"));
+}
+
 static void
 append_fields (GString    *text,
                OcopReader *reader,
@@ -170,6 +204,7 @@ make_entry (OcopReader *reader,
   GString *text = g_string_new (name != NULL ? name : "");
 
   append_fields (text, reader, rows, row);
+  append_merges (text, reader, rows, row);
   entry->head = person != NULL ? g_strdup_printf ("%s · %s", time, person) : g_strdup (time);
   entry->text = g_string_free (text, FALSE);
   if (g_strcmp0 (ocop_rows_get_text (rows, row, COLUMN_ACTION), "edit") == 0)

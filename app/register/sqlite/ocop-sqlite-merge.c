@@ -230,9 +230,12 @@ ocop_writer_redirect (OcopWriter      *writer,
                       GError         **error)
 {
   g_autofree char *after = g_strdup_printf ("{\"into\":\"%s\"}", into);
+  g_autofree char *taken = g_strdup_printf ("{\"from\":\"%s\"}", id);
 
+  /* Also the history of the record that stays tells of it, where no field of its own changed. */
   return put_redirect (writer->store, kind, id, into, error) &&
-         ocop_ledger_add (writer->ledger, kind, id, OCOP_ACTION_MERGE, "{}", after, error);
+         ocop_ledger_add (writer->ledger, kind, id, OCOP_ACTION_MERGE, "{}", after, error) &&
+         ocop_ledger_add (writer->ledger, kind, into, OCOP_ACTION_MERGE, "{}", taken, error);
 }
 
 /* --- aliases --- */

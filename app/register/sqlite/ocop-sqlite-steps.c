@@ -126,6 +126,9 @@ turn_merge (OcopWriter      *writer,
   JsonObject *object = node != NULL && JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
   const char *into = object != NULL ? json_object_get_string_member_with_default (object, "into", NULL) : NULL;
 
+  /* The row of the record that stays only tells of it: doing it again writes it with the other's. */
+  if (object != NULL && json_object_has_member (object, "from"))
+    return redo || ocop_ledger_add (writer->ledger, kind, id, OCOP_ACTION_MERGE, after, "{}", error);
   if (!redo)
     return ocop_sqlite_remove_redirect (writer->store, id, error);
   if (into != NULL)
