@@ -104,6 +104,7 @@ static const Accelerator lists[] = {
   { NULL, "<Control>e", N_("Export what is shown") },
   { NULL, "<Control>p", N_("Print what is shown") },
   { NULL, "<Control>g", N_("Chart what is shown") },
+  { NULL, "<Control>j", N_("Merge the two selected producers or products") },
   { NULL, "Menu <Shift>F10", N_("More, and sort") },
   { NULL, "Escape", N_("Back to the list; close the record") },
   { NULL }

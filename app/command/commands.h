@@ -12,6 +12,7 @@ OcopStatus ocop_command_list       (OcopInvocation *invocation);
 OcopStatus ocop_command_show       (OcopInvocation *invocation);
 OcopStatus ocop_command_add        (OcopInvocation *invocation);
 OcopStatus ocop_command_edit       (OcopInvocation *invocation);
+OcopStatus ocop_command_merge      (OcopInvocation *invocation);
 OcopStatus ocop_command_undo       (OcopInvocation *invocation);
 OcopStatus ocop_command_redo       (OcopInvocation *invocation);
 OcopStatus ocop_command_statistics (OcopInvocation *invocation);

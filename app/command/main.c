@@ -17,6 +17,7 @@ static const OcopCommand commands[] = {
   { "show", N_("Show one record"), N_("FILE KIND ID"), OCOP_COMMAND_PRINTS | OCOP_COMMAND_ON, 3, 3, ocop_command_show },
   { "add", N_("Add a record"), N_("FILE KIND FIELD=VALUE..."), OCOP_COMMAND_PRINTS, 3, G_MAXUINT, ocop_command_add },
   { "edit", N_("Change a record"), N_("FILE KIND ID FIELD=VALUE..."), OCOP_COMMAND_PLAIN, 4, G_MAXUINT, ocop_command_edit },
+  { "merge", N_("Merge a record into another that is one and the same"), N_("FILE KIND ID INTO"), OCOP_COMMAND_PRINTS, 4, 4, ocop_command_merge },
   { "undo", N_("Undo your last change"), N_("FILE"), OCOP_COMMAND_PLAIN, 1, 1, ocop_command_undo },
   { "redo", N_("Do again what you undid last"), N_("FILE"), OCOP_COMMAND_PLAIN, 1, 1, ocop_command_redo },
   { "stats", N_("Count products by class"), N_("FILE"), OCOP_COMMAND_PRINTS | OCOP_COMMAND_ON, 1, 1, ocop_command_statistics },

@@ -10,8 +10,10 @@ struct _DeskSideBySide
   GtkWidget parent_instance;
 
   GtkWidget *box;
+  GtkCheckButton *sides[2];   /* of a pair: the two themselves */
 
   /* Owned references */
+  OcopRecord *mine;
   OcopRecord *theirs;
   GHashTable *theirs_labels;  /* (nullable) */
   GPtrArray *rows;
@@ -66,6 +68,7 @@ static GtkCheckButton *
 attach_side (GtkGrid        *grid,
              int             column,
              int             row,
+             const char     *title,
              const char     *text,
              const char     *style,
              GtkCheckButton *group)
@@ -73,11 +76,12 @@ attach_side (GtkGrid        *grid,
   GtkWidget *check = gtk_check_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
   GtkWidget *label = make_label (text, style);
+  g_autofree char *name = g_strdup_printf ("%s: %s", title, text);
 
   gtk_check_button_set_group (GTK_CHECK_BUTTON (check), group);
   gtk_widget_set_valign (check, GTK_ALIGN_START);
   gtk_widget_set_hexpand (label, TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_box_append (GTK_BOX (box), check);
   gtk_box_append (GTK_BOX (box), label);
   gtk_grid_attach (grid, box, column, row, 1, 1);
@@ -96,8 +100,8 @@ attach_field (DeskSideBySide  *self,
 
   row->field = field;
   gtk_grid_attach (grid, make_label (_(field->title), "desk-dim"), 0, place, 1, 1);
-  row->mine = attach_side (grid, 1, place, my_text, "desk-mine", NULL);
-  row->theirs = attach_side (grid, 2, place, their_text, "desk-theirs", row->mine);
+  row->mine = attach_side (grid, 1, place, _(field->title), my_text, "desk-mine", NULL);
+  row->theirs = attach_side (grid, 2, place, _(field->title), their_text, "desk-theirs", row->mine);
   gtk_check_button_set_active (row->mine, TRUE);
   g_ptr_array_add (self->rows, row);
 }
@@ -198,6 +202,97 @@ desk_side_by_side_apply (DeskSideBySide *self,
       take_label (self, field->name, labels);
 }
 
+/* Which of two */
+
+guint
+desk_side_by_side_get_chosen (DeskSideBySide *self)
+{
+  return gtk_check_button_get_active (self->sides[0]) ? 0 : 1;
+}
+
+static void
+mark_best (DeskSideBySide *self)
+{
+  const OcopRecord *chosen = desk_side_by_side_get_chosen (self) == 0 ? self->mine : self->theirs;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const Row *row = g_ptr_array_index (self->rows, i);
+      gboolean known = ocop_record_get (chosen, row->field->name)->type != OCOP_VALUE_UNKNOWN;
+
+      gtk_check_button_set_active ((chosen == self->mine) == known ? row->mine : row->theirs, TRUE);
+    }
+}
+
+void
+desk_side_by_side_choose (DeskSideBySide *self,
+                          guint           side)
+{
+  gtk_check_button_set_active (self->sides[side], TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->sides[side]));
+}
+
+static void
+on_side_toggled (DeskSideBySide *self)
+{
+  mark_best (self);
+  g_signal_emit (self, signals[CHOSEN], 0);
+}
+
+static void
+attach_sides (DeskSideBySide *self,
+              GtkGrid        *grid,
+              const char     *choice,
+              const char     *mine_title,
+              const char     *theirs_title)
+{
+  gtk_grid_attach (grid, make_label (choice, "desk-heading"), 0, 0, 1, 1);
+  self->sides[0] = attach_side (grid, 1, 0, choice, mine_title, "desk-heading", NULL);
+  self->sides[1] = attach_side (grid, 2, 0, choice, theirs_title, "desk-heading", self->sides[0]);
+  gtk_check_button_set_active (self->sides[0], TRUE);
+  g_signal_connect_object (self->sides[0], "toggled", G_CALLBACK (on_side_toggled), self, G_CONNECT_SWAPPED);
+}
+
+/* Building */
+
+static GtkGrid *
+append_grid (DeskSideBySide *self)
+{
+  GtkWidget *grid = gtk_grid_new ();
+
+  g_object_set (grid, "row-spacing", 4, "column-spacing", 12, NULL);
+  gtk_box_append (GTK_BOX (self->box), grid);
+  return GTK_GRID (grid);
+}
+
+static void
+attach_fields (DeskSideBySide *self,
+               GtkGrid        *grid,
+               GHashTable     *mine_labels)
+{
+  for (const OcopField *field = ocop_record_get_kind (self->mine)->fields; field->name != NULL && ocop_field_is_stored (field); field++)
+    {
+      g_autofree char *my_text = format_value (self->mine, field, mine_labels);
+      g_autofree char *their_text = format_value (self->theirs, field, self->theirs_labels);
+
+      if (!ocop_value_equal (ocop_record_get (self->mine, field->name), ocop_record_get (self->theirs, field->name)))
+        attach_field (self, grid, (int) self->rows->len + 1, field, my_text, their_text);
+    }
+}
+
+static DeskSideBySide *
+make (const OcopRecord *mine,
+      const OcopRecord *theirs,
+      GHashTable       *theirs_labels)
+{
+  DeskSideBySide *self = g_object_new (DESK_TYPE_SIDE_BY_SIDE, NULL);
+
+  self->mine = ocop_record_copy (mine);
+  self->theirs = ocop_record_copy (theirs);
+  self->theirs_labels = theirs_labels != NULL ? g_hash_table_ref (theirs_labels) : NULL;
+  return self;
+}
+
 GtkWidget *
 desk_side_by_side_new (const char       *message,
                        const char       *mine_title,
@@ -207,28 +302,35 @@ desk_side_by_side_new (const char       *message,
                        const OcopRecord *theirs,
                        GHashTable       *theirs_labels)
 {
-  DeskSideBySide *self = g_object_new (DESK_TYPE_SIDE_BY_SIDE, NULL);
-  GtkGrid *grid = GTK_GRID (gtk_grid_new ());
+  DeskSideBySide *self = make (mine, theirs, theirs_labels);
   GtkWidget *label = gtk_label_new (message);
+  GtkGrid *grid;
 
-  self->theirs = ocop_record_copy (theirs);
-  self->theirs_labels = theirs_labels != NULL ? g_hash_table_ref (theirs_labels) : NULL;
   g_object_set (label, "xalign", 0.0, "wrap", TRUE, NULL);
   gtk_box_append (GTK_BOX (self->box), label);
-  g_object_set (grid, "row-spacing", 4, "column-spacing", 12, NULL);
-  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (grid));
-
+  grid = append_grid (self);
   gtk_grid_attach (grid, make_label (mine_title, "desk-heading"), 1, 0, 1, 1);
   gtk_grid_attach (grid, make_label (theirs_title, "desk-heading"), 2, 0, 1, 1);
-  for (const OcopField *field = ocop_record_get_kind (mine)->fields; field->name != NULL && ocop_field_is_stored (field); field++)
-    {
-      g_autofree char *my_text = format_value (mine, field, mine_labels);
-      g_autofree char *their_text = format_value (theirs, field, theirs_labels);
-
-      if (!ocop_value_equal (ocop_record_get (mine, field->name), ocop_record_get (theirs, field->name)))
-        attach_field (self, grid, (int) self->rows->len + 1, field, my_text, their_text);
-    }
+  attach_fields (self, grid, mine_labels);
   attach_buttons (self, grid, (int) self->rows->len + 1);
+  return GTK_WIDGET (self);
+}
+
+GtkWidget *
+desk_side_by_side_new_pair (const char       *choice,
+                            const char       *mine_title,
+                            const OcopRecord *mine,
+                            GHashTable       *mine_labels,
+                            const char       *theirs_title,
+                            const OcopRecord *theirs,
+                            GHashTable       *theirs_labels)
+{
+  DeskSideBySide *self = make (mine, theirs, theirs_labels);
+  GtkGrid *grid = append_grid (self);
+
+  attach_sides (self, grid, choice, mine_title, theirs_title);
+  attach_fields (self, grid, mine_labels);
+  mark_best (self);
   return GTK_WIDGET (self);
 }
 
@@ -244,6 +346,7 @@ desk_side_by_side_finalize (GObject *object)
 {
   DeskSideBySide *self = DESK_SIDE_BY_SIDE (object);
 
+  g_clear_pointer (&self->mine, ocop_record_free);
   g_clear_pointer (&self->theirs, ocop_record_free);
   g_clear_pointer (&self->theirs_labels, g_hash_table_unref);
   g_ptr_array_unref (self->rows);

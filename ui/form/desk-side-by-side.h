@@ -32,6 +32,26 @@ GtkWidget *desk_side_by_side_new (const char       *message,
                                   const OcopRecord *theirs,
                                   GHashTable       *theirs_labels);
 
+/**
+ * desk_side_by_side_new_pair:
+ * @choice: translated: what is asked of the two themselves, above their fields
+ *
+ * Two records of a kind instead, either of which is chosen: its values are marked then, the other's
+ * where its own are unknown. #DeskSideBySide::chosen is emitted when another is chosen.
+ */
+GtkWidget *desk_side_by_side_new_pair (const char       *choice,
+                                       const char       *mine_title,
+                                       const OcopRecord *mine,
+                                       GHashTable       *mine_labels,
+                                       const char       *theirs_title,
+                                       const OcopRecord *theirs,
+                                       GHashTable       *theirs_labels);
+/* Which of such a pair is chosen: 0 for mine, 1 for theirs. */
+guint      desk_side_by_side_get_chosen    (DeskSideBySide   *self);
+/* Chooses one, and gives it the focus. */
+void       desk_side_by_side_choose        (DeskSideBySide   *self,
+                                            guint             side);
+
 /* Whether nothing of mine is marked. */
 gboolean   desk_side_by_side_is_all_theirs (DeskSideBySide *self);
 

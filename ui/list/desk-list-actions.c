@@ -7,6 +7,7 @@
 #include "list/desk-list-certificate.h"
 #include "list/desk-list-dossier.h"
 #include "list/desk-list-export.h"
+#include "list/desk-list-merge.h"
 #include "list/desk-list-order.h"
 #include "list/desk-list-page-private.h"
 #include "list/desk-list-set-field.h"
@@ -176,6 +177,14 @@ set_field_activated (GtkWidget  *widget,
 }
 
 static void
+merge_activated (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  desk_list_merge_ask (DESK_LIST_PAGE (widget));
+}
+
+static void
 bin_activated (GtkWidget  *widget,
                const char *action,
                GVariant   *parameter)
@@ -247,6 +256,7 @@ desk_list_page_update_actions (DeskListPage *self)
     { "list.advisory", writable && desk_list_dossier_is_chosen (self) },
     { "list.paper", desk_list_dossier_is_chosen (self) },
     { "list.set-field", writable && chosen && !parts->binned },
+    { "list.merge", writable && known && desk_list_merge_can (self) },
     { "list.bin", writable && chosen && !parts->binned },
     { "list.restore", writable && chosen && parts->binned },
   };
@@ -280,6 +290,7 @@ desk_list_actions_install (GtkWidgetClass *klass)
     { "list.menu", menu_activated },
     { "list.back", back_activated },
     { "list.set-field", set_field_activated },
+    { "list.merge", merge_activated },
     { "list.bin", bin_activated },
     { "list.restore", restore_activated },
     { "list.show-bin", show_bin_activated },
@@ -304,6 +315,7 @@ desk_list_actions_install (GtkWidgetClass *klass)
     { GDK_KEY_b, GDK_CONTROL_MASK, "list.points" },
     { GDK_KEY_t, GDK_CONTROL_MASK, "list.advisory" },
     { GDK_KEY_p, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "list.paper" },
+    { GDK_KEY_j, GDK_CONTROL_MASK, "list.merge" },
     { GDK_KEY_Escape, 0, "list.back" },
   };
 

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "evaluation/ocop-merging.h"
 #include "list/desk-list-layout.h"
 
 /**
@@ -48,6 +49,11 @@ static const Item move_items[] = {
 static const Item certificate_items[] = {
   { N_("Revoke…"), "list.revoke", "<Control>r" },
   { N_("Issue the certificate again…"), "list.reissue" },
+  { NULL }
+};
+
+static const Item merge_items[] = {
+  { N_("Merge the two selected…"), "list.merge", "<Control>j" },
   { NULL }
 };
 
@@ -108,6 +114,8 @@ desk_list_menu_new (const DeskListSpec *spec,
   if (g_str_equal (spec->kind, "recognition"))
     append_section (menu, certificate_items);
   append_section (menu, record_items);
+  if (ocop_merging_takes (ocop_kind_find (spec->kind)))
+    append_section (menu, merge_items);
   append_section (menu, table_items);
   g_menu_append_submenu (menu, _("Sort by"), sort_menu);
   append_section (menu, bin_items);
