@@ -362,6 +362,20 @@ submit_dossier (OcopReader              *reader,
                                      ocop_record_get_text (decision->record, "name"), error);
 }
 
+/* Article 7.3: what the council found is submitted, so the council met before. */
+static gboolean
+is_after_session (const OcopDecision  *decision,
+                  OcopDate             on,
+                  GError             **error)
+{
+  OcopDate held_on = decision->session != NULL ? ocop_record_get_date (decision->session, "held_on") : OCOP_DATE_UNKNOWN;
+  g_autofree char *day = ocop_date_to_people (held_on);
+
+  if (!ocop_date_is_day (held_on) || ocop_date_compare (on, held_on) >= 0)
+    return TRUE;
+  return ocop_refuse (error, _("The council met only on %s: its result cannot be submitted on an earlier day."), day) != NULL;
+}
+
 OcopChange *
 ocop_decision_submit (OcopReader  *reader,
                       const char  *id,
@@ -380,6 +394,8 @@ ocop_decision_submit (OcopReader  *reader,
     return ocop_refuse (error, _("Every line of the decision is struck."));
   if (!ocop_date_is_day (on))
     return ocop_refuse (error, _("Say on which day it was submitted."));
+  if (!is_after_session (decision, on, error))
+    return NULL;
   after = ocop_record_copy (decision->record);
   ocop_record_set_text (after, "state", "submitted");
   ocop_record_set_date (after, "submitted_on", on);

@@ -236,6 +236,7 @@ test_issue_refused (Council       *council,
   act_done (council, (Act) { act_draft, council->session });
   decision = only_decision (council, "recognition");
   act_refused (council, (Act) { act_issue, decision, .issue = &whole }, NULL); /* a draft */
+  act_refused (council, (Act) { act_submit, decision, .on = "2026-11-23" }, "24/11/2026"); /* the day before the session */
   act_done (council, (Act) { act_submit, decision, .on = "2026-11-26" });
   act_refused (council, (Act) { act_submit, decision, .on = "2026-11-26" }, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

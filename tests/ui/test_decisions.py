@@ -52,18 +52,33 @@ class DecisionsTest(desktop.DeskCase):
         program.focus_window()
         program.find("push button", "Ban hành")
 
-    def issue(self, program, number):
+    def issue(self, program, number, slip=None):
+        """With a day yet to come, it is asked about once."""
         program.key("ctrl+m")
         program.find_window("Ban hành quyết định")
         program.focus_window()
         program.type(number)
-        program.key("Tab", "Tab", "Tab")
+        program.key("Tab")
+        if slip:
+            program.key("ctrl+a")
+            program.type(slip)
+        program.key("Tab", "Tab")
         program.type(SIGNATORY[0])
         program.key("Tab")
         program.type(SIGNATORY[1])
         program.key("ctrl+Return")
+        if slip:
+            program.find("label", f"{slip} còn ở tương lai")
+            program.key("ctrl+Return")
         program.wait_for_windows(1)
         program.focus_window()
+
+    def test_asks_about_a_day_yet_to_come(self):
+        program = self.draft()
+        self.submit(program)
+        self.issue(program, "1588/QĐ-UBND", "01/02/2060")
+        program.find("list item", "Quyết định số 1588/QĐ-UBND ngày 01/02/2060")
+        self.close(program)
 
     def test_recognitions_come_with_the_issue(self):
         program = self.draft()

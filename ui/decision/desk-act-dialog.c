@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "base/ocop-error.h"
+
 #define WIDTH 560
 #define MOST_HEIGHT 620
 
@@ -16,6 +18,7 @@ struct _DeskActDialog
 
   /* Owned references */
   char **ids;
+  char *doubted;  /* the day yet to come that was asked about */
 };
 
 enum
@@ -107,12 +110,39 @@ settle_all (DeskActDialog *self)
   return TRUE;
 }
 
+/* What is noted was done: a day that is yet to come is more often a slip than not, and is asked about once. */
+static gboolean
+confirm_days (DeskActDialog *self)
+{
+  for (guint i = 0; i < self->editors->len; i++)
+    {
+      const DeskActField *field = &self->act->fields[i];
+      g_autofree char *text = is_asked (self, field) ? desk_dialog_dup_text (get_editor (self, i)) : NULL;
+      g_autofree char *day = NULL;
+      g_autoptr (GError) doubt = NULL;
+      OcopDate on;
+
+      if (ocop_kind_find_field (ocop_kind_find (field->kind), field->field)->type != OCOP_FIELD_DATE || text == NULL ||
+          !ocop_date_parse (text, &on) || ocop_date_compare (on, ocop_date_today ()) <= 0 || g_strcmp0 (text, self->doubted) == 0)
+        continue;
+      g_free (self->doubted);
+      self->doubted = g_strdup (text);
+      day = ocop_date_to_people (on);
+      /* Translators: a day, and the name of the button */
+      ocop_refuse (&doubt, _("%s is yet to come. If it is right, choose “%s” once more."), day, _(self->act->accept));
+      desk_dialog_fail (DESK_DIALOG (self), doubt);
+      gtk_widget_grab_focus (GTK_WIDGET (get_editor (self, i)));
+      return FALSE;
+    }
+  return TRUE;
+}
+
 static void
 desk_act_dialog_apply (DeskDialog *dialog)
 {
   DeskActDialog *self = DESK_ACT_DIALOG (dialog);
 
-  if (!settle_all (self))
+  if (!settle_all (self) || !confirm_days (self))
     return;
   desk_dialog_begin (dialog);
   desk_act_run_async (desk_dialog_get_register (dialog), self->act, collect (self), on_run, g_object_ref (self));
@@ -180,6 +210,7 @@ desk_act_dialog_finalize (GObject *object)
 
   g_ptr_array_unref (self->editors);
   g_strfreev (self->ids);
+  g_free (self->doubted);
   G_OBJECT_CLASS (desk_act_dialog_parent_class)->finalize (object);
 }
 
