@@ -320,6 +320,23 @@ class ResultsTest(SessionCase):
         self.assertEqual([move["reason"] for move in self.list("session_moves")], ["het gio", "het gio"])
         self.close(program)
 
+    def test_says_that_it_is_closed(self):
+        self.make_session()
+        self.make_agenda(*[choices(SET, 99)] * 3)
+        program = self.open_session()
+        program.find("push button", "Kết thúc phiên").press()
+        program.find_window("Kết thúc phiên")
+        program.focus_window()
+        program.key("ctrl+Return")
+        program.wait_for_windows(1)
+        desktop.wait_for("the end", lambda: self.show("sessions", self.session)["state"] == "closed")
+        program.focus_window()
+        program.find("push button", "Mở lại phiên")
+        program.click(program.find("list item", "Gạo sạch"))
+        program.find("label", "Phiên đã kết thúc, phiếu chỉ để xem")
+        desktop.wait_for("no saving", lambda: not program.find("push button", "Lưu").is_sensitive)
+        self.close(program)
+
     def test_takes_off_and_moves_to_another_set(self):
         self.make_session()
         self.make_agenda()

@@ -48,19 +48,23 @@ shows (DeskCouncilPage *self,
 static void
 update (DeskCouncilPage *self)
 {
-  static const char * const scoring[] = { "council.save", "council.save-next", "council.next", "council.previous" };
+  static const char * const going[] = { "council.next", "council.previous" };
+  static const char * const saving[] = { "council.save", "council.save-next" };
   static const char * const of_product[] = { "council.recuse", "council.reject", "council.choose-five", "council.score-again",
                                              "council.compare", "council.move-set", "council.remove", "council.menu" };
   gboolean product = shows (self, "product");
   gboolean session = shows (self, "session");
+  gboolean may_save = product && !desk_score_view_is_closed (self->score_view);
 
   gtk_widget_set_visible (self->back_box, !shows (self, "list"));
   gtk_widget_set_visible (self->product_menu, product || session);
   gtk_widget_set_visible (self->scoring_box, product);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "council.back", !shows (self, "list"));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "council.add", session);
-  for (guint i = 0; i < G_N_ELEMENTS (scoring); i++)
-    gtk_widget_action_set_enabled (GTK_WIDGET (self), scoring[i], product);
+  for (guint i = 0; i < G_N_ELEMENTS (going); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), going[i], product);
+  for (guint i = 0; i < G_N_ELEMENTS (saving); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), saving[i], may_save);
   for (guint i = 0; i < G_N_ELEMENTS (of_product); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), of_product[i], product || session);
 }
@@ -374,6 +378,7 @@ desk_council_page_class_init (DeskCouncilPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_session_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_product_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_saved);
+  gtk_widget_class_bind_template_callback (widget_class, update);
   install_actions (widget_class);
 }
 

@@ -38,11 +38,13 @@ struct _DeskScoreView
 
   guint side_source;
   gboolean saving;
+  gboolean closed;
 };
 
 enum
 {
   SAVED,
+  SHOWN,
   N_SIGNALS
 };
 
@@ -51,8 +53,14 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (DeskScoreView, desk_score_view, GTK_TYPE_WIDGET)
 
 static const char *
-default_hint (void)
+default_hint (DeskScoreView *self)
 {
+  const OcopSession *session = self->sheets != NULL ? desk_score_sheets_get_session (self->sheets) : NULL;
+
+  if (session != NULL && ocop_session_is_closed (session))
+    return _("The session is closed, and its sheets are only shown: to change them, open it again on its page.");
+  if (session != NULL && !ocop_session_is_open (session))
+    return _("The session is only planned: what is typed counts, open it on its page when it begins · Ctrl+S: save");
   return _("Digits score · Backspace: not scored · Tab: next member · Ctrl+S: save · Ctrl+Enter: save and next product");
 }
 
@@ -147,7 +155,7 @@ on_edited (DeskScoreView *self,
 {
   show_side_soon (self);
   show_disputes (self);
-  gtk_label_set_label (self->hint, default_hint ());
+  gtk_label_set_label (self->hint, default_hint (self));
   desk_score_drafts_keep_soon (self->drafts);
 }
 
@@ -184,15 +192,17 @@ static void
 show_sheets (DeskScoreView *self,
              gboolean       again)
 {
+  gboolean closed = desk_score_view_is_closed (self);
+
   show_facts (self);
   desk_score_side_show_sheet (self->side, self->sheets);
   if (again && desk_score_view_is_changed (self))
     desk_score_drafts_keep_soon (self->drafts);
   if (!again)
-    {
-      desk_score_grid_begin (self->grid);
-      gtk_label_set_label (self->hint, default_hint ());
-    }
+    desk_score_grid_begin (self->grid);
+  if (!again || closed != self->closed)
+    gtk_label_set_label (self->hint, default_hint (self));
+  self->closed = closed;
   show_side (self);
 }
 
@@ -213,6 +223,8 @@ take_sheets (DeskScoreView   *self,
   if (sheets != NULL)
     show_sheets (self, again);
   desk_score_grid_release (self->grid, !again);
+  if (sheets != NULL)
+    g_signal_emit (self, signals[SHOWN], 0);
 }
 
 static gpointer
@@ -287,6 +299,12 @@ desk_score_view_is_changed (DeskScoreView *self)
     if (desk_score_sheets_is_changed (self->sheets, column))
       return TRUE;
   return FALSE;
+}
+
+gboolean
+desk_score_view_is_closed (DeskScoreView *self)
+{
+  return self->sheets != NULL && ocop_session_is_closed (desk_score_sheets_get_session (self->sheets));
 }
 
 /* Saving */
@@ -442,6 +460,8 @@ desk_score_view_class_init (DeskScoreViewClass *klass)
   G_OBJECT_CLASS (klass)->finalize = desk_score_view_finalize;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
   signals[SAVED] = g_signal_new ("saved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_FIRST,
+                                 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SHOWN] = g_signal_new ("shown", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_FIRST,
                                  0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 

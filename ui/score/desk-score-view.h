@@ -13,7 +13,7 @@ G_DECLARE_FINAL_TYPE (DeskScoreView, desk_score_view, DESK, SCORE_VIEW, GtkWidge
 /* The sheets of one product of a session: the grid, and beside it the verdict and the criterion.
  *
  * What is typed is kept as a draft within a moment, and saved by desk_score_view_save(): each member's sheet
- * is one change. ::saved: all of it is in the register. */
+ * is one change. ::saved: all of it is in the register. ::shown: other sheets are shown, or the same read again. */
 GtkWidget *desk_score_view_new        (void);
 
 /* Reads the product of a session and shows it; @product: (nullable): %NULL shows nothing. */
@@ -23,6 +23,8 @@ void       desk_score_view_open       (DeskScoreView *self,
 /* Reads it again; what is typed and not saved stays. */
 void       desk_score_view_refresh    (DeskScoreView *self);
 gboolean   desk_score_view_is_changed (DeskScoreView *self);
+/* Whether it shows sheets of a session that is closed. */
+gboolean   desk_score_view_is_closed  (DeskScoreView *self);
 /* Emits ::saved at once where nothing is to be saved. @goes_on: another product follows: what is typed from now
  * on belongs to that one. */
 void       desk_score_view_save       (DeskScoreView *self,
