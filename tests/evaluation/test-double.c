@@ -132,6 +132,24 @@ test_session (Council       *council,
   assert_added (council, sheet, NULL);
 }
 
+/* Points name criteria and options that the set has. */
+static void
+test_choices (Council       *council,
+              gconstpointer  data)
+{
+  g_autoptr(OcopRecord) sheet = NULL;
+
+  council_begin (council);
+  sheet = make_record (council, "sheet", council->products[0], council->members[1]);
+  ocop_record_set_integer (sheet, "scoring", 1);
+  ocop_record_set_text (sheet, "choices", "99.9=1");
+  assert_added (council, sheet, "99.9");
+  ocop_record_set_text (sheet, "choices", "1.1=99");
+  assert_added (council, sheet, "1.1");
+  ocop_record_set_text (sheet, "choices", "1.1=1");
+  assert_added (council, sheet, NULL);
+}
+
 /* A sheet that was taken back and given anew does not come back beside that. */
 static void
 test_returned (Council       *council,
@@ -164,6 +182,7 @@ main (int   argc,
   g_test_add ("/double/members", Council, NULL, council_set_up, test_members, council_tear_down);
   g_test_add ("/double/chair", Council, NULL, council_set_up, test_chair, council_tear_down);
   g_test_add ("/double/session", Council, NULL, council_set_up, test_session, council_tear_down);
+  g_test_add ("/double/choices", Council, NULL, council_set_up, test_choices, council_tear_down);
   g_test_add ("/double/returned", Council, NULL, council_set_up, test_returned, council_tear_down);
   return g_test_run ();
 }

@@ -51,6 +51,7 @@ ocop_store_check (OcopStore  *store,
   return collect (store, "PRAGMA integrity_check(20)", _("File"), problems, error) &&
          collect (store, "SELECT \"table\" || ' ' || rowid || ' → ' || parent FROM pragma_foreign_key_check", _("Reference to nothing"), problems, error) &&
          check_reigns (store, problems, error) && ocop_sqlite_find_doubles (store, problems, error) &&
+         ocop_sqlite_find_wrong_choices (store, problems, error) &&
          ocop_ledger_check (store, problems, error);
 }
 

@@ -257,6 +257,18 @@ gboolean       ocop_sqlite_find_doubles (OcopStore        *store,
                                          GPtrArray        *problems,
                                          GError          **error);
 
+/* ocop-sqlite-choices.c: refuses with %OCOP_ERROR_REFUSED the record @key, which stands in the register as @record, where
+ * its points name what its criteria set has not and those of @before (nullable) did not. */
+gboolean       ocop_writer_check_choices (OcopWriter       *writer,
+                                          gint64            key,
+                                          const OcopRecord *record,
+                                          const OcopRecord *before,
+                                          GError          **error);
+/* Appends those that stand in the register to @problems. */
+gboolean       ocop_sqlite_find_wrong_choices (OcopStore  *store,
+                                               GPtrArray  *problems,
+                                               GError    **error);
+
 /* ocop-sqlite-record-lock.c: refuse with %OCOP_ERROR_REFUSED what is done to the record @key while it is held fast.
  * @bins: whether it goes into the bin, or comes out of it
  * @written: whether @after stands in the register already */
