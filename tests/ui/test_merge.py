@@ -92,6 +92,41 @@ class MergeTest(desktop.DeskCase):
         program.find("label", "Đã nhận gộp: Zzq gao")
         self.close(program)
 
+    def test_look_alike(self):
+        """From the notice of a form: what is typed is saved first."""
+        one = self.add("producers", name="Zzq mot")
+        self.add("producers", name="Zzq", note="Ghi chu")
+        program = self.open_found("alt+2")
+        program.key("Home", "F2", "End")
+        program.type(" mot")
+        program.key("Tab")
+        program.find("push button", "Lưu và gộp…").press()
+        dialog = program.find_window(TITLE)
+        program.find("label", "không có gì phải chuyển sang", dialog)
+        program.focus_window()
+        program.key("Right", "ctrl+Return")
+        self.wait_for_names("producers", "Zzq mot")
+        self.assertEqual(self.show("producers", one)["note"], "Ghi chu")
+        program.wait_for_windows(1)
+        self.close(program)
+
+    def test_split(self):
+        """A product that another producer makes from now on: what its certificate asks for is said, nothing is forbidden."""
+        former = self.add("producers", name="Zzr mot")
+        self.add("producers", name="Zzr hai")
+        product = self.add("products", name="Zzq gao", producer=former)
+        self.add("recognitions", product=product, outcome="recognised", **{"class": "3"}, decision_date="2026-01-05")
+        self.add("dossiers", product=product, name="Ho so", kind="upgrade", step="council")
+        program = self.open_found("alt+3")
+        program.key("Home", "F2", "Tab", "ctrl+a")
+        program.type("zzr hai")
+        program.find("label", "Zzr hai")
+        program.key("Down", "Return", "Tab")
+        program.find("label", "lưu xong, hãy dùng “Cấp lại giấy chứng nhận…” ở trang Kết quả công nhận. Hồ sơ đang giải quyết")
+        program.key("ctrl+s")
+        desktop.wait_for("the producer", lambda: self.show("products", product)["producer"] == "Zzr hai")
+        self.close(program)
+
     def test_one_alone(self):
         """With one chosen it cannot be asked for."""
         self.add_producers()

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "evaluation/ocop-merging.h"
 #include "form/desk-duplicates.h"
 
 struct _DeskFormLookAlikes
@@ -18,6 +19,7 @@ struct _DeskFormLookAlikes
 enum
 {
   OPEN,
+  SAME,
   N_SIGNALS
 };
 
@@ -35,6 +37,35 @@ on_opened (DeskFormLookAlikes *self,
 }
 
 static void
+on_same (DeskFormLookAlikes *self,
+         GtkWidget          *button)
+{
+  g_autofree char *id = g_strdup (g_object_get_data (G_OBJECT (button), "desk-id"));
+
+  g_signal_emit (self, signals[SAME], 0, id);
+}
+
+static void
+add_button (DeskFormLookAlikes  *self,
+            const DeskDuplicate *duplicate,
+            const char          *label,
+            GCallback            clicked)
+{
+  GtkWidget *button = desk_notice_add_button (self->notice, label, clicked, self);
+
+  g_object_set_data_full (G_OBJECT (button), "desk-id", g_strdup (duplicate->id), g_free);
+}
+
+/* What is new is not saved to be merged: the other is opened instead. */
+static gboolean
+can_be_merged (DeskFormLookAlikes *self)
+{
+  g_autoptr (OcopRecord) record = desk_record_fields_dup_record (self->fields);
+
+  return ocop_record_get_version (record) > 0 && ocop_merging_takes (ocop_record_get_kind (record));
+}
+
+static void
 on_found (GObject      *source,
           GAsyncResult *result,
           gpointer      user_data)
@@ -42,15 +73,15 @@ on_found (GObject      *source,
   g_autoptr (DeskFormLookAlikes) self = user_data;
   g_autoptr (DeskDuplicate) duplicate = desk_duplicates_find_finish (OCOP_REGISTER (source), result, NULL);
   g_autofree char *text = NULL;
-  GtkWidget *button;
 
   if (duplicate == NULL)
     return;
   text = g_strdup_printf (_("Look-alike: %s%s%s"), duplicate->label, duplicate->context != NULL ? " – " : "",
                           duplicate->context != NULL ? duplicate->context : "");
   desk_notice_show (self->notice, text);
-  button = desk_notice_add_button (self->notice, _("Open it"), G_CALLBACK (on_opened), self);
-  g_object_set_data_full (G_OBJECT (button), "desk-id", g_strdup (duplicate->id), g_free);
+  add_button (self, duplicate, _("Open it"), G_CALLBACK (on_opened));
+  if (can_be_merged (self))
+    add_button (self, duplicate, _("Save and merge…"), G_CALLBACK (on_same));
 }
 
 void
@@ -100,6 +131,8 @@ desk_form_look_alikes_class_init (DeskFormLookAlikesClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = desk_form_look_alikes_finalize;
   signals[OPEN] = g_signal_new ("open", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_FIRST,
+                                0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SAME] = g_signal_new ("same", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_FIRST,
                                 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 

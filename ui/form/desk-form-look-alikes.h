@@ -14,7 +14,7 @@ G_DECLARE_FINAL_TYPE (DeskFormLookAlikes, desk_form_look_alikes, DESK, FORM_LOOK
  *
  * Says in a form's notice that the register has a record like the one that is
  * being typed. #DeskFormLookAlikes::open (id) is emitted when somebody wants
- * to see it.
+ * to see it, ::same (id) to merge the two.
  */
 DeskFormLookAlikes *desk_form_look_alikes_new  (DeskRecordFields   *fields,
                                                 DeskNotice         *notice);

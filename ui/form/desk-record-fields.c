@@ -185,6 +185,17 @@ find_editor (DeskRecordFields *self,
   return NULL;
 }
 
+void
+desk_record_fields_show_hint (DeskRecordFields *self,
+                              const char       *field,
+                              const char       *hint)
+{
+  DeskFieldEditor *editor = find_editor (self, field);
+
+  if (editor != NULL)
+    desk_field_editor_show_message (editor, hint, FALSE);
+}
+
 static gboolean
 refuse (DeskFieldEditor *editor,
         const GError    *error)

@@ -42,6 +42,11 @@ GHashTable *desk_record_fields_dup_labels   (DeskRecordFields  *self);
  * field what is wrong, and gives it the focus. */
 gboolean    desk_record_fields_check        (DeskRecordFields  *self);
 
+/* Says something beside a field; it is gone once that field is left again. */
+void        desk_record_fields_show_hint    (DeskRecordFields  *self,
+                                             const char        *field,
+                                             const char        *hint);
+
 /* Gives the first field the focus. */
 void        desk_record_fields_begin        (DeskRecordFields  *self);
 

@@ -10,6 +10,7 @@
 #include "form/desk-form-look-alikes.h"
 #include "form/desk-form-saver.h"
 #include "form/desk-form-tabs.h"
+#include "form/desk-producer-hint.h"
 #include "form/desk-validity-line.h"
 
 /* Beside a list, which keeps the better half of a small screen. */
@@ -39,6 +40,7 @@ struct _DeskRecordForm
 
   gboolean binned;            /* what is shown lies in the bin */
   gboolean unsaved;
+  char *same;                 /* (nullable): the record that this one is to be merged with once it is saved */
   gboolean next_wanted;
   gboolean loading;
   gboolean begin_wanted;      /* the cursor goes into the first field as soon as it is filled */
@@ -51,6 +53,7 @@ enum
   OPEN,
   CLOSED,
   SHOWN,
+  SAME,
   N_SIGNALS
 };
 
@@ -132,11 +135,24 @@ on_look_alike_opened (DeskRecordForm *self,
   g_signal_emit (self, signals[OPEN], 0, id);
 }
 
+/* What is typed is saved first: the merging takes both as they stand in the register. */
+static void
+on_look_alike_same (DeskRecordForm *self,
+                    const char     *id)
+{
+  g_free (self->same);
+  self->same = g_strdup (id);
+  self->next_wanted = FALSE;
+  desk_form_saver_save (self->saver);
+}
+
 static void
 on_field_left (DeskRecordForm *self)
 {
-  if (self->unsaved)
-    desk_form_look_alikes_seek (self->look_alikes, self->reg);
+  if (!self->unsaved)
+    return;
+  desk_form_look_alikes_seek (self->look_alikes, self->reg);
+  desk_producer_hint_seek (self->fields, self->reg, self->base);
 }
 
 /* Showing */
@@ -277,6 +293,12 @@ on_saved (DeskRecordForm *self,
   set_unsaved (self, FALSE);
   desk_record_form_show (self, copy, 0);
   g_signal_emit (self, signals[SAVED], 0, copy);
+  if (self->same != NULL)
+    {
+      g_autofree char *same = g_steal_pointer (&self->same);
+
+      g_signal_emit (self, signals[SAME], 0, same);
+    }
   if (self->next_wanted)
     g_signal_emit (self, signals[NEXT], 0);
 }
@@ -287,6 +309,7 @@ on_save_failed (DeskRecordForm *self,
 {
   DeskWindow *window = self->box != NULL ? desk_window_of (GTK_WIDGET (self)) : NULL;
 
+  g_clear_pointer (&self->same, g_free);
   if (window == NULL)
     return;
   set_unsaved (self, TRUE);
@@ -311,6 +334,7 @@ save_activated (GtkWidget  *widget,
 {
   DeskRecordForm *self = DESK_RECORD_FORM (widget);
 
+  g_clear_pointer (&self->same, g_free);
   self->next_wanted = g_str_equal (action, "form.save-next");
   if (!self->unsaved && !is_new (self))
     {
@@ -433,6 +457,7 @@ build_helpers (DeskRecordForm *self)
   g_signal_connect_object (self->drafts, "used", G_CALLBACK (on_draft_used), self, G_CONNECT_SWAPPED);
   self->look_alikes = desk_form_look_alikes_new (self->fields, self->notice);
   g_signal_connect_object (self->look_alikes, "open", G_CALLBACK (on_look_alike_opened), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->look_alikes, "same", G_CALLBACK (on_look_alike_same), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -534,6 +559,7 @@ desk_record_form_finalize (GObject *object)
 
   g_clear_pointer (&self->base, ocop_record_free);
   g_clear_pointer (&self->labels, g_hash_table_unref);
+  g_free (self->same);
   g_object_unref (self->cancellable);
   G_OBJECT_CLASS (desk_record_form_parent_class)->finalize (object);
 }
@@ -541,10 +567,10 @@ desk_record_form_finalize (GObject *object)
 static void
 install_signals (GObjectClass *klass)
 {
-  static const char * const names[] = { "saved", "next", "open", "closed", "shown" };
+  static const char * const names[] = { "saved", "next", "open", "closed", "shown", "same" };
 
   for (guint i = 0; i < N_SIGNALS; i++)
-    if (i == SAVED || i == OPEN)
+    if (i == SAVED || i == OPEN || i == SAME)
       signals[i] = g_signal_new (names[i], G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_FIRST,
                                  0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
     else

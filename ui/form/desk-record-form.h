@@ -19,6 +19,7 @@ G_DECLARE_FINAL_TYPE (DeskRecordForm, desk_record_form, DESK, RECORD_FORM, GtkWi
  * - #DeskRecordForm::saved (id): a change was carried out
  * - #DeskRecordForm::next: Ctrl+Enter: the next record is wanted
  * - #DeskRecordForm::open (id): another record is to be shown
+ * - #DeskRecordForm::same (id): another record is one and the same with the one shown, which is saved
  * - #DeskRecordForm::closed
  */
 

@@ -6,6 +6,7 @@
 #include "base/ocop-number.h"
 #include "desk-window.h"
 #include "list/desk-list-empty.h"
+#include "list/desk-list-merge.h"
 #include "list/desk-list-order.h"
 
 typedef DeskListPageParts DeskListPagePrivate;
@@ -268,6 +269,7 @@ desk_list_page_get_form (DeskListPage *self)
   g_signal_connect_object (parts->form, "saved", G_CALLBACK (on_saved), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (parts->form, "shown", G_CALLBACK (desk_list_page_update_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (parts->form, "open", G_CALLBACK (desk_list_page_show_record), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (parts->form, "same", G_CALLBACK (desk_list_merge_ask_for), self, G_CONNECT_SWAPPED);
   desk_record_form_set_register (parts->form, desk_page_get_register (DESK_PAGE (self)));
   gtk_paned_set_end_child (GTK_PANED (parts->paned), GTK_WIDGET (parts->form));
   return parts->form;
