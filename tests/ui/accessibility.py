@@ -183,7 +183,11 @@ class Widget:
         return left + width // 2, top + height // 2
 
     def press(self):
-        self.ask("Action", "DoAction", GLib.Variant("(i)", (0,)))
+        """A menu button is a box around the button that opens its menu."""
+        widget = self
+        while widget.get("Action", "NActions") == 0:
+            widget = widget.children[0]
+        widget.ask("Action", "DoAction", GLib.Variant("(i)", (0,)))
 
     def focus(self):
         self.ask("Component", "GrabFocus")

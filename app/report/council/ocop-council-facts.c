@@ -102,13 +102,18 @@ read_former (OcopCouncilProduct  *self,
   return TRUE;
 }
 
+/* Of the meeting, or the last one for answers; unknown of a session that has neither. */
+static OcopDate
+get_day (const OcopCouncilFacts *self)
+{
+  return ocop_date_is_known (self->held_on) ? self->held_on : ocop_record_get_date (self->session->record, "answers_by");
+}
+
 /* Written opinions have no day of a meeting: their last day stands for it. */
 static guint
 get_year (const OcopCouncilFacts *self)
 {
-  OcopDate day = ocop_date_is_known (self->held_on) ? self->held_on : ocop_record_get_date (self->session->record, "answers_by");
-
-  return (guint) ocop_record_get_integer (self->session->record, "round_year", day.year);
+  return (guint) ocop_record_get_integer (self->session->record, "round_year", get_day (self).year);
 }
 
 static gboolean
@@ -122,7 +127,7 @@ read_product (OcopCouncilFacts  *self,
   g_ptr_array_add (self->products, product);
   product->scored = ocop_session_get_product (self->session, place);
   product->facts = ocop_product_facts_read (reader, ocop_record_get_text (product->scored->dossier, "product"),
-                                            get_year (self), error);
+                                            get_day (self), get_year (self), error);
   return product->facts != NULL && read_former (product, reader, self->session, error);
 }
 

@@ -268,6 +268,7 @@ set_meeting (OcopTemplateData       *data,
   ocop_template_set_or_dots (data, "to_truong_to_tu_van", ocop_council_people_find_name (facts->advisory, "chair"));
   ocop_template_set_number (data, "so_thanh_vien", session->members->len);
   ocop_template_set_number (data, "so_co_mat", ocop_session_n_present (session));
+  ocop_template_data_set (data, "du_so_luong", ocop_session_has_quorum (session) ? _("enough to meet") : _("not enough to meet"));
 }
 
 void

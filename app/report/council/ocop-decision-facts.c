@@ -16,15 +16,22 @@ ocop_decision_facts_free (OcopDecisionFacts *self)
   g_free (self);
 }
 
+static OcopDate
+get_day (const OcopDecisionFacts *self)
+{
+  OcopDate decided = ocop_record_get_date (self->decision->record, "decided_on");
+
+  return ocop_date_is_known (decided) ? decided : self->on;
+}
+
 static guint
 get_year (const OcopDecisionFacts *self)
 {
-  OcopDate decided = ocop_record_get_date (self->decision->record, "decided_on");
   const OcopRecord *session = self->decision->session;
 
   if (session != NULL && ocop_record_get_integer (session, "round_year", 0) > 0)
     return (guint) ocop_record_get_integer (session, "round_year", 0);
-  return ocop_date_is_known (decided) ? (guint) decided.year : (guint) self->on.year;
+  return (guint) get_day (self).year;
 }
 
 static gboolean
@@ -39,7 +46,7 @@ read_lines (OcopDecisionFacts  *self,
 
       if (ocop_decision_line_is_struck (line))
         continue;
-      product = ocop_product_facts_read (reader, ocop_record_get_text (line->record, "product"), get_year (self), error);
+      product = ocop_product_facts_read (reader, ocop_record_get_text (line->record, "product"), get_day (self), get_year (self), error);
       if (product == NULL)
         return FALSE;
       g_ptr_array_add (self->products, product);

@@ -2,6 +2,7 @@
 #include "report/council/ocop-product-facts.h"
 
 #include "base/ocop-text.h"
+#include "evaluation/ocop-product-place.h"
 #include "model/ocop-product-code.h"
 #include "report/ocop-report-scope.h"
 
@@ -45,18 +46,35 @@ make_code (OcopReader       *reader,
   return code != NULL ? code : g_strdup (ocop_record_get_text (product, "product_code"));
 }
 
+/* The commune of the day; where none is known, what the product or its producer names. */
+static OcopRecord *
+load_unit (const OcopProductFacts  *self,
+           OcopReader              *reader,
+           OcopDate                 on,
+           GError                 **error)
+{
+  g_auto(OcopProductPlace) place = { NULL };
+  const OcopRecord *of;
+
+  if (!ocop_product_place_read (reader, ocop_record_get_id (self->product), ocop_date_is_day (on) ? on : ocop_date_today (), &place, error))
+    return NULL;
+  if (place.locality != NULL)
+    return ocop_reader_load (reader, ocop_kind_find ("unit"), place.locality, error);
+  of = ocop_record_get_text (self->product, "unit") != NULL ? self->product : self->producer;
+  return load_linked (reader, of, "unit", error);
+}
+
 static gboolean
 read_place (OcopProductFacts  *self,
             OcopReader        *reader,
+            OcopDate           on,
             guint              year,
             GError           **error)
 {
   g_autoptr(GError) problem = NULL;
-  g_autoptr(OcopRecord) unit = load_linked (reader, self->product, "unit", &problem);
+  g_autoptr(OcopRecord) unit = load_unit (self, reader, on, &problem);
   const char *parts[] = { self->producer != NULL ? ocop_record_get_text (self->producer, "address") : NULL, NULL };
 
-  if (unit == NULL && problem == NULL)
-    unit = load_linked (reader, self->producer, "unit", &problem);
   if (problem != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&problem));
@@ -72,6 +90,7 @@ read_place (OcopProductFacts  *self,
 OcopProductFacts *
 ocop_product_facts_read (OcopReader  *reader,
                          const char  *product,
+                         OcopDate     on,
                          guint        year,
                          GError     **error)
 {
@@ -87,7 +106,7 @@ ocop_product_facts_read (OcopReader  *reader,
       g_propagate_error (error, g_steal_pointer (&problem));
       return NULL;
     }
-  return read_place (self, reader, year, error) ? g_steal_pointer (&self) : NULL;
+  return read_place (self, reader, on, year, error) ? g_steal_pointer (&self) : NULL;
 }
 
 const char *

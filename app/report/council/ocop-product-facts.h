@@ -26,12 +26,15 @@ typedef struct
 
 /**
  * ocop_product_facts_read:
+ * @on: the day whose administrative units the papers name, today where it is unknown: a commune merged
+ *   before it is its successor
  * @year: of the evaluation
  *
  * Returns: (transfer full): %NULL with @error
  */
 OcopProductFacts *ocop_product_facts_read (OcopReader        *reader,
                                            const char        *product,
+                                           OcopDate           on,
                                            guint              year,
                                            GError           **error);
 void              ocop_product_facts_free (OcopProductFacts  *self);
