@@ -199,18 +199,20 @@ class Program:
         self.focus_window()
 
     def open_file(self, title, button, path):
-        """In the dialog that asks what to open: it takes its time with a path, and passes by what comes too early."""
+        """In the dialog that asks what to open. While it looks at what a path may be completed to, it passes by
+        what is asked of it, and goes on doing so: the path is typed again then."""
         chooser = self.find_window(title)
-        opening = self.find("push button", button, chooser)
-        self.focus_window()
-        self.key("ctrl+a")
-        self.type(str(path))
-        wait_for("the path", lambda: any(widget.text == str(path) for widget in chooser.walk("text")))
+        self.find("push button", button, chooser)
         end = time.monotonic() + PATIENCE
         while chooser.is_shown and time.monotonic() < end:
-            with contextlib.suppress(GLib.Error):  # it went away while it was asked
-                opening.press()
-            time.sleep(1)
+            self.focus_window()
+            self.key("ctrl+a")
+            self.type(str(path))
+            wait_for("the path", lambda: any(widget.text == str(path) for widget in chooser.walk("text")))
+            self.key("Return")
+            heard = time.monotonic() + 4
+            while chooser.is_shown and time.monotonic() < heard:
+                time.sleep(0.1)
 
     def check(self):
         if self.process.poll() is not None:

@@ -240,8 +240,10 @@ class OfficeTest(test_council.SessionCase):
         """Of a session of many products, so that there is the time to."""
         self.make_session()
         self.make_agenda()
+        product = self.add("products", name="Gạo", criteria_set=SET)
         for place in range(2, MANY):
-            self.add("session_products", session=self.session, dossier=self.dossier, name=f"Gạo {place}", place=str(place),
+            dossier = self.add("dossiers", name=f"Gạo {place}", product=product, kind="first", step="council", story="1")
+            self.add("session_products", session=self.session, dossier=dossier, name=f"Gạo {place}", place=str(place),
                      criteria_set=SET, law_book="26/2026/QĐ-TTg", scoring="1")
         self.out = self.folder / "out"
         self.out.mkdir()
