@@ -255,8 +255,8 @@ may_be_code (const char *word)
  * found must be found in the rest as well. */
 static void
 write_word (OcopSqlBuilder *builder,
-                   const OcopKind *kind,
-                   const char     *word)
+            const OcopKind *kind,
+            const char     *word)
 {
   g_autofree char *words = NULL;
   g_autofree char *codes = NULL;
