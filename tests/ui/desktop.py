@@ -200,19 +200,22 @@ class Program:
 
     def open_file(self, title, button, path):
         """In the dialog that asks what to open. While it looks at what a path may be completed to, it passes by
-        what is asked of it, and goes on doing so: the path is typed again then."""
+        what is asked of it, and goes on doing so: it gets the time to look, and the path again with more of it."""
         chooser = self.find_window(title)
         self.find("push button", button, chooser)
-        end = time.monotonic() + PATIENCE
-        while chooser.is_shown and time.monotonic() < end:
+        for pause in (1, 2, 4, 8):
             self.focus_window()
             self.key("ctrl+a")
             self.type(str(path))
             wait_for("the path", lambda: any(widget.text == str(path) for widget in chooser.walk("text")))
+            time.sleep(pause)
             self.key("Return")
-            heard = time.monotonic() + 4
-            while chooser.is_shown and time.monotonic() < heard:
+            end = time.monotonic() + 2 + pause
+            while chooser.is_shown and time.monotonic() < end:
                 time.sleep(0.1)
+            if not chooser.is_shown:
+                return
+        raise AssertionError(f"{title!r} does not take {path}")
 
     def check(self):
         if self.process.poll() is not None:

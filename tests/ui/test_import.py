@@ -26,8 +26,7 @@ class ImportTest(desktop.DeskCase):
     def choose(self, program, path):
         program.focus_window()
         program.key("ctrl+o")
-        program.find("push button", "Mở")
-        self.type_path(program, path)
+        program.open_file("Chọn danh sách", "Mở", path)
 
     def type_path(self, program, path):
         program.focus_window()

@@ -247,7 +247,7 @@ class ListsTest(desktop.DeskCase):
         program = self.open_register()
         program.key("alt+3", "ctrl+n")
         program.find("push button", "Dùng bản nháp").press()
-        program.find("text", "Sản phẩm")
+        desktop.wait_for("the draft in the form", lambda: any(text.text == "Zq nhap" for text in program.application().walk("text", program.shunned)))
         program.key("ctrl+s")
         self.wait_for_stored("zq nhap", ["Zq nhap"])
         self.close(program)
