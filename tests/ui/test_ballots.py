@@ -145,7 +145,7 @@ class OfficeTest(test_council.SessionCase):
 
     def score(self, number, choices, name=None):
         """As the member at home would."""
-        [path] = self.out.glob(f"{number:02} *.ocopballot")
+        [path] = desktop.wait_for("the ballot", lambda: list(self.out.glob(f"{number:02} *.ocopballot")))
         with zipfile.ZipFile(path) as archive:
             parts = {part: archive.read(part) for part in archive.namelist()}
         sheets = json.loads(parts["sheets.json"])
