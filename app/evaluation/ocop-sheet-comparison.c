@@ -32,29 +32,6 @@ ocop_compared_side_get_option (const OcopComparedSide *self,
 
 /* --- a side --- */
 
-/* The option that most chose; of those that as many chose the one of fewer points, which comes first. */
-static guint8
-find_most_chosen (const OcopScoring   *scoring,
-                  const OcopCriterion *leaf)
-{
-  guint8 found = OCOP_NOT_SCORED;
-  guint most = 0;
-
-  for (guint option = 0; option < leaf->options->len; option++)
-    {
-      guint n = 0;
-
-      for (guint i = 0; i < scoring->n_ballots; i++)
-        n += ocop_ballot_counts (&scoring->ballots[i]) && scoring->ballots[i].choices[leaf->place] == option;
-      if (n > most)
-        {
-          most = n;
-          found = (guint8) option;
-        }
-    }
-  return found;
-}
-
 static void
 settle (OcopComparedSide  *side,
         const OcopSession *session,
@@ -71,7 +48,7 @@ settle (OcopComparedSide  *side,
     {
       gboolean agreed = scoring->agreed != NULL && scoring->agreed[i] != OCOP_NOT_SCORED;
 
-      side->choices[i] = agreed ? scoring->agreed[i] : find_most_chosen (scoring, scoring->criteria->leaves->pdata[i]);
+      side->choices[i] = agreed ? scoring->agreed[i] : ocop_scoring_find_most_chosen (scoring, scoring->criteria->leaves->pdata[i]);
     }
 }
 

@@ -181,32 +181,69 @@ applies (const OcopScoring   *scoring,
   return FALSE;
 }
 
-/* The points that most sheets chose, the fewer of those chosen equally often; 0 when none did. */
-static guint
-most_chosen (const GArray        *sheets,
-             const OcopCriterion *leaf)
+/* How often an option's points were given, and how often by that very option: two may bear the same points. */
+typedef struct
 {
-  guint most = 0;
-  guint points = 0;
+  guint points;
+  guint times;
+  guint by_it;
+} Given;
+
+static Given
+count_given (const OcopScoring   *scoring,
+             const OcopCriterion *leaf,
+             const OcopOption    *option)
+{
+  Given given = { option->points, 0, 0 };
+
+  for (guint i = 0; i < scoring->n_ballots; i++)
+    if (ocop_ballot_counts (&scoring->ballots[i]) && scoring->ballots[i].choices[leaf->place] != OCOP_NOT_SCORED)
+      {
+        const OcopOption *chosen = ocop_criterion_get_option (leaf, scoring->ballots[i].choices[leaf->place]);
+
+        given.times += chosen->points == option->points;
+        given.by_it += chosen == option;
+      }
+  return given;
+}
+
+static gboolean
+is_given_more (const Given *a,
+               const Given *b)
+{
+  if (a->times != b->times)
+    return a->times > b->times;
+  return a->points != b->points ? a->points < b->points : a->by_it > b->by_it;
+}
+
+guint8
+ocop_scoring_find_most_chosen (const OcopScoring   *scoring,
+                               const OcopCriterion *leaf)
+{
+  guint8 found = OCOP_NOT_SCORED;
+  Given most = { 0 };
 
   for (guint place = 0; place < leaf->options->len; place++)
     {
-      guint offered = ocop_criterion_get_option (leaf, place)->points;
-      guint times = 0;
+      Given given = count_given (scoring, leaf, ocop_criterion_get_option (leaf, place));
 
-      for (guint i = 0; i < sheets->len; i++)
+      if (given.times > 0 && is_given_more (&given, &most))
         {
-          guint8 choice = g_array_index (sheets, Sheet, i).choices[leaf->place];
-
-          times += choice != OCOP_NOT_SCORED && ocop_criterion_get_option (leaf, choice)->points == offered;
-        }
-      if (times > most)
-        {
-          most = times;
-          points = offered;
+          most = given;
+          found = (guint8) place;
         }
     }
-  return points;
+  return found;
+}
+
+/* 0 where nobody scored it. */
+static guint
+most_chosen_points (const OcopScoring   *scoring,
+                    const OcopCriterion *leaf)
+{
+  guint8 option = ocop_scoring_find_most_chosen (scoring, leaf);
+
+  return option != OCOP_NOT_SCORED ? ocop_criterion_get_option (leaf, option)->points : 0;
 }
 
 static void
@@ -222,7 +259,7 @@ agree (OcopVerdict       *self,
       if (!ocop_criterion_is_marked (leaf) || !applies (scoring, sheets, leaf))
         continue;
       agreed.by_council = scoring->agreed != NULL && scoring->agreed[i] != OCOP_NOT_SCORED;
-      agreed.points = agreed.by_council ? ocop_criterion_get_option (leaf, scoring->agreed[i])->points : most_chosen (sheets, leaf);
+      agreed.points = agreed.by_council ? ocop_criterion_get_option (leaf, scoring->agreed[i])->points : most_chosen_points (scoring, leaf);
       g_array_append_val (self->agreed, agreed);
     }
 }

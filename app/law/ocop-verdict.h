@@ -180,6 +180,12 @@ guint        ocop_scoring_add_up   (const OcopScoring   *scoring,
                                     const guint8        *choices,
                                     guint                parts[OCOP_N_PARTS]);
 
+/* Where the council agreed on nothing: the option of the points that most counted sheets gave, the fewer of
+ * those given equally often; of several options of the same points the one that most chose, else the first.
+ * %OCOP_NOT_SCORED where nobody scored @leaf. */
+guint8       ocop_scoring_find_most_chosen (const OcopScoring   *scoring,
+                                            const OcopCriterion *leaf);
+
 /* In hundredths, cut, never rounded up; 0 of nothing. */
 guint        ocop_mean_cut     (OcopMean           mean);
 

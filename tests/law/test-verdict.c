@@ -265,6 +265,40 @@ test_missing (void)
   g_assert_cmpuint (g_array_index (verdict->missing, OcopMissing, 0).star, ==, verdict->star + 1);
 }
 
+/* Set 07's criterion 3.1 has two options of 1 point and one of 3: points are what most gave, by whichever option. */
+static void
+test_most_chosen (void)
+{
+  static const guint8 none = OCOP_NOT_SCORED;
+  static const struct { guint8 given[6]; guint n; guint8 most; } cases[] = {
+    { { 2, 2, 0, 1, 1 }, 5, 1 },
+    { { 2, 2, 0, 1 }, 4, 0 },
+    { { 2, 2, 1, none }, 4, 2 },
+    { { 1, 1, 2, 2, none }, 5, 1 },
+    { { none, none }, 2, none },
+  };
+  const OcopLaw *law = ocop_law_get_default ();
+  const OcopRuleBook *book = ocop_law_book_on (law, ocop_date_new (2026, 11, 1));
+  const OcopCriteria *criteria = ocop_law_get_criteria (law, book, "QD26-07", NULL);
+  const OcopCriterion *leaf = ocop_criteria_find (criteria, "3.1");
+
+  g_assert_cmpuint (ocop_criterion_get_option (leaf, 0)->points, ==, ocop_criterion_get_option (leaf, 1)->points);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree guint8 *choices = g_malloc (cases[i].n * criteria->leaves->len);
+      OcopBallot ballots[7] = { { .present = FALSE } };
+      const OcopScoring scoring = { .book = book, .criteria = criteria, .ballots = ballots, .n_ballots = cases[i].n + 1 };
+
+      memset (choices, OCOP_NOT_SCORED, cases[i].n * criteria->leaves->len);
+      for (guint j = 0; j < cases[i].n; j++)
+        {
+          ballots[j + 1] = (OcopBallot) { .present = TRUE, .choices = choices + j * criteria->leaves->len };
+          choices[j * criteria->leaves->len + leaf->place] = cases[i].given[j];
+        }
+      g_assert_cmpuint (ocop_scoring_find_most_chosen (&scoring, leaf), ==, cases[i].most);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -277,5 +311,6 @@ main (int   argc,
   g_test_add_func ("/verdict/what-stands-against", test_what_stands_against);
   g_test_add_func ("/verdict/nothing-counted", test_nothing_counted);
   g_test_add_func ("/verdict/missing", test_missing);
+  g_test_add_func ("/verdict/most-chosen", test_most_chosen);
   return g_test_run ();
 }
