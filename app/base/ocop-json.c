@@ -50,6 +50,49 @@ check_nesting (const char  *text,
   return TRUE;
 }
 
+/* What was read so far. */
+typedef struct
+{
+  GHashTable *n_members; /* JsonObject → how many members it was given; borrowed keys */
+  GError *error;         /* about the first that was given twice */
+} Members;
+
+/* The parser would let the later one take the place of the earlier one and say nothing. */
+static void
+count_member (JsonParser *parser,
+              JsonObject *object,
+              const char *name,
+              Members    *members)
+{
+  guint n = GPOINTER_TO_UINT (g_hash_table_lookup (members->n_members, object)) + 1;
+
+  g_hash_table_insert (members->n_members, object, GUINT_TO_POINTER (n));
+  if (json_object_get_size (object) < n && members->error == NULL)
+    members->error = g_error_new (OCOP_ERROR, OCOP_ERROR_FILE_FORMAT, _("line %u: “%s” stands twice in the same object"),
+                                  json_parser_get_current_line (parser), name);
+}
+
+static gboolean
+parse (JsonParser  *parser,
+       const char  *text,
+       gsize        size,
+       GError     **error)
+{
+  g_autoptr(GHashTable) n_members = g_hash_table_new (NULL, NULL);
+  Members members = { n_members, NULL };
+  gulong handler = g_signal_connect (parser, "object-member", G_CALLBACK (count_member), &members);
+  gboolean parsed = json_parser_load_from_data (parser, text, (gssize) size, error);
+
+  g_signal_handler_disconnect (parser, handler);
+  if (members.error == NULL)
+    return parsed;
+  /* Of two faults the one that comes first. */
+  if (!parsed)
+    g_clear_error (error);
+  g_propagate_error (error, members.error);
+  return FALSE;
+}
+
 JsonNode *
 ocop_json_load (JsonParser  *parser,
                 GBytes      *bytes,
@@ -59,7 +102,7 @@ ocop_json_load (JsonParser  *parser,
   const char *text = g_bytes_get_data (bytes, &size);
   JsonNode *root;
 
-  if (size > 0 && (!check_nesting (text, text + size, error) || !json_parser_load_from_data (parser, text, (gssize) size, error)))
+  if (size > 0 && (!check_nesting (text, text + size, error) || !parse (parser, text, size, error)))
     return NULL;
   root = size > 0 ? json_parser_get_root (parser) : NULL;
   if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  *
  * Reads @bytes into @parser. The parser calls itself for each level of nesting; what
  * is nested deeper than any file of this program is refused before it is let in, and
- * so are comments and quotation marks that JSON does not have.
+ * so are comments and quotation marks that JSON does not have. So is an object with two
+ * members of one name, of which the earlier would be lost.
  *
  * Returns: (nullable): the root, which @parser owns; NULL with @error set, with
  * the line, when it cannot be read, when it is empty or no object

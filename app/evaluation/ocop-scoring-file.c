@@ -104,15 +104,31 @@ read_choices (OcopScoringFile *self,
   return choices;
 }
 
+/* A member has one sheet, and a council one chair: who stands there twice would count twice. */
+static gboolean
+read_role (OcopScoringFile *self,
+           OcopJsonReader  *reader,
+           GHashTable      *names)
+{
+  char *name = ocop_json_reader_opt_text (reader, "name");
+  g_autofree char *role = ocop_json_reader_opt_text (reader, "role");
+  gboolean chair = g_strcmp0 (role, "chair") == 0;
+
+  for (guint i = 0; chair && i < self->ballots->len; i++)
+    if (g_array_index (self->ballots, OcopBallot, i).chair)
+      ocop_json_reader_fail (reader, "role", _("another member is the chair already"));
+  if (name != NULL && !g_hash_table_add (names, name))
+    ocop_json_reader_fail (reader, "name", _("another member bears this name"));
+  return chair;
+}
+
 static OcopBallot
 read_ballot (OcopScoringFile *self,
-             OcopJsonReader  *reader)
+             OcopJsonReader  *reader,
+             GHashTable      *names)
 {
-  g_autofree char *name = ocop_json_reader_opt_text (reader, "name");
-  g_autofree char *role = ocop_json_reader_opt_text (reader, "role");
-
   return (OcopBallot) {
-    .chair = g_strcmp0 (role, "chair") == 0,
+    .chair = read_role (self, reader, names),
     .present = !ocop_json_reader_has (reader, "present") || ocop_json_reader_flag (reader, "present"),
     .recused = ocop_json_reader_flag (reader, "recused"),
     .choices = read_choices (self, reader, "choices"),
@@ -123,6 +139,7 @@ static void
 read_ballots (OcopScoringFile *self,
               OcopJsonReader  *reader)
 {
+  g_autoptr(GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   guint n_members = ocop_json_reader_enter_array (reader, "members");
 
   for (guint i = 0; i < n_members; i++)
@@ -130,7 +147,7 @@ read_ballots (OcopScoringFile *self,
       OcopBallot ballot;
 
       ocop_json_reader_enter_element (reader, i);
-      ballot = read_ballot (self, reader);
+      ballot = read_ballot (self, reader, names);
       g_array_append_val (self->ballots, ballot);
       ocop_json_reader_leave (reader);
     }

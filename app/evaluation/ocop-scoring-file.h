@@ -21,7 +21,8 @@ typedef struct _OcopScoringFile OcopScoringFile;
  *
  * Returns: (transfer full): %NULL with %OCOP_ERROR_FILE_FORMAT, which names the place,
  *   when it cannot be judged: an unknown set, criterion or rule, points that no option
- *   has, two cases of one choice, a story's criterion without a story, no members
+ *   has, two cases of one choice, a story's criterion without a story, no members,
+ *   two of one name, two chairs
  */
 OcopScoringFile   *ocop_scoring_file_load        (const OcopLaw          *law,
                                                   GBytes                 *bytes,

@@ -19,6 +19,9 @@ static const struct
   { "{\n\n'a': 1}", "line 3" },
   { "{\"a\": \"\\\"", NULL },
   { "{\"a\": ", NULL },
+  { "{\"a\": 1,\n\"b\": {},\n\"a\": 1}", "line 3: “a” stands twice" },
+  { "{\"a\": [\n{\"b\": 1, \"\\u0062\": 2}]}", "line 2: “b” stands twice" },
+  { "{\"a\": {\"c\": 1}, \"b\": 1, \"a\": {\"c\": 1}}", "“a” stands twice" },
 };
 
 static GBytes *
@@ -62,7 +65,7 @@ static void
 test_counts_no_brackets_in_strings (void)
 {
   g_autofree char *brackets = g_strnfill (1000, '{');
-  g_autofree char *text = g_strdup_printf ("{\"a\\\"\\\\\": \"%s\", \"b'/#\": [[1], [2]]}", brackets);
+  g_autofree char *text = g_strdup_printf ("{\"a\\\"\\\\\": \"%s\", \"b'/#\": [[1], [2]], \"c\": [{\"d\": 1}, {\"d\": 1}], \"d\": {\"c\": {\"d\": 1}}}", brackets);
   g_autoptr(JsonParser) parser = json_parser_new ();
   g_autoptr(GBytes) bytes = bytes_of (text);
   g_autoptr(GError) error = NULL;

@@ -390,6 +390,12 @@ class Refused(VerdictCase):
             yield name, self.with_second_sheet("QD26-01", choices), f"members[1].choices.{place.removeprefix('choices.')}"
         yield "a story's criterion", {**self.with_second_sheet("QD26-01", {"5.2": 1}), "story": False}, "members[1].choices.5.2"
         yield "two cases", self.with_second_sheet("QD26-26", {"8.a": 1, "8.b": 1}), "members[1].choices.8."
+        twins = self.good()
+        twins["members"][2]["name"] = twins["members"][0]["name"]
+        yield "two members of one name", twins, "members[2].name"
+        chairs = self.good()
+        chairs["members"][1]["role"] = "chair"
+        yield "two chairs", chairs, "members[1].role"
         absent = self.with_second_sheet("QD26-01", {"1.1": 4})
         absent["members"][1]["present"] = False
         yield "a wrong sheet that does not count", absent, "members[1].choices.1.1"
@@ -421,6 +427,17 @@ class Refused(VerdictCase):
                 self.assertEqual(self.run_file(text).returncode, 2)
                 self.assert_refused(2, "verdict", "input.json")
         self.assert_refused(2, "verdict", "no-such-file.json")
+
+    def test_repeated_key(self):
+        """The later one would silently take the place of the earlier."""
+        good = json.dumps(self.good())
+        for text, key in ((good.replace('"1.2":', '"1.1":', 1), "1.1"), (good.replace('{"set":', '{"on": "2026-11-01", "set":'), "on"),
+                          (good.replace('"role": "chair"', '"present": false, "role": "chair"'), "present")):
+            with self.subTest(key):
+                self.check_message(self.run_file(text), f"“{key}”")
+                refused = self.run_lines([good, text])
+                self.check_message(refused, f"“{key}”")
+                self.assertIn(f"“{key}”", json.loads(refused.stdout.splitlines()[1])["error"])
 
     def test_lines(self):
         """A refused line does not keep the following ones from being judged."""

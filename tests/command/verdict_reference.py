@@ -83,6 +83,10 @@ def check(set_json, sheet, scoring, rules, story):
         raise ValueError(f"rules {rules}")
     if not scoring["members"]:
         raise ValueError("no members")
+    if max(collections.Counter(member["name"] for member in scoring["members"]).values()) > 1:
+        raise ValueError("two members of one name")
+    if sum(member["role"] == "chair" for member in scoring["members"]) > 1:
+        raise ValueError("two chairs")
     for member in scoring["members"]:
         check_points(sheet, member["choices"], story, member["name"])
     check_points(sheet, scoring.get("agreed", {}), story, "agreed")
