@@ -8,6 +8,7 @@
 
 #include "base/ocop-error.h"
 #include "base/ocop-text.h"
+#include "evaluation/ocop-records.h"
 
 /* An issued decision, and its copy to be edited. */
 static OcopRecord *
@@ -91,7 +92,7 @@ is_live (OcopReader        *reader,
   gint64 n;
 
   ocop_query_where (query, "id", OCOP_OPERATOR_IS, ocop_record_get_id (recognition), NULL);
-  ocop_query_where (query, "state", OCOP_OPERATOR_IS, "valid", "extended", NULL);
+  ocop_records_where_in_force (query, "state");
   ocop_query_set_on (query, on);
   ocop_query_set_measure (query, OCOP_MEASURE_COUNT, NULL);
   n = ocop_reader_measure (reader, query, error);

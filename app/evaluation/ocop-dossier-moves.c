@@ -24,7 +24,7 @@ ocop_dossier_find_validity (OcopReader  *reader,
 
   *until = OCOP_DATE_UNKNOWN;
   ocop_query_where (query, "id", OCOP_OPERATOR_IS, product, NULL);
-  ocop_query_where (query, "state", OCOP_OPERATOR_IS, "valid", "extended", NULL);
+  ocop_records_where_in_force (query, "state");
   ocop_query_set_on (query, on);
   rows = ocop_reader_rows (reader, query, columns, 0, 1, error);
   if (rows == NULL)

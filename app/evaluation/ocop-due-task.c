@@ -5,6 +5,7 @@
 
 #include "base/ocop-text.h"
 #include "evaluation/ocop-decision.h"
+#include "evaluation/ocop-records.h"
 #include "law/ocop-deadline.h"
 #include "law/ocop-law.h"
 
@@ -266,7 +267,7 @@ collect_decisions (Collect  *collect,
   g_autoptr(OcopQuery) silent = ocop_query_new ("decision");
 
   ocop_query_where (centre, "step", OCOP_OPERATOR_IS, "forwarded", NULL);
-  ocop_query_where (centre, "product.state", OCOP_OPERATOR_IS, "valid", "extended", NULL);
+  ocop_records_where_in_force (centre, "product.state");
   ocop_query_order_by (centre, "name", FALSE);
   ocop_query_where (revocation, "decision.kind", OCOP_OPERATOR_IS, "revocation", NULL);
   ocop_query_where (revocation, "decision.state", OCOP_OPERATOR_IS, "draft", "submitted", NULL);
@@ -372,7 +373,7 @@ read_producers (Collect  *collect,
   g_autoptr(OcopQuery) query = collect->base != NULL ? ocop_query_copy (collect->base) : ocop_query_new ("product");
 
   ocop_query_set_on (query, collect->on);
-  ocop_query_where (query, "state", OCOP_OPERATOR_IS, "valid", "extended", NULL);
+  ocop_records_where_in_force (query, "state");
   return ocop_reader_each (collect->reader, query, columns, note_producer, producers, error) ? g_steal_pointer (&producers) : NULL;
 }
 
@@ -417,7 +418,7 @@ collect_certificates (Collect  *collect,
   if (producers == NULL)
     return FALSE;
   narrow_certificates (collect, of_products);
-  ocop_query_where (of_products, "product.state", OCOP_OPERATOR_IS, "valid", "extended", NULL);
+  ocop_records_where_in_force (of_products, "product.state");
   ocop_query_set_on (of_producers, collect->on);
   narrow_certificates (collect, of_producers);
   ocop_query_where (of_producers, "product", OCOP_OPERATOR_UNKNOWN, NULL);

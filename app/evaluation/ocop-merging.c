@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "base/ocop-error.h"
+#include "evaluation/ocop-records.h"
 
 /* How records of the kind are found from what belongs to their products, or to themselves. */
 static const struct
@@ -56,25 +57,19 @@ ocop_merging_free (OcopMerging *self)
 
 /* Reading */
 
-/* Counts what @query asks for of each of the two, by @path. Takes @query. */
+/* Counts what @query asks for of each of the two, by @path. */
 static gboolean
 count (const OcopMerging  *self,
        OcopReader         *reader,
-       OcopQuery          *query,
+       const OcopQuery    *query,
        const char         *path,
        guint               counts[2],
        GError            **error)
 {
-  g_autoptr(OcopQuery) owned = query;
-
-  ocop_query_set_measure (query, OCOP_MEASURE_COUNT, NULL);
   for (guint i = 0; i < 2; i++)
     {
-      gint64 number;
+      gint64 number = ocop_records_count (reader, query, path, ocop_record_get_id (self->records[i]), error);
 
-      ocop_query_unwhere (query, path);
-      ocop_query_where (query, path, OCOP_OPERATOR_IS, ocop_record_get_id (self->records[i]), NULL);
-      number = ocop_reader_measure (reader, query, error);
       if (number < 0)
         return FALSE;
       counts[i] = (guint) number;
@@ -131,11 +126,12 @@ add_part (OcopMerging     *self,
           const char      *path,
           GError         **error)
 {
+  g_autoptr(OcopQuery) all = ocop_query_new (kind->name);
   OcopMergingPart *part = g_new0 (OcopMergingPart, 1);
 
   part->kind = kind;
   g_ptr_array_add (self->parts, part);
-  if (!count (self, reader, ocop_query_new (kind->name), path, part->counts, error) ||
+  if (!count (self, reader, all, path, part->counts, error) ||
       !count_shared_years (self, reader, path, part, error))
     return FALSE;
   if (part->counts[0] == 0 && part->counts[1] == 0)
@@ -176,17 +172,16 @@ count_work (OcopMerging  *self,
             GError      **error)
 {
   guint way = find_way (self->kind);
-  OcopQuery *in_force = ocop_query_new ("recognition");
-  OcopQuery *under_way = ocop_query_new ("dossier");
-  OcopQuery *to_be_judged = ocop_query_new ("session_product");
-  gboolean done;
+  g_autoptr(OcopQuery) in_force = ocop_query_new ("recognition");
+  g_autoptr(OcopQuery) under_way = ocop_query_new ("dossier");
+  g_autoptr(OcopQuery) to_be_judged = ocop_query_new ("session_product");
 
-  ocop_query_where (in_force, "state", OCOP_OPERATOR_IS, "valid", "extended", NULL);
-  ocop_query_where (under_way, "step", OCOP_OPERATOR_IS_NOT, "recognised", "not-classed", "rejected", "withdrawn", NULL);
+  ocop_records_where_in_force (in_force, "state");
+  ocop_records_where_under_way (under_way);
   ocop_query_where (to_be_judged, "session.state", OCOP_OPERATOR_IS_NOT, "closed", NULL);
-  done = count (self, reader, in_force, ways[way].of_recognition, self->in_force, error);
-  done = count (self, reader, under_way, ways[way].of_dossier, self->under_way, done ? error : NULL) && done;
-  return count (self, reader, to_be_judged, ways[way].of_session_product, self->to_be_judged, done ? error : NULL) && done;
+  return count (self, reader, in_force, ways[way].of_recognition, self->in_force, error) &&
+         count (self, reader, under_way, ways[way].of_dossier, self->under_way, error) &&
+         count (self, reader, to_be_judged, ways[way].of_session_product, self->to_be_judged, error);
 }
 
 static GHashTable *

@@ -29,6 +29,33 @@ ocop_records_load (OcopReader   *reader,
   return rows != NULL ? g_steal_pointer (&records) : NULL;
 }
 
+void
+ocop_records_where_in_force (OcopQuery  *query,
+                             const char *path)
+{
+  ocop_query_where (query, path, OCOP_OPERATOR_IS, "valid", "extended", NULL);
+}
+
+void
+ocop_records_where_under_way (OcopQuery *query)
+{
+  ocop_query_where (query, "step", OCOP_OPERATOR_IS_NOT, "recognised", "not-classed", "rejected", "withdrawn", NULL);
+}
+
+gint64
+ocop_records_count (OcopReader       *reader,
+                    const OcopQuery  *query,
+                    const char       *path,
+                    const char       *id,
+                    GError          **error)
+{
+  g_autoptr(OcopQuery) of_one = ocop_query_copy (query);
+
+  ocop_query_where (of_one, path, OCOP_OPERATOR_IS, id, NULL);
+  ocop_query_set_measure (of_one, OCOP_MEASURE_COUNT, NULL);
+  return ocop_reader_measure (reader, of_one, error);
+}
+
 gboolean
 ocop_records_follow (OcopReader        *reader,
                      const OcopRecord  *of,

@@ -21,6 +21,21 @@ GPtrArray  *ocop_records_load      (OcopReader   *reader,
                                     const char   *order,
                                     GError      **error);
 
+/* Narrows @query to certificates that still count on its day, those extended by Article 13.2 with
+ * them; @path leads to the state of a recognition or of a product: "state", "product.state". */
+void        ocop_records_where_in_force  (OcopQuery   *query,
+                                          const char  *path);
+
+/* Narrows a query of dossiers to those that have not come to an end of their procedure. */
+void        ocop_records_where_under_way (OcopQuery *query);
+
+/* The number of records of @query for which @path leads to the record @id; -1 on failure. */
+gint64      ocop_records_count           (OcopReader       *reader,
+                                          const OcopQuery  *query,
+                                          const char       *path,
+                                          const char       *id,
+                                          GError          **error);
+
 /* @record: (out) (nullable): the record that @of links to by @field; %NULL where it links to none. */
 gboolean    ocop_records_follow    (OcopReader        *reader,
                                     const OcopRecord  *of,

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "evaluation/ocop-dossier-moves.h"
+#include "evaluation/ocop-records.h"
 #include "law/ocop-deadline.h"
 
 enum
@@ -92,7 +93,7 @@ read_dossiers (OcopReader             *reader,
 
   ocop_query_set_on (query, scope->on);
   ocop_query_where (query, "commune_received_on", OCOP_OPERATOR_AT_MOST, ocop_date_to_text (scope->on, day), NULL);
-  ocop_query_where (query, "step", OCOP_OPERATOR_IS_NOT, "recognised", "not-classed", "rejected", "withdrawn", NULL);
+  ocop_records_where_under_way (query);
   ocop_query_order_by (query, "product.locality", FALSE);
   ocop_query_order_by (query, "commune_received_on", FALSE);
   return ocop_reader_rows (reader, query, paths, 0, -1, error);
