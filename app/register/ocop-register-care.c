@@ -22,7 +22,8 @@ read_problems (OcopReader    *reader,
 {
   g_autoptr(GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
 
-  return ocop_store_check (ocop_reader_get_store (reader), problems, error) && ocop_reader_check_tallies (reader, problems, error) &&
+  return ocop_store_check (ocop_reader_get_store (reader), problems, error) &&
+         ocop_reader_check_contents (reader, problems, error) &&
          ocop_reader_check_laws (reader, problems, error) ? g_steal_pointer (&problems) : NULL;
 }
 

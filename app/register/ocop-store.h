@@ -77,6 +77,7 @@ gboolean    ocop_store_fold         (OcopStore         *store);
 /* Rebuilds derived data that another version of a library made. */
 gboolean    ocop_store_refresh      (OcopStore         *store,
                                      GError           **error);
+/* Adds to @problems what is wrong with the file, of whichever version: its pages, references, history. */
 gboolean    ocop_store_check        (OcopStore         *store,
                                      GPtrArray         *problems,
                                      GError           **error);
@@ -93,10 +94,11 @@ OcopReader *ocop_reader_new         (OcopStore         *store);
 void        ocop_reader_free        (OcopReader        *reader);
 OcopStore  *ocop_reader_get_store   (OcopReader        *reader);
 
-/* Adds to @problems what the lists of a register of today would be too long or too short by. */
-gboolean    ocop_reader_check_tallies (OcopReader      *reader,
-                                       GPtrArray       *problems,
-                                       GError         **error);
+/* Adds to @problems what the records of a register of today say against each other: two certificates of a
+ * product for one day, lists too long or too short, doubles, points that name no option. */
+gboolean    ocop_reader_check_contents (OcopReader     *reader,
+                                        GPtrArray      *problems,
+                                        GError        **error);
 
 /* ocop-register-laws.c: adds those of the register's laws that are not what they were to @problems. */
 gboolean    ocop_reader_check_laws  (OcopReader        *reader,

@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "register/sqlite/ocop-sqlite.h"
+
 static char *
 sheet_of (Council *council,
           guint    member)
@@ -174,6 +176,40 @@ test_returned (Council       *council,
   g_assert_error (error, OCOP_ERROR, OCOP_ERROR_REFUSED);
 }
 
+/* As another version of the program might have left it. */
+static void
+make_all (Council    *council,
+          const char *role)
+{
+  g_autofree char *sql = g_strdup_printf ("UPDATE council_member SET role = '%s'", role);
+  g_autoptr(OcopStore) store = NULL;
+
+  fixture_close (&council->fixture);
+  store = ocop_store_open (council->fixture.path, OCOP_STORE_WRITE, NULL);
+  g_assert_true (ocop_sqlite_run (store, sql, NULL));
+  g_clear_pointer (&store, ocop_store_close);
+  fixture_open (&council->fixture);
+}
+
+/* Written before doubles were refused: found, and no reason not to save a copy. */
+static void
+test_standing (Council       *council,
+               gconstpointer  data)
+{
+  g_autofree char *backup = g_build_filename (council->fixture.folder, "backup.ocop", NULL);
+  g_autoptr(GPtrArray) problems = NULL;
+  g_autoptr(GError) error = NULL;
+
+  make_all (council, "chair");
+  problems = ocop_register_check (council->fixture.reg, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (problems->len, >, 0);
+  g_assert_nonnull (strstr (problems->pdata[0], "Hội đồng)"));
+  g_assert_true (ocop_register_backup (council->fixture.reg, backup, &error));
+  g_assert_no_error (error);
+  make_all (council, "member");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -184,5 +220,6 @@ main (int   argc,
   g_test_add ("/double/session", Council, NULL, council_set_up, test_session, council_tear_down);
   g_test_add ("/double/choices", Council, NULL, council_set_up, test_choices, council_tear_down);
   g_test_add ("/double/returned", Council, NULL, council_set_up, test_returned, council_tear_down);
+  g_test_add ("/double/standing", Council, NULL, council_set_up, test_standing, council_tear_down);
   return g_test_run ();
 }

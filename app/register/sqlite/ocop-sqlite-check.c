@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Is the register sound: its pages, its references, its history. */
+/* Is the file sound: its pages, its references, its history; and do the records in it agree with each other. */
 
 #include "register/sqlite/ocop-sqlite.h"
 
@@ -29,6 +29,16 @@ collect (OcopStore   *store,
   return result == SQLITE_DONE || ocop_sqlite_fail (store, error);
 }
 
+gboolean
+ocop_store_check (OcopStore  *store,
+                  GPtrArray  *problems,
+                  GError    **error)
+{
+  return collect (store, "PRAGMA integrity_check(20)", _("File"), problems, error) &&
+         collect (store, "SELECT \"table\" || ' ' || rowid || ' → ' || parent FROM pragma_foreign_key_check", _("Reference to nothing"), problems, error) &&
+         ocop_ledger_check (store, problems, error);
+}
+
 /* A product's terms are disjoint, or it would count twice. */
 static gboolean
 check_reigns (OcopStore  *store,
@@ -41,18 +51,6 @@ check_reigns (OcopStore  *store,
                   " JOIN product AS p ON p.id = a.product WHERE a.binned = 0 AND a.reign_from <= a.reign_until"
                   " AND b.reign_from <= b.reign_until",
                   _("Two recognitions of a product cover the same day"), problems, error);
-}
-
-gboolean
-ocop_store_check (OcopStore  *store,
-                  GPtrArray  *problems,
-                  GError    **error)
-{
-  return collect (store, "PRAGMA integrity_check(20)", _("File"), problems, error) &&
-         collect (store, "SELECT \"table\" || ' ' || rowid || ' → ' || parent FROM pragma_foreign_key_check", _("Reference to nothing"), problems, error) &&
-         check_reigns (store, problems, error) && ocop_sqlite_find_doubles (store, problems, error) &&
-         ocop_sqlite_find_wrong_choices (store, problems, error) &&
-         ocop_ledger_check (store, problems, error);
 }
 
 /* Lists are as long as it says. */
@@ -70,13 +68,24 @@ check_tally (OcopStore       *store,
   return collect (store, sql, _("Wrong number of records"), problems, error);
 }
 
-gboolean
-ocop_reader_check_tallies (OcopReader  *reader,
-                           GPtrArray   *problems,
-                           GError     **error)
+static gboolean
+check_tallies (OcopStore  *store,
+               GPtrArray  *problems,
+               GError    **error)
 {
   for (const OcopKind * const *kind = ocop_kind_all (); *kind != NULL; kind++)
-    if (ocop_sqlite_kind_is_tallied (*kind) && !check_tally (reader->store, *kind, problems, error))
+    if (ocop_sqlite_kind_is_tallied (*kind) && !check_tally (store, *kind, problems, error))
       return FALSE;
   return TRUE;
+}
+
+gboolean
+ocop_reader_check_contents (OcopReader  *reader,
+                            GPtrArray   *problems,
+                            GError     **error)
+{
+  OcopStore *store = reader->store;
+
+  return check_reigns (store, problems, error) && check_tallies (store, problems, error) &&
+         ocop_sqlite_find_doubles (store, problems, error) && ocop_sqlite_find_wrong_choices (store, problems, error);
 }

@@ -126,19 +126,12 @@ ocop_writer_check_choices (OcopWriter        *writer,
   return problems->len == 0;
 }
 
-/* A file of an earlier version is looked at before it is brought up to date. */
-static gboolean
-is_kept (OcopStore *store)
-{
-  return sqlite3_table_column_metadata (store->db, NULL, "session_product", "law_book", NULL, NULL, NULL, NULL, NULL) == SQLITE_OK;
-}
-
 gboolean
 ocop_sqlite_find_wrong_choices (OcopStore  *store,
                                 GPtrArray  *problems,
                                 GError    **error)
 {
-  for (guint i = 0; is_kept (store) && i < G_N_ELEMENTS (sources); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
     if (!collect (store, i, 0, problems, error))
       return FALSE;
   return TRUE;

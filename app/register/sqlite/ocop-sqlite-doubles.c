@@ -129,24 +129,13 @@ collect (OcopStore         *store,
   return result == SQLITE_DONE || ocop_sqlite_fail (store, error);
 }
 
-/* A file of an earlier version is looked at before it is brought up to date. */
-static gboolean
-is_kept (OcopStore        *store,
-         const OcopDouble *one)
-{
-  for (guint i = 0; one->fields[i] != NULL; i++)
-    if (sqlite3_table_column_metadata (store->db, NULL, one->kind, one->fields[i], NULL, NULL, NULL, NULL, NULL) != SQLITE_OK)
-      return FALSE;
-  return TRUE;
-}
-
 gboolean
 ocop_sqlite_find_doubles (OcopStore  *store,
                           GPtrArray  *problems,
                           GError    **error)
 {
   for (const OcopDouble *one = ocop_double_next (NULL, NULL); one != NULL; one = ocop_double_next (NULL, one))
-    if (is_kept (store, one) && !collect (store, one, problems, error))
+    if (!collect (store, one, problems, error))
       return FALSE;
   return TRUE;
 }
