@@ -539,9 +539,9 @@ close_book (XlsxBook    *book,
   reason = errno;
   if (result == LXW_NO_ERROR)
     return TRUE;
-  ocop_writing_set_error (error, path, g_error_new_literal (G_IO_ERROR, reason != 0 ? g_io_error_from_errno (reason)
-                                                                                      : G_IO_ERROR_FAILED,
-                                                               lxw_strerror (result)));
+  ocop_writing_set_error (error, path,
+                          g_error_new_literal (G_IO_ERROR, reason != 0 ? g_io_error_from_errno (reason) : G_IO_ERROR_FAILED,
+                                               lxw_strerror (result)));
   return FALSE;
 }
 

@@ -22,17 +22,6 @@ static const OcopReportColumn columns[] = {
   { NULL }
 };
 
-/**
- * Group:
- * @always: the names of figures, ended by %NULL
- * @if_any: likewise, of those that are told only where there is something to tell
- */
-typedef struct
-{
-  const char * const *always;
-  const char * const *if_any;
-} Group;
-
 static const char * const stock[] = { "products", "star3", "star4", "potential5", "star5", "producers", NULL };
 static const char * const stock_doubts[] = { "estimated", NULL };
 static const char * const period[] = { "first", "again", "upgrade", "revoked", "expired", NULL };

@@ -157,8 +157,12 @@ read_people (OcopCouncilFacts  *self,
              OcopReader        *reader,
              GError           **error)
 {
+  const GPtrArray *products = self->session->products;
+  const OcopSessionProduct *first = products->len > 0 ? g_ptr_array_index (products, 0) : NULL;
+
   self->people = ocop_council_people_read (reader, ocop_record_get_id (self->session->council), error);
-  self->advisory = self->people != NULL ? ocop_council_people_read_advisory (reader, error) : NULL;
+  if (self->people != NULL)
+    self->advisory = ocop_council_people_read_advisory (reader, first != NULL ? ocop_record_get_id (first->dossier) : NULL, error);
   return self->advisory != NULL;
 }
 

@@ -2,54 +2,14 @@
 #include "report/council/ocop-council-people.h"
 
 #include "base/ocop-text.h"
-
-static OcopCouncilPeople *
-people_new (void)
-{
-  OcopCouncilPeople *self = g_new0 (OcopCouncilPeople, 1);
-
-  self->members = g_ptr_array_new_with_free_func ((GDestroyNotify) ocop_record_free);
-  return self;
-}
+#include "evaluation/ocop-records.h"
 
 void
 ocop_council_people_free (OcopCouncilPeople *self)
 {
   g_clear_pointer (&self->council, ocop_record_free);
-  g_ptr_array_unref (self->members);
+  g_clear_pointer (&self->members, g_ptr_array_unref);
   g_free (self);
-}
-
-static gboolean
-keep_id (const OcopValue *values,
-         gpointer         ids)
-{
-  g_ptr_array_add (ids, g_strdup (values[0].text));
-  return TRUE;
-}
-
-static gboolean
-read_members (OcopCouncilPeople  *self,
-              OcopReader         *reader,
-              GError            **error)
-{
-  static const char * const columns[] = { "id", NULL };
-  g_autoptr(OcopQuery) query = ocop_query_new ("council_member");
-  g_autoptr(GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
-
-  ocop_query_where (query, "council", OCOP_OPERATOR_IS, ocop_record_get_id (self->council), NULL);
-  ocop_query_order_by (query, "place", FALSE);
-  if (!ocop_reader_each (reader, query, columns, keep_id, ids, error))
-    return FALSE;
-  for (guint i = 0; i < ids->len; i++)
-    {
-      OcopRecord *member = ocop_reader_load (reader, ocop_kind_find ("council_member"), ids->pdata[i], error);
-
-      if (member == NULL)
-        return FALSE;
-      g_ptr_array_add (self->members, member);
-    }
-  return TRUE;
 }
 
 OcopCouncilPeople *
@@ -57,26 +17,52 @@ ocop_council_people_read (OcopReader  *reader,
                           const char  *council,
                           GError     **error)
 {
-  g_autoptr(OcopCouncilPeople) self = people_new ();
+  g_autoptr(OcopCouncilPeople) self = g_new0 (OcopCouncilPeople, 1);
 
-  self->council = ocop_reader_load (reader, ocop_kind_find ("council"), council, error);
-  return self->council != NULL && read_members (self, reader, error) ? g_steal_pointer (&self) : NULL;
+  if ((self->council = ocop_reader_load (reader, ocop_kind_find ("council"), council, error)) == NULL ||
+      (self->members = ocop_records_load (reader, "council_member", "council", council, "place", error)) == NULL)
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+/* Sets @id to what @path leads to from the first record of @query, if there is one. */
+static gboolean
+read_first (OcopReader       *reader,
+            const OcopQuery  *query,
+            const char       *path,
+            char            **id,
+            GError          **error)
+{
+  const char *columns[] = { path, NULL };
+  g_autoptr(OcopRows) rows = ocop_reader_rows (reader, query, columns, 0, 1, error);
+
+  if (rows != NULL && ocop_rows_get_n_rows (rows) > 0)
+    *id = g_strdup (ocop_rows_get_text (rows, 0, 0));
+  return rows != NULL;
 }
 
 OcopCouncilPeople *
 ocop_council_people_read_advisory (OcopReader  *reader,
+                                   const char  *dossier,
                                    GError     **error)
 {
-  static const char * const columns[] = { "id", NULL };
-  g_autoptr(OcopQuery) query = ocop_query_new ("council");
-  g_autoptr(OcopRows) rows = NULL;
+  g_autoptr(OcopQuery) assignments = ocop_query_new ("assignment");
+  g_autoptr(OcopQuery) groups = ocop_query_new ("council");
+  g_autofree char *group = NULL;
+  OcopCouncilPeople *nobody;
 
-  ocop_query_where (query, "kind", OCOP_OPERATOR_IS, "advisory", NULL);
-  ocop_query_order_by (query, "decision_date", TRUE);
-  rows = ocop_reader_rows (reader, query, columns, 0, 1, error);
-  if (rows == NULL)
+  ocop_query_where (assignments, "dossier", OCOP_OPERATOR_IS, dossier, NULL);
+  ocop_query_order_by (assignments, "member.council.decision_date", TRUE);
+  ocop_query_where (groups, "kind", OCOP_OPERATOR_IS, "advisory", NULL);
+  ocop_query_order_by (groups, "decision_date", TRUE);
+  if ((dossier != NULL && !read_first (reader, assignments, "member.council", &group, error)) ||
+      (group == NULL && !read_first (reader, groups, "id", &group, error)))
     return NULL;
-  return ocop_rows_get_n_rows (rows) > 0 ? ocop_council_people_read (reader, ocop_rows_get_text (rows, 0, 0), error) : people_new ();
+  if (group != NULL)
+    return ocop_council_people_read (reader, group, error);
+  nobody = g_new0 (OcopCouncilPeople, 1);
+  nobody->members = g_ptr_array_new ();
+  return nobody;
 }
 
 char *

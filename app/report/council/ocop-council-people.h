@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 
 /**
  * OcopCouncilPeople:
- * @council: a council or an advisory group
+ * @council: (nullable): a council or an advisory group; %NULL where there is none
  * @members: (element-type OcopRecord): of kind council_member, in the order of its list
  *
  * Who sits in a council, with the positions that papers name them by.
@@ -22,8 +22,10 @@ typedef struct
 OcopCouncilPeople *ocop_council_people_read          (OcopReader               *reader,
                                                       const char               *council,
                                                       GError                  **error);
-/* The advisory group that was set up last; without anybody where there is none. */
+/* The advisory group that @dossier (nullable) is assigned to, else the one that was set up last; without
+ * anybody where there is none. */
 OcopCouncilPeople *ocop_council_people_read_advisory (OcopReader               *reader,
+                                                      const char               *dossier,
                                                       GError                  **error);
 void               ocop_council_people_free          (OcopCouncilPeople        *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OcopCouncilPeople, ocop_council_people_free)

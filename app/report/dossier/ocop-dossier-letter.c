@@ -6,6 +6,7 @@
 #include "base/ocop-error.h"
 #include "evaluation/ocop-choices.h"
 #include "law/ocop-deadline.h"
+#include "report/council/ocop-council-people.h"
 #include "report/dossier/ocop-form-paper.h"
 #include "report/ocop-office-head.h"
 #include "report/ocop-template-head.h"
@@ -392,25 +393,19 @@ write_group (OcopTemplateData     *data,
              const OcopFormFacts  *facts,
              GError              **error)
 {
-  static const char * const columns[] = { "council.name", "name", NULL };
-  g_autoptr(OcopQuery) query = ocop_query_new ("council_member");
-  g_autoptr(OcopRows) rows = NULL;
+  g_autoptr(OcopCouncilPeople) group = ocop_council_people_read_advisory (reader, ocop_record_get_id (facts->dossier->record), error);
   g_autofree char *province = ocop_form_facts_get (facts, "made.province-body");
   g_autofree char *superior = NULL;
   g_autofree char *body = NULL;
 
-  ocop_query_where (query, "council.kind", OCOP_OPERATOR_IS, "advisory", NULL);
-  ocop_query_where (query, "role", OCOP_OPERATOR_IS, "chair", NULL);
-  ocop_query_order_by (query, "council.decision_date", TRUE);
-  rows = ocop_reader_rows (reader, query, columns, 0, 1, error);
-  if (rows == NULL || ocop_rows_get_n_rows (rows) == 0)
-    return rows != NULL;
+  if (group == NULL || group->council == NULL)
+    return group != NULL;
   superior = ocop_template_dup_head_name (province != NULL ? province : "……", facts->province);
-  body = ocop_template_dup_head_name (ocop_rows_get_text (rows, 0, 0), facts->province);
+  body = ocop_template_dup_head_name (ocop_record_get_text (group->council, "name"), facts->province);
   ocop_template_set_superior (data, superior);
   ocop_template_data_set (data, "co_quan_ban_hanh", body);
   ocop_template_data_set (data, "quyen_han_ky", _("ON BEHALF OF THE ADVISORY GROUP\nHEAD OF THE GROUP"));
-  ocop_template_data_set (data, "nguoi_ky", ocop_rows_get_text (rows, 0, 1));
+  ocop_template_data_set (data, "nguoi_ky", ocop_council_people_find_name (group, "chair"));
   return TRUE;
 }
 
