@@ -335,7 +335,16 @@ class ResultsTest(SessionCase):
         program.click(program.find("list item", "Gạo sạch"))
         program.find("label", "Phiên đã kết thúc, phiếu chỉ để xem")
         desktop.wait_for("no saving", lambda: not program.find("push button", "Lưu").is_sensitive)
+        for key in ("3", "BackSpace", "ctrl+s", "ctrl+Return"):
+            program.key("Down")
+            desktop.wait_for("the usual line", lambda: not self.says_refusal(program))
+            program.key(key)
+            desktop.wait_for(f"an answer to {key}", lambda: self.says_refusal(program))
         self.close(program)
+
+    @staticmethod
+    def says_refusal(program):
+        return any(name.startswith("Không sửa được điểm: phiên đã kết thúc") for name in program.names("label"))
 
     def test_takes_off_and_moves_to_another_set(self):
         self.make_session()

@@ -106,7 +106,7 @@ desk_score_grid_begin (DeskScoreGrid *self)
 
   if (self->sheets == NULL)
     return;
-  first = desk_score_sheets_is_open (self->sheets, self->column) ? self->column : desk_score_next_column (self->sheets, self->column, 1);
+  first = desk_score_sheets_takes_part (self->sheets, self->column) ? self->column : desk_score_next_column (self->sheets, self->column, 1);
   for (guint i = 0; i < self->n_columns; i++)
     {
       guint column = (first + i) % self->n_columns;
@@ -119,7 +119,7 @@ desk_score_grid_begin (DeskScoreGrid *self)
           return;
         }
     }
-  go_to (self, self->leaf, self->column);
+  go_to (self, self->leaf, first);
 }
 
 /* Showing */
@@ -266,11 +266,22 @@ refuse (DeskScoreGrid *self,
 }
 
 static gboolean
+refuse_closed (DeskScoreGrid *self)
+{
+  if (!ocop_session_is_closed (desk_score_sheets_get_session (self->sheets)))
+    return FALSE;
+  refuse (self, _("Points are not changed: the session is closed. To change them, open it again on its page."));
+  return TRUE;
+}
+
+static gboolean
 may_type (DeskScoreGrid *self)
 {
   const OcopCriterion *leaf = desk_score_grid_get_leaf (self);
   g_autofree char *text = NULL;
 
+  if (refuse_closed (self))
+    return FALSE;
   if (desk_score_sheets_asks_for (self->sheets, self->column, self->leaf) && desk_score_sheets_is_open (self->sheets, self->column))
     return TRUE;
   text = g_strdup_printf (_("Criterion %s is not scored here."), leaf->code);
@@ -311,7 +322,7 @@ type_digit (DeskScoreGrid *self,
 static void
 clear (DeskScoreGrid *self)
 {
-  if (!desk_score_sheets_is_open (self->sheets, self->column))
+  if (refuse_closed (self) || !desk_score_sheets_is_open (self->sheets, self->column))
     return;
   desk_score_sheets_clear (self->sheets, self->column, self->leaf);
   edited (self);
@@ -382,12 +393,22 @@ take_key (DeskScoreGrid *self,
   return TRUE;
 }
 
+/* Ctrl+S, Ctrl+Enter: what they do is off while nothing can be saved, and would give no answer. */
+static gboolean
+is_to_save (guint           key,
+            GdkModifierType modifiers)
+{
+  return (modifiers & GDK_CONTROL_MASK) != 0 && (key == GDK_KEY_s || key == GDK_KEY_Return || key == GDK_KEY_KP_Enter);
+}
+
 static gboolean
 on_key_pressed (DeskScoreGrid   *self,
                 guint            key,
                 guint            code,
                 GdkModifierType  modifiers)
 {
+  if (self->sheets != NULL && is_to_save (key, modifiers))
+    return refuse_closed (self);
   if (self->sheets == NULL || (modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0 || key == GDK_KEY_Escape)
     return FALSE;
   if (self->held == NULL)

@@ -252,7 +252,7 @@ show_cell (DeskScoreCell         *cell,
   const OcopCriterion *criterion = desk_score_sheets_get_leaf (sheets, leaf);
   guint8 choice = desk_score_sheets_get_choices (sheets, column)[leaf];
   const OcopAgreedPoints *agreed = find_agreed (judged->verdict, criterion);
-  gboolean may = desk_score_sheets_is_open (sheets, column) && (choice != OCOP_NOT_SCORED || desk_score_sheets_asks_for (sheets, column, leaf));
+  gboolean may = desk_score_sheets_takes_part (sheets, column) && (choice != OCOP_NOT_SCORED || desk_score_sheets_asks_for (sheets, column, leaf));
   char points[16] = "";
 
   gtk_widget_set_focusable (GTK_WIDGET (cell), may);

@@ -171,12 +171,17 @@ desk_score_sheets_is_agreed (const DeskScoreSheets *self,
 }
 
 gboolean
+desk_score_sheets_takes_part (const DeskScoreSheets *self,
+                              guint                  column)
+{
+  return desk_score_sheets_is_agreed (self, column) || self->product->sheets[column].awaited;
+}
+
+gboolean
 desk_score_sheets_is_open (const DeskScoreSheets *self,
                            guint                  column)
 {
-  if (ocop_session_is_closed (self->session))
-    return FALSE;
-  return desk_score_sheets_is_agreed (self, column) || self->product->sheets[column].awaited;
+  return !ocop_session_is_closed (self->session) && desk_score_sheets_takes_part (self, column);
 }
 
 gboolean

@@ -35,7 +35,10 @@ const OcopCriterion      *desk_score_sheets_get_leaf    (const DeskScoreSheets *
 gboolean                  desk_score_sheets_is_agreed   (const DeskScoreSheets *self,
                                                          guint                  column);
 
-/* Whether anything may be typed into the column: its member is there and not recused. */
+/* Whether the column is one to go to: its member is there and not recused. */
+gboolean                  desk_score_sheets_takes_part  (const DeskScoreSheets *self,
+                                                         guint                  column);
+/* Whether anything may be typed into it: the session is not closed either. */
 gboolean                  desk_score_sheets_is_open     (const DeskScoreSheets *self,
                                                          guint                  column);
 /* Whether that criterion may be scored there. */

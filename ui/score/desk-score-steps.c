@@ -23,7 +23,7 @@ desk_score_next_column (const DeskScoreSheets *sheets,
   int n = (int) desk_score_sheets_n_columns (sheets);
 
   for (int next = (int) column + direction; next >= 0 && next < n; next += direction)
-    if (desk_score_sheets_is_open (sheets, (guint) next))
+    if (desk_score_sheets_takes_part (sheets, (guint) next))
       return (guint) next;
   return column;
 }

@@ -150,12 +150,19 @@ show_disputes (DeskScoreView *self)
 }
 
 static void
+show_default_hint (DeskScoreView *self)
+{
+  gtk_label_set_label (self->hint, default_hint (self));
+  gtk_widget_remove_css_class (GTK_WIDGET (self->hint), "refused");
+}
+
+static void
 on_edited (DeskScoreView *self,
            guint          column)
 {
   show_side_soon (self);
   show_disputes (self);
-  gtk_label_set_label (self->hint, default_hint (self));
+  show_default_hint (self);
   desk_score_drafts_keep_soon (self->drafts);
 }
 
@@ -164,6 +171,15 @@ on_refused (DeskScoreView *self,
             const char    *text)
 {
   gtk_label_set_label (self->hint, text);
+  gtk_widget_add_css_class (GTK_WIDGET (self->hint), "refused");
+}
+
+static void
+on_current_changed (DeskScoreView *self)
+{
+  show_side_soon (self);
+  if (gtk_widget_has_css_class (GTK_WIDGET (self->hint), "refused"))
+    show_default_hint (self);
 }
 
 /* Reading */
@@ -201,7 +217,7 @@ show_sheets (DeskScoreView *self,
   if (!again)
     desk_score_grid_begin (self->grid);
   if (!again || closed != self->closed)
-    gtk_label_set_label (self->hint, default_hint (self));
+    show_default_hint (self);
   self->closed = closed;
   show_side (self);
 }
@@ -413,7 +429,7 @@ build (DeskScoreView *self)
   gtk_box_append (GTK_BOX (self->outer), left);
   gtk_box_append (GTK_BOX (self->outer), GTK_WIDGET (self->side));
   gtk_widget_set_parent (self->outer, GTK_WIDGET (self));
-  g_signal_connect_object (self->grid, "current-changed", G_CALLBACK (show_side_soon), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->grid, "current-changed", G_CALLBACK (on_current_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->grid, "edited", G_CALLBACK (on_edited), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->grid, "refused", G_CALLBACK (on_refused), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->drafts, "found", G_CALLBACK (on_draft_found), self, G_CONNECT_SWAPPED);
