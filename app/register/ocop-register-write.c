@@ -235,6 +235,66 @@ ocop_register_commit_finish (OcopRegister  *self,
   return g_task_propagate_int (G_TASK (result), error) >= 0;
 }
 
+/* Reading what is to be written */
+
+static void
+on_committed (GObject      *self,
+              GAsyncResult *result,
+              gpointer      data)
+{
+  g_autoptr(GTask) task = data;
+  GError *error = NULL;
+
+  if (ocop_register_commit_finish (OCOP_REGISTER (self), result, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+on_made (GObject      *self,
+         GAsyncResult *result,
+         gpointer      data)
+{
+  g_autoptr(GTask) task = data;
+  g_autoptr(OcopChange) change = NULL;
+  GError *error = NULL;
+
+  change = ocop_register_read_finish (OCOP_REGISTER (self), result, &error);
+  if (change == NULL)
+    g_task_return_error (task, error);
+  else if (ocop_change_is_empty (change))
+    g_task_return_boolean (task, TRUE);
+  else
+    ocop_register_commit_async (OCOP_REGISTER (self), g_steal_pointer (&change), NULL, on_committed, g_steal_pointer (&task));
+}
+
+void
+ocop_register_make_async (OcopRegister        *self,
+                          OcopLane             lane,
+                          OcopReadFunc         make,
+                          gpointer             data,
+                          GDestroyNotify       destroy_data,
+                          GAsyncReadyCallback  callback,
+                          gpointer             user_data)
+{
+  GTask *task = g_task_new (self, NULL, callback, user_data);
+
+  ocop_register_read_async (self, lane, make, data, destroy_data, (GDestroyNotify) ocop_change_free, NULL, on_made, task);
+}
+
+gboolean
+ocop_register_make_finish (OcopRegister  *self,
+                           GAsyncResult  *result,
+                           GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/* Undo and redo */
+
 void
 ocop_register_step_async (OcopRegister        *self,
                           gboolean             redo,

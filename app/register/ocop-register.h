@@ -125,6 +125,19 @@ gboolean      ocop_register_commit_finish (OcopRegister        *self,
                                            GAsyncResult        *result,
                                            GError             **error);
 
+/* Reads, by @make on @lane, the #OcopChange that is to be made of what stands in the register, and carries it out; an
+ * empty one is carried out already. @destroy_data (nullable) frees @data once the change is made. */
+void          ocop_register_make_async    (OcopRegister        *self,
+                                           OcopLane             lane,
+                                           OcopReadFunc         make,
+                                           gpointer             data,
+                                           GDestroyNotify       destroy_data,
+                                           GAsyncReadyCallback  callback,
+                                           gpointer             user_data);
+gboolean      ocop_register_make_finish   (OcopRegister        *self,
+                                           GAsyncResult        *result,
+                                           GError             **error);
+
 /* The name of the change that undo (redo) would take back (do again) for this person; %NULL when
  * there is none. Known without asking storage. */
 char         *ocop_register_dup_undo_name (OcopRegister       *self);

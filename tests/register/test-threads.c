@@ -128,6 +128,53 @@ test_closed_register (Fixture       *fixture,
   g_assert_error (not_written, OCOP_ERROR, OCOP_ERROR_CANCELLED);
 }
 
+/* What a change is made of; "" for nothing to change, %NULL for nothing that can be made. */
+static gpointer
+make_product (OcopReader    *reader,
+              gpointer       name,
+              GCancellable  *cancellable,
+              GError       **error)
+{
+  g_autoptr(OcopChange) change = ocop_change_new ("add", "add");
+  g_autoptr(OcopRecord) product = ocop_record_new (ocop_kind_find ("product"), NULL);
+
+  if (name == NULL)
+    return ocop_refuse (error, "nothing");
+  ocop_record_set_text (product, "name", name);
+  if (*(const char *) name != '\0')
+    ocop_change_add (change, product);
+  return g_steal_pointer (&change);
+}
+
+static void
+on_made (GObject      *reg,
+         GAsyncResult *result,
+         gpointer      data)
+{
+  g_autoptr(GError) error = NULL;
+  Counts *counts = data;
+
+  counts->n_waiting--;
+  if (ocop_register_make_finish (OCOP_REGISTER (reg), result, &error))
+    counts->n_good++;
+  else
+    g_assert_error (error, OCOP_ERROR, OCOP_ERROR_REFUSED);
+}
+
+static void
+test_made_changes (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  Counts counts = { 3, 0 };
+
+  ocop_register_make_async (fixture->reg, OCOP_LANE_WINDOW, make_product, g_strdup ("Gạo"), g_free, on_made, &counts);
+  ocop_register_make_async (fixture->reg, OCOP_LANE_LONG, make_product, g_strdup (""), g_free, on_made, &counts);
+  ocop_register_make_async (fixture->reg, OCOP_LANE_LONG, make_product, NULL, NULL, on_made, &counts);
+  wait_for (&counts);
+  g_assert_cmpuint (counts.n_good, ==, 2);
+  g_assert_cmpint (fixture_count (fixture, "product"), ==, 1);
+}
+
 static gpointer
 read_for_long (OcopReader    *reader,
                gpointer       data,
@@ -194,6 +241,7 @@ main (int   argc,
   ADD ("cancelled-reads", test_cancelled_reads);
   ADD ("closed-while-reading", test_closed_while_reading);
   ADD ("closed-register", test_closed_register);
+  ADD ("made-changes", test_made_changes);
   ADD ("fold-after-long-read", test_fold_after_long_read);
   ADD ("statements", test_statements);
   return g_test_run ();

@@ -40,52 +40,13 @@ make_change (OcopReader    *reader,
   return task->make (reader, task, error);
 }
 
-static void
-on_committed (GObject      *reg,
-              GAsyncResult *result,
-              gpointer      data)
-{
-  g_autoptr(GTask) task = data;
-  GError *error = NULL;
-
-  if (ocop_register_commit_finish (OCOP_REGISTER (reg), result, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-on_made (GObject      *reg,
-         GAsyncResult *result,
-         gpointer      data)
-{
-  g_autoptr(GTask) task = data;
-  GError *error = NULL;
-  OcopChange *change = ocop_register_read_finish (OCOP_REGISTER (reg), result, &error);
-
-  if (change == NULL)
-    g_task_return_error (task, error);
-  else
-    ocop_register_commit_async (OCOP_REGISTER (reg), change, NULL, on_committed, g_steal_pointer (&task));
-}
-
 void
 desk_council_task_run_async (OcopRegister           *reg,
                              const DeskCouncilTask  *task,
                              GAsyncReadyCallback     callback,
                              gpointer                user_data)
 {
-  GTask *waiting = g_task_new (reg, NULL, callback, user_data);
-
-  ocop_register_read_async (reg, OCOP_LANE_WINDOW, make_change, task_copy (task), task_free, (GDestroyNotify) ocop_change_free,
-                            NULL, on_made, waiting);
-}
-
-gboolean
-desk_council_task_run_finish (GAsyncResult  *result,
-                              GError       **error)
-{
-  return g_task_propagate_boolean (G_TASK (result), error);
+  ocop_register_make_async (reg, OCOP_LANE_WINDOW, make_change, task_copy (task), task_free, callback, user_data);
 }
 
 static void
@@ -95,7 +56,7 @@ on_run (GObject      *reg,
 {
   g_autoptr(GtkWidget) widget = data;
   g_autoptr(GError) error = NULL;
-  gboolean done = desk_council_task_run_finish (result, &error);
+  gboolean done = ocop_register_make_finish (OCOP_REGISTER (reg), result, &error);
   DeskWindow *window = desk_window_of (widget);
 
   if (!done && window != NULL)

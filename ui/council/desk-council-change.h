@@ -31,13 +31,11 @@ struct _DeskCouncilTask
   int number;
 };
 
-/* Copies what @task holds, asks, and carries the change out. */
+/* Copies what @task holds, asks, and carries the change out. To be finished by ocop_register_make_finish(). */
 void     desk_council_task_run_async  (OcopRegister           *reg,
                                        const DeskCouncilTask  *task,
                                        GAsyncReadyCallback     callback,
                                        gpointer                user_data);
-gboolean desk_council_task_run_finish (GAsyncResult           *result,
-                                       GError                **error);
 
 /* The same; the window of @widget says why where it was not done. */
 void     desk_council_task_run        (GtkWidget              *widget,

@@ -49,7 +49,7 @@ on_run (GObject      *reg,
 {
   g_autoptr(DeskCouncilDialog) self = data;
   g_autoptr(GError) error = NULL;
-  gboolean done = desk_council_task_run_finish (result, &error);
+  gboolean done = ocop_register_make_finish (OCOP_REGISTER (reg), result, &error);
 
   if (!desk_dialog_is_open (DESK_DIALOG (self)))
     return;

@@ -99,30 +99,15 @@ make_change (OcopReader    *reader,
 }
 
 static void
-on_committed (GObject      *source,
-              GAsyncResult *result,
-              gpointer      user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  GError *error = NULL;
-
-  if (ocop_register_commit_finish (OCOP_REGISTER (source), result, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-on_made (GObject      *source,
+on_done (GObject      *source,
          GAsyncResult *result,
          gpointer      user_data)
 {
   g_autoptr (GTask) task = user_data;
   GError *error = NULL;
-  OcopChange *change = ocop_register_read_finish (OCOP_REGISTER (source), result, &error);
 
-  if (change != NULL)
-    ocop_register_commit_async (OCOP_REGISTER (source), change, NULL, on_committed, g_steal_pointer (&task));
+  if (ocop_register_make_finish (OCOP_REGISTER (source), result, &error))
+    g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
 }
@@ -140,8 +125,8 @@ desk_act_run_async (OcopRegister        *reg,
   run->act = act;
   run->answers = answers;
   g_task_set_task_data (task, run, run_free);
-  /* The long lane: whoever asks anew on the window's one would cancel it. */
-  ocop_register_read_async (reg, OCOP_LANE_LONG, make_change, run, NULL, (GDestroyNotify) ocop_change_free, NULL, on_made, task);
+  /* The long lane: a decision of many products takes its time to read. */
+  ocop_register_make_async (reg, OCOP_LANE_LONG, make_change, run, NULL, on_done, task);
 }
 
 gboolean

@@ -105,13 +105,6 @@ show_made (DeskDecisionPage *self,
 }
 
 static void
-on_done (DeskDecisionPage *self,
-         const char       *made)
-{
-  show_made (self, made);
-}
-
-static void
 on_run (GObject      *source,
         GAsyncResult *result,
         gpointer      user_data)
@@ -176,7 +169,7 @@ ask (DeskDecisionPage         *self,
   set_today (decision, first, action->day);
   dialog = desk_act_dialog_present (GTK_WIDGET (self), desk_page_get_register (DESK_PAGE (self)), action->act, about,
                                     (const char *[]) { id, NULL }, initial);
-  g_signal_connect_object (dialog, "done", G_CALLBACK (on_done), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "done", G_CALLBACK (show_made), self, G_CONNECT_SWAPPED);
 }
 
 static void

@@ -45,23 +45,8 @@ on_applied (GObject      *reg,
   g_autoptr(DeskWindow) window = data;
   g_autoptr(GError) error = NULL;
 
-  if (ocop_register_commit_finish (OCOP_REGISTER (reg), result, &error))
+  if (ocop_register_make_finish (OCOP_REGISTER (reg), result, &error))
     desk_window_toast (window, _("The law in force judges what was ticked"));
-  else
-    desk_window_show_error (window, error);
-}
-
-static void
-on_made (GObject      *reg,
-         GAsyncResult *result,
-         gpointer      data)
-{
-  g_autoptr(DeskWindow) window = data;
-  g_autoptr(GError) error = NULL;
-  OcopChange *change = ocop_register_read_finish (OCOP_REGISTER (reg), result, &error);
-
-  if (change != NULL)
-    ocop_register_commit_async (OCOP_REGISTER (reg), change, NULL, on_applied, g_steal_pointer (&window));
   else
     desk_window_show_error (window, error);
 }
@@ -86,8 +71,8 @@ on_response (GtkDialog *dialog,
   OcopRegister *reg = desk_window_get_register (offer->window);
 
   if (response == GTK_RESPONSE_ACCEPT && reg != NULL && *products != NULL)
-    ocop_register_read_async (reg, OCOP_LANE_WINDOW, make_change, g_steal_pointer (&products), (GDestroyNotify) g_strfreev,
-                              (GDestroyNotify) ocop_change_free, NULL, on_made, g_object_ref (offer->window));
+    ocop_register_make_async (reg, OCOP_LANE_WINDOW, make_change, g_steal_pointer (&products), (GDestroyNotify) g_strfreev,
+                              on_applied, g_object_ref (offer->window));
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 

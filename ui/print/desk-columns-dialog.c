@@ -154,31 +154,16 @@ finish (DeskColumnsDialog *self,
 }
 
 static void
-on_committed (GObject      *reg,
-              GAsyncResult *result,
-              gpointer      data)
+on_saved (GObject      *reg,
+          GAsyncResult *result,
+          gpointer      data)
 {
   g_autoptr(DeskColumnsDialog) self = data;
   g_autoptr(GError) error = NULL;
 
-  if (ocop_register_commit_finish (OCOP_REGISTER (reg), result, &error))
+  if (ocop_register_make_finish (OCOP_REGISTER (reg), result, &error))
     desk_window_toast (self->window, _("Columns of the report saved"));
   finish (self, error);
-}
-
-static void
-on_change_made (GObject      *reg,
-                GAsyncResult *result,
-                gpointer      data)
-{
-  g_autoptr(DeskColumnsDialog) self = data;
-  g_autoptr(GError) error = NULL;
-  g_autoptr(OcopChange) change = ocop_register_read_finish (OCOP_REGISTER (reg), result, &error);
-
-  if (change == NULL || ocop_change_is_empty (change))
-    finish (self, error);
-  else
-    ocop_register_commit_async (OCOP_REGISTER (reg), g_steal_pointer (&change), NULL, on_committed, g_object_ref (self));
 }
 
 static void
@@ -198,8 +183,8 @@ on_save (DeskColumnsDialog *self)
   wish = g_new (Wish, 1);
   *wish = (Wish) { self->report, layout };
   gtk_widget_set_sensitive (GTK_WIDGET (self), FALSE);
-  ocop_register_read_async (desk_window_get_register (self->window), OCOP_LANE_LONG, make_change, wish, wish_free,
-                            (GDestroyNotify) ocop_change_free, NULL, on_change_made, g_object_ref (self));
+  ocop_register_make_async (desk_window_get_register (self->window), OCOP_LANE_LONG, make_change, wish, wish_free,
+                            on_saved, g_object_ref (self));
 }
 
 static void

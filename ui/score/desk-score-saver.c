@@ -67,30 +67,15 @@ make_change (OcopReader    *reader,
 }
 
 static void
-on_committed (GObject      *reg,
-              GAsyncResult *result,
-              gpointer      data)
+on_saved (GObject      *reg,
+          GAsyncResult *result,
+          gpointer      data)
 {
   g_autoptr(GTask) task = data;
   GError *error = NULL;
 
-  if (ocop_register_commit_finish (OCOP_REGISTER (reg), result, &error))
+  if (ocop_register_make_finish (OCOP_REGISTER (reg), result, &error))
     save_next (task);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-on_made (GObject      *reg,
-         GAsyncResult *result,
-         gpointer      data)
-{
-  g_autoptr(GTask) task = data;
-  GError *error = NULL;
-  OcopChange *change = ocop_register_read_finish (OCOP_REGISTER (reg), result, &error);
-
-  if (change != NULL)
-    ocop_register_commit_async (OCOP_REGISTER (reg), change, NULL, on_committed, g_steal_pointer (&task));
   else
     g_task_return_error (task, error);
 }
@@ -105,9 +90,9 @@ save_next (GTask *task)
       g_task_return_boolean (task, TRUE);
       return;
     }
-  ocop_register_read_async (job->reg, OCOP_LANE_WINDOW, make_change,
+  ocop_register_make_async (job->reg, OCOP_LANE_WINDOW, make_change,
                             g_ptr_array_steal_index (job->columns, job->columns->len - 1), column_free,
-                            (GDestroyNotify) ocop_change_free, NULL, on_made, g_object_ref (task));
+                            on_saved, g_object_ref (task));
 }
 
 static Column *
