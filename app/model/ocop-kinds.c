@@ -156,6 +156,7 @@ static const OcopField unit_fields[] = {
   FIELD ("valid_until", N_("In force until"), N_("History"), DATE),
   FIELD ("successor", N_("Succeeded by"), N_("History"), LINK, 0, NULL, "unit"),
   FIELD ("note", N_("Note"), N_("History"), LONG_TEXT),
+  FIELD ("standing", N_("Stands for it on the day"), NULL, LINK, OCOP_FIELD_DERIVED, NULL, "unit"),
   END
 };
 

@@ -265,11 +265,11 @@ class Written(SessionPapers):
 
 
 class Decisions(SessionPapers):
-    def decide(self):
-        decision = self.add("decisions", name="Công nhận đợt 1", kind="recognition", state="draft", session=self.session,
-                            signatory="Phó Chủ tịch Mẫu")
+    def decide(self, recognition="", state="draft", **fields):
+        decision = self.add("decisions", name="Công nhận đợt 1", kind="recognition", state=state, session=self.session,
+                            signatory="Phó Chủ tịch Mẫu", **fields)
         self.add("decision_lines", decision=decision, session_product=self.products[0][0], product=self.products[0][1], place=1,
-                 **{"class": 4}, score="88,50", certificate_number="01/GCN-OCOP", product_code="99-99001-01-2026")
+                 **{"class": 4}, score="88,50", certificate_number="01/GCN-OCOP", product_code="99-99001-01-2026", recognition=recognition)
         return decision
 
     def test_papers(self):
@@ -303,6 +303,44 @@ class Decisions(SessionPapers):
         text = self.pdf_text("Công nhận đợt 1/Giấy chứng nhận sản phẩm OCOP")
         for words in ("Số: 01B/GCN-OCOP", "Cấp lại ngày 05/09/2026, thay giấy số 01/GCN-OCOP"):
             self.assertIn(words, text)
+
+    def test_names_the_producer_of_the_day(self):
+        """A decision, once issued, names who made the product then; a certificate that was issued again, who did when it was."""
+        former = self.add("producers", name="HTX Cũ", address="Thôn Một")
+        later = self.add("producers", name="HTX Sau", address="Thôn Chín")
+        product = self.products[0][1]
+        self.ocop("edit", self.register, "products", product, f"producer={former}")
+        recognition = self.recognise(certificate_number="01/GCN-OCOP")
+        decision = self.decide(recognition=recognition, state="issued", number="12/QĐ-UBND", decided_on="2026-08-20")
+        self.ocop("edit", self.register, "producers", former, "name=HTX Cũ đổi tên", "address=Thôn Hai")
+        self.ocop("edit", self.register, "products", product, f"producer={later}", "name=Gạo tên mới")
+        papers = self.read_decided(decision)
+        self.assertEqual(len(papers), 4)
+        for name, text in papers.items():
+            with self.subTest(name):
+                self.assertRegex(text, "Gạo thơm Thử")
+                self.assertRegex(text, r"HTX Cũ(?! đổi)")
+                self.assertNotRegex(text, "HTX Sau|Thôn Chín|Thôn Hai|tên mới")
+        for name in ("annex", "certificate"):
+            self.assertIn("Thôn Một", papers[name])
+        self.ocop("edit", self.register, "recognitions", recognition, "reissued_on=2026-09-05", "reissue_reason=renamed")
+        self.ocop("edit", self.register, "producers", later, "name=HTX Sau nữa")
+        papers = self.read_decided(decision)
+        certificate = papers.pop("certificate")
+        for words in ("HTX Sau", "Thôn Chín", "Gạo tên mới"):
+            self.assertIn(words, certificate)
+        self.assertNotIn("HTX Sau nữa", certificate)
+        for text in papers.values():
+            self.assertIn("HTX Cũ", text)
+
+    def read_decided(self, decision):
+        self.write("--overwrite", subject=decision)
+        folder = next(pathlib.Path(self.path("out")).glob("*12*"))
+        notice = next(path for path in folder.rglob("Thông báo*/*.docx"))
+        return {"decision": read_docx(next(folder.glob("Quyết định*.docx"))),
+                "annex": self.pdf_text(f"{folder.name}/Phụ lục quyết định"),
+                "certificate": self.pdf_text(f"{folder.name}/Giấy chứng nhận sản phẩm OCOP"),
+                "notice": read_docx(notice)}
 
     def revoke(self, **why):
         decision = self.add("decisions", name="Thu hồi", kind="revocation", state="draft")

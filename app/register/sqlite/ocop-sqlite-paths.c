@@ -17,8 +17,9 @@
   " LEFT JOIN recognition AS $_r INDEXED BY recognition_reign ON $_r.product = $.id AND $_r.binned = 0" \
   " AND $_r.reign_from <= ?1 AND $_r.reign_until >= ?1"
 #define JOIN_SET " LEFT JOIN criteria_set AS $_cs ON $_cs.code = $.criteria_set"
-#define JOIN_LOCALITY \
-  " LEFT JOIN unit_standing AS $_us ON $_us.unit = $.unit AND $_us.from_day <= ?1 AND $_us.until_day >= ?1"
+#define JOIN_STANDING(unit) \
+  " LEFT JOIN unit_standing AS $_us ON $_us.unit = " unit " AND $_us.from_day <= ?1 AND $_us.until_day >= ?1"
+#define JOIN_LOCALITY JOIN_STANDING ("$.unit")
 #define JOIN_PROVINCE \
   JOIN_LOCALITY " LEFT JOIN unit AS $_lu ON $_lu.id = $_us.stands_for" \
   " LEFT JOIN unit_standing AS $_ps ON $_ps.unit = $_lu.province AND $_ps.from_day <= ?1 AND $_ps.until_day >= ?1"
@@ -46,6 +47,7 @@ static const struct
 {
   const char *kind, *field, *join, *expression, *label, *title, *in_force;
 } derived[] = {
+  { "unit", "standing", JOIN_STANDING ("$.id"), "$_us.stands_for", NULL },
   { "product", "star", JOIN_REIGN, STAR ("$_r"), NULL },
   { "product", "state", JOIN_REIGN, STATE ("$_r"), NULL, NULL, IN_FORCE ("$_r") },
   { "product", "valid_from", JOIN_REIGN, "$_r.from_day", NULL },

@@ -73,7 +73,7 @@ ocop_certificate_new (const OcopDecisionFacts *facts,
 {
   OcopCertificate *self = g_new0 (OcopCertificate, 1);
   const OcopDecisionLine *line = ocop_decision_facts_get_line (facts, place);
-  const OcopProductFacts *product = ocop_decision_facts_get_product (facts, place);
+  const OcopProductFacts *product = ocop_decision_facts_get_certified (facts, place);
   const OcopRecord *decision = facts->decision->record;
   const char *title = ocop_record_get_text (decision, "signatory_title");
   g_autofree char *issuer = ocop_decision_facts_dup_issuer (facts);

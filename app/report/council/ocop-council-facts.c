@@ -126,7 +126,7 @@ read_product (OcopCouncilFacts  *self,
 
   g_ptr_array_add (self->products, product);
   product->scored = ocop_session_get_product (self->session, place);
-  product->facts = ocop_product_facts_read (reader, ocop_record_get_text (product->scored->dossier, "product"),
+  product->facts = ocop_product_facts_read (reader, ocop_record_get_text (product->scored->dossier, "product"), 0,
                                             get_day (self), get_year (self), error);
   return product->facts != NULL && read_former (product, reader, self->session, error);
 }

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "register/ocop-record-past.h"
 #include "report/council/ocop-council-facts.h"
 
 void
@@ -10,6 +11,7 @@ ocop_decision_facts_free (OcopDecisionFacts *self)
 {
   g_clear_pointer (&self->lines, g_ptr_array_unref);
   g_clear_pointer (&self->products, g_ptr_array_unref);
+  g_clear_pointer (&self->certified, g_ptr_array_unref);
   g_clear_pointer (&self->decision, ocop_decision_free);
   g_clear_pointer (&self->office, ocop_record_free);
   g_free (self->province);
@@ -35,6 +37,53 @@ get_year (const OcopDecisionFacts *self)
 }
 
 static gboolean
+read_product (const OcopDecisionFacts  *self,
+              OcopReader               *reader,
+              const OcopDecisionLine   *line,
+              gint64                    seq,
+              GPtrArray                *products,
+              GError                  **error)
+{
+  OcopProductFacts *product = seq >= 0 ? ocop_product_facts_read (reader, ocop_record_get_text (line->record, "product"), seq,
+                                                                  get_day (self), get_year (self), error) : NULL;
+
+  if (product != NULL)
+    g_ptr_array_add (products, product);
+  return product != NULL;
+}
+
+/* The change that settled the line: the issue, or, of a decision of earlier years, that which entered it; 0 of a draft,
+ * -1 on failure. */
+static gint64
+find_settled (const OcopDecisionFacts  *self,
+              OcopReader               *reader,
+              const OcopDecisionLine   *line,
+              GError                  **error)
+{
+  gint64 issued, entered;
+
+  if (g_strcmp0 (ocop_record_get_text (self->decision->record, "state"), "issued") != 0)
+    return 0;
+  issued = ocop_record_past_find (reader, ocop_record_get_id (self->decision->record), "state", "issued", error);
+  entered = issued >= 0 ? ocop_record_past_find (reader, ocop_record_get_id (line->record), NULL, NULL, error) : -1;
+  return entered >= 0 ? MAX (issued, entered) : -1;
+}
+
+/* The change that issued the certificate again, @settled where none did; -1 on failure. */
+static gint64
+find_certified (OcopReader              *reader,
+                const OcopDecisionLine  *line,
+                gint64                   settled,
+                GError                 **error)
+{
+  const char *again = line->recognition != NULL ? ocop_record_get_text (line->recognition, "reissued_on") : NULL;
+  gint64 seq = again != NULL && settled > 0 ? ocop_record_past_find (reader, ocop_record_get_id (line->recognition), "reissued_on", again, error)
+                                            : settled;
+
+  return seq == 0 ? settled : seq;
+}
+
+static gboolean
 read_lines (OcopDecisionFacts  *self,
             OcopReader         *reader,
             GError            **error)
@@ -42,14 +91,14 @@ read_lines (OcopDecisionFacts  *self,
   for (guint i = 0; i < self->decision->lines->len; i++)
     {
       const OcopDecisionLine *line = ocop_decision_get_line (self->decision, i);
-      OcopProductFacts *product;
+      gint64 settled;
 
       if (ocop_decision_line_is_struck (line))
         continue;
-      product = ocop_product_facts_read (reader, ocop_record_get_text (line->record, "product"), get_day (self), get_year (self), error);
-      if (product == NULL)
+      settled = find_settled (self, reader, line, error);
+      if (settled < 0 || !read_product (self, reader, line, settled, self->products, error) ||
+          !read_product (self, reader, line, find_certified (reader, line, settled, error), self->certified, error))
         return FALSE;
-      g_ptr_array_add (self->products, product);
       g_ptr_array_add (self->lines, (gpointer) line);
     }
   return TRUE;
@@ -64,6 +113,7 @@ ocop_decision_facts_read (OcopReader  *reader,
 
   self->on = ocop_date_today ();
   self->products = g_ptr_array_new_with_free_func ((GDestroyNotify) ocop_product_facts_free);
+  self->certified = g_ptr_array_new_with_free_func ((GDestroyNotify) ocop_product_facts_free);
   self->lines = g_ptr_array_new ();
   self->decision = ocop_decision_read (reader, decision, self->on, error);
   self->office = self->decision != NULL ? ocop_reader_office (reader, error) : NULL;
@@ -78,6 +128,13 @@ ocop_decision_facts_get_product (const OcopDecisionFacts *self,
                                  guint                    place)
 {
   return g_ptr_array_index (self->products, place);
+}
+
+const OcopProductFacts *
+ocop_decision_facts_get_certified (const OcopDecisionFacts *self,
+                                   guint                    place)
+{
+  return g_ptr_array_index (self->certified, place);
 }
 
 const OcopDecisionLine *

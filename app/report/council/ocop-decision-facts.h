@@ -10,6 +10,9 @@ G_BEGIN_DECLS
  * OcopDecisionFacts:
  * @province: (nullable): with its kind, "tỉnh Thực Hành"
  * @products: (element-type OcopProductFacts): one for each line that is not struck, in the order of the annex
+ *   once it is issued as they were then, whatever is made of the product and its producer later
+ * @certified: (element-type OcopProductFacts): the same as their certificates name them: where one was issued again,
+ *   as they were then
  * @lines: (element-type OcopDecisionLine) (unowned): those lines
  * @on: as of which it was read
  *
@@ -21,6 +24,7 @@ typedef struct
   OcopRecord *office;
   char *province;
   GPtrArray *products;
+  GPtrArray *certified;
   GPtrArray *lines;
   OcopDate on;
 } OcopDecisionFacts;
@@ -33,6 +37,8 @@ void                    ocop_decision_facts_free        (OcopDecisionFacts      
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OcopDecisionFacts, ocop_decision_facts_free)
 
 const OcopProductFacts *ocop_decision_facts_get_product (const OcopDecisionFacts  *self,
+                                                         guint                     place);
+const OcopProductFacts *ocop_decision_facts_get_certified (const OcopDecisionFacts *self,
                                                          guint                     place);
 const OcopDecisionLine *ocop_decision_facts_get_line    (const OcopDecisionFacts  *self,
                                                          guint                     place);

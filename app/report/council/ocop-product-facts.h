@@ -26,6 +26,8 @@ typedef struct
 
 /**
  * ocop_product_facts_read:
+ * @seq: of the change by which the product was judged or decided: who made it then, and what both were called and
+ *   where they were; 0 where nothing is settled yet
  * @on: the day whose administrative units the papers name, today where it is unknown: a commune merged
  *   before it is its successor
  * @year: of the evaluation
@@ -34,6 +36,7 @@ typedef struct
  */
 OcopProductFacts *ocop_product_facts_read (OcopReader        *reader,
                                            const char        *product,
+                                           gint64             seq,
                                            OcopDate           on,
                                            guint              year,
                                            GError           **error);
