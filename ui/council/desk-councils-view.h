@@ -8,12 +8,10 @@
 G_BEGIN_DECLS
 
 #define DESK_TYPE_COUNCILS_VIEW (desk_councils_view_get_type ())
-G_DECLARE_FINAL_TYPE (DeskCouncilsView, desk_councils_view, DESK, COUNCILS_VIEW, GtkWidget)
+G_DECLARE_FINAL_TYPE (DeskCouncilsView, desk_councils_view, DESK, COUNCILS_VIEW, GtkBox)
 
-/* The councils and advisory groups, and beside them the one that is selected: its rules, what is not as it
- * should be, and its members in their order. */
-GtkWidget *desk_councils_view_new     (void);
-void       desk_councils_view_refresh (DeskCouncilsView *self,
-                                       OcopRegister     *reg);
+/* The councils and advisory groups, and beside them the one that is selected. */
+void desk_councils_view_refresh (DeskCouncilsView *self,
+                                 OcopRegister     *reg);
 
 G_END_DECLS

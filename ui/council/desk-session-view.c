@@ -5,6 +5,7 @@
 
 #include "ballot/desk-ballots-button.h"
 #include "council/desk-council-change.h"
+#include "council/desk-council-rows.h"
 #include "council/desk-session-dialogs.h"
 #include "council/desk-session-rows.h"
 #include "desk-window.h"
@@ -14,22 +15,20 @@
 
 struct _DeskSessionView
 {
-  GtkWidget parent_instance;
+  GtkBox parent_instance;
 
-  GtkWidget *outer;
-
-  /* Borrowed references */
-  GtkLabel *name;
-  GtkLabel *facts;
-  GtkWidget *quorum;
-  GtkWidget *second_pass;
-  GtkWidget *add;
-  GtkWidget *all_present;
-  GtkButton *state;
-  DeskBallotsButton *ballots;
-  GtkWidget *draft;
-  GtkListBox *agenda;
-  GtkListBox *members;
+  /* Template widgets */
+  GtkLabel *name_label;
+  GtkLabel *facts_label;
+  DeskBallotsButton *ballots_button;
+  GtkWidget *draft_button;
+  GtkButton *state_button;
+  GtkToggleButton *second_pass_button;
+  GtkWidget *add_button;
+  GtkListBox *agenda_list;
+  GtkLabel *quorum_label;
+  GtkWidget *all_present_button;
+  GtkListBox *members_list;
 
   /* Owned references */
   OcopRegister *reg;
@@ -47,7 +46,7 @@ enum
 
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (DeskSessionView, desk_session_view, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (DeskSessionView, desk_session_view, GTK_TYPE_BOX)
 
 const OcopSession *
 desk_session_view_get_session (DeskSessionView *self)
@@ -58,7 +57,7 @@ desk_session_view_get_session (DeskSessionView *self)
 const OcopSessionProduct *
 desk_session_view_get_selected (DeskSessionView *self)
 {
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->agenda);
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->agenda_list);
   guint place = row != NULL ? (guint) gtk_list_box_row_get_index (row) : G_MAXUINT;
 
   return self->session != NULL && place < self->session->products->len ? ocop_session_get_product (self->session, place) : NULL;
@@ -70,34 +69,7 @@ get_id (DeskSessionView *self)
   return ocop_record_get_id (self->session->record);
 }
 
-/* Rows stay where they are, and what has the focus keeps it: only what they say is another. */
-static void
-fit_rows (GtkListBox *list,
-          guint       n)
-{
-  GtkListBoxRow *row;
-  guint i = 0;
-
-  while ((row = gtk_list_box_get_row_at_index (list, (int) n)) != NULL)
-    gtk_list_box_remove (list, GTK_WIDGET (row));
-  for (i = 0; gtk_list_box_get_row_at_index (list, (int) i) != NULL;)
-    i++;
-  for (; i < n; i++)
-    gtk_list_box_append (list, gtk_list_box_row_new ());
-}
-
 /* What is shown */
-
-static void
-show_pill (GtkWidget  *pill,
-           const char *text,
-           const char *style)
-{
-  const char *classes[] = { "desk-pill", style, NULL };
-
-  gtk_label_set_label (GTK_LABEL (pill), text);
-  gtk_widget_set_css_classes (pill, classes);
-}
 
 static void
 show_quorum (DeskSessionView *self)
@@ -109,8 +81,9 @@ show_quorum (DeskSessionView *self)
                                            ocop_session_n_present (self->session), self->session->members->len);
   g_autofree char *rule = g_strdup_printf (_("At least %u percent of the members, with the chair"), self->session->rules.quorum_percent);
 
-  show_pill (self->quorum, text, enough ? "good" : "warn");
-  gtk_widget_set_tooltip_text (self->quorum, rule);
+  gtk_label_set_label (self->quorum_label, text);
+  gtk_widget_set_css_classes (GTK_WIDGET (self->quorum_label), (const char *[]) { "desk-pill", enough ? "good" : "warn", NULL });
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->quorum_label), rule);
 }
 
 static void
@@ -122,10 +95,10 @@ show_second_pass (DeskSessionView *self)
   for (guint i = 0; i < self->session->products->len; i++)
     n += ocop_session_product_needs_second_pass (ocop_session_get_product (self->session, i));
   label = g_strdup_printf (_("Second _Pass (%u)"), n);
-  gtk_button_set_label (GTK_BUTTON (self->second_pass), label);
-  gtk_widget_set_sensitive (self->second_pass, n > 0);
+  gtk_button_set_label (GTK_BUTTON (self->second_pass_button), label);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->second_pass_button), n > 0);
   if (n == 0)
-    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->second_pass), FALSE);
+    gtk_toggle_button_set_active (self->second_pass_button, FALSE);
 }
 
 static void
@@ -177,13 +150,13 @@ show_head (DeskSessionView *self)
 
   count_sheets (self->session, &n, &n_complete);
   facts = g_strdup_printf (_("%s · %u of %u sheets · %s"), state, n_complete, n, ocop_record_get_text (self->session->council, "name"));
-  gtk_label_set_label (self->name, ocop_record_get_text (self->session->record, "name"));
-  gtk_label_set_label (self->facts, facts);
-  gtk_button_set_label (self->state, name_next_state (self->session));
-  gtk_widget_set_visible (self->draft, ocop_session_is_closed (self->session));
-  gtk_widget_set_sensitive (self->add, !ocop_session_is_closed (self->session));
-  gtk_widget_set_visible (self->all_present, !ocop_session_is_written (self->session));
-  gtk_widget_set_sensitive (self->all_present, !ocop_session_is_closed (self->session) && self->session->members->len > 0);
+  gtk_label_set_label (self->name_label, ocop_record_get_text (self->session->record, "name"));
+  gtk_label_set_label (self->facts_label, facts);
+  gtk_button_set_label (self->state_button, name_next_state (self->session));
+  gtk_widget_set_visible (self->draft_button, ocop_session_is_closed (self->session));
+  gtk_widget_set_sensitive (self->add_button, !ocop_session_is_closed (self->session));
+  gtk_widget_set_visible (self->all_present_button, !ocop_session_is_written (self->session));
+  gtk_widget_set_sensitive (self->all_present_button, !ocop_session_is_closed (self->session) && self->session->members->len > 0);
 }
 
 static gboolean
@@ -193,7 +166,7 @@ is_shown (GtkListBoxRow *row,
   DeskSessionView *self = data;
   guint place = (guint) gtk_list_box_row_get_index (row);
 
-  return self->session == NULL || !gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->second_pass))
+  return self->session == NULL || !gtk_toggle_button_get_active (self->second_pass_button)
          || place >= self->session->products->len
          || ocop_session_product_needs_second_pass (ocop_session_get_product (self->session, place));
 }
@@ -233,10 +206,10 @@ show_sector (GtkListBoxRow *row,
 static void
 begin (DeskSessionView *self)
 {
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->agenda);
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->agenda_list);
 
   self->begins = FALSE;
-  gtk_widget_grab_focus (row != NULL ? GTK_WIDGET (row) : self->add);
+  gtk_widget_grab_focus (row != NULL ? GTK_WIDGET (row) : self->add_button);
 }
 
 static void
@@ -247,16 +220,16 @@ show_session (DeskSessionView *self)
   show_head (self);
   show_quorum (self);
   show_second_pass (self);
-  fit_rows (self->agenda, n_products);
-  fit_rows (self->members, self->session->members->len);
+  desk_council_rows_fit (self->agenda_list, n_products);
+  desk_council_rows_fit (self->members_list, self->session->members->len);
   for (guint i = 0; i < n_products; i++)
-    desk_session_row_show_product (gtk_list_box_get_row_at_index (self->agenda, (int) i), self->session, i);
+    desk_session_row_show_product (gtk_list_box_get_row_at_index (self->agenda_list, (int) i), self->session, i);
   for (guint i = 0; i < self->session->members->len; i++)
-    desk_session_row_show_member (gtk_list_box_get_row_at_index (self->members, (int) i), self->session, i);
-  gtk_list_box_invalidate_filter (self->agenda);
-  gtk_list_box_invalidate_headers (self->agenda);
-  if (n_products > 0 && gtk_list_box_get_selected_row (self->agenda) == NULL)
-    gtk_list_box_select_row (self->agenda, gtk_list_box_get_row_at_index (self->agenda, 0));
+    desk_session_row_show_member (gtk_list_box_get_row_at_index (self->members_list, (int) i), self->session, i);
+  gtk_list_box_invalidate_filter (self->agenda_list);
+  gtk_list_box_invalidate_headers (self->agenda_list);
+  if (n_products > 0 && gtk_list_box_get_selected_row (self->agenda_list) == NULL)
+    gtk_list_box_select_row (self->agenda_list, gtk_list_box_get_row_at_index (self->agenda_list, 0));
   if (self->begins)
     begin (self);
 }
@@ -282,15 +255,15 @@ on_read (GObject      *reg,
   OcopSession *session = ocop_register_read_finish (OCOP_REGISTER (reg), result, &error);
   DeskWindow *window = desk_window_of (GTK_WIDGET (self));
 
-  if (self->outer == NULL || window == NULL)
-    g_clear_pointer (&session, ocop_session_free);
-  else if (session == NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    desk_window_show_error (window, error);
   if (session == NULL)
-    return;
+    {
+      if (window != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        desk_window_show_error (window, error);
+      return;
+    }
   g_clear_pointer (&self->session, ocop_session_free);
   self->session = session;
-  desk_ballots_button_show (self->ballots, self->reg, get_id (self));
+  desk_ballots_button_show (self->ballots_button, self->reg, get_id (self));
   show_session (self);
 }
 
@@ -333,6 +306,12 @@ on_product_activated (DeskSessionView *self,
 }
 
 static void
+on_second_pass_toggled (DeskSessionView *self)
+{
+  gtk_list_box_invalidate_filter (self->agenda_list);
+}
+
+static void
 on_member_activated (DeskSessionView *self,
                      GtkListBoxRow   *row)
 {
@@ -372,7 +351,7 @@ on_loaded (GObject      *reg,
   g_autoptr(DeskSessionView) self = data;
   g_autoptr(DeskLoaded) loaded = ocop_register_read_finish (OCOP_REGISTER (reg), result, NULL);
 
-  if (loaded != NULL && self->outer != NULL)
+  if (loaded != NULL && desk_window_of (GTK_WIDGET (self)) != NULL)
     desk_record_dialog_present (GTK_WIDGET (self), self->reg, loaded->record, loaded->labels, "state");
 }
 
@@ -397,140 +376,7 @@ on_draft_clicked (DeskSessionView *self)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.decision-draft", "s", get_id (self));
 }
 
-/* Building */
-
-static GtkWidget *
-add_text (GtkWidget  *box,
-          const char *style,
-          gboolean    expand)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  g_object_set (label, "xalign", 0.0, "hexpand", expand, "ellipsize", expand ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE, NULL);
-  gtk_widget_add_css_class (label, style);
-  gtk_box_append (GTK_BOX (box), label);
-  return label;
-}
-
-static GtkWidget *
-add_button (DeskSessionView *self,
-            GtkWidget       *box,
-            const char      *label,
-            GCallback        clicked)
-{
-  GtkWidget *button = gtk_button_new_with_mnemonic (label);
-
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  g_signal_connect_swapped (button, "clicked", clicked, self);
-  gtk_box_append (GTK_BOX (box), button);
-  return button;
-}
-
-/* @head: (out): where the buttons of the card stand */
-static GtkListBox *
-add_list (GtkWidget   *box,
-          const char  *title,
-          const char  *empty,
-          int          width,
-          GtkWidget  **head)
-{
-  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
-  GtkWidget *list = gtk_list_box_new ();
-  GtkWidget *placeholder = gtk_label_new (empty);
-
-  *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  gtk_widget_add_css_class (card, "desk-card");
-  gtk_widget_add_css_class (*head, "desk-card-head");
-  gtk_label_set_label (GTK_LABEL (add_text (*head, "desk-heading", TRUE)), title);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  g_object_set (placeholder, "wrap", TRUE, "margin-top", 24, "margin-bottom", 24, "margin-start", 18, "margin-end", 18, NULL);
-  gtk_widget_add_css_class (placeholder, "desk-dim");
-  gtk_list_box_set_placeholder (GTK_LIST_BOX (list), placeholder);
-  g_object_set (scrolled, "hscrollbar-policy", GTK_POLICY_NEVER, "vexpand", TRUE, "child", list, NULL);
-  gtk_box_append (GTK_BOX (card), *head);
-  gtk_box_append (GTK_BOX (card), scrolled);
-  gtk_widget_set_hexpand (card, width < 0);
-  gtk_widget_set_size_request (card, width, -1);
-  gtk_box_append (GTK_BOX (box), card);
-  return GTK_LIST_BOX (list);
-}
-
-static void
-build_head (DeskSessionView *self)
-{
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-
-  gtk_widget_add_css_class (head, "desk-filter-row");
-  self->name = GTK_LABEL (add_text (words, "desk-title", TRUE));
-  self->facts = GTK_LABEL (add_text (words, "desk-subtitle", TRUE));
-  gtk_box_append (GTK_BOX (head), words);
-  add_button (self, head, _("_Edit…"), G_CALLBACK (on_edit_clicked));
-  add_button (self, head, _("Pa_pers…"), G_CALLBACK (on_papers_clicked));
-  self->ballots = DESK_BALLOTS_BUTTON (desk_ballots_button_new ());
-  gtk_widget_set_valign (GTK_WIDGET (self->ballots), GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (head), GTK_WIDGET (self->ballots));
-  self->draft = add_button (self, head, _("_Draft Decisions"), G_CALLBACK (on_draft_clicked));
-  self->state = GTK_BUTTON (add_button (self, head, _("Open the _Session…"), G_CALLBACK (on_state_clicked)));
-  gtk_box_append (GTK_BOX (self->outer), head);
-}
-
-static void
-build_agenda (DeskSessionView *self,
-              GtkWidget       *box)
-{
-  GtkWidget *head;
-
-  self->agenda = add_list (box, _("Agenda"), _("Nothing is on the agenda yet. Add the dossiers that wait for the council (Ctrl+N)."), -1, &head);
-  self->second_pass = gtk_toggle_button_new ();
-  gtk_button_set_use_underline (GTK_BUTTON (self->second_pass), TRUE);
-  gtk_widget_set_tooltip_text (self->second_pass, _("Only what the council has to look at once more"));
-  gtk_widget_add_css_class (self->second_pass, "desk-card-button");
-  gtk_box_append (GTK_BOX (head), self->second_pass);
-  self->add = add_button (self, head, _("Add _Dossiers…"), G_CALLBACK (desk_session_view_add_dossiers));
-  gtk_widget_add_css_class (self->add, "desk-card-button");
-  gtk_widget_set_tooltip_text (self->add, "Ctrl+N");
-  gtk_list_box_set_filter_func (self->agenda, is_shown, self, NULL);
-  gtk_list_box_set_header_func (self->agenda, show_sector, self, NULL);
-  g_signal_connect_object (self->second_pass, "toggled", G_CALLBACK (gtk_list_box_invalidate_filter), self->agenda, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->agenda, "row-activated", G_CALLBACK (on_product_activated), self, G_CONNECT_SWAPPED);
-}
-
-static void
-build_members (DeskSessionView *self,
-               GtkWidget       *box)
-{
-  GtkWidget *head;
-
-  self->members = add_list (box, _("Members"), _("The council has no members yet."), 440, &head);
-  self->quorum = add_text (head, "desk-pill", FALSE);
-  gtk_widget_set_valign (self->quorum, GTK_ALIGN_CENTER);
-  self->all_present = add_button (self, head, _("All Pr_esent"), G_CALLBACK (on_all_clicked));
-  gtk_widget_add_css_class (self->all_present, "desk-card-button");
-  gtk_list_box_set_selection_mode (self->members, GTK_SELECTION_NONE);
-  g_signal_connect_object (self->members, "row-activated", G_CALLBACK (on_member_activated), self, G_CONNECT_SWAPPED);
-}
-
-static void
-build (DeskSessionView *self)
-{
-  GtkWidget *both = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-
-  self->outer = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  build_head (self);
-  g_object_set (both, "margin-start", 18, "margin-end", 18, "margin-top", 12, "margin-bottom", 12, NULL);
-  build_agenda (self, both);
-  build_members (self, both);
-  gtk_box_append (GTK_BOX (self->outer), both);
-  gtk_widget_set_parent (self->outer, GTK_WIDGET (self));
-}
-
-GtkWidget *
-desk_session_view_new (void)
-{
-  return g_object_new (DESK_TYPE_SESSION_VIEW, NULL);
-}
+/* The view */
 
 static void
 desk_session_view_dispose (GObject *object)
@@ -538,7 +384,6 @@ desk_session_view_dispose (GObject *object)
   DeskSessionView *self = DESK_SESSION_VIEW (object);
 
   g_cancellable_cancel (self->cancellable);
-  g_clear_pointer (&self->outer, gtk_widget_unparent);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->reg);
   g_clear_pointer (&self->session, ocop_session_free);
@@ -548,14 +393,39 @@ desk_session_view_dispose (GObject *object)
 static void
 desk_session_view_class_init (DeskSessionViewClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->dispose = desk_session_view_dispose;
-  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
   signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_FIRST,
                                   0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  g_type_ensure (DESK_TYPE_BALLOTS_BUTTON);
+  gtk_widget_class_set_template_from_resource (widget_class, "/vn/ocop/Desk/ui/council/desk-session-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, DeskSessionView, name_label);
+  gtk_widget_class_bind_template_child (widget_class, DeskSessionView, facts_label);
+  gtk_widget_class_bind_template_child (widget_class, DeskSessionView, ballots_button);
+  gtk_widget_class_bind_template_child (widget_class, DeskSessionView, draft_button);
+  gtk_widget_class_bind_template_child (widget_class, DeskSessionView, state_button);
+  gtk_widget_class_bind_template_child (widget_class, DeskSessionView, second_pass_button);
+  gtk_widget_class_bind_template_child (widget_class, DeskSessionView, add_button);
+  gtk_widget_class_bind_template_child (widget_class, DeskSessionView, agenda_list);
+  gtk_widget_class_bind_template_child (widget_class, DeskSessionView, quorum_label);
+  gtk_widget_class_bind_template_child (widget_class, DeskSessionView, all_present_button);
+  gtk_widget_class_bind_template_child (widget_class, DeskSessionView, members_list);
+  gtk_widget_class_bind_template_callback (widget_class, on_edit_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_papers_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_draft_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_state_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_second_pass_toggled);
+  gtk_widget_class_bind_template_callback (widget_class, desk_session_view_add_dossiers);
+  gtk_widget_class_bind_template_callback (widget_class, on_product_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_all_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_member_activated);
 }
 
 static void
 desk_session_view_init (DeskSessionView *self)
 {
-  build (self);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_list_box_set_filter_func (self->agenda_list, is_shown, self, NULL);
+  gtk_list_box_set_header_func (self->agenda_list, show_sector, self, NULL);
 }

@@ -9,11 +9,10 @@
 G_BEGIN_DECLS
 
 #define DESK_TYPE_SESSION_VIEW (desk_session_view_get_type ())
-G_DECLARE_FINAL_TYPE (DeskSessionView, desk_session_view, DESK, SESSION_VIEW, GtkWidget)
+G_DECLARE_FINAL_TYPE (DeskSessionView, desk_session_view, DESK, SESSION_VIEW, GtkBox)
 
 /* A session: its agenda with what is scored, and its members with who is there. ::chosen (id): a product of
  * it is to be opened. */
-GtkWidget         *desk_session_view_new         (void);
 
 /* Reads the session @id and shows it. */
 void               desk_session_view_open        (DeskSessionView *self,
