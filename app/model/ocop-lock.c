@@ -46,6 +46,13 @@ static const OcopLock locks[] = {
   { "session_product", .user = "sheet", .link = "session_product", .free = NAMES ("name", "place", "note"), .acts = BY_COUNCIL,
     .refusal = N_("Score sheets were given for this product, and it stays on the agenda as it is: let it be scored again, agree on points or reject it, on its page.") },
 
+  /* The set of a dossier is not that of its session, which has its own and says where they differ. Whether there is a
+   * story may be found otherwise while the council sits: its criterion is then asked for, or no more. */
+  { "dossier", .user = "sheet", .link = "session_product.dossier", .fields = NAMES ("product"), .binnable = TRUE,
+    .refusal = N_("Score sheets were given for this dossier, and it stays with its product: begin another dossier for another product.") },
+  { "dossier", .user = "session_product", .link = "dossier", .owner = "session", CLOSED, .fields = NAMES ("kind", "story"), .binnable = TRUE,
+    .refusal = N_("The dossier was judged in a closed session, and what its class rests on stays as it was: open the session again first, on its page.") },
+
   { "council", .user = "session", .link = "council", CLOSED, .fields = NAMES ("kind", "aggregate", "max_spread", "quorum_percent"), .binnable = TRUE,
     .refusal = N_("A session of this council is closed, and its points were counted by these rules: copy the council for those to come.") },
   { "council_member", .user = "sheet", .link = "member", .fields = NAMES ("council"),

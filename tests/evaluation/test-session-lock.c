@@ -14,6 +14,7 @@ typedef enum
   OF_COUNCIL,
   OF_MEMBER,
   OF_DOSSIER,
+  OF_UNSCORED,  /* the dossier of the second product */
 } Of;
 
 typedef enum
@@ -67,6 +68,13 @@ static const struct
   { "/session-lock/scored/dossier", SCORED, OF_DOSSIER, "bin", NULL, NULL, "stays on the agenda" },
   { "/session-lock/scored/council-bin", SCORED, OF_COUNCIL, "bin", NULL, NULL, "copy the council" },
   { "/session-lock/scored/attendance", SCORED, OF_ATTENDANCE, "edit", "note", "Đến muộn", NULL },
+  { "/session-lock/begun/of-dossier/product", BEGUN, OF_DOSSIER, "edit", "product", "other", NULL },
+  { "/session-lock/scored/of-dossier/product", SCORED, OF_DOSSIER, "edit", "product", "other", "begin another dossier" },
+  { "/session-lock/scored/of-dossier/imported", SCORED, OF_DOSSIER, "import", "product", "other", "begin another dossier" },
+  { "/session-lock/scored/of-dossier/set", SCORED, OF_DOSSIER, "edit", "criteria_set", "QD26-02", NULL },
+  { "/session-lock/scored/of-dossier/kind", SCORED, OF_DOSSIER, "edit", "kind", "again", NULL },
+  { "/session-lock/scored/of-dossier/story", SCORED, OF_DOSSIER, "edit", "story", "0", NULL },
+  { "/session-lock/scored/of-dossier/unscored", SCORED, OF_UNSCORED, "edit", "product", "other", NULL },
   { "/session-lock/written/meeting", WRITTEN, OF_SESSION, "edit", "manner", "meeting", NULL },
 
   { "/session-lock/closed/bin", CLOSED, OF_SESSION, "bin", NULL, NULL, "open it again" },
@@ -90,6 +98,12 @@ static const struct
   { "/session-lock/closed/council-name", CLOSED, OF_COUNCIL, "edit", "name", "Hội đồng cấp tỉnh", NULL },
   { "/session-lock/closed/council-bin", CLOSED, OF_COUNCIL, "bin", NULL, NULL, "copy the council" },
   { "/session-lock/closed/member/role", CLOSED, OF_MEMBER, "edit", "role", "deputy", "copy the council" },
+  { "/session-lock/closed/of-dossier/kind", CLOSED, OF_DOSSIER, "edit", "kind", "again", "open the session again" },
+  { "/session-lock/closed/of-dossier/story", CLOSED, OF_DOSSIER, "set", "story", "0", "open the session again" },
+  { "/session-lock/closed/of-dossier/unscored", CLOSED, OF_UNSCORED, "edit", "story", "0", "open the session again" },
+  { "/session-lock/closed/of-dossier/note", CLOSED, OF_DOSSIER, "edit", "note", "Ghi chú", NULL },
+  { "/session-lock/closed/of-dossier/officer", CLOSED, OF_DOSSIER, "edit", "officer", "Cán bộ", NULL },
+  { "/session-lock/closed/of-dossier/act", CLOSED, OF_DOSSIER, "dossier", "advice", "Ý kiến", NULL },
   { "/session-lock/closed/member/phone", CLOSED, OF_MEMBER, "edit", "phone", "0900000000", NULL },
 };
 
@@ -127,7 +141,7 @@ find_touched (Council     *council,
               const char **kind)
 {
   static const char * const kinds[] = {
-    "session", "session_product", "sheet", "attendance", "recusal", "council", "council_member", "dossier",
+    "session", "session_product", "sheet", "attendance", "recusal", "council", "council_member", "dossier", "dossier",
   };
 
   *kind = kinds[of];
@@ -149,6 +163,8 @@ find_touched (Council     *council,
       return g_strdup (council->members[1]);
     case OF_DOSSIER:
       return g_strdup (council->dossiers[1]);
+    case OF_UNSCORED:
+      return g_strdup (council->dossiers[0]);
     default:
       g_assert_not_reached ();
     }
@@ -173,7 +189,10 @@ make_change (Council    *council,
     }
   if (g_strcmp0 (cases[i].text, "other") == 0)
     {
-      other = fixture_add (&council->fixture, "council", "name", "Hội đồng khác", "kind", "council", NULL);
+      const char *target = ocop_kind_find_field (ocop_record_get_kind (before), cases[i].field)->target;
+
+      other = g_str_equal (target, "council") ? fixture_add (&council->fixture, target, "name", "Hội đồng khác", "kind", "council", NULL)
+                                              : fixture_add (&council->fixture, target, "name", "Khác", NULL);
       value = ocop_value_text (other);
     }
   else if (cases[i].text != NULL)
