@@ -152,6 +152,64 @@ test_choices (Council       *council,
   assert_added (council, sheet, NULL);
 }
 
+static OcopRecord *
+make_dossier (Council    *council,
+              const char *field,
+              const char *choices)
+{
+  g_autofree char *product = fixture_add (&council->fixture, "product", "name", choices, NULL);
+  OcopRecord *record = ocop_record_new (ocop_kind_find ("dossier"), NULL);
+
+  ocop_record_set_text (record, "name", "Gạo 2026");
+  ocop_record_set_text (record, "product", product);
+  ocop_record_set_text (record, "kind", "first");
+  ocop_record_set_text (record, "step", "complete");
+  ocop_record_set_text (record, "criteria_set", "QD26-03");
+  ocop_record_set_text (record, field, choices);
+  return record;
+}
+
+static void
+assert_edit_refused (Council          *council,
+                     const OcopRecord *record,
+                     const char       *field,
+                     const char       *text)
+{
+  g_autoptr(OcopRecord) before = fixture_load (&council->fixture, "dossier", ocop_record_get_id (record));
+  g_autoptr(OcopRecord) after = ocop_record_copy (before);
+  g_autoptr(OcopChange) change = ocop_change_new ("edit", "Thử");
+  g_autoptr(GError) error = NULL;
+
+  ocop_record_set_text (after, field, text);
+  ocop_change_edit (change, before, after);
+  g_assert_false (ocop_register_commit (council->fixture.reg, change, &error));
+  g_assert_error (error, OCOP_ERROR, OCOP_ERROR_REFUSED);
+}
+
+/* So do those of a dossier, by its own set; without one nothing is known of them. */
+static void
+test_points_of_dossier (Council       *council,
+                        gconstpointer  data)
+{
+  static const char * const fields[] = { "self_choices", "advised_choices" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      g_autoptr(OcopRecord) no_criterion = make_dossier (council, fields[i], "99.9=1");
+      g_autoptr(OcopRecord) no_option = make_dossier (council, fields[i], "1.1=99");
+      g_autoptr(OcopRecord) good = make_dossier (council, fields[i], "1.7=1");
+
+      assert_added (council, no_criterion, "99.9");
+      ocop_record_set_text (no_criterion, "criteria_set", NULL);
+      assert_added (council, no_criterion, NULL);
+      assert_added (council, no_option, "1.1");
+      assert_added (council, good, NULL);
+      assert_edit_refused (council, good, fields[1 - i], "1.1=7");
+      /* Which has no criterion 1.7. */
+      assert_edit_refused (council, good, "criteria_set", "QD26-26");
+    }
+}
+
 /* A sheet that was taken back and given anew does not come back beside that. */
 static void
 test_returned (Council       *council,
@@ -219,6 +277,7 @@ main (int   argc,
   g_test_add ("/double/chair", Council, NULL, council_set_up, test_chair, council_tear_down);
   g_test_add ("/double/session", Council, NULL, council_set_up, test_session, council_tear_down);
   g_test_add ("/double/choices", Council, NULL, council_set_up, test_choices, council_tear_down);
+  g_test_add ("/double/points-of-dossier", Council, NULL, council_set_up, test_points_of_dossier, council_tear_down);
   g_test_add ("/double/returned", Council, NULL, council_set_up, test_returned, council_tear_down);
   g_test_add ("/double/standing", Council, NULL, council_set_up, test_standing, council_tear_down);
   return g_test_run ();
