@@ -223,6 +223,7 @@ class ListsTest(desktop.DeskCase):
         desktop.wait_for("all to be selected", lambda: back.is_sensitive)
         back.press()
         self.wait_for_stored("", names)
+        program.find("label", "Thùng rác trống")
         self.close(program)
 
     def test_keeps_what_is_unsaved(self):

@@ -43,7 +43,7 @@ is_narrowed (DeskListPage *self)
 {
   DeskListPageParts *parts = desk_list_page_get_parts (self);
 
-  return parts->binned || desk_filter_bar_is_active (parts->filters) || *desk_page_get_search_text (DESK_PAGE (self)) != '\0';
+  return desk_filter_bar_is_active (parts->filters) || *desk_page_get_search_text (DESK_PAGE (self)) != '\0';
 }
 
 static void
@@ -80,11 +80,14 @@ enter_found (DeskListPage *self)
 
 static GtkWidget *
 make_instead (DeskListPage *self,
-              gboolean      narrowed)
+              const char   *name)
 {
   const DeskListSpec *spec = desk_list_page_get_parts (self)->spec;
 
-  if (narrowed)
+  if (g_str_equal (name, "bin"))
+    return desk_list_empty_new (_("The bin is empty"), _("Records that are moved to the bin can be taken out again here."),
+                                _("Back to the list"), "list.show-bin");
+  if (g_str_equal (name, "nothing"))
     return desk_list_empty_new (_("Nothing meets these conditions"), _("Take a filter away, or search for other words."),
                                 _("Show all"), "list.show-all");
   return desk_list_empty_new (_(spec->empty_title), _(spec->empty_text), _(spec->empty_button), spec->empty_action);
@@ -93,13 +96,12 @@ make_instead (DeskListPage *self,
 /* What stands in the list's place is made when it is first needed: a stack measures all that it holds. */
 static void
 show_instead (DeskListPage *self,
-              gboolean      narrowed)
+              const char   *name)
 {
   GtkStack *stack = GTK_STACK (desk_list_page_get_parts (self)->stack);
-  const char *name = narrowed ? "nothing" : "empty";
 
   if (gtk_stack_get_child_by_name (stack, name) == NULL)
-    gtk_stack_add_named (stack, make_instead (self, narrowed), name);
+    gtk_stack_add_named (stack, make_instead (self, name), name);
   gtk_stack_set_visible_child_name (stack, name);
 }
 
@@ -136,7 +138,7 @@ on_all_counted (GObject      *reg,
                      && desk_record_list_get_count (desk_list_page_get_parts (self)->records) == 0;
 
   if (current && count != NULL)
-    show_instead (self, *count > 0 && is_narrowed (self));
+    show_instead (self, *count > 0 && is_narrowed (self) ? "nothing" : "empty");
 }
 
 /* Where there are no records at all, as after an undone import, no filter is to blame. */
@@ -146,11 +148,13 @@ show_none (DeskListPage *self)
   DeskListPageParts *parts = desk_list_page_get_parts (self);
   OcopRegister *reg = desk_page_get_register (DESK_PAGE (self));
 
-  if (reg != NULL && is_narrowed (self) && !parts->binned)
+  if (parts->binned)
+    show_instead (self, is_narrowed (self) ? "nothing" : "bin");
+  else if (reg != NULL && is_narrowed (self))
     ocop_register_read_async (reg, OCOP_LANE_WINDOW, count_all, (gpointer) parts->spec->kind, NULL, g_free,
                               NULL, on_all_counted, g_object_ref (self));
   else
-    show_instead (self, parts->binned);
+    show_instead (self, "empty");
 }
 
 static void
