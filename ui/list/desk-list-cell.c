@@ -243,6 +243,13 @@ desk_list_cell_dup_text (const DeskListSpec *spec,
   return dup_text (&cells, row);
 }
 
+gboolean
+desk_list_cell_is_number (const DeskListSpec *spec,
+                          guint               column)
+{
+  return is_number (desk_path_find_field (ocop_kind_find (spec->kind), spec->columns[column].path));
+}
+
 GtkListItemFactory *
 desk_list_cell_factory_new (const DeskListSpec *spec,
                             guint               column)

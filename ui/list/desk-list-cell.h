@@ -12,6 +12,10 @@ G_BEGIN_DECLS
 GtkListItemFactory *desk_list_cell_factory_new (const DeskListSpec *spec,
                                                 guint               column);
 
+/* Whether the @column-th column holds numbers, which stand at its end. */
+gboolean            desk_list_cell_is_number    (const DeskListSpec *spec,
+                                                 guint               column);
+
 /* What the cell of the @column-th column says of @row. Free with g_free(). */
 char               *desk_list_cell_dup_text     (const DeskListSpec *spec,
                                                  guint               column,

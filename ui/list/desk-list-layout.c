@@ -23,12 +23,14 @@ typedef struct
   int room;             /* pixels in which the columns have to fit; 0 when they need not */
   guint order;          /* the column that sorts; G_MAXUINT when none does */
   guint save_source;
+  guint titles_source;
 } Layout;
 
 static void
 layout_free (Layout *layout)
 {
   g_clear_handle_id (&layout->save_source, g_source_remove);
+  g_clear_handle_id (&layout->titles_source, g_source_remove);
   g_ptr_array_unref (layout->aside);
   g_ptr_array_unref (layout->wanted);
   g_ptr_array_unref (layout->all);
@@ -168,6 +170,37 @@ add_kept_columns (Layout     *layout,
     }
 }
 
+/* GTK puts every title at the start of its column, and has no property for another place. The titles are the children of
+ * the view's first child, in the order of the columns. */
+static gboolean
+align_titles (gpointer data)
+{
+  Layout *layout = data;
+  GListModel *columns = gtk_column_view_get_columns (layout->view);
+  GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (layout->view));
+  GtkWidget *title = header != NULL ? gtk_widget_get_first_child (header) : NULL;
+
+  layout->titles_source = 0;
+  for (guint i = 0; i < g_list_model_get_n_items (columns) && title != NULL; i++, title = gtk_widget_get_next_sibling (title))
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+      GtkWidget *content = gtk_widget_get_first_child (title);
+
+      if (content != NULL)
+        gtk_widget_set_halign (content, desk_list_cell_is_number (layout->spec, desk_list_layout_index_of (column))
+                                          ? GTK_ALIGN_END : GTK_ALIGN_FILL);
+    }
+  return G_SOURCE_REMOVE;
+}
+
+/* The title of a column is made after the list of columns has changed. */
+static void
+align_titles_soon (Layout *layout)
+{
+  if (layout->titles_source == 0)
+    layout->titles_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, align_titles, layout, NULL);
+}
+
 /* Somebody moved, added or removed columns: those for which there is no room keep their places. */
 static void
 on_columns_changed (Layout *layout)
@@ -176,6 +209,7 @@ on_columns_changed (Layout *layout)
   g_autoptr (GPtrArray) former = NULL;
   guint next = 0;
 
+  align_titles_soon (layout);
   if (layout->fitting)
     return;
   former = g_steal_pointer (&layout->wanted);
@@ -215,6 +249,7 @@ desk_list_layout_attach (const DeskListSpec *spec,
     if (!added[i])
       add_column (layout, i, spec->columns[i].width, spec->columns[i].shown);
   g_signal_connect_swapped (gtk_column_view_get_columns (view), "items-changed", G_CALLBACK (on_columns_changed), layout);
+  align_titles (layout);
 }
 
 GArray *
