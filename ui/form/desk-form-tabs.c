@@ -80,7 +80,7 @@ append_fields (DeskFormTabs *self,
 {
   GtkWidget *scrolled = gtk_scrolled_window_new ();
 
-  g_object_set (fields, "margin-start", 14, "margin-end", 16, "margin-top", 12, "margin-bottom", 16, NULL);
+  g_object_set (fields, "margin-start", 16, "margin-end", 16, "margin-top", 12, "margin-bottom", 16, NULL);
   g_object_set (scrolled, "hscrollbar-policy", GTK_POLICY_NEVER, "child", fields, NULL);
   append (self, scrolled, C_("tab", "Record"));
 }

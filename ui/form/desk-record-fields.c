@@ -5,6 +5,9 @@
 
 #include "model/ocop-record-doubt.h"
 
+/* Pixels above a section, besides what is between all fields */
+#define SECTION_SPACING 8
+
 struct _DeskRecordFields
 {
   GtkWidget parent_instance;
@@ -70,21 +73,34 @@ add_heading (DeskRecordFields *self,
 {
   GtkWidget *heading = gtk_label_new (section);
 
-  g_object_set (heading, "xalign", 0.0, "margin-top", 8, NULL);
+  g_object_set (heading, "xalign", 0.0, "margin-top", SECTION_SPACING, NULL);
   gtk_widget_add_css_class (heading, "desk-heading");
   gtk_widget_set_parent (heading, GTK_WIDGET (self));
 }
 
 static void
 add_editor (DeskRecordFields *self,
-            const OcopField  *field)
+            const OcopField  *field,
+            gboolean          apart)
 {
   GtkWidget *editor = desk_field_editor_new (field);
 
+  if (apart)
+    gtk_widget_set_margin_top (editor, SECTION_SPACING);
   g_signal_connect_object (editor, "changed", G_CALLBACK (on_editor_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (editor, "left", G_CALLBACK (on_editor_left), self, G_CONNECT_SWAPPED);
   gtk_widget_set_parent (editor, GTK_WIDGET (self));
   g_ptr_array_add (self->editors, editor);
+}
+
+/* Whether a heading over the first field of a section would say no more than the title of that field, which is alone there. */
+static gboolean
+needs_no_heading (const OcopField *field)
+{
+  const OcopField *next = field + 1;
+
+  return g_str_equal (field->section, field->title) &&
+         (next->name == NULL || !ocop_field_is_stored (next) || g_strcmp0 (next->section, field->section) != 0);
 }
 
 /* The first section needs no heading: it is what the form is about. */
@@ -96,12 +112,16 @@ build (DeskRecordFields *self,
 
   for (const OcopField *field = self->kind->fields; field->name != NULL && ocop_field_is_stored (field); field++)
     {
+      gboolean begins, bare;
+
       if (g_strcmp0 (field->name, hidden) == 0 || (field->flags & OCOP_FIELD_WORKED) != 0)
         continue;
-      if (g_strcmp0 (field->section, section) != 0)
+      begins = g_strcmp0 (field->section, section) != 0;
+      bare = begins && needs_no_heading (field);
+      if (begins && !bare)
         add_heading (self, _(field->section));
       section = field->section;
-      add_editor (self, field);
+      add_editor (self, field, bare);
     }
 }
 

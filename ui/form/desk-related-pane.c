@@ -127,6 +127,19 @@ format_estimated (const OcopField *field,
                                                : g_strdup_printf (_("until %s (estimated)"), day);
 }
 
+/* A day alone says not whether something begins or ends on it. */
+static char *
+format_value (const OcopField *field,
+              const OcopValue *value)
+{
+  static const char * const last_days[] = { "until_day", "valid_until", "expires_on", NULL };
+  g_autofree char *text = desk_path_format (field, value);
+
+  if (*text == '\0' || !g_strv_contains (last_days, field->name))
+    return g_steal_pointer (&text);
+  return g_strdup_printf (_("until %s"), text);
+}
+
 /* "3 stars · Upgrade · 12/QĐ-UBND" */
 static char *
 join_values (DeskRelatedPane    *self,
@@ -142,7 +155,7 @@ join_values (DeskRelatedPane    *self,
     {
       const OcopField *field = desk_path_find_field (kind, paths[i]);
       const OcopValue *value = ocop_rows_get (rows, row, first + i);
-      g_autofree char *text = is_estimated (self, rows, row) ? format_estimated (field, value) : desk_path_format (field, value);
+      g_autofree char *text = is_estimated (self, rows, row) ? format_estimated (field, value) : format_value (field, value);
 
       if (*text == '\0')
         continue;
@@ -354,11 +367,21 @@ desk_related_pane_iface_init (DeskFormPaneInterface *iface)
   iface->show = show;
 }
 
+/* "Add sales channel": within a phrase a title has no capital. */
+static char *
+make_add_label (const OcopKind *kind)
+{
+  const char *title = _(kind->title);
+  g_autofree char *first = g_utf8_strdown (title, g_utf8_next_char (title) - title);
+  g_autofree char *within = g_strconcat (first, g_utf8_next_char (title), NULL);
+
+  return g_strdup_printf (C_("button", "Add %s"), within);
+}
+
 static void
 build (DeskRelatedPane *self)
 {
-  const OcopKind *kind = ocop_kind_find (self->related->kind);
-  g_autofree char *add = g_strdup_printf (_("Add: %s"), _(kind->title));
+  g_autofree char *add = make_add_label (ocop_kind_find (self->related->kind));
   GtkWidget *scrolled = gtk_scrolled_window_new ();
   GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
 

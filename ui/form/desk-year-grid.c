@@ -5,9 +5,10 @@
 
 #include "list/desk-list-spec.h"
 
-/* Characters: of billions of đồng none is cut, of words some. */
+/* Characters: of billions of đồng none is cut, of words some. Titles have one width alone:
+ * a row is measured as tall as its title is at its narrowest. */
 #define FIGURE_WIDTH 13
-#define TITLE_WIDTH 9
+#define TITLE_WIDTH 14
 
 struct _DeskYearGrid
 {
@@ -66,7 +67,7 @@ attach_label (GtkGrid    *grid,
   gboolean cut = number && g_utf8_strlen (text, -1) > FIGURE_WIDTH;
 
   g_object_set (label, "xalign", number ? 1.0 : 0.0, "yalign", 0.0, "wrap", !number, "width-chars", number ? -1 : TITLE_WIDTH,
-                "max-width-chars", number ? FIGURE_WIDTH : 14, "ellipsize", cut ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE, NULL);
+                "max-width-chars", number ? FIGURE_WIDTH : TITLE_WIDTH, "ellipsize", cut ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE, NULL);
   gtk_widget_set_tooltip_text (label, number ? text : NULL);
   gtk_widget_add_css_class (label, column == 0 ? "desk-dim" : "desk-year-figure");
   gtk_grid_attach (grid, label, column, line, 1, 1);

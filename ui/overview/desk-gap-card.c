@@ -51,13 +51,16 @@ new_gap_button (const DeskGap *gap)
 
 /* The first thing on a line is whose fields the others are. */
 static GtkWidget *
-new_line (const OcopKind *kind)
+new_line (const OcopKind *kind,
+          GtkSizeGroup   *titles)
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkWidget *title = gtk_label_new (_(kind->title));
 
   gtk_widget_set_layout_manager (line, desk_wrap_layout_new (SPACING));
   gtk_widget_add_css_class (title, "desk-gap-kind");
+  gtk_label_set_xalign (GTK_LABEL (title), 0);
+  gtk_size_group_add_widget (titles, title);
   gtk_box_append (GTK_BOX (line), title);
   return line;
 }
@@ -66,6 +69,7 @@ void
 desk_gap_card_show (DeskGapCard *self,
                     GPtrArray   *gaps)
 {
+  g_autoptr (GtkSizeGroup) titles = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   const OcopKind *kind = NULL;
   GtkWidget *line = NULL;
 
@@ -78,7 +82,7 @@ desk_gap_card_show (DeskGapCard *self,
       if (gap->kind != kind)
         {
           kind = gap->kind;
-          line = new_line (kind);
+          line = new_line (kind, titles);
           gtk_box_append (self->lines, line);
         }
       gtk_box_append (GTK_BOX (line), new_gap_button (gap));
