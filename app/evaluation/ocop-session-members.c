@@ -10,6 +10,7 @@
 
 #include "base/ocop-error.h"
 #include "evaluation/ocop-records.h"
+#include "register/ocop-record-past.h"
 
 static gboolean
 has_sheets (OcopReader   *reader,
@@ -79,6 +80,27 @@ ocop_session_note_absent (OcopReader         *reader,
         return FALSE;
     }
   return TRUE;
+}
+
+gboolean
+ocop_session_forget_absent (OcopReader         *reader,
+                            OcopChange         *change,
+                            const OcopSession  *session,
+                            GError            **error)
+{
+  gint64 closed = ocop_record_past_find (reader, ocop_record_get_id (session->record), "state", "closed", error);
+
+  for (guint i = 0; closed > 0 && i < session->members->len; i++)
+    {
+      const OcopRecord *attendance = ocop_session_get_member (session, i)->attendance;
+      gint64 noted = attendance != NULL ? ocop_record_past_last (reader, ocop_record_get_id (attendance), error) : 0;
+
+      if (noted < 0)
+        return FALSE;
+      if (noted == closed)
+        ocop_change_bin (change, ocop_record_get_kind (attendance), ocop_record_get_id (attendance));
+    }
+  return closed >= 0;
 }
 
 /* The id of the note that it was closed, the last one; "" where there is none. */

@@ -57,6 +57,11 @@ gboolean     ocop_session_note_absent    (OcopReader                *reader,
                                           OcopChange                *change,
                                           const OcopSession         *session,
                                           GError                   **error);
+/* What the last closing noted so goes when it is opened again; what somebody noted stays. */
+gboolean     ocop_session_forget_absent  (OcopReader                *reader,
+                                          OcopChange                *change,
+                                          const OcopSession         *session,
+                                          GError                   **error);
 /* Of a closed session: members whom the council got afterwards. */
 gboolean     ocop_session_leave_out_later (OcopSession              *self,
                                            OcopReader               *reader,

@@ -190,6 +190,8 @@ ocop_session_set_state (OcopReader  *reader,
   if (closes && !ocop_session_note_absent (reader, change, self, error))
     return NULL;
   ocop_change_edit (change, self->record, after);
+  if (!closes && ocop_session_is_closed (self) && !ocop_session_forget_absent (reader, change, self, error))
+    return NULL;
   note_move (change, self, state, reason);
   if (closes != ocop_session_is_closed (self) && !move_dossiers (reader, change, self, closes, reason, error))
     return NULL;

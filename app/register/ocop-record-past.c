@@ -44,6 +44,18 @@ ocop_record_past_find (OcopReader  *reader,
   return 0;
 }
 
+gint64
+ocop_record_past_last (OcopReader  *reader,
+                       const char  *id,
+                       GError     **error)
+{
+  g_autoptr(OcopRows) rows = ocop_reader_history (reader, id, 1, error);
+
+  if (rows == NULL)
+    return -1;
+  return ocop_rows_get_n_rows (rows) > 0 ? ocop_rows_get_integer (rows, 0, COLUMN_SEQ) : 0;
+}
+
 OcopRecord *
 ocop_record_past_load (OcopReader      *reader,
                        const OcopKind  *kind,

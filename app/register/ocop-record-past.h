@@ -20,6 +20,11 @@ gint64      ocop_record_past_find  (OcopReader      *reader,
                                     const char      *value,
                                     GError         **error);
 
+/* The seq of the last change of the record @id; 0 where history tells of none, -1 on failure. */
+gint64      ocop_record_past_last  (OcopReader      *reader,
+                                    const char      *id,
+                                    GError         **error);
+
 /**
  * ocop_record_past_load:
  * @seq: of a change; 0 for the record as it is now

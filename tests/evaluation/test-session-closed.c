@@ -117,7 +117,36 @@ test_members_added (Council       *council,
   assert_members (council, 4, 3);
 }
 
-/* Absence is noted for everybody when it is closed, and that is taken back, done again, and stays when it is opened. */
+static guint
+count_present (Council *council)
+{
+  g_autoptr(OcopSession) session = council_load (council);
+
+  return ocop_session_n_present (session);
+}
+
+/* What closing noted goes when it is opened again, and “all are present” reaches them; what somebody noted stays. */
+static void
+test_opened (Council       *council,
+             gconstpointer  data)
+{
+  gboolean noted = GPOINTER_TO_INT (data);
+
+  close_with_one_away (council, noted);
+  council_done (council, (Asked) { ask_set_state, .text = "open", .reason = "Bổ sung phiếu" });
+  g_assert_cmpint (fixture_count (&council->fixture, "attendance"), ==, noted ? 4 : 3);
+  council_done (council, (Asked) { ask_set_state, .text = "closed", .reason = "Hết giờ" });
+  g_assert_cmpint (fixture_count (&council->fixture, "attendance"), ==, 4);
+  g_assert_cmpuint (count_present (council), ==, 3);
+  step_back (council);
+  step_back (council);
+  assert_members (council, 4, 3);
+  council_done (council, (Asked) { ask_set_state, .text = "open", .reason = "Bổ sung phiếu" });
+  council_done (council, (Asked) { ask_attend_all });
+  g_assert_cmpuint (count_present (council), ==, noted ? 3 : 4);
+}
+
+/* Absence is noted for everybody when it is closed, and that is taken back, done again, and goes when it is opened. */
 static void
 test_absence (Council       *council,
               gconstpointer  data)
@@ -207,6 +236,8 @@ main (int   argc,
     { "/session-closed/members-added", test_members_added, FALSE },
     { "/session-closed/members-added/noted", test_members_added, TRUE },
     { "/session-closed/absence", test_absence },
+    { "/session-closed/opened", test_opened, FALSE },
+    { "/session-closed/opened/noted", test_opened, TRUE },
     { "/session-closed/member-left", test_member_left },
     { "/session-closed/older", test_older },
   };

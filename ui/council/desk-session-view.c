@@ -141,6 +141,16 @@ name_next_state (const OcopSession *session)
   return ocop_session_is_written (session) ? _("_Send Out the Opinion Forms…") : _("Open the _Session…");
 }
 
+/* Whether there is somebody to whom “all are present” would apply. */
+static gboolean
+is_any_unnoted (const OcopSession *session)
+{
+  for (guint i = 0; i < session->members->len; i++)
+    if (ocop_session_get_member (session, i)->attendance == NULL)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 show_head (DeskSessionView *self)
 {
@@ -156,7 +166,7 @@ show_head (DeskSessionView *self)
   gtk_widget_set_visible (self->draft_button, ocop_session_is_closed (self->session));
   gtk_widget_set_sensitive (self->add_button, !ocop_session_is_closed (self->session));
   gtk_widget_set_visible (self->all_present_button, !ocop_session_is_written (self->session));
-  gtk_widget_set_sensitive (self->all_present_button, !ocop_session_is_closed (self->session) && self->session->members->len > 0);
+  gtk_widget_set_sensitive (self->all_present_button, !ocop_session_is_closed (self->session) && is_any_unnoted (self->session));
 }
 
 static gboolean
