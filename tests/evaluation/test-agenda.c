@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "council.h"
+#include "register/sqlite/ocop-sqlite.h"
 #include "evaluation/ocop-council.h"
 #include "evaluation/ocop-objection.h"
 
@@ -183,6 +184,23 @@ ask_remove_member (OcopReader   *reader,
   return ocop_council_remove_member (reader, asked->council->members[asked->member], error);
 }
 
+/* A sheet given to somebody else, as another version of the program might have left it. */
+static void
+give_sheet (Council    *council,
+            const char *sheet,
+            const char *member)
+{
+  g_autofree char *sql = g_strdup_printf ("UPDATE sheet SET scoring = 1, member = (SELECT id FROM council_member WHERE name = '%s')"
+                                          " WHERE comment = '%s'", member, sheet);
+  g_autoptr(OcopStore) store = NULL;
+
+  fixture_close (&council->fixture);
+  store = ocop_store_open (council->fixture.path, OCOP_STORE_WRITE, NULL);
+  g_assert_true (ocop_sqlite_run (store, sql, NULL));
+  g_clear_pointer (&store, ocop_store_close);
+  fixture_open (&council->fixture);
+}
+
 /* Who has scored stays in the list. A sheet of somebody who is not in it does not count, and that is said. */
 static void
 test_member_gone (Council       *council,
@@ -197,7 +215,9 @@ test_member_gone (Council       *council,
   council_begin (council);
   council_score_all (council, 0, 1, 99);
   council_refused (council, (Asked) { ask_remove_member, .member = 2 }, OCOP_ERROR_REFUSED);
-  sheet = fixture_add (&council->fixture, "sheet", "session_product", council->products[0], "member", member, "scoring", "1", "choices", "1.1=0", NULL);
+  sheet = fixture_add (&council->fixture, "sheet", "session_product", council->products[0], "member", council->members[0], "scoring", "2",
+                       "choices", "1.1=0", "comment", "Lạ", NULL);
+  give_sheet (council, "Lạ", "Dần");
   session = council_load (council);
   product = ocop_session_get_product (session, 0);
   g_assert_cmpuint (product->verdict->n_counted, ==, N_MEMBERS);

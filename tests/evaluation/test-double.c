@@ -152,6 +152,50 @@ test_choices (Council       *council,
   assert_added (council, sheet, NULL);
 }
 
+static void
+assert_edit_refused (Council          *council,
+                     const OcopRecord *record,
+                     const char       *field,
+                     const char       *text)
+{
+  g_autoptr(OcopRecord) before = fixture_load (&council->fixture, ocop_record_get_kind (record)->name, ocop_record_get_id (record));
+  g_autoptr(OcopRecord) after = ocop_record_copy (before);
+  g_autoptr(OcopChange) change = ocop_change_new ("edit", "Thử");
+  g_autoptr(GError) error = NULL;
+
+  ocop_record_set_text (after, field, text);
+  ocop_change_edit (change, before, after);
+  g_assert_false (ocop_register_commit (council->fixture.reg, change, &error));
+  g_assert_error (error, OCOP_ERROR, OCOP_ERROR_REFUSED);
+}
+
+/* Who sits in another council has no part in the session: no sheet, no attendance, no recusal. */
+static void
+test_strangers (Council       *council,
+                gconstpointer  data)
+{
+  g_autofree char *other = fixture_add (&council->fixture, "council", "name", "Hội đồng khác", "kind", "council", NULL);
+  g_autofree char *stranger = fixture_add (&council->fixture, "council_member", "council", other, "name", "Người lạ", "role", "member", NULL);
+  g_autoptr(OcopRecord) attendance = NULL;
+  g_autoptr(OcopRecord) recusal = NULL;
+  g_autoptr(OcopRecord) sheet = NULL;
+  g_autoptr(OcopRecord) own = NULL;
+
+  council_begin (council);
+  attendance = make_record (council, "attendance", council->session, stranger);
+  ocop_record_set_integer (attendance, "present", TRUE);
+  assert_added (council, attendance, "Người lạ");
+  recusal = make_record (council, "recusal", council->products[0], stranger);
+  assert_added (council, recusal, "Người lạ");
+  sheet = make_record (council, "sheet", council->products[0], stranger);
+  ocop_record_set_integer (sheet, "scoring", 1);
+  assert_added (council, sheet, "Người lạ");
+  own = ocop_record_copy (sheet);
+  ocop_record_set_text (own, "member", council->members[1]);
+  assert_added (council, own, NULL);
+  assert_edit_refused (council, own, "member", stranger);
+}
+
 static OcopRecord *
 make_dossier (Council    *council,
               const char *field,
@@ -167,23 +211,6 @@ make_dossier (Council    *council,
   ocop_record_set_text (record, "criteria_set", "QD26-03");
   ocop_record_set_text (record, field, choices);
   return record;
-}
-
-static void
-assert_edit_refused (Council          *council,
-                     const OcopRecord *record,
-                     const char       *field,
-                     const char       *text)
-{
-  g_autoptr(OcopRecord) before = fixture_load (&council->fixture, "dossier", ocop_record_get_id (record));
-  g_autoptr(OcopRecord) after = ocop_record_copy (before);
-  g_autoptr(OcopChange) change = ocop_change_new ("edit", "Thử");
-  g_autoptr(GError) error = NULL;
-
-  ocop_record_set_text (after, field, text);
-  ocop_change_edit (change, before, after);
-  g_assert_false (ocop_register_commit (council->fixture.reg, change, &error));
-  g_assert_error (error, OCOP_ERROR, OCOP_ERROR_REFUSED);
 }
 
 /* So do those of a dossier, by its own set; without one nothing is known of them. */
@@ -277,6 +304,7 @@ main (int   argc,
   g_test_add ("/double/chair", Council, NULL, council_set_up, test_chair, council_tear_down);
   g_test_add ("/double/session", Council, NULL, council_set_up, test_session, council_tear_down);
   g_test_add ("/double/choices", Council, NULL, council_set_up, test_choices, council_tear_down);
+  g_test_add ("/double/strangers", Council, NULL, council_set_up, test_strangers, council_tear_down);
   g_test_add ("/double/points-of-dossier", Council, NULL, council_set_up, test_points_of_dossier, council_tear_down);
   g_test_add ("/double/returned", Council, NULL, council_set_up, test_returned, council_tear_down);
   g_test_add ("/double/standing", Council, NULL, council_set_up, test_standing, council_tear_down);

@@ -120,7 +120,8 @@ ocop_writer_add (OcopWriter        *writer,
   if (!ocop_sqlite_step_done (writer->store, statement, error))
     return FALSE;
   key = sqlite3_last_insert_rowid (writer->store->db);
-  if (!ocop_writer_check_doubles (writer, key, record, NULL, error) || !ocop_writer_check_choices (writer, key, record, NULL, error))
+  if (!ocop_writer_check_doubles (writer, key, record, NULL, error) || !ocop_writer_check_choices (writer, key, record, NULL, error) ||
+      !ocop_writer_check_strangers (writer, key, record, NULL, error))
     return FALSE;
   ocop_derived_touch (writer->derived, kind, key);
   return ocop_ledger_add (writer->ledger, kind, ocop_record_get_id (record), OCOP_ACTION_ADD, "{}", content, error);
@@ -220,7 +221,8 @@ ocop_writer_put (OcopWriter        *writer,
   return ocop_record_check (after, NULL, error) && ocop_writer_check_taken (writer, after, before, error) &&
          touch (writer, kind, key, error) &&
          update_fields (writer, key, after, fields, error) && ocop_writer_check_doubles (writer, key, after, before, error) &&
-         ocop_writer_check_choices (writer, key, after, before, error) && touch (writer, kind, key, error) &&
+         ocop_writer_check_choices (writer, key, after, before, error) &&
+         ocop_writer_check_strangers (writer, key, after, before, error) && touch (writer, kind, key, error) &&
          ocop_ledger_add (writer->ledger, kind, ocop_record_get_id (after), OCOP_ACTION_EDIT, held, wanted, error);
 }
 

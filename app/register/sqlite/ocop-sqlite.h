@@ -269,6 +269,14 @@ gboolean       ocop_sqlite_find_wrong_choices (OcopStore  *store,
                                                GPtrArray  *problems,
                                                GError    **error);
 
+/* ocop-sqlite-strangers.c: refuses with %OCOP_ERROR_REFUSED the record @key, which stands in the register as @record, where
+ * it gives a member of another council a part in a session and @before (nullable) did not. */
+gboolean       ocop_writer_check_strangers (OcopWriter       *writer,
+                                            gint64            key,
+                                            const OcopRecord *record,
+                                            const OcopRecord *before,
+                                            GError          **error);
+
 /* ocop-sqlite-record-lock.c: refuse with %OCOP_ERROR_REFUSED what is done to the record @key while it is held fast.
  * @bins: whether it goes into the bin, or comes out of it
  * @written: whether @after stands in the register already */
