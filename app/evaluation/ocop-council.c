@@ -52,6 +52,27 @@ ocop_council_read (OcopReader  *reader,
   return self->members != NULL ? g_steal_pointer (&self) : NULL;
 }
 
+/* What it is */
+
+gboolean
+ocop_council_is_group (const OcopRecord *council)
+{
+  return g_strcmp0 (ocop_record_get_text (council, "kind"), "advisory") == 0;
+}
+
+const char *
+ocop_council_role_title (const OcopRecord *council,
+                         const char       *role)
+{
+  gboolean is_group = council != NULL && ocop_council_is_group (council);
+
+  if (is_group && g_strcmp0 (role, "chair") == 0)
+    return _("Head of the group");
+  if (is_group && g_strcmp0 (role, "deputy") == 0)
+    return _("Deputy head of the group");
+  return ocop_field_choice_title (ocop_kind_find_field (ocop_kind_find ("council_member"), "role"), role);
+}
+
 /* What is not as it should be */
 
 static const char *

@@ -26,6 +26,12 @@ OcopCouncil *ocop_council_read         (OcopReader          *reader,
 void         ocop_council_free         (OcopCouncil         *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OcopCouncil, ocop_council_free)
 
+/* Whether @council is an advisory group: it has a head, not a chair, and no rules of scoring. */
+gboolean     ocop_council_is_group     (const OcopRecord    *council);
+/* What a member with @role is called in @council (nullable). */
+const char  *ocop_council_role_title   (const OcopRecord    *council,
+                                        const char          *role);
+
 /* (element-type OcopRecord): its members alone. */
 GPtrArray   *ocop_council_read_members (OcopReader          *reader,
                                         const char          *id,

@@ -130,6 +130,23 @@ test_copy (Council       *council,
   g_clear_pointer (&copied, g_free);
 }
 
+/* A group has a head where a council has a chair. */
+static void
+test_roles (Council       *council,
+            gconstpointer  data)
+{
+  g_autofree char *id = fixture_add (&council->fixture, "council", "name", "Tổ tư vấn", "kind", "advisory", NULL);
+  g_autoptr(OcopRecord) group = fixture_load (&council->fixture, "council", id);
+  g_autoptr(OcopRecord) record = fixture_load (&council->fixture, "council", council->council);
+
+  g_assert_true (ocop_council_is_group (group));
+  g_assert_false (ocop_council_is_group (record));
+  g_assert_cmpstr (ocop_council_role_title (group, "chair"), ==, "Head of the group");
+  g_assert_cmpstr (ocop_council_role_title (group, "member"), ==, "Member");
+  g_assert_cmpstr (ocop_council_role_title (record, "chair"), ==, "Chair");
+  g_assert_cmpstr (ocop_council_role_title (NULL, "deputy"), ==, "Deputy chair");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -138,6 +155,7 @@ main (int   argc,
   g_test_add ("/council/bodies", Council, NULL, council_set_up, test_bodies, council_tear_down);
   g_test_add ("/council/term", Council, NULL, council_set_up, test_term, council_tear_down);
   g_test_add ("/council/order", Council, NULL, council_set_up, test_order, council_tear_down);
+  g_test_add ("/council/roles", Council, NULL, council_set_up, test_roles, council_tear_down);
   g_test_add ("/council/copy", Council, NULL, council_set_up, test_copy, council_tear_down);
   return g_test_run ();
 }

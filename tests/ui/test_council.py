@@ -87,6 +87,19 @@ class CouncilTest(SessionCase):
         self.open_product(program)
         return program
 
+    def test_begins_on_the_newest_session(self):
+        """A key away, also when the list is read only after the page is shown."""
+        self.make_session()
+        program = self.open(self.register)
+        program.find("label", "Tính đến ngày")
+        program.key("alt+5")
+        desktop.wait_for("the focus", lambda: program.find("list item", "Đợt 2").is_focused)
+        program.key("Return")
+        program.find("label", "phiếu · Hội đồng cấp tỉnh")
+        program.key("Escape")
+        desktop.wait_for("the focus again", lambda: program.find("list item", "Đợt 2").is_focused)
+        self.close(program)
+
     def test_takes_a_digit_for_each_criterion(self):
         program = self.begin()
         program.key(*best_digits(SET))
@@ -340,6 +353,10 @@ class ResultsTest(SessionCase):
             desktop.wait_for("the usual line", lambda: not self.says_refusal(program))
             program.key(key)
             desktop.wait_for(f"an answer to {key}", lambda: self.says_refusal(program))
+        # What would be refused is not asked for.
+        self.choose_of_product(program, 0)
+        program.find("label", "Phiên họp đã kết thúc: mở lại phiên rồi mới sửa.")
+        program.wait_for_windows(1)
         self.close(program)
 
     @staticmethod

@@ -85,9 +85,12 @@ describe_rules (const OcopRecord *record)
 }
 
 static char *
-describe_member (const OcopRecord *member)
+describe_member (const OcopRecord *council,
+                 const OcopRecord *member)
 {
-  return ocop_text_join (" · ", (const char *[]) { choice_title (member, "role"), ocop_record_get_text (member, "position"),
+  const char *role = ocop_council_role_title (council, ocop_record_get_text (member, "role"));
+
+  return ocop_text_join (" · ", (const char *[]) { role, ocop_record_get_text (member, "position"),
                                                    ocop_record_get_text (member, "body_name"), choice_title (member, "body") }, 4);
 }
 
@@ -104,7 +107,7 @@ show_members (DeskCouncilCard *self)
     {
       const OcopRecord *member = g_ptr_array_index (members, i);
       g_autofree char *number = g_strdup_printf ("%u", i + 1);
-      g_autofree char *facts = describe_member (member);
+      g_autofree char *facts = describe_member (self->council->record, member);
 
       desk_council_row_show (gtk_list_box_get_row_at_index (self->members_list, (int) i), number,
                              ocop_record_get_text (member, "name"), facts);
@@ -135,7 +138,7 @@ desk_council_card_show (DeskCouncilCard   *self,
                         const OcopCouncil *council)
 {
   g_autofree char *facts = council != NULL ? desk_council_card_dup_facts (council) : NULL;
-  g_autofree char *rules = council != NULL ? describe_rules (council->record) : NULL;
+  g_autofree char *rules = council != NULL && !ocop_council_is_group (council->record) ? describe_rules (council->record) : NULL;
 
   g_set_object (&self->reg, reg);
   self->council = council;
@@ -144,7 +147,8 @@ desk_council_card_show (DeskCouncilCard   *self,
     return;
   gtk_label_set_label (self->name_label, ocop_record_get_text (council->record, "name"));
   gtk_label_set_label (self->facts_label, facts);
-  gtk_label_set_label (self->rules_label, rules);
+  gtk_label_set_label (self->rules_label, rules != NULL ? rules : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->rules_label), rules != NULL);
   show_warnings (self);
   show_members (self);
 }

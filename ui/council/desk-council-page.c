@@ -165,6 +165,16 @@ take_off (OcopReader             *reader,
   return ocop_session_remove (reader, task->id, error);
 }
 
+/* What would be refused is not asked for: only looking is left in a closed session. */
+static gboolean
+is_closed_for (DeskCouncilPage *self,
+               const char      *name)
+{
+  const OcopSession *session = desk_session_view_get_session (self->session_view);
+
+  return !g_str_equal (name, "council.compare") && session != NULL && ocop_session_is_closed (session);
+}
+
 static void
 product_activated (GtkWidget  *widget,
                    const char *name,
@@ -176,7 +186,9 @@ product_activated (GtkWidget  *widget,
 
   if (product == NULL)
     return;
-  if (g_str_equal (name, "council.recuse"))
+  if (is_closed_for (self, name))
+    desk_window_say (desk_window_of (widget), _("The session is closed: open it again first."));
+  else if (g_str_equal (name, "council.recuse"))
     desk_recusal_dialog_present (widget, reg, desk_session_view_get_session (self->session_view), product);
   else if (g_str_equal (name, "council.reject"))
     desk_rejection_dialog_present (widget, reg, product);
@@ -259,6 +271,7 @@ back_activated (GtkWidget  *widget,
     {
       show (self, "list");
       desk_session_list_refresh (self->list, desk_page_get_register (DESK_PAGE (self)));
+      gtk_widget_grab_focus (GTK_WIDGET (self->list));
     }
 }
 
@@ -307,6 +320,15 @@ desk_council_page_refresh (DeskPage *page)
     desk_session_view_open (self->session_view, reg, self->session);
   if (shows (self, "product"))
     desk_score_view_refresh (self->score_view);
+}
+
+/* On the sessions; what else is shown begins with its first part. */
+static gboolean
+desk_council_page_grab_focus (GtkWidget *widget)
+{
+  DeskCouncilPage *self = DESK_COUNCIL_PAGE (widget);
+
+  return shows (self, "list") && gtk_widget_grab_focus (GTK_WIDGET (self->list));
 }
 
 static gboolean
@@ -361,6 +383,7 @@ desk_council_page_class_init (DeskCouncilPageClass *klass)
   DESK_PAGE_CLASS (klass)->register_changed = desk_council_page_register_changed;
   DESK_PAGE_CLASS (klass)->refresh = desk_council_page_refresh;
   DESK_PAGE_CLASS (klass)->can_close = desk_council_page_can_close;
+  widget_class->grab_focus = desk_council_page_grab_focus;
 
   g_type_ensure (DESK_TYPE_COUNCILS_VIEW);
   g_type_ensure (DESK_TYPE_SESSION_LIST);

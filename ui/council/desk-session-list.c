@@ -21,6 +21,8 @@ struct _DeskSessionList
   /* Owned references */
   OcopRegister *reg;
   GCancellable *cancellable;
+
+  gboolean awaited;    /* the focus is to be on the list once it is read */
 };
 
 enum
@@ -205,6 +207,22 @@ on_read (GObject      *reg,
   remove_gone (self, rows);
   for (guint i = 0; i < ocop_rows_get_n_rows (rows); i++)
     fill_row (place_row (self, (int) i, ocop_rows_get_text (rows, i, COLUMN_ID)), rows, i);
+  if (self->awaited && gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+  self->awaited = FALSE;
+}
+
+/* On the session that was chosen last, or the newest. */
+static gboolean
+desk_session_list_grab_focus (GtkWidget *widget)
+{
+  DeskSessionList *self = DESK_SESSION_LIST (widget);
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+
+  if (row == NULL)
+    row = gtk_list_box_get_row_at_index (self->list, 0);
+  self->awaited = row == NULL;
+  return row != NULL && gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
 void
@@ -303,6 +321,7 @@ static void
 desk_session_list_class_init (DeskSessionListClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = desk_session_list_dispose;
+  GTK_WIDGET_CLASS (klass)->grab_focus = desk_session_list_grab_focus;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
   signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_FIRST,
                                   0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);

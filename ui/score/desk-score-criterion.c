@@ -168,9 +168,9 @@ add_rules (GPtrArray           *lines,
     g_ptr_array_add (lines, g_strdup (g_ptr_array_index (criterion->notes, i)));
 }
 
-static char *
-describe_notes (const OcopCriteria  *criteria,
-                const OcopCriterion *leaf)
+char *
+desk_score_criterion_describe_notes (const OcopCriteria  *criteria,
+                                     const OcopCriterion *leaf)
 {
   g_autoptr(GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
 
@@ -194,7 +194,7 @@ desk_score_criterion_show (DeskScoreCriterion    *self,
                            guint                  column)
 {
   g_autofree char *title = g_strdup_printf ("%s %s", leaf->code, leaf->title);
-  g_autofree char *notes = describe_notes (desk_score_sheets_get_scoring (sheets)->criteria, leaf);
+  g_autofree char *notes = desk_score_criterion_describe_notes (desk_score_sheets_get_scoring (sheets)->criteria, leaf);
 
   gtk_label_set_label (self->title, title);
   show_options (self, sheets, leaf, column);

@@ -14,6 +14,10 @@ G_DECLARE_FINAL_TYPE (DeskScoreCriterion, desk_score_criterion, DESK, SCORE_CRIT
  * and who differs from the points that count. */
 GtkWidget *desk_score_criterion_new  (void);
 
+/* (transfer full): what the sheet says of @leaf beside its options: what rejects a product, notes, doubts. */
+char      *desk_score_criterion_describe_notes (const OcopCriteria  *criteria,
+                                                const OcopCriterion *leaf);
+
 /* @column: whose choice is marked */
 void       desk_score_criterion_show (DeskScoreCriterion    *self,
                                       const DeskScoreSheets *sheets,

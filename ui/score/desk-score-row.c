@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "base/ocop-number.h"
+#include "desk-cut-label.h"
 #include "evaluation/ocop-choices.h"
 
 /* What stands where nothing was scored yet, which is not 0. */
@@ -46,6 +47,7 @@ new_title (void)
 
   g_object_set (title, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END, "hexpand", TRUE, NULL);
   gtk_widget_set_size_request (title, TITLE_WIDTH, -1);
+  desk_cut_label_tell (GTK_LABEL (title));
   return title;
 }
 
@@ -106,7 +108,6 @@ set_title (GtkWidget  *widget,
   if (g_strcmp0 (gtk_label_get_label (GTK_LABEL (widget)), text) == 0)
     return;
   gtk_label_set_label (GTK_LABEL (widget), text);
-  gtk_widget_set_tooltip_text (widget, text);
 }
 
 /* Points of sheets are whole. */
@@ -142,6 +143,38 @@ set_part_style (DeskScoreRow *row,
       gtk_widget_add_css_class (texts[i], "sum");
     else
       gtk_widget_remove_css_class (texts[i], "sum");
+}
+
+/* @part: -1 for all */
+static gboolean
+is_any_scored (const DeskScoreSheets *sheets,
+               const guint8          *choices,
+               int                    part)
+{
+  for (guint i = 0; i < desk_score_sheets_n_leaves (sheets); i++)
+    if (choices[i] != OCOP_NOT_SCORED
+        && (part < 0 || part == (int) ocop_criterion_get_part (desk_score_sheets_get_leaf (sheets, i))))
+      return TRUE;
+  return FALSE;
+}
+
+/* Points that nobody gave before the council take no room from the words of the criteria. */
+static void
+show_column_if_any (GtkWidget             *text,
+                    const DeskScoreSheets *sheets,
+                    const guint8          *choices)
+{
+  gtk_widget_set_visible (text, is_any_scored (sheets, choices, -1));
+}
+
+static void
+show_facts_if_any (DeskScoreRow          *row,
+                   const DeskScoreSheets *sheets)
+{
+  const OcopSessionProduct *product = desk_score_sheets_get_product (sheets);
+
+  show_column_if_any (row->self, sheets, product->self);
+  show_column_if_any (row->advised, sheets, product->advised);
 }
 
 /* Criteria */
@@ -310,6 +343,7 @@ desk_score_row_show_leaf (DeskScoreRow          *row,
   const OcopSessionProduct *product = desk_score_sheets_get_product (sheets);
 
   set_part_style (row, FALSE);
+  show_facts_if_any (row, sheets);
   show_code (row, criterion, judged);
   set_title (row->title, criterion->title);
   set_points (row->most, criterion->max_points);
@@ -320,19 +354,6 @@ desk_score_row_show_leaf (DeskScoreRow          *row,
 }
 
 /* Sums */
-
-/* @part: -1 for all. */
-static gboolean
-is_any_scored (const DeskScoreSheets *sheets,
-               const guint8          *choices,
-               int                    part)
-{
-  for (guint i = 0; i < desk_score_sheets_n_leaves (sheets); i++)
-    if (choices[i] != OCOP_NOT_SCORED
-        && (part < 0 || part == (int) ocop_criterion_get_part (desk_score_sheets_get_leaf (sheets, i))))
-      return TRUE;
-  return FALSE;
-}
 
 /* Empty where nothing is scored. */
 static void
@@ -360,6 +381,7 @@ show_sums (DeskScoreRow          *row,
   char text[16];
 
   set_part_style (row, TRUE);
+  show_facts_if_any (row, sheets);
   format_sum (sheets, product->self, part, text);
   set_text (row->self, text);
   format_sum (sheets, product->advised, part, text);
@@ -430,6 +452,8 @@ desk_score_row_build_head (GtkGrid   *grid,
       gtk_grid_attach (grid, title, (int) (5 + i), 0, 1, 1);
       g_ptr_array_add (titles, title);
     }
+  g_ptr_array_add (titles, row->self);
+  g_ptr_array_add (titles, row->advised);
   g_free (row);
 }
 
@@ -499,7 +523,10 @@ desk_score_row_show_head (GPtrArray             *titles,
                           const DeskScoreJudged *judged)
 {
   const OcopSession *session = desk_score_sheets_get_session (sheets);
+  const OcopSessionProduct *product = desk_score_sheets_get_product (sheets);
 
+  show_column_if_any (g_ptr_array_index (titles, titles->len - 2), sheets, product->self);
+  show_column_if_any (g_ptr_array_index (titles, titles->len - 1), sheets, product->advised);
   for (guint i = 0; i < session->members->len; i++)
     show_title (g_ptr_array_index (titles, i), sheets, i, judged);
   if (desk_score_sheets_has_agreed (sheets))

@@ -49,7 +49,7 @@ void          desk_score_row_show_total  (DeskScoreRow           *row,
                                           const DeskScoreSheets  *sheets,
                                           const DeskScoreJudged  *judged);
 
-/* The columns' titles. */
+/* The columns' titles: of the cells, then of the producer's own points and of the advisory group's. */
 void          desk_score_row_build_head  (GtkGrid                *grid,
                                           guint                   n_cells,
                                           GPtrArray              *titles);

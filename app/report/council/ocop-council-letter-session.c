@@ -10,6 +10,7 @@
 #include "evaluation/ocop-proposal.h"
 #include "law/ocop-law.h"
 #include "law/ocop-workday.h"
+#include "evaluation/ocop-council.h"
 #include "report/council/ocop-council-head.h"
 #include "report/council/ocop-council-words.h"
 #include "report/ocop-template-head.h"
@@ -41,20 +42,6 @@ describe_attendance (const OcopSession *session,
   return member->present ? _("present") : _("absent");
 }
 
-/* A group has no chair: it has a head. */
-static const char *
-describe_role (const OcopRecord *council,
-               const char       *role)
-{
-  gboolean is_group = council != NULL && g_strcmp0 (ocop_record_get_text (council, "kind"), "advisory") == 0;
-
-  if (is_group && g_strcmp0 (role, "chair") == 0)
-    return _("Head of the group");
-  if (is_group && g_strcmp0 (role, "deputy") == 0)
-    return _("Deputy head of the group");
-  return ocop_council_choice_title ("council_member", "role", role);
-}
-
 static void
 add_people (OcopTemplateData        *data,
             const char              *list,
@@ -81,7 +68,7 @@ add_people (OcopTemplateData        *data,
       ocop_template_data_set (row, "tt", number);
       ocop_template_data_set (row, "ho_ten", ocop_record_get_text (member, "name"));
       ocop_template_data_set (row, "chuc_vu", position);
-      ocop_template_data_set (row, "vai_tro", describe_role (people->council, ocop_record_get_text (member, "role")));
+      ocop_template_data_set (row, "vai_tro", ocop_council_role_title (people->council, ocop_record_get_text (member, "role")));
       ocop_template_data_set (row, "co_mat", describe_attendance (session, place));
     }
 }
