@@ -278,7 +278,7 @@ build (DeskAdvisoryDialog *self,
   g_signal_connect_object (self->visit, "toggled", G_CALLBACK (on_visit_toggled), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->visit, "toggled", G_CALLBACK (on_checked), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->assign, "toggled", G_CALLBACK (on_checked), self, G_CONNECT_SWAPPED);
-  desk_field_editor_show_message (self->members, _("Left empty: those who look after the products of the day."), FALSE);
+  desk_dialog_add_hint (box, _("Left empty: those who look after the products of the day."));
 }
 
 GtkWidget *

@@ -8,6 +8,7 @@
 #include "report/dossier/ocop-dossier-paper.h"
 
 #define WIDTH 540
+#define MOST_HEIGHT 620
 
 struct _DeskPaperDialog
 {
@@ -81,7 +82,7 @@ add_paper (DeskPaperDialog        *self,
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
 
-  g_object_set (box, "margin-start", 12, "margin-end", 12, "margin-top", 6, "margin-bottom", 6, NULL);
+  g_object_set (box, "margin-start", 12, "margin-end", 12, "margin-top", 4, "margin-bottom", 4, NULL);
   gtk_widget_set_hexpand (words, TRUE);
   add_line (words, _(paper->title), "desk-entry-head");
   add_line (words, paper->template == NULL ? _("Preview, print, PDF") : paper->together ? _("Word document, one for all") : _("Word document, one each"),
@@ -109,13 +110,14 @@ build (DeskPaperDialog *self,
   for (const OcopDossierPaper *paper = ocop_dossier_paper_all (); paper->name != NULL; paper++)
     add_paper (self, paper, templates);
   g_signal_connect_object (self->list, "row-activated", G_CALLBACK (on_row_activated), self, G_CONNECT_SWAPPED);
-  g_object_set (scrolled, "hscrollbar-policy", GTK_POLICY_NEVER, "propagate-natural-height", TRUE, "max-content-height", 560,
+  g_object_set (scrolled, "hscrollbar-policy", GTK_POLICY_NEVER, "propagate-natural-height", TRUE, "max-content-height", MOST_HEIGHT,
                 "vexpand", TRUE, "child", self->list, NULL);
   self->notice = DESK_NOTICE (desk_notice_new ());
   gtk_box_append (GTK_BOX (outer), GTK_WIDGET (self->notice));
   gtk_box_append (GTK_BOX (outer), scrolled);
   gtk_window_set_child (GTK_WINDOW (self), outer);
   gtk_window_set_title (GTK_WINDOW (self), title);
+  gtk_window_set_titlebar (GTK_WINDOW (self), gtk_header_bar_new ());
 }
 
 GtkWidget *

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "dossier/desk-points-grid.h"
+#include "score/desk-score-criterion.h"
 
 #define WIDTH 1060
 #define HEIGHT 660
@@ -47,25 +48,13 @@ new_option (const OcopOption *option,
   return label;
 }
 
-static char *
-describe_rules (const OcopCriterion *leaf)
-{
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < leaf->rules->len; i++)
-    g_string_append_printf (text, "%s• %s", text->len > 0 ? "\n" : "", g_array_index (leaf->rules, OcopCriterionRule, i).text);
-  for (guint i = 0; i < leaf->notes->len; i++)
-    g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", (const char *) leaf->notes->pdata[i]);
-  return g_string_free (text, FALSE);
-}
-
 static void
 show_leaf (DeskPointsDialog *self)
 {
   const OcopCriterion *leaf = desk_points_grid_get_leaf (self->grid);
   guint8 choice = self->points->choices[desk_points_grid_get_column (self->grid)][leaf->place];
   g_autofree char *title = g_strdup_printf ("%s %s", leaf->code, leaf->title);
-  g_autofree char *notes = describe_rules (leaf);
+  g_autofree char *notes = desk_score_criterion_describe_notes (self->points->scoring.criteria, leaf);
   GtkWidget *child;
 
   gtk_label_set_label (self->title, title);
@@ -171,6 +160,7 @@ build_opinion (DeskPointsDialog *self,
   const char *advice = ocop_record_get_text (self->points->dossier, "advice");
 
   self->opinion = desk_dialog_add_field (DESK_DIALOG (self), box, "dossier", "advice", advice, NULL);
+  desk_field_editor_stack (self->opinion);
   g_signal_connect_object (self->opinion, "changed", G_CALLBACK (mark_changed), self, G_CONNECT_SWAPPED);
 }
 

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "desk-cut-label.h"
 #include "evaluation/ocop-choices.h"
 #include "score/desk-score-cell.h"
 
@@ -209,7 +210,9 @@ attach_text (DeskPointsGrid *self,
   GtkWidget *label = gtk_label_new (text);
 
   g_object_set (label, "xalign", place == PLACE_MOST ? 0.5 : 0.0, "hexpand", place == PLACE_TITLE, "ellipsize",
-                place == PLACE_TITLE ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE, "tooltip-text", place == PLACE_TITLE ? text : NULL, NULL);
+                place == PLACE_TITLE ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE, NULL);
+  if (place == PLACE_TITLE)
+    desk_cut_label_tell (GTK_LABEL (label));
   gtk_widget_set_size_request (label, place == PLACE_TITLE ? 200 : CODE_WIDTH, -1);
   gtk_widget_add_css_class (label, place == PLACE_CODE ? "desk-score-code" : place == PLACE_MOST ? "desk-score-fact" : "desk-score-title");
   if (sum)

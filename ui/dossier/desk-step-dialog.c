@@ -7,8 +7,9 @@
 #include "dossier/desk-step-outlook.h"
 
 #define WIDTH 520
-/* Room for a few things that stand against the step: the window would not grow with them. */
-#define HEIGHT 600
+/* Room for what stands against a step: a window that grows much leaves a small screen at its foot. */
+#define LEAST_HEIGHT 390
+#define MOST_HEIGHT 520
 
 struct _DeskStepDialog
 {
@@ -17,6 +18,7 @@ struct _DeskStepDialog
   /* Borrowed references */
   DeskFieldEditor *product;     /* (nullable): only of a dossier to be begun */
   DeskFieldEditor *kind;        /* (nullable): likewise */
+  GtkLabel *name_label;
   GtkWidget *step_drop_down;
   DeskFieldEditor *day;
   DeskFieldEditor *person;
@@ -77,6 +79,7 @@ show_lacks (DeskStepDialog *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->lacks_box), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
 }
 
+
 static void
 fill_steps (DeskStepDialog *self)
 {
@@ -109,6 +112,8 @@ fill (DeskStepDialog *self)
     desk_field_editor_set_value (self->kind, &kind, NULL);
   fill_steps (self);
   self->filling = FALSE;
+  gtk_label_set_label (self->name_label, self->outlook->name);
+  gtk_widget_set_visible (GTK_WIDGET (self->name_label), self->dossier != NULL);
   show_lacks (self);
   desk_dialog_set_ready (DESK_DIALOG (self), self->outlook->step != OCOP_STEP_NONE);
 }
@@ -275,6 +280,9 @@ build_editors (DeskStepDialog *self,
   char today[OCOP_DATE_TEXT_SIZE];
 
   ocop_date_to_text (ocop_date_today (), today);
+  /* Which of many dossiers it is; one that is begun has no name yet. */
+  self->name_label = GTK_LABEL (desk_dialog_add_text (box, NULL, "desk-heading"));
+  gtk_widget_set_visible (GTK_WIDGET (self->name_label), FALSE);
   if (self->dossier == NULL)
     {
       self->product = desk_dialog_add_field (dialog, box, "dossier", "product", product, name);
@@ -301,12 +309,12 @@ present (GtkWidget    *parent,
          const char   *product,
          const char   *name)
 {
-  DeskStepDialog *self = g_object_new (DESK_TYPE_STEP_DIALOG, "default-width", WIDTH, "default-height", HEIGHT, NULL);
+  DeskStepDialog *self = g_object_new (DESK_TYPE_STEP_DIALOG, "default-width", WIDTH, NULL);
 
   self->dossier = g_strdup (dossier);
   desk_dialog_set_up (DESK_DIALOG (self), parent, reg, dossier != NULL ? _("Move the dossier on") : _("Begin a dossier"),
                       dossier != NULL ? _("_Move") : _("_Begin"));
-  build_editors (self, desk_dialog_add_box (DESK_DIALOG (self), -1, -1), product, name);
+  build_editors (self, desk_dialog_add_box (DESK_DIALOG (self), LEAST_HEIGHT, MOST_HEIGHT), product, name);
   desk_dialog_set_ready (DESK_DIALOG (self), FALSE);
   gtk_window_present (GTK_WINDOW (self));
   gtk_widget_grab_focus (dossier == NULL && product == NULL ? GTK_WIDGET (self->product) : self->step_drop_down);

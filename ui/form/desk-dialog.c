@@ -11,6 +11,11 @@ typedef struct
   GtkWidget *header;
   GtkBox *outer;
   DeskNotice *notice;   /* %NULL once it is closed */
+  GtkWidget *scrolled;  /* (nullable): around @box; as high as what is in it, while that is not too much */
+  GtkWidget *box;
+  int most_height;
+
+  guint fit_source;
 
   /* Owned references */
   OcopRegister *reg;
@@ -107,6 +112,21 @@ desk_dialog_add_choice (GtkBox     *box,
   gtk_box_append (box, row);
 }
 
+void
+desk_dialog_add_hint (GtkBox     *box,
+                      const char *text)
+{
+  GtkWidget *row = gtk_grid_new ();
+  GtkWidget *label = gtk_label_new (text);
+
+  g_object_set (row, "column-homogeneous", TRUE, "column-spacing", 10, NULL);
+  g_object_set (label, "xalign", 0.0, "wrap", TRUE, "width-chars", 10, NULL);
+  gtk_widget_add_css_class (label, "desk-subtitle");
+  gtk_grid_attach (GTK_GRID (row), gtk_label_new (NULL), 0, 0, 1, 1);
+  gtk_grid_attach (GTK_GRID (row), label, 1, 0, 2, 1);
+  gtk_box_append (box, row);
+}
+
 DeskFieldEditor *
 desk_dialog_add_field (DeskDialog *self,
                        GtkBox     *box,
@@ -172,6 +192,69 @@ desk_dialog_add_content (DeskDialog *self,
   gtk_box_append (get_private (self)->outer, content);
 }
 
+/* How high the box is where it is @width wide. GTK itself asks for the height at the least width, at which words that
+ * wrap take many lines: the window would be half empty. */
+static int
+get_height (DeskDialogPrivate *private,
+            int                width)
+{
+  int height;
+
+  gtk_widget_measure (private->box, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
+  return MIN (height, private->most_height);
+}
+
+static gboolean
+grow (gpointer data)
+{
+  DeskDialogPrivate *private = get_private (data);
+  int height = get_height (private, gtk_widget_get_width (private->scrolled));
+
+  private->fit_source = 0;
+  if (height > gtk_scrolled_window_get_min_content_height (GTK_SCROLLED_WINDOW (private->scrolled)))
+    gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (private->scrolled), height);
+  return G_SOURCE_REMOVE;
+}
+
+/* More is said than before: not while it is being laid out. */
+static void
+on_content_changed (DeskDialog *self)
+{
+  DeskDialogPrivate *private = get_private (self);
+
+  if (private->scrolled != NULL && private->fit_source == 0 && gtk_widget_get_width (private->scrolled) > 0)
+    private->fit_source = g_idle_add (grow, self);
+}
+
+static void
+desk_dialog_show (GtkWidget *widget)
+{
+  DeskDialogPrivate *private = get_private (DESK_DIALOG (widget));
+  int width;
+
+  g_object_get (widget, "default-width", &width, NULL);
+  if (private->scrolled != NULL && width > 0)
+    gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (private->scrolled),
+                                                MAX (get_height (private, width),
+                                                     gtk_scrolled_window_get_min_content_height (GTK_SCROLLED_WINDOW (private->scrolled))));
+  GTK_WIDGET_CLASS (desk_dialog_parent_class)->show (widget);
+}
+
+static void
+fit_to (DeskDialog *self,
+        GtkWidget  *scrolled,
+        GtkWidget  *box,
+        int         most_height)
+{
+  DeskDialogPrivate *private = get_private (self);
+
+  private->scrolled = scrolled;
+  private->box = box;
+  private->most_height = most_height;
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled)), "changed", G_CALLBACK (on_content_changed),
+                           self, G_CONNECT_SWAPPED);
+}
+
 GtkBox *
 desk_dialog_add_box (DeskDialog *self,
                      int         least_height,
@@ -181,8 +264,9 @@ desk_dialog_add_box (DeskDialog *self,
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
 
   g_object_set (box, "margin-start", 16, "margin-end", 16, "margin-top", 14, "margin-bottom", 14, NULL);
-  g_object_set (scrolled, "hscrollbar-policy", GTK_POLICY_NEVER, "propagate-natural-height", most_height >= 0,
-                "min-content-height", least_height, "max-content-height", most_height, "vexpand", TRUE, "child", box, NULL);
+  g_object_set (scrolled, "hscrollbar-policy", GTK_POLICY_NEVER, "min-content-height", least_height, "vexpand", TRUE, "child", box, NULL);
+  if (most_height >= 0)
+    fit_to (self, scrolled, box, most_height);
   desk_dialog_add_content (self, scrolled);
   return GTK_BOX (box);
 }
@@ -205,7 +289,11 @@ desk_dialog_set_up (DeskDialog   *self,
 static void
 desk_dialog_dispose (GObject *object)
 {
-  get_private (DESK_DIALOG (object))->notice = NULL;
+  DeskDialogPrivate *private = get_private (DESK_DIALOG (object));
+
+  private->notice = NULL;
+  private->scrolled = NULL;
+  g_clear_handle_id (&private->fit_source, g_source_remove);
   G_OBJECT_CLASS (desk_dialog_parent_class)->dispose (object);
 }
 
@@ -223,6 +311,7 @@ desk_dialog_class_init (DeskDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = desk_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = desk_dialog_finalize;
+  widget_class->show = desk_dialog_show;
   gtk_widget_class_install_action (widget_class, APPLY, NULL, apply_activated);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, APPLY, NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);

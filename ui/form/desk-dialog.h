@@ -35,7 +35,8 @@ void             desk_dialog_set_up       (DeskDialog      *self,
 /* Puts @content below its message and what it has already. */
 void             desk_dialog_add_content  (DeskDialog      *self,
                                            GtkWidget       *content);
-/* A box for lines and fields, which scrolls where it is higher than @most_height. With -1 the window sets its height. */
+/* A box for lines and fields, as high as they are; it scrolls where that is more than @most_height. With -1 the window
+ * sets its height. Of the boxes of a window at most one has a @most_height. */
 GtkBox          *desk_dialog_add_box      (DeskDialog      *self,
                                            int              least_height,
                                            int              most_height);
@@ -50,6 +51,9 @@ GtkWidget       *desk_dialog_add_button   (DeskDialog      *self,
 GtkWidget       *desk_dialog_add_text     (GtkBox          *box,
                                            const char      *text,
                                            const char      *style);
+/* What the field above it means, in line with what is typed there. */
+void             desk_dialog_add_hint     (GtkBox          *box,
+                                           const char      *text);
 /* A choice in @box of what @choice offers, in line with the fields around it. */
 void             desk_dialog_add_choice   (GtkBox          *box,
                                            const char      *label,

@@ -152,6 +152,17 @@ place (DeskFieldEditor *self)
   g_object_set (gtk_layout_manager_get_layout_child (layout, self->box), "column", 1, "column-span", 2, NULL);
 }
 
+void
+desk_field_editor_stack (DeskFieldEditor *self)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+
+  g_object_set (layout, "row-spacing", 4, NULL);
+  g_object_set (gtk_layout_manager_get_layout_child (layout, self->title), "column-span", 3, NULL);
+  g_object_set (gtk_layout_manager_get_layout_child (layout, self->box), "row", 1, "column", 0, "column-span", 3, NULL);
+  g_object_set (self->title, "xalign", 0.0, "margin-top", 0, NULL);
+}
+
 static void
 build (DeskFieldEditor *self)
 {

@@ -44,6 +44,9 @@ char            *desk_field_editor_dup_label    (DeskFieldEditor  *self);
  * does not suit. Returns: whether it does */
 gboolean         desk_field_editor_settle       (DeskFieldEditor  *self);
 
+/* The title stands above a control that takes all of the width, where there is little of it. */
+void             desk_field_editor_stack        (DeskFieldEditor  *self);
+
 /* @message: (nullable): %NULL when all is well; @severe: or only a hint */
 void             desk_field_editor_show_message (DeskFieldEditor  *self,
                                                  const char       *message,
