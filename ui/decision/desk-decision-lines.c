@@ -6,6 +6,8 @@
 #include "base/ocop-number.h"
 #include "base/ocop-text.h"
 #include "desk-accessible-name.h"
+#include "desk-column-heads.h"
+#include "desk-cut-label.h"
 
 typedef enum
 {
@@ -168,6 +170,7 @@ on_setup (GtkListItemFactory *factory,
   g_object_set (label, "xalign", columns[column].align, "ellipsize", PANGO_ELLIPSIZE_END, "width-chars", 3, NULL);
   if (columns[column].width < 0)
     g_object_set (label, "wrap", TRUE, "lines", 2, NULL);
+  desk_cut_label_tell (GTK_LABEL (label));
   gtk_list_item_set_child (item, label);
 }
 
@@ -194,7 +197,6 @@ on_bind (GtkListItemFactory *factory,
   line = ocop_decision_get_line (self->decision, place);
   text = dup_text (line, column);
   gtk_label_set_label (GTK_LABEL (label), text != NULL ? text : "");
-  gtk_widget_set_tooltip_text (label, text != NULL && *text != '\0' ? text : NULL);
   if (ocop_decision_line_is_struck (line) && column != COLUMN_NOTE)
     gtk_widget_add_css_class (label, "desk-struck");
   else
@@ -219,6 +221,15 @@ add_column (DeskDecisionLines *self,
 }
 
 /* --- showing --- */
+
+static void
+append_column (DeskDecisionLines *self,
+               Column             column)
+{
+  gtk_column_view_append_column (self->view, self->columns[column]);
+  if (columns[column].align > 0)
+    desk_column_heads_align_end (self->columns[column]);
+}
 
 /* Whether any line says something there. */
 static gboolean
@@ -270,7 +281,7 @@ choose_columns (DeskDecisionLines *self)
       gtk_column_view_remove_column (self->view, self->columns[column]);
   for (Column column = 0; column < N_COLUMNS; column++)
     if (is_of_use (self, column))
-      gtk_column_view_append_column (self->view, self->columns[column]);
+      append_column (self, column);
 }
 
 void

@@ -156,18 +156,21 @@ fill_row (GtkListBoxRow  *row,
   const char *number = ocop_rows_get_text (rows, i, COLUMN_NUMBER);
   const char *name = ocop_rows_get_text (rows, i, COLUMN_NAME);
   OcopDate day = OCOP_DATE_UNKNOWN;
-  g_autofree char *title = NULL, *both = NULL, *decided_on = NULL, *short_title = NULL;
+  g_autofree char *title = NULL, *both = NULL, *decided_on = NULL, *subtitle = NULL;
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
 
   if (ocop_rows_get_text (rows, i, COLUMN_DAY) != NULL)
     ocop_date_parse (ocop_rows_get_text (rows, i, COLUMN_DAY), &day);
   title = ocop_decision_label (name != NULL ? name : kind, number, day);
   decided_on = ocop_date_to_people (day);
-  short_title = ocop_text_join (" · ", (const char *[]) { number != NULL ? number : kind, decided_on }, 2);
-  gtk_box_append (GTK_BOX (box), new_label (short_title, "desk-heading"));
-  gtk_box_append (GTK_BOX (foot), new_name (number != NULL ? name : without_kind (name, kind)));
-  gtk_box_append (GTK_BOX (foot), new_pill (rows, i));
+  subtitle = ocop_text_join (" · ", (const char *[]) { decided_on, number != NULL ? name : without_kind (name, kind) }, 2);
+  gtk_box_append (GTK_BOX (head), new_label (number != NULL ? number : kind, "desk-heading"));
+  gtk_box_append (GTK_BOX (foot), new_name (subtitle));
+  /* Beside what is the shorter of the two. */
+  gtk_box_append (GTK_BOX (number != NULL ? head : foot), new_pill (rows, i));
+  gtk_box_append (GTK_BOX (box), head);
   gtk_box_append (GTK_BOX (box), foot);
   gtk_list_box_row_set_child (row, box);
   both = g_strdup_printf ("%s, %s", title, kind);

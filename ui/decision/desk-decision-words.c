@@ -15,7 +15,10 @@ desk_decision_dup_facts (const OcopDecision *decision)
   g_autofree char *struck = n_struck > 0 ? g_strdup_printf (_("%u struck"), n_struck) : NULL;
   g_autofree char *four = ocop_decision_count (decision, 4) > 0 ? g_strdup_printf (_("%u of 4 stars"), ocop_decision_count (decision, 4)) : NULL;
   g_autofree char *three = ocop_decision_count (decision, 3) > 0 ? g_strdup_printf (_("%u of 3 stars"), ocop_decision_count (decision, 3)) : NULL;
-  const char *parts[] = { kind, ocop_record_get_text (decision->record, "issuer"), count, four, three, struck };
+  const char *name = ocop_record_get_text (decision->record, "name");
+  /* The title above, of what has no number yet, begins with it. */
+  gboolean said = ocop_record_get_text (decision->record, "number") == NULL && name != NULL && g_str_has_prefix (name, kind);
+  const char *parts[] = { said ? NULL : kind, ocop_record_get_text (decision->record, "issuer"), count, four, three, struck };
 
   return ocop_text_join (" · ", parts, G_N_ELEMENTS (parts));
 }
