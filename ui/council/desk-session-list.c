@@ -291,7 +291,7 @@ build (DeskSessionList *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Sessions"), -1);
   g_signal_connect_object (self->list, "row-activated", G_CALLBACK (on_row_activated), self, G_CONNECT_SWAPPED);
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "desk-card");
-  g_object_set (self->list, "margin-start", 18, "margin-end", 18, "margin-top", 12, "valign", GTK_ALIGN_START, NULL);
+  g_object_set (self->list, "margin-start", 12, "margin-end", 12, "margin-top", 12, "valign", GTK_ALIGN_START, NULL);
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "desk-plain-list");
   g_object_set (scrolled, "hscrollbar-policy", GTK_POLICY_NEVER, "vexpand", TRUE, "child", self->list, NULL);
   gtk_box_append (GTK_BOX (self->outer), head);

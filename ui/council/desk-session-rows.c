@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "base/ocop-number.h"
+#include "evaluation/ocop-proposal.h"
 
 static GtkWidget *
 add_text (GtkWidget  *box,
@@ -84,6 +85,18 @@ add_remarks (GtkWidget                *box,
     add_pill (box, product->verdict->spread_exceeded ? _("score again") : _("to be chosen"), "warn");
 }
 
+/* What goes to the centre has no class yet, whatever the minima say. */
+static char *
+dup_class (const OcopSessionProduct *product,
+           const OcopVerdict        *verdict)
+{
+  OcopProposal proposal = ocop_proposal_of (product);
+
+  if (proposal.kind == OCOP_PROPOSAL_FORWARD)
+    return g_strdup_printf (ngettext ("Potential %u star", "Potential %u stars", proposal.class), proposal.class);
+  return g_strdup_printf (ngettext ("%u star", "%u stars", verdict->star), verdict->star);
+}
+
 /* Of the sheets that are there: what is not scored yet is not 0. */
 static void
 add_result (GtkWidget                *box,
@@ -92,7 +105,7 @@ add_result (GtkWidget                *box,
 {
   g_autoptr(OcopVerdict) verdict = ocop_session_judge_begun (&product->scoring);
   g_autofree char *mean = ocop_hundredths_to_people (ocop_mean_cut (verdict->mean));
-  g_autofree char *class = g_strdup_printf (ngettext ("%u star", "%u stars", verdict->star), verdict->star);
+  g_autofree char *class = dup_class (product, verdict);
 
   if (product->scoring.disqualified)
     add_pill (box, _("rejected"), "alarm");
