@@ -60,7 +60,7 @@ static const Accelerator pages[] = {
 
 /* The page of councils and its score grid handle these themselves. */
 static const Accelerator scoring[] = {
-  { NULL, "0 9", N_("Choose the option of so many points; again for the next of equal points") },
+  { NULL, "0...9", N_("Choose the option of so many points; again for the next of equal points") },
   { NULL, "BackSpace", N_("Not scored") },
   { NULL, "Tab <Shift>Tab", N_("Next or former member") },
   { NULL, "<Control>s", N_("Save") },
@@ -260,8 +260,9 @@ desk_accelerators_new_window (GtkWindow *parent)
                                           "<property name='section-name'>all</property><property name='max-height'>12</property>");
   GtkWidget *window;
 
-  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
-    append_group (xml, &groups[i]);
+  /* GTK lays out the last of them first. */
+  for (guint i = G_N_ELEMENTS (groups); i > 0; i--)
+    append_group (xml, &groups[i - 1]);
   g_string_append (xml, "</object></child></object></interface>");
 
   builder = gtk_builder_new_from_string (xml->str, xml->len);
