@@ -7,7 +7,9 @@
 #include "form/desk-side-by-side.h"
 
 #define WIDTH 760
-#define HEIGHT 620
+#define MOST_HEIGHT 560
+/* Pixels for what may be said besides when the other record is chosen */
+#define SLACK 48
 
 struct _DeskMergeDialog
 {
@@ -112,6 +114,17 @@ fill (DeskMergeDialog *self)
   desk_dialog_set_ready (DESK_DIALOG (self), TRUE);
 }
 
+/* As tall as what it shows: of words that wrap GTK takes the height that they have at their narrowest. */
+static void
+fit_height (DeskMergeDialog *self)
+{
+  GtkWidget *scrolled = gtk_widget_get_ancestor (GTK_WIDGET (self->box), GTK_TYPE_SCROLLED_WINDOW);
+  int height = 0;
+
+  gtk_widget_measure (GTK_WIDGET (self->box), GTK_ORIENTATION_VERTICAL, WIDTH, NULL, &height, NULL, NULL);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scrolled), MIN (height + SLACK, MOST_HEIGHT));
+}
+
 static void
 on_both_read (GObject      *source,
               GAsyncResult *result,
@@ -124,12 +137,14 @@ on_both_read (GObject      *source,
   if (!desk_dialog_is_open (DESK_DIALOG (self)))
     return;
   if (merging == NULL)
+    desk_notice_show (desk_dialog_get_notice (DESK_DIALOG (self)), error->message);
+  else
     {
-      desk_notice_show (desk_dialog_get_notice (DESK_DIALOG (self)), error->message);
-      return;
+      self->merging = g_steal_pointer (&merging);
+      fill (self);
     }
-  self->merging = g_steal_pointer (&merging);
-  fill (self);
+  fit_height (self);
+  gtk_window_present (GTK_WINDOW (self));
 }
 
 /* Doing it */
@@ -190,7 +205,7 @@ desk_merge_dialog_present (GtkWidget          *parent,
                            const char * const  ids[2],
                            const gint64        keys[2])
 {
-  DeskMergeDialog *self = g_object_new (DESK_TYPE_MERGE_DIALOG, "default-width", WIDTH, "default-height", HEIGHT, NULL);
+  DeskMergeDialog *self = g_object_new (DESK_TYPE_MERGE_DIALOG, "default-width", WIDTH, NULL);
   Asked *asked = g_new0 (Asked, 1);
 
   asked->kind = kind;
@@ -203,7 +218,6 @@ desk_merge_dialog_present (GtkWidget          *parent,
   desk_dialog_set_ready (DESK_DIALOG (self), FALSE);
   self->box = desk_dialog_add_box (DESK_DIALOG (self), -1, -1);
   desk_dialog_add_text (self->box, _("What belongs to the other goes over to the one that stays; the other goes into the bin and leads to it from then on."), "desk-dim");
-  gtk_window_present (GTK_WINDOW (self));
   ocop_register_read_async (reg, OCOP_LANE_WINDOW, read_both, asked, (GDestroyNotify) asked_free, (GDestroyNotify) ocop_merging_free,
                             NULL, on_both_read, g_object_ref (self));
   return GTK_WIDGET (self);
