@@ -49,12 +49,25 @@ desk_choice_get_key (DeskChoice *self)
   return self->chosen > 0 ? self->keys[self->chosen] : NULL;
 }
 
+/* GTK makes the label anew with each text, and puts it in the middle of a wide button; that of a drop-down is at the start. */
+static void
+align_label (GtkMenuButton *button)
+{
+  GtkWidget *toggle = gtk_widget_get_first_child (GTK_WIDGET (button));
+  GtkWidget *content = GTK_IS_BUTTON (toggle) ? gtk_button_get_child (GTK_BUTTON (toggle)) : NULL;
+  GtkWidget *label = content != NULL ? gtk_widget_get_first_child (content) : NULL;
+
+  if (GTK_IS_LABEL (label))
+    gtk_widget_set_halign (label, GTK_ALIGN_START);
+}
+
 static void
 show_chosen (DeskChoice *self)
 {
   g_autofree char *label = self->caption != NULL ? g_strdup_printf ("%s: %s", self->caption, get_title (self)) : NULL;
 
   gtk_menu_button_set_label (self->button, get_title (self));
+  align_label (self->button);
   desk_accessible_name_button (GTK_WIDGET (self->button), label);
 }
 

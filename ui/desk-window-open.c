@@ -64,13 +64,26 @@ on_remedy_chosen (GtkDialog  *dialog,
     open_with (self, path, OCOP_OPEN_UPGRADE);
 }
 
+/* The folder would fill the heading, and whoever chose the file knows it. */
+static char *
+name_briefly (const char *message,
+              const char *path)
+{
+  g_autoptr (GString) brief = g_string_new (message);
+  g_autofree char *name = g_path_get_basename (path);
+
+  g_string_replace (brief, path, name, 1);
+  return g_string_free (g_steal_pointer (&brief), FALSE);
+}
+
 static void
 offer_remedy (DeskWindow    *self,
               const Opening *opening,
               const GError  *error)
 {
+  g_autofree char *message = name_briefly (error->message, opening->path);
   GtkWidget *dialog = gtk_message_dialog_new (GTK_WINDOW (self), GTK_DIALOG_MODAL | GTK_DIALOG_DESTROY_WITH_PARENT, GTK_MESSAGE_WARNING,
-                                              GTK_BUTTONS_CLOSE, "%s", error->message);
+                                              GTK_BUTTONS_CLOSE, "%s", message);
 
   for (guint i = 0; i < G_N_ELEMENTS (remedies); i++)
     if (g_error_matches (error, OCOP_ERROR, (int) remedies[i].code))

@@ -104,7 +104,7 @@ show_step (DeskImportDialog *self,
 
   gtk_stack_set_visible_child_name (self->stack, step);
   gtk_widget_set_visible (GTK_WIDGET (self->source), !done);
-  gtk_widget_set_visible (GTK_WIDGET (self->store), !done);
+  gtk_widget_set_visible (GTK_WIDGET (self->store), g_str_equal (step, "list"));
 }
 
 static void

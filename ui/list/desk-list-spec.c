@@ -159,7 +159,7 @@ static const DeskListSpec producer_spec = {
   .new_title = N_("New producer"),
   .empty_title = N_("No producers yet"),
   .empty_text = N_("Bring in a list from a spreadsheet, or enter the first producer by hand."),
-  .empty_button = N_("Import a list"),
+  .empty_button = N_("Import a List…"),
   .empty_action = "win.import",
 };
 
@@ -175,7 +175,7 @@ static const DeskListSpec product_spec = {
   .new_title = N_("New product"),
   .empty_title = N_("No products yet"),
   .empty_text = N_("Bring in a list from a spreadsheet, or enter the first product by hand."),
-  .empty_button = N_("Import a list"),
+  .empty_button = N_("Import a List…"),
   .empty_action = "win.import",
 };
 
@@ -209,7 +209,7 @@ static const DeskListSpec recognition_spec = {
   .new_title = N_("New recognition"),
   .empty_title = N_("No recognitions yet"),
   .empty_text = N_("Bring in a list of recognised products, or enter the first recognition by hand."),
-  .empty_button = N_("Import a list"),
+  .empty_button = N_("Import a List…"),
   .empty_action = "win.import",
 };
 
