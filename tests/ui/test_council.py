@@ -314,7 +314,7 @@ class ResultsTest(SessionCase):
         program.wait_for_windows(1)
         desktop.wait_for("the choice", lambda: self.show_product().get("enough_for_five") == "forward")
         # The class whose minima are met is not what becomes of it.
-        program.find("label", "Tiềm năng 5 sao")
+        program.find("label", "Tiềm năng 5\u00a0sao")
         self.close(program)
 
     def test_closes_and_opens_again_with_a_reason(self):
