@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "evaluation/ocop-records.h"
 #include "law/ocop-law.h"
 
 static const struct
@@ -14,6 +15,7 @@ static const struct
   [OCOP_DUE_OPEN] = { "open", N_("To be handed in now") },
   [OCOP_DUE_CLOSING] = { "closing", N_("Last days for handing in") },
   [OCOP_DUE_OVER] = { "over", N_("Time for handing in is over") },
+  [OCOP_DUE_FILED] = { "filed", N_("Dossier handed in") },
   [OCOP_DUE_NO_WINDOW] = { "no-window", N_("No time set for handing in") },
   [OCOP_DUE_EXTENDED] = { "extended", N_("Running on (article 12.3)") },
   [OCOP_DUE_EXPIRED] = { "expired", N_("Expired") },
@@ -122,11 +124,46 @@ typedef struct
   guint within;
   GPtrArray *dues;
   guint rank;
+  GHashTable *filed;  /* ids of products whose dossier is there */
 } Collect;
+
+static gboolean
+collect_filed (const OcopValue *values,
+               gpointer         data)
+{
+  Collect *collect = data;
+  OcopDate received;
+
+  if (!ocop_date_parse (values[1].text, &received) || ocop_date_compare (received, collect->on) <= 0)
+    g_hash_table_add (collect->filed, g_strdup (values[0].text));
+  return TRUE;
+}
+
+static gboolean
+find_filed (OcopReader  *reader,
+            Collect     *collect,
+            GError     **error)
+{
+  static const char * const filed_columns[] = { "product", "commune_received_on", NULL };
+  g_autoptr(OcopQuery) query = ocop_query_new ("dossier");
+
+  ocop_query_where (query, "kind", OCOP_OPERATOR_IS, "again", NULL);
+  ocop_query_where (query, "step", OCOP_OPERATOR_IS_NOT, "idea", NULL);
+  ocop_records_where_under_way (query);
+  return ocop_reader_each (reader, query, filed_columns, collect_filed, collect, error);
+}
+
+/* While the certificate holds: what ran out has run out all the same. */
+static gboolean
+is_filed (const Collect *collect,
+          const OcopDue *due)
+{
+  return due->state <= OCOP_DUE_OVER && g_hash_table_contains (collect->filed, due->product);
+}
 
 static OcopDue *
 due_new (const OcopValue *values,
-         OcopDate         on)
+         const Collect   *collect)
 {
   OcopDue *due = g_new0 (OcopDue, 1);
 
@@ -143,7 +180,9 @@ due_new (const OcopValue *values,
   ocop_date_parse (values[COLUMN_UNTIL].text, &due->until);
   due->estimated = values[COLUMN_ESTIMATED].integer != 0;
   ocop_law_reevaluation_window (ocop_law_get_default (), due->until, &due->opens, &due->closes);
-  due->state = ocop_due_state (on, due->until, due->opens, due->closes);
+  due->state = ocop_due_state (collect->on, due->until, due->opens, due->closes);
+  if (is_filed (collect, due))
+    due->state = OCOP_DUE_FILED;
   if (g_strcmp0 (values[COLUMN_STATE].text, "extended") == 0)
     due->state = OCOP_DUE_EXTENDED;
   due->day = next_day (due);
@@ -155,7 +194,7 @@ collect_due (const OcopValue *values,
              gpointer         data)
 {
   Collect *collect = data;
-  OcopDue *due = due_new (values, collect->on);
+  OcopDue *due = due_new (values, collect);
 
   due->rank = collect->rank++;
   if (ocop_date_days_between (collect->on, due->day) <= (int) collect->within)
@@ -204,9 +243,10 @@ ocop_due_list (OcopReader       *reader,
 {
   g_autoptr(GPtrArray) dues = g_ptr_array_new_with_free_func ((GDestroyNotify) due_free);
   g_autoptr(OcopQuery) query = query_certificates (base, on, within);
-  Collect collect = { on, within, dues };
+  g_autoptr(GHashTable) filed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Collect collect = { on, within, dues, 0, filed };
 
-  if (!ocop_reader_each (reader, query, columns, collect_due, &collect, error))
+  if (!find_filed (reader, &collect, error) || !ocop_reader_each (reader, query, columns, collect_due, &collect, error))
     return NULL;
   g_ptr_array_sort (dues, compare_dues);
   return g_steal_pointer (&dues);

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @OCOP_DUE_OPEN: the dossier may be handed in
  * @OCOP_DUE_CLOSING: it may, for %OCOP_DUE_CLOSING_DAYS more days or less
  * @OCOP_DUE_OVER: the window is closed, the certificate still holds
+ * @OCOP_DUE_FILED: the dossier for re-evaluation was handed in, and has no result yet
  * @OCOP_DUE_NO_WINDOW: the rules in force when it ends set no window
  * @OCOP_DUE_EXTENDED: it ran out and runs on by article 12.3
  * @OCOP_DUE_EXPIRED: it ran out
@@ -21,6 +22,7 @@ typedef enum
   OCOP_DUE_OPEN,
   OCOP_DUE_CLOSING,
   OCOP_DUE_OVER,
+  OCOP_DUE_FILED,
   OCOP_DUE_NO_WINDOW,
   OCOP_DUE_EXTENDED,
   OCOP_DUE_EXPIRED,

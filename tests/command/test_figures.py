@@ -117,7 +117,9 @@ class Figures(OcopCase):
             self.assertEqual(found, sorted(self.expect_due(within)))
 
     def expect_due(self, within):
-        """Article 7.6.a: not earlier than 180 and not later than 120 days before the end."""
+        """Article 7.6.a: not earlier than 180 and not later than 120 days before the end, unless it was handed in."""
+        filed = {dossier["product"] for dossier in self.ocop_json("list", self.register, "dossiers") if dossier["kind"] == "again" and
+                 dossier["step"] not in ("idea", "recognised", "not-classed", "rejected", "withdrawn")}
         for product, decision in self.practice.counted(self.today, "recorded"):
             until = decision.last
             opens, closes = until - datetime.timedelta(days=180), until - datetime.timedelta(days=120)
@@ -125,6 +127,8 @@ class Figures(OcopCase):
                 state, day = "expired", until
             elif decision.state(self.today) not in VALID_STATES or decision.outcome == "potential5":
                 continue
+            elif product["name"] in filed:
+                state, day = "filed", until
             elif self.today < opens:
                 state, day = "upcoming", opens
             elif self.today > closes:

@@ -76,6 +76,30 @@ fill (Fixture *fixture)
 }
 
 static gpointer
+find_by_name (OcopReader    *reader,
+              gpointer       name,
+              GCancellable  *cancellable,
+              GError       **error)
+{
+  static const char * const columns[] = { "id", "name", NULL };
+  g_autoptr(OcopQuery) query = ocop_query_new ("product");
+  g_autoptr(OcopRows) rows = ocop_reader_rows (reader, query, columns, 0, -1, error);
+
+  for (guint i = 0; i < ocop_rows_get_n_rows (rows); i++)
+    if (g_str_has_prefix (ocop_rows_get_text (rows, i, 1), name))
+      return g_strdup (ocop_rows_get_text (rows, i, 0));
+  return NULL;
+}
+
+/* Free with g_free(). */
+static char *
+find_product (Fixture    *fixture,
+              const char *name)
+{
+  return ocop_register_read (fixture->reg, find_by_name, (gpointer) name, NULL);
+}
+
+static gpointer
 read_dues (OcopReader    *reader,
            gpointer       data,
            GCancellable  *cancellable,
@@ -126,6 +150,38 @@ test_list (Fixture       *fixture,
                    "D 2026-08-11 closing\n");
 }
 
+/* Handed in, be it late: no more is asked of its producer before it ends. An idea, or a dossier of another kind or one
+ * that came to its end, is none. */
+static void
+test_filed (Fixture       *fixture,
+            gconstpointer  data)
+{
+  static const struct { const char *product, *kind, *step, *received; } dossiers[] = {
+    { "D", "again", "commune-received", "2026-07-31" },
+    { "C", "again", "council", NULL },
+    { "E", "upgrade", "council", "2026-07-01" },
+    { "F", "again", "commune-received", "2026-08-02" },
+    { "E", "again", "idea", NULL },
+    { "E", "again", "withdrawn", "2026-07-01" },
+  };
+  g_autofree char *text = NULL;
+
+  fill (fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (dossiers); i++)
+    {
+      g_autofree char *product = find_product (fixture, dossiers[i].product);
+      g_autofree char *dossier = fixture_add (fixture, "dossier", "name", "Hồ sơ", "product", product, "kind", dossiers[i].kind, "step", dossiers[i].step,
+                                              "commune_received_on", dossiers[i].received != NULL ? dossiers[i].received : "", NULL);
+    }
+  text = describe (fixture, 180);
+  g_assert_cmpstr (text, ==,
+                   "A 2026-07-01 expired\n"
+                   "F 2026-09-02 upcoming\n"
+                   "E 2026-09-17 open\n"
+                   "C 2026-10-01 filed\n"
+                   "D 2026-12-09 filed\n");
+}
+
 static void
 test_particulars (Fixture       *fixture,
                   gconstpointer  data)
@@ -154,6 +210,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/due/states", test_states);
   g_test_add ("/due/list", Fixture, NULL, fixture_set_up, test_list, fixture_tear_down);
+  g_test_add ("/due/filed", Fixture, NULL, fixture_set_up, test_filed, fixture_tear_down);
   g_test_add ("/due/particulars", Fixture, NULL, fixture_set_up, test_particulars, fixture_tear_down);
   return g_test_run ();
 }

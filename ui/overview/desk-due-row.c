@@ -30,6 +30,7 @@ static const char * const pill_classes[] = {
   [OCOP_DUE_OPEN] = "good",
   [OCOP_DUE_CLOSING] = "alarm",
   [OCOP_DUE_OVER] = "alarm",
+  [OCOP_DUE_FILED] = NULL,
   [OCOP_DUE_NO_WINDOW] = "warn",
   [OCOP_DUE_EXTENDED] = "warn",
   [OCOP_DUE_EXPIRED] = "alarm",
