@@ -7,6 +7,7 @@
 
 #include "base/ocop-alphabet.h"
 #include "base/ocop-text.h"
+#include "desk-accessible-name.h"
 #include "desk-choice.h"
 #include "model/ocop-certificate-pattern.h"
 #include "model/ocop-province-list.h"
@@ -390,6 +391,8 @@ static void
 desk_office_dialog_init (DeskOfficeDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  desk_accessible_name_button (GTK_WIDGET (self->level_dropdown), _("Level"));
+  desk_accessible_name_button (GTK_WIDGET (self->authority_dropdown), _("Signed"));
   load_provinces (self);
   fill_dropdowns (self);
   fill_provinces (self);

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "desk-accessible-name.h"
 #include "desk-settings.h"
 #include "desk-style.h"
 
@@ -117,6 +118,8 @@ static void
 desk_preferences_init (DeskPreferences *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  desk_accessible_name_button (GTK_WIDGET (self->language_dropdown), _("Language"));
+  desk_accessible_name_button (GTK_WIDGET (self->colours_dropdown), _("Colours"));
   gtk_drop_down_set_selected (self->language_dropdown, find (languages, "language"));
   gtk_drop_down_set_selected (self->colours_dropdown, find (schemes, "colour-scheme"));
   g_signal_connect_swapped (self->language_dropdown, "notify::selected", G_CALLBACK (on_language_chosen), self);

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "attachment/desk-attachment.h"
+#include "desk-accessible-name.h"
 #include "form/desk-notice.h"
 
 #define WIDTH 680
@@ -245,7 +246,7 @@ append_file (DeskChecklistFiles  *self,
 
   g_object_set (label, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_MIDDLE, "width-chars", 24, "max-width-chars", 30, "tooltip-text", path, NULL);
   g_object_set (drop_down, "hexpand", TRUE, "selected", suggest (self, list, path), NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  desk_accessible_name_button (drop_down, name);
   gtk_grid_attach (GTK_GRID (self->grid), label, 0, row, 1, 1);
   gtk_grid_attach (GTK_GRID (self->grid), drop_down, 1, row, 1, 1);
   g_ptr_array_add (self->drop_downs, drop_down);

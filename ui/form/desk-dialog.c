@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "desk-accessible-name.h"
+
 #define APPLY "dialog.apply"
 
 typedef struct
@@ -106,7 +108,10 @@ desk_dialog_add_choice (GtkBox     *box,
   g_object_set (row, "column-homogeneous", TRUE, "column-spacing", 10, NULL);
   g_object_set (title, "xalign", 1.0, "yalign", 0.0, "margin-top", 7, NULL);
   gtk_widget_add_css_class (title, "desk-dim");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  if (GTK_IS_DROP_DOWN (choice))
+    desk_accessible_name_button (choice, label);
+  else
+    gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_grid_attach (GTK_GRID (row), title, 0, 0, 1, 1);
   gtk_grid_attach (GTK_GRID (row), choice, 1, 0, 2, 1);
   gtk_box_append (box, row);

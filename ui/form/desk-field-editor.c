@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "desk-accessible-name.h"
 #include "form/control/desk-field-control.h"
 
 /* The least that a title gets; what it does get is a third of the form. */
@@ -133,13 +134,17 @@ static void
 make_control (DeskFieldEditor *self)
 {
   GtkEventController *focus = gtk_event_controller_focus_new ();
+  GtkWidget *input;
 
   self->control = desk_field_control_new (self->field);
   g_signal_connect_object (self->control, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (on_left), self);
   gtk_widget_add_controller (GTK_WIDGET (self->control), focus);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (desk_field_control_get_input (self->control)),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _(self->field->title), -1);
+  input = desk_field_control_get_input (self->control);
+  if (GTK_IS_DROP_DOWN (input))
+    desk_accessible_name_button (input, _(self->field->title));
+  else
+    gtk_accessible_update_property (GTK_ACCESSIBLE (input), GTK_ACCESSIBLE_PROPERTY_LABEL, _(self->field->title), -1);
 }
 
 /* One part of the width for the title, two for the control: all fields of a form stand in line. */

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "desk-accessible-name.h"
+
 struct _DeskImportColumn
 {
   GtkWidget parent_instance;
@@ -119,7 +121,7 @@ desk_import_column_new (DeskImportList          *list,
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->heading_label), heading);
   gtk_label_set_label (self->sample_label, *sample != '\0' ? sample : _("empty"));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->sample_label), *sample != '\0' ? sample : NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->field_dropdown), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  desk_accessible_name_button (GTK_WIDGET (self->field_dropdown), label);
 
   g_signal_handlers_block_by_func (self->field_dropdown, on_field_selected, self);
   gtk_drop_down_set_model (self->field_dropdown, fields);

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "base/ocop-number.h"
+#include "desk-accessible-name.h"
 
 struct _DeskImportSource
 {
@@ -175,6 +176,8 @@ desk_import_source_init (DeskImportSource *self)
   g_autoptr(GtkStringList) titles = gtk_string_list_new (NULL);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  desk_accessible_name_button (GTK_WIDGET (self->kind_dropdown), _("Kind of list"));
+  desk_accessible_name_button (GTK_WIDGET (self->sheet_dropdown), _("Sheet"));
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     gtk_string_list_append (titles, _(kinds[i]));
   gtk_drop_down_set_model (self->kind_dropdown, G_LIST_MODEL (titles));

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "base/ocop-number.h"
+#include "desk-accessible-name.h"
 
 /* Milliseconds between two looks at how far the work is. */
 #define PROGRESS_INTERVAL 80
@@ -188,6 +189,7 @@ desk_import_store_init (DeskImportStore *self)
   g_autoptr(GtkStringList) titles = gtk_string_list_new (NULL);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  desk_accessible_name_button (GTK_WIDGET (self->duplicates_dropdown), _("Rows that the register has already"));
   for (guint i = 0; i < G_N_ELEMENTS (duplicates); i++)
     gtk_string_list_append (titles, g_dpgettext2 (NULL, "import", duplicates[i]));
   gtk_drop_down_set_model (self->duplicates_dropdown, G_LIST_MODEL (titles));

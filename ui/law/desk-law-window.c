@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "desk-accessible-name.h"
 #include "desk-file-chooser.h"
 #include "law/desk-law-apply.h"
 #include "law/desk-law-books.h"
@@ -291,6 +292,8 @@ static void
 desk_law_window_init (DeskLawWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  desk_accessible_name_button (GTK_WIDGET (self->book_dropdown), _("Law book"));
+  desk_accessible_name_button (GTK_WIDGET (self->other_dropdown), _("Compared with"));
   self->sheet = GTK_COLUMN_VIEW (desk_law_sheet_new ());
   gtk_scrolled_window_set_child (self->scrolled, GTK_WIDGET (self->sheet));
 }

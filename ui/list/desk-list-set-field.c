@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "base/ocop-number.h"
+#include "desk-accessible-name.h"
 #include "form/desk-field-editor.h"
 #include "list/desk-list-bulk.h"
 #include "list/desk-list-page-private.h"
@@ -115,7 +116,7 @@ desk_list_set_field_ask (DeskListPage *page)
                 "transient-for", gtk_widget_get_root (GTK_WIDGET (page)), NULL);
   gtk_window_set_titlebar (GTK_WINDOW (asking->window), make_header (asking));
   g_object_set (box, "margin-start", 18, "margin-end", 18, "margin-top", 18, "margin-bottom", 18, NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (asking->field_drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Field"), -1);
+  desk_accessible_name_button (asking->field_drop_down, _("Field"));
   gtk_box_append (GTK_BOX (box), asking->field_drop_down);
   gtk_box_append (GTK_BOX (box), asking->editor_box);
   g_signal_connect_swapped (asking->field_drop_down, "notify::selected", G_CALLBACK (on_field_chosen), asking);
