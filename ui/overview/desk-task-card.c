@@ -64,7 +64,9 @@ desk_task_card_show (DeskTaskCard           *self,
 
   self->on = data->brief->on;
   gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (selection));
-  gtk_scrolled_window_set_min_content_height (self->scrolled, ROW_HEIGHT * (int) MIN (data->tasks->len, ROWS));
+  /* A row that is cut tells that more follow. */
+  gtk_scrolled_window_set_min_content_height (self->scrolled, data->tasks->len > ROWS ? ROW_HEIGHT * ROWS + ROW_HEIGHT / 2
+                                                                                      : ROW_HEIGHT * (int) data->tasks->len);
   gtk_label_set_label (self->count_label, count);
   gtk_widget_set_visible (GTK_WIDGET (self), data->tasks->len > 0);
 }
