@@ -30,10 +30,10 @@ static const OcopReportColumn columns[] = {
   [CELL_PRODUCT] = { "product", N_("Product"), OCOP_PAPER_COLUMN_TEXT, 30 },
   [CELL_PRODUCER] = { "producer", N_("Producer"), OCOP_PAPER_COLUMN_TEXT, 30 },
   [CELL_KIND] = { "kind", N_("Kind"), OCOP_PAPER_COLUMN_TEXT, 11 },
-  [CELL_RECEIVED] = { "received", N_("Received on"), OCOP_PAPER_COLUMN_DATE, 11 },
+  [CELL_RECEIVED] = { "received", N_("Received on"), OCOP_PAPER_COLUMN_DATE, 13 },
   [CELL_STEP] = { "step", N_("Step"), OCOP_PAPER_COLUMN_TEXT, 18 },
-  [CELL_MISSING] = { "missing", N_("What is missing"), OCOP_PAPER_COLUMN_TEXT, 50 },
-  [CELL_LIMIT] = { "limit", N_("The commune's limit"), OCOP_PAPER_COLUMN_DATE, 11 },
+  [CELL_MISSING] = { "missing", N_("What is missing"), OCOP_PAPER_COLUMN_TEXT, 46 },
+  [CELL_LIMIT] = { "limit", N_("The commune's limit"), OCOP_PAPER_COLUMN_DATE, 13 },
   [CELL_OFFICER] = { "officer", N_("Officer"), OCOP_PAPER_COLUMN_TEXT, 16 },
   { NULL }
 };

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "base/ocop-number.h"
+#include "desk-column-heads.h"
 #include "evaluation/ocop-rejection.h"
 #include "law/desk-law-line.h"
 
@@ -115,15 +116,20 @@ get_class (const OcopCriteriaPair *pair,
   return line->kind == OCOP_CRITERIA_LINE_NOTE ? "desk-dim" : NULL;
 }
 
+static gboolean
+is_number (Column column)
+{
+  return column == COLUMN_POINTS || column == COLUMN_BEFORE_POINTS;
+}
+
 static void
 on_setup (GtkListItemFactory *factory,
           GtkListItem        *item,
           gpointer            column)
 {
   GtkWidget *cell = gtk_label_new (NULL);
-  gboolean is_number = GPOINTER_TO_UINT (column) == COLUMN_POINTS || GPOINTER_TO_UINT (column) == COLUMN_BEFORE_POINTS;
 
-  gtk_label_set_xalign (GTK_LABEL (cell), is_number ? 1 : 0);
+  gtk_label_set_xalign (GTK_LABEL (cell), is_number (GPOINTER_TO_UINT (column)) ? 1 : 0);
   gtk_label_set_yalign (GTK_LABEL (cell), 0);
   gtk_label_set_wrap (GTK_LABEL (cell), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (cell), PANGO_WRAP_WORD_CHAR);
@@ -162,6 +168,8 @@ append_column (GtkColumnView *view,
   if (columns[i].width > 0)
     gtk_column_view_column_set_fixed_width (column, columns[i].width);
   gtk_column_view_append_column (view, column);
+  if (is_number (i))
+    desk_column_heads_align_end (column);
 }
 
 /* GTK 4.8 keeps the room of columns that are only hidden. */

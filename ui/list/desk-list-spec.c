@@ -78,7 +78,7 @@ static const DeskListColumn dossier_columns[] = {
   { "product.producer.name", N_("Producer"), -130, TRUE },
   { "product.locality.name", N_("Locality"), 130, TRUE },
   { "kind", N_("Kind"), 110, TRUE, 4 },
-  { "step", NULL, 236, TRUE, 2 },
+  { "step", NULL, 226, TRUE, 2 },
   { "step_on", NULL, 104, TRUE, 3 },
   { "officer", NULL, 150, TRUE },
   { "name", NULL, 220, FALSE },
