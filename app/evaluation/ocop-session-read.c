@@ -377,6 +377,18 @@ judge (OcopSession        *self,
   product->verdict = ocop_verdict_new (&product->scoring);
 }
 
+static gboolean
+read_decided (OcopSession  *self,
+              OcopReader   *reader,
+              GError      **error)
+{
+  g_autoptr(OcopQuery) query = ocop_query_new ("decision");
+  gint64 n = ocop_records_count (reader, query, "session", ocop_record_get_id (self->record), error);
+
+  self->decided = n > 0;
+  return n >= 0;
+}
+
 OcopSession *
 ocop_session_read_members (OcopReader  *reader,
                            const char  *id,
@@ -391,7 +403,7 @@ ocop_session_read_members (OcopReader  *reader,
   if (self->council == NULL)
     return NULL;
   read_rules (self);
-  if (!read_members (self, reader, error) || !read_attendance (self, reader, error) || !ocop_session_leave_out_later (self, reader, error))
+  if (!read_decided (self, reader, error) || !read_members (self, reader, error) || !read_attendance (self, reader, error) || !ocop_session_leave_out_later (self, reader, error))
     return NULL;
   return g_steal_pointer (&self);
 }

@@ -79,6 +79,8 @@ ocop_session_lacks (const OcopSession *session,
 
   if (g_str_equal (state, "closed"))
     look_before_closing (session, lacks);
+  else if (ocop_session_is_closed (session) && session->decided)
+    ocop_objections_add (lacks, TRUE, _("A decision rests on this session: it is not opened again."));
   else if (ocop_session_is_closed (session))
     ocop_objections_add (lacks, FALSE, _("The session is closed: what was scored in it can be changed again."));
   if (g_str_equal (state, "open"))
@@ -92,6 +94,8 @@ ocop_session_needs_reason (const OcopSession *session,
 {
   g_autoptr(GPtrArray) lacks = ocop_session_lacks (session, state);
 
+  if (ocop_session_is_closed (session) && session->decided)
+    return FALSE;
   return ocop_session_is_closed (session) || (g_str_equal (state, "closed") && lacks->len > 0);
 }
 

@@ -83,6 +83,7 @@ typedef struct
  * OcopSession:
  * @members: (element-type OcopSessionMember): of the council, in the order of its list; once it is closed those of that day
  * @products: (element-type OcopSessionProduct): in the order of the agenda
+ * @decided: whether a decision rests on it, be it drafted
  *
  * A session of a council, read in one go and never changed afterwards.
  */
@@ -93,6 +94,7 @@ typedef struct
   OcopCouncilRules rules;
   GPtrArray *members;
   GPtrArray *products;
+  gboolean decided;
 } OcopSession;
 
 /**

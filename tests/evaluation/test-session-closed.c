@@ -17,6 +17,7 @@ test_decided (Council       *council,
 {
   g_autofree char *decision = NULL;
   g_autoptr(OcopSession) session = NULL;
+  g_autoptr(GPtrArray) lacks = NULL;
   g_autoptr(GError) error = NULL;
 
   judge_all (council, THREE, THREE);
@@ -28,6 +29,10 @@ test_decided (Council       *council,
   g_assert_nonnull (strstr (error->message, "A decision rests on this session"));
   session = council_load (council);
   g_assert_true (ocop_session_is_closed (session));
+  /* Said before a reason is asked for. */
+  lacks = ocop_session_lacks (session, "open");
+  g_assert_nonnull (ocop_objections_forbidden (lacks));
+  g_assert_false (ocop_session_needs_reason (session, "open"));
 }
 
 /* Opened again, which was taken back: it is not done again after a decision was drafted. */
