@@ -74,7 +74,7 @@ build (Step              *self,
     desk_council_dialog_add_text (self->dialog, _("The dossiers whose result is final move on to “Scored”."), NULL);
   else if (!ocop_session_is_closed (session) && ocop_session_is_written (session))
     desk_council_dialog_add_text (self->dialog, _("Opinion forms and score sheets are among the papers of the session; ballots can be written as well. Whoever answers counts as present."), NULL);
-  else if (ocop_session_is_closed (session))
+  else if (ocop_session_is_closed (session) && !session->decided)
     desk_council_dialog_add_text (self->dialog, _("The dossiers that were scored come back before the council."), NULL);
   if (lacks->len > 0)
     desk_council_dialog_add_text (self->dialog, _("What stands against it"), "desk-dim");
