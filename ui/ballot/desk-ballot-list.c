@@ -124,12 +124,6 @@ on_row_selected (DeskBallotList *self,
     g_signal_emit (self, signals[CHOSEN], 0, (guint) gtk_list_box_row_get_index (row));
 }
 
-GtkWidget *
-desk_ballot_list_new (void)
-{
-  return g_object_new (DESK_TYPE_BALLOT_LIST, NULL);
-}
-
 static void
 desk_ballot_list_dispose (GObject *object)
 {

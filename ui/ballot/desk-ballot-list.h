@@ -13,16 +13,15 @@ G_DECLARE_FINAL_TYPE (DeskBallotList, desk_ballot_list, DESK, BALLOT_LIST, GtkWi
 /* The products of a ballot, each with how far it is scored and the points so far.
  *
  * ::chosen (place): a product was chosen. */
-GtkWidget *desk_ballot_list_new      (void);
 
 /* @ballot: borrowed, for as long as the list shows it */
-void       desk_ballot_list_show     (DeskBallotList         *self,
-                                      const OcopMemberBallot *ballot);
+void desk_ballot_list_show   (DeskBallotList         *self,
+                              const OcopMemberBallot *ballot);
 /* Shows anew how far the product at @place is. */
-void       desk_ballot_list_update   (DeskBallotList         *self,
-                                      guint                   place);
+void desk_ballot_list_update (DeskBallotList         *self,
+                              guint                   place);
 /* Does not emit ::chosen. */
-void       desk_ballot_list_select   (DeskBallotList         *self,
-                                      guint                   place);
+void desk_ballot_list_select (DeskBallotList         *self,
+                              guint                   place);
 
 G_END_DECLS

@@ -278,12 +278,6 @@ build (DeskBallotSheet *self)
   g_signal_connect_object (self->grid, "refused", G_CALLBACK (on_refused), self, G_CONNECT_SWAPPED);
 }
 
-GtkWidget *
-desk_ballot_sheet_new (void)
-{
-  return g_object_new (DESK_TYPE_BALLOT_SHEET, NULL);
-}
-
 static void
 desk_ballot_sheet_dispose (GObject *object)
 {

@@ -14,11 +14,10 @@ G_DECLARE_FINAL_TYPE (DeskBallotSheet, desk_ballot_sheet, DESK, BALLOT_SHEET, Gt
  * options and a summary of the evidence. What is typed is on the ballot at once.
  *
  * ::edited: it is. ::refused (text): why what was typed cannot be. */
-GtkWidget *desk_ballot_sheet_new  (void);
 
 /* @ballot: borrowed, until another is shown */
-void       desk_ballot_sheet_show (DeskBallotSheet  *self,
-                                   OcopMemberBallot *ballot,
-                                   guint             place);
+void desk_ballot_sheet_show (DeskBallotSheet  *self,
+                             OcopMemberBallot *ballot,
+                             guint             place);
 
 G_END_DECLS

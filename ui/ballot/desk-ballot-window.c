@@ -12,22 +12,20 @@
 #include "base/ocop-date.h"
 #include "desk-accessible-name.h"
 
-#define LIST_WIDTH 280
-
 struct _DeskBallotWindow
 {
   GtkApplicationWindow parent_instance;
 
-  /* Borrowed references */
-  GtkStack *stack;
-  GtkLabel *title;
-  GtkLabel *subtitle;
-  GtkButton *save_button;
+  /* Template widgets */
+  GtkLabel *title_label;
+  GtkLabel *subtitle_label;
   GtkButton *done_button;
-  GtkLabel *trouble;
+  GtkMenuButton *menu_button;
+  GtkStack *stack;
   DeskBallotList *list;
   DeskBallotSheet *sheet;
-  GtkLabel *status;
+  GtkLabel *status_label;
+  GtkLabel *trouble_label;
 
   /* Owned references */
   GFile *file;
@@ -79,7 +77,7 @@ static void
 say (DeskBallotWindow *self,
      const char       *text)
 {
-  gtk_label_set_label (self->status, text);
+  gtk_label_set_label (self->status_label, text);
 }
 
 static void
@@ -101,8 +99,8 @@ show_head (DeskBallotWindow *self)
   const char *council = self->ballot->council_name != NULL ? self->ballot->council_name : "";
   g_autofree char *subtitle = g_strdup_printf ("%s · %s%s%s", council, self->ballot->session_name, *day != '\0' ? " · " : "", day);
 
-  gtk_label_set_label (self->title, title);
-  gtk_label_set_label (self->subtitle, subtitle);
+  gtk_label_set_label (self->title_label, title);
+  gtk_label_set_label (self->subtitle_label, subtitle);
   gtk_window_set_title (GTK_WINDOW (self), title);
 }
 
@@ -200,7 +198,7 @@ on_loaded (GObject      *source,
       take_ballot (self, ballot);
       return;
     }
-  gtk_label_set_label (self->trouble, error->message);
+  gtk_label_set_label (self->trouble_label, error->message);
   gtk_stack_set_visible_child_name (self->stack, "trouble");
 }
 
@@ -365,119 +363,7 @@ desk_ballot_window_close_request (GtkWindow *window)
   return TRUE;
 }
 
-/* Building */
-
-static GtkLabel *
-new_label (const char *text,
-           const char *style)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_widget_add_css_class (label, style);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  return GTK_LABEL (label);
-}
-
-static GtkButton *
-new_button (const char *label,
-            const char *action,
-            const char *style)
-{
-  GtkWidget *button = gtk_button_new_with_mnemonic (label);
-
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  if (style != NULL)
-    gtk_widget_add_css_class (button, style);
-  return GTK_BUTTON (button);
-}
-
-static GtkWidget *
-new_menu_button (void)
-{
-  g_autoptr(GMenu) menu = g_menu_new ();
-  GtkWidget *button = gtk_menu_button_new ();
-
-  g_menu_append (menu, _("_Preferences"), "app.preferences");
-  g_menu_append (menu, _("_About OCOP Desk"), "app.about");
-  g_object_set (button, "icon-name", "desk-menu-symbolic", "menu-model", menu, "tooltip-text", _("Menu"), NULL);
-  desk_accessible_name_button (button, _("Menu"));
-  return button;
-}
-
-static void
-build_header (DeskBallotWindow *self)
-{
-  GtkWidget *bar = gtk_header_bar_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-
-  self->title = new_label (_("Ballot"), "title");
-  self->subtitle = new_label (NULL, "desk-subtitle");
-  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->title));
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->subtitle));
-  gtk_header_bar_set_title_widget (GTK_HEADER_BAR (bar), box);
-  self->save_button = new_button (_("_Save"), "ballot.save", "suggested-action");
-  self->done_button = new_button (_("Scoring Is _Done"), "ballot.done", NULL);
-  gtk_header_bar_pack_start (GTK_HEADER_BAR (bar), GTK_WIDGET (self->save_button));
-  gtk_header_bar_pack_end (GTK_HEADER_BAR (bar), new_menu_button ());
-  gtk_header_bar_pack_end (GTK_HEADER_BAR (bar), GTK_WIDGET (self->done_button));
-  gtk_window_set_titlebar (GTK_WINDOW (self), bar);
-}
-
-static GtkWidget *
-build_ballot (DeskBallotWindow *self)
-{
-  GtkWidget *outer = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *both = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-
-  self->list = DESK_BALLOT_LIST (desk_ballot_list_new ());
-  self->sheet = DESK_BALLOT_SHEET (desk_ballot_sheet_new ());
-  self->status = new_label (NULL, "desk-status");
-  gtk_label_set_xalign (self->status, 0.0);
-  gtk_widget_set_size_request (GTK_WIDGET (self->list), LIST_WIDTH, -1);
-  gtk_widget_add_css_class (GTK_WIDGET (self->list), "desk-ballot-side");
-  gtk_widget_set_hexpand (GTK_WIDGET (self->sheet), TRUE);
-  gtk_widget_set_vexpand (both, TRUE);
-  gtk_box_append (GTK_BOX (both), GTK_WIDGET (self->list));
-  gtk_box_append (GTK_BOX (both), GTK_WIDGET (self->sheet));
-  gtk_box_append (GTK_BOX (outer), both);
-  gtk_box_append (GTK_BOX (outer), GTK_WIDGET (self->status));
-  g_signal_connect_object (self->list, "chosen", G_CALLBACK (open_product), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->sheet, "edited", G_CALLBACK (on_edited), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->sheet, "refused", G_CALLBACK (on_refused), self, G_CONNECT_SWAPPED);
-  return outer;
-}
-
-static GtkWidget *
-build_trouble (DeskBallotWindow *self)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  GtkLabel *title = new_label (_("The ballot cannot be opened"), "desk-title");
-
-  self->trouble = GTK_LABEL (gtk_label_new (NULL));
-  g_object_set (self->trouble, "wrap", TRUE, "max-width-chars", 70, "selectable", TRUE, "justify", GTK_JUSTIFY_CENTER, NULL);
-  g_object_set (box, "valign", GTK_ALIGN_CENTER, "halign", GTK_ALIGN_CENTER, "margin-start", 24, "margin-end", 24, NULL);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (title));
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->trouble));
-  return box;
-}
-
-static void
-build (DeskBallotWindow *self)
-{
-  GtkWidget *spinner = gtk_spinner_new ();
-
-  gtk_window_set_default_size (GTK_WINDOW (self), 1366, 740);
-  gtk_widget_set_size_request (GTK_WIDGET (self), 960, -1);
-  build_header (self);
-  self->stack = GTK_STACK (gtk_stack_new ());
-  gtk_spinner_start (GTK_SPINNER (spinner));
-  gtk_stack_add_named (self->stack, spinner, "reading");
-  gtk_stack_add_named (self->stack, build_ballot (self), "ballot");
-  gtk_stack_add_named (self->stack, build_trouble (self), "trouble");
-  gtk_window_set_child (GTK_WINDOW (self), GTK_WIDGET (self->stack));
-  update (self);
-}
+/* The window */
 
 DeskBallotWindow *
 desk_ballot_window_new (GtkApplication *application,
@@ -529,14 +415,34 @@ install_actions (GtkWidgetClass *widget_class)
 static void
 desk_ballot_window_class_init (DeskBallotWindowClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->dispose = desk_ballot_window_dispose;
   G_OBJECT_CLASS (klass)->finalize = desk_ballot_window_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = desk_ballot_window_close_request;
-  install_actions (GTK_WIDGET_CLASS (klass));
+  install_actions (widget_class);
+
+  g_type_ensure (DESK_TYPE_BALLOT_LIST);
+  g_type_ensure (DESK_TYPE_BALLOT_SHEET);
+  gtk_widget_class_set_template_from_resource (widget_class, "/vn/ocop/Desk/ui/ballot/desk-ballot-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, DeskBallotWindow, title_label);
+  gtk_widget_class_bind_template_child (widget_class, DeskBallotWindow, subtitle_label);
+  gtk_widget_class_bind_template_child (widget_class, DeskBallotWindow, done_button);
+  gtk_widget_class_bind_template_child (widget_class, DeskBallotWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, DeskBallotWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, DeskBallotWindow, list);
+  gtk_widget_class_bind_template_child (widget_class, DeskBallotWindow, sheet);
+  gtk_widget_class_bind_template_child (widget_class, DeskBallotWindow, status_label);
+  gtk_widget_class_bind_template_child (widget_class, DeskBallotWindow, trouble_label);
+  gtk_widget_class_bind_template_callback (widget_class, open_product);
+  gtk_widget_class_bind_template_callback (widget_class, on_edited);
+  gtk_widget_class_bind_template_callback (widget_class, on_refused);
 }
 
 static void
 desk_ballot_window_init (DeskBallotWindow *self)
 {
-  build (self);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  desk_accessible_name_button (GTK_WIDGET (self->menu_button), _("Menu"));
+  update (self);
 }

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "council/desk-session-list.h"
 
-#include <glib/gi18n.h>
-
 #include "base/ocop-date.h"
 #include "base/ocop-text.h"
 #include "desk-window.h"
@@ -11,18 +9,16 @@
 
 struct _DeskSessionList
 {
-  GtkWidget parent_instance;
+  GtkBox parent_instance;
 
-  GtkWidget *outer;
-
-  /* Borrowed references */
+  /* Template widgets */
   GtkListBox *list;
 
   /* Owned references */
   OcopRegister *reg;
   GCancellable *cancellable;
 
-  gboolean awaited;    /* the focus is to be on the list once it is read */
+  gboolean wants_focus;   /* as soon as there is a session to focus */
 };
 
 enum
@@ -33,7 +29,7 @@ enum
 
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (DeskSessionList, desk_session_list, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (DeskSessionList, desk_session_list, GTK_TYPE_BOX)
 
 enum
 {
@@ -194,6 +190,18 @@ place_row (DeskSessionList *self,
   return row;
 }
 
+/* That which was looked at, or the latest. */
+static gboolean
+focus_session (DeskSessionList *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+
+  if (row == NULL)
+    row = gtk_list_box_get_row_at_index (self->list, 0);
+  self->wants_focus = row == NULL;
+  return row != NULL && gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
 static void
 on_read (GObject      *reg,
          GAsyncResult *result,
@@ -202,27 +210,13 @@ on_read (GObject      *reg,
   g_autoptr(DeskSessionList) self = data;
   g_autoptr(OcopRows) rows = ocop_register_read_finish (OCOP_REGISTER (reg), result, NULL);
 
-  if (rows == NULL || self->outer == NULL)
+  if (rows == NULL)
     return;
   remove_gone (self, rows);
   for (guint i = 0; i < ocop_rows_get_n_rows (rows); i++)
     fill_row (place_row (self, (int) i, ocop_rows_get_text (rows, i, COLUMN_ID)), rows, i);
-  if (self->awaited && gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (self));
-  self->awaited = FALSE;
-}
-
-/* On the session that was chosen last, or the newest. */
-static gboolean
-desk_session_list_grab_focus (GtkWidget *widget)
-{
-  DeskSessionList *self = DESK_SESSION_LIST (widget);
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
-
-  if (row == NULL)
-    row = gtk_list_box_get_row_at_index (self->list, 0);
-  self->awaited = row == NULL;
-  return row != NULL && gtk_widget_grab_focus (GTK_WIDGET (row));
+  if (self->wants_focus && gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL)
+    focus_session (self);
 }
 
 void
@@ -254,55 +248,10 @@ on_new_session (DeskSessionList *self)
   desk_record_dialog_present (GTK_WIDGET (self), self->reg, record, NULL, "state");
 }
 
-static void
-add_button (DeskSessionList *self,
-            GtkWidget       *box,
-            const char      *label,
-            GCallback        clicked)
+static gboolean
+desk_session_list_grab_focus (GtkWidget *widget)
 {
-  GtkWidget *button = gtk_button_new_with_mnemonic (label);
-
-  g_signal_connect_swapped (button, "clicked", clicked, self);
-  gtk_box_append (GTK_BOX (box), button);
-}
-
-static void
-build (DeskSessionList *self)
-{
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *title = gtk_label_new (_("Sessions"));
-  GtkWidget *empty = gtk_label_new (_("No session yet. Enter the council and its members, then a session."));
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
-  GtkWidget *councils;
-
-  self->outer = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  gtk_widget_add_css_class (head, "desk-filter-row");
-  gtk_widget_add_css_class (title, "desk-title");
-  g_object_set (title, "hexpand", TRUE, "xalign", 0.0, NULL);
-  gtk_box_append (GTK_BOX (head), title);
-  add_button (self, head, _("New _Session…"), G_CALLBACK (on_new_session));
-  councils = gtk_button_new_with_mnemonic (_("_Councils and Members…"));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (councils), "council.councils");
-  gtk_box_append (GTK_BOX (head), councils);
-  self->list = GTK_LIST_BOX (gtk_list_box_new ());
-  gtk_widget_add_css_class (empty, "desk-dim");
-  g_object_set (empty, "margin-top", 24, "margin-bottom", 24, NULL);
-  gtk_list_box_set_placeholder (self->list, empty);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Sessions"), -1);
-  g_signal_connect_object (self->list, "row-activated", G_CALLBACK (on_row_activated), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_css_class (GTK_WIDGET (self->list), "desk-card");
-  g_object_set (self->list, "margin-start", 12, "margin-end", 12, "margin-top", 12, "valign", GTK_ALIGN_START, NULL);
-  gtk_widget_add_css_class (GTK_WIDGET (self->list), "desk-plain-list");
-  g_object_set (scrolled, "hscrollbar-policy", GTK_POLICY_NEVER, "vexpand", TRUE, "child", self->list, NULL);
-  gtk_box_append (GTK_BOX (self->outer), head);
-  gtk_box_append (GTK_BOX (self->outer), scrolled);
-  gtk_widget_set_parent (self->outer, GTK_WIDGET (self));
-}
-
-GtkWidget *
-desk_session_list_new (void)
-{
-  return g_object_new (DESK_TYPE_SESSION_LIST, NULL);
+  return focus_session (DESK_SESSION_LIST (widget));
 }
 
 static void
@@ -311,7 +260,6 @@ desk_session_list_dispose (GObject *object)
   DeskSessionList *self = DESK_SESSION_LIST (object);
 
   g_cancellable_cancel (self->cancellable);
-  g_clear_pointer (&self->outer, gtk_widget_unparent);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->reg);
   G_OBJECT_CLASS (desk_session_list_parent_class)->dispose (object);
@@ -320,15 +268,20 @@ desk_session_list_dispose (GObject *object)
 static void
 desk_session_list_class_init (DeskSessionListClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->dispose = desk_session_list_dispose;
-  GTK_WIDGET_CLASS (klass)->grab_focus = desk_session_list_grab_focus;
-  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  widget_class->grab_focus = desk_session_list_grab_focus;
   signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_FIRST,
                                   0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  gtk_widget_class_set_template_from_resource (widget_class, "/vn/ocop/Desk/ui/council/desk-session-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, DeskSessionList, list);
+  gtk_widget_class_bind_template_callback (widget_class, on_new_session);
+  gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
 }
 
 static void
 desk_session_list_init (DeskSessionList *self)
 {
-  build (self);
+  gtk_widget_init_template (GTK_WIDGET (self));
 }

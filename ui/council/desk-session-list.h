@@ -8,11 +8,10 @@
 G_BEGIN_DECLS
 
 #define DESK_TYPE_SESSION_LIST (desk_session_list_get_type ())
-G_DECLARE_FINAL_TYPE (DeskSessionList, desk_session_list, DESK, SESSION_LIST, GtkWidget)
+G_DECLARE_FINAL_TYPE (DeskSessionList, desk_session_list, DESK, SESSION_LIST, GtkBox)
 
 /* The councils' sessions, the latest first. ::chosen (id): one is to be opened. */
-GtkWidget *desk_session_list_new     (void);
-void       desk_session_list_refresh (DeskSessionList *self,
-                                      OcopRegister    *reg);
+void desk_session_list_refresh (DeskSessionList *self,
+                                OcopRegister    *reg);
 
 G_END_DECLS
