@@ -136,10 +136,11 @@ show_about (GSimpleAction *action,
   GtkWidget *focused;
 
   gtk_window_present (GTK_WINDOW (dialog));
-  /* The program's name, selected as it got the focus. */
+  /* The program's name, selected as it got the focus: nothing here waits for a key but that which closes. */
   focused = gtk_window_get_focus (GTK_WINDOW (dialog));
   if (GTK_IS_LABEL (focused))
     gtk_label_select_region (GTK_LABEL (focused), 0, 0);
+  gtk_window_set_focus (GTK_WINDOW (dialog), NULL);
 }
 
 static gboolean
