@@ -281,6 +281,7 @@ write_receipt (OcopReader             *reader,
                const OcopRuleBook     *book,
                OcopRecord             *record,
                const OcopDossierMove  *move,
+               GHashTable             *given,
                GError                **error)
 {
   static const ReceiptFields commune = { "commune_received_on", "commune_receipt", "commune_receiver" };
@@ -296,7 +297,8 @@ write_receipt (OcopReader             *reader,
   ocop_record_set_text (record, fields->receiver, person);
   if (ocop_record_get_text (record, fields->receipt) != NULL)
     return TRUE;
-  if (!ocop_dossier_receipt_number (reader, book, ocop_record_get_text (record, "product"), at_province, move->on, &number, error))
+  if (!ocop_dossier_receipt_number (reader, book, ocop_record_get_text (record, "product"), at_province, move->on, given,
+                                    &number, error))
     return FALSE;
   ocop_record_set_text (record, fields->receipt, number);
   return TRUE;
@@ -322,6 +324,7 @@ write_step (OcopReader             *reader,
             const OcopLaw          *law,
             OcopRecord             *record,
             const OcopDossierMove  *move,
+            GHashTable             *given,
             GError                **error)
 {
   const OcopRuleBook *book = ocop_law_book_on (law, move->on);
@@ -334,7 +337,7 @@ write_step (OcopReader             *reader,
     {
     case OCOP_STEP_COMMUNE_RECEIVED:
     case OCOP_STEP_PROVINCE_RECEIVED:
-      return write_receipt (reader, book, record, move, error);
+      return write_receipt (reader, book, record, move, given, error);
     case OCOP_STEP_PROPOSED:
       if (procedure != NULL && procedure->in_rounds)
         write_round (law, record, move);
@@ -362,7 +365,7 @@ ocop_dossier_begin (OcopReader             *reader,
   g_autofree char *name = NULL;
   g_autofree char *reason = NULL;
 
-  if (self == NULL || !refuse_lacks (self, law, move, &reason, error) || !write_step (reader, law, self->record, move, error))
+  if (self == NULL || !refuse_lacks (self, law, move, &reason, error) || !write_step (reader, law, self->record, move, NULL, error))
     return NULL;
   first = make_move (self, move, reason);
   name = g_strdup_printf (_("Begin the dossier “%s”"), ocop_record_get_text (self->record, "name"));
@@ -386,13 +389,15 @@ name_move (const OcopRecord *record,
                           ocop_field_choice_title (field, ocop_dossier_step_to_key (step)));
 }
 
-gboolean
-ocop_dossier_move_within (OcopReader             *reader,
-                          const OcopLaw          *law,
-                          const char             *id,
-                          const OcopDossierMove  *move,
-                          OcopChange             *change,
-                          GError                **error)
+/* @given: (nullable): the receipts' numbers that @change gave out before */
+static gboolean
+add_move (OcopReader             *reader,
+          const OcopLaw          *law,
+          const char             *id,
+          const OcopDossierMove  *move,
+          GHashTable             *given,
+          OcopChange             *change,
+          GError                **error)
 {
   g_autoptr(OcopDossier) self = ocop_dossier_load (reader, id, move->on, error);
   g_autoptr(OcopRecord) after = NULL;
@@ -403,7 +408,7 @@ ocop_dossier_move_within (OcopReader             *reader,
   if (self == NULL || !refuse_lacks (self, law, move, &reason, error))
     return FALSE;
   after = ocop_record_copy (self->record);
-  if (!write_step (reader, law, after, move, error))
+  if (!write_step (reader, law, after, move, given, error))
     return FALSE;
   made = make_move (self, move, reason);
   ocop_change_edit (change, self->record, after);
@@ -413,6 +418,17 @@ ocop_dossier_move_within (OcopReader             *reader,
   for (guint i = n_documents; i < self->documents->len; i++)
     ocop_change_add (change, self->documents->pdata[i]);
   return TRUE;
+}
+
+gboolean
+ocop_dossier_move_within (OcopReader             *reader,
+                          const OcopLaw          *law,
+                          const char             *id,
+                          const OcopDossierMove  *move,
+                          OcopChange             *change,
+                          GError                **error)
+{
+  return add_move (reader, law, id, move, NULL, change, error);
 }
 
 OcopChange *
@@ -428,5 +444,33 @@ ocop_dossier_move (OcopReader             *reader,
 
   if (change == NULL || !ocop_dossier_move_within (reader, law, id, move, change, error))
     return NULL;
+  return g_steal_pointer (&change);
+}
+
+static char *
+name_moves (guint           number,
+            OcopDossierStep step)
+{
+  const OcopField *field = ocop_kind_find_field (ocop_kind_find ("dossier"), "step");
+
+  /* Translators: several dossiers, and the step that they came to */
+  return g_strdup_printf (ngettext ("%u dossier: %s", "%u dossiers: %s", number), number,
+                          ocop_field_choice_title (field, ocop_dossier_step_to_key (step)));
+}
+
+OcopChange *
+ocop_dossier_move_all (OcopReader             *reader,
+                       const OcopLaw          *law,
+                       const char * const     *ids,
+                       const OcopDossierMove  *move,
+                       GError                **error)
+{
+  g_autoptr(GHashTable) given = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autofree char *name = name_moves (g_strv_length ((char **) ids), move->step);
+  g_autoptr(OcopChange) change = ocop_change_new ("dossier", name);
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    if (!add_move (reader, law, ids[i], move, given, change, error))
+      return NULL;
   return g_steal_pointer (&change);
 }

@@ -92,4 +92,11 @@ OcopChange  *ocop_dossier_move  (OcopReader             *reader,
                                  const OcopDossierMove  *move,
                                  GError                **error);
 
+/* The one change that moves all of @ids, ended by %NULL, likewise; each receipt with its own number. */
+OcopChange  *ocop_dossier_move_all (OcopReader             *reader,
+                                    const OcopLaw          *law,
+                                    const char * const     *ids,
+                                    const OcopDossierMove  *move,
+                                    GError                **error);
+
 G_END_DECLS

@@ -86,6 +86,7 @@ ocop_dossier_receipt_number (OcopReader          *reader,
                              const char          *product,
                              gboolean             at_province,
                              OcopDate             on,
+                             GHashTable          *given,
                              char               **number,
                              GError             **error)
 {
@@ -108,9 +109,12 @@ ocop_dossier_receipt_number (OcopReader          *reader,
   like = fill_place (pattern, &place, at_province ? "*" : place.commune, on.year);
   if (!find_highest (reader, like, at_province, on.year, &highest, error))
     return FALSE;
-  next = g_strdup_printf (NUMBER_FORMAT, highest + 1);
+  highest = 1 + MAX (highest, given != NULL ? GPOINTER_TO_INT (g_hash_table_lookup (given, like)) : 0);
+  next = g_strdup_printf (NUMBER_FORMAT, highest);
   text = g_string_new (own);
   fill (text, NUMBER, next);
+  if (given != NULL)
+    g_hash_table_insert (given, g_steal_pointer (&like), GINT_TO_POINTER ((int) highest));
   *number = g_string_free (text, FALSE);
   return TRUE;
 }

@@ -159,6 +159,59 @@ test_typed (Fixture       *fixture,
   g_assert_true (edit (fixture, second, "province_receipt", "07/2026", &error));
 }
 
+typedef struct
+{
+  const char *ids[4];
+} Several;
+
+static gpointer
+plan_all (OcopReader    *reader,
+          gpointer       data,
+          GCancellable  *cancellable,
+          GError       **error)
+{
+  const Several *several = data;
+  OcopDossierMove move = { OCOP_STEP_COMMUNE_RECEIVED, ocop_date_new (2026, 6, 1), "Người nhận", "Nhận cùng lúc", NULL };
+
+  return ocop_dossier_move_all (reader, ocop_law_get_default (), several->ids, &move, error);
+}
+
+static char *
+add_idea (Fixture    *fixture,
+          const char *name,
+          const char *unit)
+{
+  g_autofree char *product = add_product (fixture, name, unit);
+
+  return fixture_add (fixture, "dossier", "name", name, "product", product, "kind", "first", "step", "idea", "step_on", "2026-05-30", NULL);
+}
+
+/* What comes in on one day is received by one change: each receipt has a number of its own, each
+ * commune its own count. */
+static void
+test_several (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autofree char *province = find_province (fixture);
+  g_autofree char *one = fixture_add (fixture, "unit", "name", "Xã Một", "level", "commune", "code", "90001", "parent", province, NULL);
+  g_autofree char *two = fixture_add (fixture, "unit", "name", "Xã Hai", "level", "commune", "code", "90002", "parent", province, NULL);
+  g_autofree char *tea = add_idea (fixture, "Chè", one);
+  g_autofree char *honey = add_idea (fixture, "Mật ong", two);
+  g_autofree char *rice = add_idea (fixture, "Gạo", one);
+  Several several = { { tea, honey, rice, NULL } };
+  g_autoptr(OcopChange) change = NULL;
+  g_autoptr(GError) error = NULL;
+
+  change = ocop_register_read (fixture->reg, plan_all, &several, &error);
+  g_assert_no_error (error);
+  commit (fixture, change);
+  assert_receipt (fixture, tea, "01-X/PĐK-01-90001-2026");
+  assert_receipt (fixture, honey, "01-X/PĐK-01-90002-2026");
+  assert_receipt (fixture, rice, "02-X/PĐK-01-90001-2026");
+  g_assert_cmpint (fixture_count (fixture, "dossier_move"), ==, 3);
+  fixture_assert_sound (fixture);
+}
+
 static gboolean
 set_binned (Fixture     *fixture,
             const char  *dossier,
@@ -199,6 +252,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/dossier/receipt/two-at-once", Fixture, NULL, fixture_set_up, test_two_at_once, fixture_tear_down);
+  g_test_add ("/dossier/receipt/several", Fixture, NULL, fixture_set_up, test_several, fixture_tear_down);
   g_test_add ("/dossier/receipt/typed", Fixture, NULL, fixture_set_up, test_typed, fixture_tear_down);
   g_test_add ("/dossier/receipt/bin", Fixture, NULL, fixture_set_up, test_bin, fixture_tear_down);
   return g_test_run ();

@@ -108,6 +108,32 @@ class DossierWorkTest(desktop.DeskCase):
         self.assertEqual(len(self.list("visit_products")), 2)
         self.close(program)
 
+    def test_moves_several(self):
+        """All chosen dossiers by one change, which one undoing takes back; not those of several steps."""
+        self.begin("mat ong bac ha")
+        self.begin("ao cham")
+        program = self.open_dossiers()
+        program.find("label", "2 hồ sơ")
+        program.key("ctrl+a", "ctrl+m")
+        program.find_window("Chuyển bước 2 hồ sơ")
+        program.find("label", "Tổ tư vấn đang thẩm định")
+        columns = ["dossiers", "--columns", "id,step"]
+        stood = self.list(*columns)
+        program.key("ctrl+Return")
+        desktop.wait_for("both moved", lambda: all(row["step"] != "complete" for row in self.list(*columns)))
+        self.assertEqual(len(self.list("dossier_moves")), 2)
+        program.wait_for_windows(1)
+        program.focus_window()
+        program.key("ctrl+z")
+        desktop.wait_for("both back", lambda: self.list(*columns) == stood)
+        product = self.list("products", "--search", "nuoc mam")[0]
+        self.add("dossiers", product=product["id"], name="Zq nuoc mam", kind="first", step="idea", step_on="2026-11-02")
+        program.find("label", "3 hồ sơ")
+        program.key("ctrl+a", "ctrl+m")
+        program.find_window("Chuyển bước 3 hồ sơ")
+        program.find("label", "khác nhau về loại hoặc bước")
+        self.close(program)
+
     def test_form(self):
         """Of two dossiers in one preview."""
         self.begin("mat ong bac ha")

@@ -29,7 +29,7 @@ struct _DeskStepDialog
 
   /* Owned references */
   GCancellable *cancellable;
-  char *dossier;                /* (nullable) the one to be moved */
+  GStrv dossiers;               /* (nullable) those to be moved */
   DeskStepOutlook *outlook;     /* (nullable) */
 
   gboolean filling;             /* the controls are being filled, nobody chooses */
@@ -113,7 +113,7 @@ fill (DeskStepDialog *self)
   fill_steps (self);
   self->filling = FALSE;
   gtk_label_set_label (self->name_label, self->outlook->name);
-  gtk_widget_set_visible (GTK_WIDGET (self->name_label), self->dossier != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->name_label), self->dossiers != NULL && self->dossiers[1] == NULL);
   show_lacks (self);
   desk_dialog_set_ready (DESK_DIALOG (self), self->outlook->step != OCOP_STEP_NONE);
 }
@@ -145,14 +145,14 @@ look_again (DeskStepDialog *self)
   g_autofree char *product = desk_dialog_dup_text (self->product);
   g_autofree char *kind = desk_dialog_dup_text (self->kind);
   DeskStepQuestion question = {
-    .dossier = self->dossier,
+    .dossiers = self->dossiers,
     .product = product,
     .kind = self->kind_chosen ? ocop_dossier_kind_from_key (kind) : OCOP_N_DOSSIER_KINDS,
     .step = get_step (self),
     .on = get_day (self),
   };
 
-  if ((self->dossier == NULL && product == NULL) || !ocop_date_is_day (question.on))
+  if ((self->dossiers == NULL && product == NULL) || !ocop_date_is_day (question.on))
     return;
   g_cancellable_cancel (self->cancellable);
   g_object_unref (self->cancellable);
@@ -242,7 +242,7 @@ desk_step_dialog_apply (DeskDialog *dialog)
   if (self->outlook == NULL || !check (self))
     return;
   job = g_new0 (DeskStepJob, 1);
-  job->dossier = g_strdup (self->dossier);
+  job->dossiers = g_strdupv (self->dossiers);
   job->product = desk_dialog_dup_text (self->product);
   job->kind = self->outlook->kind;
   job->step = get_step (self);
@@ -280,10 +280,10 @@ build_editors (DeskStepDialog *self,
   char today[OCOP_DATE_TEXT_SIZE];
 
   ocop_date_to_text (ocop_date_today (), today);
-  /* Which of many dossiers it is; one that is begun has no name yet. */
+  /* Which of many dossiers it is; one that is begun has no name yet, and of several the title says how many. */
   self->name_label = GTK_LABEL (desk_dialog_add_text (box, NULL, "desk-heading"));
   gtk_widget_set_visible (GTK_WIDGET (self->name_label), FALSE);
-  if (self->dossier == NULL)
+  if (self->dossiers == NULL)
     {
       self->product = desk_dialog_add_field (dialog, box, "dossier", "product", product, name);
       self->kind = desk_dialog_add_field (dialog, box, "dossier", "kind", NULL, NULL);
@@ -302,22 +302,35 @@ build_editors (DeskStepDialog *self,
   g_signal_connect_object (self->day, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
 }
 
+/* How many there are is said, so that nobody moves more of them, or fewer, than they mean to. */
+static char *
+make_title (GStrv dossiers)
+{
+  guint number = dossiers != NULL ? g_strv_length (dossiers) : 0;
+
+  if (number == 0)
+    return g_strdup (_("Begin a dossier"));
+  if (number == 1)
+    return g_strdup (_("Move the dossier on"));
+  return g_strdup_printf (ngettext ("Move %u dossier on", "Move %u dossiers on", number), number);
+}
+
 static GtkWidget *
 present (GtkWidget    *parent,
          OcopRegister *reg,
-         const char   *dossier,
+         GStrv         dossiers,
          const char   *product,
          const char   *name)
 {
   DeskStepDialog *self = g_object_new (DESK_TYPE_STEP_DIALOG, "default-width", WIDTH, NULL);
+  g_autofree char *title = make_title (dossiers);
 
-  self->dossier = g_strdup (dossier);
-  desk_dialog_set_up (DESK_DIALOG (self), parent, reg, dossier != NULL ? _("Move the dossier on") : _("Begin a dossier"),
-                      dossier != NULL ? _("_Move") : _("_Begin"));
+  self->dossiers = g_strdupv (dossiers);
+  desk_dialog_set_up (DESK_DIALOG (self), parent, reg, title, dossiers != NULL ? _("_Move") : _("_Begin"));
   build_editors (self, desk_dialog_add_box (DESK_DIALOG (self), LEAST_HEIGHT, MOST_HEIGHT), product, name);
   desk_dialog_set_ready (DESK_DIALOG (self), FALSE);
   gtk_window_present (GTK_WINDOW (self));
-  gtk_widget_grab_focus (dossier == NULL && product == NULL ? GTK_WIDGET (self->product) : self->step_drop_down);
+  gtk_widget_grab_focus (dossiers == NULL && product == NULL ? GTK_WIDGET (self->product) : self->step_drop_down);
   look_again (self);
   return GTK_WIDGET (self);
 }
@@ -325,9 +338,9 @@ present (GtkWidget    *parent,
 GtkWidget *
 desk_step_dialog_present_move (GtkWidget    *parent,
                                OcopRegister *reg,
-                               const char   *id)
+                               GStrv         ids)
 {
-  return present (parent, reg, id, NULL, NULL);
+  return present (parent, reg, ids, NULL, NULL);
 }
 
 GtkWidget *
@@ -353,7 +366,7 @@ desk_step_dialog_finalize (GObject *object)
 
   g_object_unref (self->cancellable);
   g_clear_pointer (&self->outlook, desk_step_outlook_free);
-  g_free (self->dossier);
+  g_strfreev (self->dossiers);
   G_OBJECT_CLASS (desk_step_dialog_parent_class)->finalize (object);
 }
 

@@ -13,13 +13,13 @@ G_DECLARE_FINAL_TYPE (DeskStepDialog, desk_step_dialog, DESK, STEP_DIALOG, DeskD
  *
  * Asks for a dossier's next step, its day, who did it and what is to be noted; says what stands
  * against it, and asks for a reason then. #DeskStepDialog::done is emitted once the change is made,
- * with the dossier's id and (nullable) what the person is to be told besides.
+ * with the id of the dossier, the first of several, and (nullable) what the person is to be told besides.
  */
 
-/* Moves the dossier @id. */
+/* Moves the dossiers @ids, all in one change. */
 GtkWidget *desk_step_dialog_present_move  (GtkWidget    *parent,
                                            OcopRegister *reg,
-                                           const char   *id);
+                                           GStrv         ids);
 
 /* Begins a dossier. @product: (nullable): id; asked for where it is %NULL. @name: (nullable): its name */
 GtkWidget *desk_step_dialog_present_begin (GtkWidget    *parent,

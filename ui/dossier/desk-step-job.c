@@ -12,7 +12,7 @@
 typedef struct
 {
   DeskStepJob *job;
-  char *id;     /* of the dossier that the plan moves or makes */
+  char *id;     /* of the first dossier that the plan moves, or the one that it makes */
   char *taken;  /* what was said when the number was another one's */
   guint n_attempts;
 } Run;
@@ -28,7 +28,7 @@ static void plan_again (GTask *task);
 void
 desk_step_job_free (DeskStepJob *job)
 {
-  g_free (job->dossier);
+  g_strfreev (job->dossiers);
   g_free (job->product);
   g_free (job->person);
   g_free (job->reason);
@@ -62,13 +62,15 @@ make_plan (OcopReader    *reader,
            GError       **error)
 {
   const DeskStepJob *job = data;
+  const char * const *ids = (const char * const *) job->dossiers;
   OcopDossierMove move = { job->step, job->on, job->person, job->reason, job->note };
   g_autoptr (Plan) plan = g_new0 (Plan, 1);
 
-  if (job->dossier != NULL)
+  if (ids != NULL)
     {
-      plan->id = g_strdup (job->dossier);
-      plan->change = ocop_dossier_move (reader, ocop_law_get_default (), job->dossier, &move, error);
+      plan->id = g_strdup (ids[0]);
+      plan->change = ids[1] == NULL ? ocop_dossier_move (reader, ocop_law_get_default (), ids[0], &move, error)
+                                    : ocop_dossier_move_all (reader, ocop_law_get_default (), ids, &move, error);
     }
   else
     plan->change = ocop_dossier_begin (reader, ocop_law_get_default (), job->product, job->kind, &move, &plan->id, error);

@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 /**
  * DeskStepJob:
- * @dossier: (nullable): the one to be moved; %NULL for one to be begun
+ * @dossiers: (nullable): the ids of those to be moved, all in one change; %NULL for one to be begun
  * @product: (nullable): of the one to be begun
  * @kind: likewise
  *
@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  char *dossier;
+  GStrv dossiers;
   char *product;
   OcopDossierKind kind;
   OcopDossierStep step;
@@ -44,8 +44,8 @@ void      desk_step_job_run_async  (OcopRegister        *reg,
  * @told: (out) (transfer full) (nullable): what the person is to be told besides: that the number was
  *   another one's
  *
- * Returns: (transfer full): the dossier's id; %NULL with what ocop_dossier_begin(),
- *   ocop_dossier_move() or the register said.
+ * Returns: (transfer full): the id of the dossier, the first of several; %NULL with what
+ *   ocop_dossier_begin(), ocop_dossier_move_all() or the register said.
  */
 char     *desk_step_job_run_finish (OcopRegister        *reg,
                                     GAsyncResult        *result,

@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "dossier/desk-step-outlook.h"
 
+#include <glib/gi18n.h>
+
+#include "base/ocop-error.h"
+
 void
 desk_step_outlook_free (DeskStepOutlook *outlook)
 {
@@ -13,7 +17,7 @@ desk_step_outlook_free (DeskStepOutlook *outlook)
 static void
 question_free (DeskStepQuestion *question)
 {
-  g_free (question->dossier);
+  g_strfreev (question->dossiers);
   g_free (question->product);
   g_free (question);
 }
@@ -26,8 +30,8 @@ read_dossier (OcopReader              *reader,
   OcopDossierKind kind = question->kind;
   OcopDate until;
 
-  if (question->dossier != NULL)
-    return ocop_dossier_load (reader, question->dossier, question->on, error);
+  if (question->dossiers != NULL)
+    return ocop_dossier_load (reader, question->dossiers[0], question->on, error);
   if (kind == OCOP_N_DOSSIER_KINDS)
     {
       if (!ocop_dossier_find_validity (reader, question->product, question->on, &until, error))
@@ -91,21 +95,75 @@ look (DeskStepOutlook        *outlook,
                      ? ocop_dossier_lacks_by_hand (dossier, ocop_law_get_default (), outlook->step, question->on) : g_ptr_array_new ();
 }
 
+static gboolean
+is_known (const GPtrArray *lacks,
+          const OcopLack  *lack)
+{
+  for (guint i = 0; i < lacks->len; i++)
+    if (g_str_equal (((const OcopLack *) lacks->pdata[i])->text, lack->text))
+      return TRUE;
+  return FALSE;
+}
+
+/* What @dossier lacks too and those before it did not. */
+static void
+add_lacks (DeskStepOutlook   *outlook,
+           const OcopDossier *dossier,
+           OcopDate           on)
+{
+  g_autoptr (GPtrArray) lacks = ocop_dossier_lacks_by_hand (dossier, ocop_law_get_default (), outlook->step, on);
+
+  while (lacks->len > 0)
+    {
+      if (is_known (outlook->lacks, lacks->pdata[0]))
+        g_ptr_array_remove_index (lacks, 0);
+      else
+        g_ptr_array_add (outlook->lacks, g_ptr_array_steal_index (lacks, 0));
+    }
+}
+
+static gboolean
+look_at_others (DeskStepOutlook         *outlook,
+                const OcopDossier       *first,
+                OcopReader              *reader,
+                const DeskStepQuestion  *question,
+                GError                 **error)
+{
+  for (guint i = 1; question->dossiers[i] != NULL; i++)
+    {
+      g_autoptr (OcopDossier) dossier = ocop_dossier_load (reader, question->dossiers[i], question->on, error);
+
+      if (dossier == NULL)
+        return FALSE;
+      if (ocop_dossier_get_step (dossier) != ocop_dossier_get_step (first) || ocop_dossier_get_kind (dossier) != outlook->kind)
+        {
+          ocop_refuse (error, "%s", _("The chosen dossiers differ in kind or step. Choose those of one kind that stand at one step."));
+          return FALSE;
+        }
+      if (outlook->step != OCOP_STEP_NONE)
+        add_lacks (outlook, dossier, question->on);
+    }
+  return TRUE;
+}
+
 static gpointer
 read_outlook (OcopReader    *reader,
               gpointer       data,
               GCancellable  *cancellable,
               GError       **error)
 {
-  g_autoptr (OcopDossier) dossier = read_dossier (reader, data, error);
-  DeskStepOutlook *outlook;
+  const DeskStepQuestion *question = data;
+  g_autoptr (OcopDossier) dossier = read_dossier (reader, question, error);
+  g_autoptr (DeskStepOutlook) outlook = NULL;
 
   if (dossier == NULL)
     return NULL;
   outlook = g_new0 (DeskStepOutlook, 1);
   outlook->steps = g_array_new (FALSE, FALSE, sizeof (OcopDossierStep));
-  look (outlook, dossier, data);
-  return outlook;
+  look (outlook, dossier, question);
+  if (question->dossiers != NULL && !look_at_others (outlook, dossier, reader, question, error))
+    return NULL;
+  return g_steal_pointer (&outlook);
 }
 
 void
@@ -117,7 +175,7 @@ desk_step_outlook_read_async (OcopRegister           *reg,
 {
   DeskStepQuestion *copy = g_memdup2 (question, sizeof *question);
 
-  copy->dossier = g_strdup (question->dossier);
+  copy->dossiers = g_strdupv (question->dossiers);
   copy->product = g_strdup (question->product);
   ocop_register_read_async (reg, OCOP_LANE_WINDOW, read_outlook, copy, (GDestroyNotify) question_free,
                             (GDestroyNotify) desk_step_outlook_free, cancellable, callback, user_data);

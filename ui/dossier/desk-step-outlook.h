@@ -8,14 +8,14 @@ G_BEGIN_DECLS
 
 /**
  * DeskStepQuestion:
- * @dossier: (nullable): the id of the one to be moved; %NULL for one to be begun
+ * @dossiers: (nullable): the ids of those to be moved; %NULL for one to be begun
  * @product: (nullable): of the dossier to be begun, once it is known
  * @kind: of the dossier to be begun; %OCOP_N_DOSSIER_KINDS for the one that suits the product
  * @step: %OCOP_STEP_NONE for the one that comes next
  */
 typedef struct
 {
-  char *dossier;
+  GStrv dossiers;
   char *product;
   OcopDossierKind kind;
   OcopDossierStep step;
@@ -24,12 +24,12 @@ typedef struct
 
 /**
  * DeskStepOutlook:
- * @name: of the dossier
+ * @name: of the dossier, the first of several
  * @steps: (element-type OcopDossierStep): what it may be moved to, what comes next first
  * @n_next: how many of them come next; the others are out of order
- * @lacks: (element-type OcopLack): what stands against @step
+ * @lacks: (element-type OcopLack): what stands against @step of one of them or more, each thing once
  *
- * What may be done with a dossier, and what stands against it.
+ * What may be done with dossiers of one kind that stand at one step, and what stands against it.
  */
 typedef struct
 {
@@ -44,7 +44,7 @@ typedef struct
 void             desk_step_outlook_free        (DeskStepOutlook        *outlook);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DeskStepOutlook, desk_step_outlook_free)
 
-/* Copies @question. */
+/* Copies @question. %OCOP_ERROR_REFUSED where the dossiers differ in kind or step. */
 void             desk_step_outlook_read_async  (OcopRegister           *reg,
                                                 const DeskStepQuestion *question,
                                                 GCancellable           *cancellable,

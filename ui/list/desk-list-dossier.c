@@ -30,7 +30,8 @@ desk_list_dossier_can_go_on (DeskListPage *self)
   DeskListPageParts *parts = desk_list_page_get_parts (self);
 
   return (is_page_of (self, "product") || is_page_of (self, "dossier")) && !parts->binned &&
-         (desk_list_view_get_selected_key (parts->view) != 0 || get_shown (self) != NULL);
+         (desk_list_view_get_selected_key (parts->view) != 0 || get_shown (self) != NULL ||
+          (is_page_of (self, "dossier") && desk_list_view_get_n_selected (parts->view) > 1));
 }
 
 static void
@@ -52,6 +53,15 @@ watch (DeskListPage *self,
        GtkWidget    *dialog)
 {
   g_signal_connect_object (dialog, "done", G_CALLBACK (on_done), self, G_CONNECT_SWAPPED);
+}
+
+/* (transfer full) (nullable): those that are selected; NULL where the one beside the list is meant. */
+static GArray *
+dup_chosen_keys (DeskListPage *self)
+{
+  DeskListView *view = desk_list_page_get_parts (self)->view;
+
+  return get_shown (self) == NULL || desk_list_view_get_n_selected (view) > 1 ? desk_list_view_dup_selected_keys (view) : NULL;
 }
 
 typedef struct
@@ -95,8 +105,6 @@ on_chosen_read (GObject      *source,
     return;
   if (record == NULL)
     desk_list_page_show_error (self, error);
-  else if (is_page_of (self, "dossier"))
-    watch (self, desk_step_dialog_present_move (GTK_WIDGET (self), reg, ocop_record_get_id (record)));
   else
     watch (self, desk_step_dialog_present_begin (GTK_WIDGET (self), reg, ocop_record_get_id (record),
                                                  ocop_record_get_text (record, "name")));
@@ -115,10 +123,65 @@ new_chosen (DeskListPage *self)
   return chosen;
 }
 
+static gpointer
+read_ids (OcopReader    *reader,
+          gpointer       data,
+          GCancellable  *cancellable,
+          GError       **error)
+{
+  const GArray *keys = data;
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+
+  for (guint i = 0; i < keys->len; i++)
+    {
+      g_autofree char *id = ocop_reader_id_of_key (reader, ocop_kind_find ("dossier"), g_array_index (keys, gint64, i), error);
+
+      if (id == NULL)
+        return NULL;
+      g_strv_builder_add (ids, id);
+    }
+  return g_strv_builder_end (ids);
+}
+
+static void
+on_ids_read (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (DeskListPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) ids = ocop_register_read_finish (OCOP_REGISTER (source), result, &error);
+
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return;
+  if (ids == NULL)
+    desk_list_page_show_error (self, error);
+  else if (ids[0] != NULL)
+    watch (self, desk_step_dialog_present_move (GTK_WIDGET (self), OCOP_REGISTER (source), ids));
+}
+
+static void
+move_on (DeskListPage *self)
+{
+  OcopRegister *reg = desk_page_get_register (DESK_PAGE (self));
+  char *shown[] = { (char *) get_shown (self), NULL };
+  GArray *keys = dup_chosen_keys (self);
+
+  if (keys == NULL)
+    watch (self, desk_step_dialog_present_move (GTK_WIDGET (self), reg, shown));
+  else
+    ocop_register_read_async (reg, OCOP_LANE_WINDOW, read_ids, keys, (GDestroyNotify) g_array_unref,
+                              (GDestroyNotify) g_strfreev, NULL, on_ids_read, g_object_ref (self));
+}
+
 void
 desk_list_dossier_go_on (DeskListPage *self)
 {
-  if (desk_list_dossier_can_go_on (self))
+  if (!desk_list_dossier_can_go_on (self))
+    return;
+  if (is_page_of (self, "dossier"))
+    move_on (self);
+  else
     ocop_register_read_async (desk_page_get_register (DESK_PAGE (self)), OCOP_LANE_WINDOW, read_chosen, new_chosen (self),
                               (GDestroyNotify) chosen_free, (GDestroyNotify) ocop_record_free, NULL, on_chosen_read, g_object_ref (self));
 }
@@ -141,15 +204,6 @@ desk_list_dossier_is_chosen (DeskListPage *self)
 
   return is_page_of (self, "dossier") && !parts->binned &&
          (desk_list_view_get_n_selected (parts->view) > 0 || get_shown (self) != NULL);
-}
-
-/* (transfer full) (nullable): those that are selected; NULL where the one beside the list is meant. */
-static GArray *
-dup_chosen_keys (DeskListPage *self)
-{
-  DeskListView *view = desk_list_page_get_parts (self)->view;
-
-  return get_shown (self) == NULL || desk_list_view_get_n_selected (view) > 1 ? desk_list_view_dup_selected_keys (view) : NULL;
 }
 
 void
