@@ -71,6 +71,17 @@ class DossierWorkTest(desktop.DeskCase):
         desktop.wait_for("an idea", lambda: [dossier["step"] for dossier in self.list("dossiers")] == ["idea"])
         self.close(program)
 
+    def test_documents_are_a_key_away(self):
+        """The first of them takes the next key, not a button below them."""
+        self.begin("mat ong bac ha")
+        program = self.open_dossiers()
+        program.find("label", "1 hồ sơ")
+        program.key("Down", "Return", "ctrl+Page_Down")
+        desktop.wait_for("the first row", lambda: program.find("list item", "Phiếu đăng ký").is_focused)
+        program.key("1")
+        program.find("list item", "Phiếu đăng ký đánh giá, phân hạng sản phẩm OCOP · Đã nộp")
+        self.close(program)
+
     def test_points(self):
         """Digits and arrows; what no option has is refused, and nothing is lost by one key."""
         dossier = self.begin("mat ong bac ha")

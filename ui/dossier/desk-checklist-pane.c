@@ -133,6 +133,31 @@ empty (DeskChecklistPane *self)
   remove_children (self->list_box, remove_row);
 }
 
+/* A pane that has no place yet, or no rows, gives the focus to a button below them: it is the keys of the rows that are
+ * waited for. */
+static void
+begin_on_rows (DeskChecklistPane *self)
+{
+  GtkListBoxRow *first = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list_box), 0);
+
+  if (first != NULL && (gtk_widget_has_focus (self->choose_button) || gtk_widget_has_focus (self->add_button)))
+    gtk_widget_grab_focus (GTK_WIDGET (first));
+}
+
+static gboolean
+on_placed (gpointer self)
+{
+  if (DESK_CHECKLIST_PANE (self)->box != NULL)
+    begin_on_rows (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_mapped (DeskChecklistPane *self)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, on_placed, g_object_ref (self), g_object_unref);
+}
+
 static void
 on_read (GObject      *source,
          GAsyncResult *result,
@@ -140,13 +165,17 @@ on_read (GObject      *source,
 {
   g_autoptr (DeskChecklistPane) self = user_data;
   g_autoptr (OcopChecklist) list = ocop_register_read_finish (OCOP_REGISTER (source), result, NULL);
+  gboolean first;
 
   if (list == NULL || self->box == NULL || OCOP_REGISTER (source) != self->reg)
     return;
+  first = self->list == NULL;
   g_clear_pointer (&self->list, ocop_checklist_free);
   self->list = g_steal_pointer (&list);
   show_counts (self);
   show_rows (self);
+  if (first)
+    begin_on_rows (self);
 }
 
 static gpointer
@@ -352,4 +381,5 @@ desk_checklist_pane_init (DeskChecklistPane *self)
 {
   self->cancellable = g_cancellable_new ();
   build (self);
+  g_signal_connect (self, "map", G_CALLBACK (on_mapped), NULL);
 }
