@@ -71,6 +71,18 @@ class ListsTest(desktop.DeskCase):
         self.wait_for_stored("zq thu", [])
         self.close(program)
 
+    def test_charts_products_alone(self):
+        """Every chart counts products: no other list offers one, which could not be drawn."""
+        self.register = self.new_practice("practice.ocop")
+        program = self.open_register()
+        program.key("alt+2")
+        program.find("label", "100 chủ thể")
+        self.assertIsNone(program.application().find("push button", "Vẽ biểu đồ"))
+        program.key("ctrl+g", "alt+3")
+        program.find("label", "152 sản phẩm")
+        program.find("push button", "Vẽ biểu đồ")
+        self.close(program)
+
     def test_leaves_typing_to_the_input_method(self):
         """At the j of "zqaoj", an input method that retypes keeps the j and sends two backspaces, ạ, o."""
         program = self.open_products()

@@ -246,7 +246,7 @@ desk_list_page_update_actions (DeskListPage *self)
     { "list.copy", any && known },
     { "list.export", any },
     { "list.print", any },
-    { "list.chart", any },
+    { "list.chart", any && desk_list_spec_can_chart (parts->spec) },
     { "list.select-all", any && desk_record_list_get_count (parts->records) >= 0 },
     { "list.edit", desk_list_view_get_selected_key (parts->view) != 0 },
     { "list.dossier", writable && desk_list_dossier_can_go_on (self) },

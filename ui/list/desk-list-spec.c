@@ -319,6 +319,12 @@ format_set (const char *code)
   return set != NULL ? g_strdup_printf ("%02u · %s", set->number, set->title) : g_strdup (code);
 }
 
+gboolean
+desk_list_spec_can_chart (const DeskListSpec *spec)
+{
+  return g_str_equal (spec->kind, "product");
+}
+
 char *
 desk_path_format (const OcopField *field,
                   const OcopValue *value)

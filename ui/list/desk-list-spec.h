@@ -108,4 +108,7 @@ char               *desk_path_format_estimated  (const OcopValue      *value);
 /* What "≈" before a day means, for a tooltip. */
 const char         *desk_path_explain_estimated (void);
 
+/* Whether the list can be charted: every chart counts products. */
+gboolean             desk_list_spec_can_chart (const DeskListSpec *spec);
+
 G_END_DECLS
