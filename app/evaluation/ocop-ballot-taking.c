@@ -267,9 +267,11 @@ take_sheets (OcopBallotTaking        *self,
     {
       const OcopMemberBallotProduct *product = ocop_member_ballot_get_product (given, i);
       const OcopMemberBallotProduct *own = ocop_member_ballot_get_product (self->own, i);
-      gboolean adds = is_stored (self, own) ? compare_sheet (self, own, product) : ocop_member_ballot_is_begun (product);
 
-      if (adds && !put_sheet (self, intake, product, error))
+      /* One that the member left empty says nothing of what was handed in before. */
+      if (!ocop_member_ballot_is_begun (product) || (is_stored (self, own) && !compare_sheet (self, own, product)))
+        continue;
+      if (!put_sheet (self, intake, product, error))
         return FALSE;
     }
   return TRUE;

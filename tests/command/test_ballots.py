@@ -134,6 +134,15 @@ class Files(Ballots):
         self.assertEqual(self.take(other, "--replace")[0], "taken")
         self.assertEqual(self.sheets()[0]["choices"], "1.1=1 1.2=0 1.3=0")
 
+    def test_what_was_left_empty_says_nothing(self):
+        """The first copy had one product, the second the other."""
+        first, second = self.export(folder="one")[1], self.export(folder="two")[1]
+        self.score(first)
+        self.score(second, product=1)
+        self.assertEqual(self.take(first), ("taken", ""))
+        self.assertEqual(self.take(second), ("taken", ""))
+        self.assertEqual([row["choices"] for row in self.sheets()], ["1.1=0 1.2=0"] * 2)
+
     def test_a_ballot_holds_the_member_s_own_sheet(self):
         ballot = self.export()[0]
         self.score(ballot, comment="Tốt")

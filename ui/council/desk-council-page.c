@@ -60,7 +60,7 @@ update (DeskCouncilPage *self)
   gtk_widget_set_visible (self->product_menu, product || session);
   gtk_widget_set_visible (self->scoring_box, product);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "council.back", !shows (self, "list"));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "council.add", session);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "council.add", session || shows (self, "list"));
   for (guint i = 0; i < G_N_ELEMENTS (going); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), going[i], product);
   for (guint i = 0; i < G_N_ELEMENTS (saving); i++)
@@ -240,7 +240,12 @@ add_activated (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
 {
-  desk_session_view_add_dossiers (DESK_COUNCIL_PAGE (widget)->session_view);
+  DeskCouncilPage *self = DESK_COUNCIL_PAGE (widget);
+
+  if (shows (self, "list"))
+    desk_session_list_new_session (self->list);
+  else
+    desk_session_view_add_dossiers (self->session_view);
 }
 
 static void

@@ -118,7 +118,15 @@ on_five_chosen (DeskCouncilDialog *dialog)
   run_choice (dialog, choose_for_five);
 }
 
-/* By the class that really results. */
+static void
+on_five_selected (DeskCouncilDialog *dialog)
+{
+  const Question *question = get_question (dialog);
+
+  desk_council_dialog_set_ready (dialog, *question->keys[gtk_drop_down_get_selected (question->choice)] != '\0');
+}
+
+/* By the class that really results. Nothing is chosen for the council. */
 static void
 ask_for_five (DeskCouncilDialog        *dialog,
               const OcopSessionProduct *product)
@@ -127,8 +135,14 @@ ask_for_five (DeskCouncilDialog        *dialog,
   const char *now = ocop_record_get_text (product->record, "enough_for_five");
   g_autoptr(GPtrArray) titles = g_ptr_array_new_with_free_func (g_free);
   GPtrArray *keys = g_ptr_array_new ();
+  const Question *question;
   guint chosen = 0;
 
+  if (now == NULL)
+    {
+      g_ptr_array_add (titles, g_strdup (_("Not chosen yet")));
+      g_ptr_array_add (keys, g_strdup (""));
+    }
   for (const OcopChoice *choice = field->choices; choice->key != NULL; choice++)
     {
       if (g_strcmp0 (choice->key, now) == 0)
@@ -137,7 +151,10 @@ ask_for_five (DeskCouncilDialog        *dialog,
       g_ptr_array_add (keys, g_strdup (choice->key));
     }
   g_ptr_array_add (titles, NULL);
-  gtk_drop_down_set_selected (ask (dialog, product, _("The council chooses"), (const char * const *) titles->pdata, keys)->choice, chosen);
+  question = ask (dialog, product, _("The council chooses"), (const char * const *) titles->pdata, keys);
+  gtk_drop_down_set_selected (question->choice, chosen);
+  g_signal_connect_object (question->choice, "notify::selected", G_CALLBACK (on_five_selected), dialog, G_CONNECT_SWAPPED);
+  on_five_selected (dialog);
 }
 
 void
@@ -152,7 +169,8 @@ desk_five_dialog_present (GtkWidget                *parent,
   desk_council_dialog_add_text (dialog, advice->choice != NULL ? advice->choice : ocop_proposal_say_no_choice (), NULL);
   if (advice->choice != NULL)
     ask_for_five (dialog, product);
-  desk_council_dialog_set_ready (dialog, advice->choice != NULL);
+  else
+    desk_council_dialog_set_ready (dialog, FALSE);
   g_signal_connect (dialog, "apply", G_CALLBACK (on_five_chosen), NULL);
   desk_council_dialog_present (dialog);
 }

@@ -238,8 +238,8 @@ on_row_activated (DeskSessionList *self,
   g_signal_emit (self, signals[CHOSEN], 0, get_id (row));
 }
 
-static void
-on_new_session (DeskSessionList *self)
+void
+desk_session_list_new_session (DeskSessionList *self)
 {
   g_autoptr(OcopRecord) record = ocop_record_new (ocop_kind_find ("session"), NULL);
 
@@ -276,7 +276,7 @@ desk_session_list_class_init (DeskSessionListClass *klass)
                                   0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/ocop/Desk/ui/council/desk-session-list.ui");
   gtk_widget_class_bind_template_child (widget_class, DeskSessionList, list);
-  gtk_widget_class_bind_template_callback (widget_class, on_new_session);
+  gtk_widget_class_bind_template_callback (widget_class, desk_session_list_new_session);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
 }
 

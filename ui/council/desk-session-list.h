@@ -13,5 +13,7 @@ G_DECLARE_FINAL_TYPE (DeskSessionList, desk_session_list, DESK, SESSION_LIST, Gt
 /* The councils' sessions, the latest first. ::chosen (id): one is to be opened. */
 void desk_session_list_refresh (DeskSessionList *self,
                                 OcopRegister    *reg);
+/* Asks for what a new one needs. */
+void desk_session_list_new_session (DeskSessionList *self);
 
 G_END_DECLS
