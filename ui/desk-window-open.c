@@ -69,7 +69,7 @@ static char *
 name_briefly (const char *message,
               const char *path)
 {
-  g_autoptr (GString) brief = g_string_new (message);
+  g_autoptr(GString) brief = g_string_new (message);
   g_autofree char *name = g_path_get_basename (path);
 
   g_string_replace (brief, path, name, 1);

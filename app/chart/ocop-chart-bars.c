@@ -78,7 +78,7 @@ paint_group (OcopChartPainter    *painter,
 void
 ocop_chart_paint_bars (OcopChartPainter *painter)
 {
-  g_auto (OcopChartAxes) axes = { 0 };
+  g_auto(OcopChartAxes) axes = { 0 };
   gboolean stacked = ocop_chart_is_stacked (painter->chart);
   double width;
 

@@ -138,7 +138,7 @@ paint_on (cairo_surface_t      *surface,
 static GBytes *
 without_surface_number (GByteArray *svg)
 {
-  g_autoptr (GRegex) name = g_regex_new ("id=\"surface\\d+\"", G_REGEX_DEFAULT, G_REGEX_MATCH_DEFAULT, NULL);
+  g_autoptr(GRegex) name = g_regex_new ("id=\"surface\\d+\"", G_REGEX_DEFAULT, G_REGEX_MATCH_DEFAULT, NULL);
   char *named = g_regex_replace_literal (name, (const char *) svg->data, svg->len, 0, "id=\"chart\"", G_REGEX_MATCH_DEFAULT, NULL);
 
   return g_bytes_new_take (named, strlen (named));
@@ -151,7 +151,7 @@ ocop_chart_to_bytes (const OcopChart       *chart,
                      const OcopChartTheme  *theme,
                      GError               **error)
 {
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  g_autoptr(GByteArray) bytes = g_byte_array_new ();
   cairo_surface_t *surface;
   cairo_status_t status;
 
@@ -182,8 +182,8 @@ ocop_chart_export (const OcopChart       *chart,
                    const OcopChartTheme  *theme,
                    GError               **error)
 {
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GError) reason = NULL;
+  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr(GError) reason = NULL;
   OcopChartFormat format;
 
   if (!find_format (path, &format, error))

@@ -214,7 +214,7 @@ paint_values (OcopChartPainter    *painter,
 void
 ocop_chart_paint_line (OcopChartPainter *painter)
 {
-  g_auto (OcopChartAxes) axes = { 0 };
+  g_auto(OcopChartAxes) axes = { 0 };
   guint n = ocop_chart_n_series (painter->chart);
 
   ocop_chart_axes_paint_upright (painter, &axes);

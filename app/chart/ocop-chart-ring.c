@@ -234,7 +234,7 @@ ocop_chart_paint_ring (OcopChartPainter *painter)
   double line = ocop_chart_label_line_height (painter, OCOP_CHART_LABEL_TOTAL);
   Table table = { .line = line, .swatch = painter->em * 0.85, .gap = painter->em * 1.2 };
   Ring ring = { .total = ocop_chart_series_total (painter->chart, 0) };
-  g_autoptr (GPtrArray) slots = NULL;
+  g_autoptr(GPtrArray) slots = NULL;
   OcopChartBox box;
 
   slots = ocop_chart_slots_new (painter->chart, (guint) CLAMP (painter->free.height / line, FEWEST_SECTORS, MOST_SECTORS), TRUE);

@@ -86,7 +86,7 @@ paint_rest (OcopChartPainter    *painter,
 void
 ocop_chart_paint_rows (OcopChartPainter *painter)
 {
-  g_auto (OcopChartAxes) axes = { 0 };
+  g_auto(OcopChartAxes) axes = { 0 };
   double height;
 
   ocop_chart_axes_paint_rows (painter, &axes);

@@ -329,7 +329,7 @@ static void
 append_figures (GString         *words,
                 const OcopChart *chart)
 {
-  g_autoptr (GPtrArray) slots = ocop_chart_slots_new (chart, MOST_IN_WORDS, ocop_chart_get_kind (chart) == OCOP_CHART_RING);
+  g_autoptr(GPtrArray) slots = ocop_chart_slots_new (chart, MOST_IN_WORDS, ocop_chart_get_kind (chart) == OCOP_CHART_RING);
 
   if (n_series_of (chart) == 1)
     append_categories (words, chart, slots);

@@ -14,7 +14,7 @@ paint_once (const OcopChart *chart,
 {
   cairo_t *cr = cairo_create (surface);
   gint64 start = g_get_monotonic_time ();
-  g_autoptr (OcopChartGeometry) geometry = NULL;
+  g_autoptr(OcopChartGeometry) geometry = NULL;
 
   geometry = ocop_chart_paint (chart, cr, 1920, 1080, ocop_chart_theme_get (OCOP_CHART_THEME_SCREEN_LIGHT), OCOP_CHART_PAINT_WHOLE);
   cairo_surface_flush (surface);
@@ -26,8 +26,8 @@ static void
 measure (OcopChartKind    kind,
          cairo_surface_t *surface)
 {
-  g_autoptr (OcopChart) chart = chart_sample_new (kind, CHART_SAMPLE_MANY);
-  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autoptr(OcopChart) chart = chart_sample_new (kind, CHART_SAMPLE_MANY);
+  g_autoptr(GArray) times = g_array_new (FALSE, FALSE, sizeof (double));
   g_autofree char *figure = g_strdup_printf ("chart painted: %s, median", chart_kind_name (kind));
 
   for (guint i = 0; i < N_RUNS; i++)

@@ -17,7 +17,7 @@ write_picture (const char       *folder,
                GError          **error)
 {
   const OcopChartTheme *theme = ocop_chart_theme_get (theme_id);
-  g_autoptr (OcopChart) chart = chart_sample_new (kind, sample);
+  g_autoptr(OcopChart) chart = chart_sample_new (kind, sample);
   g_autofree char *name = g_strdup_printf ("%s-%s-%s.%s", chart_kind_name (kind), chart_sample_name (sample),
                                            theme->name, extension);
   g_autofree char *path = g_build_filename (folder, name, NULL);
@@ -31,7 +31,7 @@ main (int    argc,
 {
   OcopChartSize size = { 760, 480, 1 };
   const char *extension = argc > 2 ? argv[2] : "png";
-  g_autoptr (GError) error = NULL;
+  g_autoptr(GError) error = NULL;
 
   if (argc < 2)
     {

@@ -27,7 +27,7 @@ static void
 tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
-  g_autoptr (GDir) folder = g_dir_open (fixture->folder, 0, NULL);
+  g_autoptr(GDir) folder = g_dir_open (fixture->folder, 0, NULL);
   const char *name;
 
   while ((name = g_dir_read_name (folder)) != NULL)
@@ -47,7 +47,7 @@ export (Fixture       *fixture,
         OcopChartSize  size)
 {
   g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
-  g_autoptr (GError) error = NULL;
+  g_autoptr(GError) error = NULL;
 
   ocop_chart_export (fixture->chart, path, size, ocop_chart_theme_get (OCOP_CHART_THEME_PRINT_COLOUR), &error);
   g_assert_no_error (error);
@@ -60,7 +60,7 @@ ask (const char *const *arguments)
 {
   g_autofree char *program = g_find_program_in_path (arguments[0]);
   g_autofree char *output = NULL;
-  g_autoptr (GError) error = NULL;
+  g_autoptr(GError) error = NULL;
   int status;
 
   if (program == NULL)
@@ -122,8 +122,8 @@ test_same_bytes (Fixture       *fixture,
   for (guint format = 0; format < OCOP_CHART_N_FORMATS; format++)
     {
       const OcopChartTheme *theme = ocop_chart_theme_get (OCOP_CHART_THEME_SCREEN_LIGHT);
-      g_autoptr (GBytes) first = ocop_chart_to_bytes (fixture->chart, format, a_size, theme, NULL);
-      g_autoptr (GBytes) second = ocop_chart_to_bytes (fixture->chart, format, a_size, theme, NULL);
+      g_autoptr(GBytes) first = ocop_chart_to_bytes (fixture->chart, format, a_size, theme, NULL);
+      g_autoptr(GBytes) second = ocop_chart_to_bytes (fixture->chart, format, a_size, theme, NULL);
 
       g_assert_cmpuint (g_bytes_get_size (first), >, 1000);
       g_assert_true (g_bytes_equal (first, second));
@@ -137,7 +137,7 @@ check_refused (Fixture       *fixture,
                int            code)
 {
   g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
-  g_autoptr (GError) error = NULL;
+  g_autoptr(GError) error = NULL;
 
   g_assert_false (ocop_chart_export (fixture->chart, path, size, ocop_chart_theme_get (0), &error));
   g_assert_error (error, OCOP_ERROR, code);

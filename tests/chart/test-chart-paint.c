@@ -230,7 +230,7 @@ test_everything (gconstpointer data)
     for (guint theme = 0; theme < OCOP_CHART_N_THEMES; theme++)
       for (guint size = 0; size < G_N_ELEMENTS (sizes); size++)
         {
-          g_auto (Picture) picture = paint (chart_sample_new (kind, sample), theme, sizes[size].width, sizes[size].height);
+          g_auto(Picture) picture = paint (chart_sample_new (kind, sample), theme, sizes[size].width, sizes[size].height);
           gboolean has_room = sizes[size].width > 700;
 
           g_test_message ("%s, %s, theme %u, size %u", chart_kind_name (kind), chart_sample_name (sample), theme, size);
@@ -278,7 +278,7 @@ test_random (void)
   for (guint i = 0; i < 300; i++)
     {
       double width = g_test_rand_int_range (60, 1400), height = g_test_rand_int_range (40, 1000);
-      g_auto (Picture) picture = paint (random_chart (), (OcopChartThemeId) i % OCOP_CHART_N_THEMES, width, height);
+      g_auto(Picture) picture = paint (random_chart (), (OcopChartThemeId) i % OCOP_CHART_N_THEMES, width, height);
 
       g_test_message ("%s, %u categories, %u series, %g x %g", chart_kind_name (ocop_chart_get_kind (picture.chart)),
                       ocop_chart_n_categories (picture.chart), ocop_chart_n_series (picture.chart), width, height);
@@ -291,8 +291,8 @@ test_random (void)
 static void
 test_figures_are_written (void)
 {
-  g_auto (Picture) bars = paint (chart_sample_new (OCOP_CHART_STACKED_BARS, CHART_SAMPLE_TYPICAL), 0, 760, 480);
-  g_auto (Picture) ring = paint (chart_sample_new (OCOP_CHART_RING, CHART_SAMPLE_TYPICAL), 0, 760, 480);
+  g_auto(Picture) bars = paint (chart_sample_new (OCOP_CHART_STACKED_BARS, CHART_SAMPLE_TYPICAL), 0, 760, 480);
+  g_auto(Picture) ring = paint (chart_sample_new (OCOP_CHART_RING, CHART_SAMPLE_TYPICAL), 0, 760, 480);
 
   g_assert_nonnull (find_label (&bars, OCOP_CHART_LABEL_TOTAL, "186"));
   g_assert_nonnull (find_label (&bars, OCOP_CHART_LABEL_VALUE, "128"));
@@ -305,9 +305,9 @@ test_figures_are_written (void)
 static void
 test_rest_follows_the_room (void)
 {
-  g_auto (Picture) low = paint (chart_sample_new (OCOP_CHART_STACKED_ROWS, CHART_SAMPLE_MANY), 0, 760, 480);
-  g_auto (Picture) high = paint (chart_sample_new (OCOP_CHART_STACKED_ROWS, CHART_SAMPLE_MANY), 0, 760, 1000);
-  g_auto (Picture) all = paint (chart_sample_new (OCOP_CHART_STACKED_ROWS, CHART_SAMPLE_MANY), 0, 760, 5000);
+  g_auto(Picture) low = paint (chart_sample_new (OCOP_CHART_STACKED_ROWS, CHART_SAMPLE_MANY), 0, 760, 480);
+  g_auto(Picture) high = paint (chart_sample_new (OCOP_CHART_STACKED_ROWS, CHART_SAMPLE_MANY), 0, 760, 1000);
+  g_auto(Picture) all = paint (chart_sample_new (OCOP_CHART_STACKED_ROWS, CHART_SAMPLE_MANY), 0, 760, 5000);
   guint n_low = count_labels (&low, OCOP_CHART_LABEL_CATEGORY), n_high = count_labels (&high, OCOP_CHART_LABEL_CATEGORY);
   g_autofree char *rest = g_strdup_printf ("Các xã khác (%u)", 170 - (n_low - 1));
 
@@ -321,8 +321,8 @@ test_rest_follows_the_room (void)
 static void
 test_find (void)
 {
-  g_auto (Picture) bars = paint (chart_sample_new (OCOP_CHART_STACKED_BARS, CHART_SAMPLE_TYPICAL), 0, 760, 480);
-  g_auto (Picture) ring = paint (chart_sample_new (OCOP_CHART_RING, CHART_SAMPLE_TYPICAL), 0, 760, 480);
+  g_auto(Picture) bars = paint (chart_sample_new (OCOP_CHART_STACKED_BARS, CHART_SAMPLE_TYPICAL), 0, 760, 480);
+  g_auto(Picture) ring = paint (chart_sample_new (OCOP_CHART_RING, CHART_SAMPLE_TYPICAL), 0, 760, 480);
   const OcopChartBox *box = &mark_at (&ring, 0)->box;
 
   for (guint i = 0; i < bars.geometry->marks->len; i++)
@@ -353,7 +353,7 @@ test_unknown (void)
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
       OcopChart *chart = ocop_chart_new (kinds[i], "Sản phẩm");
-      g_auto (Picture) picture = { 0 };
+      g_auto(Picture) picture = { 0 };
 
       ocop_chart_add_series (chart, "", OCOP_CHART_ROLE_ACCENT);
       ocop_chart_set_value (chart, 0, ocop_chart_add_category (chart, "a", "A", 0), 7);

@@ -22,7 +22,7 @@ by_locality (OcopChartKind kind)
 static void
 test_words_of_one_series (void)
 {
-  g_autoptr (OcopChart) chart = chart_sample_new (OCOP_CHART_RING, CHART_SAMPLE_TYPICAL);
+  g_autoptr(OcopChart) chart = chart_sample_new (OCOP_CHART_RING, CHART_SAMPLE_TYPICAL);
   g_autofree char *words = ocop_chart_to_words (chart);
 
   g_assert_cmpstr (words, ==,
@@ -34,7 +34,7 @@ test_words_of_one_series (void)
 static void
 test_words_of_a_stack (void)
 {
-  g_autoptr (OcopChart) chart = by_locality (OCOP_CHART_STACKED_ROWS);
+  g_autoptr(OcopChart) chart = by_locality (OCOP_CHART_STACKED_ROWS);
   g_autofree char *words = NULL;
 
   ocop_chart_set_flags (chart, OCOP_CHART_PRACTICE);
@@ -49,7 +49,7 @@ test_words_of_a_stack (void)
 static void
 test_words_of_lines (void)
 {
-  g_autoptr (OcopChart) chart = by_locality (OCOP_CHART_LINE);
+  g_autoptr(OcopChart) chart = by_locality (OCOP_CHART_LINE);
   g_autofree char *words = ocop_chart_to_words (chart);
 
   g_assert_cmpstr (words, ==, "Sản phẩm theo xã: Đồi\tChè (3 sao 1.200); Đồng Xanh (3 sao 300, 4 sao 500).");
@@ -58,7 +58,7 @@ test_words_of_lines (void)
 static void
 test_words_of_nothing (void)
 {
-  g_autoptr (OcopChart) chart = ocop_chart_new (OCOP_CHART_BARS, "Sản phẩm");
+  g_autoptr(OcopChart) chart = ocop_chart_new (OCOP_CHART_BARS, "Sản phẩm");
   g_autofree char *words = ocop_chart_to_words (chart);
 
   g_assert_cmpstr (words, ==, "Sản phẩm: No figures yet.");
@@ -67,8 +67,8 @@ test_words_of_nothing (void)
 static void
 test_tsv (void)
 {
-  g_autoptr (OcopChart) chart = by_locality (OCOP_CHART_STACKED_BARS);
-  g_autoptr (OcopChartTable) table = ocop_chart_table_new (chart);
+  g_autoptr(OcopChart) chart = by_locality (OCOP_CHART_STACKED_BARS);
+  g_autoptr(OcopChartTable) table = ocop_chart_table_new (chart);
   g_autofree char *tsv = ocop_chart_table_to_tsv (table);
 
   g_assert_cmpstr (tsv, ==,
@@ -97,8 +97,8 @@ test_table_has_everything (void)
 {
   for (guint kind = 0; kind < OCOP_CHART_N_KINDS; kind++)
     {
-      g_autoptr (OcopChart) chart = chart_sample_new (kind, CHART_SAMPLE_MANY);
-      g_autoptr (OcopChartTable) table = ocop_chart_table_new (chart);
+      g_autoptr(OcopChart) chart = chart_sample_new (kind, CHART_SAMPLE_MANY);
+      g_autoptr(OcopChartTable) table = ocop_chart_table_new (chart);
       guint n_series = ocop_chart_n_series (chart), n = ocop_chart_n_categories (chart);
 
       g_assert_cmpint (table->has_total_row, ==, kind != OCOP_CHART_LINE);
@@ -142,7 +142,7 @@ check_mark (OcopChartKind  kind,
             OcopChartMark  mark,
             const char    *expected)
 {
-  g_autoptr (OcopChart) chart = by_locality (kind);
+  g_autoptr(OcopChart) chart = by_locality (kind);
   g_autofree char *words = ocop_chart_mark_to_words (chart, &mark);
 
   g_assert_cmpstr (words, ==, expected);
@@ -166,7 +166,7 @@ static void
 test_copy (void)
 {
   OcopChart *chart = chart_sample_new (OCOP_CHART_STACKED_ROWS, CHART_SAMPLE_LONG);
-  g_autoptr (OcopChart) copy = ocop_chart_copy (chart);
+  g_autoptr(OcopChart) copy = ocop_chart_copy (chart);
   g_autofree char *before = ocop_chart_to_words (chart);
   g_autofree char *after = NULL;
 

@@ -16,7 +16,7 @@ assert_words (const OcopQuery *query,
 static void
 test_nothing (void)
 {
-  g_autoptr (OcopQuery) query = ocop_query_new ("product");
+  g_autoptr(OcopQuery) query = ocop_query_new ("product");
 
   ocop_query_set_text (query, "gao");
   assert_words (query, NULL);
@@ -44,7 +44,7 @@ test_operators (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (OcopQuery) query = ocop_query_new ("product");
+      g_autoptr(OcopQuery) query = ocop_query_new ("product");
 
       ocop_query_wherev (query, cases[i].field, cases[i].op, cases[i].values);
       assert_words (query, cases[i].words);
@@ -54,7 +54,7 @@ test_operators (void)
 static void
 test_several (void)
 {
-  g_autoptr (OcopQuery) query = ocop_query_new ("product");
+  g_autoptr(OcopQuery) query = ocop_query_new ("product");
 
   ocop_query_where (query, "year", OCOP_OPERATOR_IS, "2024", "2025", NULL);
   ocop_query_where (query, "producer", OCOP_OPERATOR_UNKNOWN, NULL);

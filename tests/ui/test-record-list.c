@@ -45,7 +45,7 @@ set_up (Fixture       *fixture,
 static void
 remove_folder (const char *folder)
 {
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  g_autoptr(GDir) dir = g_dir_open (folder, 0, NULL);
 
   for (const char *name = g_dir_read_name (dir); name != NULL; name = g_dir_read_name (dir))
     {
@@ -79,12 +79,12 @@ add_products (Fixture    *fixture,
               const char *name,
               guint       n)
 {
-  g_autoptr (OcopChange) change = ocop_change_new ("add", "add products");
-  g_autoptr (GError) error = NULL;
+  g_autoptr(OcopChange) change = ocop_change_new ("add", "add products");
+  g_autoptr(GError) error = NULL;
 
   for (guint i = 0; i < n; i++)
     {
-      g_autoptr (OcopRecord) record = ocop_record_new (ocop_kind_find ("product"), NULL);
+      g_autoptr(OcopRecord) record = ocop_record_new (ocop_kind_find ("product"), NULL);
       g_autofree char *text = g_strdup_printf ("%s %05u", name, i);
 
       ocop_record_set_text (record, "name", text);
@@ -106,7 +106,7 @@ static void
 ask (Fixture    *fixture,
      const char *text)
 {
-  g_autoptr (OcopQuery) query = ocop_query_new ("product");
+  g_autoptr(OcopQuery) query = ocop_query_new ("product");
 
   ocop_query_set_text (query, text);
   ocop_query_order_by (query, "name", FALSE);
@@ -150,7 +150,7 @@ assert_name (Fixture    *fixture,
              guint       position,
              const char *expected)
 {
-  g_autoptr (DeskRow) row = get_row (fixture, position);
+  g_autoptr(DeskRow) row = get_row (fixture, position);
 
   g_assert_cmpstr (desk_row_get_value (row, 0)->text, ==, expected);
   g_assert_cmpint (desk_row_get_key (row), ==, desk_record_list_get_key (fixture->list, position));
@@ -197,8 +197,8 @@ static void
 test_slots_live_on (Fixture       *fixture,
                     gconstpointer  data)
 {
-  g_autoptr (DeskRow) first = NULL;
-  g_autoptr (DeskRow) deep = NULL;
+  g_autoptr(DeskRow) first = NULL;
+  g_autoptr(DeskRow) deep = NULL;
 
   add_products (fixture, "Gạo", 200);
   add_products (fixture, "Muối", 200);
@@ -245,7 +245,7 @@ test_latest_wins (Fixture       *fixture,
   add_products (fixture, "Chè", 5);
   for (guint i = 0; i < 20; i++)
     {
-      g_autoptr (OcopQuery) query = ocop_query_new ("product");
+      g_autoptr(OcopQuery) query = ocop_query_new ("product");
 
       ocop_query_set_text (query, i % 2 == 0 ? "gao" : "ga");
       desk_record_list_set_query (fixture->list, query);
@@ -260,8 +260,8 @@ static void
 test_keys_are_of_what_is_shown (Fixture       *fixture,
                                 gconstpointer  data)
 {
-  g_autoptr (OcopQuery) query = ocop_query_new ("product");
-  g_autoptr (DeskRow) first = NULL;
+  g_autoptr(OcopQuery) query = ocop_query_new ("product");
+  g_autoptr(DeskRow) first = NULL;
   gint64 salt;
 
   add_products (fixture, "Gạo", 200);
@@ -294,7 +294,7 @@ wait_for_count (Fixture *fixture)
 static void
 ask_for_all (Fixture *fixture)
 {
-  g_autoptr (OcopQuery) query = ocop_query_new ("product");
+  g_autoptr(OcopQuery) query = ocop_query_new ("product");
 
   ocop_query_order_by (query, "name", FALSE);
   desk_record_list_set_query (fixture->list, query);
@@ -311,7 +311,7 @@ static void
 test_length_at_once (Fixture       *fixture,
                      gconstpointer  data)
 {
-  g_autoptr (DeskRow) deep = NULL;
+  g_autoptr(DeskRow) deep = NULL;
   guint n_changing = 0;
 
   add_products (fixture, "Gạo", 150);

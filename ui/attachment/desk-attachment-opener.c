@@ -44,9 +44,9 @@ on_launched (GObject      *source,
              GAsyncResult *result,
              gpointer      user_data)
 {
-  g_autoptr (GtkWidget) widget = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GError) said = NULL;
+  g_autoptr(GtkWidget) widget = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GError) said = NULL;
 
   if (g_app_info_launch_default_for_uri_finish (result, &error))
     return;
@@ -60,11 +60,11 @@ on_copied (GObject      *source,
            GAsyncResult *result,
            gpointer      user_data)
 {
-  g_autoptr (GtkWidget) widget = user_data;
-  g_autoptr (GFile) copy = g_file_new_for_path (g_object_get_data (source, "desk-copy"));
+  g_autoptr(GtkWidget) widget = user_data;
+  g_autoptr(GFile) copy = g_file_new_for_path (g_object_get_data (source, "desk-copy"));
   g_autofree char *uri = g_file_get_uri (copy);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GdkAppLaunchContext) context = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GdkAppLaunchContext) context = NULL;
 
   if (!g_file_copy_finish (G_FILE (source), result, &error))
     {
@@ -83,8 +83,8 @@ desk_attachment_open (GtkWidget    *widget,
 {
   g_autofree char *path = ocop_attachments_dup_path (reg, name);
   g_autofree char *copy_path = dup_copy_path (name);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GFile) copy = g_file_new_for_path (copy_path);
+  g_autoptr(GFile) file = g_file_new_for_path (path);
+  g_autoptr(GFile) copy = g_file_new_for_path (copy_path);
 
   /* From the last time: the content of that name is the same. */
   g_unlink (copy_path);

@@ -25,7 +25,7 @@ keep_texture (OcopRegister   *reg,
               const Keeping  *keeping,
               GError        **error)
 {
-  g_autoptr (GBytes) content = gdk_texture_save_to_png_bytes (keeping->texture);
+  g_autoptr(GBytes) content = gdk_texture_save_to_png_bytes (keeping->texture);
 
   return ocop_attachments_add (reg, keeping->field, content, _("the picture from the clipboard"), error);
 }
@@ -56,7 +56,7 @@ desk_attachment_keep_async (OcopRegister        *reg,
                             GAsyncReadyCallback  callback,
                             gpointer             user_data)
 {
-  g_autoptr (GTask) task = g_task_new (reg, cancellable, callback, user_data);
+  g_autoptr(GTask) task = g_task_new (reg, cancellable, callback, user_data);
   Keeping *keeping = g_new (Keeping, 1);
 
   *keeping = (Keeping) { field, texture != NULL ? g_object_ref (texture) : NULL, g_strdup (path) };

@@ -40,8 +40,8 @@ static void
 offer_files (DeskFileIntake *self,
              GSList         *files)
 {
-  g_autoptr (GStrvBuilder) paths = g_strv_builder_new ();
-  g_auto (GStrv) list = NULL;
+  g_autoptr(GStrvBuilder) paths = g_strv_builder_new ();
+  g_auto(GStrv) list = NULL;
 
   for (GSList *file = files; file != NULL; file = file->next)
     if (g_file_peek_path (file->data) != NULL)
@@ -61,7 +61,7 @@ take_value (DeskFileIntake *self,
     return FALSE;
   if (G_VALUE_HOLDS (value, GDK_TYPE_FILE_LIST))
     {
-      g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
+      g_autoptr(GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
 
       offer_files (self, files);
     }
@@ -79,7 +79,7 @@ on_clipboard_read (GObject      *source,
                    GAsyncResult *result,
                    gpointer      user_data)
 {
-  g_autoptr (DeskFileIntake) self = user_data;
+  g_autoptr(DeskFileIntake) self = user_data;
   const GValue *value = gdk_clipboard_read_value_finish (GDK_CLIPBOARD (source), result, NULL);
 
   if (self->widget != NULL && (value == NULL || !take_value (self, value)))
@@ -103,7 +103,7 @@ desk_file_intake_paste (DeskFileIntake *self)
 static GSList *
 list_chosen (GtkFileChooser *chooser)
 {
-  g_autoptr (GListModel) model = gtk_file_chooser_get_files (chooser);
+  g_autoptr(GListModel) model = gtk_file_chooser_get_files (chooser);
   GSList *files = NULL;
 
   for (guint i = g_list_model_get_n_items (model); i > 0; i--)

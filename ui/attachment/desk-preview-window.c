@@ -73,9 +73,9 @@ on_loaded (GObject      *source,
            GAsyncResult *result,
            gpointer      user_data)
 {
-  g_autoptr (DeskPreviewWindow) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (DeskPreview) preview = desk_preview_load_finish (OCOP_REGISTER (source), result, &error);
+  g_autoptr(DeskPreviewWindow) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(DeskPreview) preview = desk_preview_load_finish (OCOP_REGISTER (source), result, &error);
 
   if (self->reg != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     show (self, preview, error);

@@ -68,8 +68,8 @@ load_pixbuf (const Request  *request,
   int width, height;
   gboolean known = gdk_pixbuf_get_file_info (request->path, &width, &height) != NULL;
   gboolean small = known && width <= request->width && height <= request->height;
-  g_autoptr (GdkPixbuf) pixbuf = small ? gdk_pixbuf_new_from_file (request->path, error)
-                                       : gdk_pixbuf_new_from_file_at_scale (request->path, request->width, request->height, TRUE, error);
+  g_autoptr(GdkPixbuf) pixbuf = small ? gdk_pixbuf_new_from_file (request->path, error)
+                                      : gdk_pixbuf_new_from_file_at_scale (request->path, request->width, request->height, TRUE, error);
 
   return pixbuf != NULL ? gdk_pixbuf_apply_embedded_orientation (pixbuf) : NULL;
 }
@@ -79,7 +79,7 @@ draw_picture (DeskPreview    *preview,
               const Request  *request,
               GError        **error)
 {
-  g_autoptr (GdkPixbuf) pixbuf = load_pixbuf (request, error);
+  g_autoptr(GdkPixbuf) pixbuf = load_pixbuf (request, error);
 
   if (pixbuf == NULL)
     return FALSE;
@@ -95,7 +95,7 @@ open_pdf (const char  *path,
           GError     **error)
 {
   g_autofree char *uri = g_filename_to_uri (path, NULL, error);
-  g_autoptr (GError) local = NULL;
+  g_autoptr(GError) local = NULL;
   PopplerDocument *document = uri != NULL ? poppler_document_new_from_file (uri, NULL, &local) : NULL;
 
   if (document != NULL || uri == NULL)
@@ -110,7 +110,7 @@ static GdkTexture *
 texture_from_surface (cairo_surface_t *surface)
 {
   int stride = cairo_image_surface_get_stride (surface), height = cairo_image_surface_get_height (surface);
-  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr(GBytes) bytes = NULL;
 
   cairo_surface_flush (surface);
   bytes = g_bytes_new (cairo_image_surface_get_data (surface), (gsize) stride * (gsize) height);
@@ -193,7 +193,7 @@ load (GTask        *task,
       GCancellable *cancellable)
 {
   const Request *request = data;
-  g_autoptr (DeskPreview) preview = g_new0 (DeskPreview, 1);
+  g_autoptr(DeskPreview) preview = g_new0 (DeskPreview, 1);
   GError *error = NULL;
   GStatBuf found;
 
@@ -223,7 +223,7 @@ desk_preview_load_async (OcopRegister        *reg,
                          GAsyncReadyCallback  callback,
                          gpointer             user_data)
 {
-  g_autoptr (GTask) task = g_task_new (reg, cancellable, callback, user_data);
+  g_autoptr(GTask) task = g_task_new (reg, cancellable, callback, user_data);
   Request *request = g_new (Request, 1);
 
   *request = (Request) { ocop_attachments_dup_path (reg, name), page, width, height };

@@ -43,7 +43,7 @@ static gboolean
 is_asked (DeskActDialog      *self,
           const DeskActField *field)
 {
-  g_auto (GStrv) words = field->when != NULL ? g_strsplit (field->when, " ", -1) : NULL;
+  g_auto(GStrv) words = field->when != NULL ? g_strsplit (field->when, " ", -1) : NULL;
 
   if (words == NULL)
     return TRUE;
@@ -82,8 +82,8 @@ on_run (GObject      *source,
         GAsyncResult *result,
         gpointer      user_data)
 {
-  g_autoptr (DeskActDialog) self = user_data;
-  g_autoptr (GError) error = NULL;
+  g_autoptr(DeskActDialog) self = user_data;
+  g_autoptr(GError) error = NULL;
   g_autofree char *made = NULL;
   gboolean done = desk_act_run_finish (OCOP_REGISTER (source), result, &made, &error);
 
@@ -119,7 +119,7 @@ confirm_days (DeskActDialog *self)
       const DeskActField *field = &self->act->fields[i];
       g_autofree char *text = is_asked (self, field) ? desk_dialog_dup_text (get_editor (self, i)) : NULL;
       g_autofree char *day = NULL;
-      g_autoptr (GError) doubt = NULL;
+      g_autoptr(GError) doubt = NULL;
       OcopDate on;
 
       if (ocop_kind_find_field (ocop_kind_find (field->kind), field->field)->type != OCOP_FIELD_DATE || text == NULL ||

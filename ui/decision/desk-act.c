@@ -103,7 +103,7 @@ on_done (GObject      *source,
          GAsyncResult *result,
          gpointer      user_data)
 {
-  g_autoptr (GTask) task = user_data;
+  g_autoptr(GTask) task = user_data;
   GError *error = NULL;
 
   if (ocop_register_make_finish (OCOP_REGISTER (source), result, &error))

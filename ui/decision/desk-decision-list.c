@@ -79,11 +79,11 @@ read_decisions (OcopReader    *reader,
                 GCancellable  *cancellable,
                 GError       **error)
 {
-  g_autoptr (GPtrArray) both = g_ptr_array_new_with_free_func ((GDestroyNotify) ocop_rows_unref);
+  g_autoptr(GPtrArray) both = g_ptr_array_new_with_free_func ((GDestroyNotify) ocop_rows_unref);
 
   for (guint i = 0; i < 2; i++)
     {
-      g_autoptr (OcopQuery) query = new_query (i == 1, data);
+      g_autoptr(OcopQuery) query = new_query (i == 1, data);
       OcopRows *rows = ocop_reader_rows (reader, query, columns, 0, -1, error);
 
       if (rows == NULL)
@@ -277,9 +277,9 @@ on_read (GObject      *source,
          GAsyncResult *result,
          gpointer      user_data)
 {
-  g_autoptr (DeskDecisionList) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) both = ocop_register_read_finish (OCOP_REGISTER (source), result, &error);
+  g_autoptr(DeskDecisionList) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) both = ocop_register_read_finish (OCOP_REGISTER (source), result, &error);
   DeskWindow *window = self->outer != NULL ? desk_window_of (GTK_WIDGET (self)) : NULL;
 
   if (window == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))

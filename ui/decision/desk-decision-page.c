@@ -109,8 +109,8 @@ on_run (GObject      *source,
         GAsyncResult *result,
         gpointer      user_data)
 {
-  g_autoptr (DeskDecisionPage) self = user_data;
-  g_autoptr (GError) error = NULL;
+  g_autoptr(DeskDecisionPage) self = user_data;
+  g_autoptr(GError) error = NULL;
   g_autofree char *made = NULL;
   gboolean done = desk_act_run_finish (OCOP_REGISTER (source), result, &made, &error);
   DeskWindow *window = desk_window_of (GTK_WIDGET (self));
@@ -152,8 +152,8 @@ ask (DeskDecisionPage         *self,
      const char               *id)
 {
   const OcopDecisionLine *line = get_line (self);
-  g_autoptr (OcopRecord) decision = ocop_record_copy (self->decision->record);
-  g_autoptr (OcopRecord) first = action->of_line ? ocop_record_copy (line->record) : ocop_record_new (ocop_kind_find ("decision_line"), NULL);
+  g_autoptr(OcopRecord) decision = ocop_record_copy (self->decision->record);
+  g_autoptr(OcopRecord) first = action->of_line ? ocop_record_copy (line->record) : ocop_record_new (ocop_kind_find ("decision_line"), NULL);
   g_autofree char *label = ocop_decision_record_label (decision);
   const char *about = action->of_line ? ocop_record_get_text (line->product, "name") : label;
   const OcopRecord *initial[] = { decision, first, NULL };
@@ -296,10 +296,10 @@ on_read (GObject      *source,
          GAsyncResult *result,
          gpointer      user_data)
 {
-  g_autoptr (DeskDecisionPage) self = user_data;
-  g_autoptr (GError) error = NULL;
+  g_autoptr(DeskDecisionPage) self = user_data;
+  g_autoptr(GError) error = NULL;
   OcopDecision *decision = ocop_register_read_finish (OCOP_REGISTER (source), result, &error);
-  g_autoptr (OcopDecision) former = NULL;
+  g_autoptr(OcopDecision) former = NULL;
   DeskWindow *window = desk_window_of (GTK_WIDGET (self));
 
   if (decision == NULL)

@@ -78,7 +78,7 @@ list_ids (OcopReader  *reader,
           const Job   *job,
           GError     **error)
 {
-  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr(GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
 
   if (job->keys == NULL)
     g_ptr_array_add (ids, g_strdup (job->id));
@@ -101,8 +101,8 @@ make_plan (OcopReader    *reader,
            GError       **error)
 {
   const Job *job = data;
-  g_autoptr (GPtrArray) ids = list_ids (reader, job, error);
-  g_autoptr (Plan) plan = g_new0 (Plan, 1);
+  g_autoptr(GPtrArray) ids = list_ids (reader, job, error);
+  g_autoptr(Plan) plan = g_new0 (Plan, 1);
   const char * const *list = ids != NULL ? (const char * const *) ids->pdata : NULL;
 
   if (list == NULL)
@@ -144,8 +144,8 @@ on_committed (GObject      *source,
               gpointer      user_data)
 {
   g_autofree Step *step = user_data;
-  g_autoptr (DeskAdvisoryDialog) self = step->dialog;
-  g_autoptr (GError) error = NULL;
+  g_autoptr(DeskAdvisoryDialog) self = step->dialog;
+  g_autoptr(GError) error = NULL;
   gboolean done = ocop_register_commit_finish (OCOP_REGISTER (source), result, &error);
 
   if (!desk_dialog_is_open (DESK_DIALOG (self)))
@@ -163,8 +163,8 @@ on_planned (GObject      *source,
 {
   Step *step = user_data;
   DeskAdvisoryDialog *self = step->dialog;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (Plan) plan = ocop_register_read_finish (OCOP_REGISTER (source), result, &error);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(Plan) plan = ocop_register_read_finish (OCOP_REGISTER (source), result, &error);
 
   if (plan != NULL && desk_dialog_is_open (DESK_DIALOG (self)))
     {

@@ -81,12 +81,12 @@ refuse (DeskChecklistEditor *self,
 OcopRecord *
 desk_checklist_editor_dup_record (DeskChecklistEditor *self)
 {
-  g_autoptr (OcopRecord) record = ocop_record_copy (self->document);
+  g_autoptr(OcopRecord) record = ocop_record_copy (self->document);
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
-      g_auto (OcopValue) value = OCOP_VALUE_INIT;
-      g_autoptr (GError) error = NULL;
+      g_auto(OcopValue) value = OCOP_VALUE_INIT;
+      g_autoptr(GError) error = NULL;
 
       desk_field_control_settle (self->controls[i]);
       if (!desk_field_control_get_value (self->controls[i], &value, &error))
@@ -95,7 +95,7 @@ desk_checklist_editor_dup_record (DeskChecklistEditor *self)
     }
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
-      g_autoptr (GError) error = NULL;
+      g_autoptr(GError) error = NULL;
 
       if (!ocop_record_check_field (record, find_field (i), &error))
         return refuse (self, i, error);

@@ -67,8 +67,8 @@ on_committed (GObject      *source,
               GAsyncResult *result,
               gpointer      user_data)
 {
-  g_autoptr (DeskChecklistFiles) self = user_data;
-  g_autoptr (GError) error = NULL;
+  g_autoptr(DeskChecklistFiles) self = user_data;
+  g_autoptr(GError) error = NULL;
 
   if (self->reg == NULL)
     return;
@@ -100,8 +100,8 @@ on_kept (GObject      *source,
          GAsyncResult *result,
          gpointer      user_data)
 {
-  g_autoptr (DeskChecklistFiles) self = user_data;
-  g_autoptr (GError) error = NULL;
+  g_autoptr(DeskChecklistFiles) self = user_data;
+  g_autoptr(GError) error = NULL;
   char *name = desk_attachment_keep_finish (OCOP_REGISTER (source), result, &error);
 
   if (self->reg == NULL || name == NULL)

@@ -8,10 +8,10 @@
 static GMenuModel *
 make_menu (void)
 {
-  g_autoptr (GMenu) menu = g_menu_new ();
-  g_autoptr (GMenu) states = g_menu_new ();
-  g_autoptr (GMenu) papers = g_menu_new ();
-  g_autoptr (GMenu) files = g_menu_new ();
+  g_autoptr(GMenu) menu = g_menu_new ();
+  g_autoptr(GMenu) states = g_menu_new ();
+  g_autoptr(GMenu) papers = g_menu_new ();
+  g_autoptr(GMenu) files = g_menu_new ();
 
   g_menu_append (states, _("Handed in (1)"), "document.mark::handed-in");
   g_menu_append (states, _("Missing (2)"), "document.mark::missing");
@@ -34,7 +34,7 @@ static void
 create_menu (GtkMenuButton *button,
              gpointer       data)
 {
-  g_autoptr (GMenuModel) menu = make_menu ();
+  g_autoptr(GMenuModel) menu = make_menu ();
 
   gtk_menu_button_set_popover (button, gtk_popover_menu_new_from_model (menu));
 }

@@ -163,8 +163,8 @@ on_read (GObject      *source,
          GAsyncResult *result,
          gpointer      user_data)
 {
-  g_autoptr (DeskChecklistPane) self = user_data;
-  g_autoptr (OcopChecklist) list = ocop_register_read_finish (OCOP_REGISTER (source), result, NULL);
+  g_autoptr(DeskChecklistPane) self = user_data;
+  g_autoptr(OcopChecklist) list = ocop_register_read_finish (OCOP_REGISTER (source), result, NULL);
   gboolean first;
 
   if (list == NULL || self->box == NULL || OCOP_REGISTER (source) != self->reg)
@@ -247,7 +247,7 @@ on_offered (DeskChecklistPane *self,
 static void
 on_add (DeskChecklistPane *self)
 {
-  g_autoptr (OcopRecord) record = NULL;
+  g_autoptr(OcopRecord) record = NULL;
 
   if (self->list == NULL)
     return;

@@ -153,8 +153,8 @@ on_committed (GObject      *source,
               GAsyncResult *result,
               gpointer      user_data)
 {
-  g_autoptr (DeskChecklistRow) self = user_data;
-  g_autoptr (GError) error = NULL;
+  g_autoptr(DeskChecklistRow) self = user_data;
+  g_autoptr(GError) error = NULL;
 
   if (!ocop_register_commit_finish (OCOP_REGISTER (source), result, &error))
     say (self, error);
@@ -206,8 +206,8 @@ stop_editing (DeskChecklistRow *self)
 static gboolean
 save (DeskChecklistRow *self)
 {
-  g_autoptr (OcopRecord) after = NULL;
-  g_autoptr (OcopChange) change = NULL;
+  g_autoptr(OcopRecord) after = NULL;
+  g_autoptr(OcopChange) change = NULL;
 
   if (!is_editing (self))
     return FALSE;
@@ -267,10 +267,10 @@ on_kept (GObject      *source,
          GAsyncResult *result,
          gpointer      user_data)
 {
-  g_autoptr (DeskChecklistRow) self = user_data;
-  g_autoptr (GError) error = NULL;
+  g_autoptr(DeskChecklistRow) self = user_data;
+  g_autoptr(GError) error = NULL;
   g_autofree char *name = desk_attachment_keep_finish (OCOP_REGISTER (source), result, &error);
-  g_autoptr (GPtrArray) documents = g_ptr_array_new ();
+  g_autoptr(GPtrArray) documents = g_ptr_array_new ();
   const char *names[] = { name };
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
@@ -337,7 +337,7 @@ detach_activated (GtkWidget  *widget,
                   GVariant   *parameter)
 {
   DeskChecklistRow *self = DESK_CHECKLIST_ROW (widget);
-  g_autoptr (OcopRecord) after = NULL;
+  g_autoptr(OcopRecord) after = NULL;
 
   if (!is_writable (self) || ocop_record_get_text (self->document, "file") == NULL)
     return;

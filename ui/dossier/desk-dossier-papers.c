@@ -64,7 +64,7 @@ list_ids (OcopReader     *reader,
           const Request  *request,
           GError        **error)
 {
-  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr(GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
 
   if (request->keys == NULL)
     g_ptr_array_add (ids, g_strdup (request->id));
@@ -87,7 +87,7 @@ make_ours (Made                *made,
            const char * const  *ids,
            GError             **error)
 {
-  g_autoptr (OcopPaper) paper = ocop_dossier_paper_build (request->paper, reader, ids, request->on, error);
+  g_autoptr(OcopPaper) paper = ocop_dossier_paper_build (request->paper, reader, ids, request->on, error);
 
   made->document = paper != NULL ? desk_document_new (_(request->paper->title), paper, error) : NULL;
   return made->document != NULL;
@@ -116,8 +116,8 @@ make_letter (Made                *made,
              const char * const  *ids,
              GError             **error)
 {
-  g_autoptr (GBytes) template = ocop_template_own_load (request->paper->template, request->templates, error);
-  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr(GBytes) template = ocop_template_own_load (request->paper->template, request->templates, error);
+  g_autoptr(GPtrArray) problems = NULL;
   GBytes *letter = template != NULL ? ocop_dossier_paper_fill (request->paper, reader, ids, request->on, template, &problems, error) : NULL;
   g_autofree char *dossier = ocop_reader_label (reader, ocop_kind_find ("dossier"), ids[0]);
   g_autofree char *name = NULL;
@@ -160,8 +160,8 @@ make (OcopReader    *reader,
       GError       **error)
 {
   const Request *request = data;
-  g_autoptr (GPtrArray) ids = list_ids (reader, request, error);
-  g_autoptr (Made) made = g_new0 (Made, 1);
+  g_autoptr(GPtrArray) ids = list_ids (reader, request, error);
+  g_autoptr(Made) made = g_new0 (Made, 1);
   const char * const *list;
 
   made->letters = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
@@ -184,8 +184,8 @@ say_written (DeskWindow *window,
 {
   g_autofree char *written = made->letters->len == 1 ? g_strdup_printf (_("Written: %s"), path)
                                                      : g_strdup_printf (_("%u letters written into %s"), made->letters->len, path);
-  g_autoptr (GString) text = g_string_new (written);
-  g_autoptr (GError) problem = NULL;
+  g_autoptr(GString) text = g_string_new (written);
+  g_autoptr(GError) problem = NULL;
 
   for (guint i = 0; i < MIN (made->problems->len, SHOWN_PROBLEMS); i++)
     g_string_append_printf (text, "\n%s", (char *) made->problems->pdata[i]);
@@ -222,12 +222,12 @@ on_place_chosen (GtkNativeDialog *chooser,
                  int              response,
                  Made            *made)
 {
-  g_autoptr (GtkNativeDialog) owned = chooser;
-  g_autoptr (Made) owned_made = made;
-  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+  g_autoptr(GtkNativeDialog) owned = chooser;
+  g_autoptr(Made) owned_made = made;
+  g_autoptr(GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
   DeskWindow *window = DESK_WINDOW (gtk_native_dialog_get_transient_for (chooser));
   g_autofree char *path = response == GTK_RESPONSE_ACCEPT && file != NULL ? g_file_get_path (file) : NULL;
-  g_autoptr (GError) error = NULL;
+  g_autoptr(GError) error = NULL;
 
   if (path == NULL)
     return;
@@ -259,9 +259,9 @@ on_made (GObject      *source,
          GAsyncResult *result,
          gpointer      user_data)
 {
-  g_autoptr (DeskWindow) window = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (Made) made = ocop_register_read_finish (OCOP_REGISTER (source), result, &error);
+  g_autoptr(DeskWindow) window = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(Made) made = ocop_register_read_finish (OCOP_REGISTER (source), result, &error);
 
   gtk_widget_set_cursor_from_name (GTK_WIDGET (window), NULL);
   if (made == NULL)

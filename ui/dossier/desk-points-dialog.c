@@ -96,8 +96,8 @@ on_committed (GObject      *source,
               GAsyncResult *result,
               gpointer      user_data)
 {
-  g_autoptr (DeskPointsDialog) self = user_data;
-  g_autoptr (GError) error = NULL;
+  g_autoptr(DeskPointsDialog) self = user_data;
+  g_autoptr(GError) error = NULL;
   gboolean done = ocop_register_commit_finish (OCOP_REGISTER (source), result, &error);
 
   if (!desk_dialog_is_open (DESK_DIALOG (self)))
@@ -113,7 +113,7 @@ desk_points_dialog_apply (DeskDialog *dialog)
 {
   DeskPointsDialog *self = DESK_POINTS_DIALOG (dialog);
   g_autofree char *opinion = NULL;
-  g_autoptr (GError) error = NULL;
+  g_autoptr(GError) error = NULL;
   OcopChange *change;
 
   desk_field_editor_settle (self->opinion);

@@ -84,7 +84,7 @@ static void
 fill_steps (DeskStepDialog *self)
 {
   const OcopField *field = ocop_kind_find_field (ocop_kind_find ("dossier"), "step");
-  g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
+  g_autoptr(GtkStringList) titles = gtk_string_list_new (NULL);
   guint chosen = 0;
 
   for (guint i = 0; i < self->outlook->steps->len; i++)
@@ -105,7 +105,7 @@ fill_steps (DeskStepDialog *self)
 static void
 fill (DeskStepDialog *self)
 {
-  g_auto (OcopValue) kind = ocop_value_text (ocop_dossier_kind_to_key (self->outlook->kind));
+  g_auto(OcopValue) kind = ocop_value_text (ocop_dossier_kind_to_key (self->outlook->kind));
 
   self->filling = TRUE;
   if (self->kind != NULL)
@@ -123,8 +123,8 @@ on_outlook_read (GObject      *source,
                  GAsyncResult *result,
                  gpointer      user_data)
 {
-  g_autoptr (DeskStepDialog) self = user_data;
-  g_autoptr (GError) error = NULL;
+  g_autoptr(DeskStepDialog) self = user_data;
+  g_autoptr(GError) error = NULL;
   DeskStepOutlook *outlook = desk_step_outlook_read_finish (OCOP_REGISTER (source), result, &error);
 
   if (!desk_dialog_is_open (DESK_DIALOG (self)) || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -183,8 +183,8 @@ on_done (GObject      *source,
          GAsyncResult *result,
          gpointer      user_data)
 {
-  g_autoptr (DeskStepDialog) self = user_data;
-  g_autoptr (GError) error = NULL;
+  g_autoptr(DeskStepDialog) self = user_data;
+  g_autoptr(GError) error = NULL;
   g_autofree char *told = NULL;
   g_autofree char *id = desk_step_job_run_finish (OCOP_REGISTER (source), result, &told, &error);
 

@@ -64,7 +64,7 @@ make_plan (OcopReader    *reader,
   const DeskStepJob *job = data;
   const char * const *ids = (const char * const *) job->dossiers;
   OcopDossierMove move = { job->step, job->on, job->person, job->reason, job->note };
-  g_autoptr (Plan) plan = g_new0 (Plan, 1);
+  g_autoptr(Plan) plan = g_new0 (Plan, 1);
 
   if (ids != NULL)
     {
@@ -83,9 +83,9 @@ on_committed (GObject      *source,
               GAsyncResult *result,
               gpointer      user_data)
 {
-  g_autoptr (GTask) task = user_data;
+  g_autoptr(GTask) task = user_data;
   Run *run = g_task_get_task_data (task);
-  g_autoptr (GError) error = NULL;
+  g_autoptr(GError) error = NULL;
 
   if (ocop_register_commit_finish (OCOP_REGISTER (source), result, &error))
     g_task_return_pointer (task, g_strdup (run->id), g_free);
@@ -104,10 +104,10 @@ on_planned (GObject      *source,
             GAsyncResult *result,
             gpointer      user_data)
 {
-  g_autoptr (GTask) task = user_data;
+  g_autoptr(GTask) task = user_data;
   Run *run = g_task_get_task_data (task);
   GError *error = NULL;
-  g_autoptr (Plan) plan = ocop_register_read_finish (OCOP_REGISTER (source), result, &error);
+  g_autoptr(Plan) plan = ocop_register_read_finish (OCOP_REGISTER (source), result, &error);
 
   if (plan == NULL)
     {

@@ -111,7 +111,7 @@ add_lacks (DeskStepOutlook   *outlook,
            const OcopDossier *dossier,
            OcopDate           on)
 {
-  g_autoptr (GPtrArray) lacks = ocop_dossier_lacks_by_hand (dossier, ocop_law_get_default (), outlook->step, on);
+  g_autoptr(GPtrArray) lacks = ocop_dossier_lacks_by_hand (dossier, ocop_law_get_default (), outlook->step, on);
 
   while (lacks->len > 0)
     {
@@ -131,7 +131,7 @@ look_at_others (DeskStepOutlook         *outlook,
 {
   for (guint i = 1; question->dossiers[i] != NULL; i++)
     {
-      g_autoptr (OcopDossier) dossier = ocop_dossier_load (reader, question->dossiers[i], question->on, error);
+      g_autoptr(OcopDossier) dossier = ocop_dossier_load (reader, question->dossiers[i], question->on, error);
 
       if (dossier == NULL)
         return FALSE;
@@ -153,8 +153,8 @@ read_outlook (OcopReader    *reader,
               GError       **error)
 {
   const DeskStepQuestion *question = data;
-  g_autoptr (OcopDossier) dossier = read_dossier (reader, question, error);
-  g_autoptr (DeskStepOutlook) outlook = NULL;
+  g_autoptr(OcopDossier) dossier = read_dossier (reader, question, error);
+  g_autoptr(DeskStepOutlook) outlook = NULL;
 
   if (dossier == NULL)
     return NULL;

@@ -141,7 +141,7 @@ desk_dialog_add_field (DeskDialog *self,
                        const char *label)
 {
   DeskFieldEditor *editor = DESK_FIELD_EDITOR (desk_field_editor_new (ocop_kind_find_field (ocop_kind_find (kind), field)));
-  g_auto (OcopValue) value = ocop_value_text (text);
+  g_auto(OcopValue) value = ocop_value_text (text);
 
   desk_field_editor_set_register (editor, get_private (self)->reg);
   desk_field_editor_set_value (editor, &value, label);
@@ -152,7 +152,7 @@ desk_dialog_add_field (DeskDialog *self,
 char *
 desk_dialog_dup_text (DeskFieldEditor *editor)
 {
-  g_auto (OcopValue) value = OCOP_VALUE_INIT;
+  g_auto(OcopValue) value = OCOP_VALUE_INIT;
 
   if (editor == NULL || !desk_field_editor_get_value (editor, &value, NULL))
     return NULL;

@@ -34,7 +34,7 @@ take_back (OcopReader *reader,
            OcopRecord *record,
            gint64      n)
 {
-  g_autoptr (OcopRows) rows = ocop_reader_history (reader, ocop_record_get_id (record), n, NULL);
+  g_autoptr(OcopRows) rows = ocop_reader_history (reader, ocop_record_get_id (record), n, NULL);
 
   if (rows == NULL || ocop_rows_get_n_rows (rows) != n)
     return FALSE;
@@ -51,8 +51,8 @@ merge (OcopReader       *reader,
        const OcopRecord *draft)
 {
   gint64 begun = ocop_record_get_version (draft);
-  g_autoptr (OcopRecord) now = begun > 0 ? ocop_reader_load (reader, ocop_record_get_kind (draft), ocop_record_get_id (draft), NULL) : NULL;
-  g_autoptr (OcopRecord) base = now != NULL ? ocop_record_copy (now) : NULL;
+  g_autoptr(OcopRecord) now = begun > 0 ? ocop_reader_load (reader, ocop_record_get_kind (draft), ocop_record_get_id (draft), NULL) : NULL;
+  g_autoptr(OcopRecord) base = now != NULL ? ocop_record_copy (now) : NULL;
   OcopRecord *merged;
 
   if (now == NULL || ocop_record_get_version (now) <= begun || !take_back (reader, base, ocop_record_get_version (now) - begun))

@@ -52,7 +52,7 @@ compare_candidate (OcopReader       *reader,
 {
   const OcopKind *kind = ocop_record_get_kind (record);
   g_autofree char *id = ocop_reader_id_of_key (reader, kind, ocop_rows_get_key (rows, row), NULL);
-  g_autoptr (OcopRecord) other = id != NULL ? ocop_reader_load (reader, kind, id, NULL) : NULL;
+  g_autoptr(OcopRecord) other = id != NULL ? ocop_reader_load (reader, kind, id, NULL) : NULL;
   DeskDuplicate *duplicate;
 
   if (other == NULL || g_str_equal (id, ocop_record_get_id (record)) ||
@@ -76,8 +76,8 @@ find (OcopReader    *reader,
   const OcopKind *kind = ocop_record_get_kind (record);
   guint rule = g_str_equal (kind->name, rules[0].kind) ? 0 : 1;
   const char *columns[] = { rules[rule].context, NULL };
-  g_autoptr (OcopQuery) query = ocop_query_new (kind->name);
-  g_autoptr (OcopRows) rows = NULL;
+  g_autoptr(OcopQuery) query = ocop_query_new (kind->name);
+  g_autoptr(OcopRows) rows = NULL;
   DeskDuplicate *duplicate = NULL;
 
   ocop_query_set_text (query, ocop_record_get_text (record, "name"));
@@ -107,7 +107,7 @@ desk_duplicates_find_finish (OcopRegister  *reg,
                              GAsyncResult  *result,
                              GError       **error)
 {
-  g_autoptr (GError) failure = NULL;
+  g_autoptr(GError) failure = NULL;
   DeskDuplicate *duplicate = ocop_register_read_finish (reg, result, &failure);
 
   if (failure != NULL && !g_error_matches (failure, OCOP_ERROR, OCOP_ERROR_NOT_FOUND))

@@ -66,8 +66,8 @@ desk_field_editor_dup_label (DeskFieldEditor *self)
 gboolean
 desk_field_editor_settle (DeskFieldEditor *self)
 {
-  g_auto (OcopValue) value = OCOP_VALUE_INIT;
-  g_autoptr (GError) error = NULL;
+  g_auto(OcopValue) value = OCOP_VALUE_INIT;
+  g_autoptr(GError) error = NULL;
 
   desk_field_control_settle (self->control);
   desk_field_control_get_value (self->control, &value, &error);

@@ -52,7 +52,7 @@ static gboolean
 keep (gpointer data)
 {
   DeskFormDrafts *self = data;
-  g_autoptr (OcopRecord) record = desk_record_fields_dup_record (self->fields);
+  g_autoptr(OcopRecord) record = desk_record_fields_dup_record (self->fields);
 
   self->source = 0;
   ocop_drafts_keep (desk_draft_get_all (), ocop_register_get_id (self->reg), record, is_new (self) ? NULL : self->base);
@@ -168,7 +168,7 @@ on_named (GObject      *source,
           GAsyncResult *result,
           gpointer      user_data)
 {
-  g_autoptr (DeskFormDrafts) self = user_data;
+  g_autoptr(DeskFormDrafts) self = user_data;
   DeskLoaded *offered = ocop_register_read_finish (OCOP_REGISTER (source), result, NULL);
 
   if (offered == NULL)
@@ -183,7 +183,7 @@ on_found (GObject      *source,
           GAsyncResult *result,
           gpointer      user_data)
 {
-  g_autoptr (DeskFormDrafts) self = user_data;
+  g_autoptr(DeskFormDrafts) self = user_data;
   OcopRecord *draft = ocop_drafts_find_finish (result);
 
   /* Who types already does without it. */

@@ -49,7 +49,7 @@ show_validity (DeskFormHead     *self,
 {
   const OcopKind *kind = ocop_record_get_kind (loaded->record);
   const char *pill[] = { "desk-pill", desk_state_style (loaded->state), NULL };
-  g_auto (OcopValue) star = ocop_value_text (loaded->star);
+  g_auto(OcopValue) star = ocop_value_text (loaded->star);
   g_autofree char *stars = loaded->star != NULL ? desk_path_format (ocop_kind_find_field (kind, "star"), &star) : NULL;
   g_autofree char *day = NULL;
   g_autofree char *until = NULL;

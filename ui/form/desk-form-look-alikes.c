@@ -60,7 +60,7 @@ add_button (DeskFormLookAlikes  *self,
 static gboolean
 can_be_merged (DeskFormLookAlikes *self)
 {
-  g_autoptr (OcopRecord) record = desk_record_fields_dup_record (self->fields);
+  g_autoptr(OcopRecord) record = desk_record_fields_dup_record (self->fields);
 
   return ocop_record_get_version (record) > 0 && ocop_merging_takes (ocop_record_get_kind (record));
 }
@@ -70,8 +70,8 @@ on_found (GObject      *source,
           GAsyncResult *result,
           gpointer      user_data)
 {
-  g_autoptr (DeskFormLookAlikes) self = user_data;
-  g_autoptr (DeskDuplicate) duplicate = desk_duplicates_find_finish (OCOP_REGISTER (source), result, NULL);
+  g_autoptr(DeskFormLookAlikes) self = user_data;
+  g_autoptr(DeskDuplicate) duplicate = desk_duplicates_find_finish (OCOP_REGISTER (source), result, NULL);
   g_autofree char *text = NULL;
 
   if (duplicate == NULL)
@@ -96,7 +96,7 @@ void
 desk_form_look_alikes_seek (DeskFormLookAlikes *self,
                             OcopRegister       *reg)
 {
-  g_autoptr (OcopRecord) record = desk_record_fields_dup_record (self->fields);
+  g_autoptr(OcopRecord) record = desk_record_fields_dup_record (self->fields);
 
   if (ocop_kind_find_field (ocop_record_get_kind (record), "name") == NULL || ocop_record_get_text (record, "name") == NULL)
     return;

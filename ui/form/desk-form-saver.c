@@ -52,11 +52,11 @@ static void
 on_chosen (DeskFormSaver  *self,
            DeskSideBySide *both)
 {
-  g_autoptr (DeskSideBySide) owned = g_object_ref (both);
-  g_autoptr (DeskLoaded) theirs = g_steal_pointer (&self->theirs);
-  g_autoptr (OcopRecord) my_record = desk_record_fields_dup_record (self->fields);
-  g_autoptr (OcopRecord) merged = desk_record_merge (self->base, my_record, theirs->record);
-  g_autoptr (GHashTable) labels = desk_record_fields_dup_labels (self->fields);
+  g_autoptr(DeskSideBySide) owned = g_object_ref (both);
+  g_autoptr(DeskLoaded) theirs = g_steal_pointer (&self->theirs);
+  g_autoptr(OcopRecord) my_record = desk_record_fields_dup_record (self->fields);
+  g_autoptr(OcopRecord) merged = desk_record_merge (self->base, my_record, theirs->record);
+  g_autoptr(GHashTable) labels = desk_record_fields_dup_labels (self->fields);
 
   g_signal_emit (self, signals[MOVED_ON], 0, theirs);
   if (desk_side_by_side_is_all_theirs (both))
@@ -71,12 +71,12 @@ on_theirs_loaded (GObject      *source,
                   GAsyncResult *result,
                   gpointer      user_data)
 {
-  g_autoptr (DeskFormSaver) self = user_data;
-  g_autoptr (GError) error = NULL;
+  g_autoptr(DeskFormSaver) self = user_data;
+  g_autoptr(GError) error = NULL;
   DeskLoaded *theirs = ocop_register_read_finish (OCOP_REGISTER (source), result, &error);
-  g_autoptr (OcopRecord) typed = NULL;
-  g_autoptr (OcopRecord) mine = NULL;
-  g_autoptr (GHashTable) my_labels = NULL;
+  g_autoptr(OcopRecord) typed = NULL;
+  g_autoptr(OcopRecord) mine = NULL;
+  g_autoptr(GHashTable) my_labels = NULL;
   GtkWidget *both;
 
   if (theirs == NULL)
@@ -119,9 +119,9 @@ on_committed (GObject      *source,
               GAsyncResult *result,
               gpointer      user_data)
 {
-  g_autoptr (DeskFormSaver) self = user_data;
-  g_autoptr (OcopRecord) written = g_steal_pointer (&self->writing);
-  g_autoptr (GError) error = NULL;
+  g_autoptr(DeskFormSaver) self = user_data;
+  g_autoptr(OcopRecord) written = g_steal_pointer (&self->writing);
+  g_autoptr(GError) error = NULL;
 
   if (ocop_register_commit_finish (OCOP_REGISTER (source), result, &error))
     {

@@ -78,7 +78,7 @@ format_member (OcopReader      *reader,
                const OcopField *field,
                JsonObject      *object)
 {
-  g_auto (OcopValue) value = member_value (object, field);
+  g_auto(OcopValue) value = member_value (object, field);
 
   if (value.type == OCOP_VALUE_UNKNOWN)
     return g_strdup ("—");
@@ -109,7 +109,7 @@ append_merge (GString    *text,
 {
   const OcopKind *kind = ocop_kind_find (ocop_rows_get_text (rows, row, COLUMN_KIND));
   const char *json = ocop_rows_get_text (rows, row, column);
-  g_autoptr (JsonNode) root = json != NULL ? json_from_string (json, NULL) : NULL;
+  g_autoptr(JsonNode) root = json != NULL ? json_from_string (json, NULL) : NULL;
   JsonObject *object = object_of (root);
   const char *id = object != NULL ? json_object_get_string_member_with_default (object, member, NULL) : NULL;
   g_autofree char *label = id != NULL ? ocop_reader_label (reader, kind, id) : NULL;
@@ -140,8 +140,8 @@ append_fields (GString    *text,
   const OcopKind *kind = ocop_kind_find (ocop_rows_get_text (rows, row, COLUMN_KIND));
   const char *before_json = ocop_rows_get_text (rows, row, COLUMN_BEFORE);
   const char *after_json = ocop_rows_get_text (rows, row, COLUMN_AFTER);
-  g_autoptr (JsonNode) before_root = before_json != NULL ? json_from_string (before_json, NULL) : NULL;
-  g_autoptr (JsonNode) after_root = after_json != NULL ? json_from_string (after_json, NULL) : NULL;
+  g_autoptr(JsonNode) before_root = before_json != NULL ? json_from_string (before_json, NULL) : NULL;
+  g_autoptr(JsonNode) after_root = after_json != NULL ? json_from_string (after_json, NULL) : NULL;
   JsonObject *before = object_of (before_root), *after = object_of (after_root);
 
   for (const OcopField *field = kind->fields; field->name != NULL && ocop_field_is_stored (field); field++)
@@ -166,9 +166,9 @@ make_former (OcopReader *reader,
              guint       row)
 {
   const OcopKind *kind = ocop_kind_find (ocop_rows_get_text (rows, row, COLUMN_KIND));
-  g_autoptr (OcopRecord) record = ocop_reader_load (reader, kind, ocop_rows_get_text (rows, row, COLUMN_RECORD), NULL);
+  g_autoptr(OcopRecord) record = ocop_reader_load (reader, kind, ocop_rows_get_text (rows, row, COLUMN_RECORD), NULL);
   const char *before_json = ocop_rows_get_text (rows, row, COLUMN_BEFORE);
-  g_autoptr (JsonNode) root = before_json != NULL ? json_from_string (before_json, NULL) : NULL;
+  g_autoptr(JsonNode) root = before_json != NULL ? json_from_string (before_json, NULL) : NULL;
   JsonObject *before = object_of (root);
 
   if (record == NULL || before == NULL)
@@ -176,7 +176,7 @@ make_former (OcopReader *reader,
   for (const OcopField *field = kind->fields; field->name != NULL && ocop_field_is_stored (field); field++)
     if (json_object_has_member (before, field->name))
       {
-        g_auto (OcopValue) value = member_value (before, field);
+        g_auto(OcopValue) value = member_value (before, field);
 
         ocop_record_set (record, field->name, &value);
       }
@@ -186,8 +186,8 @@ make_former (OcopReader *reader,
 static char *
 format_time (const char *iso)
 {
-  g_autoptr (GDateTime) utc = iso != NULL ? g_date_time_new_from_iso8601 (iso, NULL) : NULL;
-  g_autoptr (GDateTime) local = utc != NULL ? g_date_time_to_local (utc) : NULL;
+  g_autoptr(GDateTime) utc = iso != NULL ? g_date_time_new_from_iso8601 (iso, NULL) : NULL;
+  g_autoptr(GDateTime) local = utc != NULL ? g_date_time_to_local (utc) : NULL;
 
   return local != NULL ? g_date_time_format (local, "%d/%m/%Y %H:%M") : g_strdup (iso);
 }
@@ -218,7 +218,7 @@ read_history (OcopReader    *reader,
               GCancellable  *cancellable,
               GError       **error)
 {
-  g_autoptr (OcopRows) rows = ocop_reader_history (reader, data, MAXIMUM, error);
+  g_autoptr(OcopRows) rows = ocop_reader_history (reader, data, MAXIMUM, error);
   GPtrArray *entries;
 
   if (rows == NULL)
@@ -288,8 +288,8 @@ on_history_read (GObject      *source,
                  GAsyncResult *result,
                  gpointer      user_data)
 {
-  g_autoptr (DeskHistoryPane) self = user_data;
-  g_autoptr (GPtrArray) entries = ocop_register_read_finish (OCOP_REGISTER (source), result, NULL);
+  g_autoptr(DeskHistoryPane) self = user_data;
+  g_autoptr(GPtrArray) entries = ocop_register_read_finish (OCOP_REGISTER (source), result, NULL);
 
   if (entries == NULL || self->scrolled == NULL)
     return;

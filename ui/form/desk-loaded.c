@@ -66,10 +66,10 @@ read_validity (OcopReader *reader,
 {
   const OcopKind *kind = ocop_record_get_kind (loaded->record);
   gint64 key = ocop_reader_key_of_id (reader, kind, ocop_record_get_id (loaded->record));
-  g_autoptr (OcopQuery) query = ocop_query_new (kind->name);
+  g_autoptr(OcopQuery) query = ocop_query_new (kind->name);
   const char *columns[] = { "star", "state", ocop_kind_find_field (kind, "until_day") != NULL ? "until_day" : "valid_until",
                             "estimated", NULL };
-  g_autoptr (OcopRows) rows = ocop_reader_rows_by_key (reader, query, columns, &key, 1, NULL);
+  g_autoptr(OcopRows) rows = ocop_reader_rows_by_key (reader, query, columns, &key, 1, NULL);
 
   if (rows == NULL || ocop_rows_get_n_rows (rows) == 0)
     return;

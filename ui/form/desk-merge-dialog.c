@@ -50,7 +50,7 @@ show_outlook (DeskMergeDialog *self)
   guint stays = desk_side_by_side_get_chosen (self->both);
   g_autofree char *moved = ocop_merging_say_moved (self->merging, stays);
   g_autofree char *parts = ocop_merging_say_parts (self->merging, stays);
-  g_autoptr (GPtrArray) notes = ocop_merging_say_notes (self->merging, stays);
+  g_autoptr(GPtrArray) notes = ocop_merging_say_notes (self->merging, stays);
   /* Translators: the name of the record that stays, what goes over to it */
   g_autofree char *said = moved != NULL ? g_strdup_printf (_("Goes over to “%s”: %s."), name_of (self, stays), moved)
                                         : g_strdup_printf (_("Nothing belongs to “%s” that would move."), name_of (self, 1 - stays));
@@ -130,9 +130,9 @@ on_both_read (GObject      *source,
               GAsyncResult *result,
               gpointer      user_data)
 {
-  g_autoptr (DeskMergeDialog) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (OcopMerging) merging = ocop_register_read_finish (OCOP_REGISTER (source), result, &error);
+  g_autoptr(DeskMergeDialog) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(OcopMerging) merging = ocop_register_read_finish (OCOP_REGISTER (source), result, &error);
 
   if (!desk_dialog_is_open (DESK_DIALOG (self)))
     return;
@@ -154,8 +154,8 @@ on_committed (GObject      *source,
               GAsyncResult *result,
               gpointer      user_data)
 {
-  g_autoptr (DeskMergeDialog) self = user_data;
-  g_autoptr (GError) error = NULL;
+  g_autoptr(DeskMergeDialog) self = user_data;
+  g_autoptr(GError) error = NULL;
   gboolean done = ocop_register_commit_finish (OCOP_REGISTER (source), result, &error);
 
   if (!desk_dialog_is_open (DESK_DIALOG (self)))
@@ -174,8 +174,8 @@ static OcopRecord *
 dup_kept (DeskMergeDialog *self,
           guint            stays)
 {
-  g_autoptr (OcopRecord) marked = ocop_record_copy (self->merging->records[0]);
-  g_autoptr (GHashTable) labels = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  g_autoptr(OcopRecord) marked = ocop_record_copy (self->merging->records[0]);
+  g_autoptr(GHashTable) labels = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   OcopRecord *kept = ocop_record_copy (self->merging->records[stays]);
 
   desk_side_by_side_apply (self->both, marked, labels);
@@ -189,7 +189,7 @@ desk_merge_dialog_apply (DeskDialog *dialog)
 {
   DeskMergeDialog *self = DESK_MERGE_DIALOG (dialog);
   guint stays = desk_side_by_side_get_chosen (self->both);
-  g_autoptr (OcopRecord) kept = dup_kept (self, stays);
+  g_autoptr(OcopRecord) kept = dup_kept (self, stays);
 
   desk_dialog_begin (dialog);
   g_free (self->stays);

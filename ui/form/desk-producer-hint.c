@@ -8,7 +8,7 @@ static gboolean
 is_changed (DeskRecordFields *fields,
             const OcopRecord *base)
 {
-  g_autoptr (OcopRecord) record = NULL;
+  g_autoptr(OcopRecord) record = NULL;
 
   if (!g_str_equal (ocop_record_get_kind (base)->name, "product") || ocop_record_get_version (base) == 0 ||
       ocop_record_get_text (base, "producer") == NULL)
@@ -48,7 +48,7 @@ on_read (GObject      *source,
          GAsyncResult *result,
          gpointer      user_data)
 {
-  g_autoptr (Errand) errand = user_data;
+  g_autoptr(Errand) errand = user_data;
   g_autofree char *hint = ocop_register_read_finish (OCOP_REGISTER (source), result, NULL);
 
   if (hint != NULL && *hint != '\0' && gtk_widget_get_root (GTK_WIDGET (errand->fields)) != NULL && is_changed (errand->fields, errand->base))

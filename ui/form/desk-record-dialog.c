@@ -106,8 +106,8 @@ on_binned (GObject      *source,
            GAsyncResult *result,
            gpointer      user_data)
 {
-  g_autoptr (DeskRecordDialog) self = user_data;
-  g_autoptr (GError) error = NULL;
+  g_autoptr(DeskRecordDialog) self = user_data;
+  g_autoptr(GError) error = NULL;
 
   if (ocop_register_commit_finish (OCOP_REGISTER (source), result, &error))
     gtk_window_destroy (GTK_WINDOW (self));

@@ -43,8 +43,8 @@ say_what_is_wrong (DeskRecordFields *self,
                    DeskFieldEditor  *editor)
 {
   const OcopField *field = desk_field_editor_get_field (editor);
-  g_autoptr (OcopRecord) record = desk_record_fields_dup_record (self);
-  g_autoptr (GError) error = NULL;
+  g_autoptr(OcopRecord) record = desk_record_fields_dup_record (self);
+  g_autoptr(GError) error = NULL;
   g_autofree char *doubt = NULL;
 
   if (!ocop_record_check_field (record, field, &error))
@@ -60,7 +60,7 @@ static void
 on_editor_left (DeskRecordFields *self,
                 DeskFieldEditor  *editor)
 {
-  g_auto (OcopValue) value = OCOP_VALUE_INIT;
+  g_auto(OcopValue) value = OCOP_VALUE_INIT;
 
   if (self->record != NULL && desk_field_editor_get_value (editor, &value, NULL))
     say_what_is_wrong (self, editor);
@@ -171,7 +171,7 @@ desk_record_fields_dup_record (DeskRecordFields *self)
   for (guint i = 0; i < self->editors->len; i++)
     {
       DeskFieldEditor *editor = g_ptr_array_index (self->editors, i);
-      g_auto (OcopValue) value = OCOP_VALUE_INIT;
+      g_auto(OcopValue) value = OCOP_VALUE_INIT;
 
       if (desk_field_editor_get_value (editor, &value, NULL))
         ocop_record_set (record, desk_field_editor_get_field (editor)->name, &value);
@@ -243,8 +243,8 @@ check_fields (DeskRecordFields *self)
 gboolean
 desk_record_fields_check (DeskRecordFields *self)
 {
-  g_autoptr (OcopRecord) record = NULL;
-  g_autoptr (GError) error = NULL;
+  g_autoptr(OcopRecord) record = NULL;
+  g_autoptr(GError) error = NULL;
   const char *field = NULL;
   DeskFieldEditor *editor;
 

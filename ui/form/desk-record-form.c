@@ -211,8 +211,8 @@ on_loaded (GObject      *source,
            GAsyncResult *result,
            gpointer      user_data)
 {
-  g_autoptr (DeskRecordForm) self = user_data;
-  g_autoptr (DeskLoaded) loaded = ocop_register_read_finish (OCOP_REGISTER (source), result, NULL);
+  g_autoptr(DeskRecordForm) self = user_data;
+  g_autoptr(DeskLoaded) loaded = ocop_register_read_finish (OCOP_REGISTER (source), result, NULL);
 
   if (loaded == NULL || self->box == NULL || OCOP_REGISTER (source) != self->reg)
     return;
@@ -244,8 +244,8 @@ void
 desk_record_form_show_new (DeskRecordForm   *self,
                            const OcopRecord *prefilled)
 {
-  g_autoptr (DeskLoaded) loaded = desk_loaded_new (prefilled != NULL ? ocop_record_copy (prefilled)
-                                                                     : ocop_record_new (self->kind, NULL));
+  g_autoptr(DeskLoaded) loaded = desk_loaded_new (prefilled != NULL ? ocop_record_copy (prefilled)
+                                                                    : ocop_record_new (self->kind, NULL));
 
   g_cancellable_cancel (self->cancellable);
   self->loading = FALSE;

@@ -149,7 +149,7 @@ join_values (DeskRelatedPane    *self,
              const char * const *paths)
 {
   const OcopKind *kind = ocop_kind_find (self->related->kind);
-  g_autoptr (GString) line = g_string_new (NULL);
+  g_autoptr(GString) line = g_string_new (NULL);
 
   for (guint i = 0; paths[i] != NULL; i++)
     {
@@ -171,8 +171,8 @@ on_loaded (GObject      *source,
            GAsyncResult *result,
            gpointer      user_data)
 {
-  g_autoptr (DeskRelatedPane) self = user_data;
-  g_autoptr (DeskLoaded) loaded = ocop_register_read_finish (OCOP_REGISTER (source), result, NULL);
+  g_autoptr(DeskRelatedPane) self = user_data;
+  g_autoptr(DeskLoaded) loaded = ocop_register_read_finish (OCOP_REGISTER (source), result, NULL);
 
   if (loaded != NULL && self->box != NULL)
     desk_record_dialog_present (GTK_WIDGET (self), self->reg, loaded->record, loaded->labels, self->related->link);
@@ -210,7 +210,7 @@ prefill (DeskRelatedPane *self,
 static void
 on_add_clicked (DeskRelatedPane *self)
 {
-  g_autoptr (OcopRecord) record = ocop_record_new (ocop_kind_find (self->related->kind), NULL);
+  g_autoptr(OcopRecord) record = ocop_record_new (ocop_kind_find (self->related->kind), NULL);
 
   prefill (self, record);
   desk_record_dialog_present (GTK_WIDGET (self), self->reg, record, NULL, self->related->link);
@@ -295,7 +295,7 @@ static void
 append_years (DeskRelatedPane *self,
               OcopRows        *rows)
 {
-  g_autoptr (GPtrArray) columns = list_year_columns (self->related);
+  g_autoptr(GPtrArray) columns = list_year_columns (self->related);
   GtkWidget *grid;
 
   self->latest_year = ocop_rows_get_n_rows (rows) > 0 ? ocop_rows_get_integer (rows, 0, 0) : 0;
@@ -311,8 +311,8 @@ on_entries_read (GObject      *source,
                  GAsyncResult *result,
                  gpointer      user_data)
 {
-  g_autoptr (DeskRelatedPane) self = user_data;
-  g_autoptr (OcopRows) rows = ocop_register_read_finish (OCOP_REGISTER (source), result, NULL);
+  g_autoptr(DeskRelatedPane) self = user_data;
+  g_autoptr(OcopRows) rows = ocop_register_read_finish (OCOP_REGISTER (source), result, NULL);
 
   if (rows == NULL || self->box == NULL || OCOP_REGISTER (source) != self->reg)
     return;

@@ -92,7 +92,7 @@ void
 desk_validity_line_show (DeskValidityLine *self,
                          DeskRecordFields *fields)
 {
-  g_autoptr (OcopRecord) record = desk_record_fields_dup_record (fields);
+  g_autoptr(OcopRecord) record = desk_record_fields_dup_record (fields);
   g_autofree char *text = describe (record);
 
   gtk_label_set_label (GTK_LABEL (self->label), text);

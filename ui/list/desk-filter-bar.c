@@ -247,7 +247,7 @@ show_condition (DeskFilterBar *self,
   const char *path = json_object_get_string_member (condition, "field");
   const char *operator = json_object_get_string_member (condition, "op");
   DeskFilterPill *pill = find_pill (self, path, operator);
-  g_auto (GStrv) values = dup_values (condition);
+  g_auto(GStrv) values = dup_values (condition);
   const char *unknown[] = { path, NULL };
   const DeskListFilter *filter;
 
@@ -264,12 +264,12 @@ show_conditions (DeskFilterBar   *self,
                  const OcopQuery *query)
 {
   g_autofree char *json = ocop_query_to_json (query);
-  g_autoptr (JsonNode) root = json_from_string (json, NULL);
+  g_autoptr(JsonNode) root = json_from_string (json, NULL);
   JsonObject *object = json_node_get_object (root);
   JsonArray *where = json_object_has_member (object, "where") ? json_object_get_array_member (object, "where") : NULL;
   guint n = where != NULL ? json_array_get_length (where) : 0;
   gboolean all = !json_object_has_member (object, "has");
-  g_autoptr (OcopQuery) rest = ocop_query_copy (query);
+  g_autoptr(OcopQuery) rest = ocop_query_copy (query);
 
   for (guint i = 0; i < n; i++)
     {
@@ -320,7 +320,7 @@ desk_filter_bar_is_active (DeskFilterBar *self)
 char *
 desk_filter_bar_dup_words (DeskFilterBar *self)
 {
-  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr(GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < self->pills->len; i++)
     if (desk_filter_pill_is_active (g_ptr_array_index (self->pills, i)))

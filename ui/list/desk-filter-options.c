@@ -119,8 +119,8 @@ append_values (OcopReader     *reader,
                GPtrArray      *options,
                GError        **error)
 {
-  g_autoptr (OcopQuery) query = ocop_query_new (request->kind->name);
-  g_autoptr (OcopRows) rows = NULL;
+  g_autoptr(OcopQuery) query = ocop_query_new (request->kind->name);
+  g_autoptr(OcopRows) rows = NULL;
   guint n_wider = options->len;
 
   ocop_query_set_measure (query, OCOP_MEASURE_COUNT, NULL);
@@ -140,7 +140,7 @@ read_values (OcopReader    *reader,
   Request *request = data;
   const DeskListFilter *filter = request->filter;
   const OcopField *field = desk_path_find_field (request->kind, filter->path);
-  g_autoptr (GPtrArray) options = options_new ();
+  g_autoptr(GPtrArray) options = options_new ();
 
   if ((filter->province != NULL && !append_values (reader, request, filter->province, options, error))
       || !append_values (reader, request, filter->path, options, error))
@@ -155,7 +155,7 @@ on_values_read (GObject      *reg,
                 GAsyncResult *result,
                 gpointer      data)
 {
-  g_autoptr (GTask) task = data;
+  g_autoptr(GTask) task = data;
   GError *error = NULL;
   GPtrArray *options = ocop_register_read_finish (OCOP_REGISTER (reg), result, &error);
 
@@ -173,7 +173,7 @@ desk_filter_options_read_async (const OcopKind       *kind,
                                 GAsyncReadyCallback   callback,
                                 gpointer              user_data)
 {
-  g_autoptr (GTask) task = g_task_new (reg, cancellable, callback, user_data);
+  g_autoptr(GTask) task = g_task_new (reg, cancellable, callback, user_data);
   Request *request;
 
   if (filter->path == NULL)
@@ -200,7 +200,7 @@ desk_filter_option_dup_title (const OcopKind       *kind,
                               const char           *key)
 {
   const OcopField *field = desk_path_find_field (kind, filter->path != NULL ? filter->path : key);
-  g_auto (OcopValue) value = ocop_value_text (key);
+  g_auto(OcopValue) value = ocop_value_text (key);
 
   if (filter->path == NULL)
     return g_strdup (_(field->title));

@@ -64,7 +64,7 @@ dup_title (DeskFilterPill *self,
 static char *
 dup_chosen_titles (DeskFilterPill *self)
 {
-  g_autoptr (GPtrArray) titles = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr(GPtrArray) titles = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < self->keys->len; i++)
     g_ptr_array_add (titles, dup_title (self, g_ptr_array_index (self->keys, i)));
@@ -111,8 +111,8 @@ on_options_read (GObject      *source,
                  GAsyncResult *result,
                  gpointer      user_data)
 {
-  g_autoptr (DeskFilterPill) self = user_data;
-  g_autoptr (GPtrArray) options = desk_filter_options_read_finish (result, NULL);
+  g_autoptr(DeskFilterPill) self = user_data;
+  g_autoptr(GPtrArray) options = desk_filter_options_read_finish (result, NULL);
 
   if (options == NULL || OCOP_REGISTER (source) != self->reg)
     return;

@@ -102,7 +102,7 @@ fill_menu (GtkMenuButton *button,
            gpointer       page)
 {
   DeskListPageParts *parts = desk_list_page_get_parts (page);
-  g_autoptr (GMenuModel) menu = desk_list_menu_new (parts->spec, desk_list_view_get_column_view (parts->view));
+  g_autoptr(GMenuModel) menu = desk_list_menu_new (parts->spec, desk_list_view_get_column_view (parts->view));
 
   gtk_menu_button_set_menu_model (button, menu);
 }
@@ -145,7 +145,7 @@ desk_list_page_make_status_bar (DeskListPage *self)
 static gboolean
 forget_menu (gpointer data)
 {
-  g_autoptr (GtkWidget) popover = data;
+  g_autoptr(GtkWidget) popover = data;
 
   if (gtk_widget_get_parent (popover) != NULL)
     gtk_widget_unparent (popover);
@@ -167,7 +167,7 @@ on_secondary_pressed (GtkGesture   *gesture,
                       DeskListPage *self)
 {
   DeskListPageParts *parts = desk_list_page_get_parts (self);
-  g_autoptr (GMenuModel) menu = NULL;
+  g_autoptr(GMenuModel) menu = NULL;
   GtkWidget *popover;
 
   if (!desk_list_view_select_at (parts->view, x, y))

@@ -65,8 +65,8 @@ add_edit (OcopChange  *change,
           const char  *id,
           GError     **error)
 {
-  g_autoptr (OcopRecord) before = ocop_reader_load (reader, work->kind, id, error);
-  g_autoptr (OcopRecord) after = NULL;
+  g_autoptr(OcopRecord) before = ocop_reader_load (reader, work->kind, id, error);
+  g_autoptr(OcopRecord) after = NULL;
 
   if (before == NULL)
     return FALSE;
@@ -125,8 +125,8 @@ add_parts (OcopChange          *change,
            GError             **error)
 {
   const OcopKind *kind = ocop_kind_find (related->kind);
-  g_autoptr (OcopQuery) query = ocop_query_new (related->kind);
-  g_autoptr (GArray) keys = NULL;
+  g_autoptr(OcopQuery) query = ocop_query_new (related->kind);
+  g_autoptr(GArray) keys = NULL;
 
   ocop_query_wherev (query, related->link, OCOP_OPERATOR_IS, ids);
   ocop_query_set_binned (query, action == OCOP_ACTION_RESTORE);
@@ -209,7 +209,7 @@ dup_ids (Work          *work,
          GCancellable  *cancellable,
          GError       **error)
 {
-  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr(GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < work->keys->len; i++)
     {
@@ -251,8 +251,8 @@ make_change (OcopReader    *reader,
   Work *work = data;
   g_autofree char *name = dup_name (work);
   static const char * const kinds[] = { [OCOP_ACTION_EDIT] = "edit", [OCOP_ACTION_BIN] = "bin", [OCOP_ACTION_RESTORE] = "restore" };
-  g_autoptr (OcopChange) change = ocop_change_new (kinds[work->action], name);
-  g_autoptr (GPtrArray) ids = dup_ids (work, reader, cancellable, error);
+  g_autoptr(OcopChange) change = ocop_change_new (kinds[work->action], name);
+  g_autoptr(GPtrArray) ids = dup_ids (work, reader, cancellable, error);
 
   if (ids == NULL)
     return NULL;
@@ -264,8 +264,8 @@ on_committed (GObject      *source,
               GAsyncResult *result,
               gpointer      user_data)
 {
-  g_autoptr (Errand) errand = user_data;
-  g_autoptr (GError) error = NULL;
+  g_autoptr(Errand) errand = user_data;
+  g_autoptr(GError) error = NULL;
   g_autofree char *name = NULL;
   DeskWindow *window = desk_window_of (GTK_WIDGET (errand->page));
 
@@ -303,8 +303,8 @@ on_change_made (GObject      *source,
                 GAsyncResult *result,
                 gpointer      user_data)
 {
-  g_autoptr (Errand) errand = user_data;
-  g_autoptr (GError) error = NULL;
+  g_autoptr(Errand) errand = user_data;
+  g_autoptr(GError) error = NULL;
   OcopChange *change = ocop_register_read_finish (OCOP_REGISTER (source), result, &error);
 
   if (change == NULL)
@@ -332,7 +332,7 @@ static void
 start (DeskListPage *page,
        Work         *work)
 {
-  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr(GCancellable) cancellable = g_cancellable_new ();
   g_autofree char *name = dup_name (work);
   Errand *errand = g_new (Errand, 1);
 

@@ -48,7 +48,7 @@ static guint
 measure (GtkWidget  *cell,
          const char *text)
 {
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (cell, text);
+  g_autoptr(PangoLayout) layout = gtk_widget_create_pango_layout (cell, text);
   PangoFontMetrics *metrics = pango_context_get_metrics (pango_layout_get_context (layout), NULL, NULL);
   int character = MAX (pango_font_metrics_get_approximate_char_width (metrics), pango_font_metrics_get_approximate_digit_width (metrics));
   int width;
@@ -195,7 +195,7 @@ static gboolean
 is_cut (GtkWidget  *cell,
         const char *text)
 {
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (cell, text);
+  g_autoptr(PangoLayout) layout = gtk_widget_create_pango_layout (cell, text);
   int width;
 
   pango_layout_get_pixel_size (layout, &width, NULL);

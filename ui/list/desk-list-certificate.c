@@ -53,7 +53,7 @@ read_chosen (OcopReader    *reader,
 {
   const Chosen *asked = data;
   const OcopKind *kind = ocop_kind_find ("recognition");
-  g_autoptr (Chosen) chosen = g_new0 (Chosen, 1);
+  g_autoptr(Chosen) chosen = g_new0 (Chosen, 1);
 
   chosen->keys = g_array_ref (asked->keys);
   chosen->act = asked->act;
@@ -87,9 +87,9 @@ on_chosen_read (GObject      *source,
                 GAsyncResult *result,
                 gpointer      user_data)
 {
-  g_autoptr (DeskListPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (Chosen) chosen = ocop_register_read_finish (OCOP_REGISTER (source), result, &error);
+  g_autoptr(DeskListPage) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(Chosen) chosen = ocop_register_read_finish (OCOP_REGISTER (source), result, &error);
   g_autofree char *about = NULL;
   GtkWidget *dialog;
 

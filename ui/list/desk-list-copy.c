@@ -17,7 +17,7 @@ write_text (DeskListExtract  *extract,
             char           *(*to_text) (const OcopPaperTable *, GError **),
             GError          **error)
 {
-  g_autoptr (OcopPaperTable) table = desk_list_extract_new_table (extract, reader, error);
+  g_autoptr(OcopPaperTable) table = desk_list_extract_new_table (extract, reader, error);
 
   return table != NULL ? to_text (table, error) : NULL;
 }
@@ -29,7 +29,7 @@ write_texts (OcopReader    *reader,
              GCancellable  *cancellable,
              GError       **error)
 {
-  g_auto (GStrv) texts = g_new0 (char *, 3);
+  g_auto(GStrv) texts = g_new0 (char *, 3);
 
   texts[0] = write_text (extract, reader, ocop_paper_table_to_tsv, error);
   if (texts[0] != NULL)
@@ -42,9 +42,9 @@ on_texts_written (GObject      *source,
                   GAsyncResult *result,
                   gpointer      user_data)
 {
-  g_autoptr (DeskListPage) page = user_data;
-  g_autoptr (GError) error = NULL;
-  g_auto (GStrv) texts = ocop_register_read_finish (OCOP_REGISTER (source), result, &error);
+  g_autoptr(DeskListPage) page = user_data;
+  g_autoptr(GError) error = NULL;
+  g_auto(GStrv) texts = ocop_register_read_finish (OCOP_REGISTER (source), result, &error);
 
   if (texts == NULL)
     {

@@ -96,9 +96,9 @@ on_chosen_read (GObject      *source,
                 GAsyncResult *result,
                 gpointer      user_data)
 {
-  g_autoptr (DeskListPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (OcopRecord) record = ocop_register_read_finish (OCOP_REGISTER (source), result, &error);
+  g_autoptr(DeskListPage) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(OcopRecord) record = ocop_register_read_finish (OCOP_REGISTER (source), result, &error);
   OcopRegister *reg = OCOP_REGISTER (source);
 
   if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
@@ -130,7 +130,7 @@ read_ids (OcopReader    *reader,
           GError       **error)
 {
   const GArray *keys = data;
-  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+  g_autoptr(GStrvBuilder) ids = g_strv_builder_new ();
 
   for (guint i = 0; i < keys->len; i++)
     {
@@ -148,9 +148,9 @@ on_ids_read (GObject      *source,
              GAsyncResult *result,
              gpointer      user_data)
 {
-  g_autoptr (DeskListPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_auto (GStrv) ids = ocop_register_read_finish (OCOP_REGISTER (source), result, &error);
+  g_autoptr(DeskListPage) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_auto(GStrv) ids = ocop_register_read_finish (OCOP_REGISTER (source), result, &error);
 
   if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
     return;
@@ -242,9 +242,9 @@ on_points_read (GObject      *source,
                 GAsyncResult *result,
                 gpointer      user_data)
 {
-  g_autoptr (DeskListPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (OcopDossierPoints) points = ocop_register_read_finish (OCOP_REGISTER (source), result, &error);
+  g_autoptr(DeskListPage) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(OcopDossierPoints) points = ocop_register_read_finish (OCOP_REGISTER (source), result, &error);
 
   if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
     return;

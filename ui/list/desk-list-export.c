@@ -40,7 +40,7 @@ start (DeskListPage        *page,
        GDestroyNotify       free_result,
        GAsyncReadyCallback  on_done)
 {
-  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr(GCancellable) cancellable = g_cancellable_new ();
   Errand *errand = g_new0 (Errand, 1);
 
   errand->page = g_object_ref (page);
@@ -58,7 +58,7 @@ write_xlsx (DeskListExtract  *extract,
             GCancellable     *cancellable,
             GError          **error)
 {
-  g_autoptr (OcopPaper) paper = desk_list_extract_new_paper (extract, reader, FALSE, error);
+  g_autoptr(OcopPaper) paper = desk_list_extract_new_paper (extract, reader, FALSE, error);
 
   return paper != NULL && ocop_paper_xlsx_write (paper, extract->path, desk_progress_report, extract->progress, cancellable, error);
 }
@@ -69,7 +69,7 @@ write_csv (DeskListExtract  *extract,
            GCancellable     *cancellable,
            GError          **error)
 {
-  g_autoptr (OcopPaperTable) table = desk_list_extract_new_table (extract, reader, error);
+  g_autoptr(OcopPaperTable) table = desk_list_extract_new_table (extract, reader, error);
 
   return table != NULL && ocop_paper_csv_write (table, extract->path, desk_progress_report, extract->progress, cancellable, error);
 }
@@ -91,8 +91,8 @@ on_written (GObject      *source,
             GAsyncResult *result,
             gpointer      user_data)
 {
-  g_autoptr (Errand) errand = user_data;
-  g_autoptr (GError) error = NULL;
+  g_autoptr(Errand) errand = user_data;
+  g_autoptr(GError) error = NULL;
   g_autofree char *path = ocop_register_read_finish (OCOP_REGISTER (source), result, &error);
   DeskWindow *window = desk_window_of (GTK_WIDGET (errand->page));
   g_autofree char *name = path != NULL ? g_path_get_basename (path) : NULL;
@@ -109,7 +109,7 @@ on_file_chosen (GtkNativeDialog *chooser,
                 int              response,
                 DeskListPage    *page)
 {
-  g_autoptr (GFile) file = NULL;
+  g_autoptr(GFile) file = NULL;
 
   if (response == GTK_RESPONSE_ACCEPT)
     file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
@@ -152,7 +152,7 @@ make_document (OcopReader    *reader,
                GCancellable  *cancellable,
                GError       **error)
 {
-  g_autoptr (OcopPaper) paper = desk_list_extract_new_paper (data, reader, TRUE, error);
+  g_autoptr(OcopPaper) paper = desk_list_extract_new_paper (data, reader, TRUE, error);
 
   return paper != NULL ? desk_document_new (paper->title, paper, error) : NULL;
 }
@@ -162,9 +162,9 @@ on_document_made (GObject      *source,
                   GAsyncResult *result,
                   gpointer      user_data)
 {
-  g_autoptr (Errand) errand = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (DeskDocument) document = ocop_register_read_finish (OCOP_REGISTER (source), result, &error);
+  g_autoptr(Errand) errand = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(DeskDocument) document = ocop_register_read_finish (OCOP_REGISTER (source), result, &error);
   DeskWindow *window = desk_window_of (GTK_WIDGET (errand->page));
 
   if (document == NULL)

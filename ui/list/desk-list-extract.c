@@ -15,7 +15,7 @@ dup_words (DeskListPage *page)
   const char *sought = desk_page_get_search_text (DESK_PAGE (page));
   g_autofree char *filters = desk_filter_bar_dup_words (parts->filters);
   g_autofree char *match = *sought != '\0' ? g_strdup_printf (_("matching “%s”"), sought) : NULL;
-  g_autoptr (GPtrArray) words = g_ptr_array_new ();
+  g_autoptr(GPtrArray) words = g_ptr_array_new ();
 
   if (filters != NULL)
     g_ptr_array_add (words, filters);
@@ -44,7 +44,7 @@ DeskListExtract *
 desk_list_extract_new_selected (DeskListPage *page)
 {
   DeskListExtract *extract = desk_list_extract_new (page);
-  g_autoptr (GArray) selected = desk_list_view_dup_selected_keys (desk_list_page_get_parts (page)->view);
+  g_autoptr(GArray) selected = desk_list_view_dup_selected_keys (desk_list_page_get_parts (page)->view);
 
   if (selected->len > 0)
     extract->keys = g_steal_pointer (&selected);
@@ -116,7 +116,7 @@ explain_estimates (DeskListExtract  *extract,
                    OcopPaper        *paper,
                    GError          **error)
 {
-  g_autoptr (OcopQuery) query = ocop_query_copy (extract->query);
+  g_autoptr(OcopQuery) query = ocop_query_copy (extract->query);
   gint64 n = 0;
 
   if (shows_estimates (extract))
@@ -137,10 +137,10 @@ desk_list_extract_new_paper (DeskListExtract  *extract,
                              gboolean          numbered,
                              GError          **error)
 {
-  g_autoptr (OcopRecord) office = ocop_reader_office (reader, error);
+  g_autoptr(OcopRecord) office = ocop_reader_office (reader, error);
   OcopPaperTable *table = office != NULL ? new_table (extract, reader, numbered, error) : NULL;
   OcopPaperBlock *block;
-  g_autoptr (OcopPaper) paper = NULL;
+  g_autoptr(OcopPaper) paper = NULL;
 
   if (table == NULL)
     return NULL;

@@ -88,8 +88,8 @@ add_to_json (JsonBuilder         *builder,
 static char *
 layout_to_json (Layout *layout)
 {
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-  g_autoptr (JsonNode) root = NULL;
+  g_autoptr(JsonBuilder) builder = json_builder_new ();
+  g_autoptr(JsonNode) root = NULL;
 
   json_builder_begin_array (builder);
   for (guint i = 0; i < layout->wanted->len; i++)
@@ -151,7 +151,7 @@ add_kept_columns (Layout     *layout,
                   const char *json,
                   gboolean   *added)
 {
-  g_autoptr (JsonNode) root = json_from_string (json, NULL);
+  g_autoptr(JsonNode) root = json_from_string (json, NULL);
   JsonArray *array = root != NULL && JSON_NODE_HOLDS_ARRAY (root) ? json_node_get_array (root) : NULL;
 
   for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
@@ -183,7 +183,7 @@ align_titles (gpointer data)
   layout->titles_source = 0;
   for (guint i = 0; i < g_list_model_get_n_items (columns) && title != NULL; i++, title = gtk_widget_get_next_sibling (title))
     {
-      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+      g_autoptr(GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
       GtkWidget *content = gtk_widget_get_first_child (title);
 
       if (content != NULL)
@@ -206,7 +206,7 @@ static void
 on_columns_changed (Layout *layout)
 {
   GListModel *columns = gtk_column_view_get_columns (layout->view);
-  g_autoptr (GPtrArray) former = NULL;
+  g_autoptr(GPtrArray) former = NULL;
   guint next = 0;
 
   align_titles_soon (layout);
@@ -217,7 +217,7 @@ on_columns_changed (Layout *layout)
   for (guint i = 0; i < former->len || next < g_list_model_get_n_items (columns); i++)
     {
       GtkColumnViewColumn *column = i < former->len ? g_ptr_array_index (former, i) : NULL;
-      g_autoptr (GtkColumnViewColumn) shown = NULL;
+      g_autoptr(GtkColumnViewColumn) shown = NULL;
 
       if (column == NULL || !is_aside (layout, column))
         column = shown = g_list_model_get_item (columns, next++);
@@ -305,7 +305,7 @@ compare_turns (gconstpointer a,
 static void
 set_aside_what_does_not_fit (Layout *layout)
 {
-  g_autoptr (GPtrArray) turns = g_ptr_array_copy (layout->wanted, NULL, NULL);
+  g_autoptr(GPtrArray) turns = g_ptr_array_copy (layout->wanted, NULL, NULL);
   int width = 0;
 
   g_ptr_array_sort_with_data (turns, compare_turns, layout);

@@ -66,11 +66,11 @@ static void
 append_section (GMenu      *menu,
                 const Item *items)
 {
-  g_autoptr (GMenu) section = g_menu_new ();
+  g_autoptr(GMenu) section = g_menu_new ();
 
   for (; items->label != NULL; items++)
     {
-      g_autoptr (GMenuItem) item = g_menu_item_new (_(items->label), items->action);
+      g_autoptr(GMenuItem) item = g_menu_item_new (_(items->label), items->action);
 
       if (items->key != NULL)
         g_menu_item_set_attribute (item, "accel", "s", items->key);
@@ -87,12 +87,12 @@ new_sort_menu (const DeskListSpec *spec,
                GtkColumnView      *view)
 {
   GMenu *menu = g_menu_new ();
-  g_autoptr (GArray) shown = desk_list_layout_get_wanted (view);
+  g_autoptr(GArray) shown = desk_list_layout_get_wanted (view);
 
   for (guint i = 0; i < shown->len; i++)
     {
       const DeskListColumn *column = &spec->columns[g_array_index (shown, guint, i)];
-      g_autoptr (GMenuItem) item = g_menu_item_new (desk_list_column_get_title (spec, column), NULL);
+      g_autoptr(GMenuItem) item = g_menu_item_new (desk_list_column_get_title (spec, column), NULL);
 
       g_menu_item_set_action_and_target (item, "list.sort", "s", column->path);
       g_menu_append_item (menu, item);
@@ -105,7 +105,7 @@ desk_list_menu_new (const DeskListSpec *spec,
                     GtkColumnView      *view)
 {
   GMenu *menu = g_menu_new ();
-  g_autoptr (GMenuModel) sort_menu = new_sort_menu (spec, view);
+  g_autoptr(GMenuModel) sort_menu = new_sort_menu (spec, view);
 
   if (g_str_equal (spec->kind, "product"))
     append_section (menu, begin_items);

@@ -42,7 +42,7 @@ present (DeskListPage       *self,
 void
 desk_list_merge_ask (DeskListPage *self)
 {
-  g_autoptr (GArray) keys = NULL;
+  g_autoptr(GArray) keys = NULL;
 
   if (!desk_list_merge_can (self))
     return;

@@ -83,7 +83,7 @@ sort_by (GtkColumnView *view,
   desk_list_layout_set_order (view, index);
   for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
     {
-      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+      g_autoptr(GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
 
       if (desk_list_layout_index_of (column) == index)
         gtk_column_view_sort_by_column (view, column, descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
@@ -95,7 +95,7 @@ desk_list_order_take (GtkColumnView   *view,
                       const OcopQuery *query)
 {
   g_autofree char *json = ocop_query_to_json (query);
-  g_autoptr (JsonNode) root = json_from_string (json, NULL);
+  g_autoptr(JsonNode) root = json_from_string (json, NULL);
   JsonObject *object = json_node_get_object (root);
   JsonObject *first;
 
@@ -137,7 +137,7 @@ add_sorter (GtkColumnView       *view,
             GtkColumnViewColumn *column)
 {
   Heading *heading = g_new (Heading, 1);
-  g_autoptr (GtkCustomSorter) sorter = NULL;
+  g_autoptr(GtkCustomSorter) sorter = NULL;
 
   *heading = (Heading) { order_of (view), desk_list_layout_index_of (column) };
   sorter = gtk_custom_sorter_new (compare_markers, heading, g_free);

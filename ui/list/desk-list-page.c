@@ -25,7 +25,7 @@ void
 desk_list_page_ask (DeskListPage *self)
 {
   DeskListPageParts *parts = desk_list_page_get_parts (self);
-  g_autoptr (OcopQuery) query = NULL;
+  g_autoptr(OcopQuery) query = NULL;
 
   if (desk_page_get_register (DESK_PAGE (self)) == NULL)
     return;
@@ -119,7 +119,7 @@ count_all (OcopReader    *reader,
            GCancellable  *cancellable,
            GError       **error)
 {
-  g_autoptr (OcopQuery) query = ocop_query_new (kind);
+  g_autoptr(OcopQuery) query = ocop_query_new (kind);
   gint64 count;
 
   ocop_query_set_measure (query, OCOP_MEASURE_COUNT, NULL);
@@ -132,7 +132,7 @@ on_all_counted (GObject      *reg,
                 GAsyncResult *result,
                 gpointer      page)
 {
-  g_autoptr (DeskListPage) self = page;
+  g_autoptr(DeskListPage) self = page;
   g_autofree gint64 *count = ocop_register_read_finish (OCOP_REGISTER (reg), result, NULL);
   gboolean current = desk_page_get_register (DESK_PAGE (self)) == OCOP_REGISTER (reg)
                      && desk_record_list_get_count (desk_list_page_get_parts (self)->records) == 0;

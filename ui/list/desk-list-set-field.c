@@ -45,8 +45,8 @@ on_field_chosen (Asking *asking)
 static void
 on_apply (Asking *asking)
 {
-  g_auto (OcopValue) value = OCOP_VALUE_INIT;
-  g_autoptr (GError) error = NULL;
+  g_auto(OcopValue) value = OCOP_VALUE_INIT;
+  g_autoptr(GError) error = NULL;
 
   if (!desk_field_editor_get_value (asking->editor, &value, &error))
     {

@@ -279,7 +279,7 @@ desk_list_spec_format_count (const DeskListSpec *spec,
                              gint64              count)
 {
   g_autofree char *number = ocop_number_to_people (count);
-  g_auto (GStrv) around = g_strsplit (_(spec->count[count != 1]), "%s", 2);
+  g_auto(GStrv) around = g_strsplit (_(spec->count[count != 1]), "%s", 2);
 
   return g_strjoinv (number, around);
 }
@@ -288,7 +288,7 @@ const OcopField *
 desk_path_find_field (const OcopKind *kind,
                       const char     *path)
 {
-  g_auto (GStrv) steps = g_strsplit (path, ".", -1);
+  g_auto(GStrv) steps = g_strsplit (path, ".", -1);
   const OcopField *field = NULL;
 
   for (guint i = 0; steps[i] != NULL; i++)

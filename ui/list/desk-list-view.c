@@ -55,7 +55,7 @@ desk_list_view_get_column_view (DeskListView *self)
 GArray *
 desk_list_view_dup_selected_keys (DeskListView *self)
 {
-  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (self->selection);
+  g_autoptr(GtkBitset) selected = gtk_selection_model_get_selection (self->selection);
   GArray *keys = g_array_new (FALSE, FALSE, sizeof (gint64));
   GtkBitsetIter iter;
   guint position;
@@ -74,7 +74,7 @@ desk_list_view_dup_selected_keys (DeskListView *self)
 guint
 desk_list_view_get_n_selected (DeskListView *self)
 {
-  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (self->selection);
+  g_autoptr(GtkBitset) selected = gtk_selection_model_get_selection (self->selection);
 
   return gtk_bitset_get_size (selected);
 }
@@ -83,7 +83,7 @@ desk_list_view_get_n_selected (DeskListView *self)
 static guint
 get_first_selected (DeskListView *self)
 {
-  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (self->selection);
+  g_autoptr(GtkBitset) selected = gtk_selection_model_get_selection (self->selection);
 
   return gtk_bitset_is_empty (selected) ? 0 : gtk_bitset_get_minimum (selected);
 }
@@ -97,7 +97,7 @@ desk_list_view_get_selected_key (DeskListView *self)
 static void
 on_keys_changing (DeskListView *self)
 {
-  g_autoptr (GArray) keys = desk_list_view_dup_selected_keys (self);
+  g_autoptr(GArray) keys = desk_list_view_dup_selected_keys (self);
 
   self->restoring = TRUE;
   for (guint i = 0; i < keys->len; i++)
@@ -114,8 +114,8 @@ static void
 restore_selection (DeskListView *self)
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->records));
-  g_autoptr (GtkBitset) selected = gtk_bitset_new_empty ();
-  g_autoptr (GtkBitset) all = gtk_bitset_new_range (0, n);
+  g_autoptr(GtkBitset) selected = gtk_bitset_new_empty ();
+  g_autoptr(GtkBitset) all = gtk_bitset_new_range (0, n);
 
   for (guint i = 0; i < n && gtk_bitset_get_size (selected) < g_hash_table_size (self->kept_keys); i++)
     {
@@ -274,7 +274,7 @@ gboolean
 desk_list_view_move (DeskListView *self,
                      int           step)
 {
-  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (self->selection);
+  g_autoptr(GtkBitset) selected = gtk_selection_model_get_selection (self->selection);
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->records));
   gint64 position;
 

@@ -29,8 +29,8 @@ static char *
 dup_title (const OcopKind *kind,
            const char     *path)
 {
-  g_auto (GStrv) steps = g_strsplit (path, ".", -1);
-  g_autoptr (GPtrArray) titles = g_ptr_array_new ();
+  g_auto(GStrv) steps = g_strsplit (path, ".", -1);
+  g_autoptr(GPtrArray) titles = g_ptr_array_new ();
 
   for (guint i = 0; steps[i] != NULL && kind != NULL; i++)
     {
@@ -55,7 +55,7 @@ static char *
 dup_value (const OcopField *field,
            const char      *text)
 {
-  g_auto (OcopValue) value = OCOP_VALUE_INIT;
+  g_auto(OcopValue) value = OCOP_VALUE_INIT;
 
   if (field == NULL || field->type == OCOP_FIELD_LINK)
     return g_strdup (C_("condition", "as chosen"));
@@ -68,7 +68,7 @@ dup_values (const OcopField *field,
             JsonArray       *values,
             const char      *separator)
 {
-  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr(GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < json_array_get_length (values); i++)
     g_ptr_array_add (texts, dup_value (field, json_array_get_string_element (values, i)));
@@ -85,7 +85,7 @@ dup_condition (const OcopKind *kind,
   g_autofree char *title = dup_title (kind, path);
   g_autofree char *values = NULL;
   g_autofree char *asked = NULL;
-  g_auto (GStrv) around = NULL;
+  g_auto(GStrv) around = NULL;
   guint i = 0;
 
   if (ocop_office_area_is_condition (path, name))
@@ -125,7 +125,7 @@ static char *
 dup_object (JsonObject *object)
 {
   const OcopKind *kind = ocop_kind_find (json_object_get_string_member (object, "subject"));
-  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr(GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < get_length (object, "where"); i++)
     g_ptr_array_add (words, dup_condition (kind, json_array_get_object_element (json_object_get_array_member (object, "where"), i)));
@@ -141,7 +141,7 @@ char *
 desk_query_dup_words (const OcopQuery *query)
 {
   g_autofree char *json = ocop_query_to_json (query);
-  g_autoptr (JsonNode) root = json_from_string (json, NULL);
+  g_autoptr(JsonNode) root = json_from_string (json, NULL);
 
   return dup_object (json_node_get_object (root));
 }

@@ -96,7 +96,7 @@ accept_answer (const Errand *errand,
                gpointer      answer,
                const GError *error)
 {
-  g_autoptr (DeskRecordList) list = is_obsolete (errand) ? NULL : g_object_ref (errand->list);
+  g_autoptr(DeskRecordList) list = is_obsolete (errand) ? NULL : g_object_ref (errand->list);
 
   if (list != NULL && answer == NULL && !g_error_matches (error, OCOP_ERROR, OCOP_ERROR_CANCELLED))
     g_signal_emit (list, signals[FAILED], 0, error);
@@ -154,10 +154,10 @@ on_batch_read (GObject      *source,
                GAsyncResult *result,
                gpointer      user_data)
 {
-  g_autoptr (Errand) errand = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (OcopRows) rows = ocop_register_read_finish (OCOP_REGISTER (source), result, &error);
-  g_autoptr (DeskRecordList) self = NULL;
+  g_autoptr(Errand) errand = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(OcopRows) rows = ocop_register_read_finish (OCOP_REGISTER (source), result, &error);
+  g_autoptr(DeskRecordList) self = NULL;
 
   if (!is_obsolete (errand))
     errand->list->reading = FALSE;
@@ -262,10 +262,10 @@ on_keys_read (GObject      *source,
               GAsyncResult *result,
               gpointer      user_data)
 {
-  g_autoptr (Errand) errand = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GArray) keys = ocop_register_read_finish (OCOP_REGISTER (source), result, &error);
-  g_autoptr (DeskRecordList) self = accept_answer (errand, keys, error);
+  g_autoptr(Errand) errand = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GArray) keys = ocop_register_read_finish (OCOP_REGISTER (source), result, &error);
+  g_autoptr(DeskRecordList) self = accept_answer (errand, keys, error);
 
   if (self == NULL)
     return;
@@ -298,7 +298,7 @@ static void
 show_beginning (DeskRecordList            *self,
                 const DeskRecordBeginning *beginning)
 {
-  g_autoptr (GArray) keys = keys_of_rows (beginning->rows);
+  g_autoptr(GArray) keys = keys_of_rows (beginning->rows);
 
   keep_batch (self, 0, beginning->rows);
   for (guint i = 0; i < keys->len; i++)
@@ -339,10 +339,10 @@ on_begun (GObject      *source,
           GAsyncResult *result,
           gpointer      user_data)
 {
-  g_autoptr (Errand) errand = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (DeskRecordBeginning) beginning = ocop_register_read_finish (OCOP_REGISTER (source), result, &error);
-  g_autoptr (DeskRecordList) self = accept_answer (errand, beginning, error);
+  g_autoptr(Errand) errand = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(DeskRecordBeginning) beginning = ocop_register_read_finish (OCOP_REGISTER (source), result, &error);
+  g_autoptr(DeskRecordList) self = accept_answer (errand, beginning, error);
 
   if (self == NULL)
     return;
@@ -396,7 +396,7 @@ desk_record_list_get_query (DeskRecordList *self)
 static void
 empty (DeskRecordList *self)
 {
-  g_autoptr (GArray) none = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr(GArray) none = g_array_new (FALSE, FALSE, sizeof (gint64));
 
   begin_generation (self);
   g_signal_emit (self, signals[KEYS_CHANGING], 0);

@@ -67,7 +67,7 @@ read_beginning (OcopReader    *reader,
                 GError       **error)
 {
   DeskRecordRequest *request = data;
-  g_autoptr (OcopRows) rows = read_first_rows (request, reader, error);
+  g_autoptr(OcopRows) rows = read_first_rows (request, reader, error);
   DeskRecordBeginning *beginning;
   gint64 count;
 

@@ -69,7 +69,7 @@ void
 desk_gap_card_show (DeskGapCard *self,
                     GPtrArray   *gaps)
 {
-  g_autoptr (GtkSizeGroup) titles = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
+  g_autoptr(GtkSizeGroup) titles = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   const OcopKind *kind = NULL;
   GtkWidget *line = NULL;
 

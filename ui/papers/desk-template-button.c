@@ -154,7 +154,7 @@ on_done (GObject      *source,
 {
   DeskTemplateButton *self = DESK_TEMPLATE_BUTTON (source);
   const Work *work = g_task_get_task_data (G_TASK (result));
-  g_autoptr (GError) error = NULL;
+  g_autoptr(GError) error = NULL;
   gboolean done = g_task_propagate_boolean (G_TASK (result), &error);
 
   if (self->button == NULL)
@@ -179,7 +179,7 @@ start (DeskTemplateButton *self,
        Deed                deed,
        const char         *path)
 {
-  g_autoptr (GTask) task = NULL;
+  g_autoptr(GTask) task = NULL;
   Work *work;
 
   if (self->busy)
@@ -205,8 +205,8 @@ on_chosen (GtkNativeDialog    *chooser,
            int                 response,
            DeskTemplateButton *self)
 {
-  g_autoptr (GtkNativeDialog) owned = chooser;
-  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+  g_autoptr(GtkNativeDialog) owned = chooser;
+  g_autoptr(GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
   g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
 
   if (response == GTK_RESPONSE_ACCEPT && path != NULL)
@@ -298,7 +298,7 @@ desk_template_button_class_init (DeskTemplateButtonClass *klass)
 static void
 desk_template_button_init (DeskTemplateButton *self)
 {
-  g_autoptr (GMenuModel) menu = new_menu ();
+  g_autoptr(GMenuModel) menu = new_menu ();
 
   self->button = gtk_menu_button_new ();
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->button), menu);

@@ -143,7 +143,7 @@ desk_choice_control_new (const OcopField *field)
 {
   DeskChoiceControl *self = g_object_new (DESK_TYPE_CHOICE_CONTROL, NULL);
   GtkStringList *titles = gtk_string_list_new (NULL);
-  g_autoptr (GtkListItemFactory) factory = make_short_factory ();
+  g_autoptr(GtkListItemFactory) factory = make_short_factory ();
   GtkExpression *text = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
 
   self->is_boolean = field->type == OCOP_FIELD_BOOLEAN;

@@ -77,9 +77,9 @@ on_loaded (GObject      *source,
            GAsyncResult *result,
            gpointer      user_data)
 {
-  g_autoptr (DeskFileControl) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (DeskPreview) preview = desk_preview_load_finish (OCOP_REGISTER (source), result, &error);
+  g_autoptr(DeskFileControl) self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(DeskPreview) preview = desk_preview_load_finish (OCOP_REGISTER (source), result, &error);
   g_autofree char *state = NULL;
 
   if (self->box == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -124,8 +124,8 @@ on_kept (GObject      *source,
          GAsyncResult *result,
          gpointer      user_data)
 {
-  g_autoptr (DeskFileControl) self = user_data;
-  g_autoptr (GError) error = NULL;
+  g_autoptr(DeskFileControl) self = user_data;
+  g_autoptr(GError) error = NULL;
   g_autofree char *name = desk_attachment_keep_finish (OCOP_REGISTER (source), result, &error);
 
   if (self->box == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))

@@ -34,8 +34,8 @@ find (OcopReader    *reader,
       GCancellable  *cancellable,
       GError       **error)
 {
-  g_autoptr (OcopRows) rows = ocop_reader_groups (reader, query, error);
-  g_autoptr (GArray) order = NULL;
+  g_autoptr(OcopRows) rows = ocop_reader_groups (reader, query, error);
+  g_autoptr(GArray) order = NULL;
   GPtrArray *values;
 
   if (rows == NULL)

@@ -100,7 +100,7 @@ static void
 add_record (DeskLinkPicker *self,
             const char     *label)
 {
-  g_autoptr (OcopRecord) record = ocop_record_new (self->target, NULL);
+  g_autoptr(OcopRecord) record = ocop_record_new (self->target, NULL);
 
   ocop_record_set_text (record, self->target->label, label);
   present (self, record, NULL);
@@ -111,8 +111,8 @@ on_record_loaded (GObject      *source,
                   GAsyncResult *result,
                   gpointer      user_data)
 {
-  g_autoptr (DeskLinkPicker) self = user_data;
-  g_autoptr (DeskLoaded) loaded = ocop_register_read_finish (OCOP_REGISTER (source), result, NULL);
+  g_autoptr(DeskLinkPicker) self = user_data;
+  g_autoptr(DeskLoaded) loaded = ocop_register_read_finish (OCOP_REGISTER (source), result, NULL);
 
   if (loaded != NULL && self->entry != NULL)
     present (self, loaded->record, loaded->labels);
@@ -150,8 +150,8 @@ on_records_found (GObject      *source,
                   GAsyncResult *result,
                   gpointer      user_data)
 {
-  g_autoptr (DeskLinkPicker) self = user_data;
-  g_autoptr (GPtrArray) suggestions = desk_link_search_finish (OCOP_REGISTER (source), result, NULL);
+  g_autoptr(DeskLinkPicker) self = user_data;
+  g_autoptr(GPtrArray) suggestions = desk_link_search_finish (OCOP_REGISTER (source), result, NULL);
   g_autofree char *typed = NULL;
 
   if (suggestions == NULL || self->entry == NULL || OCOP_REGISTER (source) != self->reg)

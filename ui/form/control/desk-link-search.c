@@ -93,8 +93,8 @@ read_suggestions (OcopReader    *reader,
   Search *search = data;
   const OcopKind *kind = ocop_query_get_kind (search->query);
   gboolean indexed = is_indexed (kind);
-  g_autoptr (OcopRows) rows = ocop_reader_rows (reader, search->query, search->columns, 0, indexed ? SUGGESTIONS : -1, error);
-  g_autoptr (GPtrArray) suggestions = NULL;
+  g_autoptr(OcopRows) rows = ocop_reader_rows (reader, search->query, search->columns, 0, indexed ? SUGGESTIONS : -1, error);
+  g_autoptr(GPtrArray) suggestions = NULL;
 
   if (rows == NULL)
     return NULL;

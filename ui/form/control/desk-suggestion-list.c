@@ -169,7 +169,7 @@ choose (DeskSuggestionList *self,
         GtkListBoxRow      *row)
 {
   const DeskSuggestion *listed = suggestion_of (GTK_WIDGET (row));
-  g_autoptr (DeskSuggestion) suggestion = desk_suggestion_new (listed->id, listed->label, listed->context);
+  g_autoptr(DeskSuggestion) suggestion = desk_suggestion_new (listed->id, listed->label, listed->context);
 
   desk_suggestion_list_hide (self);
   g_signal_emit (self, signals[CHOSEN], 0, suggestion);

@@ -90,8 +90,8 @@ on_values_found (GObject      *source,
                  GAsyncResult *result,
                  gpointer      user_data)
 {
-  g_autoptr (DeskTextControl) self = user_data;
-  g_autoptr (GPtrArray) values = desk_known_values_find_finish (OCOP_REGISTER (source), result, NULL);
+  g_autoptr(DeskTextControl) self = user_data;
+  g_autoptr(GPtrArray) values = desk_known_values_find_finish (OCOP_REGISTER (source), result, NULL);
   g_autofree char *typed = NULL;
 
   if (values == NULL || self->input == NULL)
@@ -177,7 +177,7 @@ static void
 settle (DeskFieldControl *control)
 {
   DeskTextControl *self = DESK_TEXT_CONTROL (control);
-  g_auto (OcopValue) value = OCOP_VALUE_INIT;
+  g_auto(OcopValue) value = OCOP_VALUE_INIT;
   g_autofree char *text = dup_text (self);
   g_autofree char *shown = NULL;
 
