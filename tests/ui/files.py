@@ -78,13 +78,21 @@ def pointer(program, *arguments):
     subprocess.run(["xdotool", *map(str, arguments)], env=program.desktop.environment, check=True)
 
 
+def middle_at_rest(widget):
+    """Where it is once what stands above it has taken its place: a form is filled and its list makes room beside it."""
+    def look():
+        before = widget.middle
+        time.sleep(0.3)
+        return before if widget.middle == before else None
+    return desktop.wait_for("a widget at rest", look)
+
+
 @contextlib.contextmanager
 def dropped(program, widget, *paths):
     """Drags the files from another window and drops them on the widget, slowly as a hand does. That
     window stays until what is done with them has been seen: it hands them over when it is asked."""
     window = program.window()
     mark_as_managed(program, window)
-    x, y = widget.middle
     source = subprocess.Popen([DRAG_SOURCE, *map(str, paths)], env=dict(program.desktop.environment, GDK_BACKEND="x11"))
     try:
         corner = desktop.wait_for("the window to drag from", lambda: subprocess.run(
@@ -94,6 +102,7 @@ def dropped(program, widget, *paths):
         for step in range(8):
             pointer(program, "mousemove_relative", "--", 4, 3)
             time.sleep(0.03)
+        x, y = middle_at_rest(widget)
         for step in (30, 20, 10, 0):
             pointer(program, "mousemove", "--window", window, x + step, y)
             time.sleep(0.15)
