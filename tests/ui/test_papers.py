@@ -72,6 +72,7 @@ class PapersTest(desktop.DeskCase):
             if number > 0:
                 program.key("Down")
             program.find("image", f"{title}:")
+            self.assertTrue(program.find("list item", title).is_selected)
         program.key("ctrl+t")
         program.find("tree table", "")
         program.key("ctrl+t")

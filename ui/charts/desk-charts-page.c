@@ -330,11 +330,14 @@ fill_questions (DeskChartsPage *self)
 {
   for (const OcopChartName *chart = ocop_chart_data_names (); chart->name != NULL; chart++)
     {
+      GtkWidget *row = gtk_list_box_row_new ();
       GtkWidget *label = gtk_label_new (_(chart->title));
 
       gtk_label_set_xalign (GTK_LABEL (label), 0);
       gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-      gtk_list_box_append (self->question_list, label);
+      gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, _(chart->title), -1);
+      gtk_list_box_append (self->question_list, row);
     }
   gtk_list_box_select_row (self->question_list, gtk_list_box_get_row_at_index (self->question_list, 0));
 }
