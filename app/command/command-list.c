@@ -174,24 +174,23 @@ read_list (OcopReader    *reader,
   return g_steal_pointer (&output);
 }
 
-/* As ocop_reader_history() gives them. */
 static const struct
 {
   const char *name;
   const char *title;
-} history_columns[] = {
-  { "change", NULL },
-  { "seq", N_("No.") },
-  { "time", N_("Time (UTC)") },
-  { "person", N_("Person") },
-  { "kind", NULL },
-  { "name", N_("Change") },
-  { "record_kind", NULL },
-  { "record", NULL },
-  { "label", N_("Record") },
-  { "action", N_("Action") },
-  { "before", NULL },
-  { "after", NULL },
+} history_columns[OCOP_N_HISTORY_COLUMNS] = {
+  [OCOP_HISTORY_CHANGE] = { "change", NULL },
+  [OCOP_HISTORY_SEQ] = { "seq", N_("No.") },
+  [OCOP_HISTORY_TIME] = { "time", N_("Time (UTC)") },
+  [OCOP_HISTORY_PERSON] = { "person", N_("Person") },
+  [OCOP_HISTORY_KIND] = { "kind", NULL },
+  [OCOP_HISTORY_NAME] = { "name", N_("Change") },
+  [OCOP_HISTORY_RECORD_KIND] = { "record_kind", NULL },
+  [OCOP_HISTORY_RECORD] = { "record", NULL },
+  [OCOP_HISTORY_LABEL] = { "label", N_("Record") },
+  [OCOP_HISTORY_ACTION] = { "action", N_("Action") },
+  [OCOP_HISTORY_BEFORE] = { "before", NULL },
+  [OCOP_HISTORY_AFTER] = { "after", NULL },
 };
 
 static gpointer
@@ -209,7 +208,7 @@ read_history (OcopReader    *reader,
   for (guint i = 0; i < G_N_ELEMENTS (history_columns); i++)
     ocop_output_add_column (output, history_columns[i].name,
                             history_columns[i].title != NULL ? _(history_columns[i].title) : NULL,
-                            g_str_equal (history_columns[i].name, "seq") ? ocop_output_integer_field () : NULL);
+                            i == OCOP_HISTORY_SEQ ? ocop_output_integer_field () : NULL);
   for (guint i = 0; i < ocop_rows_get_n_rows (rows); i++)
     ocop_output_add_row (output, ocop_rows_get (rows, i, 0));
   return g_steal_pointer (&output);

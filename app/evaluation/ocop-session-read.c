@@ -403,7 +403,8 @@ ocop_session_read_members (OcopReader  *reader,
   if (self->council == NULL)
     return NULL;
   read_rules (self);
-  if (!read_decided (self, reader, error) || !read_members (self, reader, error) || !read_attendance (self, reader, error) || !ocop_session_leave_out_later (self, reader, error))
+  if (!read_decided (self, reader, error) || !read_members (self, reader, error) ||
+      !read_attendance (self, reader, error) || !ocop_session_leave_out_later (self, reader, error))
     return NULL;
   return g_steal_pointer (&self);
 }

@@ -125,13 +125,29 @@ char        *ocop_reader_label   (OcopReader         *reader,
 OcopRecord  *ocop_reader_office  (OcopReader         *reader,
                                   GError            **error);
 
+/* The columns of ocop_reader_history(). */
+typedef enum
+{
+  OCOP_HISTORY_CHANGE,      /* id */
+  OCOP_HISTORY_SEQ,
+  OCOP_HISTORY_TIME,        /* ISO 8601, UTC */
+  OCOP_HISTORY_PERSON,
+  OCOP_HISTORY_KIND,        /* of the change */
+  OCOP_HISTORY_NAME,        /* likewise */
+  OCOP_HISTORY_RECORD_KIND,
+  OCOP_HISTORY_RECORD,      /* id */
+  OCOP_HISTORY_LABEL,       /* of the record */
+  OCOP_HISTORY_ACTION,
+  OCOP_HISTORY_BEFORE,      /* JSON object */
+  OCOP_HISTORY_AFTER,       /* likewise */
+  OCOP_N_HISTORY_COLUMNS
+} OcopHistoryColumn;
+
 /**
  * ocop_reader_history:
  * @id: (nullable): of one record; %NULL for the whole register
  *
- * Columns: change (id), seq, time (ISO 8601, UTC), person, kind, name, record
- * kind, record (id), record label, action, before (JSON object), after (JSON
- * object), newest first.
+ * Returns: (transfer full): a row for each record that a change touched, the newest first; %NULL with @error
  */
 OcopRows    *ocop_reader_history (OcopReader         *reader,
                                   const char         *id,

@@ -3,15 +3,6 @@
 
 #include "register/ocop-record-json.h"
 
-/* Of ocop_reader_history(). */
-enum
-{
-  COLUMN_SEQ = 1,
-  COLUMN_ACTION = 9,
-  COLUMN_BEFORE,
-  COLUMN_AFTER,
-};
-
 /* Whether @json, what a change wrote, names @field with that @value. */
 static gboolean
 gives (const char *json,
@@ -38,9 +29,9 @@ ocop_record_past_find (OcopReader  *reader,
   if (rows == NULL)
     return -1;
   for (guint i = 0; i < n; i++)
-    if (field != NULL ? gives (ocop_rows_get_text (rows, i, COLUMN_AFTER), field, value)
-                      : g_strcmp0 (ocop_rows_get_text (rows, i, COLUMN_ACTION), "add") == 0)
-      return ocop_rows_get_integer (rows, i, COLUMN_SEQ);
+    if (field != NULL ? gives (ocop_rows_get_text (rows, i, OCOP_HISTORY_AFTER), field, value)
+                      : g_strcmp0 (ocop_rows_get_text (rows, i, OCOP_HISTORY_ACTION), "add") == 0)
+      return ocop_rows_get_integer (rows, i, OCOP_HISTORY_SEQ);
   return 0;
 }
 
@@ -53,7 +44,7 @@ ocop_record_past_last (OcopReader  *reader,
 
   if (rows == NULL)
     return -1;
-  return ocop_rows_get_n_rows (rows) > 0 ? ocop_rows_get_integer (rows, 0, COLUMN_SEQ) : 0;
+  return ocop_rows_get_n_rows (rows) > 0 ? ocop_rows_get_integer (rows, 0, OCOP_HISTORY_SEQ) : 0;
 }
 
 OcopRecord *
@@ -69,8 +60,8 @@ ocop_record_past_load (OcopReader      *reader,
   if (record == NULL || (seq != 0 && rows == NULL))
     return NULL;
   /* The newest first. Before it was added there was nothing of it. */
-  for (guint i = 0; rows != NULL && i < ocop_rows_get_n_rows (rows) && ocop_rows_get_integer (rows, i, COLUMN_SEQ) > seq; i++)
-    if (g_strcmp0 (ocop_rows_get_text (rows, i, COLUMN_ACTION), "add") != 0 && ocop_rows_get_text (rows, i, COLUMN_BEFORE) != NULL)
-      ocop_record_fill_from_json (record, ocop_rows_get_text (rows, i, COLUMN_BEFORE));
+  for (guint i = 0; rows != NULL && i < ocop_rows_get_n_rows (rows) && ocop_rows_get_integer (rows, i, OCOP_HISTORY_SEQ) > seq; i++)
+    if (g_strcmp0 (ocop_rows_get_text (rows, i, OCOP_HISTORY_ACTION), "add") != 0 && ocop_rows_get_text (rows, i, OCOP_HISTORY_BEFORE) != NULL)
+      ocop_record_fill_from_json (record, ocop_rows_get_text (rows, i, OCOP_HISTORY_BEFORE));
   return g_steal_pointer (&record);
 }

@@ -7,7 +7,6 @@
 #include <string.h>
 
 #include "council.h"
-#include "register/sqlite/ocop-sqlite.h"
 #include "evaluation/ocop-council.h"
 #include "evaluation/ocop-objection.h"
 
@@ -192,13 +191,8 @@ give_sheet (Council    *council,
 {
   g_autofree char *sql = g_strdup_printf ("UPDATE sheet SET scoring = 1, member = (SELECT id FROM council_member WHERE name = '%s')"
                                           " WHERE comment = '%s'", member, sheet);
-  g_autoptr(OcopStore) store = NULL;
 
-  fixture_close (&council->fixture);
-  store = ocop_store_open (council->fixture.path, OCOP_STORE_WRITE, NULL);
-  g_assert_true (ocop_sqlite_run (store, sql, NULL));
-  g_clear_pointer (&store, ocop_store_close);
-  fixture_open (&council->fixture);
+  fixture_run_sql (&council->fixture, sql);
 }
 
 /* Who has scored stays in the list. A sheet of somebody who is not in it does not count, and that is said. */

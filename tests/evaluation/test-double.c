@@ -6,8 +6,6 @@
 
 #include <string.h>
 
-#include "register/sqlite/ocop-sqlite.h"
-
 static char *
 sheet_of (Council *council,
           guint    member)
@@ -261,21 +259,6 @@ test_returned (Council       *council,
   g_assert_error (error, OCOP_ERROR, OCOP_ERROR_REFUSED);
 }
 
-/* As another version of the program might have left it. */
-static void
-make_all (Council    *council,
-          const char *role)
-{
-  g_autofree char *sql = g_strdup_printf ("UPDATE council_member SET role = '%s'", role);
-  g_autoptr(OcopStore) store = NULL;
-
-  fixture_close (&council->fixture);
-  store = ocop_store_open (council->fixture.path, OCOP_STORE_WRITE, NULL);
-  g_assert_true (ocop_sqlite_run (store, sql, NULL));
-  g_clear_pointer (&store, ocop_store_close);
-  fixture_open (&council->fixture);
-}
-
 /* Written before doubles were refused: found, and no reason not to save a copy. */
 static void
 test_standing (Council       *council,
@@ -285,14 +268,14 @@ test_standing (Council       *council,
   g_autoptr(GPtrArray) problems = NULL;
   g_autoptr(GError) error = NULL;
 
-  make_all (council, "chair");
+  fixture_run_sql (&council->fixture, "UPDATE council_member SET role = 'chair'");
   problems = ocop_register_check (council->fixture.reg, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (problems->len, >, 0);
   g_assert_nonnull (strstr (problems->pdata[0], "Hội đồng)"));
   g_assert_true (ocop_register_backup (council->fixture.reg, backup, &error));
   g_assert_no_error (error);
-  make_all (council, "member");
+  fixture_run_sql (&council->fixture, "UPDATE council_member SET role = 'member'");
 }
 
 int

@@ -6,6 +6,7 @@
 #include <glib/gstdio.h>
 
 #include "base/ocop-data.h"
+#include "register/sqlite/ocop-sqlite.h"
 
 void
 fixture_open (Fixture *fixture)
@@ -22,6 +23,19 @@ fixture_close (Fixture *fixture)
 {
   ocop_register_close (fixture->reg);
   g_clear_object (&fixture->reg);
+}
+
+void
+fixture_run_sql (Fixture    *fixture,
+                 const char *sql)
+{
+  g_autoptr(OcopStore) store = NULL;
+
+  fixture_close (fixture);
+  store = ocop_store_open (fixture->path, OCOP_STORE_WRITE, NULL);
+  g_assert_true (ocop_sqlite_run (store, sql, NULL));
+  g_clear_pointer (&store, ocop_store_close);
+  fixture_open (fixture);
 }
 
 void

@@ -19,6 +19,9 @@ void        fixture_tear_down     (Fixture *fixture, gconstpointer data);
 void        fixture_close         (Fixture *fixture);
 void        fixture_open          (Fixture *fixture);
 
+/* Writes past the program, as another version of it or another tool might have: closes the register for it. */
+void        fixture_run_sql       (Fixture *fixture, const char *sql);
+
 /* Adds a record by pairs of field and text, ended by %NULL; returns its id. */
 char       *fixture_add           (Fixture *fixture, const char *kind, ...) G_GNUC_NULL_TERMINATED;
 void        fixture_edit          (Fixture *fixture, const char *kind, const char *id, const char *field, const char *text);

@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "register/fixture.h"
-#include "register/sqlite/ocop-sqlite.h"
 
 static const char * const kinds[] = { "producer", "product", "recognition", "dossier" };
 
@@ -135,15 +134,6 @@ test_refused (Fixture       *fixture,
   assert_counts (fixture, 2);
 }
 
-static void
-run_sql (Fixture    *fixture,
-         const char *sql)
-{
-  g_autoptr(OcopStore) store = ocop_store_open (fixture->path, OCOP_STORE_WRITE, NULL);
-
-  g_assert_true (ocop_sqlite_run (store, sql, NULL));
-}
-
 /* Whatever else writes into the table is counted too; a count that is wrong nevertheless is found. */
 static void
 test_sql (Fixture       *fixture,
@@ -153,13 +143,9 @@ test_sql (Fixture       *fixture,
 
   g_free (fixture_add (fixture, "product", "name", "Gạo", NULL));
   g_free (fixture_add (fixture, "product", "name", "Trà", NULL));
-  fixture_close (fixture);
-  run_sql (fixture, "UPDATE product SET binned = 0 WHERE name = 'Gạo'; DELETE FROM product WHERE name = 'Trà'");
-  fixture_open (fixture);
+  fixture_run_sql (fixture, "UPDATE product SET binned = 0 WHERE name = 'Gạo'; DELETE FROM product WHERE name = 'Trà'");
   g_assert_cmpint (fixture_count (fixture, "product"), ==, 1);
-  fixture_close (fixture);
-  run_sql (fixture, "UPDATE tally SET records = 7 WHERE kind = 'product'");
-  fixture_open (fixture);
+  fixture_run_sql (fixture, "UPDATE tally SET records = 7 WHERE kind = 'product'");
   problems = ocop_register_check (fixture->reg, NULL);
   g_assert_cmpuint (problems->len, ==, 1);
   g_assert_nonnull (strstr (problems->pdata[0], "product 7 ≠ 1"));

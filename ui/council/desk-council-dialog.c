@@ -122,18 +122,6 @@ desk_council_dialog_add_button (DeskCouncilDialog *self,
 
 /* Building */
 
-/* A window that is shown does not grow with what it would like to show, only with what it has to. */
-static void
-fit (DeskCouncilDialog *self)
-{
-  GtkWidget *scrolled = gtk_widget_get_ancestor (GTK_WIDGET (self->box), GTK_TYPE_SCROLLED_WINDOW);
-  int width = gtk_widget_get_width (GTK_WIDGET (self->box));
-  int height;
-
-  gtk_widget_measure (GTK_WIDGET (self->box), GTK_ORIENTATION_VERTICAL, width > 0 ? width : WIDTH, NULL, &height, NULL, NULL);
-  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scrolled), MIN (height, MOST_HEIGHT));
-}
-
 void
 desk_council_dialog_ask_for (DeskCouncilDialog *self,
                              DeskFieldEditor   *editor,
@@ -141,13 +129,11 @@ desk_council_dialog_ask_for (DeskCouncilDialog *self,
 {
   desk_field_editor_show_message (editor, message, TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (editor));
-  fit (self);
 }
 
 void
 desk_council_dialog_present (DeskCouncilDialog *self)
 {
-  fit (self);
   gtk_window_present (GTK_WINDOW (self));
   if (gtk_widget_get_focus_child (GTK_WIDGET (self->box)) == NULL)
     gtk_widget_child_focus (GTK_WIDGET (self->box), GTK_DIR_TAB_FORWARD);

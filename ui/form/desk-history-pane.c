@@ -21,19 +21,6 @@ struct _DeskHistoryPane
   GCancellable *cancellable;
 };
 
-/* The columns of ocop_reader_history() that are shown. */
-enum
-{
-  COLUMN_TIME = 2,
-  COLUMN_PERSON = 3,
-  COLUMN_NAME = 5,
-  COLUMN_KIND = 6,
-  COLUMN_RECORD = 7,
-  COLUMN_ACTION = 9,
-  COLUMN_BEFORE = 10,
-  COLUMN_AFTER = 11,
-};
-
 typedef struct
 {
   char *head;           /* who and when */
@@ -107,7 +94,7 @@ append_merge (GString    *text,
               const char *member,
               const char *title)
 {
-  const OcopKind *kind = ocop_kind_find (ocop_rows_get_text (rows, row, COLUMN_KIND));
+  const OcopKind *kind = ocop_kind_find (ocop_rows_get_text (rows, row, OCOP_HISTORY_RECORD_KIND));
   const char *json = ocop_rows_get_text (rows, row, column);
   g_autoptr(JsonNode) root = json != NULL ? json_from_string (json, NULL) : NULL;
   JsonObject *object = object_of (root);
@@ -124,11 +111,11 @@ append_merges (GString    *text,
                OcopRows   *rows,
                guint       row)
 {
-  if (g_strcmp0 (ocop_rows_get_text (rows, row, COLUMN_ACTION), "merge") != 0)
+  if (g_strcmp0 (ocop_rows_get_text (rows, row, OCOP_HISTORY_ACTION), "merge") != 0)
     return;
-  append_merge (text, reader, rows, row, COLUMN_AFTER, "from", _("Took in"));
-  append_merge (text, reader, rows, row, COLUMN_BEFORE, "from", _("Separate again"));
-  append_merge (text, reader, rows, row, COLUMN_AFTER, "into", _("Merged into"));
+  append_merge (text, reader, rows, row, OCOP_HISTORY_AFTER, "from", _("Took in"));
+  append_merge (text, reader, rows, row, OCOP_HISTORY_BEFORE, "from", _("Separate again"));
+  append_merge (text, reader, rows, row, OCOP_HISTORY_AFTER, "into", _("Merged into"));
 }
 
 static void
@@ -137,9 +124,9 @@ append_fields (GString    *text,
                OcopRows   *rows,
                guint       row)
 {
-  const OcopKind *kind = ocop_kind_find (ocop_rows_get_text (rows, row, COLUMN_KIND));
-  const char *before_json = ocop_rows_get_text (rows, row, COLUMN_BEFORE);
-  const char *after_json = ocop_rows_get_text (rows, row, COLUMN_AFTER);
+  const OcopKind *kind = ocop_kind_find (ocop_rows_get_text (rows, row, OCOP_HISTORY_RECORD_KIND));
+  const char *before_json = ocop_rows_get_text (rows, row, OCOP_HISTORY_BEFORE);
+  const char *after_json = ocop_rows_get_text (rows, row, OCOP_HISTORY_AFTER);
   g_autoptr(JsonNode) before_root = before_json != NULL ? json_from_string (before_json, NULL) : NULL;
   g_autoptr(JsonNode) after_root = after_json != NULL ? json_from_string (after_json, NULL) : NULL;
   JsonObject *before = object_of (before_root), *after = object_of (after_root);
@@ -165,9 +152,9 @@ make_former (OcopReader *reader,
              OcopRows   *rows,
              guint       row)
 {
-  const OcopKind *kind = ocop_kind_find (ocop_rows_get_text (rows, row, COLUMN_KIND));
-  g_autoptr(OcopRecord) record = ocop_reader_load (reader, kind, ocop_rows_get_text (rows, row, COLUMN_RECORD), NULL);
-  const char *before_json = ocop_rows_get_text (rows, row, COLUMN_BEFORE);
+  const OcopKind *kind = ocop_kind_find (ocop_rows_get_text (rows, row, OCOP_HISTORY_RECORD_KIND));
+  g_autoptr(OcopRecord) record = ocop_reader_load (reader, kind, ocop_rows_get_text (rows, row, OCOP_HISTORY_RECORD), NULL);
+  const char *before_json = ocop_rows_get_text (rows, row, OCOP_HISTORY_BEFORE);
   g_autoptr(JsonNode) root = before_json != NULL ? json_from_string (before_json, NULL) : NULL;
   JsonObject *before = object_of (root);
 
@@ -198,16 +185,16 @@ make_entry (OcopReader *reader,
             guint       row)
 {
   Entry *entry = g_new0 (Entry, 1);
-  g_autofree char *time = format_time (ocop_rows_get_text (rows, row, COLUMN_TIME));
-  const char *person = ocop_rows_get_text (rows, row, COLUMN_PERSON);
-  const char *name = ocop_rows_get_text (rows, row, COLUMN_NAME);
+  g_autofree char *time = format_time (ocop_rows_get_text (rows, row, OCOP_HISTORY_TIME));
+  const char *person = ocop_rows_get_text (rows, row, OCOP_HISTORY_PERSON);
+  const char *name = ocop_rows_get_text (rows, row, OCOP_HISTORY_NAME);
   GString *text = g_string_new (name != NULL ? name : "");
 
   append_fields (text, reader, rows, row);
   append_merges (text, reader, rows, row);
   entry->head = person != NULL ? g_strdup_printf ("%s · %s", time, person) : g_strdup (time);
   entry->text = g_string_free (text, FALSE);
-  if (g_strcmp0 (ocop_rows_get_text (rows, row, COLUMN_ACTION), "edit") == 0)
+  if (g_strcmp0 (ocop_rows_get_text (rows, row, OCOP_HISTORY_ACTION), "edit") == 0)
     entry->former = make_former (reader, rows, row);
   return entry;
 }

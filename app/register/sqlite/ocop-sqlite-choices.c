@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The points of sheets and dossiers name criteria and options that their set has: asked inside the transaction that writes them, and
- * of those that stand already by a check. */
+/* The points of sheets and dossiers name criteria and options that their set has: asked inside the transaction that
+ * writes them, and of those that stand already by a check. */
 
 #include "register/sqlite/ocop-sqlite.h"
 

@@ -311,16 +311,17 @@ read_history_row (OcopStatement *statement,
 {
   const OcopKind *kind;
 
-  for (int i = 0; i < 8; i++)
+  /* The statement has them all but the label. */
+  for (int i = 0; i < OCOP_HISTORY_LABEL; i++)
     values[i] = ocop_sqlite_column_value (statement, i);
-  for (int i = 8; i < 11; i++)
-    values[i + 1] = ocop_sqlite_column_value (statement, i);
-  kind = values[6].text != NULL ? ocop_kind_find (values[6].text) : NULL;
+  for (int i = OCOP_HISTORY_LABEL + 1; i < OCOP_N_HISTORY_COLUMNS; i++)
+    values[i] = ocop_sqlite_column_value (statement, i - 1);
+  kind = values[OCOP_HISTORY_RECORD_KIND].text != NULL ? ocop_kind_find (values[OCOP_HISTORY_RECORD_KIND].text) : NULL;
   if (kind != NULL)
     {
-      g_autofree char *label = ocop_reader_label (reader, kind, values[7].text);
+      g_autofree char *label = ocop_reader_label (reader, kind, values[OCOP_HISTORY_RECORD].text);
 
-      values[8] = ocop_value_text (label);
+      values[OCOP_HISTORY_LABEL] = ocop_value_text (label);
     }
 }
 
@@ -337,7 +338,7 @@ ocop_reader_history (OcopReader  *reader,
                : "change AS c LEFT JOIN change_row AS r ON r.change = c.seq",
     " ORDER BY c.seq DESC, r.place LIMIT ?1", NULL);
   g_autoptr(OcopStatement) statement = ocop_sqlite_prepare (reader->store, sql, error);
-  g_autoptr(OcopRows) rows = ocop_rows_new (12);
+  g_autoptr(OcopRows) rows = ocop_rows_new (OCOP_N_HISTORY_COLUMNS);
   int result;
 
   if (statement == NULL)

@@ -7,10 +7,10 @@
 #include <glib/gi18n.h>
 
 #include "base/ocop-number.h"
+#include "evaluation/ocop-council.h"
 #include "evaluation/ocop-proposal.h"
 #include "law/ocop-law.h"
 #include "law/ocop-workday.h"
-#include "evaluation/ocop-council.h"
 #include "report/council/ocop-council-head.h"
 #include "report/council/ocop-council-words.h"
 #include "report/ocop-template-head.h"

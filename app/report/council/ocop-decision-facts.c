@@ -6,6 +6,13 @@
 #include "register/ocop-record-past.h"
 #include "report/council/ocop-council-facts.h"
 
+static void
+free_certified (gpointer facts)
+{
+  if (facts != NULL)
+    ocop_product_facts_free (facts);
+}
+
 void
 ocop_decision_facts_free (OcopDecisionFacts *self)
 {
@@ -36,20 +43,14 @@ get_year (const OcopDecisionFacts *self)
   return (guint) get_day (self).year;
 }
 
-static gboolean
+static OcopProductFacts *
 read_product (const OcopDecisionFacts  *self,
               OcopReader               *reader,
               const OcopDecisionLine   *line,
               gint64                    seq,
-              GPtrArray                *products,
               GError                  **error)
 {
-  OcopProductFacts *product = seq >= 0 ? ocop_product_facts_read (reader, ocop_record_get_text (line->record, "product"), seq,
-                                                                  get_day (self), get_year (self), error) : NULL;
-
-  if (product != NULL)
-    g_ptr_array_add (products, product);
-  return product != NULL;
+  return ocop_product_facts_read (reader, ocop_record_get_text (line->record, "product"), seq, get_day (self), get_year (self), error);
 }
 
 /* The change that settled the line: the issue, or, of a decision of earlier years, that which entered it; 0 of a draft,
@@ -58,14 +59,14 @@ static gint64
 find_settled (const OcopDecisionFacts  *self,
               OcopReader               *reader,
               const OcopDecisionLine   *line,
+              gint64                    issued,
               GError                  **error)
 {
-  gint64 issued, entered;
+  gint64 entered;
 
-  if (g_strcmp0 (ocop_record_get_text (self->decision->record, "state"), "issued") != 0)
+  if (ocop_decision_get_state (self->decision) != OCOP_DECISION_ISSUED)
     return 0;
-  issued = ocop_record_past_find (reader, ocop_record_get_id (self->decision->record), "state", "issued", error);
-  entered = issued >= 0 ? ocop_record_past_find (reader, ocop_record_get_id (line->record), NULL, NULL, error) : -1;
+  entered = ocop_record_past_find (reader, ocop_record_get_id (line->record), NULL, NULL, error);
   return entered >= 0 ? MAX (issued, entered) : -1;
 }
 
@@ -83,23 +84,42 @@ find_certified (OcopReader              *reader,
   return seq == 0 ? settled : seq;
 }
 
+/* @issued: the change that issued the decision last; 0 where none did */
+static gboolean
+read_line (OcopDecisionFacts       *self,
+           OcopReader              *reader,
+           const OcopDecisionLine  *line,
+           gint64                   issued,
+           GError                 **error)
+{
+  gint64 settled = find_settled (self, reader, line, issued, error);
+  gint64 certified = settled >= 0 ? find_certified (reader, line, settled, error) : -1;
+  g_autoptr(OcopProductFacts) product = certified >= 0 ? read_product (self, reader, line, settled, error) : NULL;
+  g_autoptr(OcopProductFacts) again = NULL;
+
+  if (product == NULL || (certified != settled && (again = read_product (self, reader, line, certified, error)) == NULL))
+    return FALSE;
+  g_ptr_array_add (self->products, g_steal_pointer (&product));
+  g_ptr_array_add (self->certified, g_steal_pointer (&again));
+  g_ptr_array_add (self->lines, (gpointer) line);
+  return TRUE;
+}
+
 static gboolean
 read_lines (OcopDecisionFacts  *self,
             OcopReader         *reader,
             GError            **error)
 {
+  gint64 issued = ocop_record_past_find (reader, ocop_record_get_id (self->decision->record), "state", "issued", error);
+
+  if (issued < 0)
+    return FALSE;
   for (guint i = 0; i < self->decision->lines->len; i++)
     {
       const OcopDecisionLine *line = ocop_decision_get_line (self->decision, i);
-      gint64 settled;
 
-      if (ocop_decision_line_is_struck (line))
-        continue;
-      settled = find_settled (self, reader, line, error);
-      if (settled < 0 || !read_product (self, reader, line, settled, self->products, error) ||
-          !read_product (self, reader, line, find_certified (reader, line, settled, error), self->certified, error))
+      if (!ocop_decision_line_is_struck (line) && !read_line (self, reader, line, issued, error))
         return FALSE;
-      g_ptr_array_add (self->lines, (gpointer) line);
     }
   return TRUE;
 }
@@ -113,7 +133,7 @@ ocop_decision_facts_read (OcopReader  *reader,
 
   self->on = ocop_date_today ();
   self->products = g_ptr_array_new_with_free_func ((GDestroyNotify) ocop_product_facts_free);
-  self->certified = g_ptr_array_new_with_free_func ((GDestroyNotify) ocop_product_facts_free);
+  self->certified = g_ptr_array_new_with_free_func (free_certified);
   self->lines = g_ptr_array_new ();
   self->decision = ocop_decision_read (reader, decision, self->on, error);
   self->office = self->decision != NULL ? ocop_reader_office (reader, error) : NULL;
@@ -134,7 +154,9 @@ const OcopProductFacts *
 ocop_decision_facts_get_certified (const OcopDecisionFacts *self,
                                    guint                    place)
 {
-  return g_ptr_array_index (self->certified, place);
+  const OcopProductFacts *again = g_ptr_array_index (self->certified, place);
+
+  return again != NULL ? again : ocop_decision_facts_get_product (self, place);
 }
 
 const OcopDecisionLine *

@@ -11,8 +11,7 @@ G_BEGIN_DECLS
  * @province: (nullable): with its kind, "tỉnh Thực Hành"
  * @products: (element-type OcopProductFacts): one for each line that is not struck, in the order of the annex
  *   once it is issued as they were then, whatever is made of the product and its producer later
- * @certified: (element-type OcopProductFacts): the same as their certificates name them: where one was issued again,
- *   as they were then
+ * @certified: (element-type OcopProductFacts): where a certificate was issued again the same as they were then, else %NULL
  * @lines: (element-type OcopDecisionLine) (unowned): those lines
  * @on: as of which it was read
  *
