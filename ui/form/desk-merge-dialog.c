@@ -8,8 +8,6 @@
 
 #define WIDTH 760
 #define MOST_HEIGHT 560
-/* Pixels for what may be said besides when the other record is chosen */
-#define SLACK 48
 
 struct _DeskMergeDialog
 {
@@ -114,17 +112,6 @@ fill (DeskMergeDialog *self)
   desk_dialog_set_ready (DESK_DIALOG (self), TRUE);
 }
 
-/* As tall as what it shows: of words that wrap GTK takes the height that they have at their narrowest. */
-static void
-fit_height (DeskMergeDialog *self)
-{
-  GtkWidget *scrolled = gtk_widget_get_ancestor (GTK_WIDGET (self->box), GTK_TYPE_SCROLLED_WINDOW);
-  int height = 0;
-
-  gtk_widget_measure (GTK_WIDGET (self->box), GTK_ORIENTATION_VERTICAL, WIDTH, NULL, &height, NULL, NULL);
-  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scrolled), MIN (height + SLACK, MOST_HEIGHT));
-}
-
 static void
 on_both_read (GObject      *source,
               GAsyncResult *result,
@@ -143,7 +130,6 @@ on_both_read (GObject      *source,
       self->merging = g_steal_pointer (&merging);
       fill (self);
     }
-  fit_height (self);
   gtk_window_present (GTK_WINDOW (self));
 }
 
@@ -216,7 +202,7 @@ desk_merge_dialog_present (GtkWidget          *parent,
     }
   desk_dialog_set_up (DESK_DIALOG (self), parent, reg, _("Merge two that are one and the same"), _("_Merge"));
   desk_dialog_set_ready (DESK_DIALOG (self), FALSE);
-  self->box = desk_dialog_add_box (DESK_DIALOG (self), -1, -1);
+  self->box = desk_dialog_add_box (DESK_DIALOG (self), -1, MOST_HEIGHT);
   desk_dialog_add_text (self->box, _("What belongs to the other goes over to the one that stays; the other goes into the bin and leads to it from then on."), "desk-dim");
   ocop_register_read_async (reg, OCOP_LANE_WINDOW, read_both, asked, (GDestroyNotify) asked_free, (GDestroyNotify) ocop_merging_free,
                             NULL, on_both_read, g_object_ref (self));
