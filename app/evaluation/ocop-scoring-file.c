@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "base/ocop-json-reader.h"
+#include "model/ocop-kinds.h"
 
 #define MAX_POINTS 100
 #define MAX_PERCENT 100
@@ -104,6 +105,23 @@ read_choices (OcopScoringFile *self,
   return choices;
 }
 
+/* One of the words that a record of @kind takes in the field of that name, or none at all. */
+static const char *
+read_word (OcopJsonReader *reader,
+           const char     *kind,
+           const char     *field)
+{
+  const OcopChoice *choices = ocop_kind_find_field (ocop_kind_find (kind), field)->choices;
+  g_autoptr(GPtrArray) words = g_ptr_array_new ();
+
+  if (!ocop_json_reader_has (reader, field))
+    return NULL;
+  for (; choices->key != NULL; choices++)
+    g_ptr_array_add (words, (gpointer) choices->key);
+  g_ptr_array_add (words, NULL);
+  return words->pdata[ocop_json_reader_choice (reader, field, (const char * const *) words->pdata)];
+}
+
 /* A member has one sheet, and a council one chair: who stands there twice would count twice. */
 static gboolean
 read_role (OcopScoringFile *self,
@@ -111,7 +129,7 @@ read_role (OcopScoringFile *self,
            GHashTable      *names)
 {
   char *name = ocop_json_reader_opt_text (reader, "name");
-  g_autofree char *role = ocop_json_reader_opt_text (reader, "role");
+  const char *role = read_word (reader, "council_member", "role");
   gboolean chair = g_strcmp0 (role, "chair") == 0;
 
   for (guint i = 0; chair && i < self->ballots->len; i++)
@@ -161,12 +179,12 @@ ocop_scoring_file_load (const OcopLaw  *law,
 {
   g_autoptr(OcopJsonReader) reader = ocop_json_reader_new (bytes, _("scoring"));
   g_autoptr(OcopScoringFile) self = g_new0 (OcopScoringFile, 1);
-  /* The verdict is the same for every kind of dossier: what differs is the way to the council. */
-  g_autofree char *kind = ocop_json_reader_opt_text (reader, "kind");
 
   self->ballots = g_array_new (FALSE, FALSE, sizeof (OcopBallot));
   self->choices = g_ptr_array_new_with_free_func (g_free);
   read_set (self, law, reader);
+  /* The verdict is the same for every kind of dossier: what differs is the way to the council. */
+  read_word (reader, "dossier", "kind");
   self->scoring.has_story = ocop_json_reader_flag (reader, "story");
   self->scoring.disqualified = ocop_json_reader_flag (reader, "disqualified");
   read_rules (self, reader);

@@ -20,7 +20,7 @@ typedef struct _OcopScoringFile OcopScoringFile;
  * @bytes: one JSON object
  *
  * Returns: (transfer full): %NULL with %OCOP_ERROR_FILE_FORMAT, which names the place,
- *   when it cannot be judged: an unknown set, criterion or rule, points that no option
+ *   when it cannot be judged: an unknown set, criterion, rule, role or kind of dossier, points that no option
  *   has, two cases of one choice, a story's criterion without a story, no members,
  *   two of one name, two chairs
  */

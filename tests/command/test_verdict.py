@@ -396,6 +396,10 @@ class Refused(VerdictCase):
         chairs = self.good()
         chairs["members"][1]["role"] = "chair"
         yield "two chairs", chairs, "members[1].role"
+        yield "no such kind of dossier", {**self.good(), "kind": "frist"}, "$.kind"
+        roles = self.good()
+        roles["members"][1]["role"] = "Chair"
+        yield "no such role", roles, "members[1].role"
         absent = self.with_second_sheet("QD26-01", {"1.1": 4})
         absent["members"][1]["present"] = False
         yield "a wrong sheet that does not count", absent, "members[1].choices.1.1"

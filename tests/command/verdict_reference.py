@@ -85,6 +85,10 @@ def check(set_json, sheet, scoring, rules, story):
         raise ValueError("no members")
     if max(collections.Counter(member["name"] for member in scoring["members"]).values()) > 1:
         raise ValueError("two members of one name")
+    if scoring.get("kind", "first") not in ("first", "upgrade", "again"):
+        raise ValueError("no such kind of dossier")
+    if any(member["role"] not in ("chair", "deputy", "member", "secretary") for member in scoring["members"]):
+        raise ValueError("no such role")
     if sum(member["role"] == "chair" for member in scoring["members"]) > 1:
         raise ValueError("two chairs")
     for member in scoring["members"]:
