@@ -50,7 +50,6 @@ typedef struct
   OcopReader *reader;
   OcopBrief *brief;
   OcopQuery *base; /* the brief's */
-  gboolean aside; /* what is added now is none of the paragraph */
   char **others; /* the provinces whose products @base leaves out; NULL when there are none */
   OcopStatistics *stock;
   gboolean potential_in_total;
@@ -257,7 +256,6 @@ add_run (Build                 *build,
 
   run->text = text;
   run->figure = figure;
-  run->aside = build->aside;
   g_ptr_array_add (build->brief->runs, run);
 }
 
@@ -371,14 +369,12 @@ write_paragraph (Build *build)
   add_pattern (build, _("{first} newly recognised, {again} recognised again, {upgrade} upgraded, {revoked} revoked, {expired} expired"));
   add_parts (build, ", ", others, G_N_ELEMENTS (others));
   add_pattern (build, ".");
+  if (build->others != NULL)
+    add_parts (build, " ", elsewhere, G_N_ELEMENTS (elsewhere));
 
   for (guint i = 0; i < build->brief->runs->len; i++)
     g_string_append (text, ((OcopBriefRun *) build->brief->runs->pdata[i])->text);
   build->brief->text = g_string_free (text, FALSE);
-  /* No figure needs it: who keeps the register wants to know, who reads the report does not. */
-  build->aside = TRUE;
-  if (build->others != NULL)
-    add_parts (build, " ", elsewhere, G_N_ELEMENTS (elsewhere));
 }
 
 /* What the figures are of: the office's own area, or a part of it. */

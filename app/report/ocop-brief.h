@@ -38,7 +38,6 @@ typedef struct
 /**
  * OcopBriefRun:
  * @figure: (nullable): the figure that @text writes out
- * @aside: whether it is said to the office alone, after the paragraph
  *
  * A piece of the paragraph.
  */
@@ -46,7 +45,6 @@ typedef struct
 {
   char *text;
   const OcopBriefFigure *figure;
-  gboolean aside;
 } OcopBriefRun;
 
 /**

@@ -26,7 +26,7 @@ to_html (const OcopBrief *brief)
 {
   GString *html = g_string_new ("<p>");
 
-  for (guint i = 0; i < brief->runs->len && !((const OcopBriefRun *) brief->runs->pdata[i])->aside; i++)
+  for (guint i = 0; i < brief->runs->len; i++)
     {
       const OcopBriefRun *run = brief->runs->pdata[i];
       g_autofree char *piece = g_markup_printf_escaped (run->figure != NULL ? "<b>%s</b>" : "%s", run->text);
