@@ -5,6 +5,9 @@
 
 #include "law/ocop-law.h"
 
+/* What stands where nothing is chosen. */
+#define NOTHING "—"
+
 struct _DeskChoiceControl
 {
   GtkWidget parent_instance;
@@ -90,7 +93,7 @@ fill_choices (DeskChoiceControl *self,
 {
   const OcopLaw *law = ocop_law_get_default ();
 
-  add_choice (self, titles, "", "—");
+  add_choice (self, titles, "", NOTHING);
   if (self->is_boolean)
     {
       add_choice (self, titles, "1", _("Yes"));
@@ -121,10 +124,10 @@ static void
 on_bind_choice (GtkListItemFactory *factory,
                 GtkListItem        *item)
 {
-  GtkStringObject *title = gtk_list_item_get_item (item);
+  const char *text = gtk_string_object_get_string (gtk_list_item_get_item (item));
 
-  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), gtk_string_object_get_string (title));
-  gtk_widget_set_tooltip_text (gtk_list_item_get_child (item), gtk_string_object_get_string (title));
+  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), text);
+  gtk_widget_set_tooltip_text (gtk_list_item_get_child (item), g_str_equal (text, NOTHING) ? NULL : text);
 }
 
 /* Long titles would otherwise make the form as wide as the longest. */
