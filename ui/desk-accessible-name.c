@@ -5,14 +5,15 @@
 
 /* "Ballots" of "_Ballots". */
 static char *
-dup_label (GtkMenuButton *button)
+dup_label (const char *label,
+           gboolean    use_underline)
 {
-  char *label = g_strdup (gtk_menu_button_get_label (button));
-  char *underline = label != NULL && gtk_menu_button_get_use_underline (button) ? strchr (label, '_') : NULL;
+  char *copy = g_strdup (label);
+  char *underline = copy != NULL && use_underline ? strchr (copy, '_') : NULL;
 
   if (underline != NULL)
     memmove (underline, underline + 1, strlen (underline));
-  return label;
+  return copy;
 }
 
 static void
@@ -26,7 +27,8 @@ void
 desk_accessible_name_button (GtkWidget  *button,
                              const char *name)
 {
-  g_autofree char *said = name != NULL ? g_strdup (name) : dup_label (GTK_MENU_BUTTON (button));
+  g_autofree char *said = name != NULL ? g_strdup (name) : dup_label (gtk_menu_button_get_label (GTK_MENU_BUTTON (button)),
+                                                                      gtk_menu_button_get_use_underline (GTK_MENU_BUTTON (button)));
 
   set_name (button, said);
   set_name (gtk_widget_get_first_child (button), said);
@@ -40,4 +42,36 @@ desk_accessible_name_column_view (GtkColumnView *view,
   for (GtkWidget *part = gtk_widget_get_first_child (GTK_WIDGET (view)); part != NULL; part = gtk_widget_get_next_sibling (part))
     if (GTK_IS_LIST_VIEW (part))
       set_name (part, name);
+}
+
+static void
+say_label (GtkButton *button)
+{
+  g_autofree char *label = dup_label (gtk_button_get_label (button), gtk_button_get_use_underline (button));
+
+  if (g_strcmp0 (label, gtk_button_get_label (button)) != 0)
+    set_name (GTK_WIDGET (button), label);
+}
+
+static gboolean
+on_realize (GSignalInvocationHint *hint,
+            guint                  n_values,
+            const GValue          *values,
+            gpointer               data)
+{
+  GObject *widget = g_value_get_object (&values[0]);
+
+  if (GTK_IS_BUTTON (widget) && g_signal_handler_find (widget, G_SIGNAL_MATCH_FUNC, 0, 0, NULL, say_label, NULL) == 0)
+    {
+      g_signal_connect (widget, "notify::label", G_CALLBACK (say_label), NULL);
+      say_label (GTK_BUTTON (widget));
+    }
+  return TRUE;
+}
+
+void
+desk_accessible_name_start (void)
+{
+  g_type_class_unref (g_type_class_ref (GTK_TYPE_WIDGET));
+  g_signal_add_emission_hook (g_signal_lookup ("realize", GTK_TYPE_WIDGET), 0, on_realize, NULL, NULL);
 }

@@ -7,6 +7,7 @@
 #include "ballot/desk-ballot-window.h"
 #include "base/ocop-locale.h"
 #include "desk-accelerators.h"
+#include "desk-accessible-name.h"
 #include "desk-preferences.h"
 #include "desk-settings.h"
 #include "desk-style.h"
@@ -248,6 +249,7 @@ desk_application_startup (GApplication *application)
   ocop_locale_pin_numbers ();
   gtk_window_set_default_icon_name (DESK_APPLICATION_ID);
   desk_style_start ();
+  desk_accessible_name_start ();
   scheme = g_settings_get_string (desk_settings_get (), "colour-scheme");
   desk_style_set_scheme (scheme);
   add_actions (application);
