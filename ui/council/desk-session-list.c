@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "council/desk-session-list.h"
 
+#include <glib/gi18n.h>
+
 #include "base/ocop-date.h"
 #include "base/ocop-text.h"
 #include "desk-window.h"
 #include "evaluation/ocop-session.h"
 #include "form/desk-record-dialog.h"
+#include "list/desk-list-empty.h"
 
 struct _DeskSessionList
 {
@@ -283,5 +286,12 @@ desk_session_list_class_init (DeskSessionListClass *klass)
 static void
 desk_session_list_init (DeskSessionList *self)
 {
+  GtkWidget *empty;
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  empty = desk_list_empty_new (_("No sessions yet"),
+                               _("Enter the council and its members first. Then plan a session with “New Session” and put the dossiers that are ready on its agenda."),
+                               _("Councils and Members…"), "council.councils");
+  g_object_set (empty, "margin-top", 48, "margin-bottom", 48, NULL);
+  gtk_list_box_set_placeholder (self->list, empty);
 }

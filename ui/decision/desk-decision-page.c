@@ -270,15 +270,20 @@ show_decision (DeskDecisionPage *self)
   desk_decision_steps_show (self->steps, self->decision);
   desk_decision_lines_show (self->lines, self->decision);
   gtk_stack_set_visible_child_name (self->stack, "decision");
+  gtk_widget_set_visible (GTK_WIDGET (self->list), TRUE);
   update_actions (self);
 }
 
+/* A list of nothing beside it would be an empty strip. */
 static void
 clear_decision (DeskDecisionPage *self)
 {
+  gboolean searching = *desk_page_get_search_text (DESK_PAGE (self)) != '\0';
+
   desk_decision_lines_show (self->lines, NULL);
   g_clear_pointer (&self->decision, ocop_decision_free);
-  gtk_stack_set_visible_child_name (self->stack, *desk_page_get_search_text (DESK_PAGE (self)) != '\0' ? "nothing" : "empty");
+  gtk_stack_set_visible_child_name (self->stack, searching ? "nothing" : "empty");
+  gtk_widget_set_visible (GTK_WIDGET (self->list), searching);
   update_actions (self);
 }
 
@@ -498,6 +503,9 @@ desk_decision_page_init (DeskDecisionPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_stack_add_named (self->stack, desk_list_empty_new (_("Nothing meets these conditions"), _("Search for a number, a name, a signatory or a product."),
                                                          _("Show all"), "decision.show-all"), "nothing");
+  gtk_stack_add_named (self->stack, desk_list_empty_new (_("No decisions yet"),
+                                                         _("Close a session of the council and choose “Draft Decisions” there. Certificates are revoked from the page of recognitions."),
+                                                         _("To the Council's Sessions"), "win.page::council"), "empty");
   build_bar (self);
   update_actions (self);
 }

@@ -18,7 +18,7 @@ struct _DeskRelatedPane
   const DeskRelated *related;
   GtkWidget *box;
   GtkWidget *entries;
-  GtkWidget *empty_label;
+  GtkWidget *empty_box;
   GtkWidget *add_button;
 
   /* Owned references */
@@ -45,31 +45,47 @@ desk_related_all (void)
 {
   static const DeskRelated all[] = {
     { "product", "recognition", "product", NC_("tab", "Recognition"),
-      { "star", "kind", "decision_number", NULL }, { "from_day", "until_day", "state", "issuer", NULL }, "decision_date", FALSE },
+      { "star", "kind", "decision_number", NULL }, { "from_day", "until_day", "state", "issuer", NULL }, "decision_date", FALSE,
+      .empty = N_("Each recognition with its decision, stars and term stands here: of decisions of this register, of a list that was imported, or entered by hand.") },
     { "product", "product_year", "product", NC_("tab", "Figures"),
-      { NULL }, { NULL }, "year", TRUE },
+      { NULL }, { NULL }, "year", TRUE,
+      .empty = N_("Output, turnover and the like of each year stand here, for comparison over the years.") },
     { "product", "sales_link", "product", NC_("tab", "Sales"),
-      { "name", "channel", NULL }, { "address", NULL }, "name", FALSE },
+      { "name", "channel", NULL }, { "address", NULL }, "name", FALSE,
+      .empty = N_("Where the product is sold stands here: shops, supermarkets, online marketplaces.") },
     { "product", "certificate", "product", NC_("tab", "Papers"),
-      { "name", "number", NULL }, { "issuer", "issued_on", "expires_on", NULL }, "expires_on", FALSE },
+      { "name", "number", NULL }, { "issuer", "issued_on", "expires_on", NULL }, "expires_on", FALSE,
+      .empty = N_("Other papers of the product stand here with the day they expire, which the overview reminds of.") },
     { "product", "dossier", "product", NC_("tab", "Dossiers"),
-      { "name", NULL }, { "step", "step_on", "officer", NULL }, "step_on", FALSE, TRUE },
+      { "name", NULL }, { "step", "step_on", "officer", NULL }, "step_on", FALSE, TRUE,
+      .empty = N_("Each evaluation of the product has a dossier, which stands here from its first step on."),
+      .act = "list.dossier", .act_label = N_("Begin a dossier…") },
     { "dossier", "dossier_document", "dossier", NC_("tab", "Documents"),
       { "name", NULL }, { "state", "number", "expires_on", "note", NULL }, "state", FALSE },
     { "dossier", "dossier_move", "dossier", NC_("tab", "Steps"),
-      { "step", "moved_on", NULL }, { "person", "reason", "note", NULL }, "moved_on", FALSE, TRUE },
+      { "step", "moved_on", NULL }, { "person", "reason", "note", NULL }, "moved_on", FALSE, TRUE,
+      .empty = N_("Each step of the dossier stands here: its day, who took it, and why where it was out of order."),
+      .act = "list.dossier", .act_label = N_("Move on…") },
     { "dossier", "assignment", "dossier", NC_("tab", "Advisory group"),
-      { "member.name", NULL }, { "member.body_name", "ministry", "note", NULL }, "ministry", FALSE },
+      { "member.name", NULL }, { "member.body_name", "ministry", "note", NULL }, "ministry", FALSE,
+      .empty = N_("Who of the advisory group looks after the dossier stands here. “Advisory group…” gives it to the member of the ministry in charge of its set."),
+      .act = "list.advisory", .act_label = N_("Advisory group…") },
     { "dossier", "visit_product", "dossier", NC_("tab", "Visit"),
-      { "visit.name", NULL }, { "visit.begins_at", "visit.members", "visited", "findings", NULL }, "visit.visit_on", FALSE },
+      { "visit.name", "visit.visit_on", NULL }, { "visit.begins_at", "visit.members", "findings", NULL }, "visit.visit_on", FALSE,
+      .empty = N_("Visits to the producer stand here, with what was found and photos. “Advisory group…” plans one day for each commune."),
+      .act = "list.advisory", .act_label = N_("Advisory group…") },
     { "dossier", "extra_test", "dossier", NC_("tab", "Tests"),
-      { "name", NULL }, { "laboratory", "sent_on", "result_on", "result", NULL }, "sent_on", FALSE },
+      { "name", NULL }, { "laboratory", "sent_on", "result_on", "result", "met", NULL }, "sent_on", FALSE,
+      .empty = N_("Tests that the advisory group or the council asks for besides the dossier stand here: what, where, the result.") },
     { "producer", "product", "producer", NC_("tab", "Products"),
-      { "name", "star", NULL }, { "state", "valid_until", "locality.name", NULL }, "name", FALSE },
+      { "name", "star", NULL }, { "state", "valid_until", "locality.name", NULL }, "name", FALSE,
+      .empty = N_("The producer's products stand here with their stars and the day they are valid until.") },
     { "producer", "producer_year", "producer", NC_("tab", "Figures"),
-      { NULL }, { NULL }, "year", TRUE },
+      { NULL }, { NULL }, "year", TRUE,
+      .empty = N_("Members, workers and turnover of each year stand here, for comparison over the years.") },
     { "producer", "certificate", "producer", NC_("tab", "Papers"),
-      { "name", "number", NULL }, { "issuer", "issued_on", "expires_on", NULL }, "expires_on", FALSE },
+      { "name", "number", NULL }, { "issuer", "issued_on", "expires_on", NULL }, "expires_on", FALSE,
+      .empty = N_("The producer's papers stand here with the day they expire, which the overview reminds of.") },
     { NULL }
   };
 
@@ -127,7 +143,7 @@ format_estimated (const OcopField *field,
                                                : g_strdup_printf (_("until %s (estimated)"), day);
 }
 
-/* A day alone says not whether something begins or ends on it. */
+/* A day alone says not whether something begins or ends on it, and “yes” not what. */
 static char *
 format_value (const OcopField *field,
               const OcopValue *value)
@@ -135,9 +151,17 @@ format_value (const OcopField *field,
   static const char * const last_days[] = { "until_day", "valid_until", "expires_on", NULL };
   g_autofree char *text = desk_path_format (field, value);
 
-  if (*text == '\0' || !g_strv_contains (last_days, field->name))
+  if (*text == '\0')
     return g_steal_pointer (&text);
-  return g_strdup_printf (_("until %s"), text);
+  if (g_strv_contains (last_days, field->name))
+    return g_strdup_printf (_("until %s"), text);
+  if (g_str_equal (field->name, "sent_on"))
+    return g_strdup_printf (_("sent on %s"), text);
+  if (g_str_equal (field->name, "result_on"))
+    return g_strdup_printf (_("result on %s"), text);
+  if (g_str_equal (field->name, "met"))
+    return g_strdup (value->integer != 0 ? _("meets the standard") : _("does not meet the standard"));
+  return g_steal_pointer (&text);
 }
 
 /* "3 stars · Upgrade · 12/QĐ-UBND" */
@@ -322,7 +346,7 @@ on_entries_read (GObject      *source,
   else
     for (guint i = 0; i < ocop_rows_get_n_rows (rows); i++)
       append_entry (self, rows, i);
-  gtk_widget_set_visible (self->empty_label, ocop_rows_get_n_rows (rows) == 0);
+  gtk_widget_set_visible (self->empty_box, ocop_rows_get_n_rows (rows) == 0);
 }
 
 static void
@@ -378,6 +402,25 @@ make_add_label (const OcopKind *kind)
   return g_strdup_printf (C_("button", "Add %s"), within);
 }
 
+/* What comes here, and what makes it. */
+static GtkWidget *
+make_empty (const DeskRelated *related)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
+  GtkWidget *button;
+
+  gtk_box_append (GTK_BOX (box), make_line (_("Nothing entered yet."), "desk-heading"));
+  if (related->empty != NULL)
+    gtk_box_append (GTK_BOX (box), make_line (_(related->empty), "desk-dim"));
+  if (related->act == NULL)
+    return box;
+  button = gtk_button_new_with_label (_(related->act_label));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), related->act);
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (box), button);
+  return box;
+}
+
 static void
 build (DeskRelatedPane *self)
 {
@@ -386,7 +429,8 @@ build (DeskRelatedPane *self)
   GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
 
   self->entries = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  self->empty_label = make_line (_("Nothing entered yet."), "desk-dim");
+  self->empty_box = make_empty (self->related);
+  gtk_widget_set_visible (self->empty_box, FALSE);
   self->add_button = gtk_button_new_with_label (add);
   gtk_widget_set_halign (self->add_button, GTK_ALIGN_START);
   gtk_widget_set_visible (self->add_button, !self->related->by_steps);
@@ -394,7 +438,7 @@ build (DeskRelatedPane *self)
 
   g_object_set (content, "margin-start", 16, "margin-end", 16, "margin-top", 12, "margin-bottom", 12, NULL);
   gtk_box_append (GTK_BOX (content), self->entries);
-  gtk_box_append (GTK_BOX (content), self->empty_label);
+  gtk_box_append (GTK_BOX (content), self->empty_box);
   gtk_box_append (GTK_BOX (content), self->add_button);
   g_object_set (scrolled, "hscrollbar-policy", GTK_POLICY_NEVER, "child", content, NULL);
   self->box = scrolled;

@@ -18,6 +18,8 @@ G_DECLARE_FINAL_TYPE (DeskRelatedPane, desk_related_pane, DESK, RELATED_PANE, Gt
  * @order: path by which they stand, latest or highest first
  * @by_steps: they come about by moving the record on, none is added by hand
  * @by_year: yearly figures: all fields of @kind stand in a grid, @head and @details are empty
+ * @empty: English, to be translated: what comes here, said where there is none yet
+ * @act, @act_label: (nullable): an action of the list's page that makes some, and its button in English, to be translated
  */
 typedef struct
 {
@@ -30,6 +32,9 @@ typedef struct
   const char *order;
   gboolean by_year;
   gboolean by_steps;
+  const char *empty;
+  const char *act;
+  const char *act_label;
 } DeskRelated;
 
 /* All of them, ended by a %NULL subject. */

@@ -15,7 +15,7 @@ desk_list_empty_new (const char *title,
   gtk_widget_add_css_class (title_label, "desk-title");
   gtk_widget_add_css_class (text_label, "desk-dim");
   g_object_set (text_label, "wrap", TRUE, "justify", GTK_JUSTIFY_CENTER, "max-width-chars", 60, NULL);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button), action);
   gtk_widget_add_css_class (button, "desk-primary");
   g_object_set (button, "halign", GTK_ALIGN_CENTER, "margin-top", 8, NULL);
   g_object_set (box, "valign", GTK_ALIGN_CENTER, "halign", GTK_ALIGN_CENTER, "vexpand", TRUE, NULL);
