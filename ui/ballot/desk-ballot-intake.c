@@ -127,40 +127,66 @@ add_lines (GtkBox          *box,
 
 /* The question */
 
+#define N_COLUMNS 3
+
 static void
 attach (GtkGrid    *grid,
         int         column,
         int         row,
+        int         width,
         const char *text,
         const char *style)
 {
   GtkWidget *label = gtk_label_new (text);
 
-  g_object_set (label, "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "hexpand", column == 1,
-                "max-width-chars", column == 1 ? 40 : 24, NULL);
+  g_object_set (label, "xalign", column == 0 ? 0.0 : 1.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "hexpand", column == 0, NULL);
   if (style != NULL)
     gtk_widget_add_css_class (label, style);
-  gtk_grid_attach (grid, label, column, row, 1, 1);
+  gtk_grid_attach (grid, label, column, row, width, 1);
+}
+
+/* Points stand beside each other; comments, which are long, below. */
+static int
+attach_difference (GtkGrid                    *grid,
+                   int                         row,
+                   const OcopBallotDifference *one)
+{
+  g_autofree char *criterion = g_strdup_printf ("%s %s", one->criterion, one->title);
+  /* Translators: a comment as the register has it, and as the ballot has it */
+  g_autofree char *stored = g_strdup_printf (_("%s, stored: %s"), one->title, one->stored);
+  g_autofree char *given = g_strdup_printf (_("%s, this ballot: %s"), one->title, one->given);
+
+  if (one->criterion == NULL)
+    {
+      attach (grid, 0, row++, N_COLUMNS, stored, NULL);
+      attach (grid, 0, row++, N_COLUMNS, given, NULL);
+      return row;
+    }
+  attach (grid, 0, row, 1, criterion, NULL);
+  attach (grid, 1, row, 1, one->stored, "desk-heading");
+  attach (grid, 2, row, 1, one->given, "desk-heading");
+  return row + 1;
 }
 
 static GtkWidget *
 build_differences (const GPtrArray *differences)
 {
-  const char *titles[] = { _("Product"), _("Criterion"), _("Stored"), _("This ballot") };
+  const char *titles[N_COLUMNS] = { _("Criterion"), _("Stored"), _("This ballot") };
   GtkGrid *grid = GTK_GRID (gtk_grid_new ());
+  const char *product = NULL;
+  int row = 1;
 
-  g_object_set (grid, "column-spacing", 16, "row-spacing", 4, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
-    attach (grid, (int) i, 0, titles[i], "desk-subtitle");
+  g_object_set (grid, "column-spacing", 24, "row-spacing", 4, "margin-top", 6, NULL);
+  for (int i = 0; i < N_COLUMNS; i++)
+    attach (grid, i, 0, 1, titles[i], "desk-subtitle");
   for (guint i = 0; i < differences->len; i++)
     {
       const OcopBallotDifference *one = g_ptr_array_index (differences, i);
-      g_autofree char *criterion = g_strdup_printf ("%s %s", one->criterion != NULL ? one->criterion : "", one->title);
 
-      attach (grid, 0, (int) i + 1, one->product_name, NULL);
-      attach (grid, 1, (int) i + 1, g_strstrip (criterion), NULL);
-      attach (grid, 2, (int) i + 1, one->stored, "desk-heading");
-      attach (grid, 3, (int) i + 1, one->given, "desk-heading");
+      if (g_strcmp0 (one->product_name, product) != 0)
+        attach (grid, 0, row++, N_COLUMNS, one->product_name, "desk-heading");
+      product = one->product_name;
+      row = attach_difference (grid, row, one);
     }
   return GTK_WIDGET (grid);
 }
@@ -213,13 +239,17 @@ show_conflict (Job *job)
 {
   GtkBox *box = begin_result (job, _("another copy was taken in before"), "warn");
   GtkWidget *answers = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  guint n = job->taking->differences->len;
+  g_autofree char *number = g_strdup_printf (ngettext ("They differ in %u place.", "They differ in %u places.", n), n);
 
   add_text (box, _("Both stand side by side; choose which one counts."), NULL);
-  gtk_box_append (box, build_differences (job->taking->differences));
-  add_lines (box, job->taking->notes, "desk-subtitle");
+  add_text (box, number, "desk-subtitle");
+  /* Before what may be a hundred lines. */
+  gtk_box_append (box, answers);
   gtk_widget_grab_focus (add_answer (answers, _("_Keep What Is Stored"), G_CALLBACK (on_keep_clicked), job));
   add_answer (answers, _("Take _This Ballot"), G_CALLBACK (on_replace_clicked), job);
-  gtk_box_append (box, answers);
+  gtk_box_append (box, build_differences (job->taking->differences));
+  add_lines (box, job->taking->notes, "desk-subtitle");
 }
 
 static void
@@ -261,6 +291,7 @@ show_outcome (Job *job)
       break;
     default:
       add_lines (begin_result (job, _("refused"), "alarm"), job->taking->problems, NULL);
+      add_text (job->result, _("Nothing of this file was taken in."), "desk-subtitle");
     }
 }
 
