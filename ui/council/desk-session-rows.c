@@ -82,7 +82,8 @@ add_remarks (GtkWidget                *box,
   if (scoring > 1)
     add_pill (box, again, NULL);
   if (ocop_session_product_needs_second_pass (product))
-    add_pill (box, product->verdict->spread_exceeded ? _("score again") : _("to be chosen"), "warn");
+    add_pill (box, !product->verdict->spread_exceeded ? _("to be chosen")
+                   : product->scoring.rules.written ? _("to meet") : _("score again"), "warn");
 }
 
 /* What goes to the centre has no class yet, whatever the minima say. */

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "dossier/desk-advisory-dialog.h"
 
+#include <string.h>
+
 #include <glib/gi18n.h>
 
 #include "base/ocop-error.h"
@@ -203,6 +205,51 @@ run (DeskAdvisoryDialog *self,
                             (GDestroyNotify) plan_free, NULL, on_planned, step);
 }
 
+/* The group whose term has not ended, where it is the only one: nobody need be asked which. */
+static gpointer
+find_only_group (OcopReader    *reader,
+                 gpointer       data,
+                 GCancellable  *cancellable,
+                 GError       **error)
+{
+  static const char * const columns[] = { "id", "term_until", NULL };
+  g_autoptr(OcopQuery) query = ocop_query_new ("council");
+  g_autoptr(OcopRows) rows = NULL;
+  char today[OCOP_DATE_TEXT_SIZE];
+  const char *only = NULL;
+
+  ocop_date_to_text (ocop_date_today (), today);
+  ocop_query_where (query, "kind", OCOP_OPERATOR_IS, "advisory", NULL);
+  rows = ocop_reader_rows (reader, query, columns, 0, -1, error);
+  for (guint i = 0; rows != NULL && i < ocop_rows_get_n_rows (rows); i++)
+    {
+      const char *until = ocop_rows_get_text (rows, i, 1);
+
+      if (until != NULL && strcmp (until, today) < 0)
+        continue;
+      if (only != NULL)
+        return NULL;
+      only = ocop_rows_get_text (rows, i, 0);
+    }
+  return only != NULL ? ocop_reader_load (reader, ocop_kind_find ("council"), only, error) : NULL;
+}
+
+static void
+on_group_found (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr(DeskAdvisoryDialog) self = user_data;
+  g_autoptr(OcopRecord) group = ocop_register_read_finish (OCOP_REGISTER (source), result, NULL);
+  g_autofree char *chosen = NULL;
+  g_auto(OcopValue) id = OCOP_VALUE_INIT;
+
+  if (group == NULL || !desk_dialog_is_open (DESK_DIALOG (self)) || (chosen = desk_dialog_dup_text (self->council)) != NULL)
+    return;
+  id = ocop_value_text (ocop_record_get_id (group));
+  desk_field_editor_set_value (self->council, &id, ocop_record_get_text (group, "name"));
+}
+
 static gboolean
 check (DeskAdvisoryDialog *self)
 {
@@ -295,6 +342,8 @@ desk_advisory_dialog_present (GtkWidget    *parent,
   build (self, desk_dialog_add_box (DESK_DIALOG (self), -1, MOST_HEIGHT));
   gtk_window_present (GTK_WINDOW (self));
   gtk_widget_grab_focus (GTK_WIDGET (self->council));
+  ocop_register_read_async (reg, OCOP_LANE_WINDOW, find_only_group, NULL, NULL, (GDestroyNotify) ocop_record_free, NULL,
+                            on_group_found, g_object_ref (self));
   return GTK_WIDGET (self);
 }
 

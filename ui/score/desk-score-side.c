@@ -106,9 +106,11 @@ desk_score_side_show_verdict (DeskScoreSide         *self,
                                               verdict->n_counted, desk_score_stars (verdict->star_by_mean));
   g_autofree char *text = desk_score_join_lines (lines);
 
-  gtk_label_set_label (self->mean, mean);
-  gtk_label_set_label (self->by_mean, by_mean);
-  gtk_label_set_label (self->result, desk_score_stars (verdict->star));
+  /* Not scored yet is not 0, and no class. */
+  gtk_label_set_label (self->mean, verdict->n_counted > 0 ? mean : "–");
+  gtk_label_set_label (self->by_mean, verdict->n_counted > 0 ? by_mean : _("no sheet yet"));
+  gtk_label_set_label (self->result, verdict->n_counted > 0 ? desk_score_stars (verdict->star) : NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->result), verdict->n_counted > 0);
   show_state (self, verdict, scoring);
   show_spread (self, sheets, verdict);
   desk_score_show_text (self->advice, verdict->n_counted > 0 ? text : NULL);
