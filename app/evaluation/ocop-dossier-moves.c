@@ -350,6 +350,29 @@ write_step (OcopReader             *reader,
     }
 }
 
+/* @given: (nullable): the receipts' numbers that @change gave out before */
+static gboolean
+add_beginning (OcopReader             *reader,
+               const OcopLaw          *law,
+               OcopDossier            *self,
+               const OcopDossierMove  *move,
+               GHashTable             *given,
+               OcopChange             *change,
+               GError                **error)
+{
+  g_autoptr(OcopRecord) first = NULL;
+  g_autofree char *reason = NULL;
+
+  if (!refuse_lacks (self, law, move, &reason, error) || !write_step (reader, law, self->record, move, given, error))
+    return FALSE;
+  first = make_move (self, move, reason);
+  ocop_change_add (change, self->record);
+  ocop_change_add (change, first);
+  for (guint i = 0; i < self->documents->len; i++)
+    ocop_change_add (change, self->documents->pdata[i]);
+  return TRUE;
+}
+
 OcopChange *
 ocop_dossier_begin (OcopReader             *reader,
                     const OcopLaw          *law,
@@ -360,21 +383,80 @@ ocop_dossier_begin (OcopReader             *reader,
                     GError                **error)
 {
   g_autoptr(OcopDossier) self = ocop_dossier_draft (reader, law, product, kind, move->on, error);
-  g_autoptr(OcopRecord) first = NULL;
   g_autoptr(OcopChange) change = NULL;
   g_autofree char *name = NULL;
-  g_autofree char *reason = NULL;
 
-  if (self == NULL || !refuse_lacks (self, law, move, &reason, error) || !write_step (reader, law, self->record, move, NULL, error))
+  if (self == NULL)
     return NULL;
-  first = make_move (self, move, reason);
   name = g_strdup_printf (_("Begin the dossier “%s”"), ocop_record_get_text (self->record, "name"));
   change = ocop_change_new ("dossier", name);
-  ocop_change_add (change, self->record);
-  ocop_change_add (change, first);
-  for (guint i = 0; i < self->documents->len; i++)
-    ocop_change_add (change, self->documents->pdata[i]);
+  if (!add_beginning (reader, law, self, move, NULL, change, error))
+    return NULL;
   *id = g_strdup (ocop_record_get_id (self->record));
+  return g_steal_pointer (&change);
+}
+
+OcopDossier *
+ocop_dossier_draft_suggested (OcopReader     *reader,
+                              const OcopLaw  *law,
+                              const char     *product,
+                              OcopDate        on,
+                              GError        **error)
+{
+  OcopDate until;
+
+  if (!ocop_dossier_find_validity (reader, product, on, &until, error))
+    return NULL;
+  return ocop_dossier_draft (reader, law, product, ocop_dossier_suggest_kind (law, until, on), on, error);
+}
+
+char *
+ocop_dossier_say_left_out (OcopReader         *reader,
+                           const OcopDossier  *self,
+                           const OcopLaw      *law,
+                           OcopDossierStep     step,
+                           OcopDate            on)
+{
+  g_autoptr(GPtrArray) lacks = ocop_dossier_lacks_by_hand (self, law, step, on);
+  g_autofree char *product = ocop_reader_label (reader, ocop_kind_find ("product"), ocop_record_get_text (self->record, "product"));
+  g_autoptr(GString) line = lacks->len > 0 ? g_string_new (product) : NULL;
+
+  for (guint i = 0; i < lacks->len; i++)
+    g_string_append_printf (line, "%s%s", i > 0 ? "; " : ": ", ((const OcopLack *) lacks->pdata[i])->text);
+  return line != NULL ? g_string_free (g_steal_pointer (&line), FALSE) : NULL;
+}
+
+OcopChange *
+ocop_dossier_begin_all (OcopReader             *reader,
+                        const OcopLaw          *law,
+                        const char * const     *products,
+                        const OcopDossierMove  *move,
+                        GPtrArray              *left_out,
+                        char                  **id,
+                        GError                **error)
+{
+  g_autoptr(GHashTable) given = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  guint n = g_strv_length ((char **) products);
+  g_autofree char *name = g_strdup_printf (ngettext ("Begin %u dossier", "Begin %u dossiers", n), n);
+  g_autoptr(OcopChange) change = ocop_change_new ("dossier", name);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr(OcopDossier) self = ocop_dossier_draft_suggested (reader, law, products[i], move->on, error);
+      char *why = self != NULL ? ocop_dossier_say_left_out (reader, self, law, move->step, move->on) : NULL;
+
+      if (why != NULL)
+        g_ptr_array_add (left_out, why);
+      else if (self == NULL || !add_beginning (reader, law, self, move, given, change, error))
+        return NULL;
+      else if (*id == NULL)
+        *id = g_strdup (ocop_record_get_id (self->record));
+    }
+  if (left_out->len == n)
+    {
+      ocop_refuse (error, "%s", _("No dossier can be begun for any of these products."));
+      return NULL;
+    }
   return g_steal_pointer (&change);
 }
 

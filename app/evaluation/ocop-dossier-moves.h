@@ -47,6 +47,21 @@ OcopDossier *ocop_dossier_draft (OcopReader             *reader,
                                  OcopDate                on,
                                  GError                **error);
 
+/* ocop_dossier_draft() of the kind that suits the product's certificate on @on. */
+OcopDossier *ocop_dossier_draft_suggested (OcopReader   *reader,
+                                 const OcopLaw          *law,
+                                 const char             *product,
+                                 OcopDate                on,
+                                 GError                **error);
+
+/* Returns: (transfer full) (nullable): the product of @self and all that stands against @step, in one line, where
+ *   something does */
+char        *ocop_dossier_say_left_out (OcopReader      *reader,
+                                 const OcopDossier      *self,
+                                 const OcopLaw          *law,
+                                 OcopDossierStep         step,
+                                 OcopDate                on);
+
 /* Puts on the checklist of @self, missing, what @book asks for at its step and the register does not
  * hold yet: of a dossier that was not begun by its first step. */
 void         ocop_dossier_complete_list (OcopDossier    *self,
@@ -73,6 +88,23 @@ OcopChange  *ocop_dossier_begin (OcopReader             *reader,
                                  const char             *product,
                                  OcopDossierKind         kind,
                                  const OcopDossierMove  *move,
+                                 char                  **id,
+                                 GError                **error);
+
+/**
+ * ocop_dossier_begin_all:
+ * @products: ids, ended by %NULL
+ * @left_out: (element-type utf8): gets a line of each product for which none is begun, and why
+ * @id: (out) (transfer full): of the first new dossier
+ *
+ * Returns: (transfer full): the one change that begins a dossier of each product for which nothing stands against it, of
+ *   the kind that suits its certificate; %NULL with %OCOP_ERROR_REFUSED where there is none
+ */
+OcopChange  *ocop_dossier_begin_all (OcopReader         *reader,
+                                 const OcopLaw          *law,
+                                 const char * const     *products,
+                                 const OcopDossierMove  *move,
+                                 GPtrArray              *left_out,
                                  char                  **id,
                                  GError                **error);
 

@@ -609,6 +609,60 @@ test_under_way (Fixture       *fixture,
   fixture_assert_sound (fixture);
 }
 
+typedef struct
+{
+  const char *products[4];
+  OcopDossierMove move;
+  GPtrArray *left_out;
+  char *id;
+} Several;
+
+static gpointer
+plan_begin_all (OcopReader    *reader,
+                gpointer       data,
+                GCancellable  *cancellable,
+                GError       **error)
+{
+  Several *job = data;
+
+  return ocop_dossier_begin_all (reader, law (), job->products, &job->move, job->left_out, &job->id, error);
+}
+
+/* A dossier for each chosen product, in one change; which has none, and why, is said. */
+static void
+test_several_products (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  g_autofree char *tea = add_product (fixture, "Chè", "");
+  g_autofree char *rice = add_product (fixture, "Gạo", "");
+  g_autofree char *honey = add_product (fixture, "Mật ong", "");
+  g_autofree char *under_way = begin (fixture, rice, "first", "2026-06-01", NULL);
+  Several job = { .products = { tea, rice, honey, NULL },
+                  .move = { OCOP_STEP_COMMUNE_RECEIVED, parse ("2026-07-01"), "Người nhận", NULL, NULL } };
+  g_autoptr(GError) error = NULL;
+  g_autoptr(OcopChange) change = NULL;
+
+  job.left_out = g_ptr_array_new_with_free_func (g_free);
+  change = ocop_register_read (fixture->reg, plan_begin_all, &job, &error);
+  g_assert_no_error (error);
+  g_assert_true (ocop_register_commit (fixture->reg, g_steal_pointer (&change), &error));
+  g_assert_cmpuint (job.left_out->len, ==, 1);
+  g_assert_true (g_str_has_prefix (job.left_out->pdata[0], "Gạo: "));
+  g_assert_nonnull (strstr (job.left_out->pdata[0], "Gạo – First 2026"));
+  assert_text (fixture, job.id, "product", tea);
+  assert_text (fixture, job.id, "step", "commune-received");
+  g_ptr_array_unref (job.left_out);
+  g_free (job.id);
+  /* None is left that could have one. */
+  job.id = NULL;
+  job.left_out = g_ptr_array_new_with_free_func (g_free);
+  g_assert_null (ocop_register_read (fixture->reg, plan_begin_all, &job, &error));
+  g_assert_error (error, OCOP_ERROR, OCOP_ERROR_REFUSED);
+  g_assert_cmpuint (job.left_out->len, ==, 3);
+  g_ptr_array_unref (job.left_out);
+  fixture_assert_sound (fixture);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -630,5 +684,6 @@ main (int   argc,
   g_test_add ("/dossier/carry-over", Fixture, NULL, fixture_set_up, test_carry_over, fixture_tear_down);
   g_test_add ("/dossier/day-119", Fixture, NULL, fixture_set_up, test_day_119, fixture_tear_down);
   g_test_add ("/dossier/under-way", Fixture, NULL, fixture_set_up, test_under_way, fixture_tear_down);
+  g_test_add ("/dossier/several-products", Fixture, NULL, fixture_set_up, test_several_products, fixture_tear_down);
   return g_test_run ();
 }

@@ -23,6 +23,7 @@ struct _DeskStepDialog
   DeskFieldEditor *day;
   DeskFieldEditor *person;
   GtkWidget *lacks_box;
+  GtkLabel *lacks_title;
   GtkWidget *lacks_label;
   DeskFieldEditor *reason;
   DeskFieldEditor *note;
@@ -30,6 +31,7 @@ struct _DeskStepDialog
   /* Owned references */
   GCancellable *cancellable;
   GStrv dossiers;               /* (nullable) those to be moved */
+  GStrv products;               /* (nullable) those of which one each is to be begun */
   DeskStepOutlook *outlook;     /* (nullable) */
 
   gboolean filling;             /* the controls are being filled, nobody chooses */
@@ -79,6 +81,22 @@ show_lacks (DeskStepDialog *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->lacks_box), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
 }
 
+/* Of several products: those for which none is begun. A reason is given for one at a time. */
+static void
+show_left_out (DeskStepDialog *self)
+{
+  const GPtrArray *left_out = self->outlook->left_out;
+  g_autoptr(GString) text = g_string_new (NULL);
+  g_autofree char *title = g_strdup_printf (ngettext ("None is begun for %u product", "None is begun for %u products", left_out->len),
+                                            left_out->len);
+
+  for (guint i = 0; i < left_out->len; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", (const char *) left_out->pdata[i]);
+  gtk_label_set_label (self->lacks_title, title);
+  gtk_label_set_label (GTK_LABEL (self->lacks_label), text->str);
+  gtk_widget_set_visible (self->lacks_box, left_out->len > 0);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->lacks_box), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text->str, -1);
+}
 
 static void
 fill_steps (DeskStepDialog *self)
@@ -114,8 +132,12 @@ fill (DeskStepDialog *self)
   self->filling = FALSE;
   gtk_label_set_label (self->name_label, self->outlook->name);
   gtk_widget_set_visible (GTK_WIDGET (self->name_label), self->dossiers != NULL && self->dossiers[1] == NULL);
-  show_lacks (self);
-  desk_dialog_set_ready (DESK_DIALOG (self), self->outlook->step != OCOP_STEP_NONE);
+  if (self->products != NULL)
+    show_left_out (self);
+  else
+    show_lacks (self);
+  desk_dialog_set_ready (DESK_DIALOG (self), self->outlook->step != OCOP_STEP_NONE &&
+                         (self->products == NULL || self->outlook->left_out->len < g_strv_length (self->products)));
 }
 
 static void
@@ -146,13 +168,14 @@ look_again (DeskStepDialog *self)
   g_autofree char *kind = desk_dialog_dup_text (self->kind);
   DeskStepQuestion question = {
     .dossiers = self->dossiers,
+    .products = self->products,
     .product = product,
     .kind = self->kind_chosen ? ocop_dossier_kind_from_key (kind) : OCOP_N_DOSSIER_KINDS,
     .step = get_step (self),
     .on = get_day (self),
   };
 
-  if ((self->dossiers == NULL && product == NULL) || !ocop_date_is_day (question.on))
+  if ((self->dossiers == NULL && self->products == NULL && product == NULL) || !ocop_date_is_day (question.on))
     return;
   g_cancellable_cancel (self->cancellable);
   g_object_unref (self->cancellable);
@@ -243,6 +266,7 @@ desk_step_dialog_apply (DeskDialog *dialog)
     return;
   job = g_new0 (DeskStepJob, 1);
   job->dossiers = g_strdupv (self->dossiers);
+  job->products = g_strdupv (self->products);
   job->product = desk_dialog_dup_text (self->product);
   job->kind = self->outlook->kind;
   job->step = get_step (self);
@@ -263,7 +287,7 @@ build_lacks (DeskStepDialog *self,
   GtkBox *lacks = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 4));
 
   self->lacks_box = GTK_WIDGET (lacks);
-  desk_dialog_add_text (lacks, _("What stands against it"), "desk-heading");
+  self->lacks_title = GTK_LABEL (desk_dialog_add_text (lacks, _("What stands against it"), "desk-heading"));
   self->lacks_label = desk_dialog_add_text (lacks, NULL, "desk-warn");
   gtk_label_set_selectable (GTK_LABEL (self->lacks_label), TRUE);
   gtk_widget_set_visible (self->lacks_box, FALSE);
@@ -283,7 +307,9 @@ build_editors (DeskStepDialog *self,
   /* Which of many dossiers it is; one that is begun has no name yet, and of several the title says how many. */
   self->name_label = GTK_LABEL (desk_dialog_add_text (box, NULL, "desk-heading"));
   gtk_widget_set_visible (GTK_WIDGET (self->name_label), FALSE);
-  if (self->dossiers == NULL)
+  if (self->products != NULL)
+    desk_dialog_add_text (box, _("The kind of each follows from the product's certificate: first, upgrade or re-evaluation."), "desk-dim");
+  else if (self->dossiers == NULL)
     {
       self->product = desk_dialog_add_field (dialog, box, "dossier", "product", product, name);
       self->kind = desk_dialog_add_field (dialog, box, "dossier", "kind", NULL, NULL);
@@ -304,10 +330,14 @@ build_editors (DeskStepDialog *self,
 
 /* How many there are is said, so that nobody moves more of them, or fewer, than they mean to. */
 static char *
-make_title (GStrv dossiers)
+make_title (GStrv dossiers,
+            GStrv products)
 {
   guint number = dossiers != NULL ? g_strv_length (dossiers) : 0;
+  guint n_products = products != NULL ? g_strv_length (products) : 0;
 
+  if (n_products > 0)
+    return g_strdup_printf (ngettext ("Begin a dossier for %u product", "Begin dossiers for %u products", n_products), n_products);
   if (number == 0)
     return g_strdup (_("Begin a dossier"));
   if (number == 1)
@@ -319,18 +349,20 @@ static GtkWidget *
 present (GtkWidget    *parent,
          OcopRegister *reg,
          GStrv         dossiers,
+         GStrv         products,
          const char   *product,
          const char   *name)
 {
   DeskStepDialog *self = g_object_new (DESK_TYPE_STEP_DIALOG, "default-width", WIDTH, NULL);
-  g_autofree char *title = make_title (dossiers);
+  g_autofree char *title = make_title (dossiers, products);
 
   self->dossiers = g_strdupv (dossiers);
+  self->products = g_strdupv (products);
   desk_dialog_set_up (DESK_DIALOG (self), parent, reg, title, dossiers != NULL ? _("_Move") : _("_Begin"));
   build_editors (self, desk_dialog_add_box (DESK_DIALOG (self), LEAST_HEIGHT, MOST_HEIGHT), product, name);
   desk_dialog_set_ready (DESK_DIALOG (self), FALSE);
   gtk_window_present (GTK_WINDOW (self));
-  gtk_widget_grab_focus (dossiers == NULL && product == NULL ? GTK_WIDGET (self->product) : self->step_drop_down);
+  gtk_widget_grab_focus (self->product != NULL && product == NULL ? GTK_WIDGET (self->product) : self->step_drop_down);
   look_again (self);
   return GTK_WIDGET (self);
 }
@@ -340,7 +372,7 @@ desk_step_dialog_present_move (GtkWidget    *parent,
                                OcopRegister *reg,
                                GStrv         ids)
 {
-  return present (parent, reg, ids, NULL, NULL);
+  return present (parent, reg, ids, NULL, NULL, NULL);
 }
 
 GtkWidget *
@@ -349,7 +381,15 @@ desk_step_dialog_present_begin (GtkWidget    *parent,
                                 const char   *product,
                                 const char   *name)
 {
-  return present (parent, reg, NULL, product, name);
+  return present (parent, reg, NULL, NULL, product, name);
+}
+
+GtkWidget *
+desk_step_dialog_present_begin_all (GtkWidget    *parent,
+                                    OcopRegister *reg,
+                                    GStrv         products)
+{
+  return present (parent, reg, NULL, products, NULL, NULL);
 }
 
 static void
@@ -367,6 +407,7 @@ desk_step_dialog_finalize (GObject *object)
   g_object_unref (self->cancellable);
   g_clear_pointer (&self->outlook, desk_step_outlook_free);
   g_strfreev (self->dossiers);
+  g_strfreev (self->products);
   G_OBJECT_CLASS (desk_step_dialog_parent_class)->finalize (object);
 }
 

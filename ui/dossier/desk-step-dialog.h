@@ -27,4 +27,10 @@ GtkWidget *desk_step_dialog_present_begin (GtkWidget    *parent,
                                            const char   *product,
                                            const char   *name);
 
+/* Begins a dossier of each of @products, ids, of the kind that suits its certificate, all in one change; those for which
+ * none can be begun are named with what stands against it. */
+GtkWidget *desk_step_dialog_present_begin_all (GtkWidget    *parent,
+                                               OcopRegister *reg,
+                                               GStrv         products);
+
 G_END_DECLS

@@ -14,6 +14,7 @@ typedef struct
   DeskStepJob *job;
   char *id;     /* of the first dossier that the plan moves, or the one that it makes */
   char *taken;  /* what was said when the number was another one's */
+  char *begun;  /* (nullable): of how many products, and of which not */
   guint n_attempts;
 } Run;
 
@@ -21,6 +22,7 @@ typedef struct
 {
   OcopChange *change;
   char *id;
+  char *begun;
 } Plan;
 
 static void plan_again (GTask *task);
@@ -29,6 +31,7 @@ void
 desk_step_job_free (DeskStepJob *job)
 {
   g_strfreev (job->dossiers);
+  g_strfreev (job->products);
   g_free (job->product);
   g_free (job->person);
   g_free (job->reason);
@@ -42,6 +45,7 @@ run_free (Run *run)
   desk_step_job_free (run->job);
   g_free (run->id);
   g_free (run->taken);
+  g_free (run->begun);
   g_free (run);
 }
 
@@ -50,10 +54,40 @@ plan_free (Plan *plan)
 {
   g_clear_pointer (&plan->change, ocop_change_free);
   g_free (plan->id);
+  g_free (plan->begun);
   g_free (plan);
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Plan, plan_free)
+
+static char *
+say_begun (guint            n_products,
+           const GPtrArray *left_out)
+{
+  guint n = n_products - left_out->len;
+  g_autofree char *begun = g_strdup_printf (ngettext ("%u dossier begun.", "%u dossiers begun.", n), n);
+  g_autoptr(GString) text = g_string_new (begun);
+
+  if (left_out->len > 0)
+    g_string_append_printf (text, " %s", _("None for:"));
+  for (guint i = 0; i < left_out->len; i++)
+    g_string_append_printf (text, "\n%s", (const char *) left_out->pdata[i]);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static void
+plan_beginnings (Plan                   *plan,
+                 OcopReader             *reader,
+                 const DeskStepJob      *job,
+                 const OcopDossierMove  *move,
+                 GError                **error)
+{
+  g_autoptr(GPtrArray) left_out = g_ptr_array_new_with_free_func (g_free);
+
+  plan->change = ocop_dossier_begin_all (reader, ocop_law_get_default (), (const char * const *) job->products, move, left_out,
+                                         &plan->id, error);
+  plan->begun = say_begun (g_strv_length (job->products), left_out);
+}
 
 static gpointer
 make_plan (OcopReader    *reader,
@@ -72,6 +106,8 @@ make_plan (OcopReader    *reader,
       plan->change = ids[1] == NULL ? ocop_dossier_move (reader, ocop_law_get_default (), ids[0], &move, error)
                                     : ocop_dossier_move_all (reader, ocop_law_get_default (), ids, &move, error);
     }
+  else if (job->products != NULL)
+    plan_beginnings (plan, reader, job, &move, error);
   else
     plan->change = ocop_dossier_begin (reader, ocop_law_get_default (), job->product, job->kind, &move, &plan->id, error);
   return plan->change != NULL ? g_steal_pointer (&plan) : NULL;
@@ -116,6 +152,8 @@ on_planned (GObject      *source,
     }
   g_free (run->id);
   run->id = g_strdup (plan->id);
+  g_free (run->begun);
+  run->begun = g_strdup (plan->begun);
   ocop_register_commit_async (OCOP_REGISTER (source), g_steal_pointer (&plan->change), NULL, on_committed, g_steal_pointer (&task));
 }
 
@@ -152,6 +190,6 @@ desk_step_job_run_finish (OcopRegister  *reg,
   Run *run = g_task_get_task_data (G_TASK (result));
 
   /* Translators: a receipt's number, whose it is; what became of this dossier */
-  *told = run->taken != NULL ? g_strdup_printf (_("%s. This dossier got the next number."), run->taken) : NULL;
+  *told = run->taken != NULL ? g_strdup_printf (_("%s. This dossier got the next number."), run->taken) : g_strdup (run->begun);
   return g_task_propagate_pointer (G_TASK (result), error);
 }

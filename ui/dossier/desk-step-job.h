@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 /**
  * DeskStepJob:
  * @dossiers: (nullable): the ids of those to be moved, all in one change; %NULL for one to be begun
+ * @products: (nullable): the ids of those of which one each is to be begun, all in one change
  * @product: (nullable): of the one to be begun
  * @kind: likewise
  *
@@ -17,6 +18,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   GStrv dossiers;
+  GStrv products;
   char *product;
   OcopDossierKind kind;
   OcopDossierStep step;
@@ -42,10 +44,10 @@ void      desk_step_job_run_async  (OcopRegister        *reg,
 /**
  * desk_step_job_run_finish:
  * @told: (out) (transfer full) (nullable): what the person is to be told besides: that the number was
- *   another one's
+ *   another one's, for which products none was begun
  *
  * Returns: (transfer full): the id of the dossier, the first of several; %NULL with what
- *   ocop_dossier_begin(), ocop_dossier_move_all() or the register said.
+ *   ocop_dossier_begin_all(), ocop_dossier_move_all() or the register said.
  */
 char     *desk_step_job_run_finish (OcopRegister        *reg,
                                     GAsyncResult        *result,

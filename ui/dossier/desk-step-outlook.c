@@ -11,6 +11,7 @@ desk_step_outlook_free (DeskStepOutlook *outlook)
   g_free (outlook->name);
   g_array_unref (outlook->steps);
   g_ptr_array_unref (outlook->lacks);
+  g_ptr_array_unref (outlook->left_out);
   g_free (outlook);
 }
 
@@ -18,6 +19,7 @@ static void
 question_free (DeskStepQuestion *question)
 {
   g_strfreev (question->dossiers);
+  g_strfreev (question->products);
   g_free (question->product);
   g_free (question);
 }
@@ -27,18 +29,15 @@ read_dossier (OcopReader              *reader,
               const DeskStepQuestion  *question,
               GError                 **error)
 {
-  OcopDossierKind kind = question->kind;
-  OcopDate until;
+  const OcopLaw *law = ocop_law_get_default ();
 
   if (question->dossiers != NULL)
     return ocop_dossier_load (reader, question->dossiers[0], question->on, error);
-  if (kind == OCOP_N_DOSSIER_KINDS)
-    {
-      if (!ocop_dossier_find_validity (reader, question->product, question->on, &until, error))
-        return NULL;
-      kind = ocop_dossier_suggest_kind (ocop_law_get_default (), until, question->on);
-    }
-  return ocop_dossier_draft (reader, ocop_law_get_default (), question->product, kind, question->on, error);
+  if (question->products != NULL)
+    return ocop_dossier_draft_suggested (reader, law, question->products[0], question->on, error);
+  if (question->kind == OCOP_N_DOSSIER_KINDS)
+    return ocop_dossier_draft_suggested (reader, law, question->product, question->on, error);
+  return ocop_dossier_draft (reader, law, question->product, question->kind, question->on, error);
 }
 
 static void
@@ -146,6 +145,29 @@ look_at_others (DeskStepOutlook         *outlook,
   return TRUE;
 }
 
+/* Of several products each has its own dossier, and what stands against one keeps none of the others from it. */
+static gboolean
+look_at_products (DeskStepOutlook         *outlook,
+                  OcopReader              *reader,
+                  const DeskStepQuestion  *question,
+                  GError                 **error)
+{
+  const OcopLaw *law = ocop_law_get_default ();
+
+  g_ptr_array_set_size (outlook->lacks, 0);
+  for (guint i = 0; question->products[i] != NULL; i++)
+    {
+      g_autoptr(OcopDossier) dossier = ocop_dossier_draft_suggested (reader, law, question->products[i], question->on, error);
+      char *why = dossier != NULL ? ocop_dossier_say_left_out (reader, dossier, law, outlook->step, question->on) : NULL;
+
+      if (dossier == NULL)
+        return FALSE;
+      if (why != NULL)
+        g_ptr_array_add (outlook->left_out, why);
+    }
+  return TRUE;
+}
+
 static gpointer
 read_outlook (OcopReader    *reader,
               gpointer       data,
@@ -160,8 +182,11 @@ read_outlook (OcopReader    *reader,
     return NULL;
   outlook = g_new0 (DeskStepOutlook, 1);
   outlook->steps = g_array_new (FALSE, FALSE, sizeof (OcopDossierStep));
+  outlook->left_out = g_ptr_array_new_with_free_func (g_free);
   look (outlook, dossier, question);
   if (question->dossiers != NULL && !look_at_others (outlook, dossier, reader, question, error))
+    return NULL;
+  if (question->products != NULL && !look_at_products (outlook, reader, question, error))
     return NULL;
   return g_steal_pointer (&outlook);
 }
@@ -176,6 +201,7 @@ desk_step_outlook_read_async (OcopRegister           *reg,
   DeskStepQuestion *copy = g_memdup2 (question, sizeof *question);
 
   copy->dossiers = g_strdupv (question->dossiers);
+  copy->products = g_strdupv (question->products);
   copy->product = g_strdup (question->product);
   ocop_register_read_async (reg, OCOP_LANE_WINDOW, read_outlook, copy, (GDestroyNotify) question_free,
                             (GDestroyNotify) desk_step_outlook_free, cancellable, callback, user_data);

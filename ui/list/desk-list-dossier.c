@@ -31,7 +31,7 @@ desk_list_dossier_can_go_on (DeskListPage *self)
 
   return (is_page_of (self, "product") || is_page_of (self, "dossier")) && !parts->binned &&
          (desk_list_view_get_selected_key (parts->view) != 0 || get_shown (self) != NULL ||
-          (is_page_of (self, "dossier") && desk_list_view_get_n_selected (parts->view) > 1));
+          desk_list_view_get_n_selected (parts->view) > 1);
 }
 
 static void
@@ -123,18 +123,32 @@ new_chosen (DeskListPage *self)
   return chosen;
 }
 
+typedef struct
+{
+  const OcopKind *kind;
+  GArray *keys;
+} Keys;
+
+static void
+keys_free (Keys *keys)
+{
+  g_array_unref (keys->keys);
+  g_free (keys);
+}
+
 static gpointer
 read_ids (OcopReader    *reader,
           gpointer       data,
           GCancellable  *cancellable,
           GError       **error)
 {
-  const GArray *keys = data;
+  const Keys *job = data;
+  const GArray *keys = job->keys;
   g_autoptr(GStrvBuilder) ids = g_strv_builder_new ();
 
   for (guint i = 0; i < keys->len; i++)
     {
-      g_autofree char *id = ocop_reader_id_of_key (reader, ocop_kind_find ("dossier"), g_array_index (keys, gint64, i), error);
+      g_autofree char *id = ocop_reader_id_of_key (reader, job->kind, g_array_index (keys, gint64, i), error);
 
       if (id == NULL)
         return NULL;
@@ -157,21 +171,32 @@ on_ids_read (GObject      *source,
   if (ids == NULL)
     desk_list_page_show_error (self, error);
   else if (ids[0] != NULL)
-    watch (self, desk_step_dialog_present_move (GTK_WIDGET (self), OCOP_REGISTER (source), ids));
+    watch (self, is_page_of (self, "dossier") ? desk_step_dialog_present_move (GTK_WIDGET (self), OCOP_REGISTER (source), ids)
+                                              : desk_step_dialog_present_begin_all (GTK_WIDGET (self), OCOP_REGISTER (source), ids));
+}
+
+/* Takes @keys. */
+static void
+go_on_with_all (DeskListPage *self,
+                GArray       *keys)
+{
+  Keys *job = g_new (Keys, 1);
+
+  *job = (Keys) { ocop_kind_find (desk_list_page_get_parts (self)->spec->kind), keys };
+  ocop_register_read_async (desk_page_get_register (DESK_PAGE (self)), OCOP_LANE_WINDOW, read_ids, job, (GDestroyNotify) keys_free,
+                            (GDestroyNotify) g_strfreev, NULL, on_ids_read, g_object_ref (self));
 }
 
 static void
 move_on (DeskListPage *self)
 {
-  OcopRegister *reg = desk_page_get_register (DESK_PAGE (self));
   char *shown[] = { (char *) get_shown (self), NULL };
   GArray *keys = dup_chosen_keys (self);
 
   if (keys == NULL)
-    watch (self, desk_step_dialog_present_move (GTK_WIDGET (self), reg, shown));
+    watch (self, desk_step_dialog_present_move (GTK_WIDGET (self), desk_page_get_register (DESK_PAGE (self)), shown));
   else
-    ocop_register_read_async (reg, OCOP_LANE_WINDOW, read_ids, keys, (GDestroyNotify) g_array_unref,
-                              (GDestroyNotify) g_strfreev, NULL, on_ids_read, g_object_ref (self));
+    go_on_with_all (self, keys);
 }
 
 void
@@ -181,6 +206,8 @@ desk_list_dossier_go_on (DeskListPage *self)
     return;
   if (is_page_of (self, "dossier"))
     move_on (self);
+  else if (desk_list_view_get_n_selected (desk_list_page_get_parts (self)->view) > 1)
+    go_on_with_all (self, dup_chosen_keys (self));
   else
     ocop_register_read_async (desk_page_get_register (DESK_PAGE (self)), OCOP_LANE_WINDOW, read_chosen, new_chosen (self),
                               (GDestroyNotify) chosen_free, (GDestroyNotify) ocop_record_free, NULL, on_chosen_read, g_object_ref (self));
