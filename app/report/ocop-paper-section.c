@@ -5,6 +5,8 @@
 /* The least width of a chart, over its height. */
 #define CHART_LEAST_ASPECT 0.5
 
+#define MOST_LINES_AFTER_TABLE 8
+
 /* Every sheet a table may have to be set on, each wider than the one before. */
 static const struct
 {
@@ -192,6 +194,26 @@ add_head (OcopPaperSection *section)
   ocop_paper_section_add_text (section, in_brackets, OCOP_PAPER_TEXT_SOURCE);
 }
 
+/* A few lines between the last table and the signature take the table's last row along: a page with them alone would
+ * not say what is signed. */
+static void
+keep_lines_with_table (OcopPaperSection *section)
+{
+  guint n = section->boxes->len;
+
+  for (guint i = 1; i <= MIN (n, MOST_LINES_AFTER_TABLE); i++)
+    {
+      OcopPaperItemKind kind = g_array_index (section->contents, OcopPaperContent, n - i).kind;
+
+      if (kind != OCOP_PAPER_ITEM_ROW && kind != OCOP_PAPER_ITEM_TEXT)
+        return;
+      for (guint j = n - i; kind == OCOP_PAPER_ITEM_ROW && j < n; j++)
+        g_array_index (section->boxes, OcopPaperBox, j).keep_with_next = TRUE;
+      if (kind == OCOP_PAPER_ITEM_ROW)
+        return;
+    }
+}
+
 /* Neither notes nor a signature stand on a page without anything of what they belong to. */
 static void
 add_foot (OcopPaperSection *section)
@@ -206,6 +228,7 @@ add_foot (OcopPaperSection *section)
   if (height <= 0)
     return;
   keep_last_with_next (section);
+  keep_lines_with_table (section);
   ocop_paper_section_add_box (section, (OcopPaperBox) { .height = height, .space_before = 14, .heading = -1 },
                               (OcopPaperContent) { .kind = OCOP_PAPER_ITEM_FOOT });
 }

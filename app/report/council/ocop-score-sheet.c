@@ -232,7 +232,8 @@ add_comment (Sheet      *sheet,
              const char *comment)
 {
   ocop_paper_add_entry (sheet->paper, _("Opinion of the assessor"), comment);
-  if (comment != NULL && *comment != '\0')
+  /* Room to write by hand is on a sheet to be scored alone. */
+  if (sheet->choices != NULL || (comment != NULL && *comment != '\0'))
     return;
   for (guint i = 1; i < N_COMMENT_LINES; i++)
     ocop_paper_paragraph_add (ocop_paper_add_paragraph (sheet->paper, OCOP_PAPER_PARAGRAPH_DOTTED), "", FALSE);
