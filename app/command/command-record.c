@@ -6,6 +6,7 @@
 
 #include "command-fields.h"
 #include "commands.h"
+#include "evaluation/ocop-record-act.h"
 #include "model/ocop-attachment-name.h"
 #include "register/ocop-attachments.h"
 
@@ -14,6 +15,8 @@ typedef struct
   const OcopKind *kind;
   const char *id;            /* as typed */
   char **assignments;
+  char *reason;              /* (nullable) */
+  const char *person;        /* (nullable): borrowed from the register */
   OcopDate on;
   OcopChange *change;        /* what was made of the assignments */
   char *written;             /* the id of the record */
@@ -24,6 +27,7 @@ job_clear (Job *job)
 {
   g_clear_pointer (&job->change, ocop_change_free);
   g_free (job->written);
+  g_free (job->reason);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Job, job_clear)
@@ -34,9 +38,13 @@ open_for (OcopInvocation *invocation,
           OcopOpenFlags   flags,
           Job            *job)
 {
+  const GOptionEntry entries[] = {
+    { "reason", 0, 0, G_OPTION_ARG_STRING, &job->reason, N_("Why it is done although something stands against it"), N_("TEXT") },
+    { NULL }
+  };
   g_autoptr(GError) error = NULL;
 
-  if (!ocop_invocation_parse (invocation, NULL))
+  if (!ocop_invocation_parse (invocation, (flags & OCOP_OPEN_LOOK_ONLY) == 0 ? entries : NULL))
     return NULL;
   job->kind = ocop_command_find_kind (invocation->arguments[1], &error);
   if (job->kind == NULL)
@@ -271,6 +279,8 @@ make_addition (OcopReader    *reader,
   name = g_strdup_printf (_("Add %s “%s”"), _(job->kind->title), label);
   job->change = ocop_change_new ("add", name);
   ocop_change_add (job->change, record);
+  if (!ocop_record_act_add (reader, record, job->person, job->reason, job->change, error))
+    return NULL;
   job->written = g_strdup (ocop_record_get_id (record));
   return job;
 }
@@ -294,8 +304,11 @@ make_edit (OcopReader    *reader,
   if (before == NULL)
     return NULL;
   after = ocop_record_copy (before);
-  if (!assign_all (after, reader, job->assignments, error))
+  if (!assign_all (after, reader, job->assignments, error) ||
+      !ocop_record_act_edit (reader, before, after, job->person, job->reason, &job->change, error))
     return NULL;
+  if (job->change != NULL)
+    return job;
   label = describe_record (reader, after);
   name = g_strdup_printf (_("Change %s “%s”"), _(job->kind->title), label);
   job->change = ocop_change_new ("edit", name);
@@ -314,6 +327,7 @@ write_record (OcopRegister *reg,
   gboolean done;
 
   job->assignments = assignments;
+  job->person = ocop_register_get_person (reg);
   done = keep_files (reg, job->kind, assignments, &error) &&
          ocop_register_read (reg, make, job, &error) != NULL &&
          (ocop_change_is_empty (job->change) || ocop_register_commit (reg, job->change, &error));

@@ -171,8 +171,8 @@ class Files(Ballots):
         self.score(ballot)
         self.new_register("b.ocop")
         self.assertIn("dữ liệu khác", self.run_ocop("take", "b.ocop", ballot).stderr)
-        self.assertIn("kết thúc", self.run_ocop("edit", "a.ocop", "sessions", self.session, "state=closed").stderr)
-        self.act("UPDATE session SET state = 'closed'")
+        self.assertIn("lý do", self.run_ocop("edit", "a.ocop", "sessions", self.session, "state=closed").stderr)
+        self.ocop("edit", "a.ocop", "sessions", self.session, "state=closed", "--reason", "Thử")
         self.assert_refused_for(ballot, "kết thúc")
 
     def test_identities_changed(self):

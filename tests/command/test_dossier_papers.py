@@ -25,7 +25,7 @@ class DossierPapers(OcopCase):
 
     def begin(self, product, **fields):
         return self.add("dossiers", product=product["id"], name=f"{product['name']} – Lần đầu 2026", kind="first", step="commune-received",
-                        step_on="2026-10-05", criteria_set="QD26-04", **fields)
+                        step_on="2026-10-05", criteria_set="QD26-04", **{"--reason": "Thử"}, **fields)
 
     def paper(self, name, *ids, suffix="pdf", options=()):
         path = f"{name}.{suffix}"

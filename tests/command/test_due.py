@@ -28,7 +28,7 @@ class Due(OcopCase):
         return rows
 
     def test_all_in_the_order_of_days(self):
-        self.add("dossiers", "name=Hồ sơ gạo", f"product={self.product}", "kind=upgrade", "step=commune-received",
+        self.add("dossiers", "name=Hồ sơ gạo", f"product={self.product}", "kind=upgrade", "step=commune-received", "--reason=Thử",
                  "commune_received_on=2026-08-20")
         self.add("certificates", f"product={self.product}", "name=VietGAP", "expires_on=2026-09-17")
         rows = self.due("2026-09-15", 45)
@@ -43,14 +43,14 @@ class Due(OcopCase):
 
     def test_handed_in(self):
         """Its time to be handed in neither runs out nor is over any more, from the day on which it came."""
-        self.add("dossiers", "name=Hồ sơ gạo", f"product={self.product}", "kind=again", "step=commune-received",
+        self.add("dossiers", "name=Hồ sơ gạo", f"product={self.product}", "kind=again", "step=commune-received", "--reason=Thử",
                  "commune_received_on=2026-09-10")
         for on, state, day in (("2026-09-09", "closing", "2026-09-17"), ("2026-09-10", "filed", "2027-01-15"),
                                ("2026-10-01", "filed", "2027-01-15"), ("2027-01-16", "expired", "2027-01-15")):
             self.assertIn((state, day), [(row["state"], row["day"]) for row in self.due(on, 180) if row["what"] is None])
 
     def test_expected_holidays_are_said(self):
-        self.add("dossiers", "name=Hồ sơ gạo", f"product={self.product}", "kind=upgrade", "step=commune-received",
+        self.add("dossiers", "name=Hồ sơ gạo", f"product={self.product}", "kind=upgrade", "step=commune-received", "--reason=Thử",
                  "commune_received_on=2027-01-25")
         row = next(row for row in self.due("2027-02-01", 30) if row["state"] == "commune-check")
         self.assertEqual((row["day"], row["estimated"]), ("2027-02-22", True))

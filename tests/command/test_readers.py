@@ -97,7 +97,7 @@ class Pages(Papers):
     def test_reports(self):
         titles = {report["name"]: report["title"] for report in self.ocop_json("report", "--list")}
         [product] = self.ocop_json("list", self.register, "products", "--limit", "1")
-        self.ocop("add", self.register, "dossiers", "name=Một", f"product={product['id']}", "kind=first",
+        self.ocop("add", self.register, "dossiers", "name=Một", f"product={product['id']}", "kind=first", "--reason=Thử",
                   "step=commune-received", "step_on=2026-06-01", "commune_received_on=2026-06-01")
         for name in REPORTS:
             with self.subTest(name):

@@ -143,7 +143,7 @@ class Writing(OcopCase):
     def test_dossiers_received(self):
         for name, step, received in (("Một", "commune-received", "2026-06-01"), ("Hai", "withdrawn", "2026-06-01"),
                                      ("Ba", "idea", ""), ("Bốn", "commune-received", "2026-06-10")):
-            self.ocop("add", self.register, "dossiers", f"name={name}", f"product={self.product}", "kind=first", f"step={step}",
+            self.ocop("add", self.register, "dossiers", f"name={name}", f"product={self.product}", "kind=first", f"step={step}", "--reason=Thử",
                       f"step_on={received}", f"commune_received_on={received}")
         self.ocop("report", self.register, "dossiers", "-o", "report.csv", "--on", "2026-06-05", "--lang", "vi")
         with open(self.path("report.csv"), encoding="utf-8-sig", newline="") as file:
@@ -227,6 +227,35 @@ class Writing(OcopCase):
         line = self.ocop("add", self.register, "decision_lines", f"decision={decision}", f"product={self.product}").strip()
         self.assertIn("10.1.b", self.assert_refused(1, "edit", self.register, "decision_lines", line, "class=4"))
         self.assertEqual(self.ocop_json("show", self.register, "decisions", decision)["number"], "7/QĐ-UBND")
+
+    def test_acts_have_their_reasons(self):
+        """What an act brings about in the window meets the same objections here, and leaves the same reason."""
+        self.ocop("add", self.register, "recognitions", f"product={self.product}", "outcome=recognised", "class=3",
+                  "decision_date=2024-03-15")
+        # The certificate ends on 15/03/2027: 119 days before it the window of article 7.6 is over by a day.
+        filed = ("add", self.register, "dossiers", "name=Gạo – Đánh giá lại", f"product={self.product}", "kind=again",
+                 "step=commune-received", "step_on=2026-11-16")
+        self.assertIn("7.6", self.assert_refused(1, *filed))
+        dossier = self.ocop(*filed, "--reason", "Xã mất điện ba ngày", "--as", "Lan").strip()
+        moves = self.ocop_json("list", self.register, "dossier_moves", "--columns", "step,moved_on,person,reason")
+        self.assertEqual([list(move.values())[-4:] for move in moves],
+                         [["commune-received", "2026-11-16", "Lan", "Xã mất điện ba ngày"]])
+        skipping = ("edit", self.register, "dossiers", dossier, "step=council", "step_on=2026-11-20")
+        self.assertIn("lý do", self.assert_refused(1, *skipping))
+        self.assertIn("officer", self.assert_refused(1, *skipping, "officer=Lan", "--reason", "Thử"))
+        self.ocop(*skipping, "--reason", "Nhập hồ sơ cũ")
+        self.assertEqual(self.ocop_json("show", self.register, "dossiers", dossier)["step"], "council")
+        self.assertEqual(len(self.ocop_json("list", self.register, "dossier_moves")), 2)
+
+    def test_session_begins_with_a_chair(self):
+        council = self.ocop("add", self.register, "councils", "name=Hội đồng", "kind=council").strip()
+        session = ["add", self.register, "sessions", f"council={council}", "name=Đợt 1", "held_on=2026-11-24"]
+        self.assertIn("Chủ tịch", self.assert_refused(1, *session, "state=open"))
+        planned = self.ocop(*session, "state=planned").strip()
+        self.assertIn("Chủ tịch", self.assert_refused(1, "edit", self.register, "sessions", planned, "state=open"))
+        self.ocop("add", self.register, "council_members", f"council={council}", "name=An", "role=chair")
+        self.ocop("edit", self.register, "sessions", planned, "state=open")
+        self.assertEqual(self.ocop_json("show", self.register, "sessions", planned)["state"], "open")
 
     def test_photo_has_to_be_a_picture(self):
         (self.folder / "list.csv").write_text("STT,Tên\n", encoding="utf-8")

@@ -29,7 +29,7 @@ class ScoreComparison(SessionPapers):
         product = self.products[0][1]
         session = self.add("sessions", council=self.ocop_json("show", self.register, "sessions", self.session)["council_id"], name="Phiên 2",
                            state="open", held_on="2029-06-05")
-        dossier = self.add("dossiers", name="Gạo thơm Thử 2029", product=product, kind=kind, step="council", story=1)
+        dossier = self.add("dossiers", name="Gạo thơm Thử 2029", product=product, kind=kind, step="council", story=1, **{"--reason": "Thử"})
         judged = self.add("session_products", session=session, dossier=dossier, name="Gạo thơm Thử", place=1,
                           criteria_set=criteria_set, scoring=1)
         for member in self.members[:2]:
@@ -61,7 +61,7 @@ class ScoreComparison(SessionPapers):
     def test_nothing_to_compare(self):
         said = self.assert_refused(1, "paper", self.register, "score-comparison", self.dossiers[self.products[0][1]], "-o", "c.pdf")
         self.assertIn("mới được chấm một lần", said)
-        new = self.add("dossiers", name="Mới", product=self.products[1][1], kind="again", step="complete")
+        new = self.add("dossiers", name="Mới", product=self.products[1][1], kind="again", step="complete", **{"--reason": "Thử"})
         self.assertIn("chưa được Hội đồng chấm", self.assert_refused(1, "paper", self.register, "score-comparison", new, "-o", "c.pdf"))
         self.assertFalse(pathlib.Path(self.path("c.pdf")).exists())
 

@@ -85,7 +85,8 @@ class SessionPapers(OcopCase):
 
     def make_product(self, name, place):
         product = self.add("products", name=name, criteria_set=SET)
-        dossier = self.add("dossiers", name=f"{name} 2026", product=product, kind="again" if place == 2 else "first", step="council", story=1)
+        dossier = self.add("dossiers", name=f"{name} 2026", product=product, kind="again" if place == 2 else "first", step="council", story=1,
+                           **{"--reason": "Thử"})
         return self.add("session_products", session=self.session, dossier=dossier, name=name, place=place, criteria_set=SET,
                         scoring=place), product
 
@@ -232,7 +233,8 @@ class Written(SessionPapers):
         council = self.ocop_json("show", self.register, "sessions", self.session)["council_id"]
         self.written = self.add("sessions", council=council, name="Lấy ý kiến đánh giá lại", state="open", manner="written", answers_by="2026-09-20")
         self.product = self.add("products", name="Gạo nếp Thử", criteria_set=SET)
-        dossier = self.add("dossiers", name="Gạo nếp Thử 2026", product=self.product, kind="again", step="council", story=1)
+        dossier = self.add("dossiers", name="Gạo nếp Thử 2026", product=self.product, kind="again", step="council", story=1,
+                           **{"--reason": "Thử"})
         self.judged = self.add("session_products", session=self.written, dossier=dossier, name="Gạo nếp Thử", place=1, criteria_set=SET, scoring=1)
         for place, member in enumerate(self.members):
             self.add("attendances", session=self.written, member=member, present=int(place < 3))

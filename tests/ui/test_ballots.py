@@ -244,7 +244,8 @@ class OfficeTest(test_council.SessionCase):
         self.make_agenda()
         product = self.add("products", name="Gạo", criteria_set=SET)
         for place in range(2, MANY):
-            dossier = self.add("dossiers", name=f"Gạo {place}", product=product, kind="first", step="council", story="1")
+            dossier = self.add("dossiers", name=f"Gạo {place}", product=product, kind="first", step="council", story="1",
+                               **{"--reason": "Thu"})
             self.add("session_products", session=self.session, dossier=dossier, name=f"Gạo {place}", place=str(place),
                      criteria_set=SET, law_book="26/2026/QĐ-TTg", scoring="1")
         self.out = self.folder / "out"

@@ -26,7 +26,7 @@ class DossierWorkTest(desktop.DeskCase):
 
     def begin(self, words, **fields):
         product = self.list("products", "--search", words)[0]
-        return self.add("dossiers", product=product["id"], name=f"Zq {product['name']} – Lần đầu 2026", kind="first", step="complete",
+        return self.add("dossiers", product=product["id"], name=f"Zq {product['name']} – Lần đầu 2026", kind="first", step="complete", **{"--reason": "Thu"},
                         step_on="2026-11-02", criteria_set=self.ocop("show", self.register, "products", product["id"])["criteria_set"], **fields)
 
     def wait_for(self, what, *question):
@@ -119,6 +119,31 @@ class DossierWorkTest(desktop.DeskCase):
         self.assertEqual(len(self.list("visit_products")), 2)
         self.close(program)
 
+    def test_begins_several(self):
+        """A dossier for each chosen product, by one change; one that has a dossier under way is named and left out."""
+        for name in ("Zq mot", "Zq hai", "Zq ba"):
+            self.add("products", name=name, criteria_set="QD26-04")
+        product = self.list("products", "--search", "zq mot")[0]
+        self.add("dossiers", product=product["id"], name="Zq mot cu", kind="first", step="complete", step_on="2026-11-02")
+        program = self.open(self.register)
+        program.find("label", "Tính đến ngày")
+        program.key("alt+3", "ctrl+k")
+        self.type(program, "zq")
+        program.key("Return")
+        program.find("label", "3 sản phẩm")
+        program.key("ctrl+a", "ctrl+m")
+        dialog = program.find_window("Lập hồ sơ cho 3 sản phẩm")
+        program.find("label", "Zq mot: Sản phẩm còn một hồ sơ", dialog)
+        program.focus_window()
+        program.key("ctrl+Return")
+        desktop.wait_for("the two dossiers", lambda: len(self.list("dossiers")) == 3)
+        program.wait_for_windows(1)
+        program.find("label", "Đã lập 2 hồ sơ. Chưa lập cho:")
+        program.focus_window()
+        program.key("ctrl+z")
+        desktop.wait_for("none of them", lambda: len(self.list("dossiers")) == 1)
+        self.close(program)
+
     def test_moves_several(self):
         """All chosen dossiers by one change, which one undoing takes back; not those of several steps."""
         self.begin("mat ong bac ha")
@@ -132,7 +157,8 @@ class DossierWorkTest(desktop.DeskCase):
         stood = self.list(*columns)
         program.key("ctrl+Return")
         desktop.wait_for("both moved", lambda: all(row["step"] != "complete" for row in self.list(*columns)))
-        self.assertEqual(len(self.list("dossier_moves")), 2)
+        # One each when they were begun, and one each now.
+        self.assertEqual(len(self.list("dossier_moves")), 4)
         program.wait_for_windows(1)
         program.focus_window()
         program.key("ctrl+z")

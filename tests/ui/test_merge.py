@@ -116,7 +116,7 @@ class MergeTest(desktop.DeskCase):
         self.add("producers", name="Zzr hai")
         product = self.add("products", name="Zzq gao", producer=former)
         self.add("recognitions", product=product, outcome="recognised", **{"class": "3"}, decision_date="2026-01-05")
-        self.add("dossiers", product=product, name="Ho so", kind="upgrade", step="council")
+        self.add("dossiers", product=product, name="Ho so", kind="upgrade", step="council", **{"--reason": "Thu"})
         program = self.open_found("alt+3")
         program.key("Home", "F2", "Tab", "ctrl+a")
         program.type("zzr hai")

@@ -14,7 +14,8 @@ class OpinionsTest(test_council.SessionCase):
         self.ocop("edit", str(self.register), "councils", self.council, "quorum_percent=30")
         self.ocop("edit", str(self.register), "sessions", self.session, "held_on=")
         product = self.add("products", name="Gạo nếp", criteria_set=test_council.SET)
-        self.again = self.add("dossiers", name="Gạo nếp 2026", product=product, kind="again", step="council", story="1")
+        self.again = self.add("dossiers", name="Gạo nếp 2026", product=product, kind="again", step="council", story="1",
+                              **{"--reason": "Thu"})
 
     def apply(self, program):
         program.focus_window()

@@ -80,7 +80,7 @@ class OverviewTest(desktop.DeskCase):
                                 text=True, check=True)
         [product] = json.loads(listed.stdout)
         subprocess.run([desktop.OCOP, "add", register, "dossiers", "name=Hồ sơ chờ xã", f"product={product['id']}", "kind=first",
-                        "step=commune-received", "commune_received_on=2026-06-01", "--as", "Lan"], check=True, capture_output=True)
+                        "step=commune-received", "commune_received_on=2026-06-01", "--reason", "Thu", "--as", "Lan"], check=True, capture_output=True)
         program = self.open(register)
         row = program.find("list item", "Hồ sơ chờ xã, Xã quá hạn kiểm tra")
         self.assertIn("quá hạn", row.name)
