@@ -270,20 +270,21 @@ show_decision (DeskDecisionPage *self)
   desk_decision_steps_show (self->steps, self->decision);
   desk_decision_lines_show (self->lines, self->decision);
   gtk_stack_set_visible_child_name (self->stack, "decision");
-  gtk_widget_set_visible (GTK_WIDGET (self->list), TRUE);
   update_actions (self);
 }
 
-/* A list of nothing beside it would be an empty strip. */
+static gboolean
+is_searching (DeskDecisionPage *self)
+{
+  return *desk_page_get_search_text (DESK_PAGE (self)) != '\0';
+}
+
 static void
 clear_decision (DeskDecisionPage *self)
 {
-  gboolean searching = *desk_page_get_search_text (DESK_PAGE (self)) != '\0';
-
   desk_decision_lines_show (self->lines, NULL);
   g_clear_pointer (&self->decision, ocop_decision_free);
-  gtk_stack_set_visible_child_name (self->stack, searching ? "nothing" : "empty");
-  gtk_widget_set_visible (GTK_WIDGET (self->list), searching);
+  gtk_stack_set_visible_child_name (self->stack, is_searching (self) ? "nothing" : "empty");
   update_actions (self);
 }
 
@@ -325,6 +326,8 @@ on_chosen (DeskDecisionPage *self,
   g_cancellable_cancel (self->cancellable);
   g_object_unref (self->cancellable);
   self->cancellable = g_cancellable_new ();
+  /* A list of nothing would be an empty strip. */
+  gtk_widget_set_visible (GTK_WIDGET (self->list), id != NULL || is_searching (self));
   if (id == NULL)
     clear_decision (self);
   else
