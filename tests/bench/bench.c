@@ -106,18 +106,18 @@ bench_file (Bench      *bench,
   return g_build_filename (bench->folder, name, NULL);
 }
 
-static void
-remove_folder (const char *folder)
+void
+bench_remove (const char *path)
 {
-  g_autoptr(GDir) dir = g_dir_open (folder, 0, NULL);
+  g_autoptr(GDir) dir = g_dir_open (path, 0, NULL);
 
-  for (const char *name = g_dir_read_name (dir); name != NULL; name = g_dir_read_name (dir))
+  for (const char *name = dir != NULL ? g_dir_read_name (dir) : NULL; name != NULL; name = g_dir_read_name (dir))
     {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
+      g_autofree char *inside = g_build_filename (path, name, NULL);
 
-      g_remove (path);
+      bench_remove (inside);
     }
-  g_rmdir (folder);
+  g_remove (path);
 }
 
 void
@@ -125,7 +125,7 @@ bench_end (Bench *bench)
 {
   ocop_register_close (bench->reg);
   g_object_unref (bench->reg);
-  remove_folder (bench->folder);
+  bench_remove (bench->folder);
   g_free (bench->path);
   g_free (bench->folder);
   g_free (bench);

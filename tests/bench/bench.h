@@ -24,6 +24,8 @@ Bench   *bench_begin     (int          argc,
 char    *bench_file      (Bench       *bench,
                           const char  *name);
 void     bench_end       (Bench       *bench);
+/* Removes the file or the folder with all that is in it. */
+void     bench_remove    (const char  *path);
 
 /* Milliseconds since @start, a monotonic time. */
 double   bench_since     (gint64       start);
