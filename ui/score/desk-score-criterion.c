@@ -60,27 +60,29 @@ new_words (const OcopOption *option,
   return box;
 }
 
+/* A grid for the sake of the words: see desk_score_new_text(). */
 static GtkWidget *
 new_option (const OcopOption *option,
             gboolean          chosen,
             const char       *proposers)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *row = gtk_grid_new ();
   g_autofree char *number = g_strdup_printf ("%u", option->points / 100);
   GtkWidget *points = gtk_label_new (number);
   GtkWidget *marks = gtk_label_new (desk_score_stars (option->min_star));
 
-  gtk_widget_add_css_class (box, "desk-score-option");
+  gtk_grid_set_column_spacing (GTK_GRID (row), 8);
+  gtk_widget_add_css_class (row, "desk-score-option");
   if (chosen)
-    gtk_widget_add_css_class (box, "chosen");
+    gtk_widget_add_css_class (row, "chosen");
   g_object_set (points, "width-chars", 2, "valign", GTK_ALIGN_START, NULL);
   gtk_widget_add_css_class (points, "desk-heading");
   gtk_widget_add_css_class (marks, "desk-stars");
   g_object_set (marks, "valign", GTK_ALIGN_START, "visible", option->min_star > 0, NULL);
-  gtk_box_append (GTK_BOX (box), points);
-  gtk_box_append (GTK_BOX (box), new_words (option, proposers));
-  gtk_box_append (GTK_BOX (box), marks);
-  return box;
+  gtk_grid_attach (GTK_GRID (row), points, 0, 0, 1, 1);
+  gtk_grid_attach (GTK_GRID (row), new_words (option, proposers), 1, 0, 1, 1);
+  gtk_grid_attach (GTK_GRID (row), marks, 2, 0, 1, 1);
+  return row;
 }
 
 static void

@@ -171,29 +171,41 @@ desk_score_side_show_leaf (DeskScoreSide         *self,
 
 /* Building */
 
-static GtkBox *
+static GtkLabel *
+add_beside (GtkGrid    *row,
+            int         column,
+            const char *style)
+{
+  GtkLabel *text = desk_score_new_text (NULL, style);
+
+  gtk_grid_attach (row, GTK_WIDGET (text), column, 0, 1, 1);
+  return text;
+}
+
+static GtkGrid *
 add_row (GtkBox *box)
 {
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  GtkWidget *row = gtk_grid_new ();
 
+  gtk_grid_set_column_spacing (GTK_GRID (row), 10);
   gtk_box_append (box, row);
-  return GTK_BOX (row);
+  return GTK_GRID (row);
 }
 
 static void
 build_verdict (DeskScoreSide *self,
                GtkBox        *box)
 {
-  GtkBox *row = add_row (box);
+  GtkGrid *row = add_row (box);
 
-  self->mean = desk_score_add_text (row, NULL, "desk-figure");
-  self->by_mean = desk_score_add_text (row, NULL, "desk-subtitle");
+  self->mean = add_beside (row, 0, "desk-figure");
+  self->by_mean = add_beside (row, 1, "desk-subtitle");
   gtk_label_set_wrap (self->mean, FALSE);
   row = add_row (box);
-  self->result = desk_score_add_text (row, NULL, "desk-stars");
+  self->result = add_beside (row, 0, "desk-stars");
   gtk_widget_add_css_class (GTK_WIDGET (self->result), "desk-title");
   gtk_label_set_wrap (self->result, FALSE);
-  self->state = desk_score_add_text (row, NULL, "desk-pill");
+  self->state = add_beside (row, 1, "desk-pill");
   gtk_label_set_wrap (self->state, FALSE);
   gtk_widget_set_valign (GTK_WIDGET (self->state), GTK_ALIGN_CENTER);
   self->problems = desk_score_add_text (box, NULL, "desk-score-warning");

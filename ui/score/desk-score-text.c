@@ -11,8 +11,7 @@ desk_score_stars (guint star)
 }
 
 GtkLabel *
-desk_score_add_text (GtkBox     *box,
-                     const char *text,
+desk_score_new_text (const char *text,
                      const char *style)
 {
   GtkWidget *label = gtk_label_new (text);
@@ -20,8 +19,18 @@ desk_score_add_text (GtkBox     *box,
   g_object_set (label, "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "max-width-chars", 36, NULL);
   if (style != NULL)
     gtk_widget_add_css_class (label, style);
-  gtk_box_append (box, label);
   return GTK_LABEL (label);
+}
+
+GtkLabel *
+desk_score_add_text (GtkBox     *box,
+                     const char *text,
+                     const char *style)
+{
+  GtkLabel *label = desk_score_new_text (text, style);
+
+  gtk_box_append (box, GTK_WIDGET (label));
+  return label;
 }
 
 void

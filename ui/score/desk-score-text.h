@@ -10,7 +10,10 @@ G_BEGIN_DECLS
 /* "★★★", up to five; "" for none. */
 const char *desk_score_stars      (guint       star);
 
-/* A label that wraps; @text, @style: (nullable). */
+/* A label that wraps; @text, @style: (nullable). Not for a box that stands across: it asks each child for its width at a
+ * height, and a label that wraps lays its text out many times to answer. A grid does not. */
+GtkLabel   *desk_score_new_text   (const char *text,
+                                   const char *style);
 GtkLabel   *desk_score_add_text   (GtkBox     *box,
                                    const char *text,
                                    const char *style);
