@@ -3,17 +3,22 @@
 
 #include <string.h>
 
-/* "Ballots" of "_Ballots". */
-static char *
-dup_label (const char *label,
-           gboolean    use_underline)
+char *
+desk_accessible_name_dup (const char *label)
 {
   char *copy = g_strdup (label);
-  char *underline = copy != NULL && use_underline ? strchr (copy, '_') : NULL;
+  char *underline = copy != NULL ? strchr (copy, '_') : NULL;
 
   if (underline != NULL)
     memmove (underline, underline + 1, strlen (underline));
   return copy;
+}
+
+static char *
+dup_label (const char *label,
+           gboolean    use_underline)
+{
+  return use_underline ? desk_accessible_name_dup (label) : g_strdup (label);
 }
 
 static void

@@ -14,6 +14,9 @@ void desk_accessible_name_button      (GtkWidget     *button,
 void desk_accessible_name_column_view (GtkColumnView *view,
                                        const char    *name);
 
+/* "Ballots" of "_Ballots", which is a label with a mnemonic. Free with g_free(). */
+char *desk_accessible_name_dup        (const char    *label);
+
 /* From now on names every button with a mnemonic by its label alone: GTK says the label with the underline, and then
  * once more without. A name of its own, told with %GTK_ACCESSIBLE_PROPERTY_LABEL, has to be set on a button without one. */
 void desk_accessible_name_start       (void);

@@ -120,7 +120,7 @@ show_summary (DeskBallotSheet *self)
       add_text (self->summary, fact->text, NULL);
     }
   if (lines->len > 0)
-    add_text (self->summary, _("Rejected when"), "desk-heading");
+    gtk_widget_set_margin_top (GTK_WIDGET (add_text (self->summary, _("Rejected when"), "desk-heading")), 8);
   for (guint i = 0; i < lines->len; i++)
     add_text (self->summary, g_ptr_array_index (lines, i), "desk-small");
 }

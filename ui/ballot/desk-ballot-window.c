@@ -105,6 +105,12 @@ show_head (DeskBallotWindow *self)
 }
 
 static char *
+describe_missing (guint n_missing)
+{
+  return g_strdup_printf (ngettext ("%u criterion is still to be scored.", "%u criteria are still to be scored.", n_missing), n_missing);
+}
+
+static char *
 describe_state (DeskBallotWindow *self)
 {
   guint n_missing = count_missing (self, NULL);
@@ -112,7 +118,7 @@ describe_state (DeskBallotWindow *self)
   if (self->ballot->done)
     return g_strdup (_("Scoring is done. Give the ballot's file back to the office."));
   if (n_missing > 0)
-    return g_strdup_printf (ngettext ("%u criterion is still to be scored.", "%u criteria are still to be scored.", n_missing), n_missing);
+    return describe_missing (n_missing);
   return g_strdup (_("All is scored: say that scoring is done."));
 }
 
@@ -300,8 +306,9 @@ done_activated (GtkWidget  *widget,
 
   if (!self->ballot->done && count_missing (self, &first) > 0)
     {
-      g_autofree char *state = describe_state (self);
-      g_autofree char *text = g_strdup_printf ("%s: %s", ocop_member_ballot_get_product (self->ballot, first)->name, state);
+      const OcopMemberBallotProduct *product = ocop_member_ballot_get_product (self->ballot, first);
+      g_autofree char *missing = describe_missing (ocop_member_ballot_count_missing (product));
+      g_autofree char *text = g_strdup_printf ("%s: %s", product->name, missing);
 
       open_product (self, first);
       say (self, text);

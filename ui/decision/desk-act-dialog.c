@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "base/ocop-error.h"
+#include "desk-accessible-name.h"
 
 #define WIDTH 560
 #define MOST_HEIGHT 620
@@ -119,6 +120,7 @@ confirm_days (DeskActDialog *self)
       const DeskActField *field = &self->act->fields[i];
       g_autofree char *text = is_asked (self, field) ? desk_dialog_dup_text (get_editor (self, i)) : NULL;
       g_autofree char *day = NULL;
+      g_autofree char *accept = NULL;
       g_autoptr(GError) doubt = NULL;
       OcopDate on;
 
@@ -128,8 +130,9 @@ confirm_days (DeskActDialog *self)
       g_free (self->doubted);
       self->doubted = g_strdup (text);
       day = ocop_date_to_people (on);
+      accept = desk_accessible_name_dup (_(self->act->accept));
       /* Translators: a day, and the name of the button */
-      ocop_refuse (&doubt, _("%s is yet to come. If it is right, choose “%s” once more."), day, _(self->act->accept));
+      ocop_refuse (&doubt, _("%s is yet to come. If it is right, choose “%s” once more."), day, accept);
       desk_dialog_fail (DESK_DIALOG (self), doubt);
       gtk_widget_grab_focus (GTK_WIDGET (get_editor (self, i)));
       return FALSE;

@@ -384,7 +384,11 @@ show_all_activated (GtkWidget  *widget,
 static gboolean
 desk_decision_page_grab_focus (GtkWidget *widget)
 {
-  desk_decision_list_focus (DESK_DECISION_PAGE (widget)->list);
+  DeskDecisionPage *self = DESK_DECISION_PAGE (widget);
+
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->list)))
+    return gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+  desk_decision_list_focus (self->list);
   return TRUE;
 }
 

@@ -318,6 +318,7 @@ build (DeskAdvisoryDialog *self,
   char today[OCOP_DATE_TEXT_SIZE];
 
   self->council = desk_dialog_add_field (dialog, box, "visit", "council", NULL, NULL);
+  desk_field_editor_set_title (self->council, _("Advisory group"));
   self->assign = add_check (self, box, _("_Assign each dossier to the member of the ministry in charge of its set"));
   self->visit = add_check (self, box, _("_Plan a visit to each commune, one working day each"));
   self->day = desk_dialog_add_field (dialog, box, "visit", "visit_on", ocop_date_to_text (ocop_date_today (), today), NULL);

@@ -131,20 +131,35 @@ make_title (DeskFieldEditor *self)
 }
 
 static void
+name_input (DeskFieldEditor *self,
+            const char      *title)
+{
+  GtkWidget *input = desk_field_control_get_input (self->control);
+
+  if (GTK_IS_DROP_DOWN (input))
+    desk_accessible_name_button (input, title);
+  else
+    gtk_accessible_update_property (GTK_ACCESSIBLE (input), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+}
+
+void
+desk_field_editor_set_title (DeskFieldEditor *self,
+                             const char      *title)
+{
+  gtk_label_set_label (GTK_LABEL (self->title), title);
+  name_input (self, title);
+}
+
+static void
 make_control (DeskFieldEditor *self)
 {
   GtkEventController *focus = gtk_event_controller_focus_new ();
-  GtkWidget *input;
 
   self->control = desk_field_control_new (self->field);
   g_signal_connect_object (self->control, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (on_left), self);
   gtk_widget_add_controller (GTK_WIDGET (self->control), focus);
-  input = desk_field_control_get_input (self->control);
-  if (GTK_IS_DROP_DOWN (input))
-    desk_accessible_name_button (input, _(self->field->title));
-  else
-    gtk_accessible_update_property (GTK_ACCESSIBLE (input), GTK_ACCESSIBLE_PROPERTY_LABEL, _(self->field->title), -1);
+  name_input (self, _(self->field->title));
 }
 
 /* One part of the width for the title, two for the control: all fields of a form stand in line. */

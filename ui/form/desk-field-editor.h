@@ -44,6 +44,10 @@ char            *desk_field_editor_dup_label    (DeskFieldEditor  *self);
  * does not suit. Returns: whether it does */
 gboolean         desk_field_editor_settle       (DeskFieldEditor  *self);
 
+/* Where the field's own title says less than what is asked: @title, translated. */
+void             desk_field_editor_set_title    (DeskFieldEditor  *self,
+                                                 const char       *title);
+
 /* The title stands above a control that takes all of the width, where there is little of it. */
 void             desk_field_editor_stack        (DeskFieldEditor  *self);
 
