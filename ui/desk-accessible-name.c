@@ -49,13 +49,14 @@ desk_accessible_name_column_view (GtkColumnView *view,
       set_name (part, name);
 }
 
+/* The label within a button with a mnemonic names it already. */
 static void
 say_label (GtkButton *button)
 {
-  g_autofree char *label = dup_label (gtk_button_get_label (button), gtk_button_get_use_underline (button));
+  const char *label = gtk_button_get_label (button);
 
-  if (g_strcmp0 (label, gtk_button_get_label (button)) != 0)
-    set_name (GTK_WIDGET (button), label);
+  if (label != NULL && gtk_button_get_use_underline (button) && strchr (label, '_') != NULL)
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL);
 }
 
 static gboolean

@@ -68,7 +68,7 @@ class WindowTest(desktop.DeskCase):
         program.focus_window()
         program.type("Zq")
         program.key("Return")
-        program.find("push button", "_Tạo")
+        desktop.wait_for("the button", lambda: "Tạo" in program.names("push button"))
         program.focus_window()
         program.key("ctrl+a")
         program.type(str(path))
