@@ -252,6 +252,17 @@ class Written(SessionPapers):
                       f"chưa có ý kiến: {MEMBERS[3][0]}", "báo cáo kết quả đánh giá lại năm 2026", "Bảng tổng hợp ý kiến"):
             self.assertIn(words, text)
 
+    def test_mean_of_the_opinions_that_came(self):
+        """Who has answered of one product and not yet of another draws nothing down."""
+        dossier = self.add("dossiers", name="Gạo tẻ Thử 2026", product=self.product, kind="again", step="council", story=1, **{"--reason": "Thử"})
+        other = self.add("session_products", session=self.written, dossier=dossier, name="Gạo tẻ Thử", place=2, criteria_set=SET, scoring=1)
+        for place in range(2):
+            self.add_sheet(other, place, BEST, 1)
+        self.write("--only", "opinion-table", subject=self.written)
+        [row] = [line for line in self.pdf_text("Bảng tổng hợp ý kiến").splitlines() if line.strip().startswith("2 ")]
+        self.assertEqual(row.count("100,00"), 3, row)
+        self.assertIn("Không", row)
+
     def test_no_meeting(self):
         decision = self.add("decisions", name="Công nhận đánh giá lại", kind="recognition", state="draft", session=self.written)
         self.add("decision_lines", decision=decision, session_product=self.judged, place=1, **{"class": 4}, score="88,50",

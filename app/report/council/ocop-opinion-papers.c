@@ -187,6 +187,8 @@ add_table_product (OcopPaperTable           *table,
 {
   OcopPaperRow *row = ocop_paper_table_add_row (table, OCOP_PAPER_ROW_DATA, NULL);
   g_autofree char *proposal = ocop_proposal_to_text (ocop_proposal_of (product->scored));
+  /* Who has answered of another product, and not yet of this one, is present in the session: that is no sheet of 0. */
+  g_autoptr(OcopVerdict) verdict = ocop_session_judge_begun (&product->scored->scoring);
   guint given, lowest, highest;
 
   row->cells[TABLE_NUMBER] = ocop_value_integer (number);
@@ -199,8 +201,8 @@ add_table_product (OcopPaperTable           *table,
     return;
   row->cells[TABLE_LOWEST] = ocop_value_integer (lowest);
   row->cells[TABLE_HIGHEST] = ocop_value_integer (highest);
-  row->cells[TABLE_MEAN] = ocop_value_integer (ocop_mean_cut (product->scored->verdict->mean));
-  row->cells[TABLE_MEETING] = ocop_value_text (product->scored->verdict->spread_exceeded ? C_("meeting", "Yes") : C_("meeting", "No"));
+  row->cells[TABLE_MEAN] = ocop_value_integer (ocop_mean_cut (verdict->mean));
+  row->cells[TABLE_MEETING] = ocop_value_text (verdict->spread_exceeded ? C_("meeting", "Yes") : C_("meeting", "No"));
 }
 
 /* Instead of an attendance list: how many answered, and who did not. */
