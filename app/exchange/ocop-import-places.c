@@ -271,6 +271,26 @@ no_later_than (OcopDate day,
   return ocop_date_compare (day, last) > 0 ? last : day;
 }
 
+/* Beside a decision of before the provinces were joined, lists name the commune of today: were it sought below the
+ * province of that day alone, it would be made a second time. */
+static OcopImportEntry *
+find_in_successor (Search                   *search,
+                   const OcopImportUnitName *name,
+                   const OcopImportEntry    *province)
+{
+  Search today = { search->index, search->messages, search->origin, ocop_date_today () };
+  OcopImportEntry *found = NULL;
+  guint n_found;
+
+  for (guint i = 0; found == NULL && province != NULL && i < MOST_STEPS; i++)
+    {
+      province = ocop_import_index_get (search->index, get_text (province, "successor"));
+      if (province != NULL)
+        found = find_unit (&today, name, OCOP_IMPORT_COMMUNE, province, &n_found);
+    }
+  return found;
+}
+
 /* Finds or makes the unit @text of @level below @parent; @parent itself when it cannot be told which is meant. */
 static OcopImportEntry *
 find_below (Search          *search,
@@ -293,6 +313,8 @@ find_below (Search          *search,
                        _("“%s” is the name of %u units; which is meant stays unknown"), text, n_found);
       return parent;
     }
+  if (found == NULL && level == OCOP_IMPORT_COMMUNE && parent != NULL)
+    found = find_in_successor (search, &name, parent);
   return found != NULL ? found : add_unit (search, &name, level, parent);
 }
 

@@ -155,6 +155,28 @@ test_codes (void)
 }
 
 /* Where two communes have the name, nothing is guessed. */
+/* As lists are made after the provinces were joined: the decision's day of before, the commune of today. */
+static void
+test_commune_of_today (void)
+{
+  Fixture fixture = { NULL };
+  g_autoptr(OcopImportPlan) units = NULL;
+  g_autoptr(OcopImportPlan) plan = NULL;
+  g_autofree char *below = NULL;
+  g_autofree char *products = NULL;
+
+  fixture_set_up (&fixture, NULL);
+  units = import_text (&fixture, "Mã,Tên,Loại,Cấp,Tỉnh,Áp dụng từ\n20101,Mẫu,xã,Xã,Quảng Trị,01/07/2025\n",
+                       OCOP_IMPORT_UNITS, OCOP_IMPORT_SKIP);
+  plan = import_text (&fixture, HEADINGS "Gạo,Mẫu,,Quảng Trị,3,2024,15/04/2024\n", OCOP_IMPORT_PRODUCTS, OCOP_IMPORT_SKIP);
+  below = dump_units (&fixture);
+  products = import_dump (&fixture, "product", product_columns);
+  g_assert_cmpstr (below, ==, "commune|Mẫu|xã|Quảng Trị||");
+  g_assert_cmpstr (products, ==, "Gạo|commune|Mẫu||Quảng Trị");
+  fixture_assert_sound (&fixture);
+  fixture_tear_down (&fixture, NULL);
+}
+
 static void
 test_ambiguous (void)
 {
@@ -243,6 +265,7 @@ main (int    argc,
   g_test_add_func ("/import-places/made-once", test_made_once);
   g_test_add_func ("/import-places/office", test_office);
   g_test_add_func ("/import-places/codes", test_codes);
+  g_test_add_func ("/import-places/commune-of-today", test_commune_of_today);
   g_test_add_func ("/import-places/ambiguous", test_ambiguous);
   g_test_add_func ("/import-places/elsewhere", test_elsewhere);
   g_test_add_func ("/import-places/list-of-units", test_list_of_units);
