@@ -4,6 +4,7 @@
 #include "base/ocop-text.h"
 #include "model/ocop-product-code.h"
 #include "register/ocop-record-past.h"
+#include "report/ocop-postal-address.h"
 #include "report/ocop-report-scope.h"
 
 void
@@ -85,7 +86,7 @@ read_place (OcopProductFacts  *self,
   g_autoptr(OcopRecord) unit = load_unit (self, reader, on, &problem);
   /* A product keeps its running number for good, also where it got it by the decision itself. */
   g_autoptr(OcopRecord) now = problem == NULL ? ocop_reader_load (reader, ocop_kind_find ("product"), ocop_record_get_id (self->product), &problem) : NULL;
-  const char *parts[] = { self->producer != NULL ? ocop_record_get_text (self->producer, "address") : NULL, NULL };
+  const char *places[] = { NULL, NULL };
 
   if (problem != NULL)
     {
@@ -94,8 +95,8 @@ read_place (OcopProductFacts  *self,
     }
   self->locality = unit != NULL ? ocop_report_unit_name (unit) : NULL;
   self->code = make_code (reader, now, unit, year);
-  parts[1] = self->locality;
-  self->address = ocop_text_join (", ", parts, G_N_ELEMENTS (parts));
+  places[0] = self->locality;
+  self->address = ocop_postal_address (self->producer != NULL ? ocop_record_get_text (self->producer, "address") : NULL, places);
   return TRUE;
 }
 

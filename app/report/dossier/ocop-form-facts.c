@@ -9,6 +9,7 @@
 #include "base/ocop-text.h"
 #include "evaluation/ocop-choices.h"
 #include "evaluation/ocop-records.h"
+#include "report/ocop-postal-address.h"
 
 /* Reading */
 
@@ -181,17 +182,14 @@ ocop_form_facts_load (OcopReader  *reader,
 static char *
 make_address (const OcopFormFacts *self)
 {
-  const char *address = self->producer != NULL ? ocop_record_get_text (self->producer, "address") : NULL;
-  const char *parts[4] = { NULL };
+  const char *places[3] = { NULL };
   guint n = 0;
 
-  if (address != NULL)
-    parts[n++] = address;
   if (self->commune != NULL)
-    parts[n++] = self->commune;
+    places[n++] = self->commune;
   if (self->province != NULL)
-    parts[n++] = self->province;
-  return n > 0 ? g_strjoinv (", ", (char **) parts) : NULL;
+    places[n++] = self->province;
+  return ocop_postal_address (self->producer != NULL ? ocop_record_get_text (self->producer, "address") : NULL, places);
 }
 
 static char *
