@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "report/ocop-office-head.h"
 
+#include <string.h>
+
 #include <glib/gi18n.h>
 
 /* Names of bodies and offices stand in capitals (decree 30/2020/NĐ-CP, annex I). */
@@ -61,6 +63,18 @@ write_authority (OcopPaper        *paper,
       ocop_paper_add_authority (paper, authorities[i].authority, of);
 }
 
+/* As people type them, each with the dash before it and the sign after it that the papers add by themselves. */
+static const char *
+strip_recipient (char *line)
+{
+  g_strstrip (line);
+  if (g_str_has_prefix (line, "- "))
+    memmove (line, line + 2, strlen (line) - 1);
+  for (gsize n = strlen (line); n > 0 && strchr (";., ", line[n - 1]) != NULL; n--)
+    line[n - 1] = '\0';
+  return line;
+}
+
 void
 ocop_office_foot_write (OcopPaper        *paper,
                         const OcopRecord *office)
@@ -69,7 +83,7 @@ ocop_office_foot_write (OcopPaper        *paper,
   g_auto(GStrv) lines = g_strsplit (recipients != NULL ? recipients : "", "\n", -1);
 
   for (char **line = lines; *line != NULL; line++)
-    if (*g_strstrip (*line) != '\0')
+    if (*strip_recipient (*line) != '\0')
       ocop_paper_add_recipient (paper, *line);
   write_authority (paper, office);
   paper->signer_title = dup_capitals (ocop_record_get_text (office, "signatory_title"));

@@ -19,7 +19,7 @@ set_up (Fixture       *fixture,
 
   fixture_set_up (fixture, data);
   office = fixture_add (fixture, "office", "name", "Chi cục Thử Nghiệm", "superior", "Sở Thử",
-                        "authority", "for-head", "authority_of", "Chi cục trưởng", "recipients", "UBND tỉnh\n\nLưu: VT", NULL);
+                        "authority", "for-head", "authority_of", "Chi cục trưởng", "recipients", "- UBND tỉnh;\n\nLưu: VT.", NULL);
   g_assert_nonnull (office);
   small_register_fill (fixture, recognitions);
 }
@@ -162,6 +162,7 @@ test_head_and_foot (Fixture       *fixture,
   g_assert_cmpuint (paper->authorities->len, ==, 1);
   g_assert_cmpstr (paper->authorities->pdata[0], ==, "KT. CHI CỤC TRƯỞNG");
   g_assert_cmpuint (paper->recipients->len, ==, 2);
+  g_assert_cmpstr (paper->recipients->pdata[0], ==, "UBND tỉnh");
   g_assert_cmpstr (paper->recipients->pdata[1], ==, "Lưu: VT");
 }
 
