@@ -37,6 +37,7 @@ struct _DeskScoreView
   GCancellable *cancellable;
 
   guint side_source;
+  guint side_tick;
   gboolean saving;
   gboolean closed;
 };
@@ -78,11 +79,20 @@ show_facts (DeskScoreView *self)
 }
 
 static void
+put_off_side (DeskScoreView *self)
+{
+  g_clear_handle_id (&self->side_source, g_source_remove);
+  if (self->side_tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->side_tick);
+  self->side_tick = 0;
+}
+
+static void
 show_side (DeskScoreView *self)
 {
   const OcopCriterion *leaf = self->sheets != NULL ? desk_score_grid_get_leaf (self->grid) : NULL;
 
-  g_clear_handle_id (&self->side_source, g_source_remove);
+  put_off_side (self);
   if (leaf == NULL)
     return;
   desk_score_side_show_verdict (self->side, self->sheets);
@@ -90,19 +100,30 @@ show_side (DeskScoreView *self)
 }
 
 static gboolean
+on_side_frame (GtkWidget     *self,
+               GdkFrameClock *frames,
+               gpointer       data)
+{
+  DESK_SCORE_VIEW (self)->side_tick = 0;
+  show_side (DESK_SCORE_VIEW (self));
+  return G_SOURCE_REMOVE;
+}
+
+/* Only when a frame begins: a digit that comes before it has a frame without the words to lay out. */
+static gboolean
 on_side_due (gpointer data)
 {
   DeskScoreView *self = data;
 
   self->side_source = 0;
-  show_side (self);
+  self->side_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_side_frame, NULL, NULL);
   return G_SOURCE_REMOVE;
 }
 
 static void
 show_side_soon (DeskScoreView *self)
 {
-  g_clear_handle_id (&self->side_source, g_source_remove);
+  put_off_side (self);
   self->side_source = g_timeout_add (DELAY, on_side_due, self);
 }
 
@@ -447,7 +468,7 @@ desk_score_view_dispose (GObject *object)
   DeskScoreView *self = DESK_SCORE_VIEW (object);
 
   g_cancellable_cancel (self->cancellable);
-  g_clear_handle_id (&self->side_source, g_source_remove);
+  put_off_side (self);
   if (self->outer != NULL)
     {
       desk_score_drafts_flush (self->drafts);
