@@ -113,6 +113,27 @@ class DecisionsTest(desktop.DeskCase):
         desktop.wait_for("the line to be back", lambda: not any(line["struck"] for line in self.list("decision_lines")))
         self.close(program)
 
+    def test_keys_go_on_after_a_button_has_gone(self):
+        """The button that strikes a line gives way to the one that puts it back: the focus must not go with it."""
+        program = self.draft()
+        program.key("Tab")
+        program.go_to("push button", "Rút dòng…")
+        program.key("space")
+        program.find_window("Rút khỏi quyết định")
+        program.focus_window()
+        program.type("cho ket qua")
+        program.key("ctrl+Return")
+        program.wait_for_windows(1)
+        program.find("push button", "Đưa lại")
+        program.focus_window()
+        program.key("ctrl+m")
+        program.find_window("Trình dự thảo")
+        program.focus_window()
+        program.key("Escape")
+        program.wait_for_windows(1)
+        program.focus_window()
+        self.close(program)
+
     def test_found_by_the_search(self):
         """By what stands on its lines, too; Enter goes to what was found, and Escape brings all back."""
         program = self.draft()

@@ -68,6 +68,16 @@ is_next (DeskDecisionPage         *self,
   return action->next != NULL && action->next (self->decision, get_line (self));
 }
 
+/* A button that goes takes the focus with it, and the page would hear no key any more. */
+static void
+hide_button (DeskDecisionPage *self,
+             GtkWidget        *button)
+{
+  if (gtk_widget_is_focus (button))
+    gtk_widget_grab_focus (GTK_WIDGET (self->lines));
+  gtk_widget_set_visible (button, FALSE);
+}
+
 static void
 update_actions (DeskDecisionPage *self)
 {
@@ -79,8 +89,11 @@ update_actions (DeskDecisionPage *self)
       GtkWidget *button = g_ptr_array_index (self->buttons, i);
       gboolean of_use = can (self, &actions[i]);
 
+      if (of_use)
+        gtk_widget_set_visible (button, TRUE);
+      else
+        hide_button (self, button);
       gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i].name, writable && of_use);
-      gtk_widget_set_visible (button, of_use);
       if (is_next (self, &actions[i]))
         gtk_widget_add_css_class (button, "suggested-action");
       else
