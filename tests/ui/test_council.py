@@ -134,7 +134,7 @@ class CouncilTest(SessionCase):
         program = self.open_session()
         self.open_product(program)
         # The last column, after those of the members; 1.3 is the first criterion with a star mark there.
-        program.key("Tab", "Tab", "Tab", "3")
+        program.key("Tab", "Tab", "Right", "3")
         time.sleep(1)
         program.kill()
         self.assertIsNone(self.show("session_products", self.product).get("agreed_choices"))
@@ -144,6 +144,32 @@ class CouncilTest(SessionCase):
         program.key("ctrl+s")
         desktop.wait_for("what was agreed", lambda: self.show("session_products", self.product).get("agreed_choices") == "1.3=2")
         self.close(program)
+
+    def test_goes_through_a_pile_of_sheets(self):
+        """Each product's sheets from the first member on, and nothing of them in another column than the members'."""
+        self.make_session()
+        self.make_agenda(*[choices(SET, 99)] * 2)
+        second = self.add("session_products", session=self.session, name="Gạo nếp", place="2", scoring="1", criteria_set=SET,
+                          law_book="26/2026/QĐ-TTg", dossier=self.add("dossiers", name="Gạo nếp 2026", kind="first", step="council",
+                                                                      product=self.add("products", name="Gạo nếp", criteria_set=SET)))
+        program = self.open_session()
+        program.find("list item", "Gạo nếp")
+        self.open_product(program)
+        program.key(*best_digits(SET))
+        program.find("label", "Các phiếu đã đủ")
+        # Tab does not lead to what was agreed, nor do the digits of a next sheet get there, or over the last one.
+        program.key("Tab", "1", "2", "1")
+        program.find("label", "Các phiếu đã đủ. Ctrl+Enter")
+        program.key("ctrl+Return", *best_digits(SET)[:3], "ctrl+s")
+        desktop.wait_for("the next product's", lambda: self.choices_of("Gạo nếp"))
+        self.assertEqual(self.choices_of("Gạo nếp"), {MEMBERS[0][0]: " ".join(choices(SET, 99).split()[:3])})
+        self.assertEqual(set(self.choices_of("Gạo sạch").values()), {choices(SET, 99)})
+        for product in (self.product, second):
+            self.assertIsNone(self.show("session_products", product).get("agreed_choices"))
+        self.close(program)
+
+    def choices_of(self, product):
+        return {sheet["member"]: sheet["choices"] for sheet in self.list("sheets") if sheet["session_product"] == product}
 
     def test_keeps_what_was_typed_without_a_pause(self):
         self.make_session()
@@ -383,7 +409,7 @@ class ResultsTest(SessionCase):
         program.focus_window()
         program.key("space")
         desktop.wait_for("the open list", lambda: len(program.windows()) == 3)
-        program.key("Down", "Return")  # from the first one
+        program.key("Up", "Return")  # from the third, its own
         desktop.wait_for("the closed list", lambda: len(program.windows()) == 2)
         program.focus_window()
         program.key("ctrl+Return")

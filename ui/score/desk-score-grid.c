@@ -29,6 +29,7 @@ struct _DeskScoreGrid
   guint n_columns;
   guint leaf;              /* the current one */
   guint column;
+  gboolean ended;          /* Tab found no member more: digits wait for a step aside */
 };
 
 enum
@@ -102,24 +103,18 @@ desk_score_grid_go_to (DeskScoreGrid *self,
 void
 desk_score_grid_begin (DeskScoreGrid *self)
 {
-  guint first;
+  int column = self->sheets != NULL ? desk_score_first_incomplete (self->sheets) : -1;
 
   if (self->sheets == NULL)
     return;
-  first = desk_score_sheets_takes_part (self->sheets, self->column) ? self->column : desk_score_next_column (self->sheets, self->column, 1);
-  for (guint i = 0; i < self->n_columns; i++)
+  if (column >= 0)
+    go_to (self, (guint) desk_score_first_missing (self->sheets, (guint) column), (guint) column);
+  else
     {
-      guint column = (first + i) % self->n_columns;
-      int leaf = !desk_score_sheets_is_agreed (self->sheets, column) && desk_score_sheets_is_open (self->sheets, column)
-                 ? desk_score_first_missing (self->sheets, column) : -1;
+      guint first = desk_score_sheets_takes_part (self->sheets, 0) ? 0 : desk_score_next_column (self->sheets, 0, 1);
 
-      if (leaf >= 0)
-        {
-          go_to (self, (guint) leaf, column);
-          return;
-        }
+      go_to (self, desk_score_next_leaf (self->sheets, (guint) -1, first, 1), first);
     }
-  go_to (self, self->leaf, first);
 }
 
 /* Showing */
@@ -163,6 +158,7 @@ on_focus_changed (DeskScoreGrid *self,
   leaf = leaf_of_row (self, desk_score_cell_get_row (cell));
   if (leaf < 0)
     return;
+  self->ended = FALSE;
   self->leaf = (guint) leaf;
   self->column = desk_score_cell_get_column (cell);
   g_signal_emit (self, signals[CURRENT_CHANGED], 0);
@@ -237,6 +233,7 @@ desk_score_grid_set_sheets (DeskScoreGrid   *self,
                             DeskScoreSheets *sheets)
 {
   self->sheets = sheets;
+  self->ended = FALSE;
   gtk_widget_set_visible (self->outer, sheets != NULL);
   if (sheets == NULL)
     return;
@@ -328,6 +325,17 @@ clear (DeskScoreGrid *self)
   edited (self);
 }
 
+/* Past the last member Tab leads nowhere: the points agreed on are not to take the digits of the next product's sheet. */
+static gboolean
+refuse_end (DeskScoreGrid *self)
+{
+  self->ended = TRUE;
+  refuse (self, desk_score_first_incomplete (self->sheets) >= 0
+                ? _("This is the last member. Shift+Tab: back · →: points agreed on · Ctrl+Enter: save and next product")
+                : _("Every sheet is complete. Ctrl+Enter: save and next product · →: points agreed on"));
+  return TRUE;
+}
+
 /* To the next column, and there to what is still missing. */
 static gboolean
 go_beside (DeskScoreGrid *self,
@@ -336,11 +344,28 @@ go_beside (DeskScoreGrid *self,
   guint column = desk_score_next_column (self->sheets, self->column, direction);
   int leaf;
 
+  if (direction > 0 && desk_score_is_last_member (self->sheets, self->column) && desk_score_sheets_is_open (self->sheets, self->column))
+    return refuse_end (self);
   if (column == self->column)
     return FALSE;
   leaf = desk_score_first_missing (self->sheets, column);
   go_to (self, leaf >= 0 ? (guint) leaf : self->leaf, column);
   return TRUE;
+}
+
+/* In the same line; where the council agrees on nothing there, in the next one below or above. */
+static void
+go_across (DeskScoreGrid *self,
+           int            direction)
+{
+  guint column = desk_score_next_column (self->sheets, self->column, direction);
+  guint below = desk_score_next_leaf (self->sheets, self->leaf, column, 1);
+  GtkWidget *cell = cell_of (self, self->leaf, column);
+
+  if (cell != NULL && gtk_widget_get_focusable (cell))
+    gtk_widget_grab_focus (cell);
+  else
+    go_to (self, below != self->leaf ? below : desk_score_next_leaf (self->sheets, self->leaf, column, -1), column);
 }
 
 static gboolean
@@ -358,10 +383,10 @@ move (DeskScoreGrid *self,
       go_to (self, desk_score_next_leaf (self->sheets, self->leaf, self->column, 1), self->column);
       return TRUE;
     case GDK_KEY_Left: case GDK_KEY_KP_Left:
-      go_to (self, self->leaf, desk_score_next_column (self->sheets, self->column, -1));
+      go_across (self, -1);
       return TRUE;
     case GDK_KEY_Right: case GDK_KEY_KP_Right:
-      go_to (self, self->leaf, desk_score_next_column (self->sheets, self->column, 1));
+      go_across (self, 1);
       return TRUE;
     case GDK_KEY_Home: case GDK_KEY_KP_Home:
       go_to (self, desk_score_next_leaf (self->sheets, (guint) -1, self->column, 1), self->column);
@@ -382,6 +407,11 @@ static gboolean
 take_key (DeskScoreGrid *self,
           guint          key)
 {
+  gboolean is_digit = (key >= GDK_KEY_0 && key <= GDK_KEY_9) || (key >= GDK_KEY_KP_0 && key <= GDK_KEY_KP_9);
+
+  if (self->ended && is_digit)
+    return refuse_end (self);
+  self->ended = FALSE;
   if (key >= GDK_KEY_0 && key <= GDK_KEY_9)
     type_digit (self, key - GDK_KEY_0);
   else if (key >= GDK_KEY_KP_0 && key <= GDK_KEY_KP_9)

@@ -27,7 +27,8 @@ void                 desk_score_grid_update      (DeskScoreGrid     *self);
 void                 desk_score_grid_go_to       (DeskScoreGrid     *self,
                                                   guint              leaf,
                                                   guint              column);
-/* Goes to the first criterion that is not scored, of the current member or of the next one. */
+/* Goes to the first criterion that is not scored, of the first member whose sheet is not complete: a product's
+ * sheets are typed in the members' order. */
 void                 desk_score_grid_begin       (DeskScoreGrid     *self);
 
 /* While the next product is on its way keys are held back: who types does not wait, and they belong to that

@@ -39,3 +39,22 @@ desk_score_first_missing (const DeskScoreSheets *sheets,
       return (int) leaf;
   return -1;
 }
+
+int
+desk_score_first_incomplete (const DeskScoreSheets *sheets)
+{
+  for (guint column = 0; column < desk_score_sheets_n_columns (sheets); column++)
+    if (!desk_score_sheets_is_agreed (sheets, column) && desk_score_sheets_is_open (sheets, column)
+        && desk_score_first_missing (sheets, column) >= 0)
+      return (int) column;
+  return -1;
+}
+
+gboolean
+desk_score_is_last_member (const DeskScoreSheets *sheets,
+                           guint                  column)
+{
+  guint next = desk_score_next_column (sheets, column, 1);
+
+  return !desk_score_sheets_is_agreed (sheets, column) && (next == column || desk_score_sheets_is_agreed (sheets, next));
+}

@@ -19,5 +19,10 @@ guint desk_score_next_column   (const DeskScoreSheets *sheets,
 /* The first leaf that is still to be scored; -1 when there is none. */
 int   desk_score_first_missing (const DeskScoreSheets *sheets,
                                 guint                  column);
+/* The first member whose sheet is still to be filled in; -1 when there is none. */
+int   desk_score_first_incomplete (const DeskScoreSheets *sheets);
+/* Whether no member comes after that one who takes part. */
+gboolean desk_score_is_last_member (const DeskScoreSheets *sheets,
+                                    guint                  column);
 
 G_END_DECLS

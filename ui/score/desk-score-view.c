@@ -10,6 +10,7 @@
 #include "score/desk-score-grid.h"
 #include "score/desk-score-saver.h"
 #include "score/desk-score-side.h"
+#include "score/desk-score-steps.h"
 
 /* What stands beside the grid follows a moment after the last key: the words of it are many, and a digit with its
  * sums and means is to be on the screen within a frame. In milliseconds. */
@@ -177,6 +178,18 @@ show_default_hint (DeskScoreView *self)
   gtk_widget_remove_css_class (GTK_WIDGET (self->hint), "refused");
 }
 
+/* Where a sheet ends is said: a digit more would go over its last one. */
+static void
+show_end (DeskScoreView *self,
+          guint          column)
+{
+  if (desk_score_sheets_is_agreed (self->sheets, column) || desk_score_first_missing (self->sheets, column) >= 0)
+    return;
+  gtk_label_set_label (self->hint, desk_score_first_incomplete (self->sheets) >= 0
+                                   ? _("This sheet is complete · Tab: next member · Ctrl+S: save")
+                                   : _("Every sheet is complete · Ctrl+Enter: save and next product"));
+}
+
 static void
 on_edited (DeskScoreView *self,
            guint          column)
@@ -184,6 +197,7 @@ on_edited (DeskScoreView *self,
   show_side_soon (self);
   show_disputes (self);
   show_default_hint (self);
+  show_end (self, column);
   desk_score_drafts_keep_soon (self->drafts);
 }
 
