@@ -168,6 +168,9 @@ add_blocks (OcopPaperSection *section)
         add_signatures (section, i, block->signatures);
       else
         {
+          /* What leads to a table does not end the page before it. */
+          if (i > 0 && ((OcopPaperBlock *) section->paper->blocks->pdata[i - 1])->type == OCOP_PAPER_BLOCK_PARAGRAPH)
+            keep_last_with_next (section);
           /* The paper's own title speaks for its first table. */
           if (n_tables++ > 0)
             ocop_paper_section_add_text (section, block->table->title, OCOP_PAPER_TEXT_CAPTION);

@@ -157,6 +157,35 @@ test_pages_of_list (PaperFile     *file,
   g_assert_cmpuint (next_row, ==, table->rows->len);
 }
 
+/* Words that lead to a table are not the last on a page, wherever it ends. */
+static void
+test_lead (PaperFile     *file,
+           gconstpointer  data)
+{
+  for (guint n = 20; n < 60; n++)
+    {
+      g_autoptr(OcopPaper) paper = ocop_paper_new ("LEAD");
+      g_autoptr(OcopPaperPages) pages = NULL;
+      OcopPaperTable *table;
+
+      for (guint i = 0; i < n; i++)
+        ocop_paper_paragraph_add (ocop_paper_add_paragraph (paper, OCOP_PAPER_PARAGRAPH_BODY), "Dòng", FALSE);
+      table = ocop_paper_add_table (paper, NULL);
+      ocop_paper_table_add_column (table, "text", "Text", OCOP_PAPER_COLUMN_TEXT, 30);
+      for (guint i = 0; i < 4; i++)
+        ocop_paper_table_add_row (table, OCOP_PAPER_ROW_DATA, NULL)->cells[0] = ocop_value_text ("Ô");
+      pages = lay_out (paper);
+      for (guint page = 0; page + 1 < ocop_paper_pages_get_n_pages (pages); page++)
+        {
+          g_autoptr(GArray) items = ocop_paper_pages_dup_items (pages, page);
+          g_autoptr(GArray) next = ocop_paper_pages_dup_items (pages, page + 1);
+
+          g_assert_false (g_array_index (items, OcopPaperItem, items->len - 1).kind == OCOP_PAPER_ITEM_TEXT
+                          && g_array_index (next, OcopPaperItem, 0).kind == OCOP_PAPER_ITEM_HEADING);
+        }
+    }
+}
+
 static void
 test_source (PaperFile     *file,
              gconstpointer  data)
@@ -293,6 +322,7 @@ main (int   argc,
     { "/report/paper-pages/list-of-3", test_pages_of_list, 3 },
     { "/report/paper-pages/list-of-60", test_pages_of_list, 60 },
     { "/report/paper-pages/list-of-20000", test_pages_of_list, 20000 },
+    { "/report/paper-pages/lead", test_lead },
     { "/report/paper-pages/source", test_source },
     { "/report/paper-pages/tall-cell", test_tall_cell },
     { "/report/paper-pages/cancelled", test_cancelled },
