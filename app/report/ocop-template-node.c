@@ -43,6 +43,7 @@ void
 ocop_template_node_free (OcopTemplateNode *node)
 {
   g_free (node->prefix);
+  g_free (node->again);
   g_clear_pointer (&node->words, g_ptr_array_unref);
   g_clear_pointer (&node->children, g_ptr_array_unref);
   g_free (node);

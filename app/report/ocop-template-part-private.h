@@ -44,6 +44,8 @@ typedef enum
  * OcopTemplateNode:
  * @start, @end: its bytes in the part
  * @prefix: of a text: what the part writes before the names of elements, "w:"
+ * @again: (nullable): of a text: what ends its paragraph and begins another one like it; %NULL where a line that ends stays
+ *   in its paragraph
  * @words: (nullable): of a text, what it says; none when a field ends in it and nothing follows
  * @children: (nullable): of a table or row, in the order of the bytes
  * @list: (nullable): of a row: the word that names the list it repeats for; borrowed from the text that holds it
@@ -54,6 +56,7 @@ typedef struct
   gsize start;
   gsize end;
   char *prefix;
+  char *again;
   GPtrArray *words;
   GPtrArray *children;
   OcopTemplateWord *list;

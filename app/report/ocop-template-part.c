@@ -17,6 +17,12 @@
 /* No paper nests its tables so deeply. */
 #define MOST_OPEN 64
 
+typedef struct
+{
+  gsize start;
+  gsize end;
+} Range;
+
 /* A text element of a paragraph. */
 typedef struct
 {
@@ -25,12 +31,18 @@ typedef struct
   char *prefix;
   gsize from;               /* in the text of the paragraph */
   gsize to;
+  Range manner;             /* of its run: how it looks */
+  gboolean is_plain;        /* in a run that is the paragraph's own */
 } Piece;
 
 typedef struct
 {
   GString *text;            /* of all pieces; a tab or break between them is kept as "\t" */
   GPtrArray *pieces;
+  guint depth;
+  Range manner;             /* how it looks */
+  Range run_manner;         /* of the run that is open */
+  gboolean in_run;
 } Paragraph;
 
 typedef struct
@@ -48,6 +60,7 @@ typedef struct
   GPtrArray *open;          /* the part, and the tables and rows that are open; the last is the innermost */
   GPtrArray *paragraphs;    /* those that are open */
   Piece *piece;             /* the text element that is open */
+  guint depth;              /* of elements */
 } Reader;
 
 static void
@@ -163,6 +176,44 @@ open_piece (Reader          *reader,
   reader->piece->start = start;
   reader->piece->prefix = name[length] == ':' ? g_strndup (name, length + 1) : g_strdup ("");
   reader->piece->from = paragraph->text->len;
+  reader->piece->is_plain = paragraph->in_run && reader->depth == paragraph->depth + 2;
+  reader->piece->manner = paragraph->run_manner;
+}
+
+/* The runs of a paragraph, and how it and they look. */
+static void
+open_manner (Reader          *reader,
+             OcopTemplateXml *xml,
+             Paragraph       *paragraph,
+             const char      *name)
+{
+  guint level = reader->depth - paragraph->depth;
+
+  if (level == 1 && ocop_template_is_word (name, "pPr"))
+    paragraph->manner.start = ocop_template_xml_get_start (xml);
+  else if (level == 1 && ocop_template_is_word (name, "r"))
+    {
+      paragraph->in_run = TRUE;
+      paragraph->run_manner = (Range) { 0 };
+    }
+  else if (level == 2 && paragraph->in_run && ocop_template_is_word (name, "rPr"))
+    paragraph->run_manner.start = ocop_template_xml_get_start (xml);
+}
+
+static void
+close_manner (Reader          *reader,
+              OcopTemplateXml *xml,
+              Paragraph       *paragraph,
+              const char      *name)
+{
+  guint level = reader->depth - paragraph->depth;
+
+  if (level == 1 && ocop_template_is_word (name, "pPr"))
+    paragraph->manner.end = ocop_template_xml_get_end (xml);
+  else if (level == 1 && ocop_template_is_word (name, "r"))
+    paragraph->in_run = FALSE;
+  else if (level == 2 && paragraph->in_run && ocop_template_is_word (name, "rPr"))
+    paragraph->run_manner.end = ocop_template_xml_get_end (xml);
 }
 
 /* The tag of a bookmark is an element of its own; whatever else somebody put there stays. */
@@ -193,7 +244,10 @@ open_block (Reader          *reader,
   if (ocop_template_is_word (name, "tr"))
     open_node (reader, xml, OCOP_TEMPLATE_NODE_ROW);
   else
-    g_ptr_array_add (reader->paragraphs, paragraph_new ());
+    {
+      g_ptr_array_add (reader->paragraphs, paragraph_new ());
+      ((Paragraph *) last_of (reader->paragraphs))->depth = reader->depth;
+    }
   add_identity (reader, start, end, "paraId=");
   add_identity (reader, start, end, "textId=");
 }
@@ -207,6 +261,9 @@ on_start (OcopTemplateXml  *xml,
   Reader *reader = user_data;
   Paragraph *paragraph = last_of (reader->paragraphs);
 
+  reader->depth++;
+  if (paragraph != NULL)
+    open_manner (reader, xml, paragraph, name);
   if (reader->piece != NULL)
     ocop_template_xml_fail (xml);
   else if (ocop_template_is_word (name, "p") || ocop_template_is_word (name, "tr") || ocop_template_is_word (name, "tbl"))
@@ -364,6 +421,35 @@ add_literal (OcopTemplateNode *node,
     g_ptr_array_add (node->words, ocop_template_word_new (OCOP_TEMPLATE_WORD_LITERAL, paragraph->text->str + from, to - from));
 }
 
+/* What holds for one paragraph alone, or would not bear to be parted. */
+static gboolean
+is_single (const char *manner)
+{
+  static const char * const singular[] = { "sectPr", "pageBreakBefore", "pPrChange", "framePr" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (singular); i++)
+    if (strstr (manner, singular[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* In the text of a paper each line that somebody typed is a paragraph, with the indent and the spacing of its like. In a
+ * table lines stay in their cell's paragraph. */
+static char *
+make_again (Reader          *reader,
+            const Paragraph *paragraph,
+            const Piece     *piece)
+{
+  g_autofree char *manner = g_strndup (reader->data + paragraph->manner.start, paragraph->manner.end - paragraph->manner.start);
+  g_autofree char *run_manner = g_strndup (reader->data + piece->manner.start, piece->manner.end - piece->manner.start);
+  const char *w = piece->prefix;
+
+  if (!piece->is_plain || reader->open->len > 1 || reader->paragraphs->len > 0 || is_single (manner))
+    return NULL;
+  return g_strconcat ("</", w, "t></", w, "r></", w, "p><", w, "p>", manner, "<", w, "r>", run_manner,
+                      "<", w, "t xml:space=\"preserve\">", NULL);
+}
+
 /* A field is written where it begins, and gone from where it goes on. @next is the first field that ends behind @piece's
  * beginning. */
 static OcopTemplateNode *
@@ -378,6 +464,7 @@ make_node (Reader          *reader,
   gsize position = piece->from;
 
   node->prefix = g_strdup (piece->prefix);
+  node->again = make_again (reader, paragraph, piece);
   for (; next < fields->len; next++)
     {
       const Field *field = &g_array_index (fields, Field, next);
@@ -442,7 +529,11 @@ on_end (OcopTemplateXml *xml,
         gpointer         user_data)
 {
   Reader *reader = user_data;
+  Paragraph *paragraph = last_of (reader->paragraphs);
 
+  if (paragraph != NULL)
+    close_manner (reader, xml, paragraph, name);
+  reader->depth--;
   if (reader->piece != NULL)
     close_piece (reader, xml);
   else if (ocop_template_is_word (name, "p"))

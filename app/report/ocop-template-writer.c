@@ -99,6 +99,8 @@ append_text (Writer                 *writer,
         append_string (writer, "&lt;");
       else if (*p == '>')
         append_string (writer, "&gt;");
+      else if (*p == '\n' && node->again != NULL)
+        append_string (writer, node->again);
       else if (*p == '\n')
         append_element (writer, node, "br");
       else if (*p == '\t')

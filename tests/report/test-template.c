@@ -138,6 +138,47 @@ test_formatting (void)
                    "<w:r><w:t>&#xE9;&#160;</w:t></w:r></w:p ></w:body></w:document>");
 }
 
+#define INDENTED(text) \
+  "<w:p><w:pPr><w:ind w:firstLine=\"567\"/></w:pPr><w:r><w:rPr><w:i/></w:rPr><w:t xml:space=\"preserve\">" text "</w:t></w:r></w:p>"
+
+/* Each line of a list is a paragraph with the indent of the first. */
+static void
+test_lines (void)
+{
+  const FixtureDocument fixture = { .body = INDENTED ("Gồm: «ds»") };
+  g_autoptr(GBytes) template = fixture_document (&fixture);
+  g_autoptr(OcopTemplateData) data = ocop_template_data_new ();
+  g_autoptr(GBytes) filled = NULL;
+  g_autofree char *part = NULL;
+
+  ocop_template_data_set (data, "ds", "- một;\n- hai.");
+  filled = ocop_template_fill (template, data, NULL, NULL);
+  part = fixture_part (filled, "word/document.xml");
+  g_assert_cmpstr (part, ==, "<?xml version=\"1.0\"?><w:document xmlns:w=\"" WORD_SPACE "\"><w:body>"
+                             INDENTED ("Gồm: - một;") INDENTED ("- hai.") "</w:body></w:document>");
+}
+
+/* Where a paragraph is there once, or in a cell, lines stay in it. */
+static void
+test_lines_that_stay (void)
+{
+  static const char * const bodies[] = {
+    TABLE (ROW (TEXT_CELL ("«ds»"))),
+    "<w:p><w:pPr><w:pageBreakBefore/></w:pPr><w:r><w:t>«ds»</w:t></w:r></w:p>",
+    "<w:p><w:hyperlink><w:r><w:t>«ds»</w:t></w:r></w:hyperlink></w:p>",
+    "<w:p><w:r><w:pict><w:txbxContent>" PARAGRAPH ("«ds»") "</w:txbxContent></w:pict></w:r></w:p>",
+  };
+  g_autoptr(OcopTemplateData) data = ocop_template_data_new ();
+
+  ocop_template_data_set (data, "ds", "a\nb");
+  for (guint i = 0; i < G_N_ELEMENTS (bodies); i++)
+    {
+      g_autofree char *text = fixture_fill (bodies[i], data);
+
+      g_assert_nonnull (strstr (text, "a/b"));
+    }
+}
+
 typedef struct
 {
   const char *name, *value, *expected;
@@ -146,8 +187,8 @@ typedef struct
 static const ValueCase values[] = {
   { "markup", "<b>&amp;</b> \"x\" 'y' ]]>", "<b>&amp;</b> \"x\" 'y' ]]>\n" },
   { "emoji", "🌾 Đặc sản 👩‍🌾", "🌾 Đặc sản 👩‍🌾\n" },
-  { "lines", "- Như trên;\n\n- Lưu: VT.", "- Như trên;//- Lưu: VT.\n" },
-  { "lines of Windows", "a\r\nb", "a/b\n" },
+  { "lines", "- Như trên;\n\n- Lưu: VT.", "- Như trên;\n\n- Lưu: VT.\n" },
+  { "lines of Windows", "a\r\nb", "a\nb\n" },
   { "tab", "a\tb", "a\tb\n" },
   { "blanks at the ends", "  a  ", "  a  \n" },
   { "control characters", "a\001b\033c\xef\xbf\xbf", "abc\n" },
@@ -322,6 +363,8 @@ main (int   argc,
   fixture_add_cases ("/report/template/value", values, sizeof values[0], G_N_ELEMENTS (values), test_value);
   g_test_add_func ("/report/template/split", test_split);
   g_test_add_func ("/report/template/formatting", test_formatting);
+  g_test_add_func ("/report/template/lines", test_lines);
+  g_test_add_func ("/report/template/lines-that-stay", test_lines_that_stay);
   g_test_add_func ("/report/template/long-value", test_long_value);
   g_test_add_func ("/report/template/rows", test_rows);
   g_test_add_func ("/report/template/last-row", test_last_row);
