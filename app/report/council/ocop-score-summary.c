@@ -35,7 +35,7 @@ add_member_columns (OcopPaperTable    *table,
     {
       g_autofree char *name = g_strdup_printf ("member%u", i + 1);
       OcopPaperColumn *column = ocop_paper_table_add_column (table, name, ocop_session_get_member (session, i)->name,
-                                                             OCOP_PAPER_COLUMN_HUNDREDTHS, 6);
+                                                             OCOP_PAPER_COLUMN_INTEGER, 4);
 
       column->group = g_strdup (_("Points of the members"));
       column->align = OCOP_PAPER_ALIGN_CENTRE;
@@ -50,18 +50,18 @@ add_columns (OcopPaperTable    *table,
   static const char * const parts[] = { "A", "B", "C" };
 
   ocop_paper_table_add_column (table, "number", _("No."), OCOP_PAPER_COLUMN_INTEGER, 4)->align = OCOP_PAPER_ALIGN_CENTRE;
-  ocop_paper_table_add_column (table, "product", _("Product"), OCOP_PAPER_COLUMN_TEXT, 30);
-  ocop_paper_table_add_column (table, "producer", _("Producer"), OCOP_PAPER_COLUMN_TEXT, 30);
+  ocop_paper_table_add_column (table, "product", _("Product"), OCOP_PAPER_COLUMN_TEXT, 24);
+  ocop_paper_table_add_column (table, "producer", _("Producer"), OCOP_PAPER_COLUMN_TEXT, 26);
   add_member_columns (table, session);
   ocop_paper_table_add_column (table, "mean", _("Mean"), OCOP_PAPER_COLUMN_HUNDREDTHS, 7);
   for (guint i = 0; i < OCOP_N_PARTS; i++)
     ocop_paper_table_add_column (table, parts[i], parts[i], OCOP_PAPER_COLUMN_HUNDREDTHS, 6)->group = g_strdup (_("Mean of each part"));
   ocop_paper_table_add_column (table, "class", _("Class by points"), OCOP_PAPER_COLUMN_STARS, 7);
-  ocop_paper_table_add_column (table, "minima", _("Minima not met"), OCOP_PAPER_COLUMN_TEXT, 24);
-  ocop_paper_table_add_column (table, "proposal", _("Proposal"), OCOP_PAPER_COLUMN_TEXT, 30);
+  ocop_paper_table_add_column (table, "minima", _("Minima not met"), OCOP_PAPER_COLUMN_TEXT, 42);
+  ocop_paper_table_add_column (table, "proposal", _("Proposal"), OCOP_PAPER_COLUMN_TEXT, 24);
 }
 
-/* The points of a sheet that counts; else by a letter why there are none, which the notes explain. */
+/* The points of a sheet that counts, which are whole; else by a letter why there are none, which the notes explain. */
 static OcopValue
 member_value (const OcopCouncilFacts   *facts,
               const OcopSessionProduct *product,
@@ -76,7 +76,7 @@ member_value (const OcopCouncilFacts   *facts,
     return ocop_value_text (C_("score summary", "A"));
   if (sheet->record == NULL)
     return ocop_value_text ("…");
-  return ocop_value_integer (ocop_scoring_add_up (&product->scoring, sheet->choices, parts));
+  return ocop_value_integer (ocop_scoring_add_up (&product->scoring, sheet->choices, parts) / 100);
 }
 
 /* What the first class by points lacks besides points, and each class between. */
