@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """ocop papers: what the papers of a session and a decision say, held against the figures reckoned here."""
+import json
 import pathlib
 import re
 import shutil
@@ -294,6 +295,15 @@ class Decisions(SessionPapers):
         text = read_docx(self.path(f"out/{folder}/Quyết định công nhận, kèm danh sách sản phẩm.docx"))
         self.assertIn("Công nhận 01 sản phẩm", text)
         self.assertNotIn("Gạo lứt Thử", text)
+
+    def test_committee_is_no_recipient_of_its_own(self):
+        office = json.loads(self.ocop("list", self.register, "office", "--columns", "id", "--json"))[0]["id"]
+        self.ocop("edit", self.register, "office", office, "recipients=UBND tỉnh (báo cáo);\nChủ tịch UBND tỉnh;\nUBND các xã;\nLưu: VT.")
+        self.write(subject=self.decide())
+        texts = {path.name: read_docx(path) for path in pathlib.Path(self.path("out")).rglob("*.docx")}
+        named = {name: "- UBND tỉnh" in text for name, text in texts.items() if "- Chủ tịch UBND tỉnh;" in text and "- UBND các xã;" in text}
+        self.assertFalse(named["Quyết định công nhận, kèm danh sách sản phẩm.docx"])
+        self.assertTrue(any(named.values()), named)
 
     def test_certificate(self):
         self.write("--only", "certificates", subject=self.decide())

@@ -4,9 +4,12 @@
 
 #include "report/council/ocop-council-letter.h"
 
+#include <string.h>
+
 #include <glib/gi18n.h>
 
 #include "base/ocop-number.h"
+#include "base/ocop-text.h"
 #include "law/ocop-law.h"
 #include "report/ocop-office-head.h"
 #include "report/ocop-template-head.h"
@@ -65,12 +68,38 @@ set_signature (Letter     *letter,
   ocop_template_data_set (letter->data, "nguoi_ky", name);
 }
 
+/* Whether the recipient is the province's committee itself: "UBND tỉnh (báo cáo)". Its chair is another one. */
+static gboolean
+is_committee (const Letter *letter,
+              const char   *recipient)
+{
+  static const char * const names[] = { "ubnd ", "uy ban nhan dan " };
+  g_autofree char *name = g_strndup (recipient, strcspn (recipient, "(,;"));
+  g_autofree char *folded = ocop_text_fold (name);
+  g_autofree char *province = ocop_text_fold (letter->province != NULL ? letter->province : "tỉnh");
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      const char *of = folded + strlen (names[i]);
+
+      if (g_str_has_prefix (folded, names[i]) && (g_str_equal (of, "tinh") || g_str_equal (of, province)
+                                                  || (g_str_equal (of, "thanh pho") && g_str_has_prefix (province, of))))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The office's own; what the committee issues it does not send to itself. */
 static void
-set_recipients (Letter *letter)
+set_recipients (Letter           *letter,
+                OcopLetterIssuer  issuer)
 {
   g_autoptr(OcopPaper) paper = ocop_paper_new ("");
 
   ocop_office_foot_write (paper, letter->office);
+  for (guint i = paper->recipients->len; i > 0 && (issuer == OCOP_LETTER_CHAIR || issuer == OCOP_LETTER_COMMITTEE); i--)
+    if (is_committee (letter, paper->recipients->pdata[i - 1]))
+      g_ptr_array_remove_index (paper->recipients, i - 1);
   ocop_template_write_recipients (letter->data, paper);
 }
 
@@ -216,7 +245,7 @@ ocop_council_letter_new (const OcopPack     *pack,
   set_rules (&letter, ocop_law_book_on (ocop_law_get_default (), get_day (pack)));
   set_submission (&letter);
   set_number (&letter, issuer);
-  set_recipients (&letter);
+  set_recipients (&letter, issuer);
   set_issuer[issuer] (&letter);
   return letter.data;
 }
