@@ -8,6 +8,7 @@
 #include "base/ocop-locale.h"
 #include "desk-accelerators.h"
 #include "desk-accessible-name.h"
+#include "desk-drop-down.h"
 #include "desk-preferences.h"
 #include "desk-settings.h"
 #include "desk-style.h"
@@ -250,6 +251,7 @@ desk_application_startup (GApplication *application)
   gtk_window_set_default_icon_name (DESK_APPLICATION_ID);
   desk_style_start ();
   desk_accessible_name_start ();
+  desk_drop_down_start ();
   scheme = g_settings_get_string (desk_settings_get (), "colour-scheme");
   desk_style_set_scheme (scheme);
   add_actions (application);

@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "desk-drop-down.h"
+
+#include <glib/gi18n.h>
+
+/* (nullable): the first of that type within, depth first. */
+static GtkWidget *
+find_within (GtkWidget *widget,
+             GType      type)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_within (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* The focus that a list gives itself is the row it last had. A list so short has a widget for each row. */
+static gboolean
+focus_row (GtkWidget *list,
+           guint      position)
+{
+  GtkWidget *row = gtk_widget_get_first_child (list);
+
+  for (guint i = 0; row != NULL && i < position; i++)
+    row = gtk_widget_get_next_sibling (row);
+  return row != NULL && gtk_widget_grab_focus (row);
+}
+
+static void
+begin_at_chosen (GtkDropDown *drop_down,
+                 GtkWidget   *list)
+{
+  guint chosen = gtk_drop_down_get_selected (drop_down);
+
+  if (chosen == GTK_INVALID_LIST_POSITION)
+    return;
+  gtk_widget_activate_action (list, "list.scroll-to-item", "u", chosen);
+  if (!gtk_drop_down_get_enable_search (drop_down))
+    focus_row (list, chosen);
+}
+
+/* The list knows its rows only once they have a place. */
+static gboolean
+on_frame (GtkWidget     *list,
+          GdkFrameClock *frames,
+          gpointer       drop_down)
+{
+  if (gtk_widget_get_height (list) == 0)
+    return G_SOURCE_CONTINUE;
+  begin_at_chosen (drop_down, list);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_open (GtkDropDown *drop_down,
+         GtkWidget   *popover)
+{
+  GtkWidget *list = find_within (popover, GTK_TYPE_LIST_VIEW);
+
+  if (list == NULL)
+    return;
+  if (gtk_widget_get_height (list) > 0)
+    begin_at_chosen (drop_down, list);
+  gtk_widget_add_tick_callback (list, on_frame, g_object_ref (drop_down), g_object_unref);
+}
+
+/* From the search, while nothing is searched for, the arrows go on from what is chosen. */
+static gboolean
+on_search_key (GtkDropDown           *drop_down,
+               guint                  key,
+               guint                  code,
+               GdkModifierType        modifiers,
+               GtkEventControllerKey *keys)
+{
+  GtkWidget *search = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (keys));
+  GtkWidget *list = find_within (gtk_widget_get_ancestor (search, GTK_TYPE_POPOVER), GTK_TYPE_LIST_VIEW);
+  guint chosen = gtk_drop_down_get_selected (drop_down);
+  gboolean down = key == GDK_KEY_Down || key == GDK_KEY_KP_Down;
+
+  if (chosen == GTK_INVALID_LIST_POSITION || list == NULL || *gtk_editable_get_text (GTK_EDITABLE (search)) != '\0'
+      || !(down || key == GDK_KEY_Up || key == GDK_KEY_KP_Up))
+    return FALSE;
+  if (down)
+    return focus_row (list, chosen + 1) || focus_row (list, chosen);
+  return focus_row (list, chosen > 0 ? chosen - 1 : 0);
+}
+
+static void
+prepare_search (GtkDropDown *drop_down,
+                GtkWidget   *search)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_search_key), drop_down, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (search, keys);
+  g_object_set (search, "placeholder-text", _("Search"), NULL);
+}
+
+static void
+prepare (GtkDropDown *drop_down)
+{
+  GtkWidget *popover = find_within (GTK_WIDGET (drop_down), GTK_TYPE_POPOVER);
+  GtkWidget *search = popover != NULL ? find_within (popover, GTK_TYPE_SEARCH_ENTRY) : NULL;
+
+  if (popover != NULL)
+    g_signal_connect_object (popover, "show", G_CALLBACK (on_open), drop_down, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  if (search != NULL)
+    prepare_search (drop_down, search);
+}
+
+static gboolean
+on_realize (GSignalInvocationHint *hint,
+            guint                  n_values,
+            const GValue          *values,
+            gpointer               data)
+{
+  static GQuark prepared;
+  GObject *widget = g_value_get_object (&values[0]);
+
+  if (prepared == 0)
+    prepared = g_quark_from_static_string ("desk-drop-down");
+  if (GTK_IS_DROP_DOWN (widget) && g_object_get_qdata (widget, prepared) == NULL)
+    {
+      g_object_set_qdata (widget, prepared, widget);
+      prepare (GTK_DROP_DOWN (widget));
+    }
+  return TRUE;
+}
+
+void
+desk_drop_down_start (void)
+{
+  g_type_class_unref (g_type_class_ref (GTK_TYPE_WIDGET));
+  g_signal_add_emission_hook (g_signal_lookup ("realize", GTK_TYPE_WIDGET), 0, on_realize, NULL, NULL);
+}
