@@ -216,12 +216,41 @@ desk_record_fields_show_hint (DeskRecordFields *self,
     desk_field_editor_show_message (editor, hint, FALSE);
 }
 
+/* Once the message below the field has its place. What has the focus already, GTK does not scroll to. */
+static gboolean
+scroll_to_soon (GtkWidget     *editor,
+                GdkFrameClock *frames,
+                gpointer       data)
+{
+  guint *n_frames = data;
+  GtkWidget *viewport = gtk_widget_get_ancestor (editor, GTK_TYPE_VIEWPORT);
+  GtkAdjustment *vertical = viewport != NULL ? gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport)) : NULL;
+  graphene_rect_t bounds;
+  double top;
+
+  if ((*n_frames)++ == 0)
+    return G_SOURCE_CONTINUE;
+  if (vertical == NULL || !gtk_widget_compute_bounds (editor, viewport, &bounds))
+    return G_SOURCE_REMOVE;
+  top = gtk_adjustment_get_value (vertical) + (double) bounds.origin.y;
+  gtk_adjustment_clamp_page (vertical, top, top + (double) bounds.size.height);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+show_refused (DeskFieldEditor *editor)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (editor));
+  gtk_widget_queue_resize (GTK_WIDGET (editor));
+  gtk_widget_add_tick_callback (GTK_WIDGET (editor), scroll_to_soon, g_new0 (guint, 1), g_free);
+}
+
 static gboolean
 refuse (DeskFieldEditor *editor,
         const GError    *error)
 {
   desk_field_editor_show_message (editor, error->message, TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (editor));
+  show_refused (editor);
   return FALSE;
 }
 
@@ -234,7 +263,7 @@ check_fields (DeskRecordFields *self)
 
       if (desk_field_editor_settle (editor))
         continue;
-      gtk_widget_grab_focus (GTK_WIDGET (editor));
+      show_refused (editor);
       return FALSE;
     }
   return TRUE;
