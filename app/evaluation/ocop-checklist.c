@@ -275,12 +275,15 @@ likeness_of (const OcopChecklistEntry *entry,
 
 int
 ocop_checklist_guess (const OcopChecklist *self,
-                      const char          *file_name)
+                      const char          *file_name,
+                      int                  wanted)
 {
   g_auto(GStrv) words = split_name (file_name);
   guint best = 0;
-  int place = -1;
+  int place = wanted;
 
+  if (wanted >= 0 && likeness_of (g_ptr_array_index (self->entries, (guint) wanted), words) > 0)
+    return wanted;
   for (guint i = 0; i < self->entries->len; i++)
     {
       guint like = likeness_of (g_ptr_array_index (self->entries, i), words);

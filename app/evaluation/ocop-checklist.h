@@ -88,9 +88,12 @@ OcopChange    *ocop_checklist_attach (const OcopRecord           *dossier,
 OcopRecord    *ocop_checklist_other  (const OcopRecord           *dossier,
                                       const char                 *name);
 
-/* Which of the entries a file of that name most likely is: its place; -1 where nothing speaks for one. */
+/* Which of the entries a file of that name most likely is: its place. @wanted: the place of the one that somebody has
+ * chosen, which holds where anything in the name speaks for it, or nothing for another; -1 for none. Returns -1 where
+ * nothing speaks for one. */
 int            ocop_checklist_guess  (const OcopChecklist        *self,
-                                      const char                 *file_name);
+                                      const char                 *file_name,
+                                      int                         wanted);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OcopChecklist, ocop_checklist_free)
 

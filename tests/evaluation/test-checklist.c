@@ -204,11 +204,36 @@ test_guess (Fixture       *fixture,
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      int place = ocop_checklist_guess (list, cases[i].file);
+      int place = ocop_checklist_guess (list, cases[i].file, -1);
       const OcopChecklistEntry *entry = place >= 0 ? g_ptr_array_index (list->entries, place) : NULL;
 
       g_assert_cmpstr (entry != NULL ? ocop_record_get_text (entry->record, "document") : NULL, ==, cases[i].code);
     }
+}
+
+static int
+place_of (const OcopChecklist *list,
+          const char          *code)
+{
+  for (guint i = 0; i < list->entries->len; i++)
+    if (g_strcmp0 (ocop_record_get_text (((const OcopChecklistEntry *) list->entries->pdata[i])->record, "document"), code) == 0)
+      return (int) i;
+  return -1;
+}
+
+/* The line that somebody stands on holds, unless the name speaks for others alone. */
+static void
+test_guess_chosen (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autofree char *dossier = add_dossier (fixture);
+  g_autoptr(OcopChecklist) list = read_list (fixture, dossier);
+  int form = place_of (list, "form-01"), business = place_of (list, "business-registration");
+
+  g_assert_cmpint (ocop_checklist_guess (list, "phieu-dang-ky.pdf", form), ==, form);
+  g_assert_cmpint (ocop_checklist_guess (list, "phieu-dang-ky.pdf", business), ==, business);
+  g_assert_cmpint (ocop_checklist_guess (list, "IMG_2026.jpg", form), ==, form);
+  g_assert_cmpint (ocop_checklist_guess (list, "giay kinh doanh.pdf", form), ==, business);
 }
 
 int
@@ -220,5 +245,6 @@ main (int argc, char *argv[])
   g_test_add ("/checklist/edit", Fixture, NULL, fixture_set_up, test_edit, fixture_tear_down);
   g_test_add ("/checklist/attach", Fixture, NULL, fixture_set_up, test_attach, fixture_tear_down);
   g_test_add ("/checklist/guess", Fixture, NULL, fixture_set_up, test_guess, fixture_tear_down);
+  g_test_add ("/checklist/guess-chosen", Fixture, NULL, fixture_set_up, test_guess_chosen, fixture_tear_down);
   return g_test_run ();
 }

@@ -217,16 +217,24 @@ make_choices (const OcopChecklist *list)
   return choices;
 }
 
+static gboolean
+has_file (DeskChecklistFiles *self,
+          int                 place)
+{
+  return place >= 0 && ocop_record_get_text (self->documents->pdata[place], "file") != NULL;
+}
+
 /* What nothing speaks for becomes a paper of its own; a second file for one document as well. */
 static guint
 suggest (DeskChecklistFiles  *self,
          const OcopChecklist *list,
+         int                  chosen,
          const char          *path)
 {
   g_autofree char *stem = dup_stem (path);
-  int place = ocop_checklist_guess (list, stem);
+  int place = ocop_checklist_guess (list, stem, self->paths[1] == NULL ? chosen : -1);
 
-  if (place < 0 || ocop_record_get_text (self->documents->pdata[place], "file") != NULL)
+  if (place < 0 || has_file (self, place))
     return ANOTHER_PAPER;
   for (guint i = 0; i < self->drop_downs->len; i++)
     if (get_choice (self, i) == FIRST_DOCUMENT + (guint) place)
@@ -237,6 +245,7 @@ suggest (DeskChecklistFiles  *self,
 static void
 append_file (DeskChecklistFiles  *self,
              const OcopChecklist *list,
+             int                  chosen,
              const char          *path)
 {
   g_autofree char *name = g_filename_display_basename (path);
@@ -245,7 +254,7 @@ append_file (DeskChecklistFiles  *self,
   int row = (int) self->drop_downs->len;
 
   g_object_set (label, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_MIDDLE, "width-chars", 24, "max-width-chars", 30, "tooltip-text", path, NULL);
-  g_object_set (drop_down, "hexpand", TRUE, "selected", suggest (self, list, path), NULL);
+  g_object_set (drop_down, "hexpand", TRUE, "selected", suggest (self, list, chosen, path), NULL);
   desk_accessible_name_button (drop_down, name);
   gtk_grid_attach (GTK_GRID (self->grid), label, 0, row, 1, 1);
   gtk_grid_attach (GTK_GRID (self->grid), drop_down, 1, row, 1, 1);
@@ -292,6 +301,7 @@ void
 desk_checklist_files_present (GtkWidget           *parent,
                               OcopRegister        *reg,
                               const OcopChecklist *list,
+                              int                  chosen,
                               const char * const  *paths)
 {
   DeskChecklistFiles *self = g_object_new (DESK_TYPE_CHECKLIST_FILES, "modal", TRUE, "default-width", WIDTH,
@@ -304,7 +314,7 @@ desk_checklist_files_present (GtkWidget           *parent,
     g_ptr_array_add (self->documents, ocop_record_copy (((const OcopChecklistEntry *) list->entries->pdata[i])->record));
   build (self);
   for (char **path = self->paths; *path != NULL; path++)
-    append_file (self, list, *path);
+    append_file (self, list, has_file (self, chosen) ? -1 : chosen, *path);
   gtk_window_present (GTK_WINDOW (self));
   gtk_widget_grab_focus (self->drop_downs->pdata[0]);
 }

@@ -14,6 +14,7 @@ G_DECLARE_FINAL_TYPE (DeskChecklistFiles, desk_checklist_files, DESK, CHECKLIST_
 /**
  * desk_checklist_files_present:
  * @list: of the dossier that they belong to; what is needed of it is copied
+ * @chosen: the place in @list of the document whose row is chosen, which a single file goes to first; -1 for none
  * @paths: ended by %NULL
  *
  * Asks to which document of the dossier each file belongs, suggesting one by the file's name; then
@@ -23,6 +24,7 @@ G_DECLARE_FINAL_TYPE (DeskChecklistFiles, desk_checklist_files, DESK, CHECKLIST_
 void desk_checklist_files_present (GtkWidget           *parent,
                                    OcopRegister        *reg,
                                    const OcopChecklist *list,
+                                   int                  chosen,
                                    const char * const  *paths);
 
 G_END_DECLS

@@ -92,8 +92,11 @@ static void
 ask_for_files (DeskChecklistPane *self,
                char             **paths)
 {
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (GTK_LIST_BOX (self->list_box));
+
   if (self->list != NULL && !ocop_register_is_look_only (self->reg))
-    desk_checklist_files_present (GTK_WIDGET (self), self->reg, self->list, (const char * const *) paths);
+    desk_checklist_files_present (GTK_WIDGET (self), self->reg, self->list, row != NULL ? gtk_list_box_row_get_index (row) : -1,
+                                  (const char * const *) paths);
 }
 
 static void
