@@ -347,6 +347,17 @@ load_provinces (DeskOfficeDialog *self)
   g_ptr_array_sort (self->provinces, compare_names);
 }
 
+/* What opens is not to be looked for below the edge. */
+static void
+on_documents_opened (DeskOfficeDialog *self)
+{
+  int width, height;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  if (gtk_expander_get_expanded (self->documents_expander) && height < EDIT_HEIGHT)
+    gtk_window_set_default_size (GTK_WINDOW (self), MAX (width, EDIT_WIDTH), EDIT_HEIGHT);
+}
+
 static void
 desk_office_dialog_finalize (GObject *object)
 {
@@ -384,6 +395,7 @@ desk_office_dialog_class_init (DeskOfficeDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, update_done);
   gtk_widget_class_bind_template_callback (widget_class, on_province_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_authority_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, on_documents_opened);
   gtk_widget_class_bind_template_callback (widget_class, on_done);
 }
 
