@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 
 /**
  * DeskImportDryRun:
+ * @kind: of the list
  * @plan: %NULL until desk_import_dry_run_carry_out() has made it
  * @progress: how far carrying it out is, in thousandths; kept as long as the dry run
  *
@@ -18,8 +19,8 @@ typedef struct
   DeskImportList *list;
   OcopImportPlan *plan;
   gint *progress;
-  /*< private >*/
   OcopImportKind kind;
+  /*< private >*/
   OcopImportChoices *choices;
   guint *columns; /* of each field of the kind */
 } DeskImportDryRun;

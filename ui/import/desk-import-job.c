@@ -277,10 +277,19 @@ read_list (DeskImportJob     *self,
   desk_import_reading_run_async (reading, G_OBJECT (self), self->kind_is_chosen ? self->kind : DESK_IMPORT_ANY_KIND, !self->keeps_encoding, cancellable, on_read);
 }
 
+/* What was chosen for the list before says nothing of this one. */
+static void
+forget_kind (DeskImportJob *self)
+{
+  if (self->list != NULL)
+    self->kind_is_chosen = FALSE;
+}
+
 void
 desk_import_job_read_file (DeskImportJob *self,
                            GFile         *file)
 {
+  forget_kind (self);
   read_list (self, desk_import_reading_new_for_file (file));
 }
 
@@ -289,6 +298,7 @@ desk_import_job_read_text (DeskImportJob *self,
                            const char    *text,
                            const char    *name)
 {
+  forget_kind (self);
   read_list (self, desk_import_reading_new_for_text (text, name));
 }
 

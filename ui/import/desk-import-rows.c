@@ -25,6 +25,7 @@ struct _DeskImportRows
 
   /* Borrowed references */
   GtkWidget *buttons[N_BUTTONS];
+  GtkColumnViewColumn *producer_column;
 
   /* Owned references */
   DeskImportRowList *rows;
@@ -213,6 +214,8 @@ add_columns (DeskImportRows *self)
       gtk_column_view_column_set_fixed_width (column, columns[i].width);
       gtk_column_view_column_set_expand (column, columns[i].width < 0);
       gtk_column_view_append_column (self->column_view, column);
+      if (columns[i].bind == bind_producer)
+        self->producer_column = column;
     }
 }
 
@@ -274,6 +277,8 @@ desk_import_rows_set_dry_run (DeskImportRows   *self,
                               DeskImportDryRun *dry_run)
 {
   desk_import_row_list_set_dry_run (self->rows, dry_run);
+  if (dry_run != NULL)
+    gtk_column_view_column_set_visible (self->producer_column, dry_run->kind == OCOP_IMPORT_PRODUCTS);
   for (guint i = 0; i < N_BUTTONS; i++)
     show_count (self, i);
   show_notes (self, dry_run);
