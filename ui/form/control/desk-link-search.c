@@ -7,6 +7,8 @@
 #include "form/control/desk-suggestion-list.h"
 
 #define SUGGESTIONS 8
+/* How many that the search finds are looked at for those that begin with what was typed */
+#define LOOKED_AT 400
 
 typedef struct
 {
@@ -84,6 +86,41 @@ fits (const char *name,
   return all;
 }
 
+static gboolean
+begins (const char *name,
+        const char *typed)
+{
+  g_autofree char *folded = ocop_text_fold (name);
+  g_autofree char *wanted = ocop_text_fold (typed);
+
+  return g_str_has_prefix (folded, wanted);
+}
+
+/* Those whose name begins with what was typed, or the others. */
+static void
+add_suggestions (OcopReader     *reader,
+                 const Search   *search,
+                 const OcopRows *rows,
+                 gboolean        beginning,
+                 GPtrArray      *suggestions)
+{
+  const OcopKind *kind = ocop_query_get_kind (search->query);
+  gboolean indexed = is_indexed (kind);
+
+  for (guint i = 0; i < ocop_rows_get_n_rows (rows) && suggestions->len < SUGGESTIONS; i++)
+    {
+      const char *name = ocop_rows_get_text (rows, i, 0);
+      const char *context = search->columns[1] != NULL ? ocop_rows_get_text (rows, i, 1) : NULL;
+      g_autofree char *id = NULL;
+
+      if (begins (name != NULL ? name : "", search->typed) != beginning || (!indexed && !fits (name != NULL ? name : "", search->typed)))
+        continue;
+      id = ocop_reader_id_of_key (reader, kind, ocop_rows_get_key (rows, i), NULL);
+      if (id != NULL)
+        g_ptr_array_add (suggestions, desk_suggestion_new (id, name, context));
+    }
+}
+
 static gpointer
 read_suggestions (OcopReader    *reader,
                   gpointer       data,
@@ -91,27 +128,16 @@ read_suggestions (OcopReader    *reader,
                   GError       **error)
 {
   Search *search = data;
-  const OcopKind *kind = ocop_query_get_kind (search->query);
-  gboolean indexed = is_indexed (kind);
-  g_autoptr(OcopRows) rows = ocop_reader_rows (reader, search->query, search->columns, 0, indexed ? SUGGESTIONS : -1, error);
-  g_autoptr(GPtrArray) suggestions = NULL;
+  gboolean indexed = is_indexed (ocop_query_get_kind (search->query));
+  g_autoptr(OcopRows) rows = ocop_reader_rows (reader, search->query, search->columns, 0, indexed ? LOOKED_AT : -1, error);
+  GPtrArray *suggestions;
 
   if (rows == NULL)
     return NULL;
   suggestions = g_ptr_array_new_with_free_func ((GDestroyNotify) desk_suggestion_free);
-  for (guint i = 0; i < ocop_rows_get_n_rows (rows) && suggestions->len < SUGGESTIONS; i++)
-    {
-      const char *name = ocop_rows_get_text (rows, i, 0);
-      const char *context = search->columns[1] != NULL ? ocop_rows_get_text (rows, i, 1) : NULL;
-      g_autofree char *id = NULL;
-
-      if (!indexed && !fits (name != NULL ? name : "", search->typed))
-        continue;
-      id = ocop_reader_id_of_key (reader, kind, ocop_rows_get_key (rows, i), NULL);
-      if (id != NULL)
-        g_ptr_array_add (suggestions, desk_suggestion_new (id, name, context));
-    }
-  return g_steal_pointer (&suggestions);
+  add_suggestions (reader, search, rows, TRUE, suggestions);
+  add_suggestions (reader, search, rows, FALSE, suggestions);
+  return suggestions;
 }
 
 void
