@@ -12,6 +12,17 @@ G_BEGIN_DECLS
  * in words for the person who asked. Nothing is changed in a session that is closed. */
 
 /**
+ * ocop_session_draft:
+ *
+ * Returns: (transfer full): a session to be planned on @on, not yet in the register: of the only council whose term
+ *   runs, in the year's next round; the last one of the year goes on
+ */
+OcopRecord *ocop_session_draft         (OcopReader          *reader,
+                                        const OcopLaw       *law,
+                                        OcopDate             on,
+                                        GError             **error);
+
+/**
  * ocop_session_lacks:
  * @state: that it is to be in: "open", "closed"
  *

@@ -331,6 +331,55 @@ test_spread (Council       *council,
   g_assert_cmpuint (ocop_session_get_product (session, 0)->verdict->spread - settled, <=, 1000);
 }
 
+static gpointer
+read_draft (OcopReader    *reader,
+            gpointer       year,
+            GCancellable  *cancellable,
+            GError       **error)
+{
+  return ocop_session_draft (reader, ocop_law_get_default (), (OcopDate) { GPOINTER_TO_UINT (year), 6, 1 }, error);
+}
+
+static OcopRecord *
+draft_in (Council *council,
+          guint    year)
+{
+  g_autoptr(GError) error = NULL;
+  OcopRecord *record = ocop_register_read (council->fixture.reg, read_draft, GUINT_TO_POINTER (year), &error);
+
+  g_assert_no_error (error);
+  return record;
+}
+
+static void
+set_round (Council    *council,
+           const char *round)
+{
+  fixture_edit (&council->fixture, "session", council->session, "round_year", "2027");
+  fixture_edit (&council->fixture, "session", council->session, "round_number", round);
+}
+
+/* Of the only council, in the year's next round: two of them by the law. */
+static void
+test_draft (Council       *council,
+            gconstpointer  data)
+{
+  static const struct { const char *last; gint64 next; } rounds[] = { { "1", 2 }, { "2", 2 } };
+  g_autoptr(OcopRecord) first = draft_in (council, 2027);
+
+  g_assert_cmpstr (ocop_record_get_text (first, "council"), ==, council->council);
+  g_assert_cmpint (ocop_record_get_integer (first, "round_year", 0), ==, 2027);
+  g_assert_cmpint (ocop_record_get_integer (first, "round_number", 0), ==, 1);
+  for (guint i = 0; i < G_N_ELEMENTS (rounds); i++)
+    {
+      g_autoptr(OcopRecord) next = NULL;
+
+      set_round (council, rounds[i].last);
+      next = draft_in (council, 2027);
+      g_assert_cmpint (ocop_record_get_integer (next, "round_number", 0), ==, rounds[i].next);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -356,6 +405,7 @@ main (int   argc,
     { "/session/agreed", test_agreed },
     { "/session/spread", test_spread },
     { "/session/begun", test_begun },
+    { "/session/draft", test_draft },
   };
 
   g_test_init (&argc, &argv, NULL);

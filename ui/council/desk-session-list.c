@@ -6,7 +6,8 @@
 #include "base/ocop-date.h"
 #include "base/ocop-text.h"
 #include "desk-window.h"
-#include "evaluation/ocop-session.h"
+#include "evaluation/ocop-session-changes.h"
+#include "form/desk-loaded.h"
 #include "form/desk-record-dialog.h"
 #include "list/desk-list-empty.h"
 
@@ -241,14 +242,40 @@ on_row_activated (DeskSessionList *self,
   g_signal_emit (self, signals[CHOSEN], 0, get_id (row));
 }
 
+static gpointer
+read_new_session (OcopReader    *reader,
+                  gpointer       data,
+                  GCancellable  *cancellable,
+                  GError       **error)
+{
+  OcopRecord *record = ocop_session_draft (reader, ocop_law_get_default (), ocop_date_today (), error);
+
+  return record != NULL ? desk_loaded_new_named (reader, record) : NULL;
+}
+
+static void
+on_new_session_read (GObject      *reg,
+                     GAsyncResult *result,
+                     gpointer      data)
+{
+  g_autoptr(DeskSessionList) self = data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(DeskLoaded) loaded = ocop_register_read_finish (OCOP_REGISTER (reg), result, &error);
+  DeskWindow *window = desk_window_of (GTK_WIDGET (self));
+
+  if (window == NULL)
+    return;
+  if (loaded != NULL)
+    desk_record_dialog_present (GTK_WIDGET (self), self->reg, loaded->record, loaded->labels, "state");
+  else
+    desk_window_show_error (window, error);
+}
+
 void
 desk_session_list_new_session (DeskSessionList *self)
 {
-  g_autoptr(OcopRecord) record = ocop_record_new (ocop_kind_find ("session"), NULL);
-
-  ocop_record_set_text (record, "state", "planned");
-  ocop_record_set_text (record, "manner", "meeting");
-  desk_record_dialog_present (GTK_WIDGET (self), self->reg, record, NULL, "state");
+  ocop_register_read_async (self->reg, OCOP_LANE_WINDOW, read_new_session, NULL, NULL, (GDestroyNotify) desk_loaded_free,
+                            NULL, on_new_session_read, g_object_ref (self));
 }
 
 static gboolean
