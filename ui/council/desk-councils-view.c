@@ -11,6 +11,8 @@ struct _DeskCouncilsView
   GtkBox parent_instance;
 
   /* Template widgets */
+  GtkWidget *edit_button;
+  GtkWidget *copy_button;
   GtkListBox *list;
   DeskCouncilCard *card;
 
@@ -37,8 +39,13 @@ get_council (DeskCouncilsView *self)
 static void
 show_selected (DeskCouncilsView *self)
 {
-  if (self->councils != NULL)
-    desk_council_card_show (self->card, self->reg, get_council (self));
+  const OcopCouncil *council = get_council (self);
+
+  if (self->councils == NULL)
+    return;
+  gtk_widget_set_sensitive (self->edit_button, council != NULL);
+  gtk_widget_set_sensitive (self->copy_button, council != NULL);
+  desk_council_card_show (self->card, self->reg, council);
 }
 
 static void
@@ -175,6 +182,8 @@ desk_councils_view_class_init (DeskCouncilsViewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = desk_councils_view_dispose;
   g_type_ensure (DESK_TYPE_COUNCIL_CARD);
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/ocop/Desk/ui/council/desk-councils-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, DeskCouncilsView, edit_button);
+  gtk_widget_class_bind_template_child (widget_class, DeskCouncilsView, copy_button);
   gtk_widget_class_bind_template_child (widget_class, DeskCouncilsView, list);
   gtk_widget_class_bind_template_child (widget_class, DeskCouncilsView, card);
   gtk_widget_class_bind_template_callback (widget_class, show_selected);
