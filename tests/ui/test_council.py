@@ -87,6 +87,27 @@ class CouncilTest(SessionCase):
         self.open_product(program)
         return program
 
+    def test_plans_with_what_is_known(self):
+        """The only council, the year, the round."""
+        self.register = self.new_practice("council.ocop")
+        program = self.open(self.register)
+        program.find("label", "Tính đến ngày")
+        program.key("alt+5")
+        program.find("push button", "Phiên họp mới")
+        program.key("ctrl+n")
+        program.find_window("Thêm mới: Phiên họp")
+        program.focus_window()
+        program.key("Tab")
+        program.type("Dot 1")
+        program.key("ctrl+Return")
+        program.wait_for_windows(1)
+        session = self.list("sessions")[0]
+        self.assertEqual((session["name"], session["council"][:19], session["round_year"]),
+                         ("Dot 1", "Hội đồng đánh giá, ", time.localtime().tm_year))
+        self.assertGreater(session["round_number"], 0)
+        program.focus_window()
+        self.close(program)
+
     def test_begins_on_the_newest_session(self):
         """A key away, also when the list is read only after the page is shown."""
         self.make_session()
@@ -326,7 +347,19 @@ class ResultsTest(SessionCase):
         program.key("Escape")
         program.wait_for_windows(1)
         desktop.wait_for("the agenda to have the focus", lambda: program.find("list item", "Gạo sạch").is_focused)
+        # By the mouse, from the grid.
+        self.open_product(program)
+        desktop.wait_for("a cell to have the focus", lambda: self.is_in_grid(program))
+        program.click(program.find("push button", "Sản phẩm"))
+        program.find("menu item", "Loại hồ sơ")
+        program.key("Escape")
+        program.wait_for_windows(1)
+        desktop.wait_for("the cell to have it again", lambda: self.is_in_grid(program))
         self.close(program)
+
+    @staticmethod
+    def is_in_grid(program):
+        return program.find("", "1.1 Nguồn gốc").is_focused
 
     def test_chooses_at_ninety_points(self):
         self.make_session()

@@ -204,6 +204,16 @@ product_activated (GtkWidget  *widget,
     desk_council_task_run (widget, reg, &(DeskCouncilTask) { .make = take_off, .id = ocop_record_get_id (product->record) });
 }
 
+/* By the key, or before a click gives the focus to the button. */
+static void
+remember_focus (DeskCouncilPage *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  if (focus != NULL && !gtk_widget_is_ancestor (focus, self->product_menu))
+    g_set_weak_pointer (&self->former, focus);
+}
+
 static void
 menu_activated (GtkWidget  *widget,
                 const char *name,
@@ -211,7 +221,7 @@ menu_activated (GtkWidget  *widget,
 {
   DeskCouncilPage *self = DESK_COUNCIL_PAGE (widget);
 
-  g_set_weak_pointer (&self->former, gtk_root_get_focus (gtk_widget_get_root (widget)));
+  remember_focus (self);
   gtk_menu_button_popup (GTK_MENU_BUTTON (self->product_menu));
 }
 
@@ -413,7 +423,12 @@ desk_council_page_class_init (DeskCouncilPageClass *klass)
 static void
 desk_council_page_init (DeskCouncilPage *self)
 {
+  GtkGesture *click = gtk_gesture_click_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
+  g_signal_connect_object (click, "pressed", G_CALLBACK (remember_focus), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (self->product_menu, GTK_EVENT_CONTROLLER (click));
   desk_accessible_name_button (self->product_menu, NULL);
   g_signal_connect_object (gtk_menu_button_get_popover (GTK_MENU_BUTTON (self->product_menu)), "closed", G_CALLBACK (on_menu_closed),
                            self, G_CONNECT_SWAPPED);
