@@ -112,7 +112,7 @@ desk_list_set_field_ask (DeskListPage *page)
   asking->editor_box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   asking->field_drop_down = make_field_drop_down (asking);
   g_object_set_data_full (G_OBJECT (asking->window), "desk-asking", asking, (GDestroyNotify) asking_free);
-  g_object_set (asking->window, "title", title, "modal", TRUE, "default-width", 460, "child", box,
+  g_object_set (asking->window, "title", title, "modal", TRUE, "default-width", 560, "child", box,
                 "transient-for", gtk_widget_get_root (GTK_WIDGET (page)), NULL);
   gtk_window_set_titlebar (GTK_WINDOW (asking->window), make_header (asking));
   g_object_set (box, "margin-start", 18, "margin-end", 18, "margin-top", 18, "margin-bottom", 18, NULL);
