@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "law/ocop-law.h"
+
 typedef struct
 {
   char *name;
@@ -129,10 +131,24 @@ value_to_file (const OcopField *field,
   return g_strdup_printf ("%" G_GINT64_FORMAT, value->integer);
 }
 
+/* (nullable): "Thực phẩm" of "I". */
+static const char *
+find_sector_title (const char *sector)
+{
+  const OcopLaw *law = ocop_law_get_default ();
+
+  for (guint i = 0; i < ocop_law_n_sets (law); i++)
+    if (g_strcmp0 (ocop_law_get_set (law, i)->sector, sector) == 0)
+      return ocop_law_get_set (law, i)->sector_title;
+  return NULL;
+}
+
 char *
 ocop_output_to_people (const OcopField *field,
                        const OcopValue *value)
 {
+  if (field != NULL && value->type == OCOP_VALUE_TEXT && g_str_equal (field->name, "sector") && find_sector_title (value->text) != NULL)
+    return g_strdup (find_sector_title (value->text));
   if (field == NULL || field->type == OCOP_FIELD_DATE)
     return value_to_file (field, value);
   return ocop_field_format (field, value);

@@ -292,6 +292,11 @@ class Listing(OcopCase):
         descending = self.names("--sort", "-name", "--limit", "5")
         self.assertEqual(descending, list(reversed(self.names()))[:5])
 
+    def test_sector_by_its_title(self):
+        of_food = self.ocop_json("list", self.register, "products", "--columns", "name,sector", "--filter", "criteria_set=QD26-03")
+        self.assertEqual({row["sector"] for row in of_food}, {"I"})
+        self.assertIn("Thực phẩm", self.ocop("list", self.register, "products", "--columns", "name,sector"))
+
     def test_csv_and_table(self):
         rows = list(csv.DictReader(io.StringIO(self.ocop("list", self.register, "products", "--csv"))))
         self.assertEqual([row["id"] for row in rows], [row["id"] for row in self.ocop_json("list", self.register, "products")])
