@@ -134,7 +134,7 @@ desk_session_row_show_product (GtkListBoxRow     *row,
   g_autofree char *name = g_strdup_printf ("%s, %s", product->product_name, progress);
 
   g_object_set (add_text (box, number, "desk-dim", FALSE), "width-chars", 3, "xalign", 1.0, NULL);
-  add_text (words, product->product_name, "desk-heading", TRUE);
+  g_object_set (add_text (words, product->product_name, "desk-heading", TRUE), "wrap", TRUE, "lines", 2, NULL);
   add_text (words, facts, "desk-subtitle", TRUE);
   gtk_widget_set_hexpand (words, TRUE);
   gtk_box_append (GTK_BOX (box), words);
