@@ -350,7 +350,7 @@ class ResultsTest(SessionCase):
         # By the mouse, from the grid.
         self.open_product(program)
         desktop.wait_for("a cell to have the focus", lambda: self.is_in_grid(program))
-        program.click(program.find("push button", "Sản phẩm"))
+        program.click(next(button for button in program.application().walk("push button") if button.name == "Sản phẩm"))
         program.find("menu item", "Loại hồ sơ")
         program.key("Escape")
         program.wait_for_windows(1)
