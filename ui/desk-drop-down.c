@@ -45,29 +45,27 @@ begin_at_chosen (GtkDropDown *drop_down,
     focus_row (list, chosen);
 }
 
-/* The list knows its rows only once they have a place. */
-static gboolean
-on_frame (GtkWidget     *list,
-          GdkFrameClock *frames,
-          gpointer       drop_down)
+/* The list knows its rows only once they have a place; no key comes between that and this. */
+static void
+on_painted (GtkWidget     *list,
+            GdkFrameClock *frames)
 {
   if (gtk_widget_get_height (list) == 0)
-    return G_SOURCE_CONTINUE;
-  begin_at_chosen (drop_down, list);
-  return G_SOURCE_REMOVE;
+    return;
+  g_signal_handlers_disconnect_by_func (frames, on_painted, list);
+  begin_at_chosen (GTK_DROP_DOWN (gtk_widget_get_ancestor (list, GTK_TYPE_DROP_DOWN)), list);
 }
 
 static void
-on_open (GtkDropDown *drop_down,
-         GtkWidget   *popover)
+on_open (GtkWidget *popover)
 {
   GtkWidget *list = find_within (popover, GTK_TYPE_LIST_VIEW);
+  GdkFrameClock *frames = list != NULL ? gtk_widget_get_frame_clock (list) : NULL;
 
-  if (list == NULL)
+  if (frames == NULL)
     return;
-  if (gtk_widget_get_height (list) > 0)
-    begin_at_chosen (drop_down, list);
-  gtk_widget_add_tick_callback (list, on_frame, g_object_ref (drop_down), g_object_unref);
+  g_signal_handlers_disconnect_by_func (frames, on_painted, list);
+  g_signal_connect_object (frames, "after-paint", G_CALLBACK (on_painted), list, G_CONNECT_SWAPPED);
 }
 
 /* From the search, while nothing is searched for, the arrows go on from what is chosen. */
@@ -110,7 +108,7 @@ prepare (GtkDropDown *drop_down)
   GtkWidget *search = popover != NULL ? find_within (popover, GTK_TYPE_SEARCH_ENTRY) : NULL;
 
   if (popover != NULL)
-    g_signal_connect_object (popover, "show", G_CALLBACK (on_open), drop_down, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+    g_signal_connect_after (popover, "show", G_CALLBACK (on_open), NULL);
   if (search != NULL)
     prepare_search (drop_down, search);
 }
