@@ -43,6 +43,7 @@ typedef struct
   Range manner;             /* how it looks */
   Range run_manner;         /* of the run that is open */
   gboolean in_run;
+  gboolean has_break;       /* somebody has set lines in it already */
 } Paragraph;
 
 typedef struct
@@ -189,6 +190,7 @@ open_manner (Reader          *reader,
 {
   guint level = reader->depth - paragraph->depth;
 
+  paragraph->has_break |= ocop_template_is_word (name, "br") || ocop_template_is_word (name, "cr");
   if (level == 1 && ocop_template_is_word (name, "pPr"))
     paragraph->manner.start = ocop_template_xml_get_start (xml);
   else if (level == 1 && ocop_template_is_word (name, "r"))
@@ -444,7 +446,7 @@ make_again (Reader          *reader,
   g_autofree char *run_manner = g_strndup (reader->data + piece->manner.start, piece->manner.end - piece->manner.start);
   const char *w = piece->prefix;
 
-  if (!piece->is_plain || reader->open->len > 1 || reader->paragraphs->len > 0 || is_single (manner))
+  if (!piece->is_plain || paragraph->has_break || reader->open->len > 1 || reader->paragraphs->len > 0 || is_single (manner))
     return NULL;
   return g_strconcat ("</", w, "t></", w, "r></", w, "p><", w, "p>", manner, "<", w, "r>", run_manner,
                       "<", w, "t xml:space=\"preserve\">", NULL);

@@ -165,6 +165,7 @@ test_lines_that_stay (void)
   static const char * const bodies[] = {
     TABLE (ROW (TEXT_CELL ("«ds»"))),
     "<w:p><w:pPr><w:pageBreakBefore/></w:pPr><w:r><w:t>«ds»</w:t></w:r></w:p>",
+    "<w:p><w:r><w:t>Gồm:</w:t><w:br/><w:t>«ds»</w:t></w:r></w:p>",
     "<w:p><w:hyperlink><w:r><w:t>«ds»</w:t></w:r></w:hyperlink></w:p>",
     "<w:p><w:r><w:pict><w:txbxContent>" PARAGRAPH ("«ds»") "</w:txbxContent></w:pict></w:r></w:p>",
   };
