@@ -80,6 +80,19 @@ class DecisionsTest(desktop.DeskCase):
         program.find("list item", "Quyết định số 1588/QĐ-UBND ngày 01/02/2060")
         self.close(program)
 
+    def test_says_what_has_no_code_yet(self):
+        program = self.draft()
+        line = next(line["id"] for line in self.list("decision_lines", "--columns", "id"))
+        self.ocop("edit", self.register, "decision_lines", line, "product_code=")
+        program.find("list item", "Công nhận 3 và 4 sao – Đợt 2")
+        program.key("ctrl+m")
+        program.find("label", "Chưa có mã sản phẩm", program.find_window("Trình dự thảo"))
+        program.focus_window()
+        program.key("ctrl+Return")
+        program.wait_for_windows(1)
+        program.focus_window()
+        self.close(program)
+
     def test_recognitions_come_with_the_issue(self):
         program = self.draft()
         self.assertEqual(len(self.list("decisions")), 3)

@@ -159,6 +159,19 @@ set_today (OcopRecord *decision,
     ocop_record_set_date (record, field, ocop_date_today ());
 }
 
+/* What is submitted or issued without a product's code is not refused, but said. */
+static void
+say_uncoded (DeskDecisionPage *self,
+             const DeskAct    *act,
+             GtkWidget        *dialog)
+{
+  g_autofree char *text = act == &desk_decision_issue_act || act == &desk_decision_submit_act
+                          ? desk_decision_dup_uncoded (self->decision) : NULL;
+
+  if (text != NULL)
+    desk_notice_show (desk_dialog_get_notice (DESK_DIALOG (dialog)), text);
+}
+
 static void
 ask (DeskDecisionPage         *self,
      const DeskDecisionAction *action,
@@ -182,6 +195,7 @@ ask (DeskDecisionPage         *self,
   set_today (decision, first, action->day);
   dialog = desk_act_dialog_present (GTK_WIDGET (self), desk_page_get_register (DESK_PAGE (self)), action->act, about,
                                     (const char *[]) { id, NULL }, initial);
+  say_uncoded (self, action->act, dialog);
   g_signal_connect_object (dialog, "done", G_CALLBACK (show_made), self, G_CONNECT_SWAPPED);
 }
 

@@ -37,3 +37,22 @@ desk_decision_dup_after (const OcopDecision *decision)
 
   return ocop_text_join (" · ", parts, G_N_ELEMENTS (parts));
 }
+
+char *
+desk_decision_dup_uncoded (const OcopDecision *decision)
+{
+  g_autoptr(GString) names = g_string_new (NULL);
+
+  if (ocop_decision_kind_ends (ocop_decision_get_kind (decision)))
+    return NULL;
+  for (guint i = 0; i < decision->lines->len; i++)
+    {
+      const OcopDecisionLine *line = ocop_decision_get_line (decision, i);
+
+      if (!ocop_decision_line_is_struck (line) && ocop_record_get_text (line->record, "product_code") == NULL)
+        g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", ocop_record_get_text (line->product, "name"));
+    }
+  if (names->len == 0)
+    return NULL;
+  return g_strdup_printf (_("No product code yet: %s. Give it with F2 on the line first, or go on without."), names->str);
+}

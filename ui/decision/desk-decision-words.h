@@ -13,4 +13,7 @@ char *desk_decision_dup_facts (const OcopDecision *decision);
 /* How long its certificates are valid, and whether it was published and notified. */
 char *desk_decision_dup_after (const OcopDecision *decision);
 
+/* (nullable): which products it recognises or approves without a code. */
+char *desk_decision_dup_uncoded (const OcopDecision *decision);
+
 G_END_DECLS
