@@ -19,6 +19,8 @@
 /* With what stands on documents; on a screen of 768 the rest is a scroll away. */
 #define EDIT_WIDTH 640
 #define EDIT_HEIGHT 700
+/* Of the title and the button */
+#define HEIGHT_AROUND 115
 
 struct _DeskOfficeDialog
 {
@@ -347,15 +349,14 @@ load_provinces (DeskOfficeDialog *self)
   g_ptr_array_sort (self->provinces, compare_names);
 }
 
-/* What opens is not to be looked for below the edge. */
+/* What opens is not to be looked for below the edge. A window that is shown grows with what it needs alone. */
 static void
 on_documents_opened (DeskOfficeDialog *self)
 {
-  int width, height;
+  GtkWidget *scrolled = gtk_widget_get_ancestor (GTK_WIDGET (self->documents_expander), GTK_TYPE_SCROLLED_WINDOW);
 
-  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
-  if (gtk_expander_get_expanded (self->documents_expander) && height < EDIT_HEIGHT)
-    gtk_window_set_default_size (GTK_WINDOW (self), MAX (width, EDIT_WIDTH), EDIT_HEIGHT);
+  if (gtk_expander_get_expanded (self->documents_expander))
+    gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scrolled), EDIT_HEIGHT - HEIGHT_AROUND);
 }
 
 static void
