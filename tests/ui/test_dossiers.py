@@ -52,6 +52,28 @@ class DossiersTest(desktop.DeskCase):
         program.find("label", "Đã đề nghị tỉnh đánh giá")
         self.close(program)
 
+    def test_not_rejected_by_agreeing(self):
+        product = self.add("products", name="Gao", criteria_set="QD26-03")
+        self.add("dossiers", name="Zeta", product=product, kind="first", step="council", **{"--reason": "Thu"})
+        program = self.open(self.register)
+        program.find("label", "Tính đến ngày")
+        program.key("alt+4", "ctrl+k")
+        self.type(program, "zeta")
+        program.key("Return")
+        program.find("label", "khớp “zeta”")
+        program.key("Return")
+        program.find("page tab", "Các bước")
+        program.key("Escape")
+        program.key("ctrl+m")
+        program.find_window("Chuyển bước hồ sơ")
+        program.find("label", "Đã chấm điểm” được ghi khi")
+        program.key("ctrl+Return")
+        program.find("label", "Hãy ghi lý do")
+        self.wait_for_step("council")
+        program.key("Escape")
+        program.wait_for_windows(1)
+        self.close(program)
+
 
 if __name__ == "__main__":
     desktop.run()

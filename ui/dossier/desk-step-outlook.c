@@ -55,19 +55,35 @@ append_steps (DeskStepOutlook     *outlook,
     }
 }
 
-/* Of what may come next: the first that the law has in its course, not to the side of it, and that is done by hand. */
+/* Of what may come next, the first that the law has in its course, not to the side of it. */
 static OcopDossierStep
-choose_step (const DeskStepOutlook *outlook,
-             const OcopProcedure   *procedure)
+find_in_course (const DeskStepOutlook *outlook,
+                const OcopProcedure   *procedure,
+                gboolean               by_hand)
 {
   for (guint i = 0; i < outlook->n_next; i++)
     {
       OcopDossierStep step = g_array_index (outlook->steps, OcopDossierStep, i);
 
-      if (!ocop_procedure_find_step (procedure, step)->aside && !ocop_dossier_step_has_act (step))
+      if (!ocop_procedure_find_step (procedure, step)->aside && !(by_hand && ocop_dossier_step_has_act (step)))
         return step;
     }
-  return outlook->steps->len > 0 ? g_array_index (outlook->steps, OcopDossierStep, 0) : OCOP_STEP_NONE;
+  return OCOP_STEP_NONE;
+}
+
+/* What is done by hand comes first. Else it is the step that has an act of its own, which is then named, before any to
+   the side: nobody has a dossier rejected by only agreeing. */
+static OcopDossierStep
+choose_step (const DeskStepOutlook *outlook,
+             const OcopProcedure   *procedure)
+{
+  OcopDossierStep step = find_in_course (outlook, procedure, TRUE);
+
+  if (step == OCOP_STEP_NONE)
+    step = find_in_course (outlook, procedure, FALSE);
+  if (step == OCOP_STEP_NONE && outlook->steps->len > 0)
+    step = g_array_index (outlook->steps, OcopDossierStep, 0);
+  return step;
 }
 
 static void
