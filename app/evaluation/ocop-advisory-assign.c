@@ -7,7 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "base/ocop-error.h"
-#include "evaluation/ocop-records.h"
+#include "register/ocop-records.h"
 #include "law/ocop-procedure.h"
 
 typedef struct

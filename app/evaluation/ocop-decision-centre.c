@@ -8,7 +8,7 @@
 
 #include "base/ocop-error.h"
 #include "base/ocop-text.h"
-#include "evaluation/ocop-records.h"
+#include "register/ocop-records.h"
 
 typedef struct
 {

@@ -5,7 +5,7 @@
 
 #include "base/ocop-error.h"
 #include "base/ocop-text.h"
-#include "evaluation/ocop-records.h"
+#include "register/ocop-records.h"
 
 /* As it is called in its decisions, in the language of the registers themselves. */
 #define MINISTRY "Bộ Nông nghiệp và Môi trường"

@@ -9,7 +9,7 @@
 #include "base/ocop-error.h"
 #include "base/ocop-text.h"
 #include "evaluation/ocop-decision-codes.h"
-#include "evaluation/ocop-records.h"
+#include "register/ocop-records.h"
 #include "model/ocop-certificate-pattern.h"
 #include "model/ocop-product-code.h"
 

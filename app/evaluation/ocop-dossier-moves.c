@@ -6,7 +6,7 @@
 #include "base/ocop-error.h"
 #include "base/ocop-text.h"
 #include "evaluation/ocop-dossier-receipt.h"
-#include "evaluation/ocop-records.h"
+#include "register/ocop-records.h"
 #include "law/ocop-deadline.h"
 
 /* Reading */

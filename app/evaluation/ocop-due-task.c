@@ -5,7 +5,7 @@
 
 #include "base/ocop-text.h"
 #include "evaluation/ocop-decision.h"
-#include "evaluation/ocop-records.h"
+#include "register/ocop-records.h"
 #include "law/ocop-deadline.h"
 #include "law/ocop-law.h"
 

@@ -3,7 +3,7 @@
 
 #include <glib/gi18n.h>
 
-#include "evaluation/ocop-records.h"
+#include "register/ocop-records.h"
 #include "law/ocop-law.h"
 
 static const struct

@@ -4,7 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "base/ocop-error.h"
-#include "evaluation/ocop-records.h"
+#include "register/ocop-records.h"
 #include "evaluation/ocop-session-law.h"
 
 static void

@@ -4,7 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "base/ocop-error.h"
-#include "evaluation/ocop-records.h"
+#include "register/ocop-records.h"
 
 /* How records of the kind are found from what belongs to their products, or to themselves. */
 static const struct

@@ -4,7 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "base/ocop-text.h"
-#include "evaluation/ocop-records.h"
+#include "register/ocop-records.h"
 
 char *
 ocop_producer_change_say (OcopReader  *reader,

@@ -9,7 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "base/ocop-error.h"
-#include "evaluation/ocop-records.h"
+#include "register/ocop-records.h"
 #include "register/ocop-record-past.h"
 
 static gboolean

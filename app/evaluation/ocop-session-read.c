@@ -7,7 +7,7 @@
 #include "base/ocop-text.h"
 #include "evaluation/ocop-choices.h"
 #include "evaluation/ocop-council.h"
-#include "evaluation/ocop-records.h"
+#include "register/ocop-records.h"
 #include "evaluation/ocop-session-law.h"
 
 /* Freeing */

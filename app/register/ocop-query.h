@@ -33,7 +33,7 @@ typedef enum
   OCOP_OPERATOR_BETWEEN,     /* two values, both included */
   OCOP_OPERATOR_CONTAINS,    /* text, folded */
   OCOP_OPERATOR_CONTAINS_WORDS, /* whole words in a row, folded: "cá tra" is not in "cá trắng" */
-  OCOP_OPERATOR_WITHIN,      /* of a locality: any of the values, or of a province among them */
+  OCOP_OPERATOR_WITHIN,      /* of a locality: any of the values, or of a district or province among them */
   OCOP_OPERATOR_KNOWN,       /* no value */
   OCOP_OPERATOR_UNKNOWN,     /* no value */
 } OcopOperator;

@@ -7,7 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "evaluation/ocop-dossier-moves.h"
-#include "evaluation/ocop-records.h"
+#include "register/ocop-records.h"
 #include "law/ocop-deadline.h"
 
 enum

@@ -2,7 +2,7 @@
 #include "council.h"
 
 #include "evaluation/ocop-choices.h"
-#include "evaluation/ocop-records.h"
+#include "register/ocop-records.h"
 
 static const char * const member_names[N_MEMBERS] = { "Chủ tịch", "An", "Bình", "Cúc" };
 

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "base/ocop-error.h"
-#include "evaluation/ocop-records.h"
+#include "register/ocop-records.h"
 #include "register/fixture.h"
 
 #define N_DOSSIERS 4

@@ -73,7 +73,7 @@ write_any_of (OcopSqlBuilder      *builder,
   g_string_append_printf (builder->where, ")) IS %sTRUE", condition->op == OCOP_OPERATOR_IS_NOT ? "NOT " : "");
 }
 
-/* What lies in a province on the day belongs to what that province, or one that it succeeded, was made of. */
+/* What lies in a district or province on the day belongs to what that, or one that it succeeded, was made of. */
 static void
 write_within (OcopSqlBuilder      *builder,
               const OcopSqlColumn *column,
@@ -88,7 +88,7 @@ write_within (OcopSqlBuilder      *builder,
       g_string_append_printf (chosen, "%s%s", i > 0 ? ", " : "", one);
     }
   g_string_append_printf (builder->where,
-                          "%s IN (%s) OR %s IN (SELECT u.id FROM unit AS u JOIN unit_standing AS s ON s.unit = u.province"
+                          "%s IN (%s) OR %s IN (SELECT u.id FROM unit AS u JOIN unit_standing AS s ON s.unit IN (u.district, u.province)"
                           " AND s.from_day <= ?1 AND s.until_day >= ?1 WHERE s.stands_for IN (%s))",
                           column->raw, chosen->str, column->raw, chosen->str);
 }
@@ -336,6 +336,27 @@ write_search (OcopSqlBuilder *builder,
   write_words (builder, kind, words);
 }
 
+/* Those that are related by way of other records are gathered once: looking for each record of the subject through all
+ * of them took 20 s for the dossiers of 8,000 producers. By its own link there is an index to look in. */
+static void
+write_related (OcopSqlBuilder       *builder,
+               const OcopRelation   *relation,
+               const char           *alias,
+               const OcopSqlBuilder *sub,
+               const OcopSqlColumn  *link,
+               gboolean              by_way)
+{
+  const char *no = relation->has ? "" : "NOT ";
+  const char *kind = relation->conditions->kind->name;
+
+  if (by_way)
+    g_string_append_printf (builder->where, " AND t.id %sIN (SELECT %s FROM %s AS %s%s WHERE %s IS NOT NULL AND %s.binned = 0%s)",
+                            no, link->raw, kind, alias, sub->joins->str, link->raw, alias, sub->where->str);
+  else
+    g_string_append_printf (builder->where, " AND %sEXISTS (SELECT 1 FROM %s AS %s%s WHERE %s = t.id AND %s.binned = 0%s)",
+                            no, kind, alias, sub->joins->str, link->raw, alias, sub->where->str);
+}
+
 static gboolean
 write_relation (OcopSqlBuilder      *builder,
                 const OcopKind      *subject,
@@ -360,8 +381,7 @@ write_relation (OcopSqlBuilder      *builder,
   for (guint i = 0; i < inner->conditions->len; i++)
     if (!write_condition (&sub, inner->kind, alias, g_ptr_array_index (inner->conditions, i), error))
       return FALSE;
-  g_string_append_printf (builder->where, " AND %sEXISTS (SELECT 1 FROM %s AS %s%s WHERE %s = t.id AND %s.binned = 0%s)",
-                          relation->has ? "" : "NOT ", inner->kind->name, alias, sub.joins->str, link.raw, alias, sub.where->str);
+  write_related (builder, relation, alias, &sub, &link, strchr (path, '.') != NULL);
   return TRUE;
 }
 

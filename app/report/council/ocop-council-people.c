@@ -2,7 +2,7 @@
 #include "report/council/ocop-council-people.h"
 
 #include "base/ocop-text.h"
-#include "evaluation/ocop-records.h"
+#include "register/ocop-records.h"
 
 void
 ocop_council_people_free (OcopCouncilPeople *self)

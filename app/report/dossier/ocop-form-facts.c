@@ -8,7 +8,7 @@
 #include "base/ocop-number.h"
 #include "base/ocop-text.h"
 #include "evaluation/ocop-choices.h"
-#include "evaluation/ocop-records.h"
+#include "register/ocop-records.h"
 #include "report/ocop-postal-address.h"
 
 /* Reading */

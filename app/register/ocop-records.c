@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "evaluation/ocop-records.h"
+#include "register/ocop-records.h"
 
 GPtrArray *
 ocop_records_load (OcopReader   *reader,
