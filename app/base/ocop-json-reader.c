@@ -258,6 +258,15 @@ ocop_json_reader_opt_text (OcopJsonReader *self,
   return ocop_json_reader_has (self, member) ? ocop_json_reader_text (self, member) : NULL;
 }
 
+char *
+ocop_json_reader_object (OcopJsonReader *self,
+                         const char     *member)
+{
+  JsonNode *node = demand_member (self, member, JSON_NODE_OBJECT, _("expected an object"));
+
+  return node != NULL ? json_to_string (node, FALSE) : NULL;
+}
+
 guint
 ocop_json_reader_number (OcopJsonReader *self,
                          const char     *member,

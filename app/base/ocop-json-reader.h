@@ -53,6 +53,9 @@ char           *ocop_json_reader_text          (OcopJsonReader *self,
 /* %NULL where the current object has no @member; (transfer full). */
 char           *ocop_json_reader_opt_text      (OcopJsonReader *self,
                                                 const char     *member);
+/* An object as it stands, whatever is in it, as a text of JSON; (transfer full). */
+char           *ocop_json_reader_object        (OcopJsonReader *self,
+                                                const char     *member);
 /* A whole number of @minimum to @maximum. */
 guint           ocop_json_reader_number        (OcopJsonReader *self,
                                                 const char     *member,

@@ -9,14 +9,6 @@
 #define FIELD OCOP_FIELD
 #define END OCOP_END
 
-/* Articles 6.1 and 7. In the words of recognitions, which they become. */
-static const OcopChoice dossier_kinds[] = {
-  { "first", N_("First") },
-  { "upgrade", N_("Upgrade") },
-  { "again", N_("Re-evaluation") },
-  END
-};
-
 /* The way of a dossier (article 7), in its order; the last four end it. */
 static const OcopChoice steps[] = {
   { "idea", N_("Idea") },
@@ -178,7 +170,7 @@ static const OcopChoice central_results[] = {
 static const OcopField dossier_fields[] = {
   FIELD ("name", N_("Dossier"), N_("Dossier"), TEXT, OCOP_FIELD_REQUIRED | OCOP_FIELD_SEARCHED),
   FIELD ("product", N_("Product"), N_("Dossier"), LINK, OCOP_FIELD_REQUIRED, NULL, "product"),
-  FIELD ("kind", N_("Kind of dossier"), N_("Dossier"), CHOICE, OCOP_FIELD_REQUIRED, dossier_kinds),
+  FIELD ("kind", N_("Kind of dossier"), N_("Dossier"), CHOICE, OCOP_FIELD_REQUIRED, ocop_recognition_kinds),
   FIELD ("step", N_("Step"), N_("Dossier"), CHOICE, OCOP_FIELD_REQUIRED | OCOP_FIELD_WORKED, steps),
   FIELD ("step_on", N_("Since"), N_("Dossier"), DATE, OCOP_FIELD_WORKED),
   FIELD ("criteria_set", N_("Criteria set"), N_("Dossier"), SET, OCOP_FIELD_EXPECTED),
@@ -196,6 +188,7 @@ static const OcopField dossier_fields[] = {
   FIELD ("province_receipt", N_("Receipt number"), N_("At the province"), TEXT, OCOP_FIELD_CODE | OCOP_FIELD_UNIQUE),
   FIELD ("province_receiver", N_("Received by"), N_("At the province"), TEXT, OCOP_FIELD_SUGGESTED),
   FIELD ("complete_on", N_("Complete since"), N_("At the province"), DATE),
+  FIELD ("electronic", N_("Electronic copy handed in"), N_("At the province"), BOOLEAN),
   FIELD ("samples", N_("Samples handed in"), N_("At the province"), INTEGER),
   FIELD ("self_choices", N_("Self-assessment"), N_("Points"), TEXT, OCOP_FIELD_WORKED),
   FIELD ("advised_choices", N_("Points proposed by the advisory group"), N_("Points"), TEXT, OCOP_FIELD_WORKED),
@@ -230,6 +223,8 @@ static const OcopField dossier_document_fields[] = {
 static const OcopField council_fields[] = {
   FIELD ("name", N_("Council or group"), N_("Council"), TEXT, OCOP_FIELD_REQUIRED),
   FIELD ("kind", N_("Kind"), N_("Council"), CHOICE, OCOP_FIELD_REQUIRED, council_kinds),
+  FIELD ("level", N_("Level"), N_("Council"), CHOICE, 0, ocop_levels),
+  FIELD ("unit", N_("Locality"), N_("Council"), LINK, 0, NULL, "unit"),
   FIELD ("decision_number", N_("Decision number"), N_("Council"), TEXT, OCOP_FIELD_CODE),
   FIELD ("decision_date", N_("Decision date"), N_("Council"), DATE),
   FIELD ("term_from", N_("Term from"), N_("Council"), DATE),

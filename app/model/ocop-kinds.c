@@ -9,7 +9,7 @@
 #define FIELD OCOP_FIELD
 #define END OCOP_END
 
-static const OcopChoice levels[] = {
+const OcopChoice ocop_levels[] = {
   { "centre", N_("Centre") },
   { "province", N_("Province") },
   { "district", N_("District (until 30/06/2025)") },
@@ -17,7 +17,7 @@ static const OcopChoice levels[] = {
   END
 };
 
-static const OcopChoice genders[] = {
+const OcopChoice ocop_genders[] = {
   { "female", N_("Female") },
   { "male", N_("Male") },
   END
@@ -42,7 +42,7 @@ static const OcopChoice activities[] = {
   END
 };
 
-static const OcopChoice recognition_kinds[] = {
+const OcopChoice ocop_recognition_kinds[] = {
   { "first", N_("First") },
   { "upgrade", N_("Upgrade") },
   { "again", N_("Re-evaluation") },
@@ -119,7 +119,7 @@ static const OcopChoice authorities[] = {
 static const OcopField office_fields[] = {
   FIELD ("name", N_("Office"), N_("Office"), TEXT, OCOP_FIELD_REQUIRED),
   FIELD ("superior", N_("Superior body"), N_("Office"), TEXT),
-  FIELD ("level", N_("Level"), N_("Office"), CHOICE, 0, levels),
+  FIELD ("level", N_("Level"), N_("Office"), CHOICE, 0, ocop_levels),
   FIELD ("unit", N_("Administrative unit"), N_("Office"), LINK, 0, NULL, "unit"),
   FIELD ("place", N_("Place on documents"), N_("Documents"), TEXT),
   FIELD ("address", N_("Address"), N_("Office"), TEXT),
@@ -149,7 +149,7 @@ static const OcopField person_fields[] = {
 static const OcopField unit_fields[] = {
   FIELD ("name", N_("Name"), N_("Administrative unit"), TEXT, OCOP_FIELD_REQUIRED | OCOP_FIELD_SEARCHED),
   FIELD ("type", N_("Type"), N_("Administrative unit"), TEXT, OCOP_FIELD_SUGGESTED),
-  FIELD ("level", N_("Level"), N_("Administrative unit"), CHOICE, OCOP_FIELD_REQUIRED, levels),
+  FIELD ("level", N_("Level"), N_("Administrative unit"), CHOICE, OCOP_FIELD_REQUIRED, ocop_levels),
   FIELD ("code", N_("Code"), N_("Administrative unit"), TEXT, OCOP_FIELD_CODE),
   FIELD ("parent", N_("Belongs to"), N_("Administrative unit"), LINK, 0, NULL, "unit"),
   FIELD ("valid_from", N_("In force from"), N_("History"), DATE),
@@ -173,9 +173,10 @@ static const OcopField producer_fields[] = {
   FIELD ("email", N_("Email"), N_("Contact"), TEXT, OCOP_FIELD_PERSONAL),
   FIELD ("website", N_("Website"), N_("Contact"), TEXT),
   FIELD ("vn_domain", N_("Has a .vn domain"), N_("Contact"), BOOLEAN),
+  FIELD ("vn_domain_since", N_("Has it since"), N_("Contact"), DATE),
   FIELD ("representative", N_("Representative"), N_("Representative"), TEXT, OCOP_FIELD_PERSONAL | OCOP_FIELD_SEARCHED),
   FIELD ("representative_position", N_("Position"), N_("Representative"), TEXT, OCOP_FIELD_SUGGESTED),
-  FIELD ("representative_gender", N_("Gender"), N_("Representative"), CHOICE, OCOP_FIELD_EXPECTED, genders),
+  FIELD ("representative_gender", N_("Gender"), N_("Representative"), CHOICE, OCOP_FIELD_EXPECTED, ocop_genders),
   FIELD ("representative_ethnicity", N_("Ethnicity"), N_("Representative"), TEXT, OCOP_FIELD_SUGGESTED),
   FIELD ("note", N_("Note"), N_("Note"), LONG_TEXT),
   FIELD ("locality", N_("Locality on the day"), NULL, LINK, OCOP_FIELD_DERIVED, NULL, "unit"),
@@ -209,7 +210,7 @@ static const OcopField product_fields[] = {
   FIELD ("decision_number", N_("Decision"), NULL, TEXT, OCOP_FIELD_DERIVED),
   FIELD ("decision_date", N_("Decision date"), NULL, DATE, OCOP_FIELD_DERIVED),
   FIELD ("issuer", N_("Issued by"), NULL, TEXT, OCOP_FIELD_DERIVED),
-  FIELD ("recognition_kind", N_("Kind of recognition"), NULL, CHOICE, OCOP_FIELD_DERIVED, recognition_kinds),
+  FIELD ("recognition_kind", N_("Kind of recognition"), NULL, CHOICE, OCOP_FIELD_DERIVED, ocop_recognition_kinds),
   FIELD ("year", N_("Year"), NULL, INTEGER, OCOP_FIELD_DERIVED),
   FIELD ("sector", N_("Sector"), NULL, TEXT, OCOP_FIELD_DERIVED),
   FIELD ("group", N_("Group"), NULL, TEXT, OCOP_FIELD_DERIVED),
@@ -222,7 +223,7 @@ static const OcopField recognition_fields[] = {
   FIELD ("product", N_("Product"), N_("Recognition"), LINK, OCOP_FIELD_REQUIRED, NULL, "product"),
   FIELD ("outcome", N_("Outcome"), N_("Recognition"), CHOICE, OCOP_FIELD_REQUIRED, outcomes),
   FIELD ("class", N_("Class"), N_("Recognition"), INTEGER, OCOP_FIELD_REQUIRED),
-  FIELD ("kind", N_("Kind of recognition"), N_("Recognition"), CHOICE, OCOP_FIELD_EXPECTED, recognition_kinds),
+  FIELD ("kind", N_("Kind of recognition"), N_("Recognition"), CHOICE, OCOP_FIELD_EXPECTED, ocop_recognition_kinds),
   FIELD ("score", N_("Score"), N_("Recognition"), HUNDREDTHS),
   FIELD ("year", N_("Year of evaluation"), N_("Recognition"), INTEGER),
   FIELD ("decision_number", N_("Decision number"), N_("Decision"), TEXT, OCOP_FIELD_CODE | OCOP_FIELD_EXPECTED | OCOP_FIELD_SUGGESTED),
@@ -336,6 +337,32 @@ ocop_kind_all (void)
     &ocop_visit_kind,
     &ocop_visit_product_kind,
     &ocop_extra_test_kind,
+    &ocop_plan_kind,
+    &ocop_target_kind,
+    &ocop_target_share_kind,
+    &ocop_target_figure_kind,
+    &ocop_task_kind,
+    &ocop_budget_line_kind,
+    &ocop_plan_product_kind,
+    &ocop_frozen_report_kind,
+    &ocop_frozen_figure_kind,
+    &ocop_own_indicator_kind,
+    &ocop_inspection_kind,
+    &ocop_inspection_point_kind,
+    &ocop_course_kind,
+    &ocop_trainee_kind,
+    &ocop_event_kind,
+    &ocop_participation_kind,
+    &ocop_sales_point_kind,
+    &ocop_tourism_site_kind,
+    &ocop_support_programme_kind,
+    &ocop_support_kind,
+    &ocop_reward_rule_kind,
+    &ocop_reward_kind,
+    &ocop_consultation_kind,
+    &ocop_communication_kind,
+    &ocop_value_chain_kind,
+    &ocop_value_chain_member_kind,
     NULL
   };
 

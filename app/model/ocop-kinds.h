@@ -11,6 +11,11 @@
 
 G_BEGIN_DECLS
 
+/* Choices that fields of several files have. */
+extern const OcopChoice ocop_levels[];
+extern const OcopChoice ocop_genders[];
+extern const OcopChoice ocop_recognition_kinds[];
+
 extern const OcopKind ocop_dossier_kind;
 extern const OcopKind ocop_dossier_move_kind;
 extern const OcopKind ocop_dossier_document_kind;
@@ -28,5 +33,31 @@ extern const OcopKind ocop_assignment_kind;
 extern const OcopKind ocop_visit_kind;
 extern const OcopKind ocop_visit_product_kind;
 extern const OcopKind ocop_extra_test_kind;
+extern const OcopKind ocop_plan_kind;
+extern const OcopKind ocop_target_kind;
+extern const OcopKind ocop_target_share_kind;
+extern const OcopKind ocop_target_figure_kind;
+extern const OcopKind ocop_task_kind;
+extern const OcopKind ocop_budget_line_kind;
+extern const OcopKind ocop_plan_product_kind;
+extern const OcopKind ocop_frozen_report_kind;
+extern const OcopKind ocop_frozen_figure_kind;
+extern const OcopKind ocop_own_indicator_kind;
+extern const OcopKind ocop_inspection_kind;
+extern const OcopKind ocop_inspection_point_kind;
+extern const OcopKind ocop_course_kind;
+extern const OcopKind ocop_trainee_kind;
+extern const OcopKind ocop_event_kind;
+extern const OcopKind ocop_participation_kind;
+extern const OcopKind ocop_sales_point_kind;
+extern const OcopKind ocop_support_programme_kind;
+extern const OcopKind ocop_support_kind;
+extern const OcopKind ocop_reward_rule_kind;
+extern const OcopKind ocop_reward_kind;
+extern const OcopKind ocop_consultation_kind;
+extern const OcopKind ocop_communication_kind;
+extern const OcopKind ocop_value_chain_kind;
+extern const OcopKind ocop_value_chain_member_kind;
+extern const OcopKind ocop_tourism_site_kind;
 
 G_END_DECLS

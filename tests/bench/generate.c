@@ -14,6 +14,7 @@ static const char * const goods[] = {
 static const char * const places[] = {
   "Đồng Xanh", "Đồi Chè", "Suối Vàng", "Bãi Cát", "Gò Mít", "Sông Nhỏ", "Núi Đôi", "Khe Mây", "Cửa Gió", "Bến Lau", "Đèo Mây",
 };
+static const char * const trades[] = { "lúa gạo", "xoài", "hoa kiểng", "cá tra", "sen", "sen, lúa gạo", "cá trắng", "" };
 static const char * const kinds[] = { "cooperative", "enterprise", "household", "cooperative-group", "farm" };
 static const char * const prefixes[] = { "Hợp tác xã", "Công ty TNHH", "Hộ kinh doanh", "Tổ hợp tác", "Trang trại" };
 
@@ -110,6 +111,11 @@ add_producer (Generator *generator,
   ocop_record_set_text (producer, "phone", phone);
   ocop_record_set_text (producer, "representative_gender", pick (generator, 3) == 0 ? "female" : "male");
   ocop_record_set_text (producer, "unit", generator->units->pdata[pick (generator, generator->units->len)]);
+  if (number % 6 == 0)
+    {
+      ocop_record_set_integer (producer, "vn_domain", 1);
+      ocop_record_set_date (producer, "vn_domain_since", ocop_date_new (LAST_YEAR - (int) (number % 5), 1 + (int) (number % 12), 15));
+    }
   g_ptr_array_add (generator->producers, add (generator, producer));
 }
 
@@ -148,6 +154,11 @@ add_product (Generator *generator,
   ocop_record_set_text (product, "producer", generator->producers->pdata[pick (generator, generator->producers->len)]);
   ocop_record_set_text (product, "criteria_set", set);
   ocop_record_set_text (product, "unit", generator->units->pdata[pick (generator, generator->units->len)]);
+  ocop_record_set_text (product, "key_trades", trades[number % G_N_ELEMENTS (trades)]);
+  if (number % 5 == 0)
+    ocop_record_set_text (product, "craft_village", places[number % G_N_ELEMENTS (places)]);
+  if (number % 50 == 0)
+    ocop_record_set_integer (product, "potential5", 1);
   id = add (generator, product);
   for (int year = LAST_YEAR - 9 + (int) pick (generator, 9); year <= LAST_YEAR && (first || generator->history); year += 3, first = FALSE)
     add_recognition (generator, id, MAX (year, 2018), first);

@@ -2,11 +2,14 @@
 
 /* Makes the standard register of timings for a test of another language.
  *
- *   make-register FILE PRODUCTS */
+ *   make-register FILE PRODUCTS [work]
+ *
+ * With "work" there is the work of five years beside them, and a plan. */
 
 #include <locale.h>
 #include <stdlib.h>
 
+#include "generate-work.h"
 #include "generate.h"
 
 int
@@ -17,10 +20,10 @@ main (int   argc,
   OcopRegister *reg;
 
   setlocale (LC_CTYPE, "C.UTF-8");
-  if (argc != 3)
+  if (argc < 3)
     return EXIT_FAILURE;
   reg = generate_register (argv[1], (guint) atoi (argv[2]), &error);
-  if (reg == NULL)
+  if (reg == NULL || (argc > 3 && !generate_work (reg, &error)))
     g_error ("%s", error->message);
   ocop_register_close (reg);
   g_object_unref (reg);

@@ -17,12 +17,15 @@
 #define CODES_OF_PRODUCER(codes) \
   " || ' ' || coalesce((SELECT " codes " FROM producer AS p WHERE p.id = t.producer), '')"
 
+#define NAMES_OF_PRODUCER(producer) \
+  " || ' ' || coalesce((SELECT p.name FROM producer AS p WHERE p.id = " producer "), '')"
+
 #define OF_LINES(what) \
   " || ' ' || coalesce((SELECT group_concat(" what ", ' ') FROM decision_line AS l JOIN product AS q ON q.id = l.product" \
   " LEFT JOIN producer AS p ON p.id = q.producer WHERE l.decision = t.id AND l.binned = 0), '')"
 
-/* What is found by more than its own fields; and whether an index knows it: decisions are few, and each is
- * looked at when it is asked for. */
+/* What is found by more than its own fields; and whether an index knows it: decisions and the
+ * work of a year are few, and each is looked at when it is asked for. */
 static const struct
 {
   const char *kind, *words, *codes, *personal_codes;
@@ -40,6 +43,10 @@ static const struct
   { "dossier", NAMES_OF_PRODUCT ("t.product"), "", "", TRUE },
   { "decision", OF_LINES ("q.name || ' ' || coalesce(p.name, '')"),
     OF_LINES ("coalesce(l.product_code, '') || ' ' || coalesce(l.certificate_number, '')"), "", FALSE },
+  { "inspection", NAMES_OF_PRODUCER ("t.producer") NAMES_OF_UNIT ("t.unit"), "", "", FALSE },
+  { "course", NAMES_OF_UNIT ("t.unit"), "", "", FALSE },
+  { "event", "", "", "", FALSE },
+  { "support", NAMES_OF_PRODUCER ("t.producer"), "", "", FALSE },
 };
 
 static int

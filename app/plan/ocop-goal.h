@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/ocop-record.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  OCOP_GOAL_AT_LEAST,
+  OCOP_GOAL_MORE_THAN,
+  OCOP_GOAL_AT_MOST,
+  OCOP_GOAL_EXACTLY,
+  OCOP_GOAL_BETWEEN,
+  OCOP_GOAL_EACH_AT_LEAST, /* every locality */
+  OCOP_GOAL_BY_DAY,
+  OCOP_GOAL_COUNTED,       /* no number was set: it is only counted */
+  OCOP_GOAL_QUALITATIVE,   /* in words, with evidence */
+} OcopGoalOperator;
+
+/**
+ * OcopGoal:
+ * @value, @value_to: in hundredths; of %OCOP_GOAL_BETWEEN both, else @value alone
+ * @rounds: of %OCOP_GOAL_BY_DAY, in how many rounds
+ *
+ * What a target sets.
+ */
+typedef struct
+{
+  OcopGoalOperator op;
+  gint64 value;
+  gint64 value_to;
+  OcopDate by_day;
+  gint64 rounds;
+} OcopGoal;
+
+/**
+ * OcopFact:
+ * @known: whether there is a @figure or a @day
+ * @figure: in hundredths
+ * @rounds: how many were held
+ * @met: of a qualitative target, whether somebody says so
+ * @foreseen: whether @forecast says more than @figure: what it would be by the end of the period
+ *
+ * What became of it.
+ */
+typedef struct
+{
+  gboolean known;
+  gint64 figure;
+  OcopDate day;
+  gint64 rounds;
+  gboolean met;
+  gboolean foreseen;
+  gint64 forecast;
+} OcopFact;
+
+typedef enum
+{
+  OCOP_STANDING_NONE,     /* nothing to hold it against */
+  OCOP_STANDING_MET,
+  OCOP_STANDING_EXCEEDED,
+  OCOP_STANDING_ON_TRACK,
+  OCOP_STANDING_AT_RISK,
+  OCOP_STANDING_MISSED,
+} OcopStanding;
+
+/* What the record @target sets. */
+OcopGoal     ocop_goal_of        (const OcopRecord *target);
+
+/**
+ * ocop_goal_judge:
+ * @from, @until: of the target's period
+ * @on: the day of @fact
+ *
+ * How the target stands. While the period lasts, a number that is not reached yet is on track where what is foreseen
+ * reaches it, or, where nothing is foreseen, where it has come as far as the period has; one that is reached is at
+ * risk where it will not be by the end.
+ */
+OcopStanding ocop_goal_judge     (const OcopGoal   *goal,
+                                  const OcopFact   *fact,
+                                  OcopDate          from,
+                                  OcopDate          until,
+                                  OcopDate          on);
+
+/* @percent: (out): hundredths of a percent of what was set, cut off; of a range, of where it begins.
+ * %FALSE where there is no such number. */
+gboolean     ocop_goal_percent   (const OcopGoal   *goal,
+                                  const OcopFact   *fact,
+                                  gint64           *percent);
+
+/* "at least 60", "25–30", "by 20/11/2021", translated; "" where nothing is set. */
+char        *ocop_goal_to_people (const OcopGoal   *goal);
+
+/* Stable: "met", "exceeded", "on-track", "at-risk", "missed"; %NULL of %OCOP_STANDING_NONE. */
+const char  *ocop_standing_name  (OcopStanding      standing);
+/* Translated. */
+const char  *ocop_standing_title (OcopStanding      standing);
+
+G_END_DECLS

@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "plan/ocop-count.h"
+#include "plan/ocop-goal.h"
+
+G_BEGIN_DECLS
+
+/**
+ * OcopProgress:
+ * @target: the record
+ * @indicator: (nullable): by which it is counted; %NULL where people say it
+ * @period: of the target: its own years, or the period that is looked at
+ * @count: (nullable): what was counted
+ * @by_hand: (nullable): the figure that people typed last, of @period; it stands in place of what was counted
+ * @fact, @before: in the period, and in the same one a year before (unknown where nothing tells)
+ *
+ * How one target stands.
+ */
+typedef struct
+{
+  OcopRecord *target;
+  const OcopIndicator *indicator;
+  OcopPeriod period;
+  OcopGoal goal;
+  OcopCount *count;
+  OcopRecord *by_hand;
+  OcopFact fact;
+  OcopFact before;
+  OcopStanding standing;
+} OcopProgress;
+
+/**
+ * OcopPlan:
+ * @record: the plan
+ * @period: the period that is looked at
+ * @on: the day of the figures: the last of the period, or the day of reading where that is still to come
+ * @unit: (nullable): the id of the locality that is counted alone: the plan's, where that is not the whole register's
+ * @targets: (element-type OcopProgress): in the order of the plan
+ * @indicators: all that there are
+ *
+ * A plan and how its targets stand.
+ */
+typedef struct
+{
+  OcopRecord *record;
+  OcopPeriod period;
+  OcopDate on;
+  char *unit;
+  OcopIndicators *indicators;
+  GPtrArray *targets;
+} OcopPlan;
+
+/* The period of the whole plan @record, by its own rule. */
+OcopPeriod  ocop_plan_period  (const OcopRecord  *record);
+
+/**
+ * ocop_plan_read:
+ * @id: of the plan
+ * @period: (nullable): what is looked at; the whole plan when %NULL
+ * @today: the day by which it is looked at
+ *
+ * Returns: (transfer full): %NULL on failure
+ */
+OcopPlan   *ocop_plan_read    (OcopReader        *reader,
+                               const char        *id,
+                               const OcopPeriod  *period,
+                               OcopDate           today,
+                               GError           **error);
+void        ocop_plan_free    (OcopPlan          *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (OcopPlan, ocop_plan_free)
+
+/* What was counted for @progress, in the unit of its indicator: "45", "45,5 %", "20/11/2021", "96 · 42 · 1",
+ * "2.451 of 4.311"; "—" where nothing is known. */
+char       *ocop_progress_to_people (const OcopProgress *progress,
+                                     const OcopFact     *fact);
+
+/* "How was this counted": what its indicator counts, or where the figure that was typed comes from. (transfer full) */
+char       *ocop_progress_say_counted (const OcopProgress *progress);
+
+/* The records behind the number of @progress, as many as it says: its query without the measure. (transfer full)
+ * (nullable): %NULL where people typed it. */
+OcopQuery  *ocop_plan_query   (const OcopPlan      *self,
+                               const OcopProgress  *progress,
+                               OcopIndicatorPart    part,
+                               GError             **error);
+
+G_END_DECLS

@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plan/ocop-goal.h"
+
+#define FROM ocop_date_new (2025, 1, 1)
+#define UNTIL ocop_date_new (2025, 12, 31)
+#define HALFWAY ocop_date_new (2025, 7, 2)
+
+/* Figures are whole here; goals and facts hold hundredths. */
+static void
+test_numbers (void)
+{
+  static const struct
+  {
+    OcopGoalOperator op;
+    gint64 value, value_to, figure, forecast; /* a forecast of -1: nothing is foreseen */
+    gboolean over;
+    OcopStanding standing;
+  } cases[] = {
+    { OCOP_GOAL_AT_LEAST, 60, 0, 60, -1, TRUE, OCOP_STANDING_MET },
+    { OCOP_GOAL_AT_LEAST, 60, 0, 61, -1, TRUE, OCOP_STANDING_EXCEEDED },
+    { OCOP_GOAL_AT_LEAST, 60, 0, 59, -1, TRUE, OCOP_STANDING_MISSED },
+    { OCOP_GOAL_MORE_THAN, 70, 0, 70, -1, TRUE, OCOP_STANDING_MISSED },
+    { OCOP_GOAL_MORE_THAN, 70, 0, 71, -1, TRUE, OCOP_STANDING_MET },
+    { OCOP_GOAL_EXACTLY, 150, 0, 150, -1, TRUE, OCOP_STANDING_MET },
+    { OCOP_GOAL_EXACTLY, 150, 0, 164, -1, TRUE, OCOP_STANDING_EXCEEDED },
+    { OCOP_GOAL_EXACTLY, 150, 0, 139, -1, TRUE, OCOP_STANDING_MISSED },
+    { OCOP_GOAL_AT_MOST, 5, 0, 5, -1, TRUE, OCOP_STANDING_MET },
+    { OCOP_GOAL_AT_MOST, 5, 0, 6, -1, FALSE, OCOP_STANDING_MISSED },
+    { OCOP_GOAL_AT_MOST, 5, 0, 4, -1, FALSE, OCOP_STANDING_ON_TRACK },
+    /* A range that is met from above */
+    { OCOP_GOAL_BETWEEN, 25, 30, 24, -1, TRUE, OCOP_STANDING_MISSED },
+    { OCOP_GOAL_BETWEEN, 25, 30, 25, -1, TRUE, OCOP_STANDING_MET },
+    { OCOP_GOAL_BETWEEN, 25, 30, 30, -1, TRUE, OCOP_STANDING_MET },
+    { OCOP_GOAL_BETWEEN, 25, 30, 31, -1, TRUE, OCOP_STANDING_EXCEEDED },
+    { OCOP_GOAL_EACH_AT_LEAST, 2, 0, 1, -1, TRUE, OCOP_STANDING_MISSED },
+    /* Halfway through the year */
+    { OCOP_GOAL_AT_LEAST, 60, 0, 31, -1, FALSE, OCOP_STANDING_ON_TRACK },
+    { OCOP_GOAL_AT_LEAST, 60, 0, 20, -1, FALSE, OCOP_STANDING_AT_RISK },
+    { OCOP_GOAL_AT_LEAST, 60, 0, 20, 60, FALSE, OCOP_STANDING_ON_TRACK },
+    { OCOP_GOAL_AT_LEAST, 60, 0, 50, 55, FALSE, OCOP_STANDING_AT_RISK },
+    /* Reached, but certificates end before the year does */
+    { OCOP_GOAL_AT_LEAST, 150, 0, 152, 141, FALSE, OCOP_STANDING_AT_RISK },
+    { OCOP_GOAL_COUNTED, 0, 0, 7, -1, TRUE, OCOP_STANDING_NONE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      OcopGoal goal = { cases[i].op, cases[i].value * 100, cases[i].value_to * 100, OCOP_DATE_UNKNOWN, 1 };
+      OcopFact fact = { .known = TRUE, .figure = cases[i].figure * 100, .foreseen = cases[i].forecast >= 0,
+                        .forecast = cases[i].forecast * 100 };
+
+      g_test_message ("%u", i);
+      g_assert_cmpint (ocop_goal_judge (&goal, &fact, FROM, UNTIL, cases[i].over ? UNTIL : HALFWAY), ==, cases[i].standing);
+    }
+}
+
+static void
+test_unknown (void)
+{
+  OcopGoal goal = { OCOP_GOAL_AT_LEAST, 5000, 0, OCOP_DATE_UNKNOWN, 1 };
+  OcopFact fact = { .known = FALSE };
+  gint64 percent;
+
+  g_assert_cmpint (ocop_goal_judge (&goal, &fact, FROM, UNTIL, UNTIL), ==, OCOP_STANDING_MISSED);
+  g_assert_cmpint (ocop_goal_judge (&goal, &fact, FROM, UNTIL, HALFWAY), ==, OCOP_STANDING_AT_RISK);
+  g_assert_false (ocop_goal_percent (&goal, &fact, &percent));
+}
+
+/* Two rounds, the last one by 20/11. */
+static void
+test_days (void)
+{
+  static const struct
+  {
+    const char *held, *on;
+    gint64 rounds;
+    OcopStanding standing;
+  } cases[] = {
+    { "2021-11-18", "2021-12-31", 2, OCOP_STANDING_MET },
+    { "2021-11-20", "2021-11-20", 2, OCOP_STANDING_MET },
+    { "2021-11-21", "2021-12-31", 2, OCOP_STANDING_MISSED },
+    { "2021-06-18", "2021-12-31", 1, OCOP_STANDING_MISSED },
+    { "2021-06-18", "2021-08-01", 1, OCOP_STANDING_ON_TRACK },
+    { "2021-06-18", "2021-11-01", 1, OCOP_STANDING_AT_RISK },
+    { "", "2021-08-01", 0, OCOP_STANDING_ON_TRACK },
+  };
+  OcopGoal goal = { OCOP_GOAL_BY_DAY, 0, 0, ocop_date_new (2021, 11, 20), 2 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      OcopFact fact = { .rounds = cases[i].rounds };
+      OcopDate on;
+
+      g_assert_true (ocop_date_parse (cases[i].held, &fact.day) && ocop_date_parse (cases[i].on, &on));
+      fact.known = ocop_date_is_known (fact.day);
+      g_assert_cmpint (ocop_goal_judge (&goal, &fact, ocop_date_new (2021, 1, 1), ocop_date_new (2021, 12, 31), on), ==, cases[i].standing);
+    }
+}
+
+static void
+test_qualitative (void)
+{
+  OcopGoal goal = { .op = OCOP_GOAL_QUALITATIVE };
+  OcopFact fact = { .met = FALSE };
+
+  g_assert_cmpint (ocop_goal_judge (&goal, &fact, FROM, UNTIL, HALFWAY), ==, OCOP_STANDING_ON_TRACK);
+  g_assert_cmpint (ocop_goal_judge (&goal, &fact, FROM, UNTIL, UNTIL), ==, OCOP_STANDING_MISSED);
+  fact.met = TRUE;
+  g_assert_cmpint (ocop_goal_judge (&goal, &fact, FROM, UNTIL, HALFWAY), ==, OCOP_STANDING_MET);
+}
+
+/* Cut off, not rounded: 99,99 is not all. */
+static void
+test_percent (void)
+{
+  OcopGoal goal = { OCOP_GOAL_AT_LEAST, 6000, 0, OCOP_DATE_UNKNOWN, 1 };
+  OcopFact fact = { .known = TRUE, .figure = 5900 };
+  gint64 percent;
+
+  g_assert_true (ocop_goal_percent (&goal, &fact, &percent));
+  g_assert_cmpint (percent, ==, 9833);
+  goal.value = 0;
+  g_assert_false (ocop_goal_percent (&goal, &fact, &percent));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/goal/numbers", test_numbers);
+  g_test_add_func ("/goal/unknown", test_unknown);
+  g_test_add_func ("/goal/days", test_days);
+  g_test_add_func ("/goal/qualitative", test_qualitative);
+  g_test_add_func ("/goal/percent", test_percent);
+  return g_test_run ();
+}

@@ -1,0 +1,366 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The cases in which a plan's figures are easily wrong: each says what is counted and why. */
+
+#include <string.h>
+
+#include "base/ocop-error.h"
+#include "plan/ocop-plan.h"
+#include "register/fixture.h"
+
+typedef struct
+{
+  const char *plan;
+  const char *today;
+} Asked;
+
+static gpointer
+read_plan (OcopReader    *reader,
+           gpointer       data,
+           GCancellable  *cancellable,
+           GError       **error)
+{
+  const Asked *asked = data;
+  OcopDate today;
+
+  g_assert_true (ocop_date_parse (asked->today, &today));
+  return ocop_plan_read (reader, asked->plan, NULL, today, error);
+}
+
+static OcopPlan *
+look_at (Fixture    *fixture,
+         const char *plan,
+         const char *today)
+{
+  g_autoptr(GError) error = NULL;
+  Asked asked = { plan, today };
+  OcopPlan *read = ocop_register_read (fixture->reg, read_plan, &asked, &error);
+
+  g_assert_no_error (error);
+  return read;
+}
+
+static const OcopProgress *
+target_of (const OcopPlan *plan,
+           guint           place)
+{
+  g_assert_cmpuint (place, <, plan->targets->len);
+  return plan->targets->pdata[place];
+}
+
+static void
+assert_figure (const OcopPlan *plan,
+               guint           place,
+               gint64          figure,
+               OcopStanding    standing)
+{
+  const OcopProgress *progress = target_of (plan, place);
+
+  g_assert_true (progress->fact.known);
+  g_assert_cmpint (progress->fact.figure, ==, figure * 100);
+  g_assert_cmpint (progress->standing, ==, standing);
+}
+
+/* A plan of 2025 by the calendar. */
+static char *
+add_plan (Fixture *fixture)
+{
+  return fixture_add (fixture, "plan", "name", "Kế hoạch năm 2025", "year", "2025", "calendar", "1", "state", "draft", NULL);
+}
+
+static char *
+add_target (Fixture    *fixture,
+            const char *plan,
+            const char *indicator,
+            const char *op,
+            const char *value,
+            const char *value_to)
+{
+  return fixture_add (fixture, "target", "plan", plan, "name", indicator, "indicator", indicator, "operator", op, "value", value,
+                      "value_to", value_to, NULL);
+}
+
+static char *
+add_product (Fixture    *fixture,
+             const char *name,
+             const char *unit)
+{
+  g_autofree char *producer = fixture_add (fixture, "producer", "name", name, "kind", "cooperative", "unit", unit, NULL);
+
+  return fixture_add (fixture, "product", "name", name, "producer", producer, "unit", unit, NULL);
+}
+
+static void
+recognise (Fixture    *fixture,
+           const char *product,
+           const char *kind,
+           const char *class,
+           const char *day)
+{
+  g_free (fixture_add (fixture, "recognition", "product", product, "outcome", "recognised", "kind", kind, "class", class,
+                       "decision_date", day, NULL));
+}
+
+/* 139 there are, 20 to 25 come, and yet it is not 159: what expires or is withdrawn goes. Here in small: 3 there were, of
+ * which one expires in the year and is not recognised again, one is withdrawn, and 2 come: 3 in the end. */
+static void
+test_net (Fixture       *fixture,
+          gconstpointer  data)
+{
+  g_autofree char *plan = add_plan (fixture);
+  g_autofree char *total = add_target (fixture, plan, "P53", "exactly", "3", "");
+  g_autofree char *more = add_target (fixture, plan, "P52", "between", "2", "3");
+  g_autofree char *stays = add_product (fixture, "Gạo", ""), *expires = add_product (fixture, "Trà", "");
+  g_autofree char *withdrawn = add_product (fixture, "Mật", ""), *first = add_product (fixture, "Mắm", "");
+  g_autofree char *second = add_product (fixture, "Nấm", "");
+  g_autoptr(OcopPlan) read = NULL;
+
+  recognise (fixture, stays, "first", "3", "2024-05-05");
+  recognise (fixture, expires, "first", "3", "2022-05-05");
+  g_free (fixture_add (fixture, "recognition", "product", withdrawn, "outcome", "recognised", "kind", "first", "class", "4",
+                       "decision_date", "2024-02-02", "ending", "revoked", "ended_on", "2025-06-06", "ending_decision", "9/QĐ", NULL));
+  recognise (fixture, first, "first", "3", "2025-03-03");
+  recognise (fixture, second, "first", "4", "2025-09-09");
+  read = look_at (fixture, plan, "2025-01-15");
+  assert_figure (read, 0, 3, OCOP_STANDING_AT_RISK);
+  g_clear_pointer (&read, ocop_plan_free);
+  read = look_at (fixture, plan, "2026-02-02");
+  assert_figure (read, 0, 3, OCOP_STANDING_MET);
+  assert_figure (read, 1, 2, OCOP_STANDING_MET);
+}
+
+/* Recognised for the first time in spring and raised in autumn: one product. */
+static void
+test_twice (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autofree char *plan = add_plan (fixture);
+  g_autofree char *all = add_target (fixture, plan, "P01", "at-least", "1", "");
+  g_autofree char *three = add_target (fixture, plan, "P30", "at-least", "1", ""), *four = add_target (fixture, plan, "P31", "at-least", "1", "");
+  g_autofree char *product = add_product (fixture, "Gạo", "");
+  g_autoptr(OcopPlan) read = NULL;
+
+  recognise (fixture, product, "first", "3", "2025-03-03");
+  recognise (fixture, product, "upgrade", "4", "2025-10-10");
+  read = look_at (fixture, plan, "2026-02-02");
+  assert_figure (read, 0, 1, OCOP_STANDING_MET);
+  assert_figure (read, 1, 1, OCOP_STANDING_MET);
+  assert_figure (read, 2, 1, OCOP_STANDING_MET);
+}
+
+/* A decision of 22 December belongs to the plan of its calendar year, and to the report of the next. */
+static void
+test_december (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autofree char *calendar = add_plan (fixture);
+  g_autofree char *report = fixture_add (fixture, "plan", "name", "Kế hoạch", "year", "2025", "state", "draft", NULL);
+  g_autofree char *next = fixture_add (fixture, "plan", "name", "Kế hoạch", "year", "2026", "state", "draft", NULL);
+  const char *plans[] = { calendar, report, next };
+  const gint64 figures[] = { 1, 0, 1 };
+  g_autofree char *product = add_product (fixture, "Gạo", "");
+
+  recognise (fixture, product, "first", "3", "2025-12-22");
+  for (guint i = 0; i < G_N_ELEMENTS (plans); i++)
+    {
+      g_autofree char *target = add_target (fixture, plans[i], "P01", "counted", "", "");
+      g_autoptr(OcopPlan) read = look_at (fixture, plans[i], "2027-02-02");
+
+      assert_figure (read, 0, figures[i], OCOP_STANDING_NONE);
+    }
+}
+
+/* A target of 2021 to 2025 in a plan of one year counts from the first of them. */
+static void
+test_several_years (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  g_autofree char *plan = add_plan (fixture);
+  g_autofree char *year = add_target (fixture, plan, "P01", "at-least", "1", "");
+  g_autofree char *years = fixture_add (fixture, "target", "plan", plan, "name", "Năm năm", "indicator", "P01", "operator", "at-least",
+                                        "value", "3", "from_year", "2021", "until_year", "2025", NULL);
+  g_autoptr(OcopPlan) read = NULL;
+
+  for (int i = 0; i < 3; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Gạo %d", i), *day = g_strdup_printf ("%d-04-04", 2021 + i * 2);
+      g_autofree char *product = add_product (fixture, name, "");
+
+      recognise (fixture, product, "first", "3", day);
+    }
+  read = look_at (fixture, plan, "2026-02-02");
+  assert_figure (read, 0, 1, OCOP_STANDING_MET);
+  assert_figure (read, 1, 3, OCOP_STANDING_MET);
+}
+
+/* Nobody registered: a share of nothing is no number, and not 0 %. */
+static void
+test_nothing (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autofree char *plan = add_plan (fixture);
+  g_autofree char *target = add_target (fixture, plan, "S01", "exactly", "100", "");
+  g_autoptr(OcopPlan) read = look_at (fixture, plan, "2026-02-02");
+  g_autofree char *text = ocop_progress_to_people (target_of (read, 0), &target_of (read, 0)->fact);
+
+  g_assert_false (target_of (read, 0)->fact.known);
+  g_assert_cmpstr (text, ==, "—");
+}
+
+/* Commune A became B on 1 July 2025: what was made in A counts for B in the figures of the year's end, for A before. */
+static void
+test_renamed (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autofree char *plan = add_plan (fixture);
+  g_autofree char *target = fixture_add (fixture, "target", "plan", plan, "name", "Làng nghề", "indicator", "G20", "operator", "each-at-least",
+                                         "value", "1", NULL);
+  g_autofree char *b = fixture_add (fixture, "unit", "name", "Xã B", "level", "commune", "valid_from", "2025-07-01", NULL);
+  g_autofree char *a = fixture_add (fixture, "unit", "name", "Xã A", "level", "commune", "valid_until", "2025-06-30", "successor", b, NULL);
+  g_autofree char *product = add_product (fixture, "Gốm", a);
+  static const struct { const char *today, *name; } looks[] = { { "2025-05-05", "Xã A" }, { "2026-02-02", "Xã B" } };
+
+  fixture_edit (fixture, "product", product, "craft_village", "Làng gốm");
+  recognise (fixture, product, "first", "3", "2024-04-04");
+  for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
+    {
+      g_autoptr(OcopPlan) read = look_at (fixture, plan, looks[i].today);
+      const GPtrArray *lines = target_of (read, 0)->count->lines;
+      const OcopCountLine *line = lines->pdata[0];
+
+      g_assert_cmpuint (lines->len, ==, 1);
+      g_assert_cmpstr (line->label, ==, looks[i].name);
+      g_assert_cmpint (line->number, ==, 1);
+      assert_figure (read, 0, 1, OCOP_STANDING_MET);
+    }
+}
+
+/* A plan of a district that is no more: its communes are counted, and nothing beside it. */
+static void
+test_former_district (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  g_autofree char *district = fixture_add (fixture, "unit", "name", "Huyện Cũ", "level", "district", "valid_until", "2025-06-30", NULL);
+  g_autofree char *commune = fixture_add (fixture, "unit", "name", "Xã Trong", "level", "commune", "parent", district, NULL);
+  g_autofree char *other = fixture_add (fixture, "unit", "name", "Xã Ngoài", "level", "commune", NULL);
+  g_autofree char *plan = fixture_add (fixture, "plan", "name", "Kế hoạch", "year", "2023", "calendar", "1", "state", "draft",
+                                       "level", "district", "unit", district, NULL);
+  g_autofree char *target = add_target (fixture, plan, "P01", "at-least", "1", "");
+  g_autofree char *inside = add_product (fixture, "Gạo", commune), *outside = add_product (fixture, "Trà", other);
+  g_autoptr(OcopPlan) read = NULL;
+
+  recognise (fixture, inside, "first", "3", "2023-05-05");
+  recognise (fixture, outside, "first", "3", "2023-05-05");
+  read = look_at (fixture, plan, "2026-02-02");
+  assert_figure (read, 0, 1, OCOP_STANDING_MET);
+}
+
+/* New, recognised again and raised are three numbers; the number of products is none of their sums. */
+static void
+test_not_added (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autofree char *plan = add_plan (fixture);
+  g_autofree char *all = add_target (fixture, plan, "P01", "counted", "", ""), *more = add_target (fixture, plan, "P52", "counted", "", "");
+  g_autofree char *total = add_target (fixture, plan, "P10", "counted", "", "");
+  static const char * const kinds[] = { "first", "again", "upgrade" };
+  g_autoptr(OcopPlan) read = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autofree char *product = add_product (fixture, kinds[i], "");
+
+      if (i > 0)
+        recognise (fixture, product, "first", "3", "2022-03-03");
+      recognise (fixture, product, kinds[i], i == 2 ? "4" : "3", "2025-04-04");
+    }
+  read = look_at (fixture, plan, "2026-02-02");
+  assert_figure (read, 0, 3, OCOP_STANDING_NONE);
+  assert_figure (read, 1, 1, OCOP_STANDING_NONE);
+  assert_figure (read, 2, 3, OCOP_STANDING_NONE);
+}
+
+/* A figure that is typed stands, with its source, whatever was counted; one of another year does not. */
+static void
+test_by_hand (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autofree char *plan = add_plan (fixture);
+  g_autofree char *target = add_target (fixture, plan, "X01", "at-least", "2000", "");
+  g_autofree char *words = fixture_add (fixture, "target", "plan", plan, "name", "Số hóa hồ sơ", "operator", "qualitative", NULL);
+  g_autofree char *counted = NULL;
+  g_autoptr(OcopPlan) read = NULL;
+
+  g_free (fixture_add (fixture, "target_figure", "target", target, "counted_on", "2025-11-30", "value", "2451", "source", "Sở TT&TT", NULL));
+  g_free (fixture_add (fixture, "target_figure", "target", target, "counted_on", "2024-11-30", "value", "1800", "source", "Sở TT&TT", NULL));
+  g_free (fixture_add (fixture, "target_figure", "target", words, "counted_on", "2025-10-30", "met", "1", "text", "Đã vận hành", "source", "Báo cáo", NULL));
+  read = look_at (fixture, plan, "2026-02-02");
+  assert_figure (read, 0, 2451, OCOP_STANDING_EXCEEDED);
+  g_assert_cmpint (target_of (read, 0)->before.figure, ==, 180000);
+  counted = ocop_progress_say_counted (target_of (read, 0));
+  g_assert_cmpstr (counted, ==, "Entered by hand: Sở TT&TT");
+  g_assert_cmpint (target_of (read, 1)->standing, ==, OCOP_STANDING_MET);
+}
+
+static OcopRecord *
+take (const char  *json,
+      GError     **error)
+{
+  g_autoptr(GBytes) bytes = g_bytes_new (json, strlen (json));
+
+  return ocop_indicator_take (bytes, "own.json", error);
+}
+
+/* An office's own way to count; what does not suit the register is refused, with the place. */
+static void
+test_own (Fixture       *fixture,
+          gconstpointer  data)
+{
+  static const char good[] = "{\"code\": \"R01\", \"section\": \"Riêng\", \"title\": \"Sản phẩm 4 sao\", \"unit\": \"sản phẩm\", \"aim\": \"number\","
+                             " \"counted\": \"…\", \"part\": {\"subject\": \"product\", \"where\": [{\"field\": \"star\", \"op\": \"is\","
+                             " \"values\": [\"4\"]}], \"measure\": \"count\"}}";
+  g_autofree char *plan = add_plan (fixture);
+  g_autofree char *target = add_target (fixture, plan, "R01", "at-least", "1", "");
+  g_autofree char *product = add_product (fixture, "Gạo", "");
+  g_autoptr(OcopRecord) own = NULL;
+  g_autoptr(OcopPlan) read = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *bad = NULL;
+
+  recognise (fixture, product, "first", "4", "2024-04-04");
+  own = take (good, &error);
+  g_assert_no_error (error);
+  g_free (fixture_add (fixture, "own_indicator", "code", ocop_record_get_text (own, "code"), "name", ocop_record_get_text (own, "name"),
+                       "definition", ocop_record_get_text (own, "definition"), NULL));
+  read = look_at (fixture, plan, "2026-02-02");
+  assert_figure (read, 0, 1, OCOP_STANDING_MET);
+
+  bad = g_strdup (good);
+  memcpy (strstr (bad, "star"), "stra", 4);
+  g_assert_null (take (bad, &error));
+  g_assert_error (error, OCOP_ERROR, OCOP_ERROR_ARGUMENT);
+  g_assert_nonnull (strstr (error->message, "R01"));
+  g_clear_error (&error);
+  g_assert_null (take ("{\"code\": \"R02\"}", &error));
+  g_assert_error (error, OCOP_ERROR, OCOP_ERROR_FILE_FORMAT);
+}
+
+#define ADD(name, test) g_test_add ("/plan/" name, Fixture, NULL, fixture_set_up, test, fixture_tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("net", test_net);
+  ADD ("twice", test_twice);
+  ADD ("december", test_december);
+  ADD ("several-years", test_several_years);
+  ADD ("nothing", test_nothing);
+  ADD ("renamed", test_renamed);
+  ADD ("former-district", test_former_district);
+  ADD ("not-added", test_not_added);
+  ADD ("by-hand", test_by_hand);
+  ADD ("own", test_own);
+  return g_test_run ();
+}
