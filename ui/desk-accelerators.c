@@ -55,6 +55,8 @@ static const Accelerator pages[] = {
   { "win.page::decisions", "<Alt>6", N_("Decisions") },
   { "win.page::recognitions", "<Alt>7", N_("Recognitions") },
   { "win.page::charts", "<Alt>8", N_("Charts") },
+  { "win.page::plan", "<Alt>9", N_("Plan of the year") },
+  { "win.page::inspections", "<Alt>0", N_("Inspections") },
   { NULL }
 };
 

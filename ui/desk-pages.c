@@ -6,6 +6,7 @@
 #include "decision/desk-decision-page.h"
 #include "list/desk-list-page.h"
 #include "overview/desk-overview-page.h"
+#include "plan/desk-plan-page.h"
 
 static GType (* const pages[]) (void) = {
   desk_overview_page_get_type,
@@ -15,6 +16,11 @@ static GType (* const pages[]) (void) = {
   desk_council_page_get_type,
   desk_decision_page_get_type,
   desk_recognitions_page_get_type,
+  desk_plan_page_get_type,
+  desk_inspections_page_get_type,
+  desk_courses_page_get_type,
+  desk_events_page_get_type,
+  desk_supports_page_get_type,
   desk_charts_page_get_type,
 };
 

@@ -31,10 +31,18 @@ void       desk_list_page_show_record (DeskListPage       *self,
 #define DESK_TYPE_PRODUCTS_PAGE (desk_products_page_get_type ())
 #define DESK_TYPE_DOSSIERS_PAGE (desk_dossiers_page_get_type ())
 #define DESK_TYPE_RECOGNITIONS_PAGE (desk_recognitions_page_get_type ())
+#define DESK_TYPE_INSPECTIONS_PAGE (desk_inspections_page_get_type ())
+#define DESK_TYPE_COURSES_PAGE (desk_courses_page_get_type ())
+#define DESK_TYPE_EVENTS_PAGE (desk_events_page_get_type ())
+#define DESK_TYPE_SUPPORTS_PAGE (desk_supports_page_get_type ())
 
 GType      desk_producers_page_get_type    (void);
 GType      desk_products_page_get_type     (void);
 GType      desk_dossiers_page_get_type     (void);
 GType      desk_recognitions_page_get_type (void);
+GType      desk_inspections_page_get_type  (void);
+GType      desk_courses_page_get_type      (void);
+GType      desk_events_page_get_type       (void);
+GType      desk_supports_page_get_type     (void);
 
 G_END_DECLS

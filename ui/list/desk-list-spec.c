@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "list/desk-list-spec.h"
+#include "list/desk-list-spec-private.h"
 
 #include <string.h>
 
@@ -216,7 +216,10 @@ static const DeskListSpec recognition_spec = {
 const DeskListSpec *
 desk_list_spec_find (const char *kind)
 {
-  static const DeskListSpec * const specs[] = { &producer_spec, &product_spec, &dossier_spec, &recognition_spec };
+  static const DeskListSpec * const specs[] = {
+    &producer_spec, &product_spec, &dossier_spec, &recognition_spec,
+    &desk_inspection_spec, &desk_course_spec, &desk_event_spec, &desk_support_spec,
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (specs); i++)
     if (g_str_equal (specs[i]->kind, kind))

@@ -1,0 +1,86 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The plan of the year: begun, its targets ticked, their numbers set, and what is counted for them; the lists of the work."""
+import json
+
+import desktop
+
+
+class PlanTest(desktop.DeskCase):
+    def open_plan(self):
+        program = self.open(self.register)
+        program.find("label", "Tính đến ngày")
+        program.key("alt+9")
+        return program
+
+    def targets(self):
+        return {row["code"]: row for row in json.loads(self.ocop("plan", self.register, "--year", "2026", "--on", "2026-11-22", "--json"))}
+
+    def test_plans_and_counts(self):
+        self.register = self.new_practice("practice.ocop")
+        program = self.open_plan()
+        program.find("push button", "Lập kế hoạch…").press()
+        program.wait_for_windows(2)
+        program.focus_window()
+        program.key("ctrl+s")
+        desktop.wait_for("a plan", lambda: len(self.list("plans")) == 1)
+        program.wait_for_windows(1)
+        program.focus_window()
+        program.find("push button", "Thêm chỉ tiêu…").press()
+        dialog = program.find_window("Chọn chỉ tiêu của kế hoạch")
+        program.focus_window()
+        program.find("check box", "P02 · Sản phẩm trình Trung ương đánh giá 5 sao", dialog)
+        program.key("space", "Tab", "space")
+        program.find("push button", "Thêm", dialog).press()
+        desktop.wait_for("two targets", lambda: len(self.list("targets")) == 2)
+        program.wait_for_windows(1)
+        program.find("label", "2 chỉ tiêu")
+        program.find("label", "Sản phẩm được công nhận từ 3 sao trong kỳ")
+        self.close(program)
+
+    def test_shows_what_is_counted(self):
+        """A number opens the list of what it counts."""
+        self.register = self.new_practice("practice.ocop")
+        plan = self.add("plans", name="Ke hoach", year="2026", state="draft")
+        self.add("targets", plan=plan, place="1", code="P10", name="San pham", indicator="P10", operator="at-least", value="1")
+        counted = self.targets()["P10"]["part"]
+        program = self.open_plan()
+        program.find("label", "ít nhất 1")
+        program.find("push button", "Xem bản ghi được tính").press()
+        program.find("label", f"{counted} sản phẩm")
+        self.close(program)
+
+    def test_enters_a_figure_by_hand(self):
+        self.register = self.new_practice("practice.ocop")
+        plan = self.add("plans", name="Ke hoach", year="2026", state="draft")
+        self.add("targets", plan=plan, place="1", code="X01", name="Ten mien", indicator="X01", operator="at-least", value="20")
+        program = self.open_plan()
+        program.find("push button", "Nhập số tay…").press()
+        dialog = program.find_window("Số nhập tay")
+        program.focus_window()
+        program.go_to("text", "Số lượng")
+        program.type("25")
+        program.go_to("text", "Nguồn số liệu")
+        program.type("Bao cao")
+        program.key("ctrl+s")
+        program.wait_for_windows(1)
+        self.assertIsNotNone(dialog)
+        desktop.wait_for("the figure", lambda: self.targets()["X01"]["state"] == "exceeded")
+        program.find("label", "Nhập tay: Bao cao")
+        self.close(program)
+
+    def test_lists_the_work(self):
+        self.register = self.new_practice("practice.ocop")
+        self.add("courses", name="Lop xay dung ho so", state="held", held_on="2026-03-03")
+        self.add("inspections", name="Kiem tra quy I", held_on="2026-02-02")
+        program = self.open(self.register)
+        program.find("label", "Tính đến ngày")
+        program.key("alt+0")
+        program.find("label", "1 cuộc kiểm tra")
+        program.key("ctrl+k")
+        program.type("quy ii")
+        program.find("label", "khớp “quy ii”")
+        self.close(program)
+
+
+if __name__ == "__main__":
+    desktop.run()
