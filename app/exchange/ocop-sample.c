@@ -40,6 +40,16 @@ static const struct
   { "sheets", "sheet" },
   { "decisions", "decision" },
   { "decision_lines", "decision_line" },
+  { "plans", "plan" },
+  { "targets", "target" },
+  { "inspections", "inspection" },
+  { "inspection_points", "inspection_point" },
+  { "courses", "course" },
+  { "trainees", "trainee" },
+  { "events", "event" },
+  { "participations", "participation" },
+  { "supports", "support" },
+  { "consultations", "consultation" },
 };
 
 /* From this day on the Ministry has its present name. */

@@ -58,6 +58,12 @@ test_fills_every_page (Fixture       *fixture,
     { "decision", "state", "issued", 3 },
     { "visit", NULL, NULL, 2 },
     { "extra_test", NULL, NULL, 2 },
+    { "target", NULL, NULL, 15 },
+    { "inspection", "conclusion", "repair", 2 },
+    { "inspection_point", "result", "fault", 4 },
+    { "trainee", "kind", "official", 10 },
+    { "participation", "dealing", "contract", 3 },
+    { "support", NULL, NULL, 10 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (expected); i++)

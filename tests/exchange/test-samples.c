@@ -37,6 +37,16 @@ static const struct { const char *file, *kind, *key; } files[] = {
   { "sheets", "sheet", NULL },
   { "decisions", "decision", "key" },
   { "decision_lines", "decision_line", NULL },
+  { "plans", "plan", "key" },
+  { "targets", "target", NULL },
+  { "inspections", "inspection", "key" },
+  { "inspection_points", "inspection_point", NULL },
+  { "courses", "course", "key" },
+  { "trainees", "trainee", NULL },
+  { "events", "event", "key" },
+  { "participations", "participation", NULL },
+  { "supports", "support", NULL },
+  { "consultations", "consultation", NULL },
 };
 
 static OcopWorkbook *
