@@ -8,10 +8,12 @@
 /* Kinds of changes: what is set up with a register, what a session does. */
 #define BY_DECISION NAMES ("decision")
 #define BY_SESSION NAMES ("session")
+#define BY_PLAN NAMES ("plan")
 #define BY_COUNCIL NAMES ("scoring", "agreed", "choice", "rejection")
 
 #define ISSUED .field = "state", .value = "issued"
 #define CLOSED .field = "state", .value = "closed"
+#define PLAN_REFUSAL N_("The plan is issued and stays as it is: draft one that amends it.")
 #define JUDGED_REFUSAL N_("The session is closed, and what was judged in it stays as it is: open it again first, on its page.")
 
 /* Who was there, who took part and what was given in a session count until the verdict is read again, so they stay when
@@ -59,6 +61,14 @@ static const OcopLock locks[] = {
     .refusal = N_("The member has given score sheets and stays in this council: copy the council for those to come.") },
   { "council_member", .user = "attendance", .link = "member", .owner = "session", CLOSED, .fields = NAMES ("council", "role"),
     .refusal = N_("The member's part in a closed session stays as it was: copy the council for those to come.") },
+
+  /* What comes of a plan goes on being written down. */
+  { "plan", ISSUED, .free = NAMES ("file", "note"), .acts = BY_PLAN, .refusal = PLAN_REFUSAL },
+  { "target", .owner = "plan", ISSUED, .free = NAMES ("note"), .acts = BY_PLAN, .refusal = PLAN_REFUSAL },
+  { "target_share", .owner = "target.plan", ISSUED, .free = NAMES ("note"), .acts = BY_PLAN, .refusal = PLAN_REFUSAL },
+  { "task", .owner = "plan", ISSUED, .free = NAMES ("state", "done_on", "evidence", "file", "note"), .acts = BY_PLAN, .refusal = PLAN_REFUSAL },
+  { "budget_line", .owner = "plan", ISSUED, .free = NAMES ("paid", "paid_on", "note"), .acts = BY_PLAN, .refusal = PLAN_REFUSAL },
+  { "plan_product", .owner = "plan", ISSUED, .free = NAMES ("product", "note"), .acts = BY_PLAN, .refusal = PLAN_REFUSAL },
 };
 
 const OcopLock *

@@ -26,4 +26,34 @@ OcopChange *ocop_plan_add_targets  (OcopReader          *reader,
                                     const char * const  *codes,
                                     GError             **error);
 
+/**
+ * ocop_plan_issue:
+ * @number: "66/KH-UBND"
+ * @day: on which it was signed
+ *
+ * From then on the plan, its targets, tasks and budget stay as they are.
+ *
+ * Returns: (transfer full): the change; %NULL with %OCOP_ERROR_REFUSED where it is issued already, has no target, or
+ *   one of them that is counted has no number
+ */
+OcopChange *ocop_plan_issue        (OcopReader          *reader,
+                                    const char          *plan,
+                                    const char          *number,
+                                    OcopDate             day,
+                                    GError             **error);
+
+/**
+ * ocop_plan_copy:
+ * @year: of the new plan; of the same year it amends the one that is copied
+ * @id: (out) (transfer full): of the new plan, which is drafted
+ *
+ * Copies a plan with its targets and their shares, tasks and budget. Days move with the year; what was done and paid
+ * is not copied.
+ */
+OcopChange *ocop_plan_copy         (OcopReader          *reader,
+                                    const char          *plan,
+                                    guint                year,
+                                    char               **id,
+                                    GError             **error);
+
 G_END_DECLS

@@ -292,16 +292,11 @@ ocop_plan_query (const OcopPlan      *self,
                  OcopIndicatorPart    part,
                  GError             **error)
 {
-  OcopQuery *query;
+  g_autoptr(OcopQuery) query = NULL;
 
   if (progress->by_hand != NULL || progress->indicator == NULL || !ocop_indicator_has (progress->indicator, part))
     return NULL;
   query = ocop_indicators_query (self->indicators, progress->indicator, part, progress->period,
                                  day_of (progress->period, self->on), self->unit, error);
-  if (query != NULL)
-    {
-      ocop_query_set_measure (query, OCOP_MEASURE_NONE, NULL);
-      ocop_query_group_by (query, NULL, NULL);
-    }
-  return query;
+  return query != NULL ? ocop_query_new_behind (query) : NULL;
 }

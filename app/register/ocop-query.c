@@ -269,6 +269,34 @@ ocop_query_set_measure (OcopQuery   *query,
   query->measured = g_strdup (field);
 }
 
+/* The kind whose records are counted, where that is by a link; a relation has no relations of its own. */
+static const OcopKind *
+find_counted (const OcopQuery *query)
+{
+  const OcopField *field = query->measure == OCOP_MEASURE_COUNT_DISTINCT && query->relations->len == 0 && query->text == NULL
+                             ? ocop_query_find_path (query->kind, query->measured) : NULL;
+
+  return field != NULL && field->type == OCOP_FIELD_LINK && ocop_field_is_stored (field) ? ocop_kind_find (field->target) : NULL;
+}
+
+OcopQuery *
+ocop_query_new_behind (const OcopQuery *query)
+{
+  const OcopKind *counted = find_counted (query);
+  OcopQuery *own = ocop_query_copy (query);
+  OcopQuery *behind;
+
+  ocop_query_set_measure (own, OCOP_MEASURE_NONE, NULL);
+  ocop_query_group_by (own, NULL, NULL);
+  if (counted == NULL)
+    return own;
+  behind = ocop_query_new (counted->name);
+  behind->on = query->on;
+  behind->masked = query->masked;
+  ocop_query_has_by (behind, TRUE, query->measured, own);
+  return behind;
+}
+
 void
 ocop_query_group_by (OcopQuery  *query,
                      const char *first,

@@ -118,6 +118,9 @@ void            ocop_query_clear_order      (OcopQuery       *query);
 void            ocop_query_set_measure      (OcopQuery       *query,
                                              OcopMeasure      measure,
                                              const char      *field);
+/* The records behind the number of @query, without its measure and groups: as many as it says. Of a count of different
+ * links, the records that they lead to; where @query has relations besides, its own. (transfer full) */
+OcopQuery      *ocop_query_new_behind       (const OcopQuery *query);
 /* Up to two; %NULL for none. A number for every locality is a count grouped by locality; the
  * least of them is taken outside, where the localities without any are known too. */
 void            ocop_query_group_by         (OcopQuery       *query,

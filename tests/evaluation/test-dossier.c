@@ -645,7 +645,7 @@ test_several_products (Fixture       *fixture,
   job.left_out = g_ptr_array_new_with_free_func (g_free);
   change = ocop_register_read (fixture->reg, plan_begin_all, &job, &error);
   g_assert_no_error (error);
-  g_assert_true (ocop_register_commit (fixture->reg, g_steal_pointer (&change), &error));
+  g_assert_true (ocop_register_commit (fixture->reg, change, &error));
   g_assert_cmpuint (job.left_out->len, ==, 1);
   g_assert_true (g_str_has_prefix (job.left_out->pdata[0], "Gạo: "));
   g_assert_nonnull (strstr (job.left_out->pdata[0], "Gạo – First 2026"));

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/ocop-error.h"
+#include "plan/ocop-plan-changes.h"
 #include "plan/ocop-plan.h"
 #include "register/fixture.h"
 
@@ -138,6 +139,7 @@ test_twice (Fixture       *fixture,
   g_autofree char *all = add_target (fixture, plan, "P01", "at-least", "1", "");
   g_autofree char *three = add_target (fixture, plan, "P30", "at-least", "1", ""), *four = add_target (fixture, plan, "P31", "at-least", "1", "");
   g_autofree char *product = add_product (fixture, "Gạo", "");
+  g_autoptr(OcopQuery) behind = NULL;
   g_autoptr(OcopPlan) read = NULL;
 
   recognise (fixture, product, "first", "3", "2025-03-03");
@@ -146,6 +148,11 @@ test_twice (Fixture       *fixture,
   assert_figure (read, 0, 1, OCOP_STANDING_MET);
   assert_figure (read, 1, 1, OCOP_STANDING_MET);
   assert_figure (read, 2, 1, OCOP_STANDING_MET);
+  /* Behind the number stands the product, once. */
+  behind = ocop_plan_query (read, target_of (read, 0), OCOP_INDICATOR_PART, NULL);
+  g_assert_cmpstr (ocop_query_get_kind (behind)->name, ==, "product");
+  ocop_query_set_measure (behind, OCOP_MEASURE_COUNT, NULL);
+  g_assert_cmpint (fixture_measure (fixture, behind), ==, 1);
 }
 
 /* A decision of 22 December belongs to the plan of its calendar year, and to the report of the next. */
@@ -345,6 +352,116 @@ test_own (Fixture       *fixture,
   g_assert_error (error, OCOP_ERROR, OCOP_ERROR_FILE_FORMAT);
 }
 
+typedef struct
+{
+  const char *plan, *number;
+  OcopDate day;
+  guint year;   /* 0: it is issued, not copied */
+  char *copy;
+} Act;
+
+static gpointer
+make (OcopReader    *reader,
+      gpointer       data,
+      GCancellable  *cancellable,
+      GError       **error)
+{
+  Act *act = data;
+
+  return act->year > 0 ? ocop_plan_copy (reader, act->plan, act->year, &act->copy, error)
+                       : ocop_plan_issue (reader, act->plan, act->number, act->day, error);
+}
+
+static gboolean
+carry_out (Fixture  *fixture,
+           Act      *act,
+           GError  **error)
+{
+  g_autoptr(OcopChange) change = ocop_register_read (fixture->reg, make, act, error);
+
+  return change != NULL && ocop_register_commit (fixture->reg, change, error);
+}
+
+static void
+assert_refused (Fixture *fixture,
+                Act     *act)
+{
+  g_autoptr(GError) error = NULL;
+
+  g_assert_false (carry_out (fixture, act, &error));
+  g_assert_error (error, OCOP_ERROR, OCOP_ERROR_REFUSED);
+}
+
+/* Issued with its number and day once every target has one; from then on it stays, and is amended by another. */
+static void
+test_issue (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autofree char *plan = add_plan (fixture);
+  Act act = { plan, "66/KH-UBND", ocop_date_new (2025, 3, 7) };
+  g_autofree char *target = NULL, *task = NULL;
+  g_autoptr(OcopRecord) record = NULL, before = NULL, after = NULL;
+  g_autoptr(OcopChange) change = ocop_change_new ("edit", "edit");
+  g_autoptr(GError) error = NULL;
+
+  assert_refused (fixture, &act);
+  target = add_target (fixture, plan, "P01", "at-least", "", "");
+  task = fixture_add (fixture, "task", "plan", plan, "name", "Mở lớp", "state", "planned", NULL);
+  assert_refused (fixture, &act);
+  fixture_edit (fixture, "target", target, "value", "25");
+  act.number = NULL;
+  assert_refused (fixture, &act);
+  act.number = "66/KH-UBND";
+  g_assert_true (carry_out (fixture, &act, &error));
+  g_assert_no_error (error);
+  record = fixture_load (fixture, "plan", plan);
+  g_assert_cmpstr (ocop_record_get_text (record, "state"), ==, "issued");
+  assert_refused (fixture, &act);
+
+  fixture_edit (fixture, "task", task, "state", "done");
+  before = fixture_load (fixture, "target", target);
+  after = ocop_record_copy (before);
+  ocop_record_set_integer (after, "value", 2000);
+  ocop_change_edit (change, before, after);
+  g_assert_false (ocop_register_commit (fixture->reg, change, &error));
+  g_assert_error (error, OCOP_ERROR, OCOP_ERROR_REFUSED);
+}
+
+/* Next year's plan begins with the targets of this one; what was done is not taken over. */
+static void
+test_copy (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autofree char *plan = add_plan (fixture), *target = add_target (fixture, plan, "P01", "between", "25", "30");
+  g_autofree char *unit = fixture_add (fixture, "unit", "name", "Xã A", "level", "commune", NULL);
+  Act act = { .plan = plan, .year = 2026 };
+  g_autoptr(OcopPlan) read = NULL;
+  g_autoptr(OcopQuery) tasks = ocop_query_new ("task"), shares = ocop_query_new ("target_share");
+  g_autoptr(GError) error = NULL;
+
+  g_free (fixture_add (fixture, "target_share", "target", target, "unit", unit, "value", "2", NULL));
+  g_free (fixture_add (fixture, "task", "plan", plan, "name", "Mở lớp", "target", target, "due_on", "2025-06-30", "state", "done",
+                       "done_on", "2025-06-01", NULL));
+  g_assert_true (carry_out (fixture, &act, &error));
+  g_assert_no_error (error);
+  read = look_at (fixture, act.copy, "2026-02-02");
+  g_assert_cmpstr (ocop_record_get_text (read->record, "name"), ==, "Kế hoạch năm 2026");
+  g_assert_cmpint (ocop_record_get_integer (read->record, "year", 0), ==, 2026);
+  g_assert_null (ocop_record_get_text (read->record, "amends"));
+  g_assert_cmpint (target_of (read, 0)->goal.value_to, ==, 3000);
+  ocop_query_where (tasks, "plan", OCOP_OPERATOR_IS, act.copy, NULL);
+  ocop_query_where (tasks, "state", OCOP_OPERATOR_IS, "planned", NULL);
+  ocop_query_where (tasks, "done_on", OCOP_OPERATOR_UNKNOWN, NULL);
+  ocop_query_where (tasks, "due_on", OCOP_OPERATOR_IS, "2026-06-30", NULL);
+  ocop_query_where (tasks, "target", OCOP_OPERATOR_IS, ocop_record_get_id (target_of (read, 0)->target), NULL);
+  ocop_query_set_measure (tasks, OCOP_MEASURE_COUNT, NULL);
+  g_assert_cmpint (fixture_measure (fixture, tasks), ==, 1);
+  ocop_query_where (shares, "target.plan", OCOP_OPERATOR_IS, act.copy, NULL);
+  ocop_query_set_measure (shares, OCOP_MEASURE_COUNT, NULL);
+  g_assert_cmpint (fixture_measure (fixture, shares), ==, 1);
+  g_free (act.copy);
+}
+
 #define ADD(name, test) g_test_add ("/plan/" name, Fixture, NULL, fixture_set_up, test, fixture_tear_down)
 
 int
@@ -362,5 +479,7 @@ main (int   argc,
   ADD ("not-added", test_not_added);
   ADD ("by-hand", test_by_hand);
   ADD ("own", test_own);
+  ADD ("issue", test_issue);
+  ADD ("copy", test_copy);
   return g_test_run ();
 }

@@ -8,7 +8,8 @@ import desktop
 class PlanTest(desktop.DeskCase):
     def open_plan(self):
         program = self.open(self.register)
-        program.find("label", "Tính đến ngày")
+        program.find("list", "Các trang")
+        program.find("push button", "Tính đến")
         program.key("alt+9")
         return program
 
@@ -18,20 +19,23 @@ class PlanTest(desktop.DeskCase):
     def test_plans_and_counts(self):
         self.register = self.new_practice("practice.ocop")
         program = self.open_plan()
-        program.find("push button", "Lập kế hoạch…").press()
+        program.find("label", "16 chỉ tiêu")
+        program.key("ctrl+n")
         program.wait_for_windows(2)
         program.focus_window()
         program.key("ctrl+s")
         desktop.wait_for("a plan", lambda: len(self.list("plans")) == 1)
         program.wait_for_windows(1)
         program.focus_window()
+        program.find("label", "0 chỉ tiêu")
+        there = len(self.list("targets"))
         program.find("push button", "Thêm chỉ tiêu…").press()
         dialog = program.find_window("Chọn chỉ tiêu của kế hoạch")
         program.focus_window()
         program.find("check box", "P02 · Sản phẩm trình Trung ương đánh giá 5 sao", dialog)
         program.key("space", "Tab", "space")
         program.find("push button", "Thêm", dialog).press()
-        desktop.wait_for("two targets", lambda: len(self.list("targets")) == 2)
+        desktop.wait_for("two targets", lambda: len(self.list("targets")) == there + 2)
         program.wait_for_windows(1)
         program.find("label", "2 chỉ tiêu")
         program.find("label", "Sản phẩm được công nhận từ 3 sao trong kỳ")
@@ -68,6 +72,34 @@ class PlanTest(desktop.DeskCase):
         program.find("label", "Nhập tay: Bao cao")
         self.close(program)
 
+    def test_issues_and_copies(self):
+        """What is issued is held fast; next year's plan begins with its targets."""
+        self.register = self.new_practice("practice.ocop")
+        plan = self.add("plans", name="Ke hoach nam 2026", year="2026", state="draft")
+        self.add("targets", plan=plan, place="1", code="P10", name="San pham", indicator="P10", operator="at-least", value="1")
+        there = len(self.list("targets"))
+        program = self.open_plan()
+        program.find("label", "ít nhất 1")
+        self.choose(program, "Ban hành…")
+        program.wait_for_windows(2)
+        program.focus_window()
+        program.find("text", "Số")
+        program.type("66/KH")
+        program.key("ctrl+s")
+        desktop.wait_for("the plan to be issued", lambda: "issued" in [row["state"] for row in self.list("plans")])
+        program.wait_for_windows(1)
+        program.focus_window()
+        program.find("label", "Ke hoach nam 2026 · 66/KH")
+        self.choose(program, "Chép sang năm sau")
+        desktop.wait_for("another plan", lambda: "Ke hoach nam 2027" in [row["name"] for row in self.list("plans")])
+        self.assertEqual(len(self.list("targets")), there + 1)
+        self.close(program)
+
+    def choose(self, program, name):
+        """In the plan's menu."""
+        program.find("push button", "Kế hoạch").press()
+        program.find("menu item", name).press()
+
     def test_lists_the_work(self):
         self.register = self.new_practice("practice.ocop")
         self.add("courses", name="Lop xay dung ho so", state="held", held_on="2026-03-03")
@@ -75,7 +107,7 @@ class PlanTest(desktop.DeskCase):
         program = self.open(self.register)
         program.find("label", "Tính đến ngày")
         program.key("alt+0")
-        program.find("label", "1 cuộc kiểm tra")
+        program.find("label", "23 cuộc kiểm tra")
         program.key("ctrl+k")
         program.type("quy ii")
         program.find("label", "khớp “quy ii”")

@@ -11,9 +11,13 @@
 #include "list/desk-list-empty.h"
 #include "list/desk-list-spec.h"
 #include "plan/desk-indicator-dialog.h"
+#include "plan/desk-plan-issue-dialog.h"
 #include "plan/desk-target-card.h"
 #include "plan/desk-target-table.h"
 #include "plan/ocop-plan-changes.h"
+
+/* Of the name of a plan */
+#define MOST_CHARACTERS 34
 
 struct _DeskPlanPage
 {
@@ -27,10 +31,12 @@ struct _DeskPlanPage
   GtkLabel *summary;
   GtkColumnView *table;
   GtkBox *card;
+  GtkWidget *menu_button;
 
   /* Owned references */
   GCancellable *cancellable;
   OcopPlan *plan;       /* (nullable): what is shown */
+  char *chosen;         /* (nullable): id of the plan that is wanted; the latest when %NULL */
 
   gboolean focus_wanted; /* as soon as it is read */
 };
@@ -143,6 +149,15 @@ find_period (const OcopRecord *plan,
 
 /* Reading */
 
+/* What the button can show without taking the room of others. */
+static char *
+shorten (const char *name)
+{
+  g_autofree char *part = g_utf8_strlen (name, -1) > MOST_CHARACTERS ? g_utf8_substring (name, 0, MOST_CHARACTERS - 1) : NULL;
+
+  return part != NULL ? g_strconcat (part, "…", NULL) : g_strdup (name);
+}
+
 static gboolean
 read_names (OcopReader  *reader,
             Answer      *answer,
@@ -160,7 +175,8 @@ read_names (OcopReader  *reader,
   for (guint i = 0; rows != NULL && i < ocop_rows_get_n_rows (rows); i++)
     {
       const char *number = ocop_rows_get_text (rows, i, 2);
-      g_autofree char *name = g_strconcat (ocop_rows_get_text (rows, i, 1), number != NULL ? " · " : NULL, number, NULL);
+      g_autofree char *own = shorten (ocop_rows_get_text (rows, i, 1));
+      g_autofree char *name = g_strconcat (own, number != NULL ? " · " : NULL, number, NULL);
 
       g_strv_builder_add (ids, ocop_rows_get_text (rows, i, 0));
       g_strv_builder_add (names, name);
@@ -233,6 +249,19 @@ show_chosen (DeskPlanPage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "plan.enter-figure", progress != NULL);
 }
 
+/* An issued plan stays as it is. */
+static void
+enable_acts (DeskPlanPage *self)
+{
+  gboolean drafted = self->plan != NULL && g_strcmp0 (ocop_record_get_text (self->plan->record, "state"), "issued") != 0;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "plan.edit", self->plan != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "plan.copy", self->plan != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "plan.amend", self->plan != NULL && !drafted);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "plan.issue", drafted);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "plan.add-targets", drafted);
+}
+
 static void
 show_plan (DeskPlanPage *self,
            OcopPlan     *plan)
@@ -242,8 +271,7 @@ show_plan (DeskPlanPage *self,
   self->plan = plan;
   desk_target_table_show (self->table, plan);
   g_clear_pointer (&former, ocop_plan_free);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "plan.edit", plan != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "plan.add-targets", plan != NULL);
+  enable_acts (self);
   gtk_stack_set_visible_child_name (self->stack, plan != NULL ? "plan" : "empty");
   if (plan != NULL)
     {
@@ -281,15 +309,14 @@ on_read (GObject      *reg,
 }
 
 static void
-read_plan (DeskPlanPage *self,
-           const char   *plan,
-           const char   *period)
+desk_plan_page_refresh (DeskPage *page)
 {
+  DeskPlanPage *self = DESK_PLAN_PAGE (page);
   Request *request = g_new0 (Request, 1);
 
-  request->plan = g_strdup (plan);
-  request->period = g_strdup (period);
-  request->on = desk_page_get_on (DESK_PAGE (self));
+  request->plan = g_strdup (self->chosen);
+  request->period = g_strdup (desk_choice_get_key (self->period_choice));
+  request->on = desk_page_get_on (page);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
@@ -298,18 +325,20 @@ read_plan (DeskPlanPage *self,
 }
 
 static void
-desk_plan_page_refresh (DeskPage *page)
+choose (DeskPlanPage *self,
+        const char   *id)
 {
-  DeskPlanPage *self = DESK_PLAN_PAGE (page);
-
-  read_plan (self, self->plan != NULL ? ocop_record_get_id (self->plan->record) : NULL, desk_choice_get_key (self->period_choice));
+  g_free (self->chosen);
+  self->chosen = g_strdup (id);
+  if (desk_page_get_register (DESK_PAGE (self)) != NULL)
+    desk_plan_page_refresh (DESK_PAGE (self));
 }
 
 /* The first of the plans has no key of its own in the choice: it stands for all in others. */
 static void
 on_plan_chosen (DeskPlanPage *self)
 {
-  read_plan (self, desk_choice_get_key (self->plan_choice), desk_choice_get_key (self->period_choice));
+  choose (self, desk_choice_get_key (self->plan_choice));
 }
 
 static void
@@ -324,10 +353,19 @@ desk_plan_page_register_changed (DeskPage *page)
   DeskPlanPage *self = DESK_PLAN_PAGE (page);
 
   g_cancellable_cancel (self->cancellable);
+  g_clear_pointer (&self->chosen, g_free);
   show_plan (self, NULL);
 }
 
 /* Acts */
+
+/* A plan that is begun is the one to go on with. */
+static void
+on_plan_saved (DeskPlanPage *self,
+               const char   *id)
+{
+  choose (self, id);
+}
 
 static void
 present (DeskPlanPage     *self,
@@ -335,7 +373,10 @@ present (DeskPlanPage     *self,
          GHashTable       *labels,
          const char       *hidden)
 {
-  desk_record_dialog_present (GTK_WIDGET (self), desk_page_get_register (DESK_PAGE (self)), record, labels, hidden);
+  GtkWidget *dialog = desk_record_dialog_present (GTK_WIDGET (self), desk_page_get_register (DESK_PAGE (self)), record, labels, hidden);
+
+  if (g_str_equal (ocop_record_get_kind (record)->name, "plan"))
+    g_signal_connect_object (dialog, "saved", G_CALLBACK (on_plan_saved), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -411,6 +452,79 @@ new_activated (GtkWidget  *widget,
 }
 
 static void
+issue_activated (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  DeskPlanPage *self = DESK_PLAN_PAGE (widget);
+
+  desk_plan_issue_dialog_present (widget, desk_page_get_register (DESK_PAGE (self)), self->plan->record);
+}
+
+/* From the reading of the plan to the showing of its copy. */
+typedef struct
+{
+  DeskPlanPage *page;
+  char *plan;
+  guint year;
+  char *copy;           /* id; made while the change is */
+} Errand;
+
+static void
+errand_free (Errand *errand)
+{
+  g_object_unref (errand->page);
+  g_free (errand->plan);
+  g_free (errand->copy);
+  g_free (errand);
+}
+
+static gpointer
+make_copy (OcopReader    *reader,
+           gpointer       data,
+           GCancellable  *cancellable,
+           GError       **error)
+{
+  Errand *errand = data;
+
+  return ocop_plan_copy (reader, errand->plan, errand->year, &errand->copy, error);
+}
+
+static void
+on_copied (GObject      *reg,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  Errand *errand = data;
+  g_autoptr(GError) error = NULL;
+  DeskWindow *window = desk_window_of (GTK_WIDGET (errand->page));
+  gboolean copied = ocop_register_make_finish (OCOP_REGISTER (reg), result, &error);
+
+  if (window != NULL && copied && desk_page_get_register (DESK_PAGE (errand->page)) == OCOP_REGISTER (reg))
+    {
+      choose (errand->page, errand->copy);
+      desk_window_toast (window, _("A plan was copied: set its numbers"));
+    }
+  else if (window != NULL && !copied)
+    desk_window_show_error (window, error);
+  errand_free (errand);
+}
+
+static void
+copy_activated (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  DeskPlanPage *self = DESK_PLAN_PAGE (widget);
+  Errand *errand = g_new0 (Errand, 1);
+
+  errand->page = g_object_ref (self);
+  errand->plan = g_strdup (ocop_record_get_id (self->plan->record));
+  errand->year = (guint) ocop_record_get_integer (self->plan->record, "year", 0) + (g_str_equal (action, "plan.copy") ? 1 : 0);
+  ocop_register_make_async (desk_page_get_register (DESK_PAGE (self)), OCOP_LANE_WINDOW, make_copy, errand, NULL, on_copied, errand);
+}
+
+static void
 add_targets_activated (GtkWidget  *widget,
                        const char *action,
                        GVariant   *parameter)
@@ -462,6 +576,9 @@ static const struct
 } acts[] = {
   { "plan.new", new_activated },
   { "plan.edit", edit_activated },
+  { "plan.issue", issue_activated },
+  { "plan.copy", copy_activated },
+  { "plan.amend", copy_activated },
   { "plan.add-targets", add_targets_activated },
   { "plan.edit-target", edit_target_activated },
   { "plan.enter-figure", enter_figure_activated },
@@ -498,6 +615,7 @@ desk_plan_page_finalize (GObject *object)
 
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->plan, ocop_plan_free);
+  g_free (self->chosen);
   G_OBJECT_CLASS (desk_plan_page_parent_class)->finalize (object);
 }
 
@@ -521,6 +639,7 @@ desk_plan_page_class_init (DeskPlanPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DeskPlanPage, summary);
   gtk_widget_class_bind_template_child (widget_class, DeskPlanPage, table);
   gtk_widget_class_bind_template_child (widget_class, DeskPlanPage, card);
+  gtk_widget_class_bind_template_child (widget_class, DeskPlanPage, menu_button);
   gtk_widget_class_bind_template_callback (widget_class, on_plan_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_period_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_target_activated);
@@ -535,6 +654,7 @@ desk_plan_page_init (DeskPlanPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   desk_target_table_set_up (self->table);
   desk_accessible_name_column_view (self->table, _("Targets"));
+  desk_accessible_name_button (self->menu_button, NULL);
   gtk_box_append (self->empty_box,
                   desk_list_empty_new (_("No plan yet"),
                                        _("The plan of the year sets targets; what is reached is counted from the records and traced to them."),
