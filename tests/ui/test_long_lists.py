@@ -54,8 +54,7 @@ class LongListsTest(desktop.DeskCase):
     def set_key_trades(self, program, text):
         """Of the selected records."""
         program.key("Menu")
-        program.find("menu item", "Đặt thông tin cho các mục đã chọn")
-        program.key("Return")
+        program.find("menu item", "Đặt thông tin cho các mục đã chọn").press()
         dialog = program.find_window("Đặt một mục thông tin cho 19.998 dòng")
         program.focus_window()
         program.find("combo box", "Mục thông tin", dialog)

@@ -56,5 +56,5 @@ desk_score_is_last_member (const DeskScoreSheets *sheets,
 {
   guint next = desk_score_next_column (sheets, column, 1);
 
-  return !desk_score_sheets_is_agreed (sheets, column) && (next == column || desk_score_sheets_is_agreed (sheets, next));
+  return next != column && !desk_score_sheets_is_agreed (sheets, column) && desk_score_sheets_is_agreed (sheets, next);
 }

@@ -21,7 +21,7 @@ int   desk_score_first_missing (const DeskScoreSheets *sheets,
                                 guint                  column);
 /* The first member whose sheet is still to be filled in; -1 when there is none. */
 int   desk_score_first_incomplete (const DeskScoreSheets *sheets);
-/* Whether no member comes after that one who takes part. */
+/* Whether after that member come the points agreed on. A ballot has none: Tab leads on from its one sheet. */
 gboolean desk_score_is_last_member (const DeskScoreSheets *sheets,
                                     guint                  column);
 
