@@ -17,7 +17,7 @@
 #include "plan/ocop-plan-changes.h"
 
 /* Of the name of a plan */
-#define MOST_CHARACTERS 34
+#define MOST_CHARACTERS 28
 
 struct _DeskPlanPage
 {

@@ -16,7 +16,7 @@ add_label (GtkBox     *box,
 {
   GtkWidget *label = gtk_label_new (text);
 
-  g_object_set (label, "xalign", 0.0, "wrap", TRUE, "selectable", TRUE, "can-focus", FALSE, NULL);
+  g_object_set (label, "xalign", 0.0, "wrap", TRUE, "max-width-chars", 30, "selectable", TRUE, "can-focus", FALSE, NULL);
   if (style != NULL)
     gtk_widget_add_css_class (label, style);
   gtk_box_append (box, label);
@@ -34,7 +34,7 @@ add_pair (GtkBox     *box,
 
   g_object_set (row, "column-spacing", 10, NULL);
   g_object_set (name, "xalign", 0.0, "width-chars", 18, "wrap", TRUE, "max-width-chars", 18, NULL);
-  g_object_set (text, "xalign", 0.0, "hexpand", TRUE, "wrap", TRUE, NULL);
+  g_object_set (text, "xalign", 0.0, "hexpand", TRUE, "wrap", TRUE, "max-width-chars", 16, NULL);
   gtk_widget_add_css_class (name, "desk-dim");
   gtk_grid_attach (GTK_GRID (row), name, 0, 0, 1, 1);
   gtk_grid_attach (GTK_GRID (row), text, 1, 0, 1, 1);

@@ -46,7 +46,10 @@ format_percent (const OcopProgress *progress,
 {
   gint64 percent;
 
-  return ocop_goal_percent (&progress->goal, &progress->fact, &percent) ? ocop_quantity_to_people (percent) : g_strdup ("");
+  if (!ocop_goal_percent (&progress->goal, &progress->fact, &percent))
+    return g_strdup ("");
+  /* What is over needs no decimals. */
+  return percent > 10000 ? ocop_number_to_people (percent / 100) : ocop_quantity_to_people (percent);
 }
 
 static char *
@@ -74,11 +77,11 @@ static const struct Column
 } columns[] = {
   { N_("No."), format_place, 44, TRUE },
   { N_("Target"), format_name, 0 },
-  { N_("Number set"), format_goal, 118, TRUE },
-  { N_("Actual"), format_actual, 112, TRUE },
-  { "%", format_percent, 60, TRUE },
-  { NC_("target", "Before"), format_before, 104, TRUE },
-  { N_("State"), format_standing, 178, .is_pill = TRUE },
+  { N_("Number set"), format_goal, 144, TRUE },
+  { N_("Actual"), format_actual, 98, TRUE },
+  { "%", format_percent, 66, TRUE },
+  { NC_("target", "Before"), format_before, 98, TRUE },
+  { N_("State"), format_standing, 176, .is_pill = TRUE },
 };
 
 const char *
