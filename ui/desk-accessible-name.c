@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "desk-each-widget.h"
+
 char *
 desk_accessible_name_dup (const char *label)
 {
@@ -59,25 +61,15 @@ say_label (GtkButton *button)
     gtk_accessible_reset_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL);
 }
 
-static gboolean
-on_realize (GSignalInvocationHint *hint,
-            guint                  n_values,
-            const GValue          *values,
-            gpointer               data)
+static void
+prepare (GtkWidget *button)
 {
-  GObject *widget = g_value_get_object (&values[0]);
-
-  if (GTK_IS_BUTTON (widget) && g_signal_handler_find (widget, G_SIGNAL_MATCH_FUNC, 0, 0, NULL, say_label, NULL) == 0)
-    {
-      g_signal_connect (widget, "notify::label", G_CALLBACK (say_label), NULL);
-      say_label (GTK_BUTTON (widget));
-    }
-  return TRUE;
+  g_signal_connect (button, "notify::label", G_CALLBACK (say_label), NULL);
+  say_label (GTK_BUTTON (button));
 }
 
 void
 desk_accessible_name_start (void)
 {
-  g_type_class_unref (g_type_class_ref (GTK_TYPE_WIDGET));
-  g_signal_add_emission_hook (g_signal_lookup ("realize", GTK_TYPE_WIDGET), 0, on_realize, NULL, NULL);
+  desk_each_widget (GTK_TYPE_BUTTON, prepare);
 }

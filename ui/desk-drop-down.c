@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "desk-each-widget.h"
+
 /* (nullable): the first of that type within, depth first. */
 static GtkWidget *
 find_within (GtkWidget *widget,
@@ -102,39 +104,19 @@ prepare_search (GtkDropDown *drop_down,
 }
 
 static void
-prepare (GtkDropDown *drop_down)
+prepare (GtkWidget *drop_down)
 {
-  GtkWidget *popover = find_within (GTK_WIDGET (drop_down), GTK_TYPE_POPOVER);
+  GtkWidget *popover = find_within (drop_down, GTK_TYPE_POPOVER);
   GtkWidget *search = popover != NULL ? find_within (popover, GTK_TYPE_SEARCH_ENTRY) : NULL;
 
   if (popover != NULL)
     g_signal_connect_after (popover, "show", G_CALLBACK (on_open), NULL);
   if (search != NULL)
-    prepare_search (drop_down, search);
-}
-
-static gboolean
-on_realize (GSignalInvocationHint *hint,
-            guint                  n_values,
-            const GValue          *values,
-            gpointer               data)
-{
-  static GQuark prepared;
-  GObject *widget = g_value_get_object (&values[0]);
-
-  if (prepared == 0)
-    prepared = g_quark_from_static_string ("desk-drop-down");
-  if (GTK_IS_DROP_DOWN (widget) && g_object_get_qdata (widget, prepared) == NULL)
-    {
-      g_object_set_qdata (widget, prepared, widget);
-      prepare (GTK_DROP_DOWN (widget));
-    }
-  return TRUE;
+    prepare_search (GTK_DROP_DOWN (drop_down), search);
 }
 
 void
 desk_drop_down_start (void)
 {
-  g_type_class_unref (g_type_class_ref (GTK_TYPE_WIDGET));
-  g_signal_add_emission_hook (g_signal_lookup ("realize", GTK_TYPE_WIDGET), 0, on_realize, NULL, NULL);
+  desk_each_widget (GTK_TYPE_DROP_DOWN, prepare);
 }

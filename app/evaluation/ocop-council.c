@@ -40,6 +40,37 @@ ocop_council_read_members (OcopReader  *reader,
   return members;
 }
 
+gboolean
+ocop_council_find_only (OcopReader  *reader,
+                        const char  *kind,
+                        OcopDate     on,
+                        char       **id,
+                        GError     **error)
+{
+  static const char * const columns[] = { "id", "term_until", NULL };
+  g_autoptr(OcopQuery) query = ocop_query_new ("council");
+  g_autoptr(OcopRows) rows = NULL;
+  guint n = 0;
+
+  *id = NULL;
+  ocop_query_where (query, "kind", OCOP_OPERATOR_IS, kind, NULL);
+  rows = ocop_reader_rows (reader, query, columns, 0, -1, error);
+  for (guint i = 0; rows != NULL && i < ocop_rows_get_n_rows (rows); i++)
+    {
+      OcopDate until = OCOP_DATE_UNKNOWN;
+
+      ocop_date_parse (ocop_rows_get_text (rows, i, 1), &until);
+      if (ocop_date_is_day (until) && ocop_date_compare (until, on) < 0)
+        continue;
+      g_free (*id);
+      *id = g_strdup (ocop_rows_get_text (rows, i, 0));
+      n++;
+    }
+  if (n != 1)
+    g_clear_pointer (id, g_free);
+  return rows != NULL;
+}
+
 OcopCouncil *
 ocop_council_read (OcopReader  *reader,
                    const char  *id,

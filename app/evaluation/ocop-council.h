@@ -38,6 +38,18 @@ GPtrArray   *ocop_council_read_members (OcopReader          *reader,
                                         GError             **error);
 
 /**
+ * ocop_council_find_only:
+ * @kind: "council" or "advisory"
+ * @id: (out) (transfer full) (nullable): of the one whose term has not ended on @on, where it is the only one, so that nobody
+ *   need be asked which
+ */
+gboolean     ocop_council_find_only    (OcopReader          *reader,
+                                        const char          *kind,
+                                        OcopDate             on,
+                                        char               **id,
+                                        GError             **error);
+
+/**
  * ocop_council_objections:
  * @book: that counts on @on
  * @on: the day of its session, or today

@@ -238,28 +238,32 @@ refuse_lacks (const OcopDossier      *self,
 {
   g_autoptr(GPtrArray) lacks = move->authority != NULL ? ocop_dossier_lacks (self, law, move->step, move->on)
                                                        : ocop_dossier_lacks_by_hand (self, law, move->step, move->on);
-  g_autofree char *text = NULL;
 
   *reason = ocop_text_tidy (move->reason);
   if (*reason == NULL && lacks->len > 0)
     *reason = ocop_text_tidy (move->authority);
-  if (lacks->len == 0 || *reason != NULL)
-    return TRUE;
-  text = ocop_lacks_to_text (lacks);
-  ocop_refuse (error, _("This step needs a reason, since something stands against it:\n%s"), text);
-  return FALSE;
+  return lacks->len == 0 || *reason != NULL || ocop_dossier_ask_reason (lacks, error);
 }
 
-static OcopRecord *
-make_move (const OcopDossier     *self,
-           const OcopDossierMove *move,
-           const char            *reason)
+gboolean
+ocop_dossier_ask_reason (const GPtrArray  *lacks,
+                         GError          **error)
+{
+  g_autofree char *text = ocop_lacks_to_text (lacks);
+
+  return ocop_refuse (error, _("This step needs a reason, since something stands against it:\n%s"), text) != NULL;
+}
+
+OcopRecord *
+ocop_dossier_move_record (const char            *dossier,
+                          const OcopDossierMove *move,
+                          const char            *reason)
 {
   OcopRecord *record = ocop_record_new (ocop_kind_find ("dossier_move"), NULL);
   g_autofree char *person = ocop_text_tidy (move->person);
   g_autofree char *note = ocop_text_tidy (move->note);
 
-  ocop_record_set_text (record, "dossier", ocop_record_get_id (self->record));
+  ocop_record_set_text (record, "dossier", dossier);
   ocop_record_set_text (record, "step", ocop_dossier_step_to_key (move->step));
   ocop_record_set_date (record, "moved_on", move->on);
   ocop_record_set_text (record, "person", person);
@@ -365,7 +369,7 @@ add_beginning (OcopReader             *reader,
 
   if (!refuse_lacks (self, law, move, &reason, error) || !write_step (reader, law, self->record, move, given, error))
     return FALSE;
-  first = make_move (self, move, reason);
+  first = ocop_dossier_move_record (ocop_record_get_id (self->record), move, reason);
   ocop_change_add (change, self->record);
   ocop_change_add (change, first);
   for (guint i = 0; i < self->documents->len; i++)
@@ -492,7 +496,7 @@ add_move (OcopReader             *reader,
   after = ocop_record_copy (self->record);
   if (!write_step (reader, law, after, move, given, error))
     return FALSE;
-  made = make_move (self, move, reason);
+  made = ocop_dossier_move_record (id, move, reason);
   ocop_change_edit (change, self->record, after);
   ocop_change_add (change, made);
   n_documents = self->documents->len;

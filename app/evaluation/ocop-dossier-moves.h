@@ -108,6 +108,15 @@ OcopChange  *ocop_dossier_begin_all (OcopReader         *reader,
                                  char                  **id,
                                  GError                **error);
 
+/* The record of a step, as the dossier's way has it; @reason: tidied. (transfer full) */
+OcopRecord  *ocop_dossier_move_record (const char             *dossier,
+                                       const OcopDossierMove  *move,
+                                       const char             *reason);
+
+/* Refuses a step against which @lacks stand, and says them. */
+gboolean     ocop_dossier_ask_reason  (const GPtrArray        *lacks,
+                                       GError                **error);
+
 /* Adds the same as ocop_dossier_move() to a @change that moves it among other things. */
 gboolean     ocop_dossier_move_within (OcopReader             *reader,
                                        const OcopLaw          *law,

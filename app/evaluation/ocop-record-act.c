@@ -127,22 +127,6 @@ list_lacks (OcopReader        *reader,
   return lacks;
 }
 
-static OcopRecord *
-make_step (const OcopRecord *dossier,
-           OcopDate          on,
-           const char       *person,
-           const char       *reason)
-{
-  OcopRecord *record = ocop_record_new (ocop_kind_find ("dossier_move"), NULL);
-
-  ocop_record_set_text (record, "dossier", ocop_record_get_id (dossier));
-  ocop_record_set_text (record, "step", ocop_record_get_text (dossier, "step"));
-  ocop_record_set_date (record, "moved_on", on);
-  ocop_record_set_text (record, "person", person);
-  ocop_record_set_text (record, "reason", reason);
-  return record;
-}
-
 static OcopDate
 find_day (const OcopRecord *dossier)
 {
@@ -161,20 +145,15 @@ check_dossier (OcopReader        *reader,
                OcopChange        *change,
                GError           **error)
 {
-  OcopDate on = find_day (dossier);
-  g_autoptr(GPtrArray) lacks = list_lacks (reader, dossier, on, error);
-  g_autofree char *text = NULL;
+  const OcopDossierMove move = { ocop_dossier_step_from_key (ocop_record_get_text (dossier, "step")), find_day (dossier), person, reason, NULL, NULL };
+  g_autoptr(GPtrArray) lacks = list_lacks (reader, dossier, move.on, error);
   g_autoptr(OcopRecord) step = NULL;
 
   if (lacks == NULL || lacks->len == 0)
     return lacks != NULL;
   if (reason == NULL)
-    {
-      text = ocop_lacks_to_text (lacks);
-      ocop_refuse (error, _("This step needs a reason, since something stands against it:\n%s"), text);
-      return FALSE;
-    }
-  step = make_step (dossier, on, person, reason);
+    return ocop_dossier_ask_reason (lacks, error);
+  step = ocop_dossier_move_record (ocop_record_get_id (dossier), &move, reason);
   ocop_change_add (change, step);
   return TRUE;
 }

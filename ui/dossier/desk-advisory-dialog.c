@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "dossier/desk-advisory-dialog.h"
 
-#include <string.h>
-
 #include <glib/gi18n.h>
 
 #include "base/ocop-error.h"
 #include "evaluation/ocop-advisory.h"
+#include "evaluation/ocop-council.h"
 
 #define WIDTH 520
 #define MOST_HEIGHT 560
@@ -205,33 +204,18 @@ run (DeskAdvisoryDialog *self,
                             (GDestroyNotify) plan_free, NULL, on_planned, step);
 }
 
-/* The group whose term has not ended, where it is the only one: nobody need be asked which. */
+/* The group that is in office, where it is the only one. */
 static gpointer
 find_only_group (OcopReader    *reader,
                  gpointer       data,
                  GCancellable  *cancellable,
                  GError       **error)
 {
-  static const char * const columns[] = { "id", "term_until", NULL };
-  g_autoptr(OcopQuery) query = ocop_query_new ("council");
-  g_autoptr(OcopRows) rows = NULL;
-  char today[OCOP_DATE_TEXT_SIZE];
-  const char *only = NULL;
+  g_autofree char *id = NULL;
 
-  ocop_date_to_text (ocop_date_today (), today);
-  ocop_query_where (query, "kind", OCOP_OPERATOR_IS, "advisory", NULL);
-  rows = ocop_reader_rows (reader, query, columns, 0, -1, error);
-  for (guint i = 0; rows != NULL && i < ocop_rows_get_n_rows (rows); i++)
-    {
-      const char *until = ocop_rows_get_text (rows, i, 1);
-
-      if (until != NULL && strcmp (until, today) < 0)
-        continue;
-      if (only != NULL)
-        return NULL;
-      only = ocop_rows_get_text (rows, i, 0);
-    }
-  return only != NULL ? ocop_reader_load (reader, ocop_kind_find ("council"), only, error) : NULL;
+  if (!ocop_council_find_only (reader, "advisory", ocop_date_today (), &id, error) || id == NULL)
+    return NULL;
+  return ocop_reader_load (reader, ocop_kind_find ("council"), id, error);
 }
 
 static void
