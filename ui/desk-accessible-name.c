@@ -51,6 +51,17 @@ desk_accessible_name_column_view (GtkColumnView *view,
       set_name (part, name);
 }
 
+void
+desk_accessible_name_append_tab (GtkNotebook *notebook,
+                                 GtkWidget   *child,
+                                 const char  *title)
+{
+  GtkWidget *label = gtk_label_new (title);
+
+  gtk_notebook_append_page (notebook, child, label);
+  set_name (gtk_widget_get_parent (label), title);
+}
+
 /* The label within a button with a mnemonic names it already. */
 static void
 say_label (GtkButton *button)

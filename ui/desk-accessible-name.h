@@ -14,6 +14,11 @@ void desk_accessible_name_button      (GtkWidget     *button,
 void desk_accessible_name_column_view (GtkColumnView *view,
                                        const char    *name);
 
+/* Appends @child to @notebook under a tab with @title, which names the tab too. */
+void desk_accessible_name_append_tab  (GtkNotebook   *notebook,
+                                       GtkWidget     *child,
+                                       const char    *title);
+
 /* "Ballots" of "_Ballots", which is a label with a mnemonic. Free with g_free(). */
 char *desk_accessible_name_dup        (const char    *label);
 

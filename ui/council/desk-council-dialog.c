@@ -42,29 +42,12 @@ desk_council_dialog_set_ready (DeskCouncilDialog *self,
 
 /* Doing it */
 
-static void
-on_run (GObject      *reg,
-        GAsyncResult *result,
-        gpointer      data)
-{
-  g_autoptr(DeskCouncilDialog) self = data;
-  g_autoptr(GError) error = NULL;
-  gboolean done = ocop_register_make_finish (OCOP_REGISTER (reg), result, &error);
-
-  if (!desk_dialog_is_open (DESK_DIALOG (self)))
-    return;
-  if (done)
-    gtk_window_destroy (GTK_WINDOW (self));
-  else
-    desk_dialog_fail (DESK_DIALOG (self), error);
-}
-
 void
 desk_council_dialog_run (DeskCouncilDialog     *self,
                          const DeskCouncilTask *task)
 {
   desk_dialog_begin (DESK_DIALOG (self));
-  desk_council_task_run_async (desk_council_dialog_get_register (self), task, on_run, g_object_ref (self));
+  desk_council_task_run_async (desk_council_dialog_get_register (self), task, desk_dialog_on_made, g_object_ref (self));
 }
 
 static void

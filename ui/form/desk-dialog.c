@@ -73,6 +73,33 @@ desk_dialog_fail (DeskDialog   *self,
   desk_notice_show (get_private (self)->notice, error->message);
 }
 
+void
+desk_dialog_on_made (GObject      *reg,
+                     GAsyncResult *result,
+                     gpointer      dialog)
+{
+  g_autoptr(DeskDialog) self = dialog;
+  g_autoptr(GError) error = NULL;
+  gboolean made = ocop_register_make_finish (OCOP_REGISTER (reg), result, &error);
+
+  if (!desk_dialog_is_open (self))
+    return;
+  if (made)
+    gtk_window_destroy (GTK_WINDOW (self));
+  else
+    desk_dialog_fail (self, error);
+}
+
+void
+desk_dialog_make (DeskDialog     *self,
+                  OcopReadFunc    make,
+                  gpointer        data,
+                  GDestroyNotify  destroy_data)
+{
+  desk_dialog_begin (self);
+  ocop_register_make_async (get_private (self)->reg, OCOP_LANE_WINDOW, make, data, destroy_data, desk_dialog_on_made, g_object_ref (self));
+}
+
 static void
 apply_activated (GtkWidget  *widget,
                  const char *action,

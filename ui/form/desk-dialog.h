@@ -76,6 +76,15 @@ void             desk_dialog_begin        (DeskDialog      *self);
 /* It was refused. */
 void             desk_dialog_fail         (DeskDialog      *self,
                                            const GError    *error);
+/* Makes a change with @make, on a reader thread, and carries it out: then the window closes, or says why it was refused. */
+void             desk_dialog_make         (DeskDialog      *self,
+                                           OcopReadFunc     make,
+                                           gpointer         data,
+                                           GDestroyNotify   destroy_data);
+/* The end of ocop_register_make_async() that a dialog began, likewise; @self: a reference to it */
+void             desk_dialog_on_made      (GObject         *reg,
+                                           GAsyncResult    *result,
+                                           gpointer         self);
 /* Whether the window is still there for an answer. */
 gboolean         desk_dialog_is_open      (DeskDialog      *self);
 

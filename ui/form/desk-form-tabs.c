@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "desk-accessible-name.h"
 #include "dossier/desk-checklist-pane.h"
 #include "form/desk-history-pane.h"
 #include "form/desk-related-pane.h"
@@ -67,11 +68,7 @@ append (DeskFormTabs *self,
         GtkWidget    *pane,
         const char   *title)
 {
-  GtkWidget *label = gtk_label_new (title);
-
-  gtk_notebook_append_page (GTK_NOTEBOOK (self->notebook), pane, label);
-  /* GTK 4.8 does not name a tab by its label. */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (label)), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  desk_accessible_name_append_tab (GTK_NOTEBOOK (self->notebook), pane, title);
 }
 
 static void

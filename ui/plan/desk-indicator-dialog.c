@@ -46,23 +46,6 @@ make_change (OcopReader    *reader,
   return ocop_plan_add_targets (reader, wish->plan, (const char * const *) wish->codes, error);
 }
 
-static void
-on_made (GObject      *reg,
-         GAsyncResult *result,
-         gpointer      user_data)
-{
-  g_autoptr(DeskIndicatorDialog) self = user_data;
-  g_autoptr(GError) error = NULL;
-  gboolean made = ocop_register_make_finish (OCOP_REGISTER (reg), result, &error);
-
-  if (!desk_dialog_is_open (DESK_DIALOG (self)))
-    return;
-  if (made)
-    gtk_window_destroy (GTK_WINDOW (self));
-  else
-    desk_dialog_fail (DESK_DIALOG (self), error);
-}
-
 static char **
 dup_ticked (DeskIndicatorDialog *self)
 {
@@ -82,8 +65,7 @@ desk_indicator_dialog_apply (DeskDialog *dialog)
 
   wish->plan = g_strdup (self->plan);
   wish->codes = dup_ticked (self);
-  desk_dialog_begin (dialog);
-  ocop_register_make_async (desk_dialog_get_register (dialog), OCOP_LANE_WINDOW, make_change, wish, wish_free, on_made, g_object_ref (self));
+  desk_dialog_make (dialog, make_change, wish, wish_free);
 }
 
 static void

@@ -50,23 +50,6 @@ make_change (OcopReader    *reader,
 }
 
 static void
-on_made (GObject      *reg,
-         GAsyncResult *result,
-         gpointer      user_data)
-{
-  g_autoptr(DeskPlanIssueDialog) self = user_data;
-  g_autoptr(GError) error = NULL;
-  gboolean made = ocop_register_make_finish (OCOP_REGISTER (reg), result, &error);
-
-  if (!desk_dialog_is_open (DESK_DIALOG (self)))
-    return;
-  if (made)
-    gtk_window_destroy (GTK_WINDOW (self));
-  else
-    desk_dialog_fail (DESK_DIALOG (self), error);
-}
-
-static void
 desk_plan_issue_dialog_apply (DeskDialog *dialog)
 {
   DeskPlanIssueDialog *self = DESK_PLAN_ISSUE_DIALOG (dialog);
@@ -77,8 +60,7 @@ desk_plan_issue_dialog_apply (DeskDialog *dialog)
   wish->number = desk_dialog_dup_text (self->number);
   if (day != NULL)
     ocop_date_parse (day, &wish->day);
-  desk_dialog_begin (dialog);
-  ocop_register_make_async (desk_dialog_get_register (dialog), OCOP_LANE_WINDOW, make_change, wish, wish_free, on_made, g_object_ref (self));
+  desk_dialog_make (dialog, make_change, wish, wish_free);
 }
 
 void

@@ -9,15 +9,19 @@
 #include "form/desk-loaded.h"
 #include "form/desk-record-dialog.h"
 #include "list/desk-list-empty.h"
-#include "list/desk-list-spec.h"
-#include "plan/desk-indicator-dialog.h"
+#include "plan/desk-plan-copy.h"
 #include "plan/desk-plan-issue-dialog.h"
-#include "plan/desk-target-card.h"
-#include "plan/desk-target-table.h"
+#include "plan/desk-target-view.h"
+#include "plan/ocop-plan.h"
 #include "plan/ocop-plan-changes.h"
 
 /* Of the name of a plan */
-#define MOST_CHARACTERS 28
+#define MOST_CHARACTERS 40
+
+/* In the order in which they stand */
+static GType (* const tabs[]) (void) = {
+  desk_target_view_get_type,
+};
 
 struct _DeskPlanPage
 {
@@ -28,14 +32,12 @@ struct _DeskPlanPage
   GtkBox *empty_box;
   DeskChoice *plan_choice;
   DeskChoice *period_choice;
-  GtkLabel *summary;
-  GtkColumnView *table;
-  GtkBox *card;
+  GtkNotebook *notebook;
   GtkWidget *menu_button;
 
   /* Owned references */
   GCancellable *cancellable;
-  OcopPlan *plan;       /* (nullable): what is shown */
+  OcopRecord *plan;     /* (nullable): what is shown */
   char *chosen;         /* (nullable): id of the plan that is wanted; the latest when %NULL */
 
   gboolean focus_wanted; /* as soon as it is read */
@@ -45,26 +47,9 @@ G_DEFINE_FINAL_TYPE (DeskPlanPage, desk_plan_page, DESK_TYPE_PAGE)
 
 typedef struct
 {
-  char *plan;           /* (nullable) id; the latest when %NULL */
-  char *period;         /* (nullable) "quarter-2"; the whole plan when %NULL */
-  OcopDate on;
-} Request;
-
-typedef struct
-{
   GStrv ids, names;     /* of all plans, the latest first */
-  OcopPlan *plan;       /* %NULL where there is none */
+  OcopRecord *plan;     /* %NULL where there is none */
 } Answer;
-
-static void
-request_free (gpointer data)
-{
-  Request *request = data;
-
-  g_free (request->plan);
-  g_free (request->period);
-  g_free (request);
-}
 
 static void
 answer_free (gpointer data)
@@ -73,7 +58,7 @@ answer_free (gpointer data)
 
   g_strfreev (answer->ids);
   g_strfreev (answer->names);
-  g_clear_pointer (&answer->plan, ocop_plan_free);
+  g_clear_pointer (&answer->plan, ocop_record_free);
   g_free (answer);
 }
 
@@ -83,40 +68,48 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Answer, answer_free)
 
 static const struct
 {
-  const char *key;
   OcopPeriodSpan span;
-  guint number;
-} periods[] = {
-  { "half", OCOP_PERIOD_HALF, 0 },
-  { "nine-months", OCOP_PERIOD_NINE_MONTHS, 0 },
-  { "quarter-1", OCOP_PERIOD_QUARTER, 1 },
-  { "quarter-2", OCOP_PERIOD_QUARTER, 2 },
-  { "quarter-3", OCOP_PERIOD_QUARTER, 3 },
-  { "quarter-4", OCOP_PERIOD_QUARTER, 4 },
+  guint n;
+} spans[] = {
+  { OCOP_PERIOD_HALF, 1 },
+  { OCOP_PERIOD_NINE_MONTHS, 1 },
+  { OCOP_PERIOD_QUARTER, 4 },
+  { OCOP_PERIOD_MONTH, 12 },
 };
 
+/* FALSE where there are not as many. @place: from 0 */
+static gboolean
+find_period (const OcopRecord *plan,
+             guint64           place,
+             OcopPeriod       *period)
+{
+  OcopPeriod whole = ocop_plan_period (plan);
+
+  for (guint i = 0; i < G_N_ELEMENTS (spans); place -= spans[i++].n)
+    if (place < spans[i].n)
+      {
+        *period = ocop_period_new (whole.rule, spans[i].span, whole.year, (guint) place + 1);
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/* The key of each is its place. */
 static void
 offer_periods (DeskPlanPage *self)
 {
-  OcopPeriod whole = ocop_plan_period (self->plan->record);
   g_autoptr(GStrvBuilder) keys = g_strv_builder_new ();
   g_autoptr(GStrvBuilder) titles = g_strv_builder_new ();
   g_auto(GStrv) all_keys = NULL;
   g_auto(GStrv) all_titles = NULL;
+  OcopPeriod period;
 
   g_strv_builder_add (keys, "");
   g_strv_builder_add (titles, _("The whole plan"));
-  for (guint i = 0; i < G_N_ELEMENTS (periods); i++)
+  for (guint i = 0; find_period (self->plan, i, &period); i++)
     {
-      g_autofree char *title = ocop_period_to_people (ocop_period_new (whole.rule, periods[i].span, whole.year, periods[i].number));
-
-      g_strv_builder_add (keys, periods[i].key);
-      g_strv_builder_add (titles, title);
-    }
-  for (guint month = 1; month <= 12; month++)
-    {
-      g_autofree char *key = g_strdup_printf ("month-%u", month);
-      g_autofree char *title = ocop_period_to_people (ocop_period_new (whole.rule, OCOP_PERIOD_MONTH, whole.year, month));
+      g_autofree char *key = g_strdup_printf ("%u", i);
+      g_autofree char *title = ocop_period_to_people (period);
 
       g_strv_builder_add (keys, key);
       g_strv_builder_add (titles, title);
@@ -128,23 +121,12 @@ offer_periods (DeskPlanPage *self)
 
 /* FALSE where the whole plan is looked at. */
 static gboolean
-find_period (const OcopRecord *plan,
-             const char       *key,
-             OcopPeriod       *period)
+get_period (DeskPlanPage *self,
+            OcopPeriod   *period)
 {
-  OcopPeriod whole = ocop_plan_period (plan);
+  const char *key = desk_choice_get_key (self->period_choice);
 
-  if (key == NULL)
-    return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (periods); i++)
-    if (g_str_equal (periods[i].key, key))
-      {
-        *period = ocop_period_new (whole.rule, periods[i].span, whole.year, periods[i].number);
-        return TRUE;
-      }
-  *period = ocop_period_new (whole.rule, OCOP_PERIOD_MONTH, whole.year,
-                             (guint) CLAMP (g_ascii_strtoull (key + strlen ("month-"), NULL, 10), 1, 12));
-  return TRUE;
+  return key != NULL && self->plan != NULL && find_period (self->plan, g_ascii_strtoull (key, NULL, 10), period);
 }
 
 /* Reading */
@@ -186,100 +168,77 @@ read_names (OcopReader  *reader,
   return rows != NULL;
 }
 
+/* @data: (nullable): id of the plan that is wanted */
 static gpointer
 read_answer (OcopReader    *reader,
              gpointer       data,
              GCancellable  *cancellable,
              GError       **error)
 {
-  const Request *request = data;
+  const char *wanted = data;
   g_autoptr(Answer) answer = g_new0 (Answer, 1);
-  g_autoptr(OcopRecord) record = NULL;
-  OcopPeriod period;
   const char *id;
 
   if (!read_names (reader, answer, error))
     return NULL;
   if (*answer->ids == NULL)
     return g_steal_pointer (&answer);
-  id = request->plan != NULL && g_strv_contains ((const char * const *) answer->ids, request->plan) ? request->plan : *answer->ids;
-  record = ocop_reader_load (reader, ocop_kind_find ("plan"), id, error);
-  if (record == NULL)
-    return NULL;
-  answer->plan = ocop_plan_read (reader, id, find_period (record, request->period, &period) ? &period : NULL, request->on, error);
+  id = wanted != NULL && g_strv_contains ((const char * const *) answer->ids, wanted) ? wanted : *answer->ids;
+  answer->plan = ocop_reader_load (reader, ocop_kind_find ("plan"), id, error);
   return answer->plan != NULL ? g_steal_pointer (&answer) : NULL;
 }
 
 /* Showing */
+
+static DeskPlanTab *
+get_tab (DeskPlanPage *self)
+{
+  return DESK_PLAN_TAB (gtk_notebook_get_nth_page (self->notebook, gtk_notebook_get_current_page (self->notebook)));
+}
 
 static gboolean
 take_focus (DeskPlanPage *self)
 {
   if (self->plan == NULL)
     return gtk_widget_child_focus (GTK_WIDGET (self->empty_box), GTK_DIR_TAB_FORWARD);
-  return gtk_widget_grab_focus (GTK_WIDGET (self->table));
-}
-
-static void
-show_summary (DeskPlanPage *self)
-{
-  guint n[OCOP_STANDING_MISSED + 1] = { 0 };
-  g_autofree char *period = ocop_period_to_document (self->plan->period);
-  g_autofree char *targets = NULL;
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < self->plan->targets->len; i++)
-    n[((const OcopProgress *) self->plan->targets->pdata[i])->standing]++;
-  targets = g_strdup_printf (g_dngettext (NULL, "%u target", "%u targets", self->plan->targets->len), self->plan->targets->len);
-  g_string_append_printf (text, "%s · %s", period, targets);
-  for (guint i = OCOP_STANDING_MET; i <= OCOP_STANDING_MISSED; i++)
-    if (n[i] > 0)
-      g_string_append_printf (text, " · %s: %u", ocop_standing_title (i), n[i]);
-  gtk_label_set_label (self->summary, text->str);
-  g_string_free (text, TRUE);
-}
-
-static void
-show_chosen (DeskPlanPage *self)
-{
-  const OcopProgress *progress = desk_target_table_get (self->table);
-
-  desk_target_card_show (self->card, progress);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "plan.edit-target", progress != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "plan.enter-figure", progress != NULL);
+  return gtk_widget_grab_focus (GTK_WIDGET (get_tab (self)));
 }
 
 /* An issued plan stays as it is. */
 static void
 enable_acts (DeskPlanPage *self)
 {
-  gboolean drafted = self->plan != NULL && g_strcmp0 (ocop_record_get_text (self->plan->record, "state"), "issued") != 0;
+  gboolean drafted = self->plan != NULL && g_strcmp0 (ocop_record_get_text (self->plan, "state"), "issued") != 0;
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "plan.edit", self->plan != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "plan.copy", self->plan != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "plan.amend", self->plan != NULL && !drafted);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "plan.issue", drafted);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "plan.add-targets", drafted);
 }
 
 static void
-show_plan (DeskPlanPage *self,
-           OcopPlan     *plan)
+show_tabs (DeskPlanPage *self)
 {
-  OcopPlan *former = self->plan;
+  OcopPeriod period;
+  gboolean whole = !get_period (self, &period);
 
+  for (int i = 0; i < gtk_notebook_get_n_pages (self->notebook); i++)
+    desk_plan_tab_set (DESK_PLAN_TAB (gtk_notebook_get_nth_page (self->notebook, i)), desk_page_get_register (DESK_PAGE (self)),
+                       self->plan, whole ? NULL : &period, desk_page_get_on (DESK_PAGE (self)));
+}
+
+/* @plan: (nullable) (transfer full) */
+static void
+show_plan (DeskPlanPage *self,
+           OcopRecord   *plan)
+{
+  g_clear_pointer (&self->plan, ocop_record_free);
   self->plan = plan;
-  desk_target_table_show (self->table, plan);
-  g_clear_pointer (&former, ocop_plan_free);
   enable_acts (self);
   gtk_stack_set_visible_child_name (self->stack, plan != NULL ? "plan" : "empty");
   if (plan != NULL)
-    {
-      g_signal_connect_object (gtk_column_view_get_model (self->table), "selection-changed", G_CALLBACK (show_chosen), self, G_CONNECT_SWAPPED);
-      offer_periods (self);
-      show_summary (self);
-    }
-  show_chosen (self);
+    offer_periods (self);
+  show_tabs (self);
 }
 
 static void
@@ -301,7 +260,7 @@ on_read (GObject      *reg,
     }
   desk_choice_set_items (self->plan_choice, (const char * const *) answer->ids, (const char * const *) answer->names);
   if (answer->plan != NULL)
-    desk_choice_set_key (self->plan_choice, ocop_record_get_id (answer->plan->record));
+    desk_choice_set_key (self->plan_choice, ocop_record_get_id (answer->plan));
   show_plan (self, g_steal_pointer (&answer->plan));
   if (self->focus_wanted)
     take_focus (self);
@@ -312,15 +271,11 @@ static void
 desk_plan_page_refresh (DeskPage *page)
 {
   DeskPlanPage *self = DESK_PLAN_PAGE (page);
-  Request *request = g_new0 (Request, 1);
 
-  request->plan = g_strdup (self->chosen);
-  request->period = g_strdup (desk_choice_get_key (self->period_choice));
-  request->on = desk_page_get_on (page);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
-  ocop_register_read_async (desk_page_get_register (DESK_PAGE (self)), OCOP_LANE_WINDOW, read_answer, request, request_free, answer_free,
+  ocop_register_read_async (desk_page_get_register (page), OCOP_LANE_WINDOW, read_answer, g_strdup (self->chosen), g_free, answer_free,
                             self->cancellable, on_read, g_object_ref (self));
 }
 
@@ -344,7 +299,7 @@ on_plan_chosen (DeskPlanPage *self)
 static void
 on_period_chosen (DeskPlanPage *self)
 {
-  desk_plan_page_refresh (DESK_PAGE (self));
+  show_tabs (self);
 }
 
 static void
@@ -355,6 +310,56 @@ desk_plan_page_register_changed (DeskPage *page)
   g_cancellable_cancel (self->cancellable);
   g_clear_pointer (&self->chosen, g_free);
   show_plan (self, NULL);
+}
+
+/* Tabs */
+
+static void
+on_tab_turned (DeskPlanPage *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->period_choice), desk_plan_tab_is_by_period (get_tab (self)));
+}
+
+static void
+turn_activated (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  DeskPlanPage *self = DESK_PLAN_PAGE (widget);
+  int n = gtk_notebook_get_n_pages (self->notebook);
+  int step = g_str_equal (action, "plan.next-tab") ? 1 : n - 1;
+
+  if (self->plan == NULL)
+    return;
+  gtk_notebook_set_current_page (self->notebook, (gtk_notebook_get_current_page (self->notebook) + step) % n);
+  gtk_widget_grab_focus (GTK_WIDGET (get_tab (self)));
+}
+
+/* Before a table goes to its first or last row. */
+static void
+add_keys (DeskPlanPage *self)
+{
+  GtkEventController *shortcuts = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (shortcuts, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (shortcuts),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Page_Down, GDK_CONTROL_MASK),
+                                                          gtk_named_action_new ("plan.next-tab")));
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (shortcuts),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Page_Up, GDK_CONTROL_MASK),
+                                                          gtk_named_action_new ("plan.former-tab")));
+  gtk_widget_add_controller (GTK_WIDGET (self), shortcuts);
+}
+
+static void
+add_tabs (DeskPlanPage *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (tabs); i++)
+    {
+      DeskPlanTab *tab = g_object_new (tabs[i] (), NULL);
+
+      desk_accessible_name_append_tab (self->notebook, GTK_WIDGET (tab), desk_plan_tab_get_title (tab));
+    }
 }
 
 /* Acts */
@@ -368,18 +373,6 @@ on_plan_saved (DeskPlanPage *self,
 }
 
 static void
-present (DeskPlanPage     *self,
-         const OcopRecord *record,
-         GHashTable       *labels,
-         const char       *hidden)
-{
-  GtkWidget *dialog = desk_record_dialog_present (GTK_WIDGET (self), desk_page_get_register (DESK_PAGE (self)), record, labels, hidden);
-
-  if (g_str_equal (ocop_record_get_kind (record)->name, "plan"))
-    g_signal_connect_object (dialog, "saved", G_CALLBACK (on_plan_saved), self, G_CONNECT_SWAPPED);
-}
-
-static void
 on_plan_loaded (GObject      *reg,
                 GAsyncResult *result,
                 gpointer      page)
@@ -388,16 +381,8 @@ on_plan_loaded (GObject      *reg,
   g_autoptr(DeskLoaded) loaded = ocop_register_read_finish (OCOP_REGISTER (reg), result, NULL);
 
   if (loaded != NULL && desk_page_get_register (DESK_PAGE (self)) == OCOP_REGISTER (reg))
-    present (self, loaded->record, loaded->labels,
-             g_str_equal (ocop_record_get_kind (loaded->record)->name, "target") ? "plan" : NULL);
-}
-
-static void
-edit (DeskPlanPage     *self,
-      const OcopRecord *record)
-{
-  desk_loaded_read_async (desk_page_get_register (DESK_PAGE (self)), ocop_record_get_kind (record), ocop_record_get_id (record), 0,
-                          NULL, on_plan_loaded, g_object_ref (self));
+    g_signal_connect_object (desk_record_dialog_present (GTK_WIDGET (self), OCOP_REGISTER (reg), loaded->record, loaded->labels, NULL),
+                             "saved", G_CALLBACK (on_plan_saved), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -407,25 +392,8 @@ edit_activated (GtkWidget  *widget,
 {
   DeskPlanPage *self = DESK_PLAN_PAGE (widget);
 
-  edit (self, self->plan->record);
-}
-
-static void
-edit_target_activated (GtkWidget  *widget,
-                       const char *action,
-                       GVariant   *parameter)
-{
-  DeskPlanPage *self = DESK_PLAN_PAGE (widget);
-  const OcopProgress *progress = desk_target_table_get (self->table);
-
-  if (progress != NULL)
-    edit (self, progress->target);
-}
-
-static void
-on_target_activated (DeskPlanPage *self)
-{
-  edit_target_activated (GTK_WIDGET (self), NULL, NULL);
+  desk_loaded_read_async (desk_page_get_register (DESK_PAGE (self)), ocop_record_get_kind (self->plan), ocop_record_get_id (self->plan), 0,
+                          NULL, on_plan_loaded, g_object_ref (self));
 }
 
 static gpointer
@@ -458,56 +426,14 @@ issue_activated (GtkWidget  *widget,
 {
   DeskPlanPage *self = DESK_PLAN_PAGE (widget);
 
-  desk_plan_issue_dialog_present (widget, desk_page_get_register (DESK_PAGE (self)), self->plan->record);
-}
-
-/* From the reading of the plan to the showing of its copy. */
-typedef struct
-{
-  DeskPlanPage *page;
-  char *plan;
-  guint year;
-  char *copy;           /* id; made while the change is */
-} Errand;
-
-static void
-errand_free (Errand *errand)
-{
-  g_object_unref (errand->page);
-  g_free (errand->plan);
-  g_free (errand->copy);
-  g_free (errand);
-}
-
-static gpointer
-make_copy (OcopReader    *reader,
-           gpointer       data,
-           GCancellable  *cancellable,
-           GError       **error)
-{
-  Errand *errand = data;
-
-  return ocop_plan_copy (reader, errand->plan, errand->year, &errand->copy, error);
+  desk_plan_issue_dialog_present (widget, desk_page_get_register (DESK_PAGE (self)), self->plan);
 }
 
 static void
-on_copied (GObject      *reg,
-           GAsyncResult *result,
-           gpointer      data)
+on_copied (GtkWidget  *widget,
+           const char *id)
 {
-  Errand *errand = data;
-  g_autoptr(GError) error = NULL;
-  DeskWindow *window = desk_window_of (GTK_WIDGET (errand->page));
-  gboolean copied = ocop_register_make_finish (OCOP_REGISTER (reg), result, &error);
-
-  if (window != NULL && copied && desk_page_get_register (DESK_PAGE (errand->page)) == OCOP_REGISTER (reg))
-    {
-      choose (errand->page, errand->copy);
-      desk_window_toast (window, _("A plan was copied: set its numbers"));
-    }
-  else if (window != NULL && !copied)
-    desk_window_show_error (window, error);
-  errand_free (errand);
+  choose (DESK_PLAN_PAGE (widget), id);
 }
 
 static void
@@ -516,57 +442,9 @@ copy_activated (GtkWidget  *widget,
                 GVariant   *parameter)
 {
   DeskPlanPage *self = DESK_PLAN_PAGE (widget);
-  Errand *errand = g_new0 (Errand, 1);
+  guint year = (guint) ocop_record_get_integer (self->plan, "year", 0);
 
-  errand->page = g_object_ref (self);
-  errand->plan = g_strdup (ocop_record_get_id (self->plan->record));
-  errand->year = (guint) ocop_record_get_integer (self->plan->record, "year", 0) + (g_str_equal (action, "plan.copy") ? 1 : 0);
-  ocop_register_make_async (desk_page_get_register (DESK_PAGE (self)), OCOP_LANE_WINDOW, make_copy, errand, NULL, on_copied, errand);
-}
-
-static void
-add_targets_activated (GtkWidget  *widget,
-                       const char *action,
-                       GVariant   *parameter)
-{
-  DeskPlanPage *self = DESK_PLAN_PAGE (widget);
-
-  desk_indicator_dialog_present (widget, desk_page_get_register (DESK_PAGE (self)), self->plan);
-}
-
-static void
-enter_figure_activated (GtkWidget  *widget,
-                        const char *action,
-                        GVariant   *parameter)
-{
-  DeskPlanPage *self = DESK_PLAN_PAGE (widget);
-  const OcopProgress *progress = desk_target_table_get (self->table);
-  g_autoptr(OcopRecord) figure = ocop_record_new (ocop_kind_find ("target_figure"), NULL);
-
-  if (progress == NULL)
-    return;
-  ocop_record_set_text (figure, "target", ocop_record_get_id (progress->target));
-  ocop_record_set_date (figure, "counted_on", self->plan->on);
-  present (self, figure, NULL, "target");
-}
-
-/* Only what has a list can be shown in one. */
-static void
-show_records_activated (GtkWidget  *widget,
-                        const char *action,
-                        GVariant   *parameter)
-{
-  DeskPlanPage *self = DESK_PLAN_PAGE (widget);
-  const OcopProgress *progress = desk_target_table_get (self->table);
-  g_autoptr(OcopQuery) query = NULL;
-
-  if (progress == NULL)
-    return;
-  query = ocop_plan_query (self->plan, progress, g_str_equal (action, "plan.show-whole") ? OCOP_INDICATOR_WHOLE : OCOP_INDICATOR_PART, NULL);
-  if (query != NULL && desk_list_spec_find (ocop_query_get_kind (query)->name) != NULL)
-    desk_window_show_query (desk_window_of (widget), query);
-  else
-    desk_window_say (desk_window_of (widget), _("What is counted here has no list of its own."));
+  desk_plan_copy (widget, desk_page_get_register (DESK_PAGE (self)), self->plan, g_str_equal (action, "plan.copy") ? year + 1 : year, on_copied);
 }
 
 static const struct
@@ -579,11 +457,8 @@ static const struct
   { "plan.issue", issue_activated },
   { "plan.copy", copy_activated },
   { "plan.amend", copy_activated },
-  { "plan.add-targets", add_targets_activated },
-  { "plan.edit-target", edit_target_activated },
-  { "plan.enter-figure", enter_figure_activated },
-  { "plan.show-part", show_records_activated },
-  { "plan.show-whole", show_records_activated },
+  { "plan.next-tab", turn_activated },
+  { "plan.former-tab", turn_activated },
 };
 
 /* Being there */
@@ -600,11 +475,7 @@ desk_plan_page_grab_focus (GtkWidget *widget)
 static void
 desk_plan_page_dispose (GObject *object)
 {
-  DeskPlanPage *self = DESK_PLAN_PAGE (object);
-
-  g_cancellable_cancel (self->cancellable);
-  if (self->table != NULL)
-    desk_target_table_show (self->table, NULL);
+  g_cancellable_cancel (DESK_PLAN_PAGE (object)->cancellable);
   G_OBJECT_CLASS (desk_plan_page_parent_class)->dispose (object);
 }
 
@@ -614,7 +485,7 @@ desk_plan_page_finalize (GObject *object)
   DeskPlanPage *self = DESK_PLAN_PAGE (object);
 
   g_clear_object (&self->cancellable);
-  g_clear_pointer (&self->plan, ocop_plan_free);
+  g_clear_pointer (&self->plan, ocop_record_free);
   g_free (self->chosen);
   G_OBJECT_CLASS (desk_plan_page_parent_class)->finalize (object);
 }
@@ -636,13 +507,11 @@ desk_plan_page_class_init (DeskPlanPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DeskPlanPage, empty_box);
   gtk_widget_class_bind_template_child (widget_class, DeskPlanPage, plan_choice);
   gtk_widget_class_bind_template_child (widget_class, DeskPlanPage, period_choice);
-  gtk_widget_class_bind_template_child (widget_class, DeskPlanPage, summary);
-  gtk_widget_class_bind_template_child (widget_class, DeskPlanPage, table);
-  gtk_widget_class_bind_template_child (widget_class, DeskPlanPage, card);
+  gtk_widget_class_bind_template_child (widget_class, DeskPlanPage, notebook);
   gtk_widget_class_bind_template_child (widget_class, DeskPlanPage, menu_button);
   gtk_widget_class_bind_template_callback (widget_class, on_plan_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_period_chosen);
-  gtk_widget_class_bind_template_callback (widget_class, on_target_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_tab_turned);
   for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
     gtk_widget_class_install_action (widget_class, acts[i].name, NULL, acts[i].run);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "plan.new", NULL);
@@ -652,8 +521,8 @@ static void
 desk_plan_page_init (DeskPlanPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  desk_target_table_set_up (self->table);
-  desk_accessible_name_column_view (self->table, _("Targets"));
+  add_tabs (self);
+  add_keys (self);
   desk_accessible_name_button (self->menu_button, NULL);
   gtk_box_append (self->empty_box,
                   desk_list_empty_new (_("No plan yet"),

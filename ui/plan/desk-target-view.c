@@ -1,0 +1,242 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plan/desk-target-view.h"
+
+#include <glib/gi18n.h>
+
+#include "desk-accessible-name.h"
+#include "desk-window.h"
+#include "form/desk-record-dialog.h"
+#include "list/desk-list-spec.h"
+#include "plan/desk-indicator-dialog.h"
+#include "plan/desk-target-card.h"
+#include "plan/desk-target-table.h"
+
+struct _DeskTargetView
+{
+  DeskPlanTab parent_instance;
+
+  /* Template widgets */
+  GtkLabel *summary;
+  GtkColumnView *table;
+  GtkBox *card;
+
+  OcopPlan *plan;       /* (nullable): what is shown */
+};
+
+G_DEFINE_FINAL_TYPE (DeskTargetView, desk_target_view, DESK_TYPE_PLAN_TAB)
+
+/* Reading */
+
+typedef struct
+{
+  char *plan;           /* id */
+  OcopPeriod period;
+  gboolean whole;
+  OcopDate on;
+} Request;
+
+static void
+request_free (gpointer data)
+{
+  Request *request = data;
+
+  g_free (request->plan);
+  g_free (request);
+}
+
+static gpointer
+read_plan (OcopReader    *reader,
+           gpointer       data,
+           GCancellable  *cancellable,
+           GError       **error)
+{
+  const Request *request = data;
+
+  return ocop_plan_read (reader, request->plan, request->whole ? NULL : &request->period, request->on, error);
+}
+
+static void
+desk_target_view_read (DeskPlanTab *tab)
+{
+  const OcopPeriod *period = desk_plan_tab_get_period (tab);
+  Request *request = g_new0 (Request, 1);
+
+  request->plan = g_strdup (ocop_record_get_id (desk_plan_tab_get_plan (tab)));
+  request->whole = period == NULL;
+  if (period != NULL)
+    request->period = *period;
+  request->on = desk_plan_tab_get_on (tab);
+  desk_plan_tab_read (tab, read_plan, request, request_free, (GDestroyNotify) ocop_plan_free);
+}
+
+/* Showing */
+
+static void
+show_summary (DeskTargetView *self)
+{
+  guint n[OCOP_STANDING_MISSED + 1] = { 0 };
+  g_autofree char *period = ocop_period_to_document (self->plan->period);
+  g_autofree char *targets = NULL;
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < self->plan->targets->len; i++)
+    n[((const OcopProgress *) self->plan->targets->pdata[i])->standing]++;
+  targets = g_strdup_printf (g_dngettext (NULL, "%u target", "%u targets", self->plan->targets->len), self->plan->targets->len);
+  g_string_append_printf (text, "%s · %s", period, targets);
+  for (guint i = OCOP_STANDING_MET; i <= OCOP_STANDING_MISSED; i++)
+    if (n[i] > 0)
+      g_string_append_printf (text, " · %s: %u", ocop_standing_title (i), n[i]);
+  gtk_label_set_label (self->summary, text->str);
+  g_string_free (text, TRUE);
+}
+
+static void
+show_chosen (DeskTargetView *self)
+{
+  const OcopProgress *progress = desk_target_table_get (self->table);
+
+  desk_target_card_show (self->card, progress);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "plan.edit-target", progress != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "plan.enter-figure", progress != NULL);
+}
+
+static void
+desk_target_view_show (DeskPlanTab *tab,
+                       gpointer     answer)
+{
+  DeskTargetView *self = DESK_TARGET_VIEW (tab);
+  OcopPlan *former = self->plan;
+
+  self->plan = answer;
+  desk_target_table_show (self->table, self->plan);
+  g_clear_pointer (&former, ocop_plan_free);
+  g_signal_connect_object (gtk_column_view_get_model (self->table), "selection-changed", G_CALLBACK (show_chosen), self, G_CONNECT_SWAPPED);
+  if (self->plan != NULL)
+    show_summary (self);
+  show_chosen (self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "plan.add-targets", self->plan != NULL && !desk_plan_tab_is_issued (tab));
+}
+
+static gboolean
+desk_target_view_take_focus (DeskPlanTab *tab)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (DESK_TARGET_VIEW (tab)->table));
+}
+
+/* Acts */
+
+static void
+edit_target_activated (GtkWidget  *widget,
+                       const char *action,
+                       GVariant   *parameter)
+{
+  const OcopProgress *progress = desk_target_table_get (DESK_TARGET_VIEW (widget)->table);
+
+  if (progress != NULL)
+    desk_plan_tab_edit (DESK_PLAN_TAB (widget), ocop_kind_find ("target"), ocop_record_get_id (progress->target));
+}
+
+static void
+on_target_activated (DeskTargetView *self)
+{
+  edit_target_activated (GTK_WIDGET (self), NULL, NULL);
+}
+
+static void
+add_targets_activated (GtkWidget  *widget,
+                       const char *action,
+                       GVariant   *parameter)
+{
+  desk_indicator_dialog_present (widget, desk_plan_tab_get_register (DESK_PLAN_TAB (widget)), DESK_TARGET_VIEW (widget)->plan);
+}
+
+static void
+enter_figure_activated (GtkWidget  *widget,
+                        const char *action,
+                        GVariant   *parameter)
+{
+  DeskTargetView *self = DESK_TARGET_VIEW (widget);
+  const OcopProgress *progress = desk_target_table_get (self->table);
+  g_autoptr(OcopRecord) figure = ocop_record_new (ocop_kind_find ("target_figure"), NULL);
+
+  if (progress == NULL)
+    return;
+  ocop_record_set_text (figure, "target", ocop_record_get_id (progress->target));
+  ocop_record_set_date (figure, "counted_on", self->plan->on);
+  desk_record_dialog_present (widget, desk_plan_tab_get_register (DESK_PLAN_TAB (self)), figure, NULL, "target");
+}
+
+/* Only what has a list can be shown in one. */
+static void
+show_records_activated (GtkWidget  *widget,
+                        const char *action,
+                        GVariant   *parameter)
+{
+  DeskTargetView *self = DESK_TARGET_VIEW (widget);
+  const OcopProgress *progress = desk_target_table_get (self->table);
+  g_autoptr(OcopQuery) query = NULL;
+
+  if (progress == NULL)
+    return;
+  query = ocop_plan_query (self->plan, progress, g_str_equal (action, "plan.show-whole") ? OCOP_INDICATOR_WHOLE : OCOP_INDICATOR_PART, NULL);
+  if (query != NULL && desk_list_spec_find (ocop_query_get_kind (query)->name) != NULL)
+    desk_window_show_query (desk_window_of (widget), query);
+  else
+    desk_window_say (desk_window_of (widget), _("What is counted here has no list of its own."));
+}
+
+static const struct
+{
+  const char *name;
+  GtkWidgetActionActivateFunc run;
+} acts[] = {
+  { "plan.add-targets", add_targets_activated },
+  { "plan.edit-target", edit_target_activated },
+  { "plan.enter-figure", enter_figure_activated },
+  { "plan.show-part", show_records_activated },
+  { "plan.show-whole", show_records_activated },
+};
+
+/* Being there */
+
+static void
+desk_target_view_dispose (GObject *object)
+{
+  DeskTargetView *self = DESK_TARGET_VIEW (object);
+
+  if (self->table != NULL)
+    desk_target_table_show (self->table, NULL);
+  g_clear_pointer (&self->plan, ocop_plan_free);
+  G_OBJECT_CLASS (desk_target_view_parent_class)->dispose (object);
+}
+
+static void
+desk_target_view_class_init (DeskTargetViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  DeskPlanTabClass *tab_class = DESK_PLAN_TAB_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = desk_target_view_dispose;
+  tab_class->name = "targets";
+  tab_class->title = NC_("tab", "Targets");
+  tab_class->by_period = TRUE;
+  tab_class->read = desk_target_view_read;
+  tab_class->show = desk_target_view_show;
+  tab_class->take_focus = desk_target_view_take_focus;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/vn/ocop/Desk/ui/plan/desk-target-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, DeskTargetView, summary);
+  gtk_widget_class_bind_template_child (widget_class, DeskTargetView, table);
+  gtk_widget_class_bind_template_child (widget_class, DeskTargetView, card);
+  gtk_widget_class_bind_template_callback (widget_class, on_target_activated);
+  for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
+    gtk_widget_class_install_action (widget_class, acts[i].name, NULL, acts[i].run);
+}
+
+static void
+desk_target_view_init (DeskTargetView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  desk_target_table_set_up (self->table);
+  desk_accessible_name_column_view (self->table, _("Targets"));
+}
