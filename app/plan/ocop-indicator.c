@@ -297,6 +297,17 @@ ocop_indicators_query (const OcopIndicators  *self,
   return query;
 }
 
+gboolean
+ocop_indicators_group_by_locality (const OcopIndicators *self,
+                                   OcopQuery            *query)
+{
+  const char *area = g_hash_table_lookup (self->areas, ocop_query_get_kind (query)->name);
+
+  if (area != NULL)
+    ocop_query_group_by (query, area, NULL);
+  return area != NULL;
+}
+
 /* An office's own */
 
 static gboolean

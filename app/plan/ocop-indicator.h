@@ -85,6 +85,10 @@ OcopQuery            *ocop_indicators_query  (const OcopIndicators  *self,
                                               const char            *unit,
                                               GError               **error);
 
+/* Lets @query count in every locality for itself. %FALSE where what it counts lies in no locality. */
+gboolean              ocop_indicators_group_by_locality (const OcopIndicators  *self,
+                                                         OcopQuery             *query);
+
 gboolean              ocop_indicator_has     (const OcopIndicator   *self,
                                               OcopIndicatorPart      part);
 

@@ -6,7 +6,7 @@
 
 typedef struct
 {
-  const char *id, *name, *level, *parent;
+  const char *id, *name, *level, *parent, *successor;
   gboolean in_force;
 } Unit;
 
@@ -65,6 +65,7 @@ index_units (OcopRows *rows,
       unit->name = ocop_rows_get_text (rows, i, 1);
       unit->level = ocop_rows_get_text (rows, i, 2);
       unit->parent = ocop_rows_get_text (rows, i, 3);
+      unit->successor = ocop_rows_get_text (rows, i, 6);
       unit->in_force = is_in_force (ocop_rows_get_text (rows, i, 4), ocop_rows_get_text (rows, i, 5), on);
       g_hash_table_insert (units, (gpointer) unit->id, unit);
     }
@@ -165,13 +166,37 @@ add_what_lies_within (OcopLocalities *self,
     }
 }
 
+/* What was written down for a unit that is no more counts for the one that took its place. */
+static void
+add_what_became_of_others (OcopLocalities *self,
+                           GHashTable     *units)
+{
+  GHashTableIter iter;
+  gpointer unit;
+
+  g_hash_table_iter_init (&iter, units);
+  while (g_hash_table_iter_next (&iter, NULL, &unit))
+    {
+      const Unit *now = unit;
+      gpointer place = g_hash_table_lookup (self->places, now->id);
+
+      for (guint i = 0; i < MOST_LEVELS && place == NULL && now != NULL && !now->in_force; i++)
+        {
+          now = now->successor != NULL ? g_hash_table_lookup (units, now->successor) : NULL;
+          place = now != NULL ? g_hash_table_lookup (self->places, now->id) : NULL;
+        }
+      if (place != NULL && now != unit)
+        g_hash_table_insert (self->places, g_strdup (((const Unit *) unit)->id), place);
+    }
+}
+
 OcopLocalities *
 ocop_localities_read (OcopReader  *reader,
                       const char  *within,
                       OcopDate     on,
                       GError     **error)
 {
-  static const char * const columns[] = { "id", "name", "level", "parent", "valid_from", "valid_until", NULL };
+  static const char * const columns[] = { "id", "name", "level", "parent", "valid_from", "valid_until", "successor", NULL };
   g_autoptr(OcopQuery) query = ocop_query_new ("unit");
   g_autoptr(OcopRows) rows = NULL;
   g_autoptr(GHashTable) units = NULL;
@@ -189,6 +214,7 @@ ocop_localities_read (OcopReader  *reader,
   self->places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   add_localities (self, rows, units, within, level);
   add_what_lies_within (self, units, level);
+  add_what_became_of_others (self, units);
   return self;
 }
 

@@ -9,7 +9,8 @@ G_BEGIN_DECLS
  * OcopLocalities:
  *
  * The localities that a plan is shared out to, as they stood on a day: of a province its districts while it had them
- * (until 30 June 2025), then its communes; of a district its communes. Whatever lies within one of them counts for it.
+ * (until 30 June 2025), then its communes; of a district its communes. Whatever lies within one of them counts for it,
+ * and so does what was written down for a unit whose place it took.
  */
 typedef struct _OcopLocalities OcopLocalities;
 

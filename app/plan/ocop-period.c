@@ -132,6 +132,13 @@ ocop_period_new_free (OcopDate from,
 }
 
 /* The last day of a month stays the last day of it: 29 February and 28 February go with each other. */
+OcopDate
+ocop_period_day (OcopPeriod period,
+                 OcopDate   today)
+{
+  return ocop_date_compare (today, period.until) < 0 ? today : period.until;
+}
+
 OcopPeriod
 ocop_period_year_before (OcopPeriod period)
 {

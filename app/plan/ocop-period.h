@@ -64,6 +64,9 @@ OcopPeriod  ocop_period_new_years   (const OcopPeriodRule *rule,
                                      guint                 until_year);
 OcopPeriod  ocop_period_new_free    (OcopDate              from,
                                      OcopDate              until);
+/* The day of the figures of @period: its last, or @today where that is still to come. */
+OcopDate    ocop_period_day         (OcopPeriod            period,
+                                     OcopDate              today);
 /* The same period of the year before. */
 OcopPeriod  ocop_period_year_before (OcopPeriod            period);
 

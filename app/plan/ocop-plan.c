@@ -41,22 +41,15 @@ ocop_plan_period (const OcopRecord *record)
   return ocop_period_new_years (rule_of (record), year, (guint) ocop_record_get_integer (record, "until_year", year));
 }
 
-/* A target over several years counts from the first of them, up to where the plan is looked at. */
-static OcopPeriod
-period_of (const OcopPlan   *self,
-           const OcopRecord *target)
+OcopPeriod
+ocop_plan_target_period (const OcopRecord *plan,
+                         const OcopRecord *target,
+                         OcopPeriod        period)
 {
   gint64 from = ocop_record_get_integer (target, "from_year", 0);
   gint64 until = ocop_record_get_integer (target, "until_year", 0);
 
-  return from > 0 ? ocop_period_new_years (rule_of (self->record), (guint) from, (guint) MAX (from, until)) : self->period;
-}
-
-static OcopDate
-day_of (OcopPeriod period,
-        OcopDate   today)
-{
-  return ocop_date_compare (today, period.until) < 0 ? today : period.until;
+  return from > 0 ? ocop_period_new_years (rule_of (plan), (guint) from, (guint) MAX (from, until)) : period;
 }
 
 /* Facts */
@@ -115,7 +108,7 @@ count_now (OcopProgress  *progress,
            OcopDate       today,
            GError       **error)
 {
-  OcopDate on = day_of (progress->period, today);
+  OcopDate on = ocop_period_day (progress->period, today);
 
   progress->count = ocop_counter_count (counter, progress->indicator, progress->period, on, error);
   if (progress->count == NULL)
@@ -134,7 +127,7 @@ count_before (OcopProgress  *progress,
               GError       **error)
 {
   OcopPeriod before = ocop_period_year_before (progress->period);
-  OcopDate on = ocop_date_add_months (day_of (progress->period, today), -12);
+  OcopDate on = ocop_date_add_months (ocop_period_day (progress->period, today), -12);
   g_autoptr(OcopCount) count = NULL;
 
   /* By the same day, so that what is under way is compared with what was then. */
@@ -179,27 +172,27 @@ add_target (OcopPlan          *self,
 
   progress->target = ocop_record_copy (target);
   progress->indicator = ocop_indicators_find (self->indicators, ocop_record_get_text (target, "indicator"));
-  progress->period = period_of (self, target);
+  progress->period = ocop_plan_target_period (self->record, target, self->period);
   progress->goal = ocop_goal_of (target);
   if (!find_facts (progress, reader, counter, today, error))
     return FALSE;
   progress->standing = ocop_goal_judge (&progress->goal, &progress->fact, progress->period.from, progress->period.until,
-                                        day_of (progress->period, today));
+                                        ocop_period_day (progress->period, today));
   g_ptr_array_add (self->targets, g_steal_pointer (&progress));
   return TRUE;
 }
 
-/* The unit that the plan is of, where that is not the whole register's. */
-static gboolean
-find_unit (OcopPlan    *self,
-           OcopReader  *reader,
-           GError     **error)
+gboolean
+ocop_plan_find_unit (OcopReader        *reader,
+                     const OcopRecord  *plan,
+                     char             **unit,
+                     GError           **error)
 {
   g_autoptr(OcopRecord) office = ocop_reader_office (reader, error);
-  const char *unit = ocop_record_get_text (self->record, "unit");
+  const char *own = ocop_record_get_text (plan, "unit");
 
-  if (office != NULL && g_strcmp0 (unit, ocop_record_get_text (office, "unit")) != 0)
-    self->unit = g_strdup (unit);
+  if (office != NULL && g_strcmp0 (own, ocop_record_get_text (office, "unit")) != 0)
+    *unit = g_strdup (own);
   return office != NULL;
 }
 
@@ -233,8 +226,8 @@ ocop_plan_read (OcopReader        *reader,
   if (self->indicators == NULL)
     return NULL;
   self->period = period != NULL ? *period : ocop_plan_period (self->record);
-  self->on = day_of (self->period, today);
-  return find_unit (self, reader, error) && read_targets (self, reader, today, error) ? g_steal_pointer (&self) : NULL;
+  self->on = ocop_period_day (self->period, today);
+  return ocop_plan_find_unit (reader, self->record, &self->unit, error) && read_targets (self, reader, today, error) ? g_steal_pointer (&self) : NULL;
 }
 
 /* For people */
@@ -297,6 +290,6 @@ ocop_plan_query (const OcopPlan      *self,
   if (progress->by_hand != NULL || progress->indicator == NULL || !ocop_indicator_has (progress->indicator, part))
     return NULL;
   query = ocop_indicators_query (self->indicators, progress->indicator, part, progress->period,
-                                 day_of (progress->period, self->on), self->unit, error);
+                                 ocop_period_day (progress->period, self->on), self->unit, error);
   return query != NULL ? ocop_query_new_behind (query) : NULL;
 }

@@ -53,6 +53,15 @@ typedef struct
 
 /* The period of the whole plan @record, by its own rule. */
 OcopPeriod  ocop_plan_period  (const OcopRecord  *record);
+/* The period of one target of @plan, which is looked at over @period: one over several years counts from the first of them. */
+OcopPeriod  ocop_plan_target_period (const OcopRecord *plan,
+                                     const OcopRecord *target,
+                                     OcopPeriod        period);
+/* @unit: (inout) (nullable): becomes the id of the unit that @plan is of, where that is not the whole register's. */
+gboolean    ocop_plan_find_unit (OcopReader       *reader,
+                                 const OcopRecord *plan,
+                                 char            **unit,
+                                 GError          **error);
 
 /**
  * ocop_plan_read:
