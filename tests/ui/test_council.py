@@ -88,7 +88,7 @@ class CouncilTest(SessionCase):
         return program
 
     def test_plans_with_what_is_known(self):
-        """The only council, the year, the round."""
+        """The only council, the year, the round; and it is what one goes on with."""
         self.register = self.new_practice("council.ocop")
         program = self.open(self.register)
         program.find("label", "Tính đến ngày")
@@ -106,6 +106,7 @@ class CouncilTest(SessionCase):
                          ("Dot 1", "Hội đồng đánh giá, ", time.localtime().tm_year))
         self.assertGreater(session["round_number"], 0)
         program.focus_window()
+        desktop.wait_for("the focus on what was planned", lambda: program.find("list item", "Dot 1").is_focused)
         self.close(program)
 
     def test_begins_on_the_newest_session(self):

@@ -22,6 +22,8 @@ struct _DeskSessionList
   OcopRegister *reg;
   GCancellable *cancellable;
 
+  char *planned;          /* (nullable): id of the session just planned, until it is in the list */
+
   gboolean wants_focus;   /* as soon as there is a session to focus */
 };
 
@@ -206,6 +208,19 @@ focus_session (DeskSessionList *self)
   return row != NULL && gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
+/* What was just planned is what one goes on with. */
+static void
+select_new (DeskSessionList *self)
+{
+  GtkListBoxRow *row = self->planned != NULL ? find_row (self, 0, self->planned) : NULL;
+
+  if (row == NULL)
+    return;
+  gtk_list_box_select_row (self->list, row);
+  gtk_widget_grab_focus (GTK_WIDGET (row));
+  g_clear_pointer (&self->planned, g_free);
+}
+
 static void
 on_read (GObject      *reg,
          GAsyncResult *result,
@@ -219,6 +234,7 @@ on_read (GObject      *reg,
   remove_gone (self, rows);
   for (guint i = 0; i < ocop_rows_get_n_rows (rows); i++)
     fill_row (place_row (self, (int) i, ocop_rows_get_text (rows, i, COLUMN_ID)), rows, i);
+  select_new (self);
   if (self->wants_focus && gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL)
     focus_session (self);
 }
@@ -254,6 +270,14 @@ read_new_session (OcopReader    *reader,
 }
 
 static void
+on_planned (DeskSessionList *self,
+            const char      *id)
+{
+  g_free (self->planned);
+  self->planned = g_strdup (id);
+}
+
+static void
 on_new_session_read (GObject      *reg,
                      GAsyncResult *result,
                      gpointer      data)
@@ -266,7 +290,8 @@ on_new_session_read (GObject      *reg,
   if (window == NULL)
     return;
   if (loaded != NULL)
-    desk_record_dialog_present (GTK_WIDGET (self), self->reg, loaded->record, loaded->labels, "state");
+    g_signal_connect_object (desk_record_dialog_present (GTK_WIDGET (self), self->reg, loaded->record, loaded->labels, "state"),
+                             "saved", G_CALLBACK (on_planned), self, G_CONNECT_SWAPPED);
   else
     desk_window_show_error (window, error);
 }
@@ -296,11 +321,19 @@ desk_session_list_dispose (GObject *object)
 }
 
 static void
+desk_session_list_finalize (GObject *object)
+{
+  g_free (DESK_SESSION_LIST (object)->planned);
+  G_OBJECT_CLASS (desk_session_list_parent_class)->finalize (object);
+}
+
+static void
 desk_session_list_class_init (DeskSessionListClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = desk_session_list_dispose;
+  G_OBJECT_CLASS (klass)->finalize = desk_session_list_finalize;
   widget_class->grab_focus = desk_session_list_grab_focus;
   signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_FIRST,
                                   0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
