@@ -57,6 +57,8 @@ static const Accelerator pages[] = {
   { "win.page::charts", "<Alt>8", N_("Charts") },
   { "win.page::plan", "<Alt>9", N_("Plan of the year") },
   { "win.page::inspections", "<Alt>0", N_("Inspections") },
+  { "win.turn-list(true)", "<Alt>Page_Down", N_("Next list of the page") },
+  { "win.turn-list(false)", "<Alt>Page_Up", N_("Former list of the page") },
   { NULL }
 };
 

@@ -7,6 +7,7 @@
 #include "list/desk-list-page.h"
 #include "overview/desk-overview-page.h"
 #include "plan/desk-plan-page.h"
+#include "work/desk-work-pages.h"
 
 static GType (* const pages[]) (void) = {
   desk_overview_page_get_type,
@@ -17,10 +18,11 @@ static GType (* const pages[]) (void) = {
   desk_decision_page_get_type,
   desk_recognitions_page_get_type,
   desk_plan_page_get_type,
-  desk_inspections_page_get_type,
-  desk_courses_page_get_type,
-  desk_events_page_get_type,
-  desk_supports_page_get_type,
+  desk_inspection_work_page_get_type,
+  desk_training_page_get_type,
+  desk_promotion_page_get_type,
+  desk_support_page_get_type,
+  desk_chains_page_get_type,
   desk_charts_page_get_type,
 };
 

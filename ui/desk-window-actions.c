@@ -14,6 +14,7 @@
 #include "form/desk-record-form.h"
 #include "list/desk-progress-dialog.h"
 #include "print/desk-reports.h"
+#include "work/desk-work-page.h"
 
 static void
 search (DeskWindow *self)
@@ -275,6 +276,18 @@ activate_page (GtkWidget  *widget,
   desk_window_focus_page (DESK_PAGE (page));
 }
 
+/* To the next or former list of a page that has several. */
+static void
+activate_turn_list (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *forward)
+{
+  DeskPage *page = desk_window_get_page (DESK_WINDOW (widget));
+
+  if (page != NULL && DESK_IS_WORK_PAGE (page))
+    desk_work_page_turn (DESK_WORK_PAGE (page), g_variant_get_boolean (forward));
+}
+
 static void
 activate_decision_draft (GtkWidget  *widget,
                          const char *name,
@@ -315,6 +328,7 @@ desk_window_class_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_add_binding_action (klass, GDK_KEY_v, GDK_CONTROL_MASK, "win.paste-cells", NULL);
   gtk_widget_class_install_action (klass, "win.open-recent", "s", activate_open_recent);
   gtk_widget_class_install_action (klass, "win.page", "s", activate_page);
+  gtk_widget_class_install_action (klass, "win.turn-list", "b", activate_turn_list);
   gtk_widget_class_install_action (klass, "win.decision-draft", "s", activate_decision_draft);
   gtk_widget_class_install_action (klass, "win.report", "s", activate_report);
 }

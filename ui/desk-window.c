@@ -12,6 +12,7 @@
 #include "desk-start-page.h"
 #include "list/desk-list-page.h"
 #include "print/desk-reports.h"
+#include "work/desk-work-page.h"
 
 /* Widths, in pixels. */
 #define SMALL_SCREEN 1500
@@ -56,16 +57,35 @@ desk_window_get_path (DeskWindow *self)
   return self->reg != NULL ? ocop_register_get_path (self->reg) : NULL;
 }
 
+/* Shows the list of @kind: a page of its own, or behind a tab of one. */
+static DeskPage *
+turn_to (DeskWindow     *self,
+         const OcopKind *kind)
+{
+  GtkWidget *own = gtk_stack_get_child_by_name (self->page_stack, kind->plural);
+
+  for (GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->page_stack)); page != NULL; page = gtk_widget_get_next_sibling (page))
+    {
+      DeskListPage *list = DESK_IS_WORK_PAGE (page) ? desk_work_page_turn_to (DESK_WORK_PAGE (page), kind) : NULL;
+
+      if (list == NULL)
+        continue;
+      gtk_stack_set_visible_child (self->page_stack, page);
+      return DESK_PAGE (list);
+    }
+  g_return_val_if_fail (own != NULL, NULL);
+  gtk_stack_set_visible_child (self->page_stack, own);
+  return DESK_PAGE (own);
+}
+
 void
 desk_window_show_query (DeskWindow      *self,
                         const OcopQuery *query)
 {
-  GtkWidget *page = gtk_stack_get_child_by_name (self->page_stack, ocop_query_get_kind (query)->plural);
+  DeskPage *page = turn_to (self, ocop_query_get_kind (query));
 
-  g_return_if_fail (page != NULL);
-
-  gtk_stack_set_visible_child (self->page_stack, page);
-  desk_page_show_query (DESK_PAGE (page), query);
+  if (page != NULL)
+    desk_page_show_query (page, query);
 }
 
 void
@@ -73,14 +93,11 @@ desk_window_show_record (DeskWindow *self,
                          const char *kind,
                          const char *id)
 {
-  GtkWidget *page = gtk_stack_get_child_by_name (self->page_stack, ocop_kind_find (kind)->plural);
+  DeskPage *page = turn_to (self, ocop_kind_find (kind));
 
-  g_return_if_fail (page != NULL);
-
-  gtk_stack_set_visible_child (self->page_stack, page);
-  if (DESK_IS_DECISION_PAGE (page))
+  if (page != NULL && DESK_IS_DECISION_PAGE (page))
     desk_decision_page_show_record (DESK_DECISION_PAGE (page), id);
-  else
+  else if (page != NULL)
     desk_list_page_show_record (DESK_LIST_PAGE (page), id);
 }
 

@@ -50,6 +50,12 @@ static const struct
   { "participations", "participation" },
   { "supports", "support" },
   { "consultations", "consultation" },
+  { "communications", "communication" },
+  { "sales_points", "sales_point" },
+  { "support_programmes", "support_programme" },
+  { "value_chains", "value_chain" },
+  { "value_chain_members", "value_chain_member" },
+  { "tourism_sites", "tourism_site" },
 };
 
 /* From this day on the Ministry has its present name. */

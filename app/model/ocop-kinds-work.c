@@ -177,7 +177,7 @@ static const OcopField course_fields[] = {
   FIELD ("organiser", N_("Organiser"), N_("Course"), TEXT, OCOP_FIELD_SUGGESTED),
   FIELD ("content", N_("Content"), N_("Course"), LONG_TEXT),
   FIELD ("cost", N_("Cost (đồng)"), N_("Cost"), MONEY),
-  FIELD ("funding", N_("Source"), N_("Cost"), CHOICE, 0, funding),
+  FIELD ("funding", N_("Source of money"), N_("Cost"), CHOICE, 0, funding),
   FIELD ("file", N_("Scanned file"), N_("Note"), FILE),
   FIELD ("note", N_("Note"), N_("Note"), LONG_TEXT),
   END
@@ -208,7 +208,7 @@ static const OcopField event_fields[] = {
   FIELD ("organiser", N_("Organiser"), N_("Event"), TEXT, OCOP_FIELD_SUGGESTED),
   FIELD ("stands", N_("Stands"), N_("Event"), INTEGER),
   FIELD ("cost", N_("Cost (đồng)"), N_("Cost"), MONEY),
-  FIELD ("funding", N_("Source"), N_("Cost"), CHOICE, 0, funding),
+  FIELD ("funding", N_("Source of money"), N_("Cost"), CHOICE, 0, funding),
   FIELD ("file", N_("Scanned file"), N_("Note"), FILE),
   FIELD ("note", N_("Note"), N_("Note"), LONG_TEXT),
   END
@@ -244,7 +244,7 @@ static const OcopField sales_point_fields[] = {
 static const OcopField support_programme_fields[] = {
   FIELD ("name", N_("Support programme"), N_("Support programme"), TEXT, OCOP_FIELD_REQUIRED),
   FIELD ("agency", N_("Agency"), N_("Support programme"), CHOICE, 0, agencies),
-  FIELD ("funding", N_("Source"), N_("Support programme"), CHOICE, 0, funding),
+  FIELD ("funding", N_("Source of money"), N_("Support programme"), CHOICE, 0, funding),
   FIELD ("year", N_("Year"), N_("Support programme"), INTEGER),
   FIELD ("planned", N_("Planned (đồng)"), N_("Support programme"), MONEY),
   FIELD ("decision_number", N_("Decision number"), N_("Support programme"), TEXT, OCOP_FIELD_CODE),
@@ -266,7 +266,7 @@ static const OcopField support_fields[] = {
   FIELD ("granted", N_("Granted (đồng)"), N_("Money"), MONEY),
   FIELD ("paid", N_("Paid (đồng)"), N_("Money"), MONEY),
   FIELD ("paid_on", N_("Paid on"), N_("Money"), DATE),
-  FIELD ("funding", N_("Source"), N_("Money"), CHOICE, 0, funding),
+  FIELD ("funding", N_("Source of money"), N_("Money"), CHOICE, 0, funding),
   FIELD ("note", N_("Note"), N_("Note"), LONG_TEXT),
   END
 };
@@ -322,7 +322,7 @@ static const OcopField value_chain_fields[] = {
   FIELD ("type", N_("Kind of chain"), N_("Value chain"), CHOICE, OCOP_FIELD_REQUIRED, chain_types),
   FIELD ("unit", N_("Locality"), N_("Value chain"), LINK, OCOP_FIELD_EXPECTED, NULL, "unit"),
   FIELD ("lead", N_("Led by"), N_("Value chain"), LINK, 0, NULL, "producer"),
-  FIELD ("funding", N_("Source"), N_("Value chain"), CHOICE, 0, funding),
+  FIELD ("funding", N_("Source of money"), N_("Value chain"), CHOICE, 0, funding),
   FIELD ("started_on", N_("From"), N_("Value chain"), DATE),
   FIELD ("ended_on", N_("Until"), N_("Value chain"), DATE),
   FIELD ("area", N_("Raw-material area (ha)"), N_("Value chain"), HUNDREDTHS),

@@ -109,7 +109,7 @@ find_list_view (GtkWidget *widget)
 static GtkWidget *
 build_page (Stage *stage)
 {
-  DeskPage *page = g_object_new (DESK_TYPE_PRODUCTS_PAGE, NULL);
+  DeskPage *page = g_object_new (desk_products_page_get_type (), NULL);
   GtkColumnView *view = desk_list_view_get_column_view (find_list_view (GTK_WIDGET (page)));
   GtkMultiSelection *selection = GTK_MULTI_SELECTION (gtk_column_view_get_model (view));
 

@@ -47,6 +47,12 @@ static const struct { const char *file, *kind, *key; } files[] = {
   { "participations", "participation", NULL },
   { "supports", "support", NULL },
   { "consultations", "consultation", NULL },
+  { "communications", "communication", NULL },
+  { "sales_points", "sales_point", NULL },
+  { "support_programmes", "support_programme", NULL },
+  { "value_chains", "value_chain", "key" },
+  { "value_chain_members", "value_chain_member", NULL },
+  { "tourism_sites", "tourism_site", NULL },
 };
 
 static OcopWorkbook *

@@ -110,6 +110,10 @@ class PlanTest(desktop.DeskCase):
         program.key("ctrl+k")
         program.type("quy ii")
         program.find("label", "khớp “quy ii”")
+        program.key("alt+Page_Down")
+        program.find("label", "80 nội dung")
+        program.click(program.find("page tab", "Cuộc kiểm tra"))
+        program.find("label", "khớp “quy ii”")
         self.close(program)
 
 

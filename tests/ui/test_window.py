@@ -116,7 +116,8 @@ class WindowTest(desktop.DeskCase):
         program.find("label", "Tính đến ngày")
         pages = [name for _, name in program.find("list", "Các trang").walk_named("list item")]
         self.assertEqual(pages, ["Tổng quan", "Chủ thể", "Sản phẩm", "Hồ sơ", "Hội đồng", "Quyết định", "Kết quả công nhận", "Kế hoạch năm",
-                                 "Kiểm tra, giám sát", "Lớp tập huấn", "Sự kiện", "Lượt hỗ trợ", "Biểu đồ"])
+                                 "Kiểm tra, giám sát", "Tập huấn, tư vấn", "Xúc tiến, tiêu thụ", "Hỗ trợ, khen thưởng",
+                                 "Chuỗi giá trị, du lịch", "Biểu đồ"])
         for page, role, name in (("alt+2", "tree table", "Chủ thể"), ("alt+3", "tree table", "Sản phẩm"),
                                  ("alt+4", "label", "26 hồ sơ"), ("alt+5", "list item", "Phiên thứ hai"),
                                  ("alt+6", "list item", "2905/QĐ-UBND"), ("alt+7", "tree table", "Kết quả công nhận")):

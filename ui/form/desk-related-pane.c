@@ -86,6 +86,15 @@ desk_related_all (void)
     { "event", "participation", "event", NC_("tab", "Taking part"),
       { "producer.name", "dealing", NULL }, { "product.name", "partner", "value", NULL }, "value", FALSE,
       .empty = N_("Which producers take part in the event stands here, and what came of it: memoranda, contracts with their value.") },
+    { "value_chain", "value_chain_member", "chain", NC_("tab", "Members"),
+      { "product.name", "part", NULL }, { "product.producer.name", "product.locality.name", "joined_on", NULL }, "product.name", FALSE,
+      .empty = N_("Which products belong to the chain stands here, each with its part in it: raw material, processing, sale.") },
+    { "support_programme", "support", "programme", NC_("tab", "Support"),
+      { "name", "producer.name", NULL }, { "granted_on", "granted", "paid", NULL }, "granted_on", FALSE,
+      .empty = N_("What was granted and paid from the programme stands here, to whom and when.") },
+    { "recognition", "reward", "recognition", NC_("tab", "Rewards"),
+      { "amount", "occasion", NULL }, { "list_number", "paid_on", "note", NULL }, "paid_on", FALSE,
+      .empty = N_("What was paid as a reward for this recognition stands here, with the pay list and the day.") },
     { "producer", "product", "producer", NC_("tab", "Products"),
       { "name", "star", NULL }, { "state", "valid_until", "locality.name", NULL }, "name", FALSE,
       .empty = N_("The producer's products stand here with their stars and the day they are valid until.") },
@@ -95,6 +104,9 @@ desk_related_all (void)
     { "producer", "certificate", "producer", NC_("tab", "Papers"),
       { "name", "number", NULL }, { "issuer", "issued_on", "expires_on", NULL }, "expires_on", FALSE,
       .empty = N_("The producer's papers stand here with the day they expire, which the overview reminds of.") },
+    { "producer", "inspection", "producer", NC_("tab", "Inspections"),
+      { "name", "conclusion", NULL }, { "planned_on", "held_on", "record_number", NULL }, "held_on", FALSE,
+      .empty = N_("Visits to the producer stand here, those planned and those held, with what they concluded.") },
     { NULL }
   };
 
@@ -366,7 +378,7 @@ read_again (DeskRelatedPane *self)
   request->columns = list_columns (self->related);
   request->query = ocop_query_new (self->related->kind);
   ocop_query_where (request->query, self->related->link, OCOP_OPERATOR_IS, self->id, NULL);
-  ocop_query_order_by (request->query, self->related->order, !g_str_equal (self->related->order, "name") && !g_str_equal (self->related->order, "state"));
+  ocop_query_order_by (request->query, self->related->order, !g_str_has_suffix (self->related->order, "name") && !g_str_equal (self->related->order, "state"));
   ocop_register_read_async (self->reg, OCOP_LANE_WINDOW, read_entries, request,
                             (GDestroyNotify) request_free, (GDestroyNotify) ocop_rows_unref,
                             self->cancellable, on_entries_read, g_object_ref (self));

@@ -26,23 +26,27 @@ struct _DeskListPageClass
 void       desk_list_page_show_record (DeskListPage       *self,
                                        const char         *id);
 
-/* The pages of the window: one for each kind with a list. */
-#define DESK_TYPE_PRODUCERS_PAGE (desk_producers_page_get_type ())
-#define DESK_TYPE_PRODUCTS_PAGE (desk_products_page_get_type ())
-#define DESK_TYPE_DOSSIERS_PAGE (desk_dossiers_page_get_type ())
-#define DESK_TYPE_RECOGNITIONS_PAGE (desk_recognitions_page_get_type ())
-#define DESK_TYPE_INSPECTIONS_PAGE (desk_inspections_page_get_type ())
-#define DESK_TYPE_COURSES_PAGE (desk_courses_page_get_type ())
-#define DESK_TYPE_EVENTS_PAGE (desk_events_page_get_type ())
-#define DESK_TYPE_SUPPORTS_PAGE (desk_supports_page_get_type ())
-
-GType      desk_producers_page_get_type    (void);
-GType      desk_products_page_get_type     (void);
-GType      desk_dossiers_page_get_type     (void);
-GType      desk_recognitions_page_get_type (void);
-GType      desk_inspections_page_get_type  (void);
-GType      desk_courses_page_get_type      (void);
-GType      desk_events_page_get_type       (void);
-GType      desk_supports_page_get_type     (void);
+/* The list of each kind that has one. */
+GType      desk_producers_page_get_type           (void);
+GType      desk_products_page_get_type            (void);
+GType      desk_dossiers_page_get_type            (void);
+GType      desk_recognitions_page_get_type        (void);
+GType      desk_inspections_page_get_type         (void);
+GType      desk_inspection_points_page_get_type   (void);
+GType      desk_courses_page_get_type             (void);
+GType      desk_trainees_page_get_type            (void);
+GType      desk_consultations_page_get_type       (void);
+GType      desk_communications_page_get_type      (void);
+GType      desk_events_page_get_type              (void);
+GType      desk_participations_page_get_type      (void);
+GType      desk_sales_points_page_get_type        (void);
+GType      desk_sales_links_page_get_type         (void);
+GType      desk_supports_page_get_type            (void);
+GType      desk_support_programmes_page_get_type  (void);
+GType      desk_rewards_page_get_type             (void);
+GType      desk_reward_rules_page_get_type        (void);
+GType      desk_value_chains_page_get_type        (void);
+GType      desk_value_chain_members_page_get_type (void);
+GType      desk_tourism_sites_page_get_type       (void);
 
 G_END_DECLS

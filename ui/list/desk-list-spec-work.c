@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The lists of the work between the decisions: inspections, courses, events, support. */
+/* The lists of the work between the decisions: inspections and what was checked, courses, events, support. */
 
 #include "list/desk-list-spec-private.h"
 
@@ -18,6 +18,20 @@ static const DeskListColumn inspection_columns[] = {
   { "record_number", NULL, 120, FALSE },
   { "producer.phone", N_("Phone"), 110, FALSE },
   { "unit.name", N_("Locality inspected"), 150, FALSE },
+  { NULL }
+};
+
+static const DeskListColumn inspection_point_columns[] = {
+  { "inspection.producer.name", N_("Producer"), -170, TRUE, 1 },
+  { "topic", NULL, 200, TRUE, 2 },
+  { "result", NULL, 110, TRUE, 3 },
+  { "finding", NULL, -200, TRUE },
+  { "repair_by", NULL, 140, TRUE, 4 },
+  { "repaired_on", NULL, 160, TRUE, 5 },
+  { "product.name", N_("Product"), 160, FALSE },
+  { "inspection.held_on", N_("Held on"), 110, FALSE },
+  { "inspection.name", N_("Inspection"), 190, FALSE },
+  { "inspection.producer.locality.name", N_("Locality"), 130, FALSE },
   { NULL }
 };
 
@@ -78,9 +92,19 @@ static const DeskListFilter inspection_filters[] = {
   { NULL }
 };
 
+static const char * const inspection_point_unknowns[] = { "repair_by", "repaired_on", "proof", NULL };
+
+static const DeskListFilter inspection_point_filters[] = {
+  { "result", N_("Result"), TRUE, NULL },
+  { "topic", N_("What is checked"), TRUE, NULL },
+  { "inspection.producer.locality", N_("Locality"), TRUE, NULL, "inspection.producer.province" },
+  { NULL, N_("Unknown"), TRUE, inspection_point_unknowns },
+  { NULL }
+};
+
 static const DeskListFilter course_filters[] = {
   { "state", N_("State"), TRUE, NULL },
-  { "funding", N_("Source"), TRUE, NULL },
+  { "funding", N_("Source of money"), TRUE, NULL },
   { NULL, N_("Unknown"), FALSE, course_unknowns },
   { NULL }
 };
@@ -88,7 +112,7 @@ static const DeskListFilter course_filters[] = {
 static const DeskListFilter event_filters[] = {
   { "type", N_("Kind of event"), TRUE, NULL },
   { "abroad", N_("Abroad"), FALSE, NULL },
-  { "funding", N_("Source"), TRUE, NULL },
+  { "funding", N_("Source of money"), TRUE, NULL },
   { NULL, N_("Unknown"), FALSE, event_unknowns },
   { NULL }
 };
@@ -96,7 +120,7 @@ static const DeskListFilter event_filters[] = {
 static const DeskListFilter support_filters[] = {
   { "agency", N_("Agency"), TRUE, NULL },
   { "kind", N_("Kind of support"), TRUE, NULL },
-  { "funding", N_("Source"), TRUE, NULL },
+  { "funding", N_("Source of money"), TRUE, NULL },
   { "producer.locality", N_("Locality"), FALSE, NULL, "producer.province" },
   { NULL, N_("Unknown"), FALSE, support_unknowns },
   { NULL }
@@ -116,6 +140,23 @@ const DeskListSpec desk_inspection_spec = {
   .empty_title = N_("No inspections yet"),
   .empty_text = N_("After recognition producers are visited, planned or unannounced: whether the criteria still hold and how the mark is used (article 9)."),
   .empty_button = N_("New inspection"),
+  .empty_action = "list.new",
+};
+
+const DeskListSpec desk_inspection_point_spec = {
+  .kind = "inspection_point",
+  .page = "inspection_points",
+  .icon_name = "desk-inspections-symbolic",
+  .columns = inspection_point_columns,
+  .filters = inspection_point_filters,
+  .order = "repair_by",
+  .descending = TRUE,
+  .count = { N_("%s point checked"), N_("%s points checked") },
+  .paper_title = N_("List of what was checked"),
+  .new_title = N_("New point"),
+  .empty_title = N_("Nothing checked yet"),
+  .empty_text = N_("What was checked on each visit stands here, of all visits together: faults with the day by which they are to be repaired."),
+  .empty_button = N_("New point"),
   .empty_action = "list.new",
 };
 

@@ -219,6 +219,9 @@ desk_list_spec_find (const char *kind)
   static const DeskListSpec * const specs[] = {
     &producer_spec, &product_spec, &dossier_spec, &recognition_spec,
     &desk_inspection_spec, &desk_course_spec, &desk_event_spec, &desk_support_spec,
+    &desk_inspection_point_spec, &desk_trainee_spec, &desk_consultation_spec, &desk_communication_spec,
+    &desk_participation_spec, &desk_sales_point_spec, &desk_sales_link_spec, &desk_support_programme_spec,
+    &desk_reward_spec, &desk_reward_rule_spec, &desk_value_chain_spec, &desk_value_chain_member_spec, &desk_tourism_site_spec,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (specs); i++)
