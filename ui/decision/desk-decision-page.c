@@ -10,6 +10,7 @@
 #include "decision/desk-decision-list.h"
 #include "decision/desk-decision-steps.h"
 #include "decision/desk-decision-words.h"
+#include "decision/desk-rewards-dialog.h"
 #include "desk-window.h"
 #include "list/desk-list-empty.h"
 #include "papers/desk-papers-dialog.h"
@@ -29,6 +30,7 @@ struct _DeskDecisionPage
   GtkBox *bar;
 
   /* Borrowed references */
+  GtkWidget *rewards_button;
   GPtrArray *buttons;      /* one for each of the bar's actions */
 
   /* Owned references */
@@ -79,10 +81,24 @@ hide_button (DeskDecisionPage *self,
 }
 
 static void
+update_rewards (DeskDecisionPage *self)
+{
+  gboolean of_use = self->decision != NULL && ocop_reward_list_follows (self->decision->record);
+
+  if (of_use)
+    gtk_widget_set_visible (self->rewards_button, TRUE);
+  else
+    hide_button (self, self->rewards_button);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "decision.rewards", of_use && may_write (self));
+}
+
+static void
 update_actions (DeskDecisionPage *self)
 {
   const DeskDecisionAction *actions = desk_decision_actions_all ();
   gboolean writable = may_write (self);
+
+  update_rewards (self);
 
   for (guint i = 0; actions[i].name != NULL; i++)
     {
@@ -233,6 +249,23 @@ papers_activated (GtkWidget  *widget,
 
   if (self->decision != NULL)
     desk_papers_dialog_show_decision (desk_window_of (widget), ocop_record_get_id (self->decision->record));
+}
+
+static void
+on_rewarded (DeskDecisionPage *self)
+{
+  show_made (self, NULL);
+}
+
+static void
+rewards_activated (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  DeskDecisionPage *self = DESK_DECISION_PAGE (widget);
+  GtkWidget *dialog = desk_rewards_dialog_present (widget, desk_page_get_register (DESK_PAGE (self)), ocop_record_get_id (self->decision->record));
+
+  g_signal_connect_object (dialog, "done", G_CALLBACK (on_rewarded), self, G_CONNECT_SWAPPED);
 }
 
 /* What comes next, whichever step it is at. */
@@ -450,6 +483,7 @@ install_actions (GtkWidgetClass *klass)
     gtk_widget_class_install_action (klass, actions[i].name, NULL, action_activated);
   gtk_widget_class_install_action (klass, "decision.go-on", NULL, go_on_activated);
   gtk_widget_class_install_action (klass, "decision.papers", NULL, papers_activated);
+  gtk_widget_class_install_action (klass, "decision.rewards", NULL, rewards_activated);
   gtk_widget_class_install_action (klass, "decision.show-all", NULL, show_all_activated);
   gtk_widget_class_install_action (klass, "decision.line-up", NULL, move_activated);
   gtk_widget_class_install_action (klass, "decision.line-down", NULL, move_activated);
@@ -522,6 +556,7 @@ build_bar (DeskDecisionPage *self)
       if (!actions[i].of_line && !parted)
         {
           gtk_box_append (self->bar, space);
+          self->rewards_button = add_button (self, _("Re_wards…"), "decision.rewards", NULL);
           add_button (self, _("Pa_pers…"), "decision.papers", "Ctrl+P");
         }
       parted |= !actions[i].of_line;

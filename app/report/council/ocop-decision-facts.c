@@ -5,6 +5,8 @@
 
 #include "register/ocop-record-past.h"
 #include "report/council/ocop-council-facts.h"
+#include "report/work/ocop-reward-paper.h"
+#include "work/ocop-reward-list.h"
 
 static void
 free_certified (gpointer facts)
@@ -19,6 +21,7 @@ ocop_decision_facts_free (OcopDecisionFacts *self)
   g_clear_pointer (&self->lines, g_ptr_array_unref);
   g_clear_pointer (&self->products, g_ptr_array_unref);
   g_clear_pointer (&self->certified, g_ptr_array_unref);
+  g_clear_pointer (&self->rewards, ocop_paper_unref);
   g_clear_pointer (&self->decision, ocop_decision_free);
   g_clear_pointer (&self->office, ocop_record_free);
   g_free (self->province);
@@ -124,6 +127,22 @@ read_lines (OcopDecisionFacts  *self,
   return TRUE;
 }
 
+/* Rewards are kept beside the recognitions, of which most decisions have had none paid. */
+static gboolean
+read_rewards (OcopDecisionFacts  *self,
+              OcopReader         *reader,
+              GError            **error)
+{
+  g_autoptr(OcopPaper) paper = NULL;
+
+  if (!ocop_reward_list_follows (self->decision->record))
+    return TRUE;
+  paper = ocop_reward_paper_read (reader, self->decision->record, self->office, error);
+  if (paper != NULL && ocop_paper_table_get_n_rows (ocop_paper_get_table (paper)) > 0)
+    self->rewards = ocop_paper_ref (paper);
+  return paper != NULL;
+}
+
 OcopDecisionFacts *
 ocop_decision_facts_read (OcopReader  *reader,
                           const char  *decision,
@@ -140,7 +159,7 @@ ocop_decision_facts_read (OcopReader  *reader,
   if (self->office == NULL)
     return NULL;
   self->province = ocop_office_dup_province (reader, self->office);
-  return read_lines (self, reader, error) ? g_steal_pointer (&self) : NULL;
+  return read_lines (self, reader, error) && read_rewards (self, reader, error) ? g_steal_pointer (&self) : NULL;
 }
 
 const OcopProductFacts *

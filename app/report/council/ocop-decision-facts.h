@@ -3,6 +3,7 @@
 
 #include "evaluation/ocop-decision.h"
 #include "report/council/ocop-product-facts.h"
+#include "report/ocop-paper.h"
 
 G_BEGIN_DECLS
 
@@ -13,6 +14,7 @@ G_BEGIN_DECLS
  *   once it is issued as they were then, whatever is made of the product and its producer later
  * @certified: (element-type OcopProductFacts): where a certificate was issued again the same as they were then, else %NULL
  * @lines: (element-type OcopDecisionLine) (unowned): those lines
+ * @rewards: (nullable): the pay lists after it, where there are any
  * @on: as of which it was read
  *
  * All that the papers of a decision say, read in one go.
@@ -25,6 +27,7 @@ typedef struct
   GPtrArray *products;
   GPtrArray *certified;
   GPtrArray *lines;
+  OcopPaper *rewards;
   OcopDate on;
 } OcopDecisionFacts;
 

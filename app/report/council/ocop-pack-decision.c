@@ -72,6 +72,13 @@ is_told (const OcopPack     *pack,
   return !ends_certificates (pack, item);
 }
 
+static gboolean
+rewards (const OcopPack     *pack,
+         const OcopPackItem *item)
+{
+  return item->decision->rewards != NULL;
+}
+
 static OcopPaper *
 build_annex (const OcopPack     *pack,
              const OcopPackItem *item)
@@ -84,6 +91,13 @@ build_certificates (const OcopPack     *pack,
                     const OcopPackItem *item)
 {
   return ocop_certificates_new_for_decision (item->decision, pack->background);
+}
+
+static OcopPaper *
+build_rewards (const OcopPack     *pack,
+               const OcopPackItem *item)
+{
+  return ocop_paper_ref (item->decision->rewards);
 }
 
 /* The session first, so that the decision's own lines and numbers stand where both have some. */
@@ -168,6 +182,7 @@ static const OcopPackKind of_decision[] = {
   { "withdrawal-decision", N_("Decision to withdraw a recognition as the Ministry asked"), TRUE, FALSE, is_withdrawal, NULL, fill_decision },
   { "annex", N_("Annex of the decision"), FALSE, TRUE, is_ours, build_annex, NULL },
   { "certificates", N_("OCOP certificates"), FALSE, TRUE, certifies, build_certificates, NULL },
+  { "reward-list", N_("Pay list of the rewards"), FALSE, TRUE, rewards, build_rewards, NULL },
   { "ministry-letter", N_("Letter of the dossier to the Ministry"), TRUE, FALSE, is_approval, NULL, fill_ministry_letter },
 };
 
