@@ -30,6 +30,7 @@ OcopStatus ocop_command_plan       (OcopInvocation *invocation);
 OcopStatus ocop_command_ballots    (OcopInvocation *invocation);
 OcopStatus ocop_command_pack       (OcopInvocation *invocation);
 OcopStatus ocop_command_take       (OcopInvocation *invocation);
+OcopStatus ocop_command_communes   (OcopInvocation *invocation);
 OcopStatus ocop_command_check      (OcopInvocation *invocation);
 OcopStatus ocop_command_backup     (OcopInvocation *invocation);
 OcopStatus ocop_command_restore    (OcopInvocation *invocation);

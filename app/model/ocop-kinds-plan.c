@@ -185,6 +185,20 @@ static const OcopField own_indicator_fields[] = {
   END
 };
 
+/* What a commune gave back of the workbook that it was sent. Its answers stand in the records that they are about; what
+ * it said of each field is kept, as JSON, to tell its own words from what others wrote since. */
+static const OcopField commune_report_fields[] = {
+  FIELD ("name", N_("Report"), N_("Report of a commune"), TEXT, OCOP_FIELD_REQUIRED),
+  FIELD ("unit", N_("Locality"), N_("Report of a commune"), LINK, OCOP_FIELD_REQUIRED, NULL, "unit"),
+  FIELD ("year", N_("Year"), N_("Report of a commune"), INTEGER, OCOP_FIELD_REQUIRED),
+  FIELD ("received_on", N_("Received on"), N_("Report of a commune"), DATE),
+  FIELD ("saved_at", N_("Saved by the commune"), N_("Report of a commune"), TEXT, OCOP_FIELD_WORKED),
+  FIELD ("digest", N_("Fingerprint"), N_("Report of a commune"), TEXT, OCOP_FIELD_WORKED),
+  FIELD ("answers", N_("Answers"), N_("Report of a commune"), LONG_TEXT, OCOP_FIELD_WORKED),
+  FIELD ("note", N_("Note"), N_("Note"), LONG_TEXT),
+  END
+};
+
 const OcopKind ocop_plan_kind =
   { "plan", "plans", N_("Plan"), N_("Plans"), plan_fields, "name" };
 const OcopKind ocop_target_kind =
@@ -205,3 +219,5 @@ const OcopKind ocop_frozen_figure_kind =
   { "frozen_figure", "frozen_figures", N_("Frozen figure"), N_("Frozen figures"), frozen_figure_fields, "name" };
 const OcopKind ocop_own_indicator_kind =
   { "own_indicator", "own_indicators", N_("Own indicator"), N_("Own indicators"), own_indicator_fields, "name" };
+const OcopKind ocop_commune_report_kind =
+  { "commune_report", "commune_reports", N_("Report of a commune"), N_("Reports of communes"), commune_report_fields, "name" };

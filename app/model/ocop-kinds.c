@@ -195,6 +195,7 @@ static const OcopField product_fields[] = {
   FIELD ("raw_material_area", N_("Raw-material area"), N_("Product"), TEXT, OCOP_FIELD_SUGGESTED),
   FIELD ("potential5", N_("Chosen to become 5 stars"), N_("Product"), BOOLEAN),
   FIELD ("activity", N_("Activity"), N_("Product"), CHOICE, 0, activities),
+  FIELD ("activity_since", N_("Paused or stopped since"), N_("Product"), DATE),
   FIELD ("running_number", N_("Running number in the commune"), N_("Codes"), INTEGER),
   FIELD ("product_code", N_("Product code"), N_("Codes"), TEXT, OCOP_FIELD_CODE),
   FIELD ("barcode", N_("Barcode"), N_("Codes"), TEXT, OCOP_FIELD_CODE),
@@ -363,6 +364,7 @@ ocop_kind_all (void)
     &ocop_communication_kind,
     &ocop_value_chain_kind,
     &ocop_value_chain_member_kind,
+    &ocop_commune_report_kind,
     NULL
   };
 
