@@ -22,6 +22,7 @@ OcopStatus ocop_command_report     (OcopInvocation *invocation);
 OcopStatus ocop_command_paper      (OcopInvocation *invocation);
 OcopStatus ocop_command_papers     (OcopInvocation *invocation);
 OcopStatus ocop_command_template   (OcopInvocation *invocation);
+OcopStatus ocop_command_form       (OcopInvocation *invocation);
 OcopStatus ocop_command_criteria   (OcopInvocation *invocation);
 OcopStatus ocop_command_law        (OcopInvocation *invocation);
 OcopStatus ocop_command_verdict    (OcopInvocation *invocation);

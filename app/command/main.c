@@ -27,6 +27,7 @@ static const OcopCommand commands[] = {
   { "paper", N_("Write a paper of one or more dossiers: a form, a letter"), N_("FILE NAME ID..."), OCOP_COMMAND_PRINTS | OCOP_COMMAND_ON, 0, G_MAXUINT, ocop_command_paper },
   { "papers", N_("Write the papers of a council's session or of a decision into a folder"), N_("FILE SESSION|DECISION"), OCOP_COMMAND_PRINTS, 2, 2, ocop_command_papers },
   { "template", N_("Fill a template of the office's papers (.docx)"), N_("TEMPLATE [DATA.json]"), OCOP_COMMAND_PRINTS, 0, 2, ocop_command_template },
+  { "form", N_("Fill the form of another author (.xlsx), or say what goes into its cells"), N_("FILE [NAME]"), OCOP_COMMAND_PRINTS | OCOP_COMMAND_ON, 1, 2, ocop_command_form },
   { "criteria", N_("Show the criteria sets, or one of them"), N_("[SET]"), OCOP_COMMAND_PRINTS | OCOP_COMMAND_ON, 0, 1, ocop_command_criteria },
   { "law", N_("List the law books that a register holds, or load one"), N_("FILE"), OCOP_COMMAND_PRINTS, 1, 1, ocop_command_law },
   { "verdict", N_("Judge what a council scored; “-” reads one scoring in each line"), N_("INPUT.json"), OCOP_COMMAND_PRINTS, 1, 1, ocop_command_verdict },

@@ -8,6 +8,10 @@ G_BEGIN_DECLS
 /* Whether @bytes are the container that .xls, .doc and encrypted workbooks share. */
 gboolean  ocop_xls_converter_is_container (GBytes        *bytes);
 
+/* Whether such a container is an old workbook; %FALSE with %OCOP_ERROR_FILE_FORMAT, which says what else it is. */
+gboolean  ocop_xls_converter_check        (GBytes        *bytes,
+                                           GError       **error);
+
 /**
  * ocop_xls_converter_convert:
  *

@@ -42,9 +42,9 @@ has_stream (GBytes     *bytes,
   return FALSE;
 }
 
-static gboolean
-check_container (GBytes  *bytes,
-                 GError **error)
+gboolean
+ocop_xls_converter_check (GBytes  *bytes,
+                          GError **error)
 {
   const char *problem = NULL;
 
@@ -223,7 +223,7 @@ ocop_xls_converter_convert (GBytes        *bytes,
   g_autoptr(GError) problem = NULL;
   GBytes *converted;
 
-  if (!check_container (bytes, error) || (program = find_office (error)) == NULL)
+  if (!ocop_xls_converter_check (bytes, error) || (program = find_office (error)) == NULL)
     return NULL;
   folder = g_dir_make_tmp ("ocop-XXXXXX", &problem);
   if (folder == NULL)

@@ -11,6 +11,7 @@ typedef enum
   OCOP_XLSX_FORMAT_NUMBER,
   OCOP_XLSX_FORMAT_DATE,
   OCOP_XLSX_FORMAT_TIME,
+  OCOP_XLSX_FORMAT_PERCENT, /* a number of which people see a hundred times as much */
 } OcopXlsxFormat;
 
 #define OCOP_XLSX_NUMBER_TEXT_SIZE 64

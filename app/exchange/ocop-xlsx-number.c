@@ -21,6 +21,7 @@ static const struct
   guint first, last;
   OcopXlsxFormat format;
 } known_formats[] = {
+  { 9, 10, OCOP_XLSX_FORMAT_PERCENT },
   { 14, 17, OCOP_XLSX_FORMAT_DATE },
   { 18, 21, OCOP_XLSX_FORMAT_TIME },
   { 22, 22, OCOP_XLSX_FORMAT_DATE },
@@ -78,7 +79,7 @@ ocop_xlsx_format_of_code (const char *code)
   has_clock = strpbrk (kept->str, "hs") != NULL;
   has_digits = strpbrk (kept->str, "0#?") != NULL;
   if (g_str_has_prefix (kept->str, "general") || (has_digits && !has_clock))
-    return OCOP_XLSX_FORMAT_NUMBER;
+    return strchr (kept->str, '%') != NULL ? OCOP_XLSX_FORMAT_PERCENT : OCOP_XLSX_FORMAT_NUMBER;
   if (strpbrk (kept->str, "dy") != NULL || (!has_clock && strchr (kept->str, 'm') != NULL))
     return OCOP_XLSX_FORMAT_DATE;
   return has_clock ? OCOP_XLSX_FORMAT_TIME : OCOP_XLSX_FORMAT_NUMBER;
@@ -129,6 +130,12 @@ write_date (double serial,
 }
 
 static gboolean
+is_number (OcopXlsxFormat format)
+{
+  return format == OCOP_XLSX_FORMAT_NUMBER || format == OCOP_XLSX_FORMAT_PERCENT;
+}
+
+static gboolean
 is_plain_whole (const char *raw)
 {
   gsize sign = *raw == '-' ? 1 : 0;
@@ -155,7 +162,7 @@ ocop_xlsx_number_to_text (const char     *raw,
   double number, serial;
   char *end;
 
-  if (format == OCOP_XLSX_FORMAT_NUMBER && is_plain_whole (raw))
+  if (is_number (format) && is_plain_whole (raw))
     {
       g_strlcpy (text, raw, OCOP_XLSX_NUMBER_TEXT_SIZE);
       return OCOP_CELL_NUMBER;
@@ -167,7 +174,7 @@ ocop_xlsx_number_to_text (const char     *raw,
       return OCOP_CELL_ERROR;
     }
   serial = number + (from_1904 && format == OCOP_XLSX_FORMAT_DATE ? DAYS_TO_1904 : 0);
-  if (format == OCOP_XLSX_FORMAT_NUMBER || serial < 0 || serial >= LAST_DAY + 1)
+  if (is_number (format) || serial < 0 || serial >= LAST_DAY + 1)
     {
       write_number (number, text);
       return OCOP_CELL_NUMBER;

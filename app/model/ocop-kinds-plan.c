@@ -199,6 +199,15 @@ static const OcopField commune_report_fields[] = {
   END
 };
 
+/* A workbook of the ministry's or of a department's, and what the office fills into its cells, as JSON. */
+static const OcopField own_form_fields[] = {
+  FIELD ("name", N_("Form"), N_("Form"), TEXT, OCOP_FIELD_REQUIRED | OCOP_FIELD_SEARCHED | OCOP_FIELD_UNIQUE),
+  FIELD ("file", N_("Workbook"), N_("Form"), FILE, OCOP_FIELD_REQUIRED),
+  FIELD ("cells", N_("What goes into its cells"), N_("Form"), LONG_TEXT, OCOP_FIELD_WORKED),
+  FIELD ("note", N_("Note"), N_("Form"), LONG_TEXT),
+  END
+};
+
 const OcopKind ocop_plan_kind =
   { "plan", "plans", N_("Plan"), N_("Plans"), plan_fields, "name" };
 const OcopKind ocop_target_kind =
@@ -221,3 +230,5 @@ const OcopKind ocop_own_indicator_kind =
   { "own_indicator", "own_indicators", N_("Own indicator"), N_("Own indicators"), own_indicator_fields, "name" };
 const OcopKind ocop_commune_report_kind =
   { "commune_report", "commune_reports", N_("Report of a commune"), N_("Reports of communes"), commune_report_fields, "name" };
+const OcopKind ocop_own_form_kind =
+  { "own_form", "own_forms", N_("Form of another author"), N_("Forms of other authors"), own_form_fields, "name" };

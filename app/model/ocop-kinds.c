@@ -348,6 +348,7 @@ ocop_kind_all (void)
     &ocop_frozen_report_kind,
     &ocop_frozen_figure_kind,
     &ocop_own_indicator_kind,
+    &ocop_own_form_kind,
     &ocop_inspection_kind,
     &ocop_inspection_point_kind,
     &ocop_course_kind,

@@ -43,6 +43,7 @@ extern const OcopKind ocop_plan_product_kind;
 extern const OcopKind ocop_frozen_report_kind;
 extern const OcopKind ocop_frozen_figure_kind;
 extern const OcopKind ocop_own_indicator_kind;
+extern const OcopKind ocop_own_form_kind;
 extern const OcopKind ocop_inspection_kind;
 extern const OcopKind ocop_inspection_point_kind;
 extern const OcopKind ocop_course_kind;

@@ -6,7 +6,7 @@
 
 #include "base/ocop-text.h"
 #include "report/ocop-template-part-private.h"
-#include "report/ocop-template-xml-private.h"
+#include "base/ocop-xml-spots.h"
 
 #define OPENING "«"
 #define CLOSING "»"
@@ -152,24 +152,24 @@ add_identity (Reader     *reader,
 
 static void
 open_node (Reader               *reader,
-           OcopTemplateXml      *xml,
+           OcopXmlSpots      *xml,
            OcopTemplateNodeKind  kind)
 {
   OcopTemplateNode *parent = last_of (reader->open);
-  OcopTemplateNode *node = ocop_template_node_new (kind, ocop_template_xml_get_start (xml), 0);
+  OcopTemplateNode *node = ocop_template_node_new (kind, ocop_xml_spots_get_start (xml), 0);
 
   g_ptr_array_add (parent->children, node);
   g_ptr_array_add (reader->open, node);
   if (reader->open->len > MOST_OPEN)
-    ocop_template_xml_fail (xml);
+    ocop_xml_spots_fail (xml);
 }
 
 static void
 open_piece (Reader          *reader,
-            OcopTemplateXml *xml)
+            OcopXmlSpots *xml)
 {
   Paragraph *paragraph = last_of (reader->paragraphs);
-  gsize start = ocop_template_xml_get_start (xml);
+  gsize start = ocop_xml_spots_get_start (xml);
   const char *name = reader->data + start + 1;
   gsize length = strcspn (name, ": \t\r\n/>");
 
@@ -184,7 +184,7 @@ open_piece (Reader          *reader,
 /* The runs of a paragraph, and how it and they look. */
 static void
 open_manner (Reader          *reader,
-             OcopTemplateXml *xml,
+             OcopXmlSpots *xml,
              Paragraph       *paragraph,
              const char      *name)
 {
@@ -192,39 +192,39 @@ open_manner (Reader          *reader,
 
   paragraph->has_break |= ocop_template_is_word (name, "br") || ocop_template_is_word (name, "cr");
   if (level == 1 && ocop_template_is_word (name, "pPr"))
-    paragraph->manner.start = ocop_template_xml_get_start (xml);
+    paragraph->manner.start = ocop_xml_spots_get_start (xml);
   else if (level == 1 && ocop_template_is_word (name, "r"))
     {
       paragraph->in_run = TRUE;
       paragraph->run_manner = (Range) { 0 };
     }
   else if (level == 2 && paragraph->in_run && ocop_template_is_word (name, "rPr"))
-    paragraph->run_manner.start = ocop_template_xml_get_start (xml);
+    paragraph->run_manner.start = ocop_xml_spots_get_start (xml);
 }
 
 static void
 close_manner (Reader          *reader,
-              OcopTemplateXml *xml,
+              OcopXmlSpots *xml,
               Paragraph       *paragraph,
               const char      *name)
 {
   guint level = reader->depth - paragraph->depth;
 
   if (level == 1 && ocop_template_is_word (name, "pPr"))
-    paragraph->manner.end = ocop_template_xml_get_end (xml);
+    paragraph->manner.end = ocop_xml_spots_get_end (xml);
   else if (level == 1 && ocop_template_is_word (name, "r"))
     paragraph->in_run = FALSE;
   else if (level == 2 && paragraph->in_run && ocop_template_is_word (name, "rPr"))
-    paragraph->run_manner.end = ocop_template_xml_get_end (xml);
+    paragraph->run_manner.end = ocop_xml_spots_get_end (xml);
 }
 
 /* The tag of a bookmark is an element of its own; whatever else somebody put there stays. */
 static void
 open_bookmark (Reader          *reader,
-               OcopTemplateXml *xml)
+               OcopXmlSpots *xml)
 {
-  gsize start = ocop_template_xml_get_start (xml);
-  gsize end = ocop_template_xml_get_end (xml);
+  gsize start = ocop_xml_spots_get_start (xml);
+  gsize end = ocop_xml_spots_get_end (xml);
 
   if (end - start > 2 && reader->data[end - 2] == '/')
     add_once (reader, start, end);
@@ -232,11 +232,11 @@ open_bookmark (Reader          *reader,
 
 static void
 open_block (Reader          *reader,
-            OcopTemplateXml *xml,
+            OcopXmlSpots *xml,
             const char      *name)
 {
-  gsize start = ocop_template_xml_get_start (xml);
-  gsize end = ocop_template_xml_get_end (xml);
+  gsize start = ocop_xml_spots_get_start (xml);
+  gsize end = ocop_xml_spots_get_end (xml);
 
   if (ocop_template_is_word (name, "tbl"))
     {
@@ -255,7 +255,7 @@ open_block (Reader          *reader,
 }
 
 static void
-on_start (OcopTemplateXml  *xml,
+on_start (OcopXmlSpots  *xml,
           const char       *name,
           const char      **attributes,
           gpointer          user_data)
@@ -267,7 +267,7 @@ on_start (OcopTemplateXml  *xml,
   if (paragraph != NULL)
     open_manner (reader, xml, paragraph, name);
   if (reader->piece != NULL)
-    ocop_template_xml_fail (xml);
+    ocop_xml_spots_fail (xml);
   else if (ocop_template_is_word (name, "p") || ocop_template_is_word (name, "tr") || ocop_template_is_word (name, "tbl"))
     open_block (reader, xml, name);
   else if (ocop_template_is_word (name, "bookmarkStart") || ocop_template_is_word (name, "bookmarkEnd"))
@@ -282,7 +282,7 @@ on_start (OcopTemplateXml  *xml,
 
 /* A break in the text of an element is a blank to a word processor. */
 static void
-on_text (OcopTemplateXml *xml,
+on_text (OcopXmlSpots *xml,
          const char      *text,
          gsize            length,
          gpointer         user_data)
@@ -300,11 +300,11 @@ on_text (OcopTemplateXml *xml,
 
 static void
 close_piece (Reader          *reader,
-             OcopTemplateXml *xml)
+             OcopXmlSpots *xml)
 {
   Paragraph *paragraph = last_of (reader->paragraphs);
 
-  reader->piece->end = ocop_template_xml_get_end (xml);
+  reader->piece->end = ocop_xml_spots_get_end (xml);
   reader->piece->to = paragraph->text->len;
   g_ptr_array_add (paragraph->pieces, g_steal_pointer (&reader->piece));
 }
@@ -526,7 +526,7 @@ close_node (Reader *reader,
 }
 
 static void
-on_end (OcopTemplateXml *xml,
+on_end (OcopXmlSpots *xml,
         const char      *name,
         gpointer         user_data)
 {
@@ -541,7 +541,7 @@ on_end (OcopTemplateXml *xml,
   else if (ocop_template_is_word (name, "p"))
     close_paragraph (reader);
   else if (ocop_template_is_word (name, "tr") || ocop_template_is_word (name, "tbl"))
-    close_node (reader, ocop_template_xml_get_end (xml));
+    close_node (reader, ocop_xml_spots_get_end (xml));
 }
 
 OcopTemplateNode *
@@ -551,7 +551,7 @@ ocop_template_part_read (GBytes             *bytes,
                          GPtrArray          *problems,
                          GError            **error)
 {
-  static const OcopTemplateXmlHandlers handlers = { on_start, on_end, on_text };
+  static const OcopXmlSpotsHandlers handlers = { on_start, on_end, on_text };
   g_autoptr(OcopTemplateNode) root = ocop_template_node_new (OCOP_TEMPLATE_NODE_ROW, 0, g_bytes_get_size (bytes));
   g_autoptr(GPtrArray) open = g_ptr_array_new ();
   g_autoptr(GPtrArray) paragraphs = g_ptr_array_new_with_free_func ((GDestroyNotify) paragraph_free);
@@ -559,7 +559,7 @@ ocop_template_part_read (GBytes             *bytes,
   gboolean done;
 
   g_ptr_array_add (open, root);
-  done = ocop_template_xml_parse (bytes, part, &handlers, &reader, error);
+  done = ocop_xml_spots_parse (bytes, part, &handlers, &reader, error);
   g_clear_pointer (&reader.piece, piece_free);
   if (!done)
     return NULL;

@@ -7,7 +7,7 @@
 #include "base/ocop-error.h"
 #include "base/ocop-package.h"
 #include "report/ocop-template-part-private.h"
-#include "report/ocop-template-xml-private.h"
+#include "base/ocop-xml-spots.h"
 
 #define CONTENT_TYPES "[Content_Types].xml"
 #define TEMPLATE_TYPE "wordprocessingml.template.main+xml"
@@ -60,16 +60,6 @@ set_stranger (GError **error)
                          "Open it in your word processor and save it as .docx, without a password."));
 }
 
-static const char *
-get_attribute (const char **attributes,
-               const char  *name)
-{
-  for (; attributes[0] != NULL; attributes += 2)
-    if (strcmp (attributes[0], name) == 0)
-      return attributes[1];
-  return NULL;
-}
-
 static void
 take_part (Relationships *relationships,
            const char    *kind,
@@ -86,14 +76,14 @@ take_part (Relationships *relationships,
 
 /* The last step of the type tells the kind: what comes before differs between transitional and strict files. */
 static void
-on_relationship (OcopTemplateXml  *xml,
+on_relationship (OcopXmlSpots  *xml,
                  const char       *name,
                  const char      **attributes,
                  gpointer          user_data)
 {
-  const char *type = get_attribute (attributes, "Type");
-  const char *target = get_attribute (attributes, "Target");
-  const char *mode = get_attribute (attributes, "TargetMode");
+  const char *type = ocop_xml_spots_get_attribute (attributes, "Type");
+  const char *target = ocop_xml_spots_get_attribute (attributes, "Target");
+  const char *mode = ocop_xml_spots_get_attribute (attributes, "TargetMode");
   const char *slash = type != NULL ? strrchr (type, '/') : NULL;
 
   if (g_str_has_suffix (name, "|Relationship") && slash != NULL && target != NULL && g_strcmp0 (mode, "External") != 0)
@@ -107,7 +97,7 @@ read_relationships (OcopPackage    *package,
                     Relationships  *relationships,
                     GError        **error)
 {
-  static const OcopTemplateXmlHandlers handlers = { on_relationship, NULL, NULL };
+  static const OcopXmlSpotsHandlers handlers = { on_relationship, NULL, NULL };
   g_autofree char *folder = g_path_get_dirname (part);
   g_autofree char *basename = g_path_get_basename (part);
   g_autofree char *path = *part != '\0' ? g_strconcat (folder, "/_rels/", basename, ".rels", NULL) : g_strdup ("_rels/.rels");
@@ -118,7 +108,7 @@ read_relationships (OcopPackage    *package,
     return TRUE;
   relationships->part = part;
   bytes = ocop_package_load (package, name, OCOP_TEMPLATE_MAX_PART, error);
-  return bytes != NULL && ocop_template_xml_parse (bytes, name, &handlers, relationships, error);
+  return bytes != NULL && ocop_xml_spots_parse (bytes, name, &handlers, relationships, error);
 }
 
 static gboolean
@@ -190,7 +180,7 @@ fill_content_types (Filling  *filling,
 }
 
 static void
-on_root (OcopTemplateXml  *xml,
+on_root (OcopXmlSpots  *xml,
          const char       *name,
          const char      **attributes,
          gpointer          user_data)
@@ -198,14 +188,14 @@ on_root (OcopTemplateXml  *xml,
   gboolean *is_document = user_data;
 
   *is_document = ocop_template_is_word (name, "document");
-  ocop_template_xml_fail (xml);
+  ocop_xml_spots_fail (xml);
 }
 
 static gboolean
 is_document (OcopPackage *package,
              const char  *part)
 {
-  static const OcopTemplateXmlHandlers handlers = { on_root, NULL, NULL };
+  static const OcopXmlSpotsHandlers handlers = { on_root, NULL, NULL };
   g_autoptr(GBytes) bytes = NULL;
   gboolean found = FALSE;
 
@@ -214,7 +204,7 @@ is_document (OcopPackage *package,
   bytes = ocop_package_load (package, part, OCOP_TEMPLATE_MAX_PART, NULL);
   /* A damaged one is told as such when it is filled. */
   if (bytes != NULL)
-    ocop_template_xml_parse (bytes, part, &handlers, &found, NULL);
+    ocop_xml_spots_parse (bytes, part, &handlers, &found, NULL);
   return found;
 }
 

@@ -6,6 +6,7 @@
 #define NUMBER OCOP_XLSX_FORMAT_NUMBER
 #define DATE OCOP_XLSX_FORMAT_DATE
 #define TIME OCOP_XLSX_FORMAT_TIME
+#define PERCENT OCOP_XLSX_FORMAT_PERCENT
 
 static void
 test_format_codes (void)
@@ -15,7 +16,7 @@ test_format_codes (void)
     const char *code;
     OcopXlsxFormat format;
   } cases[] = {
-    { "General", NUMBER }, { "0.00", NUMBER }, { "#,##0", NUMBER }, { "0%", NUMBER }, { "@", NUMBER },
+    { "General", NUMBER }, { "0.00", NUMBER }, { "#,##0", NUMBER }, { "0%", PERCENT }, { "0.0\\%", NUMBER }, { "@", NUMBER },
     { "dd/mm/yyyy", DATE }, { "[$-42A]dd/mm/yyyy;@", DATE }, { "yyyy\\-mm\\-dd", DATE }, { "mmm-yy", DATE },
     { "MM/YYYY", DATE }, { "mmmm", DATE }, { "yyyy", DATE }, { "[$-1010000]d/m/yyyy", DATE }, { "d/m/yyyy h:mm", DATE },
     { "\"ngày\" dd \"tháng\" mm \"năm\" yyyy", DATE },

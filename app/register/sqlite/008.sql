@@ -21,3 +21,16 @@ CREATE TABLE commune_report (
 ) STRICT;
 
 CREATE INDEX commune_report_unit ON commune_report (unit);
+
+-- Forms of other authors that the office fills: the file, and what goes into which of its cells.
+
+CREATE TABLE own_form (
+  id INTEGER PRIMARY KEY,
+  uuid BLOB NOT NULL UNIQUE,
+  version INTEGER NOT NULL,
+  binned INTEGER NOT NULL DEFAULT 0,
+  name TEXT NOT NULL,
+  file TEXT NOT NULL,
+  cells TEXT,
+  note TEXT
+) STRICT;
