@@ -89,12 +89,16 @@ OcopStatus
 ocop_command_report (OcopInvocation *invocation)
 {
   g_autofree char *path = NULL;
+  g_autofree char *period = NULL;
+  g_autofree char *plan = NULL;
   gboolean list = FALSE;
   int year = 0;
   const GOptionEntry entries[] = {
     { "list", 0, 0, G_OPTION_ARG_NONE, &list, N_("List the reports"), NULL },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &path, N_("The file to write: .xlsx, .pdf or .csv"), N_("OUT") },
     { "year", 0, 0, G_OPTION_ARG_INT, &year, N_("The figures at the end of a year"), N_("YEAR") },
+    { "period", 0, 0, G_OPTION_ARG_STRING, &period, N_("Of the year's plan and work: half, nine-months, quarter-1…4, month-1…12"), N_("PERIOD") },
+    { "plan", 0, 0, G_OPTION_ARG_STRING, &plan, N_("The id of another plan of the year"), N_("ID") },
     { NULL }
   };
   Job job = { NULL };
@@ -110,7 +114,7 @@ ocop_command_report (OcopInvocation *invocation)
       return OCOP_STATUS_UNUSABLE;
     }
   job.report = ocop_report_list_find (invocation->arguments[1]);
-  job.scope.on = invocation->on;
+  job.scope = (OcopReportScope) { .on = invocation->on, .plan = plan, .year = (guint) MAX (year, 0), .period = period };
   if (job.report == NULL)
     ocop_invocation_say (_("There is no report “%s”; “ocop report --list” lists them"), invocation->arguments[1]);
   render = ocop_render_find (path);

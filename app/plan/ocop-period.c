@@ -150,6 +150,48 @@ ocop_period_year_before (OcopPeriod period)
   return period;
 }
 
+/* In the order of OcopPeriodSpan; those with a number are followed by it. */
+static const struct
+{
+  const char *key;
+  guint most;
+} spans[] = {
+  [OCOP_PERIOD_YEAR] = { NULL, 0 },
+  [OCOP_PERIOD_HALF] = { "half", 0 },
+  [OCOP_PERIOD_NINE_MONTHS] = { "nine-months", 0 },
+  [OCOP_PERIOD_QUARTER] = { "quarter", 4 },
+  [OCOP_PERIOD_MONTH] = { "month", MONTHS_OF_YEAR },
+};
+
+char *
+ocop_period_dup_key (OcopPeriod period)
+{
+  const char *key = period.span < G_N_ELEMENTS (spans) ? spans[period.span].key : NULL;
+
+  if (key == NULL || spans[period.span].most == 0)
+    return g_strdup (key);
+  return g_strdup_printf ("%s-%u", key, period.number);
+}
+
+gboolean
+ocop_period_find (const OcopPeriodRule *rule,
+                  guint                 year,
+                  const char           *key,
+                  OcopPeriod           *period)
+{
+  for (guint span = 0; span < G_N_ELEMENTS (spans); span++)
+    for (guint number = MIN (spans[span].most, 1); number <= spans[span].most; number++)
+      {
+        g_autofree char *own = NULL;
+
+        *period = ocop_period_new (rule, span, year, number);
+        own = ocop_period_dup_key (*period);
+        if (g_strcmp0 (own, key) == 0)
+          return TRUE;
+      }
+  return FALSE;
+}
+
 char *
 ocop_period_to_people (OcopPeriod period)
 {

@@ -70,6 +70,19 @@ OcopDate    ocop_period_day         (OcopPeriod            period,
 /* The same period of the year before. */
 OcopPeriod  ocop_period_year_before (OcopPeriod            period);
 
+/**
+ * ocop_period_find:
+ * @key: (nullable): "half", "nine-months", "quarter-2", "month-11"; the whole year when %NULL
+ *
+ * Returns: %FALSE where @key names no period.
+ */
+gboolean    ocop_period_find        (const OcopPeriodRule *rule,
+                                     guint                 year,
+                                     const char           *key,
+                                     OcopPeriod           *period);
+/* (transfer full) (nullable): the key of @period; %NULL of a year and of free days. */
+char       *ocop_period_dup_key     (OcopPeriod            period);
+
 /* "Year 2026", "Quarter 2 of 2026", translated. */
 char       *ocop_period_to_people   (OcopPeriod            period);
 /* "Figures from 15/12/2025 to 14/12/2026", translated: what stands on every paper of the period. */

@@ -228,6 +228,7 @@ ocop_paper_column_get_align (const OcopPaperColumn *column)
     [OCOP_PAPER_COLUMN_INTEGER] = OCOP_PAPER_ALIGN_RIGHT,
     [OCOP_PAPER_COLUMN_MONEY] = OCOP_PAPER_ALIGN_RIGHT,
     [OCOP_PAPER_COLUMN_HUNDREDTHS] = OCOP_PAPER_ALIGN_RIGHT,
+    [OCOP_PAPER_COLUMN_QUANTITY] = OCOP_PAPER_ALIGN_RIGHT,
     [OCOP_PAPER_COLUMN_DATE] = OCOP_PAPER_ALIGN_CENTRE,
     [OCOP_PAPER_COLUMN_STARS] = OCOP_PAPER_ALIGN_CENTRE,
     [OCOP_PAPER_COLUMN_BOX] = OCOP_PAPER_ALIGN_CENTRE,
@@ -278,6 +279,8 @@ ocop_paper_column_to_people (const OcopPaperColumn *column,
       return ocop_number_to_people (value->integer);
     case OCOP_PAPER_COLUMN_HUNDREDTHS:
       return ocop_hundredths_to_people (value->integer);
+    case OCOP_PAPER_COLUMN_QUANTITY:
+      return ocop_quantity_to_people (value->integer);
     case OCOP_PAPER_COLUMN_STARS:
       return g_strdup_printf (ngettext ("%d star", "%d stars", (gulong) value->integer), (int) value->integer);
     case OCOP_PAPER_COLUMN_BOX:
@@ -299,9 +302,11 @@ ocop_paper_column_to_file (const OcopPaperColumn *column,
     return g_strdup ("");
   if (value->type == OCOP_VALUE_TEXT)
     return g_strdup (value->text);
-  if (column->type != OCOP_PAPER_COLUMN_HUNDREDTHS)
+  if (column->type != OCOP_PAPER_COLUMN_HUNDREDTHS && column->type != OCOP_PAPER_COLUMN_QUANTITY)
     return g_strdup_printf ("%" G_GINT64_FORMAT, value->integer);
 
+  if (column->type == OCOP_PAPER_COLUMN_QUANTITY && value->integer % 100 == 0)
+    return g_strdup_printf ("%" G_GINT64_FORMAT, value->integer / 100);
   magnitude = value->integer < 0 ? -(guint64) value->integer : (guint64) value->integer;
   return g_strdup_printf ("%s%" G_GUINT64_FORMAT ".%02u", value->integer < 0 ? "-" : "",
                           magnitude / 100, (guint) (magnitude % 100));

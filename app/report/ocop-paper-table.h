@@ -13,6 +13,7 @@ typedef enum
   OCOP_PAPER_COLUMN_INTEGER,
   OCOP_PAPER_COLUMN_MONEY,       /* whole đồng */
   OCOP_PAPER_COLUMN_HUNDREDTHS,  /* points and shares, as integers of 1/100 */
+  OCOP_PAPER_COLUMN_QUANTITY,    /* integers of 1/100, with no more decimals than they need */
   OCOP_PAPER_COLUMN_DATE,        /* the text form of an OcopDate */
   OCOP_PAPER_COLUMN_STARS,       /* 1 to 5; text ("tiềm năng 5 sao") stands as it is */
   OCOP_PAPER_COLUMN_BOX,         /* a box to tick: 1 is ticked, 0 is not; none where unknown */

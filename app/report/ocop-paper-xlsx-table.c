@@ -21,6 +21,7 @@ typedef struct
   const OcopPaperTable *table;
   lxw_format **plain;            /* for each column, in data rows */
   lxw_format **bold;             /* for each column, in group and total rows */
+  lxw_format **whole;            /* for each column of quantities, of those without decimals */
   lxw_format *label[3];          /* first, middle and last cell under a label */
 } TableWriter;
 
@@ -34,6 +35,8 @@ number_format (OcopPaperColumnType type)
       return "#,##0";
     case OCOP_PAPER_COLUMN_HUNDREDTHS:
       return "#,##0.00";
+    case OCOP_PAPER_COLUMN_QUANTITY:
+      return "#,##0.##";
     case OCOP_PAPER_COLUMN_DATE:
       return "dd/mm/yyyy";
     case OCOP_PAPER_COLUMN_STARS:
@@ -63,6 +66,7 @@ add_formats (TableWriter *writer)
 
   writer->plain = g_new0 (lxw_format *, n);
   writer->bold = g_new (lxw_format *, n);
+  writer->whole = g_new0 (lxw_format *, n);
   for (guint i = 0; i < n; i++)
     {
       const OcopPaperColumn *column = ocop_paper_table_get_column (writer->table, i);
@@ -75,6 +79,12 @@ add_formats (TableWriter *writer)
 
       if (!writer->book->large || needs_format (column->type))
         writer->plain[i] = xlsx_book_add_format (writer->book, &look);
+      if (column->type == OCOP_PAPER_COLUMN_QUANTITY)
+        {
+          look.number_format = "#,##0";
+          writer->whole[i] = xlsx_book_add_format (writer->book, &look);
+          look.number_format = number_format (column->type);
+        }
       look.bold = TRUE;
       writer->bold[i] = xlsx_book_add_format (writer->book, &look);
     }
@@ -121,7 +131,12 @@ write_cell (TableWriter     *writer,
   const OcopPaperColumn *column = ocop_paper_table_get_column (writer->table, position);
   lxw_worksheet *worksheet = writer->sheet->worksheet;
   lxw_row_t row = writer->sheet->row;
-  double scale = column->type == OCOP_PAPER_COLUMN_HUNDREDTHS ? 100 : 1;
+  gboolean is_hundredths = column->type == OCOP_PAPER_COLUMN_HUNDREDTHS || column->type == OCOP_PAPER_COLUMN_QUANTITY;
+  double scale = is_hundredths ? 100 : 1;
+
+  /* Spreadsheets write the sign before decimals that are not there. */
+  if (format == writer->plain[position] && writer->whole[position] != NULL && value->integer % 100 == 0)
+    format = writer->whole[position];
 
   switch (value->type)
     {
@@ -362,6 +377,7 @@ xlsx_sheet_add_table (XlsxSheet             *sheet,
 
   g_free (writer.plain);
   g_free (writer.bold);
+  g_free (writer.whole);
   sheet->has_table = TRUE;
   return written;
 }

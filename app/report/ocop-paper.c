@@ -330,12 +330,14 @@ char *
 ocop_paper_dup_source_line (const OcopPaper *paper)
 {
   g_autofree char *date = NULL;
+  g_autofree char *since = NULL;
   g_autofree char *as_of = NULL;
 
   if (!ocop_date_is_known (paper->as_of))
     return g_strdup (paper->source);
   date = ocop_date_to_people (paper->as_of);
-  as_of = g_strdup_printf (_("Figures as of %s"), date);
+  since = ocop_date_to_people (paper->since);
+  as_of = *since != '\0' ? g_strdup_printf (_("Figures from %s to %s"), since, date) : g_strdup_printf (_("Figures as of %s"), date);
   return paper->source != NULL ? g_strdup_printf ("%s. %s", as_of, paper->source) : g_steal_pointer (&as_of);
 }
 

@@ -147,6 +147,7 @@ typedef struct
  * @practice: whether every page is marked as practice data
  * @as_of: the day of the figures, a day or unknown; also the date that a
  *   workbook gives as its own, so that the same paper is the same file
+ * @since: the first day of the figures, where they are of a period
  * @source: (nullable): where the figures come from, after the day
  * @signer_title, @signer_name: (nullable): the signature block
  * @signer_hint: (nullable): below the title, "(Ký và ghi rõ họ tên)"
@@ -173,6 +174,7 @@ typedef struct
   OcopPaperOrientation orientation;
   gboolean practice;
   OcopDate as_of;
+  OcopDate since;
   char *source;
   GPtrArray *blocks;             /* (element-type OcopPaperBlock) */
   GPtrArray *notes;              /* (element-type utf8) */
@@ -261,7 +263,7 @@ void                ocop_paper_chart_add_series     (OcopPaperChart     *chart,
 /* "Đồng Xanh, ngày 05 tháng 8 năm 2026", with dots for an unknown date; %NULL without a place. Free with g_free(). */
 char               *ocop_paper_dup_place_and_date (const OcopPaper *paper);
 
-/* "Số liệu tính đến ngày 05/08/2026", then the source; %NULL where neither is known. Free with g_free(). */
+/* "Số liệu tính đến ngày 05/08/2026" or "Số liệu tính từ 15/12/2025 đến 05/08/2026", then the source; %NULL where neither is known. Free with g_free(). */
 char               *ocop_paper_dup_source_line    (const OcopPaper *paper);
 
 /* Returns: (transfer none) (nullable): the first table. */

@@ -20,6 +20,8 @@ ocop_report_scope_copy (const OcopReportScope *scope,
   copy->base = scope->base != NULL ? ocop_query_copy (scope->base) : NULL;
   copy->locality = g_strdup (scope->locality);
   copy->sector = g_strdup (scope->sector);
+  copy->plan = g_strdup (scope->plan);
+  copy->period = g_strdup (scope->period);
 }
 
 void
@@ -29,6 +31,8 @@ ocop_report_scope_clear (OcopReportScope *copy)
     ocop_query_free ((OcopQuery *) copy->base);
   g_free ((char *) copy->locality);
   g_free ((char *) copy->sector);
+  g_free ((char *) copy->plan);
+  g_free ((char *) copy->period);
   *copy = (OcopReportScope) { copy->on };
 }
 
@@ -42,6 +46,10 @@ ocop_report_list_all (void)
     &ocop_report_distribution,
     &ocop_report_expiring,
     &ocop_report_dossiers,
+    &ocop_report_progress,
+    &ocop_report_annex_products,
+    &ocop_report_annex_shares,
+    &ocop_report_annex_budget,
     NULL
   };
 
@@ -217,7 +225,8 @@ ocop_report_build (const OcopReport       *report,
     return NULL;
   write_head (paper, office, scope->on);
   ocop_office_foot_write (paper, office);
-  write_scope (paper, report, reader, scope);
+  if (!report->of_year)
+    write_scope (paper, report, reader, scope);
   paper->orientation = report->orientation;
   if (!report->build (reader, scope, paper, error) || !lay_out (paper, report, office, layout, error))
     return NULL;

@@ -13,6 +13,9 @@ G_BEGIN_DECLS
  * @from: the first day of the period that the quick report speaks of; 1 January when unknown
  * @locality: (nullable): for the quick report, which names it: the administrative unit that @base is narrowed to
  * @sector: (nullable): likewise the sector
+ * @plan: (nullable): for papers of a year, the id of its plan; the office's own plan of that year when %NULL
+ * @year: for papers of a year; that of @on when 0
+ * @period: (nullable): for papers of a year: "quarter-2" (ocop_period_find()); the whole of it when %NULL
  */
 typedef struct
 {
@@ -21,6 +24,9 @@ typedef struct
   OcopDate from;
   const char *locality;
   const char *sector;
+  const char *plan;
+  guint year;
+  const char *period;
 } OcopReportScope;
 
 /**
@@ -48,6 +54,7 @@ typedef struct
  * @count: English, to be translated: how many it names, one and several; of products when %NULL, nothing when empty
  * @said: (nullable): the field of a product by which the report chooses, as its paper says itself
  * @own_area: whether it counts the office's own area, whatever there is of other provinces
+ * @of_year: whether it is of a year's plan or work, whatever the products
  * @build: fills @paper, whose head is there already; %FALSE with @error set
  */
 typedef struct
@@ -60,6 +67,7 @@ typedef struct
   const char *count[2];
   const char *said;
   gboolean own_area;
+  gboolean of_year;
   gboolean (*build) (OcopReader             *reader,
                      const OcopReportScope  *scope,
                      OcopPaper              *paper,

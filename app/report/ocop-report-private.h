@@ -13,6 +13,12 @@ extern const OcopReport ocop_report_distribution;
 extern const OcopReport ocop_report_expiring;
 extern const OcopReport ocop_report_dossiers;
 
+/* In plan/, of a year's plan and work. */
+extern const OcopReport ocop_report_progress;
+extern const OcopReport ocop_report_annex_products;
+extern const OcopReport ocop_report_annex_shares;
+extern const OcopReport ocop_report_annex_budget;
+
 /* Adds @columns, ended by a %NULL name, to @table. */
 void       ocop_report_add_columns   (OcopPaperTable         *table,
                                       const OcopReportColumn *columns);

@@ -26,13 +26,15 @@ GMenuModel *
 desk_reports_new_menu (void)
 {
   GMenu *menu = g_menu_new ();
+  g_autoptr(GMenu) of_year = g_menu_new ();
 
   for (const OcopReport * const *report = ocop_report_list_all (); *report != NULL; report++)
     {
       g_autofree char *action = g_strconcat ("win.report::", (*report)->name, NULL);
 
-      g_menu_append (menu, _((*report)->title), action);
+      g_menu_append ((*report)->of_year ? of_year : menu, _((*report)->title), action);
     }
+  g_menu_append_submenu (menu, _("Plan and work of the year"), G_MENU_MODEL (of_year));
   return G_MENU_MODEL (menu);
 }
 
@@ -54,7 +56,7 @@ read_office_document (OcopReader     *reader,
   document = desk_document_read (request->report, &scope, reader, error);
   if (document == NULL)
     return NULL;
-  document->may_widen = others != NULL && !request->report->own_area;
+  document->may_widen = others != NULL && !request->report->own_area && !request->report->of_year;
   document->everywhere = request->everywhere;
   return document;
 }

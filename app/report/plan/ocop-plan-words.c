@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "report/plan/ocop-plan-words.h"
+
+#include <glib/gi18n.h>
+
+#include "base/ocop-number.h"
+#include "law/ocop-law.h"
+
+#define HUNDREDTHS_OF_PERCENT 10000
+
+OcopValue
+ocop_plan_words_goal (const OcopGoal *goal)
+{
+  g_autofree char *text = NULL;
+
+  if (goal->op == OCOP_GOAL_AT_LEAST || goal->op == OCOP_GOAL_EXACTLY)
+    return ocop_value_integer (goal->value);
+  text = ocop_goal_to_people (goal);
+  return ocop_value_text (text);
+}
+
+OcopValue
+ocop_plan_words_fact (const OcopProgress *progress,
+                      const OcopFact     *fact)
+{
+  OcopAim aim = progress->indicator != NULL ? progress->indicator->aim : OCOP_AIM_NUMBER;
+  gboolean in_words = aim == OCOP_AIM_CLASSES || aim == OCOP_AIM_PAIR || ocop_date_is_known (fact->day);
+  g_autofree char *text = NULL;
+
+  if (!fact->known)
+    return (OcopValue) OCOP_VALUE_INIT;
+  if (!in_words)
+    return ocop_value_integer (fact->figure);
+  text = ocop_progress_to_people (progress, fact);
+  return ocop_value_text (text);
+}
+
+OcopValue
+ocop_plan_words_change (const OcopProgress *progress)
+{
+  const OcopFact *now = &progress->fact;
+  const OcopFact *before = &progress->before;
+
+  if (!now->known || !before->known || before->figure <= 0 || ocop_date_is_known (now->day) || ocop_date_is_known (before->day))
+    return (OcopValue) OCOP_VALUE_INIT;
+  return ocop_value_integer (now->figure * HUNDREDTHS_OF_PERCENT / before->figure);
+}
+
+char *
+ocop_plan_words_to_people (const OcopValue *value)
+{
+  if (value->type == OCOP_VALUE_INTEGER)
+    return ocop_quantity_to_people (value->integer);
+  return g_strdup (value->text != NULL ? value->text : "");
+}
+
+const char *
+ocop_plan_words_get_unit (const OcopProgress *progress)
+{
+  const char *own = ocop_record_get_text (progress->target, "unit_name");
+
+  return own != NULL || progress->indicator == NULL ? own : progress->indicator->unit;
+}
+
+const char *
+ocop_plan_words_get_section (const OcopProgress *progress)
+{
+  const char *own = ocop_record_get_text (progress->target, "section");
+
+  return own != NULL ? own : _("Other targets");
+}
+
+char *
+ocop_plan_words_dup_note (const OcopProgress *progress)
+{
+  const OcopCount *count = progress->by_hand == NULL ? progress->count : NULL;
+  const char *own = ocop_record_get_text (progress->target, "note");
+  g_autoptr(GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+
+  if (count != NULL && progress->indicator->aim == OCOP_AIM_SHARE && count->whole > 0)
+    {
+      g_autofree char *part = ocop_number_to_people (count->part);
+      g_autofree char *whole = ocop_number_to_people (count->whole);
+
+      g_ptr_array_add (parts, g_strdup_printf ("%s/%s", part, whole));
+    }
+  if (progress->by_hand != NULL && ocop_record_get_text (progress->by_hand, "text") != NULL)
+    g_ptr_array_add (parts, g_strdup (ocop_record_get_text (progress->by_hand, "text")));
+  if (progress->by_hand != NULL)
+    g_ptr_array_add (parts, ocop_progress_say_counted (progress));
+  if (own != NULL)
+    g_ptr_array_add (parts, g_strdup (own));
+  g_ptr_array_add (parts, NULL);
+  return parts->len > 1 ? g_strjoinv ("; ", (char **) parts->pdata) : NULL;
+}
+
+char *
+ocop_plan_words_dup_group (const char *code)
+{
+  const OcopCriteriaSet *set = ocop_law_find_set (ocop_law_get_default (), code);
+
+  if (set == NULL)
+    return g_strdup (code);
+  return g_strjoin (" – ", set->sector_title, set->group_title, set->subgroup_title, NULL);
+}
+
+void
+ocop_plan_words_add_name (OcopPaper        *paper,
+                          const OcopRecord *plan)
+{
+  const char *number = ocop_record_get_text (plan, "number");
+  g_autofree char *day = ocop_date_to_people (ocop_record_get_date (plan, "issued_on"));
+  g_autofree char *issue = number != NULL && *day != '\0' ? g_strdup_printf (C_("decision", "%s of %s"), number, day) : g_strdup (number);
+  g_autofree char *line = issue != NULL ? g_strdup_printf ("%s (%s)", ocop_record_get_text (plan, "name"), issue) : NULL;
+
+  ocop_paper_add_subtitle (paper, line != NULL ? line : ocop_record_get_text (plan, "name"));
+}

@@ -1,0 +1,88 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The papers of a year: what foreign readers find in them is what `ocop plan` counts and what the records say."""
+import csv
+import unittest
+
+import openpyxl
+
+from ocop_case import OcopCase
+
+YEAR = 2026
+ON = "2026-11-23"
+
+
+class YearPapers(OcopCase):
+    def setUp(self):
+        super().setUp()
+        self.ocop("new", "a.ocop", "--sample")
+        (plan,) = self.ocop_json("list", "a.ocop", "plans")
+        self.plan = plan["id"]
+        self.targets = {target["code"]: target["id"] for target in self.ocop_json("list", "a.ocop", "targets")}
+        self.communes = [unit["id"] for unit in self.ocop_json("list", "a.ocop", "units") if unit["level"] == "commune"][:3]
+
+    def add(self, kind, /, **fields):
+        return self.ocop("add", "a.ocop", kind, *(f"{field}={value}" for field, value in fields.items()))
+
+    def sheets(self, name, *options):
+        """The cells of each sheet of a paper, line by line."""
+        self.ocop("report", "a.ocop", name, "-o", f"{name}.xlsx", "--on", ON, "--lang", "vi", *options)
+        book = openpyxl.load_workbook(self.path(f"{name}.xlsx"))
+        return [[list(row) for row in sheet.iter_rows(values_only=True)] for sheet in book.worksheets]
+
+    def rows(self, name, *options):
+        """Those lines of the first table that begin with a number."""
+        return [row for row in self.sheets(name, *options)[0] if isinstance(row[0], (int, float))]
+
+    def test_progress(self):
+        self.add("target_figure", target=self.targets["X50"], counted_on="2026-10-31", met="1",
+                 text="Chấm điểm bằng phần mềm", source="Báo cáo số 45")
+        self.add("target_figure", target=self.targets["T01"], counted_on="2026-10-31", value="7", source="Sở Nội vụ")
+        told = {target["target"]: target for target in self.ocop_json("plan", "a.ocop", "--year", YEAR, "--on", ON)}
+        rows = self.rows("plan-progress", "--year", str(YEAR))
+        self.assertEqual({row[1] for row in rows}, set(told))
+        self.assertEqual([row[0] for row in rows], list(range(1, len(rows) + 1)))
+        for _, name, _, _, actual, percent, _, _, state, note in rows:
+            with self.subTest(name):
+                self.assertEqual(state, told[name]["state_title"])
+                for found, expected in ((actual, told[name]["figure"]), (percent, told[name]["percent"])):
+                    self.assertEqual(found, None if expected is None else float(expected))
+                self.assertEqual("Nhập tay" in (note or ""), told[name]["counted"].startswith("Nhập tay"))
+        self.assertEqual(sum("Báo cáo số 45" in (row[9] or "") for row in rows), 1)
+
+    def test_period(self):
+        """A quarter ends on its last day, and what is said of it is said of the same days a year before."""
+        lines = [cell for row in self.sheets("plan-progress", "--period", "quarter-2")[0] for cell in row if isinstance(cell, str)]
+        self.assertTrue(any("từ 15/03/2026 đến 14/06/2026" in line for line in lines))
+        self.assert_refused(1, "report", "a.ocop", "plan-progress", "-o", "x.pdf", "--year", "2019")
+        self.assert_refused(2, "report", "a.ocop", "plan-progress", "-o", "x.pdf", "--period", "quarter-5")
+
+    def test_annexes(self):
+        product = self.ocop_json("list", "a.ocop", "products", "--limit", "1")[0]
+        self.add("plan_product", plan=self.plan, place=1, name="Có trong dữ liệu", product=product["id"], kind="upgrade", expected_class=4)
+        self.add("plan_product", plan=self.plan, place=2, name="Mới là ý tưởng", unit=self.communes[0], kind="first", expected_class=3)
+        for commune, value in zip(self.communes, (2, 3, 1)):
+            self.add("target_share", target=self.targets["P52"], unit=commune, value=value)
+        for place, (source, amount) in enumerate((("Tỉnh", 105_000_000), ("Trung ương", 250_000_000), ("Tỉnh", 45_000_000)), 1):
+            self.add("budget_line", plan=self.plan, place=place, name=f"Nội dung {place}", source=source, amount=amount)
+
+        products = self.rows("plan-products")
+        self.assertEqual([row[1] for row in products], ["Có trong dữ liệu", "Mới là ý tưởng"])
+        self.assertEqual(products[0][3], product["producer"])
+        self.assertEqual([row[8] for row in products], [4, 3])
+        shares = self.sheets("plan-shares")[0]
+        self.assertEqual(sorted(row[2] for row in shares if isinstance(row[0], int)), [1, 2, 3])
+        self.assertEqual([row[2] for row in shares if row[0] in ("Tổng số", "Kế hoạch giao chung")], [6, 8])
+        lines, sources = self.sheets("plan-budget")
+        self.assertEqual([row[5] for row in lines if row[0] == "Tổng số"], [400_000_000])
+        self.assertEqual([row[1:4] for row in sources if isinstance(row[0], int)],
+                         [["Tỉnh", 150_000_000, 37.5], ["Trung ương", 250_000_000, 62.5]])
+
+    def test_csv(self):
+        self.ocop("report", "a.ocop", "plan-progress", "-o", "a.csv", "--on", ON)
+        with open(self.path("a.csv"), encoding="utf-8-sig", newline="") as file:
+            by_name = {row[1]: row for row in csv.reader(file)}
+        self.assertEqual(by_name["Sản phẩm được công nhận từ 3 sao trong kỳ"][3:5], ["20–25", "33"])
+
+
+if __name__ == "__main__":
+    unittest.main()
