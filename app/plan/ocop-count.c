@@ -9,7 +9,9 @@ struct _OcopCounter
   OcopReader *reader;
   const OcopIndicators *indicators;
   char *unit;
-  GHashTable *values;         /* query as JSON → OcopValue */
+  GHashTable *answers;        /* query as JSON → OcopRows */
+  GPtrArray *wanted;          /* OcopQuery: to be asked with the next one that is not answered */
+  GHashTable *wanted_names;   /* of those, as JSON */
   OcopLocalities *localities; /* (nullable) on the day @localities_on */
   OcopDate localities_on;
 };
@@ -29,13 +31,6 @@ ocop_count_free (OcopCount *self)
   g_free (self);
 }
 
-static void
-value_free (OcopValue *value)
-{
-  ocop_value_clear (value);
-  g_free (value);
-}
-
 OcopCounter *
 ocop_counter_new (OcopReader           *reader,
                   const OcopIndicators *indicators,
@@ -46,7 +41,9 @@ ocop_counter_new (OcopReader           *reader,
   self->reader = reader;
   self->indicators = indicators;
   self->unit = g_strdup (unit);
-  self->values = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) value_free);
+  self->answers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) ocop_rows_unref);
+  self->wanted = g_ptr_array_new_with_free_func ((GDestroyNotify) ocop_query_free);
+  self->wanted_names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   return self;
 }
 
@@ -54,30 +51,71 @@ void
 ocop_counter_free (OcopCounter *self)
 {
   g_clear_pointer (&self->localities, ocop_localities_free);
-  g_hash_table_unref (self->values);
+  g_hash_table_unref (self->answers);
+  g_hash_table_unref (self->wanted_names);
+  g_ptr_array_unref (self->wanted);
   g_free (self->unit);
   g_free (self);
 }
 
+static void
+want (OcopCounter     *self,
+      const OcopQuery *query)
+{
+  g_autofree char *name = ocop_query_to_json (query);
+
+  if (!g_hash_table_contains (self->answers, name) && g_hash_table_add (self->wanted_names, g_steal_pointer (&name)))
+    g_ptr_array_add (self->wanted, ocop_query_copy (query));
+}
+
+/* All that is wanted, together. */
+static gboolean
+ask_wanted (OcopCounter  *self,
+            GError      **error)
+{
+  g_autoptr(GPtrArray) answers = ocop_reader_survey (self->reader, self->wanted, error);
+
+  for (guint i = 0; answers != NULL && i < answers->len; i++)
+    g_hash_table_insert (self->answers, ocop_query_to_json (g_ptr_array_index (self->wanted, i)),
+                         ocop_rows_ref (g_ptr_array_index (answers, i)));
+  g_ptr_array_set_size (self->wanted, 0);
+  g_hash_table_remove_all (self->wanted_names);
+  return answers != NULL;
+}
+
 /* (transfer none) */
-static const OcopValue *
+static const OcopRows *
 ask (OcopCounter      *self,
      const OcopQuery  *query,
      GError          **error)
 {
-  g_autofree char *json = ocop_query_to_json (query);
-  OcopValue *value = g_hash_table_lookup (self->values, json);
+  g_autofree char *name = ocop_query_to_json (query);
+  const OcopRows *rows = g_hash_table_lookup (self->answers, name);
 
-  if (value != NULL)
-    return value;
-  value = g_new0 (OcopValue, 1);
-  if (!ocop_reader_value (self->reader, query, value, error))
-    {
-      value_free (value);
-      return NULL;
-    }
-  g_hash_table_insert (self->values, g_steal_pointer (&json), value);
-  return value;
+  if (rows != NULL)
+    return rows;
+  want (self, query);
+  return ask_wanted (self, error) ? g_hash_table_lookup (self->answers, name) : NULL;
+}
+
+gboolean
+ocop_counter_want (OcopCounter          *self,
+                   const OcopIndicator  *indicator,
+                   OcopPeriod            period,
+                   OcopDate              on,
+                   gboolean              forecast,
+                   GError              **error)
+{
+  for (guint part = 0; part < (forecast ? OCOP_N_INDICATOR_PARTS : OCOP_INDICATOR_COMING); part++)
+    if (ocop_indicator_has (indicator, part))
+      {
+        g_autoptr(OcopQuery) query = ocop_indicators_query (self->indicators, indicator, part, period, on, self->unit, error);
+
+        if (query == NULL)
+          return FALSE;
+        want (self, query);
+      }
+  return TRUE;
 }
 
 /* @number: 0 where the indicator has no such part. */
@@ -91,16 +129,16 @@ count_part (OcopCounter          *self,
             GError              **error)
 {
   g_autoptr(OcopQuery) query = NULL;
-  const OcopValue *value;
+  const OcopRows *rows;
 
   *number = 0;
   if (!ocop_indicator_has (indicator, part))
     return TRUE;
   query = ocop_indicators_query (self->indicators, indicator, part, period, on, self->unit, error);
-  value = query != NULL ? ask (self, query, error) : NULL;
-  if (value != NULL)
-    *number = value->integer;
-  return value != NULL;
+  rows = query != NULL ? ask (self, query, error) : NULL;
+  if (rows != NULL)
+    *number = ocop_rows_get_integer (rows, 0, 0);
+  return rows != NULL;
 }
 
 /* One number or day. */
@@ -111,11 +149,11 @@ count_one (OcopCounter          *self,
            const OcopQuery      *query,
            GError              **error)
 {
-  const OcopValue *value = ask (self, query, error);
+  const OcopRows *rows = ask (self, query, error);
 
-  if (value == NULL)
+  if (rows == NULL)
     return FALSE;
-  count->part = value->integer;
+  count->part = ocop_rows_get_integer (rows, 0, 0);
   count->known = TRUE;
   if (indicator->aim == OCOP_AIM_SHARE)
     {
@@ -123,7 +161,7 @@ count_one (OcopCounter          *self,
       count->figure = count->known ? count->part * HUNDREDTHS_OF_PERCENT / count->whole : 0;
     }
   else if (indicator->aim == OCOP_AIM_DAY)
-    count->known = value->text != NULL && ocop_date_parse (value->text, &count->day);
+    count->known = ocop_rows_get_text (rows, 0, 0) != NULL && ocop_date_parse (ocop_rows_get_text (rows, 0, 0), &count->day);
   else
     count->figure = count->part * HUNDREDTHS;
   return TRUE;
@@ -148,7 +186,7 @@ count_classes (OcopCounter      *self,
                const OcopQuery  *query,
                GError          **error)
 {
-  g_autoptr(OcopRows) rows = ocop_reader_groups (self->reader, query, error);
+  const OcopRows *rows = ask (self, query, error);
 
   for (guint i = 0; rows != NULL && i < ocop_rows_get_n_rows (rows); i++)
     {
@@ -219,7 +257,7 @@ count_each (OcopCounter      *self,
             OcopDate          on,
             GError          **error)
 {
-  g_autoptr(OcopRows) rows = need_localities (self, on, error) ? ocop_reader_groups (self->reader, query, error) : NULL;
+  const OcopRows *rows = need_localities (self, on, error) ? ask (self, query, error) : NULL;
   guint place;
 
   if (rows == NULL)

@@ -15,8 +15,6 @@ progress_free (OcopProgress *self)
   g_free (self);
 }
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (OcopProgress, progress_free)
-
 void
 ocop_plan_free (OcopPlan *self)
 {
@@ -78,28 +76,35 @@ fact_by_hand (const OcopRecord *figure)
   };
 }
 
-/* @figure: (out) (nullable): the last one typed within @period */
+/* A year alone lies where the whole of it does. */
 static gboolean
-find_by_hand (OcopReader        *reader,
-              const OcopRecord  *target,
-              OcopPeriod         period,
-              OcopRecord       **figure,
-              GError           **error)
+lies_in (OcopDate   date,
+         OcopPeriod period)
 {
-  static const char * const columns[] = { "id", NULL };
-  g_autoptr(OcopQuery) query = ocop_query_new ("target_figure");
-  g_autoptr(OcopRows) rows = NULL;
-  char from[OCOP_DATE_TEXT_SIZE], until[OCOP_DATE_TEXT_SIZE];
+  OcopDate first = ocop_date_is_day (date) ? date : ocop_date_new (date.year, 1, 1);
+  OcopDate last = ocop_date_is_day (date) ? date : ocop_date_new (date.year, 12, 31);
 
-  ocop_query_where (query, "target", OCOP_OPERATOR_IS, ocop_record_get_id (target), NULL);
-  ocop_query_where (query, "counted_on", OCOP_OPERATOR_BETWEEN, ocop_date_to_text (period.from, from),
-                    ocop_date_to_text (period.until, until), NULL);
-  ocop_query_order_by (query, "counted_on", TRUE);
-  rows = ocop_reader_rows (reader, query, columns, 0, 1, error);
-  *figure = NULL;
-  if (rows != NULL && ocop_rows_get_n_rows (rows) > 0)
-    *figure = ocop_reader_load (reader, ocop_kind_find ("target_figure"), ocop_rows_get_text (rows, 0, 0), error);
-  return rows != NULL && (ocop_rows_get_n_rows (rows) == 0 || *figure != NULL);
+  return ocop_date_is_known (date) && ocop_date_compare (first, period.from) >= 0 && ocop_date_compare (last, period.until) <= 0;
+}
+
+/* (transfer none) (nullable): of @figures the last that was typed for @target within @period */
+static const OcopRecord *
+find_by_hand (const GPtrArray  *figures,
+              const OcopRecord *target,
+              OcopPeriod        period)
+{
+  const OcopRecord *last = NULL;
+
+  for (guint i = 0; i < figures->len; i++)
+    {
+      const OcopRecord *figure = g_ptr_array_index (figures, i);
+      OcopDate day = ocop_record_get_date (figure, "counted_on");
+
+      if (g_strcmp0 (ocop_record_get_text (figure, "target"), ocop_record_get_id (target)) == 0 && lies_in (day, period) &&
+          (last == NULL || ocop_date_compare (day, ocop_record_get_date (last, "counted_on")) > 0))
+        last = figure;
+    }
+  return last;
 }
 
 static gboolean
@@ -120,65 +125,104 @@ count_now (OcopProgress  *progress,
          ocop_counter_forecast (counter, progress->indicator, progress->count, progress->period, on, &progress->fact.forecast, error);
 }
 
+/* The same period of the year before, by the same day, so that what is under way is compared with what was then. */
+static OcopPeriod
+period_before (const OcopProgress *progress,
+               OcopDate            today,
+               OcopDate           *on)
+{
+  OcopPeriod before = ocop_period_year_before (progress->period);
+
+  *on = ocop_date_add_months (ocop_period_day (progress->period, today), -12);
+  if (ocop_date_compare (*on, before.until) < 0)
+    before.until = *on;
+  return before;
+}
+
 static gboolean
 count_before (OcopProgress  *progress,
               OcopCounter   *counter,
               OcopDate       today,
               GError       **error)
 {
-  OcopPeriod before = ocop_period_year_before (progress->period);
-  OcopDate on = ocop_date_add_months (ocop_period_day (progress->period, today), -12);
-  g_autoptr(OcopCount) count = NULL;
+  OcopDate on;
+  OcopPeriod before = period_before (progress, today, &on);
+  g_autoptr(OcopCount) count = ocop_counter_count (counter, progress->indicator, before, on, error);
 
-  /* By the same day, so that what is under way is compared with what was then. */
-  if (ocop_date_compare (on, before.until) < 0)
-    before.until = on;
-  count = ocop_counter_count (counter, progress->indicator, before, on, error);
   if (count != NULL)
     progress->before = fact_of_count (count, progress->indicator);
   return count != NULL;
 }
 
 static gboolean
-find_facts (OcopProgress  *progress,
-            OcopReader    *reader,
-            OcopCounter   *counter,
-            OcopDate       today,
-            GError       **error)
+find_fact (OcopProgress     *progress,
+           OcopCounter      *counter,
+           const GPtrArray  *figures,
+           OcopDate          today,
+           GError          **error)
 {
-  g_autoptr(OcopRecord) before = NULL;
+  const OcopRecord *by_hand = find_by_hand (figures, progress->target, progress->period);
 
-  if (progress->indicator != NULL && (!count_now (progress, counter, today, error) || !count_before (progress, counter, today, error)))
+  if (progress->indicator != NULL && !count_now (progress, counter, today, error))
     return FALSE;
-  if (!find_by_hand (reader, progress->target, progress->period, &progress->by_hand, error) ||
-      !find_by_hand (reader, progress->target, ocop_period_year_before (progress->period), &before, error))
-    return FALSE;
-  if (progress->by_hand != NULL)
-    progress->fact = fact_by_hand (progress->by_hand);
-  if (before != NULL)
-    progress->before = fact_by_hand (before);
+  if (by_hand != NULL)
+    {
+      progress->by_hand = ocop_record_copy (by_hand);
+      progress->fact = fact_by_hand (by_hand);
+    }
+  progress->standing = ocop_goal_judge (&progress->goal, &progress->fact, progress->period.from, progress->period.until,
+                                        ocop_period_day (progress->period, today));
   return TRUE;
 }
 
 static gboolean
-add_target (OcopPlan          *self,
-            OcopReader        *reader,
-            OcopCounter       *counter,
-            const OcopRecord  *target,
-            OcopDate           today,
-            GError           **error)
+find_before (OcopProgress     *progress,
+             OcopCounter      *counter,
+             const GPtrArray  *figures,
+             OcopDate          today,
+             GError          **error)
 {
-  g_autoptr(OcopProgress) progress = g_new0 (OcopProgress, 1);
+  const OcopRecord *by_hand = find_by_hand (figures, progress->target, ocop_period_year_before (progress->period));
+
+  if (progress->indicator != NULL && !count_before (progress, counter, today, error))
+    return FALSE;
+  if (by_hand != NULL)
+    progress->before = fact_by_hand (by_hand);
+  return TRUE;
+}
+
+static void
+add_target (OcopPlan         *self,
+            const OcopRecord *target)
+{
+  OcopProgress *progress = g_new0 (OcopProgress, 1);
 
   progress->target = ocop_record_copy (target);
   progress->indicator = ocop_indicators_find (self->indicators, ocop_record_get_text (target, "indicator"));
   progress->period = ocop_plan_target_period (self->record, target, self->period);
   progress->goal = ocop_goal_of (target);
-  if (!find_facts (progress, reader, counter, today, error))
-    return FALSE;
-  progress->standing = ocop_goal_judge (&progress->goal, &progress->fact, progress->period.from, progress->period.until,
-                                        ocop_period_day (progress->period, today));
-  g_ptr_array_add (self->targets, g_steal_pointer (&progress));
+  g_ptr_array_add (self->targets, progress);
+}
+
+/* Everything that will be asked, so that it is asked together. */
+static gboolean
+want_facts (const OcopPlan  *self,
+            OcopCounter     *counter,
+            OcopDate         today,
+            gboolean         before,
+            GError         **error)
+{
+  for (guint i = 0; i < self->targets->len; i++)
+    {
+      const OcopProgress *progress = g_ptr_array_index (self->targets, i);
+      OcopDate on;
+      OcopPeriod then = period_before (progress, today, &on);
+
+      if (progress->indicator != NULL &&
+          (!ocop_counter_want (counter, progress->indicator, progress->period, ocop_period_day (progress->period, today), TRUE, error) ||
+           (before && !ocop_counter_want (counter, progress->indicator, then, on, FALSE, error))))
+        return FALSE;
+    }
   return TRUE;
 }
 
@@ -200,23 +244,34 @@ static gboolean
 read_targets (OcopPlan    *self,
               OcopReader  *reader,
               OcopDate     today,
+              gboolean     before,
               GError     **error)
 {
+  const char *plan = ocop_record_get_id (self->record);
   g_autoptr(OcopCounter) counter = ocop_counter_new (reader, self->indicators, self->unit);
-  g_autoptr(GPtrArray) targets = ocop_records_load (reader, "target", "plan", ocop_record_get_id (self->record), "place", error);
+  g_autoptr(GPtrArray) targets = ocop_records_load (reader, "target", "plan", plan, "place", error);
+  g_autoptr(GPtrArray) figures = targets != NULL ? ocop_records_load (reader, "target_figure", "target.plan", plan, NULL, error) : NULL;
 
-  for (guint i = 0; targets != NULL && i < targets->len; i++)
-    if (!add_target (self, reader, counter, g_ptr_array_index (targets, i), today, error))
+  if (figures == NULL)
+    return FALSE;
+  for (guint i = 0; i < targets->len; i++)
+    add_target (self, g_ptr_array_index (targets, i));
+  if (!want_facts (self, counter, today, before, error))
+    return FALSE;
+  for (guint i = 0; i < self->targets->len; i++)
+    if (!find_fact (g_ptr_array_index (self->targets, i), counter, figures, today, error) ||
+        (before && !find_before (g_ptr_array_index (self->targets, i), counter, figures, today, error)))
       return FALSE;
-  return targets != NULL;
+  return TRUE;
 }
 
-OcopPlan *
-ocop_plan_read (OcopReader        *reader,
-                const char        *id,
-                const OcopPeriod  *period,
-                OcopDate           today,
-                GError           **error)
+static OcopPlan *
+read_plan (OcopReader        *reader,
+           const char        *id,
+           const OcopPeriod  *period,
+           OcopDate           today,
+           gboolean           before,
+           GError           **error)
 {
   g_autoptr(OcopPlan) self = g_new0 (OcopPlan, 1);
 
@@ -227,7 +282,27 @@ ocop_plan_read (OcopReader        *reader,
     return NULL;
   self->period = period != NULL ? *period : ocop_plan_period (self->record);
   self->on = ocop_period_day (self->period, today);
-  return ocop_plan_find_unit (reader, self->record, &self->unit, error) && read_targets (self, reader, today, error) ? g_steal_pointer (&self) : NULL;
+  return ocop_plan_find_unit (reader, self->record, &self->unit, error) && read_targets (self, reader, today, before, error) ? g_steal_pointer (&self) : NULL;
+}
+
+OcopPlan *
+ocop_plan_read (OcopReader        *reader,
+                const char        *id,
+                const OcopPeriod  *period,
+                OcopDate           today,
+                GError           **error)
+{
+  return read_plan (reader, id, period, today, TRUE, error);
+}
+
+OcopPlan *
+ocop_plan_read_now (OcopReader        *reader,
+                    const char        *id,
+                    const OcopPeriod  *period,
+                    OcopDate           today,
+                    GError           **error)
+{
+  return read_plan (reader, id, period, today, FALSE, error);
 }
 
 /* For people */

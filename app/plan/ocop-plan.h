@@ -76,6 +76,12 @@ OcopPlan   *ocop_plan_read    (OcopReader        *reader,
                                const OcopPeriod  *period,
                                OcopDate           today,
                                GError           **error);
+/* As ocop_plan_read() without the year before, which takes as long again. */
+OcopPlan   *ocop_plan_read_now (OcopReader       *reader,
+                               const char        *id,
+                               const OcopPeriod  *period,
+                               OcopDate           today,
+                               GError           **error);
 void        ocop_plan_free    (OcopPlan          *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OcopPlan, ocop_plan_free)
 

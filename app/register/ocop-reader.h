@@ -89,6 +89,19 @@ OcopRows    *ocop_reader_groups  (OcopReader         *reader,
                                   const OcopQuery    *query,
                                   GError            **error);
 
+/**
+ * ocop_reader_survey:
+ * @queries: (element-type OcopQuery): with measures, some with groups
+ *
+ * What ocop_reader_value() and ocop_reader_groups() answer to each of them, told together: a record is looked at once for
+ * many, and what several ask of related records is gathered once.
+ *
+ * Returns: (transfer full) (element-type OcopRows): for each query, in their order: its groups, or one row of one value
+ */
+GPtrArray   *ocop_reader_survey  (OcopReader         *reader,
+                                  const GPtrArray    *queries,
+                                  GError            **error);
+
 /* %NULL with %OCOP_ERROR_NOT_FOUND when there is no such record; one in the bin is found. */
 OcopRecord  *ocop_reader_load    (OcopReader         *reader,
                                   const OcopKind     *kind,

@@ -222,12 +222,20 @@ asks_for_force (const OcopSqlColumn *column,
   return TRUE;
 }
 
+/* Whether there is any is told for all at once; how many, for each alone. */
 static gboolean
-write_condition (OcopSqlBuilder       *builder,
-                 const OcopKind       *kind,
-                 const char           *alias,
-                 const OcopCondition  *condition,
-                 GError              **error)
+asks_for_some (const OcopSqlColumn *column,
+               const OcopCondition *condition)
+{
+  return column->some != NULL && condition->op == OCOP_OPERATOR_AT_LEAST && g_str_equal (condition->values[0], "1");
+}
+
+gboolean
+ocop_sql_write_condition (OcopSqlBuilder       *builder,
+                          const OcopKind       *kind,
+                          const char           *alias,
+                          const OcopCondition  *condition,
+                          GError              **error)
 {
   gboolean by_label = condition->op == OCOP_OPERATOR_CONTAINS || condition->op == OCOP_OPERATOR_CONTAINS_WORDS;
   g_auto(OcopSqlColumn) column = { NULL };
@@ -238,6 +246,8 @@ write_condition (OcopSqlBuilder       *builder,
   g_string_append (builder->where, " AND (");
   if (asks_for_force (&column, condition))
     g_string_append (builder->where, column.in_force);
+  else if (asks_for_some (&column, condition))
+    g_string_append (builder->where, column.some);
   else
     compare (builder, &column, condition);
   g_string_append_c (builder->where, ')');
@@ -379,7 +389,7 @@ write_relation (OcopSqlBuilder      *builder,
   if (!ocop_sql_resolve_raw (&sub, inner->kind, alias, path, &link, error))
     return FALSE;
   for (guint i = 0; i < inner->conditions->len; i++)
-    if (!write_condition (&sub, inner->kind, alias, g_ptr_array_index (inner->conditions, i), error))
+    if (!ocop_sql_write_condition (&sub, inner->kind, alias, g_ptr_array_index (inner->conditions, i), error))
       return FALSE;
   write_related (builder, relation, alias, &sub, &link, strchr (path, '.') != NULL);
   return TRUE;
@@ -392,7 +402,7 @@ ocop_sql_write_where (OcopSqlBuilder   *builder,
 {
   g_string_append_printf (builder->where, " WHERE t.binned = %d", query->binned ? 1 : 0);
   for (guint i = 0; i < query->conditions->len; i++)
-    if (!write_condition (builder, query->kind, "t", g_ptr_array_index (query->conditions, i), error))
+    if (!ocop_sql_write_condition (builder, query->kind, "t", g_ptr_array_index (query->conditions, i), error))
       return FALSE;
   for (guint i = 0; i < query->relations->len; i++)
     if (!write_relation (builder, query->kind, g_ptr_array_index (query->relations, i), i, error))

@@ -21,6 +21,8 @@
 #define MOST_PAGES_IN_LOG "8192"
 /* How long another process may hold the register, in milliseconds. */
 #define BUSY_TIMEOUT 5000
+/* Texts that are kept folded */
+#define MOST_FOLDED 256
 /* 16 MB, looked over in under a tenth of a second. */
 #define MOST_PAGES_LOOKED_OVER 4096
 
@@ -82,10 +84,22 @@ fold_function (sqlite3_context  *context,
                int               n_arguments,
                sqlite3_value   **arguments)
 {
+  OcopStore *store = sqlite3_user_data (context);
   const char *text = (const char *) sqlite3_value_text (arguments[0]);
 
-  if (text != NULL)
-    sqlite3_result_text (context, ocop_text_fold (text), -1, g_free);
+  char *folded;
+
+  if (text == NULL)
+    return;
+  folded = g_hash_table_lookup (store->folded, text);
+  if (folded == NULL)
+    {
+      if (g_hash_table_size (store->folded) >= MOST_FOLDED)
+        g_hash_table_remove_all (store->folded);
+      folded = ocop_text_fold (text);
+      g_hash_table_insert (store->folded, g_strdup (text), folded);
+    }
+  sqlite3_result_text (context, folded, -1, SQLITE_TRANSIENT);
 }
 
 /* SQLite would count its memory under one lock, which every thread's every allocation waits for. */
@@ -115,6 +129,7 @@ ocop_sqlite_connect (const char     *path,
   store->path = g_strdup (path);
   store->mode = mode;
   store->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  store->folded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   store->sorter = ocop_sorter_new ();
   /* A reader opens for writing too: only so can it make the shared index of the log. It is held
    * to reading by query_only. */
@@ -127,7 +142,7 @@ ocop_sqlite_connect (const char     *path,
   if (opened != SQLITE_OK)
     return ocop_sqlite_fail (store, error), NULL;
   sqlite3_busy_timeout (store->db, BUSY_TIMEOUT);
-  sqlite3_create_function (store->db, "ocop_fold", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC, NULL, fold_function, NULL, NULL);
+  sqlite3_create_function (store->db, "ocop_fold", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC, store, fold_function, NULL, NULL);
   ocop_sorter_install (store->sorter, store->db);
   /* FULL: what a person was told is saved outlives a power cut, for one sync a save. NORMAL would
    * keep the file sound too, and lose the last changes.
@@ -150,6 +165,7 @@ ocop_store_close (OcopStore *store)
     return;
   g_clear_pointer (&store->statements, g_hash_table_unref);
   g_clear_pointer (&store->sorter, ocop_sorter_free);
+  g_clear_pointer (&store->folded, g_hash_table_unref);
   sqlite3_close (store->db);
   g_free (store->path);
   g_free (store);

@@ -45,7 +45,7 @@
 
 static const struct
 {
-  const char *kind, *field, *join, *expression, *label, *title, *in_force;
+  const char *kind, *field, *join, *expression, *label, *title, *in_force, *some;
 } derived[] = {
   { "unit", "standing", JOIN_STANDING ("$.id"), "$_us.stands_for", NULL },
   { "product", "star", JOIN_REIGN, STAR ("$_r"), NULL },
@@ -67,7 +67,10 @@ static const struct
   { "producer", "products", "",
     "(SELECT COUNT(*) FROM product AS p JOIN recognition AS r ON r.product = p.id AND r.binned = 0"
     " AND r.reign_from <= ?1 AND r.reign_until >= ?1 AND r.force_from <= ?1 AND r.force_until >= ?1"
-    " WHERE p.producer = $.id AND p.binned = 0)", NULL },
+    " WHERE p.producer = $.id AND p.binned = 0)", NULL,
+    .some = "$.id IN (SELECT p.producer FROM product AS p JOIN recognition AS r INDEXED BY recognition_reign ON r.product = p.id"
+            " AND r.binned = 0 AND r.reign_from <= ?1 AND r.reign_until >= ?1 AND r.force_from <= ?1 AND r.force_until >= ?1"
+            " WHERE p.binned = 0)" },
   { "recognition", "star", "", STAR ("$"), NULL },
   { "recognition", "state", "", STATE ("$"), NULL, NULL, IN_FORCE ("$") },
   { "recognition", "from_day", "", "$.from_day", NULL },
@@ -134,6 +137,7 @@ express (OcopSqlBuilder  *builder,
       column->label = derived[i].label != NULL ? put_alias (derived[i].label, alias) : NULL;
       column->title = derived[i].title;
       column->in_force = derived[i].in_force != NULL ? put_alias (derived[i].in_force, alias) : NULL;
+      column->some = derived[i].some != NULL ? put_alias (derived[i].some, alias) : NULL;
       return;
     }
   g_error ("the store cannot derive %s.%s", kind->name, field->name);
@@ -302,6 +306,7 @@ ocop_sql_column_clear (OcopSqlColumn *column)
   g_free (column->label);
   g_free (column->sorted);
   g_free (column->in_force);
+  g_free (column->some);
 }
 
 static void

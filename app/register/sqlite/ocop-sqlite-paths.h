@@ -28,6 +28,7 @@ typedef struct
   const char *title;      /* (nullable) SELECT of that name by the value, which follows */
   char *sorted;           /* to order by */
   char *in_force;         /* (nullable) of a state: whether it is one of those in force */
+  char *some;             /* (nullable) of a number: whether it is 1 or more */
 } OcopSqlColumn;
 
 void     ocop_sql_builder_init     (OcopSqlBuilder        *builder,
@@ -57,7 +58,13 @@ gboolean ocop_sql_resolve_raw      (OcopSqlBuilder        *builder,
                                     GError               **error);
 void     ocop_sql_column_clear     (OcopSqlColumn         *column);
 
-/* ocop-sqlite-conditions.c: all that @query asks of a record. */
+/* ocop-sqlite-conditions.c: " AND (…)" for one condition on the record @alias. */
+gboolean ocop_sql_write_condition  (OcopSqlBuilder        *builder,
+                                    const OcopKind        *kind,
+                                    const char            *alias,
+                                    const OcopCondition   *condition,
+                                    GError               **error);
+/* Likewise all that @query asks of a record. */
 gboolean ocop_sql_write_where      (OcopSqlBuilder        *builder,
                                     const OcopQuery       *query,
                                     GError               **error);

@@ -22,6 +22,7 @@ struct _OcopStore
   OcopStoreMode mode;
   GHashTable *statements; /* SQL text → GPtrArray of OcopStatement */
   OcopSorter *sorter;
+  GHashTable *folded; /* text → folded, of those asked last: many records say the same, and are asked several times */
 };
 
 struct _OcopReader

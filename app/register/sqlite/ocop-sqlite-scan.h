@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+/* Many conditions asked of each record of a kind in one look; nobody but this folder includes it. */
+
+#include "register/sqlite/ocop-sqlite.h"
+
+G_BEGIN_DECLS
+
+/* Stands in a hit for a value that is unknown. */
+#define OCOP_HIT_UNKNOWN G_MININT64
+
+/**
+ * OcopHit:
+ * @key: of the record
+ * @value, @group: what the wish names: numbers and internal keys as they are, texts as ocop_scans_text() knows them
+ */
+typedef struct
+{
+  gint64 key;
+  gint64 value;
+  gint64 group;
+} OcopHit;
+
+/**
+ * OcopWish:
+ * @query: whose day and mask it has
+ * @kind: of the records, of which those that meet all @conditions (OcopCondition) are wanted
+ * @value, @group: (nullable): paths
+ */
+typedef struct
+{
+  const OcopQuery *query;
+  const OcopKind *kind;
+  const GPtrArray *conditions;
+  gboolean binned;
+  const char *value;
+  const char *group;
+} OcopWish;
+
+/**
+ * OcopFound:
+ * @hits: (element-type OcopHit): complete when the scans have run
+ * @has_texts, @groups_are_texts: whether values and groups are texts
+ */
+typedef struct
+{
+  GArray *hits;
+  gboolean has_texts;
+  gboolean groups_are_texts;
+  GByteArray *bits; /* private: ocop_found_has() */
+} OcopFound;
+
+typedef struct _OcopScans OcopScans;
+
+/* @store: must stay as long. */
+OcopScans       *ocop_scans_new  (OcopStore       *store);
+void             ocop_scans_free (OcopScans       *self);
+
+/* (transfer none): the same for the same wish; %NULL with %OCOP_ERROR_ARGUMENT for what does not suit the model. */
+OcopFound       *ocop_scans_add  (OcopScans       *self,
+                                  const OcopWish  *wish,
+                                  GError         **error);
+gboolean         ocop_scans_run  (OcopScans       *self,
+                                  GError         **error);
+const char      *ocop_scans_text (const OcopScans *self,
+                                  gint64           value);
+
+/* Whether one of the values of @self, which are keys, is @key. */
+gboolean         ocop_found_has  (OcopFound       *self,
+                                  gint64           key);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (OcopScans, ocop_scans_free)
+
+G_END_DECLS
