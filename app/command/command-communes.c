@@ -116,8 +116,8 @@ tabulate_communes (const OcopCommuneIntake *intake)
   ocop_output_add_column (output, "commune", _("Commune"), NULL);
   ocop_output_add_column (output, "state", NULL, NULL);
   ocop_output_add_column (output, "state_title", _("State"), NULL);
-  ocop_output_add_column (output, "received_on", _("Taken in on"), ocop_output_date_field ());
-  ocop_output_add_column (output, "files", _("Files"), ocop_output_integer_field ());
+  ocop_output_add_column (output, "received_on", _("Received on"), ocop_output_date_field ());
+  ocop_output_add_column (output, "files", _("Files sent"), ocop_output_integer_field ());
   ocop_output_add_column (output, "differences", _("Differences"), ocop_output_integer_field ());
   ocop_output_add_column (output, "conflicts", _("Conflicts"), ocop_output_integer_field ());
   ocop_output_add_column (output, "faults", _("Not readable"), ocop_output_integer_field ());

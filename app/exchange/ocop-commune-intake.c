@@ -607,6 +607,17 @@ compare_all (Work          *work,
   return TRUE;
 }
 
+/* What somebody has to decide about stands before what is plain. The sort is stable. */
+static int
+compare_urgency (gconstpointer a,
+                 gconstpointer b)
+{
+  const OcopCommuneDifference *one = *(OcopCommuneDifference * const *) a;
+  const OcopCommuneDifference *two = *(OcopCommuneDifference * const *) b;
+
+  return (two->conflict || two->refusal != NULL) - (one->conflict || one->refusal != NULL);
+}
+
 OcopCommuneIntake *
 ocop_commune_intake_read (OcopReader                 *reader,
                           const char                 *register_id,
@@ -626,5 +637,8 @@ ocop_commune_intake_read (OcopReader                 *reader,
   if (!read_communes (&work, error) || !read_files (&work, files, progress, progress_data, cancellable, error))
     return NULL;
   choose_all (&work);
-  return compare_all (&work, cancellable, error) ? g_steal_pointer (&intake) : NULL;
+  if (!compare_all (&work, cancellable, error))
+    return NULL;
+  g_ptr_array_sort (intake->differences, compare_urgency);
+  return g_steal_pointer (&intake);
 }

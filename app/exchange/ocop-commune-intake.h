@@ -100,7 +100,7 @@ typedef struct
  * OcopCommuneIntake:
  * @files: (element-type OcopCommuneFile): in the order of their names
  * @communes: (element-type OcopCommuneStanding): all of the register, in the order of their names
- * @differences: (element-type OcopCommuneDifference): in the order of the communes
+ * @differences: (element-type OcopCommuneDifference): conflicts and what cannot be taken first, then in the order of the communes
  *
  * What communes gave back, held against what they were sent and against what the register has now.
  */

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "commune/desk-commune-intake.h"
+#include "commune/desk-communes.h"
 #include "desk-accessible-name.h"
 #include "desk-choice.h"
 #include "desk-window.h"
@@ -447,6 +449,22 @@ copy_activated (GtkWidget  *widget,
   desk_plan_copy (widget, desk_page_get_register (DESK_PAGE (self)), self->plan, g_str_equal (action, "plan.copy") ? year + 1 : year, on_copied);
 }
 
+static void
+communes_activated (GtkWidget  *widget,
+                    const char *action,
+                    GVariant   *parameter)
+{
+  DeskPlanPage *self = DESK_PLAN_PAGE (widget);
+  OcopRegister *reg = desk_page_get_register (DESK_PAGE (self));
+  OcopDate on = desk_page_get_on (DESK_PAGE (self));
+  guint year = self->plan != NULL ? (guint) ocop_record_get_integer (self->plan, "year", on.year) : (guint) on.year;
+
+  if (g_str_equal (action, "plan.export-communes"))
+    desk_communes_export (widget, reg, year, on);
+  else
+    desk_commune_intake_present (widget, reg, year, on);
+}
+
 static const struct
 {
   const char *name;
@@ -457,6 +475,8 @@ static const struct
   { "plan.issue", issue_activated },
   { "plan.copy", copy_activated },
   { "plan.amend", copy_activated },
+  { "plan.export-communes", communes_activated },
+  { "plan.take-communes", communes_activated },
   { "plan.next-tab", turn_activated },
   { "plan.former-tab", turn_activated },
 };
