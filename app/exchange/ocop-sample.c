@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/ocop-sample.h"
 
+#include <stdlib.h>
+#include <string.h>
+
 #include <glib/gi18n.h>
 
 #include "base/ocop-data.h"
@@ -42,6 +45,8 @@ static const struct
   { "decision_lines", "decision_line" },
   { "plans", "plan" },
   { "targets", "target" },
+  { "tasks", "task" },
+  { "budget_lines", "budget_line" },
   { "inspections", "inspection" },
   { "inspection_points", "inspection_point" },
   { "courses", "course" },
@@ -82,12 +87,15 @@ sample_clear (Sample *sample)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Sample, sample_clear)
 
-/* Counted from today. */
+/* Counted from today; "03-15" is of this year. */
 static OcopDate
 read_day (Sample     *sample,
           const char *text)
 {
-  sample->day = ocop_date_add_days (sample->today, (int) g_ascii_strtoll (text, NULL, 10));
+  if (strlen (text) == strlen ("03-15") && text[2] == '-')
+    sample->day = ocop_date_new (sample->today.year, atoi (text), atoi (text + 3));
+  else
+    sample->day = ocop_date_add_days (sample->today, (int) g_ascii_strtoll (text, NULL, 10));
   return sample->day;
 }
 
@@ -235,6 +243,22 @@ remember_unit (Sample           *sample,
     sample->province = g_strdup_printf ("%s %s", ocop_record_get_text (unit, "type"), ocop_record_get_text (unit, "name"));
 }
 
+/* What is to come is not done yet, on whatever day of the year that is. */
+static void
+finish_task (const Sample *sample,
+             OcopRecord   *task)
+{
+  gboolean to_come = ocop_date_compare (ocop_record_get_date (task, "begins_on"), sample->today) > 0;
+
+  if (g_strcmp0 (ocop_record_get_text (task, "state"), "done") != 0 && !to_come)
+    return;
+  if (ocop_date_compare (ocop_record_get_date (task, "due_on"), sample->today) < 0)
+    return;
+  ocop_record_set_text (task, "state", to_come ? "planned" : "under-way");
+  ocop_record_set_date (task, "done_on", OCOP_DATE_UNKNOWN);
+  ocop_record_set_text (task, "evidence", NULL);
+}
+
 static void
 finish_record (Sample     *sample,
                OcopRecord *record)
@@ -256,6 +280,8 @@ finish_record (Sample     *sample,
 
       ocop_record_set_text (record, "issuer", issuer);
     }
+  else if (g_str_equal (kind, "task"))
+    finish_task (sample, record);
   else if (g_str_equal (kind, "session_product"))
     ocop_record_set_text (record, "law_book", ocop_law_get_id (ocop_law_get_default ()));
 }

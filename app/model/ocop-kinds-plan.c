@@ -31,7 +31,7 @@ static const OcopChoice target_operators[] = {
 
 static const OcopChoice task_states[] = {
   { "planned", N_("Not begun") },
-  { "under-way", N_("Under way") },
+  { "under-way", N_("Being done") },
   { "done", N_("Done") },
   { "dropped", N_("Dropped") },
   END
@@ -105,9 +105,8 @@ static const OcopField target_figure_fields[] = {
 
 static const OcopField task_fields[] = {
   FIELD ("plan", N_("Plan"), N_("Task"), LINK, OCOP_FIELD_REQUIRED, NULL, "plan"),
-  FIELD ("place", N_("Place in the plan"), N_("Task"), INTEGER),
-  FIELD ("section", N_("Section"), N_("Task"), TEXT, OCOP_FIELD_SUGGESTED),
   FIELD ("name", N_("Task"), N_("Task"), TEXT, OCOP_FIELD_REQUIRED | OCOP_FIELD_SEARCHED),
+  FIELD ("section", N_("Section"), N_("Task"), TEXT, OCOP_FIELD_SUGGESTED),
   FIELD ("target", N_("Target"), N_("Task"), LINK, 0, NULL, "target"),
   FIELD ("body", N_("Body in charge"), N_("Task"), TEXT, OCOP_FIELD_SUGGESTED),
   FIELD ("with_bodies", N_("Together with"), N_("Task"), TEXT, OCOP_FIELD_SUGGESTED),
@@ -118,21 +117,22 @@ static const OcopField task_fields[] = {
   FIELD ("done_on", N_("Done on"), N_("State"), DATE),
   FIELD ("evidence", N_("Evidence"), N_("State"), LONG_TEXT),
   FIELD ("file", N_("Scanned file"), N_("State"), FILE),
+  FIELD ("place", N_("Place in the plan"), N_("Note"), INTEGER),
   FIELD ("note", N_("Note"), N_("Note"), LONG_TEXT),
   END
 };
 
 static const OcopField budget_line_fields[] = {
   FIELD ("plan", N_("Plan"), N_("Budget"), LINK, OCOP_FIELD_REQUIRED, NULL, "plan"),
-  FIELD ("place", N_("Place in the plan"), N_("Budget"), INTEGER),
   FIELD ("name", N_("Content"), N_("Budget"), TEXT, OCOP_FIELD_REQUIRED),
   FIELD ("unit_name", N_("Unit"), N_("Budget"), TEXT, OCOP_FIELD_SUGGESTED),
   FIELD ("quantity", N_("Quantity"), N_("Budget"), HUNDREDTHS),
   FIELD ("price", N_("Unit price (đồng)"), N_("Budget"), MONEY),
   FIELD ("amount", N_("Amount (đồng)"), N_("Budget"), MONEY),
-  FIELD ("source", N_("Source"), N_("Budget"), TEXT, OCOP_FIELD_SUGGESTED),
+  FIELD ("source", N_("Source of the money"), N_("Budget"), TEXT, OCOP_FIELD_SUGGESTED),
   FIELD ("paid", N_("Paid (đồng)"), N_("Paid"), MONEY),
   FIELD ("paid_on", N_("Paid until"), N_("Paid"), DATE),
+  FIELD ("place", N_("Place in the plan"), N_("Note"), INTEGER),
   FIELD ("note", N_("Note"), N_("Note"), LONG_TEXT),
   END
 };
@@ -140,7 +140,6 @@ static const OcopField budget_line_fields[] = {
 /* Annex 1. A product that is not registered yet is a name. */
 static const OcopField plan_product_fields[] = {
   FIELD ("plan", N_("Plan"), N_("Registered product"), LINK, OCOP_FIELD_REQUIRED, NULL, "plan"),
-  FIELD ("place", N_("Place in the plan"), N_("Registered product"), INTEGER),
   FIELD ("name", N_("Product"), N_("Registered product"), TEXT, OCOP_FIELD_REQUIRED),
   FIELD ("product", N_("Product on record"), N_("Registered product"), LINK, 0, NULL, "product"),
   FIELD ("producer", N_("Producer"), N_("Registered product"), LINK, 0, NULL, "producer"),
@@ -149,6 +148,7 @@ static const OcopField plan_product_fields[] = {
   FIELD ("kind", N_("Kind of dossier"), N_("Registered product"), CHOICE, 0, ocop_recognition_kinds),
   FIELD ("expected_class", N_("Class aimed at"), N_("Registered product"), INTEGER),
   FIELD ("round_number", N_("Round"), N_("Registered product"), INTEGER),
+  FIELD ("place", N_("Place in the plan"), N_("Note"), INTEGER),
   FIELD ("note", N_("Note"), N_("Note"), LONG_TEXT),
   END
 };

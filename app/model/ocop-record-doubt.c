@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "base/ocop-number.h"
+#include "model/ocop-line-amount.h"
 #include "model/ocop-product-code.h"
 
 static gboolean
@@ -168,6 +170,20 @@ doubt_date (const char *field,
          ? _("This day is still to come") : NULL;
 }
 
+/* An office may round, or agree on another sum: it is said, not forced. */
+static char *
+doubt_amount (const OcopRecord *line)
+{
+  gint64 worked = ocop_line_amount (line);
+  gint64 typed = ocop_record_get_integer (line, "amount", -1);
+  g_autofree char *people = NULL;
+
+  if (worked < 0 || typed < 0 || typed == worked)
+    return NULL;
+  people = ocop_number_to_people (worked);
+  return g_strdup_printf (_("Quantity × unit price is %s"), people);
+}
+
 char *
 ocop_record_doubt (const OcopRecord *record,
                    const OcopField  *field,
@@ -175,6 +191,8 @@ ocop_record_doubt (const OcopRecord *record,
 {
   const char *text = ocop_record_get_text (record, field->name);
 
+  if (g_str_equal (ocop_record_get_kind (record)->name, "budget_line") && g_str_equal (field->name, "amount"))
+    return doubt_amount (record);
   if (text == NULL)
     return NULL;
   if (field->type == OCOP_FIELD_DATE)

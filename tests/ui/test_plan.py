@@ -94,6 +94,54 @@ class PlanTest(desktop.DeskCase):
         self.assertEqual(len(self.list("targets")), there + 1)
         self.close(program)
 
+    def fill(self, program, **texts):
+        """The fields of the dialog that just opened; saves it."""
+        program.wait_for_windows(2)
+        program.focus_window()
+        for title, text in texts.items():
+            program.go_to("text", title.replace("_", " "))
+            program.type(text)
+        program.key("ctrl+s")
+        program.wait_for_windows(1)
+        program.focus_window()
+
+    def rows(self, kind):
+        return [row["name"] for row in sorted(self.list(kind), key=lambda row: row["place"])]
+
+    def test_tasks_and_budget(self):
+        """Tasks and lines of the budget are written down, ordered and thrown away by the keyboard; once the plan is issued
+        only what comes of them is."""
+        self.register = self.new_practice("practice.ocop")
+        plan = self.add("plans", name="Ke hoach", year="2027", state="draft")
+        self.add("targets", plan=plan, place="1", code="P10", name="San pham", indicator="P10", operator="at-least", value="1")
+        program = self.open_plan()
+        program.find("label", "ít nhất 1")
+        program.key("ctrl+Page_Down")
+        program.find("label", "Chưa có nhiệm vụ")
+        for name in ("Mo lop", "Hoi cho"):
+            program.key("ctrl+n")
+            self.fill(program, **{"Nhiệm_vụ": name})
+            program.find("label", name)
+        self.assertEqual(self.rows("tasks"), ["Mo lop", "Hoi cho"])
+        program.key("Down", "alt+Up")
+        desktop.wait_for("the second to be the first", lambda: self.rows("tasks") == ["Hoi cho", "Mo lop"])
+        program.key("Delete")
+        desktop.wait_for("one task", lambda: self.rows("tasks") == ["Mo lop"])
+        program.key("ctrl+z")
+        desktop.wait_for("both tasks", lambda: self.rows("tasks") == ["Hoi cho", "Mo lop"])
+        program.key("ctrl+Page_Down")
+        program.find("label", "Chưa có kinh phí")
+        program.key("ctrl+n")
+        self.fill(program, **{"Nội_dung": "Tap huan", "Số_lượng": "3", "Đơn_giá_(đồng)": "1500000"})
+        program.find("label", "= 4.500.000")
+        self.choose(program, "Ban hành…")
+        self.fill(program, Số="1/KH")
+        program.find("label", "Ke hoach · 1/KH")
+        program.key("ctrl+Page_Up", "ctrl+Page_Down", "Return")
+        self.fill(program, **{"Đã_chi_(đồng)": "900000"})
+        program.find("label", "20 %")
+        self.close(program)
+
     def choose(self, program, name):
         """In the plan's menu."""
         program.find("push button", "Kế hoạch").press()

@@ -228,6 +228,14 @@ desk_record_dialog_present (GtkWidget        *parent,
   return GTK_WIDGET (self);
 }
 
+void
+desk_record_dialog_hold (DeskRecordDialog *self)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.delete", FALSE);
+  desk_record_fields_hold (self->fields);
+  desk_record_fields_begin (self->fields);
+}
+
 static void
 desk_record_dialog_finalize (GObject *object)
 {

@@ -28,4 +28,7 @@ GtkWidget *desk_record_dialog_present (GtkWidget        *parent,
                                        GHashTable       *labels,
                                        const char       *hidden);
 
+/* The record is one that the locks of its kind hold: only what they leave free can be changed, and it is not binned. */
+void       desk_record_dialog_hold    (DeskRecordDialog *self);
+
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "model/ocop-lock.h"
 #include "model/ocop-record-doubt.h"
 
 /* Pixels above a section, besides what is between all fields */
@@ -287,10 +288,20 @@ desk_record_fields_check (DeskRecordFields *self)
 }
 
 void
+desk_record_fields_hold (DeskRecordFields *self)
+{
+  for (guint i = 0; i < self->editors->len; i++)
+    for (const OcopLock *lock = ocop_lock_next (self->kind, NULL, NULL); lock != NULL; lock = ocop_lock_next (self->kind, NULL, lock))
+      if (ocop_lock_holds (lock, desk_field_editor_get_field (self->editors->pdata[i])))
+        gtk_widget_set_sensitive (self->editors->pdata[i], FALSE);
+}
+
+void
 desk_record_fields_begin (DeskRecordFields *self)
 {
-  if (self->editors->len > 0)
-    gtk_widget_grab_focus (g_ptr_array_index (self->editors, 0));
+  for (guint i = 0; i < self->editors->len; i++)
+    if (gtk_widget_get_sensitive (self->editors->pdata[i]) && gtk_widget_grab_focus (self->editors->pdata[i]))
+      return;
 }
 
 static void

@@ -47,7 +47,10 @@ void        desk_record_fields_show_hint    (DeskRecordFields  *self,
                                              const char        *field,
                                              const char        *hint);
 
-/* Gives the first field the focus. */
+/* What the locks of the kind hold fast is shown and cannot be changed. */
+void        desk_record_fields_hold         (DeskRecordFields  *self);
+
+/* Gives the first field the focus that can be changed. */
 void        desk_record_fields_begin        (DeskRecordFields  *self);
 
 G_END_DECLS

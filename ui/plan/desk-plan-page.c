@@ -11,9 +11,11 @@
 #include "form/desk-loaded.h"
 #include "form/desk-record-dialog.h"
 #include "list/desk-list-empty.h"
+#include "plan/desk-budget-view.h"
 #include "plan/desk-plan-copy.h"
 #include "plan/desk-plan-issue-dialog.h"
 #include "plan/desk-target-view.h"
+#include "plan/desk-task-view.h"
 #include "plan/ocop-plan.h"
 #include "plan/ocop-plan-changes.h"
 
@@ -23,6 +25,8 @@
 /* In the order in which they stand */
 static GType (* const tabs[]) (void) = {
   desk_target_view_get_type,
+  desk_task_view_get_type,
+  desk_budget_view_get_type,
 };
 
 struct _DeskPlanPage

@@ -172,8 +172,13 @@ on_loaded (GObject      *reg,
   g_autoptr(DeskPlanTab) self = tab;
   g_autoptr(DeskLoaded) loaded = ocop_register_read_finish (OCOP_REGISTER (reg), result, NULL);
 
-  if (loaded != NULL && get_private (self)->reg == OCOP_REGISTER (reg))
-    desk_record_dialog_present (GTK_WIDGET (self), OCOP_REGISTER (reg), loaded->record, loaded->labels, "plan");
+  GtkWidget *dialog;
+
+  if (loaded == NULL || get_private (self)->reg != OCOP_REGISTER (reg))
+    return;
+  dialog = desk_record_dialog_present (GTK_WIDGET (self), OCOP_REGISTER (reg), loaded->record, loaded->labels, "plan");
+  if (desk_plan_tab_is_issued (self))
+    desk_record_dialog_hold (DESK_RECORD_DIALOG (dialog));
 }
 
 void

@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plan/desk-task-view.h"
+
+#include <glib/gi18n.h>
+
+#include "base/ocop-number.h"
+#include "plan/desk-part-words.h"
+#include "plan/ocop-task.h"
+
+struct _DeskTaskView
+{
+  DeskPartView parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (DeskTaskView, desk_task_view, DESK_TYPE_PART_VIEW)
+
+/* Columns */
+
+static char *
+format_name (const OcopPlanPart *part)
+{
+  return desk_part_words (part, "name");
+}
+
+static char *
+format_body (const OcopPlanPart *part)
+{
+  return desk_part_words (part, "body");
+}
+
+static char *
+format_from (const OcopPlanPart *part)
+{
+  return desk_part_words (part, "begins_on");
+}
+
+static char *
+format_until (const OcopPlanPart *part)
+{
+  return desk_part_words (part, "due_on");
+}
+
+static char *
+format_cost (const OcopPlanPart *part)
+{
+  return desk_part_words (part, "cost");
+}
+
+static char *
+format_evidence (const OcopPlanPart *part)
+{
+  return desk_part_words (part, "evidence");
+}
+
+static char *
+format_standing (const OcopPlanPart *part)
+{
+  return g_strdup (ocop_task_standing_title (((const OcopTask *) part)->standing));
+}
+
+static const char *
+style_of (const OcopPlanPart *part)
+{
+  static const char * const styles[] = {
+    [OCOP_TASK_PLANNED] = "desk-pill quiet",
+    [OCOP_TASK_UNDER_WAY] = "desk-pill quiet",
+    [OCOP_TASK_SOON] = "desk-pill warn",
+    [OCOP_TASK_LATE] = "desk-pill alarm",
+    [OCOP_TASK_DONE] = "desk-pill good",
+    [OCOP_TASK_DROPPED] = "desk-pill quiet",
+  };
+
+  return styles[((const OcopTask *) part)->standing];
+}
+
+static const DeskPartColumn columns[] = {
+  { NC_("plan", "No."), NULL, .width = 44, .is_number = TRUE },
+  { NC_("plan", "Task"), format_name },
+  { NC_("plan", "Body in charge"), format_body, .width = 164 },
+  { NC_("plan", "From"), format_from, .width = 98 },
+  { NC_("plan", "Until"), format_until, .width = 98 },
+  { NC_("plan", "Cost (đồng)"), format_cost, .width = 124, .is_number = TRUE },
+  { NC_("plan", "State"), format_standing, style_of, .width = 132 },
+  { NC_("plan", "Evidence"), format_evidence, .width = 150 },
+  { NULL }
+};
+
+static void
+begin (OcopRecord *record)
+{
+  ocop_record_set_text (record, "state", "planned");
+}
+
+/* "12 tasks · Late: 2 · Done: 5 · 120.000.000 đồng" */
+static void
+sum_up (DeskPartView *view,
+        GPtrArray    *parts,
+        GtkLabel     *summary,
+        GtkBox       *below)
+{
+  guint n[OCOP_TASK_DROPPED + 1] = { 0 };
+  gint64 cost = 0;
+  g_autofree char *money = NULL;
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < parts->len; i++)
+    {
+      const OcopTask *task = parts->pdata[i];
+
+      n[task->standing]++;
+      cost += ocop_record_get_integer (task->part.record, "cost", 0);
+    }
+  g_string_append_printf (text, g_dngettext (NULL, "%u task", "%u tasks", parts->len), parts->len);
+  for (guint i = 0; i <= OCOP_TASK_DROPPED; i++)
+    if (n[i] > 0)
+      g_string_append_printf (text, " · %s: %u", ocop_task_standing_title (i), n[i]);
+  money = ocop_number_to_people (cost);
+  if (cost > 0)
+    g_string_append_printf (text, _(" · %s đồng"), money);
+  gtk_label_set_label (summary, text->str);
+  g_string_free (text, TRUE);
+}
+
+static void
+desk_task_view_class_init (DeskTaskViewClass *klass)
+{
+  DeskPartViewClass *view_class = DESK_PART_VIEW_CLASS (klass);
+
+  DESK_PLAN_TAB_CLASS (klass)->name = "tasks";
+  DESK_PLAN_TAB_CLASS (klass)->title = NC_("tab", "Tasks");
+  view_class->kind = "task";
+  view_class->columns = columns;
+  view_class->new_label = N_("New _task…");
+  view_class->empty_title = N_("No tasks yet");
+  view_class->empty_text = N_("What is to be done in the year stands here, with the body in charge, its days and cost; what is late is said on the overview.");
+  view_class->read_parts = ocop_tasks_read;
+  view_class->begin = begin;
+  view_class->sum_up = sum_up;
+}
+
+static void
+desk_task_view_init (DeskTaskView *self)
+{
+}
