@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "base/ocop-text.h"
 #include "commands.h"
 #include "exchange/ocop-import.h"
 
@@ -29,6 +30,7 @@ typedef struct
   char *kind;
   char *sheet;
   char **map;
+  char **fixed;
   char *on_duplicate;
   char **producers;
   char *repairs;
@@ -42,6 +44,7 @@ typed_clear (Typed *typed)
   g_free (typed->kind);
   g_free (typed->sheet);
   g_strfreev (typed->map);
+  g_strfreev (typed->fixed);
   g_free (typed->on_duplicate);
   g_strfreev (typed->producers);
   g_free (typed->repairs);
@@ -94,6 +97,16 @@ take_choices (const Typed       *typed,
   return TRUE;
 }
 
+static char *
+join_kinds (void)
+{
+  const char *names[OCOP_IMPORT_N_KINDS];
+
+  for (OcopImportKind kind = 0; kind < OCOP_IMPORT_N_KINDS; kind++)
+    names[kind] = ocop_import_kind_name (kind);
+  return ocop_text_join (", ", names, OCOP_IMPORT_N_KINDS);
+}
+
 static gboolean
 take_options (const Typed       *typed,
               OcopImportOptions *options)
@@ -101,6 +114,7 @@ take_options (const Typed       *typed,
   options->kind = OCOP_IMPORT_PRODUCTS;
   options->sheet = typed->sheet;
   options->map = (const char * const *) typed->map;
+  options->fixed = (const char * const *) typed->fixed;
   options->dry_run = typed->dry_run;
   options->repairs = typed->repairs;
   if (g_strcmp0 (typed->kind, "plan-targets") == 0)
@@ -110,7 +124,9 @@ take_options (const Typed       *typed,
     }
   if (typed->kind != NULL && !ocop_import_kind_find (typed->kind, &options->kind))
     {
-      ocop_invocation_say (_("“%s” is none of products, producers and units"), typed->kind);
+      g_autofree char *names = join_kinds ();
+
+      ocop_invocation_say (_("“%s” is no kind of list: there are %s"), typed->kind, names);
       return FALSE;
     }
   if (typed->encoding != NULL && !ocop_legacy_encoding_find (typed->encoding, &options->encoding))
@@ -221,9 +237,10 @@ ocop_command_import (OcopInvocation *invocation)
 {
   g_auto(Typed) typed = { NULL };
   const GOptionEntry entries[] = {
-    { "kind", 0, 0, G_OPTION_ARG_STRING, &typed.kind, N_("What the list is of: products (default), producers or units"), N_("KIND") },
+    { "kind", 0, 0, G_OPTION_ARG_STRING, &typed.kind, N_("What the list is of: products (default), producers, units, or a kind of the work: courses, trainees, events …"), N_("KIND") },
     { "sheet", 0, 0, G_OPTION_ARG_STRING, &typed.sheet, N_("The sheet of a workbook (default: the first with rows)"), N_("NAME") },
     { "map", 0, 0, G_OPTION_ARG_STRING_ARRAY, &typed.map, N_("Which column, by heading or letter, holds a field"), N_("FIELD=COLUMN") },
+    { "set", 0, 0, G_OPTION_ARG_STRING_ARRAY, &typed.fixed, N_("What stands in a field for every row: the course of a list of who came"), N_("FIELD=TEXT") },
     { "on-duplicate", 0, 0, G_OPTION_ARG_STRING, &typed.on_duplicate,
       N_("What to do with a row that is there already: skip (default), update or add"), N_("WHAT") },
     { "producer", 0, 0, G_OPTION_ARG_STRING_ARRAY, &typed.producers,

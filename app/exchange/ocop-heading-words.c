@@ -27,6 +27,9 @@ static const char * const heading_words[] = {
   "ma", "ma so*", "ma san pham", "mst", "tax code", "code*", "san luong*", "doanh thu*", "gia ban*", "don gia*", "don vi tinh",
   "lao dong*", "quy mo*", "co quan*", "lan dau*", "nguon*", "source*", "mo ta*", "description", "giay chung nhan*",
   "certificate*", "cong nhan*", "ket qua*", "gioi tinh*", "dan toc", "link*", "hinh anh*",
+  "ho va ten*", "ho ten", "hoc vien", "chuc vu*", "doi tuong", "noi dung", "kinh phi*", "thanh tien*", "so luong", "dvt",
+  "lop tap huan", "ten lop*", "su kien", "dia diem", "doi tac", "gia tri*", "nhiem vu", "chu tri", "phoi hop", "hinh thuc", "ket luan",
+  "tu ngay", "den ngay", "chuoi gia tri", "chuong trinh*", "don vi to chuc*",
 };
 
 static const char * const running_number_words[] = { "stt", "s t t", "tt", "so tt", "so thu tu", "thu tu", "no", "tt no" };

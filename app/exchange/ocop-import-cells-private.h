@@ -15,12 +15,13 @@ typedef enum
   OCOP_IMPORT_SLOT_RECOGNITION,
   OCOP_IMPORT_SLOT_RECOGNITION1,
   OCOP_IMPORT_SLOT_RECOGNITION2,
+  OCOP_IMPORT_SLOT_WORK, /* the kind that the list is of */
   OCOP_IMPORT_N_SLOTS
 } OcopImportSlot;
 
 /**
  * OcopImportCells:
- * @records: owned: what the cells of one row say, one record for each slot
+ * @records: owned: what the cells of one row say, one record for each slot; of the work %NULL in other lists
  * @messages: (element-type OcopImportMessage): borrowed: what is said of them
  *
  * The cells of one row as values, each by itself.
@@ -34,9 +35,13 @@ typedef struct
   const OcopField *field;
   const char *text;
   guint column;
+  const OcopSheetHeading *heading;
+  guint row;
 } OcopImportCells;
 
+/* @work: (nullable): the kind of record of the work that the list is of */
 void ocop_import_cells_init  (OcopImportCells         *cells,
+                              const OcopKind          *work,
                               GPtrArray               *messages);
 void ocop_import_cells_clear (OcopImportCells         *cells);
 

@@ -16,7 +16,7 @@
 static const struct
 {
   const char *prefix, *kind;
-} slots[OCOP_IMPORT_N_SLOTS] = {
+} slots[OCOP_IMPORT_SLOT_WORK] = {
   [OCOP_IMPORT_SLOT_UNIT] = { "unit", "unit" },
   [OCOP_IMPORT_SLOT_PRODUCER] = { "producer", "producer" },
   [OCOP_IMPORT_SLOT_PRODUCT] = { "product", "product" },
@@ -27,11 +27,23 @@ static const struct
 
 void
 ocop_import_cells_init (OcopImportCells *cells,
+                        const OcopKind  *work,
                         GPtrArray       *messages)
 {
   *cells = (OcopImportCells) { .messages = messages };
-  for (guint slot = 0; slot < OCOP_IMPORT_N_SLOTS; slot++)
+  for (guint slot = 0; slot < OCOP_IMPORT_SLOT_WORK; slot++)
     cells->records[slot] = ocop_record_new (ocop_kind_find (slots[slot].kind), NULL);
+  if (work != NULL)
+    cells->records[OCOP_IMPORT_SLOT_WORK] = ocop_record_new (work, NULL);
+}
+
+static const char *
+get_heading (const OcopImportCells *cells)
+{
+  for (guint i = 0; i < cells->heading->columns->len; i++)
+    if (g_array_index (cells->heading->columns, OcopHeadingColumn, i).column == cells->column)
+      return g_array_index (cells->heading->columns, OcopHeadingColumn, i).text;
+  return "";
 }
 
 void
@@ -84,6 +96,80 @@ read_class (OcopImportCells *cells)
                      _("“%s” is not a class that is recognised: 3, 4 or 5 stars"), cells->text);
   if (strstr (cells->text, "iềm năng") != NULL)
     ocop_record_set_text (cells->record, "outcome", "potential5");
+}
+
+static void
+read_expected_class (OcopImportCells *cells)
+{
+  gint64 stars;
+
+  if (ocop_import_parse_class (cells->text, &stars))
+    ocop_record_set_integer (cells->record, "expected_class", stars);
+  else
+    read_plain (cells);
+}
+
+/* Of which the number in the cell tells how many: "Kinh phí (triệu đồng)". */
+static gint64
+find_scale (const OcopImportCells *cells)
+{
+  static const struct
+  {
+    const char *word;
+    gint64 scale;
+  } scales[] = { { "trieu", 1000000 }, { "ty dong", 1000000000 }, { "nghin", 1000 }, { "ngan dong", 1000 }, { "1000", 1000 }, { "1 000", 1000 } };
+  const char *heading = get_heading (cells);
+  g_autofree char *folded = ocop_text_fold (heading);
+  g_autofree char *own = ocop_text_fold (cells->text);
+
+  for (guint i = 0; cells->field->type == OCOP_FIELD_MONEY && i < G_N_ELEMENTS (scales); i++)
+    if (strstr (folded, scales[i].word) != NULL || (!g_ascii_isdigit (*scales[i].word) && strstr (own, scales[i].word) != NULL))
+      return scales[i].scale;
+  return cells->field->type == OCOP_FIELD_HUNDREDTHS ? 100 : 1;
+}
+
+/* A number of the spreadsheet, or one that people wrote: "1.250,5 triệu đồng". */
+static gboolean
+parse_figure (const OcopImportCells *cells,
+              double                *figure)
+{
+  g_autofree char *text = g_strdup (cells->text);
+  gsize length = strspn (text, "0123456789.,-");
+  char *end;
+
+  if (ocop_sheet_get_cell_type (cells->heading->sheet, cells->row, cells->column) == OCOP_CELL_NUMBER)
+    {
+      *figure = g_ascii_strtod (text, &end);
+      return *end == '\0';
+    }
+  if (length == 0 || (text[length] != '\0' && cells->field->type != OCOP_FIELD_MONEY))
+    return FALSE;
+  text[length] = '\0';
+  for (char *from = text, *to = text; ; from++)
+    if (*from != '.' && (*to++ = *from == ',' ? '.' : *from) == '\0')
+      break;
+  *figure = g_ascii_strtod (text, &end);
+  return *end == '\0';
+}
+
+/* Whole đồng and hundredths, as the field holds them. */
+static void
+read_amount (OcopImportCells *cells)
+{
+  g_autofree char *unit = ocop_text_fold (cells->text + strspn (cells->text, "0123456789.,- "));
+  static const char * const units[] = { "", "d", "dong", "vnd", "trieu", "trieu dong", "tr", "ty", "ty dong", "nghin", "nghin dong", NULL };
+  g_auto(OcopValue) plain = OCOP_VALUE_INIT;
+  gint64 scale = find_scale (cells);
+  double figure;
+
+  /* What the field itself understands is taken as it does. */
+  if (ocop_sheet_get_cell_type (cells->heading->sheet, cells->row, cells->column) != OCOP_CELL_NUMBER
+      && (scale == 1 || cells->field->type == OCOP_FIELD_HUNDREDTHS) && ocop_field_parse (cells->field, cells->text, &plain, NULL))
+    ocop_record_set (cells->record, cells->field->name, &plain);
+  else if (g_strv_contains (units, unit) && parse_figure (cells, &figure) && ABS (figure) * (double) scale < 1e15)
+    ocop_record_set_integer (cells->record, cells->field->name, (gint64) (figure * (double) scale + (figure < 0 ? -0.5 : 0.5)));
+  else
+    read_plain (cells);
 }
 
 static void
@@ -266,6 +352,11 @@ static const struct
   { "producer", "tax_code", read_tax_code },
   { "producer", "representative_gender", read_gender },
   { "product", "criteria_set", read_set },
+  { "trainee", "gender", read_gender },
+  { "trainee", "phone", read_phone },
+  { "plan_product", "criteria_set", read_set },
+  { "plan_product", "expected_class", read_expected_class },
+  { "plan_product", "kind", read_recognition_kind },
   { "recognition", "class", read_class },
   { "recognition", "outcome", read_outcome },
   { "recognition", "kind", read_recognition_kind },
@@ -284,10 +375,29 @@ read_cell (OcopImportCells *cells)
         readers[i].read (cells);
         return;
       }
+  if (cells->field->type == OCOP_FIELD_LINK)
+    return; /* its record is sought when all of the row is read */
   if (cells->field->type == OCOP_FIELD_DATE)
     read_date (cells);
+  else if (cells->field->type == OCOP_FIELD_MONEY || cells->field->type == OCOP_FIELD_HUNDREDTHS)
+    read_amount (cells);
   else
     read_plain (cells);
+}
+
+static gboolean
+is_of_slot (const OcopImportCells *cells,
+            guint                  slot,
+            const char            *name,
+            gsize                  length)
+{
+  const OcopRecord *record = cells->records[slot];
+  const char *prefix;
+
+  if (record == NULL)
+    return FALSE;
+  prefix = slot == OCOP_IMPORT_SLOT_WORK ? ocop_record_get_kind (record)->name : slots[slot].prefix;
+  return strlen (prefix) == length && strncmp (prefix, name, length) == 0;
 }
 
 /* Points @reading at the record and the field that @name means; FALSE for places, which are no fields. */
@@ -298,7 +408,7 @@ aim (OcopImportCells *cells,
   gsize length = strcspn (name, ".");
 
   for (guint slot = 0; slot < OCOP_IMPORT_N_SLOTS; slot++)
-    if (strlen (slots[slot].prefix) == length && strncmp (slots[slot].prefix, name, length) == 0)
+    if (is_of_slot (cells, slot, name, length))
       {
         cells->record = cells->records[slot];
         cells->field = ocop_kind_find_field (ocop_record_get_kind (cells->record), name + length + 1);
@@ -313,13 +423,15 @@ ocop_import_cells_read (OcopImportCells         *cells,
                         const OcopImportMapping *mapping,
                         guint                    row)
 {
+  cells->heading = heading;
+  cells->row = row;
   for (const OcopImportField *field = ocop_import_fields (ocop_import_mapping_get_kind (mapping)); field->name != NULL; field++)
     {
       cells->text = ocop_import_mapping_get_text (mapping, row, field->name);
       cells->column = ocop_import_mapping_get (mapping, field->name);
       if (cells->text == NULL)
         continue;
-      if (ocop_sheet_get_cell_type (heading->sheet, row, cells->column) == OCOP_CELL_ERROR
+      if ((cells->column != OCOP_IMPORT_NO_COLUMN && ocop_sheet_get_cell_type (heading->sheet, row, cells->column) == OCOP_CELL_ERROR)
           || ocop_import_is_cell_error (cells->text))
         ocop_import_say (cells->messages, OCOP_IMPORT_SAYS_WRONG, cells->column,
                          _("The cell holds an error of the spreadsheet: %s"), cells->text);

@@ -20,6 +20,9 @@ typedef enum
  * @places: (nullable): owned: the texts of the row's places
  * @day: the day to which the row's places belong: that of its decision, else
  *   the last one of its year; unknown without either
+ * @known_places: whether a place must be one of the register's, and is not made
+ * @row: of the sheet, from 0
+ * @work: (nullable): the record of the work that the row stands for
  * @unit, @producer, @product: what the row says of them; of no use where the
  *   kind of list has none
  * @kind_is_guessed: the producer's kind stands in no cell
@@ -31,6 +34,9 @@ typedef struct
 {
   char *places[OCOP_IMPORT_N_LEVELS];
   OcopDate day;
+  gboolean known_places;
+  guint row;
+  OcopRecord *work;
   OcopRecord *unit;
   OcopRecord *producer;
   OcopRecord *product;

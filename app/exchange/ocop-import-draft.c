@@ -177,6 +177,16 @@ find_day (const OcopImportDraft *draft)
   return ocop_date_is_day (decided) || year == 0 ? decided : ocop_date_new ((int) year, 12, 31);
 }
 
+/* The first that the record has. */
+static OcopDate
+find_day_of_work (const OcopRecord *work)
+{
+  for (const OcopField *field = ocop_record_get_kind (work)->fields; field->name != NULL && ocop_field_is_stored (field); field++)
+    if (field->type == OCOP_FIELD_DATE && ocop_date_is_day (ocop_record_get_date (work, field->name)))
+      return ocop_record_get_date (work, field->name);
+  return OCOP_DATE_UNKNOWN;
+}
+
 static void
 guess_producer_kind (OcopImportDraft *draft)
 {
@@ -238,9 +248,12 @@ ocop_import_draft_new (const OcopSheetHeading  *heading,
   OcopImportDraft *draft = g_new0 (OcopImportDraft, 1);
   g_auto(OcopImportCells) cells = { 0 };
 
-  ocop_import_cells_init (&cells, messages);
+  ocop_import_cells_init (&cells, ocop_import_kind_model (ocop_import_mapping_get_kind (mapping)), messages);
   draft->recognitions = g_ptr_array_new_with_free_func ((GDestroyNotify) ocop_record_free);
   ocop_import_cells_read (&cells, heading, mapping, row->row);
+  draft->row = row->row;
+  draft->work = g_steal_pointer (&cells.records[OCOP_IMPORT_SLOT_WORK]);
+  draft->known_places = draft->work != NULL;
   draft->unit = g_steal_pointer (&cells.records[OCOP_IMPORT_SLOT_UNIT]);
   draft->producer = g_steal_pointer (&cells.records[OCOP_IMPORT_SLOT_PRODUCER]);
   draft->product = g_steal_pointer (&cells.records[OCOP_IMPORT_SLOT_PRODUCT]);
@@ -249,7 +262,7 @@ ocop_import_draft_new (const OcopSheetHeading  *heading,
   guess_producer_kind (draft);
   collect_recognitions (draft, &cells, mapping);
   check_recognitions (draft, messages);
-  draft->day = find_day (draft);
+  draft->day = draft->work != NULL ? find_day_of_work (draft->work) : find_day (draft);
   return draft;
 }
 
@@ -260,6 +273,7 @@ ocop_import_draft_free (OcopImportDraft *draft)
     return;
   for (guint level = 0; level < OCOP_IMPORT_N_LEVELS; level++)
     g_free (draft->places[level]);
+  g_clear_pointer (&draft->work, ocop_record_free);
   g_clear_pointer (&draft->unit, ocop_record_free);
   g_clear_pointer (&draft->producer, ocop_record_free);
   g_clear_pointer (&draft->product, ocop_record_free);

@@ -4,6 +4,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "exchange/ocop-import-work-fields-private.h"
+
 #define END { NULL, NULL, NULL }
 
 #define LOCALITY_FIELDS \
@@ -132,22 +134,43 @@ static const OcopImportField unit_list[] = {
 
 static const struct
 {
-  const char *name;
+  const char *name, *title;
   const OcopImportField *fields;
+  const char *expected[7];
 } lists[] = {
-  [OCOP_IMPORT_PRODUCTS] = { "products", product_list },
-  [OCOP_IMPORT_PRODUCERS] = { "producers", producer_list },
-  [OCOP_IMPORT_UNITS] = { "units", unit_list },
+  [OCOP_IMPORT_PRODUCTS] = { "products", N_("Products"), product_list,
+                             { "producer.name", "recognition.class", "recognition.decision_date", "recognition.decision_number",
+                               "product.criteria_set", "locality.commune" } },
+  [OCOP_IMPORT_PRODUCERS] = { "producers", N_("Producers"), producer_list, { "producer.kind", "producer.phone", "locality.commune" } },
+  [OCOP_IMPORT_UNITS] = { "units", N_("Administrative units"), unit_list, { "unit.code" } },
 };
+
+const OcopKind *
+ocop_import_kind_model (OcopImportKind kind)
+{
+  return kind > OCOP_IMPORT_UNITS ? ocop_import_work_list (kind)->model : NULL;
+}
+
+const char *
+ocop_import_kind_name (OcopImportKind kind)
+{
+  return kind > OCOP_IMPORT_UNITS ? ocop_import_kind_model (kind)->plural : lists[kind].name;
+}
+
+const char *
+ocop_import_kind_title (OcopImportKind kind)
+{
+  return _(kind > OCOP_IMPORT_UNITS ? ocop_import_kind_model (kind)->plural_title : lists[kind].title);
+}
 
 gboolean
 ocop_import_kind_find (const char     *name,
                        OcopImportKind *kind)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
-    if (strcmp (lists[i].name, name) == 0)
+  for (OcopImportKind i = 0; i < OCOP_IMPORT_N_KINDS; i++)
+    if (strcmp (ocop_import_kind_name (i), name) == 0)
       {
-        *kind = (OcopImportKind) i;
+        *kind = i;
         return TRUE;
       }
   return FALSE;
@@ -156,15 +179,34 @@ ocop_import_kind_find (const char     *name,
 const OcopImportField *
 ocop_import_fields (OcopImportKind kind)
 {
-  return lists[kind].fields;
+  return kind > OCOP_IMPORT_UNITS ? ocop_import_work_list (kind)->fields : lists[kind].fields;
+}
+
+const char * const *
+ocop_import_expected (OcopImportKind kind)
+{
+  return kind > OCOP_IMPORT_UNITS ? ocop_import_work_list (kind)->expected : lists[kind].expected;
+}
+
+static gboolean
+is_called (OcopImportKind         kind,
+           const OcopImportField *field,
+           const char            *name)
+{
+  const OcopKind *model = ocop_import_kind_model (kind);
+  gsize length = model != NULL ? strlen (model->name) : 0;
+
+  return strcmp (field->name, name) == 0
+         || (model != NULL && strncmp (field->name, model->name, length) == 0 && field->name[length] == '.'
+             && strcmp (field->name + length + 1, name) == 0);
 }
 
 const OcopImportField *
 ocop_import_find_field (OcopImportKind  kind,
                         const char     *name)
 {
-  for (const OcopImportField *field = lists[kind].fields; field->name != NULL; field++)
-    if (strcmp (field->name, name) == 0)
+  for (const OcopImportField *field = ocop_import_fields (kind); field->name != NULL; field++)
+    if (is_called (kind, field, name))
       return field;
   return NULL;
 }

@@ -11,6 +11,25 @@ typedef enum
   OCOP_IMPORT_PRODUCTS,  /* a product with its producer and its recognitions */
   OCOP_IMPORT_PRODUCERS,
   OCOP_IMPORT_UNITS,     /* an administrative unit */
+  /* A record of the work, with links to what the register holds. New ones come last: what was remembered of a
+   * list's columns is filed under these numbers. */
+  OCOP_IMPORT_INSPECTIONS,
+  OCOP_IMPORT_COURSES,
+  OCOP_IMPORT_TRAINEES,
+  OCOP_IMPORT_EVENTS,
+  OCOP_IMPORT_PARTICIPATIONS,
+  OCOP_IMPORT_SALES_POINTS,
+  OCOP_IMPORT_SUPPORT_PROGRAMMES,
+  OCOP_IMPORT_SUPPORTS,
+  OCOP_IMPORT_CONSULTATIONS,
+  OCOP_IMPORT_COMMUNICATIONS,
+  OCOP_IMPORT_VALUE_CHAINS,
+  OCOP_IMPORT_VALUE_CHAIN_MEMBERS,
+  OCOP_IMPORT_TOURISM_SITES,
+  OCOP_IMPORT_TASKS,
+  OCOP_IMPORT_BUDGET_LINES,
+  OCOP_IMPORT_PLAN_PRODUCTS,
+  OCOP_IMPORT_N_KINDS
 } OcopImportKind;
 
 /**
@@ -32,14 +51,23 @@ typedef struct
   const char *headings;
 } OcopImportField;
 
-/* "products", "producers" or "units" as a kind of list; %FALSE when it is none of them. */
+/* "products", "producers", "units", "courses" … as a kind of list; %FALSE when it is none of them. */
 gboolean               ocop_import_kind_find  (const char      *name,
                                                OcopImportKind  *kind);
+/* The stable name of that kind of list; and its title for people, translated. */
+const char            *ocop_import_kind_name  (OcopImportKind   kind);
+const char            *ocop_import_kind_title (OcopImportKind   kind);
 
-/* The fields of that kind of list, ended by a %NULL name. */
+/* The kind of record of the work that a row stands for; %NULL for products, producers and units. */
+const OcopKind        *ocop_import_kind_model (OcopImportKind   kind);
+
+/* The names of what one expects of such a list beside its first field, ended by %NULL. */
+const char * const    *ocop_import_expected   (OcopImportKind   kind);
+
+/* The fields of that kind of list, ended by a %NULL name; without the first a row says nothing. */
 const OcopImportField *ocop_import_fields     (OcopImportKind   kind);
 
-/* %NULL when that kind of list has no such field. */
+/* %NULL when that kind of list has no such field. Of a record of the work "held_on" names "course.held_on". */
 const OcopImportField *ocop_import_find_field (OcopImportKind   kind,
                                                const char      *name);
 

@@ -33,6 +33,9 @@ ocop_import_guess_kind (const OcopSheetHeading *heading,
   OcopImportKind best = otherwise;
   guint most = weigh (first);
 
+  /* Lists of the work are like each other in their headings: somebody has said which it is. */
+  if (ocop_import_kind_model (otherwise) != NULL)
+    return otherwise;
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
       g_autoptr(OcopImportMapping) mapping = ocop_import_mapping_new (kinds[i], heading);

@@ -14,6 +14,7 @@ typedef enum
   OCOP_IMPORT_PRODUCER,
   OCOP_IMPORT_PRODUCT,
   OCOP_IMPORT_RECOGNITION,
+  OCOP_IMPORT_WORK,   /* of the kind that the list is of */
   OCOP_IMPORT_N_RECORD_KINDS
 } OcopImportRecordKind;
 
@@ -23,7 +24,7 @@ typedef enum
  * @before: (nullable): as the register holds it; %NULL for one that the list
  *   brings, and for one that nothing changes
  * @kind: what it is
- * @folded: its name, folded; of a recognition ""
+ * @folded: its name, folded; of a recognition and of the work ""
  * @origin: the number of the row that brings it; 0 when the register holds it
  */
 typedef struct
@@ -43,12 +44,14 @@ typedef struct
  */
 typedef struct _OcopImportIndex OcopImportIndex;
 
+/* @work: (nullable): the kind of record of the work that the list is of */
 OcopImportIndex *ocop_import_index_new         (OcopReader            *reader,
+                                                const OcopKind        *work,
                                                 GError               **error);
 void             ocop_import_index_free        (OcopImportIndex       *index);
 
 /* (element-type OcopImportEntry) (nullable): those with that folded name; of products those with the same words
- * in any order, of producers those with the same bare name. */
+ * in any order, of producers those with the same bare name, of the work those with that ocop_import_work_dup_key(). */
 const GPtrArray *ocop_import_index_find        (OcopImportIndex       *index,
                                                 OcopImportRecordKind   kind,
                                                 const char            *folded);
@@ -60,6 +63,15 @@ const GPtrArray *ocop_import_index_find_code   (OcopImportIndex       *index,
 /* (nullable): the code of a record of @kind. */
 const char      *ocop_import_index_get_code    (OcopImportRecordKind   kind,
                                                 const OcopRecord      *record);
+/* Whether records of the kind @target are found by their names for the work to link to. */
+gboolean         ocop_import_index_has_linked  (OcopImportIndex       *index,
+                                                const char            *target);
+/* @id: (out) (nullable): the one of the kind @target that @name names, a plan's number or year too; %NULL where several
+ * do. Returns: whether any does. */
+gboolean         ocop_import_index_find_linked (OcopImportIndex       *index,
+                                                const char            *target,
+                                                const char            *name,
+                                                const char           **id);
 /* (element-type OcopImportEntry) (nullable): the recognitions of a product. */
 const GPtrArray *ocop_import_index_recognitions (OcopImportIndex      *index,
                                                  const char           *product);

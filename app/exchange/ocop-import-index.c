@@ -6,6 +6,8 @@
 
 #include "base/ocop-text.h"
 #include "exchange/ocop-import-likeness-private.h"
+#include "exchange/ocop-import-linked-private.h"
+#include "exchange/ocop-import-work-private.h"
 #include "model/ocop-lock.h"
 
 static const char * const kind_names[] = {
@@ -13,6 +15,7 @@ static const char * const kind_names[] = {
   [OCOP_IMPORT_PRODUCER] = "producer",
   [OCOP_IMPORT_PRODUCT] = "product",
   [OCOP_IMPORT_RECOGNITION] = "recognition",
+  [OCOP_IMPORT_WORK] = NULL,
 };
 
 /* What no two of a kind have both. */
@@ -31,6 +34,8 @@ struct _OcopImportIndex
   GHashTable *by_id;
   GHashTable *held;                                /* id → GPtrArray of OcopLock */
   char *home;
+  const OcopKind *work;                            /* (nullable) */
+  OcopImportLinked *linked;                        /* (nullable) */
 };
 
 static void
@@ -78,6 +83,8 @@ dup_key (OcopImportRecordKind   kind,
 {
   if (kind == OCOP_IMPORT_RECOGNITION)
     return g_strdup (ocop_record_get_text (entry->record, "product"));
+  if (kind == OCOP_IMPORT_WORK)
+    return ocop_import_work_dup_key (entry->record);
   return dup_name_key (kind, entry->folded);
 }
 
@@ -124,7 +131,7 @@ insert (OcopImportIndex      *index,
 
   entry->record = record;
   entry->kind = kind;
-  entry->folded = kind == OCOP_IMPORT_RECOGNITION ? g_strdup ("") : ocop_text_fold (ocop_record_get_text (record, "name"));
+  entry->folded = kind == OCOP_IMPORT_RECOGNITION || kind == OCOP_IMPORT_WORK ? g_strdup ("") : ocop_text_fold (ocop_record_get_text (record, "name"));
   entry->origin = origin;
   key = dup_key (kind, entry);
   put_under (index->by_name[kind], key, entry);
@@ -154,14 +161,21 @@ load_row (const OcopValue *values,
   return TRUE;
 }
 
+static const OcopKind *
+describe (const OcopImportIndex *index,
+          OcopImportRecordKind   kind)
+{
+  return kind == OCOP_IMPORT_WORK ? index->work : ocop_kind_find (kind_names[kind]);
+}
+
 static gboolean
 load_kind (OcopImportIndex       *index,
            OcopImportRecordKind   kind,
            OcopReader            *reader,
            GError               **error)
 {
-  Loading loading = { index, kind, ocop_kind_find (kind_names[kind]) };
-  g_autoptr(OcopQuery) query = ocop_query_new (kind_names[kind]);
+  Loading loading = { index, kind, describe (index, kind) };
+  g_autoptr(OcopQuery) query = ocop_query_new (loading.described->name);
   guint n = ocop_kind_n_stored (loading.described);
   g_autofree const char **columns = g_new0 (const char *, n + 2);
 
@@ -193,25 +207,26 @@ keep_held (const OcopValue *values,
   return TRUE;
 }
 
-/* What records of @kind others hold fast. */
+/* What records of @kind others, or they themselves, hold fast. */
 static gboolean
 load_held (OcopImportIndex       *index,
            OcopImportRecordKind   kind,
            OcopReader            *reader,
            GError               **error)
 {
-  const OcopKind *described = ocop_kind_find (kind_names[kind]);
+  const OcopKind *described = describe (index, kind);
 
   for (const OcopLock *lock = ocop_lock_next (described, "import", NULL); lock != NULL; lock = ocop_lock_next (described, "import", lock))
     {
       Holding holding = { index->held, lock };
-      const char *columns[] = { lock->link, NULL };
-      g_autoptr(OcopQuery) query = ocop_query_new (lock->user);
+      const char *columns[] = { lock->user != NULL ? lock->link : "id", NULL };
+      g_autoptr(OcopQuery) query = ocop_query_new (lock->user != NULL ? lock->user : described->name);
       g_autofree char *field = g_strconcat (lock->owner, ".", lock->field, NULL);
       g_autofree char *its_kind = g_strconcat (lock->owner, ".kind", NULL);
 
       ocop_query_where (query, field, OCOP_OPERATOR_IS, lock->value, NULL);
-      ocop_query_where (query, lock->link, OCOP_OPERATOR_KNOWN, NULL);
+      if (lock->user != NULL)
+        ocop_query_where (query, lock->link, OCOP_OPERATOR_KNOWN, NULL);
       if (lock->kinds != NULL)
         ocop_query_wherev (query, its_kind, OCOP_OPERATOR_IS, lock->kinds);
       if (!ocop_reader_each (reader, query, columns, keep_held, &holding, error))
@@ -231,17 +246,20 @@ load (OcopImportIndex  *index,
     return FALSE;
   index->home = g_strdup (ocop_record_get_text (office, "unit"));
   for (guint kind = 0; kind < OCOP_IMPORT_N_RECORD_KINDS; kind++)
-    if (!load_kind (index, kind, reader, error) || !load_held (index, kind, reader, error))
+    if (describe (index, kind) != NULL && (!load_kind (index, kind, reader, error) || !load_held (index, kind, reader, error)))
       return FALSE;
-  return TRUE;
+  index->linked = index->work != NULL ? ocop_import_linked_new (reader, index->work, error) : NULL;
+  return index->work == NULL || index->linked != NULL;
 }
 
 OcopImportIndex *
-ocop_import_index_new (OcopReader  *reader,
-                       GError     **error)
+ocop_import_index_new (OcopReader      *reader,
+                       const OcopKind  *work,
+                       GError         **error)
 {
   g_autoptr(OcopImportIndex) index = g_new0 (OcopImportIndex, 1);
 
+  index->work = work;
   index->edited = g_ptr_array_new ();
   index->by_id = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, entry_free);
   index->held = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
@@ -265,6 +283,7 @@ ocop_import_index_free (OcopImportIndex *index)
       g_hash_table_unref (index->by_name[kind]);
       g_hash_table_unref (index->by_code[kind]);
     }
+  g_clear_pointer (&index->linked, ocop_import_linked_free);
   g_ptr_array_unref (index->edited);
   g_hash_table_unref (index->by_id);
   g_hash_table_unref (index->held);
@@ -288,6 +307,22 @@ ocop_import_index_find_code (OcopImportIndex      *index,
                              const char           *code)
 {
   return g_hash_table_lookup (index->by_code[kind], code);
+}
+
+gboolean
+ocop_import_index_has_linked (OcopImportIndex *index,
+                              const char      *target)
+{
+  return ocop_import_linked_has (index->linked, target);
+}
+
+gboolean
+ocop_import_index_find_linked (OcopImportIndex  *index,
+                               const char       *target,
+                               const char       *name,
+                               const char      **id)
+{
+  return ocop_import_linked_find (index->linked, target, name, id);
 }
 
 const GPtrArray *

@@ -15,6 +15,7 @@ struct _OcopImportMapping
   OcopImportKind kind;
   const OcopSheetHeading *heading;
   GHashTable *columns; /* name of a field → column */
+  GHashTable *fixed;   /* name of a field → text of every row */
   gboolean is_remembered;
 };
 
@@ -118,6 +119,7 @@ ocop_import_mapping_new (OcopImportKind          kind,
   mapping->kind = kind;
   mapping->heading = heading;
   mapping->columns = g_hash_table_new (g_str_hash, g_str_equal);
+  mapping->fixed = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   mapping->is_remembered = recall (mapping);
   if (mapping->is_remembered)
     return mapping;
@@ -132,6 +134,7 @@ ocop_import_mapping_free (OcopImportMapping *mapping)
   if (mapping == NULL)
     return;
   g_hash_table_unref (mapping->columns);
+  g_hash_table_unref (mapping->fixed);
   g_free (mapping);
 }
 
@@ -206,27 +209,76 @@ find_column (const OcopImportMapping *mapping,
   return OCOP_IMPORT_NO_COLUMN;
 }
 
+/* The field that stands before the sign of @assignment, and what stands after it. */
+static const OcopImportField *
+parse_assignment (const OcopImportMapping  *mapping,
+                  const char               *assignment,
+                  const char              **value,
+                  GError                  **error)
+{
+  const char *sign = strchr (assignment, '=');
+  g_autofree char *name = sign != NULL ? g_strndup (assignment, (gsize) (sign - assignment)) : g_strdup (assignment);
+  const OcopImportField *field = sign != NULL ? ocop_import_find_field (mapping->kind, name) : NULL;
+
+  if (field == NULL)
+    g_set_error (error, OCOP_ERROR, OCOP_ERROR_ARGUMENT, _("“%s” does not name a field of this kind of list"), name);
+  else
+    *value = sign + 1;
+  return field;
+}
+
 gboolean
 ocop_import_mapping_set_text (OcopImportMapping  *mapping,
                               const char         *assignment,
                               GError            **error)
 {
-  const char *sign = strchr (assignment, '=');
-  g_autofree char *name = sign != NULL ? g_strndup (assignment, (gsize) (sign - assignment)) : g_strdup (assignment);
+  const char *text;
+  const OcopImportField *field = parse_assignment (mapping, assignment, &text, error);
   guint column = OCOP_IMPORT_NO_COLUMN;
 
-  if (sign == NULL || ocop_import_find_field (mapping->kind, name) == NULL)
+  if (field == NULL)
+    return FALSE;
+  if (*text != '\0' && (column = find_column (mapping, text)) == OCOP_IMPORT_NO_COLUMN)
     {
-      g_set_error (error, OCOP_ERROR, OCOP_ERROR_ARGUMENT, _("“%s” does not name a field of this kind of list"), name);
+      g_set_error (error, OCOP_ERROR, OCOP_ERROR_ARGUMENT, _("The sheet has no column “%s”"), text);
       return FALSE;
     }
-  if (sign[1] != '\0' && (column = find_column (mapping, sign + 1)) == OCOP_IMPORT_NO_COLUMN)
-    {
-      g_set_error (error, OCOP_ERROR, OCOP_ERROR_ARGUMENT, _("The sheet has no column “%s”"), sign + 1);
-      return FALSE;
-    }
-  ocop_import_mapping_set (mapping, name, column);
+  ocop_import_mapping_set (mapping, field->name, column);
   return TRUE;
+}
+
+void
+ocop_import_mapping_fix (OcopImportMapping *mapping,
+                         const char        *field,
+                         const char        *text)
+{
+  const OcopImportField *known = ocop_import_find_field (mapping->kind, field);
+
+  g_return_if_fail (known != NULL);
+  if (text == NULL || *text == '\0')
+    g_hash_table_remove (mapping->fixed, known->name);
+  else
+    g_hash_table_insert (mapping->fixed, (gpointer) known->name, g_strdup (text));
+}
+
+gboolean
+ocop_import_mapping_fix_text (OcopImportMapping  *mapping,
+                              const char         *assignment,
+                              GError            **error)
+{
+  const char *text;
+  const OcopImportField *field = parse_assignment (mapping, assignment, &text, error);
+
+  if (field != NULL)
+    ocop_import_mapping_fix (mapping, field->name, text);
+  return field != NULL;
+}
+
+gboolean
+ocop_import_mapping_is_told (const OcopImportMapping *mapping,
+                             const char              *field)
+{
+  return ocop_import_mapping_get (mapping, field) != OCOP_IMPORT_NO_COLUMN || g_hash_table_contains (mapping->fixed, field);
 }
 
 /* Places among the headings rather than columns of the sheet: the same list may stand elsewhere next time. */
@@ -273,6 +325,7 @@ ocop_import_mapping_get_text (const OcopImportMapping *mapping,
                               const char              *field)
 {
   guint column = ocop_import_mapping_get (mapping, field);
+  const char *text = column != OCOP_IMPORT_NO_COLUMN ? ocop_sheet_heading_get_text (mapping->heading, row, column) : NULL;
 
-  return column != OCOP_IMPORT_NO_COLUMN ? ocop_sheet_heading_get_text (mapping->heading, row, column) : NULL;
+  return text != NULL ? text : g_hash_table_lookup (mapping->fixed, field);
 }

@@ -50,11 +50,27 @@ gboolean           ocop_import_mapping_set_text  (OcopImportMapping       *mappi
                                                   const char              *assignment,
                                                   GError                 **error);
 
+/* Lets @text stand in @field for every row that has no text of its own there: the course of a list of who came. %NULL or
+ * "": no longer. */
+void               ocop_import_mapping_fix       (OcopImportMapping       *mapping,
+                                                  const char              *field,
+                                                  const char              *text);
+
+/* The same by "FIELD=TEXT"; %FALSE with %OCOP_ERROR_ARGUMENT when there is no such field. */
+gboolean           ocop_import_mapping_fix_text  (OcopImportMapping       *mapping,
+                                                  const char              *assignment,
+                                                  GError                 **error);
+
+/* Whether a column holds @field, or a text stands for it in every row. */
+gboolean           ocop_import_mapping_is_told   (const OcopImportMapping *mapping,
+                                                  const char              *field);
+
 /* Keeps the mapping, below the user's data folder, for lists with the same headings. */
 gboolean           ocop_import_mapping_remember  (const OcopImportMapping *mapping,
                                                   GError                 **error);
 
-/* The cell of @field in the row @row of the sheet, with "như trên" resolved; %NULL when empty. */
+/* The cell of @field in the row @row of the sheet, with "như trên" resolved, or what stands for it in every row; %NULL
+ * when there is neither. */
 const char        *ocop_import_mapping_get_text  (const OcopImportMapping *mapping,
                                                   guint                    row,
                                                   const char              *field);

@@ -11,6 +11,7 @@
 #include "exchange/ocop-import-messages-private.h"
 #include "exchange/ocop-import-places-private.h"
 #include "exchange/ocop-import-producers-private.h"
+#include "exchange/ocop-import-work-private.h"
 
 /* The name found the record, however it is written. */
 static const char * const name_settled[] = { "name", NULL };
@@ -394,6 +395,8 @@ ocop_import_match_take (OcopImportMatch *match,
     [OCOP_IMPORT_UNITS] = take_unit,
   };
 
-  if (!ocop_import_refuse_code (match, draft))
+  if (draft->work != NULL)
+    ocop_import_take_work (match, draft);
+  else if (!ocop_import_refuse_code (match, draft))
     takes[ocop_import_mapping_get_kind (match->mapping)] (match, draft);
 }

@@ -27,6 +27,7 @@ typedef struct
   GPtrArray *messages;
   guint origin;
   OcopDate day;
+  gboolean known;   /* a unit that the register has not is none */
 } Search;
 
 static const char *
@@ -315,6 +316,8 @@ find_below (Search          *search,
     }
   if (found == NULL && level == OCOP_IMPORT_COMMUNE && parent != NULL)
     found = find_in_successor (search, &name, parent);
+  if (found == NULL && search->known)
+    return find_unit (&(Search) { search->index, search->messages, search->origin, ocop_date_today () }, &name, level, parent, &n_found);
   return found != NULL ? found : add_unit (search, &name, level, parent);
 }
 
@@ -326,7 +329,7 @@ ocop_import_find_place (OcopImportIndex       *index,
 {
   const char *province = draft->places[OCOP_IMPORT_PROVINCE], *district = draft->places[OCOP_IMPORT_DISTRICT];
   const char *commune = draft->places[OCOP_IMPORT_COMMUNE];
-  Search search = { index, messages, origin, draft->day };
+  Search search = { index, messages, origin, draft->day, draft->known_places };
   gboolean dated = ocop_date_is_known (draft->day);
   OcopImportEntry *place;
 

@@ -34,18 +34,6 @@ static const struct
   [OCOP_IMPORT_WRONG] = { "wrong", NC_("import", "Wrong") },
 };
 
-/* What a row of the list must name, and what one expects of it. */
-static const struct
-{
-  const char *name;
-  const char *expected[7];
-} lists[] = {
-  [OCOP_IMPORT_PRODUCTS] = { "product.name", { "producer.name", "recognition.class", "recognition.decision_date",
-                                               "recognition.decision_number", "product.criteria_set", "locality.commune" } },
-  [OCOP_IMPORT_PRODUCERS] = { "producer.name", { "producer.kind", "producer.phone", "locality.commune" } },
-  [OCOP_IMPORT_UNITS] = { "unit.name", { "unit.code" } },
-};
-
 static void
 look_alike_free (OcopImportLookAlike *look_alike)
 {
@@ -87,7 +75,7 @@ take_row (OcopImportPlan          *plan,
           const OcopImportChoices *choices,
           const OcopHeadingRow    *place)
 {
-  const char *name = lists[ocop_import_mapping_get_kind (mapping)].name;
+  const char *name = ocop_import_fields (ocop_import_mapping_get_kind (mapping))->name;
   const char *label = ocop_import_mapping_get_text (mapping, place->row, name);
   OcopImportRow *row = g_new0 (OcopImportRow, 1);
   OcopImportMatch match = { plan->index, mapping, choices };
@@ -140,10 +128,10 @@ note_missing_columns (OcopImportPlan          *plan,
                       const OcopImportMapping *mapping)
 {
   OcopImportKind kind = ocop_import_mapping_get_kind (mapping);
-  const char * const *expected = lists[kind].expected;
+  const char * const *expected = ocop_import_expected (kind);
 
   for (guint i = 0; expected[i] != NULL; i++)
-    if (ocop_import_mapping_get (mapping, expected[i]) == OCOP_IMPORT_NO_COLUMN)
+    if (!ocop_import_mapping_is_told (mapping, expected[i]))
       g_ptr_array_add (plan->notes, g_strdup_printf (_("The list has no column for: %s"),
                                                      _(ocop_import_find_field (kind, expected[i])->title)));
 }
@@ -189,19 +177,20 @@ ocop_import_plan_new (OcopReader               *reader,
                       GError                  **error)
 {
   OcopImportKind kind = ocop_import_mapping_get_kind (mapping);
+  const OcopImportField *name = ocop_import_fields (kind);
   g_autoptr(OcopImportPlan) plan = g_new0 (OcopImportPlan, 1);
 
   plan->rows = g_ptr_array_new_with_free_func (row_free);
   plan->notes = g_ptr_array_new_with_free_func (g_free);
-  if (ocop_import_mapping_get (mapping, lists[kind].name) == OCOP_IMPORT_NO_COLUMN)
+  if (!ocop_import_mapping_is_told (mapping, name->name))
     {
       g_set_error (error, OCOP_ERROR, OCOP_ERROR_ARGUMENT,
                    /* Translators: a sheet, the title of a field */
                    _("Sheet “%s”: no column holds: %s. Say which does, or choose another sheet or kind of list."),
-                   ocop_sheet_get_name (heading->sheet), _(ocop_import_find_field (kind, lists[kind].name)->title));
+                   ocop_sheet_get_name (heading->sheet), _(name->title));
       return NULL;
     }
-  plan->index = ocop_import_index_new (reader, error);
+  plan->index = ocop_import_index_new (reader, ocop_import_kind_model (kind), error);
   if (plan->index == NULL || !take_rows (plan, heading, mapping, choices, progress, user_data, cancellable, error))
     return NULL;
   note_missing_columns (plan, mapping);

@@ -65,6 +65,9 @@ make_mapping (const OcopImportOptions  *options,
   for (guint i = 0; options->map != NULL && options->map[i] != NULL; i++)
     if (!ocop_import_mapping_set_text (mapping, options->map[i], error))
       return NULL;
+  for (guint i = 0; options->fixed != NULL && options->fixed[i] != NULL; i++)
+    if (!ocop_import_mapping_fix_text (mapping, options->fixed[i], error))
+      return NULL;
   return g_steal_pointer (&mapping);
 }
 

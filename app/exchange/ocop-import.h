@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @sheet: (nullable): the name of the sheet; %NULL for the one that
  *   ocop_import_choose_sheet() takes
  * @map: (nullable): "FIELD=COLUMN" each, ended by %NULL
+ * @fixed: (nullable): "FIELD=TEXT" each, what stands in a field for every row, ended by %NULL
  * @choices: (nullable)
  * @dry_run: whether nothing is to be stored
  * @encoding: what the list is written in, where that is not Unicode
@@ -25,6 +26,7 @@ typedef struct
   const OcopImportChoices *choices;
   const char *sheet;
   const char * const *map;
+  const char * const *fixed;
   gboolean dry_run;
   const char *repairs;
   OcopLegacyEncoding encoding;

@@ -1,0 +1,140 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""ocop import of lists of the work: what is stored equals what was written into the cells, and each fault is said with
+its cell."""
+import datetime
+import json
+import unittest
+
+try:
+    import openpyxl
+except ImportError:
+    openpyxl = None
+
+from ocop_case import OcopCase
+
+
+@unittest.skipUnless(openpyxl, "needs openpyxl")
+class ImportWorkTest(OcopCase):
+    def setUp(self):
+        super().setUp()
+        self.file = self.folder / "register.ocop"
+        self.new_register("register.ocop")
+        self.commune = self.add("units", name="Đồng Xanh", type="xã", level="commune", code="99016")
+        self.producer = self.add("producers", name="HTX Bản Mây", tax_code="0101234567", unit=self.commune)
+        self.product = self.add("products", name="Chè dây", producer=self.producer, unit=self.commune)
+
+    def add(self, plural, **fields):
+        return self.ocop("add", self.file, plural, *(f"{name}={value}" for name, value in fields.items())).strip()
+
+    def write(self, *rows):
+        """A workbook as an office writes it: titles above, then the headings."""
+        book = openpyxl.Workbook()
+        sheet = book.active
+        sheet.append(["SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG"])
+        sheet.append(["DANH SÁCH (kèm theo Báo cáo)"])
+        sheet.append([])
+        for row in rows:
+            sheet.append(row)
+        path = self.folder / "list.xlsx"
+        book.save(path)
+        return path
+
+    def take(self, kind, path, *options, wrong=0):
+        """What is said of each row of the list, by its result."""
+        done = self.run_ocop("import", self.file, path, "--kind", kind, "--json", *options)
+        self.assertEqual(done.returncode, 1 if wrong else 0, done.stderr)
+        said = json.loads(done.stdout)
+        self.assertEqual(said["counts"]["wrong"], wrong, said)
+        return said
+
+    def list(self, plural, *columns):
+        rows = self.ocop_json("list", self.file, plural, "--columns", ",".join(columns), "--sort", columns[0])
+        return [tuple(row[column] for column in columns) for row in rows]
+
+    def messages(self, said):
+        return {row["row"]: (row["result"], row["messages"]) for row in said["rows"]}
+
+    def test_courses(self):
+        path = self.write(["TT", "Tên lớp tập huấn", "Từ ngày", "Đến ngày", "Xã/phường", "Địa điểm", "Kinh phí (triệu đồng)", "Ghi chú"],
+                          [1, "Bán hàng trên sàn", datetime.date(2026, 5, 4), datetime.date(2026, 5, 6), "xã Đồng Xanh", "Nhà văn hóa", 12.5, "có ảnh"],
+                          [2, "Truy xuất nguồn gốc", "15/06/2026", "16/06/2026", "99016", "UBND xã", 30, None],
+                          [3, "Lớp ở nơi lạ", "17/06/2026", None, "xã Không Có", None, 1, None],
+                          [4, "Ngày sai", "45/13/2026", None, None, None, 1, None],
+                          [5, "Bán hàng trên sàn", "04/05/2026", None, "Đồng Xanh", None, 12.5, None])
+        before = self.list("courses", "name")
+        dry = self.take("courses", path, "--dry-run", wrong=2)
+        self.assertEqual((dry["taken"], self.list("courses", "name")), (2, before))
+        said = self.messages(self.take("courses", path, wrong=2))
+        self.assertEqual([said[row][0] for row in (5, 6, 7, 8, 9)], ["new", "new", "wrong", "wrong", "duplicate"])
+        self.assertRegex(said[7][1], "E: .*xã Không Có")
+        self.assertRegex(said[8][1], "C: .*45/13/2026")
+        self.assertRegex(said[9][1], r"\b5\b")
+        self.assertEqual(self.list("courses", "name", "held_on", "held_until", "unit", "venue", "cost", "note"), [
+            ("Bán hàng trên sàn", "2026-05-04", "2026-05-06", "Đồng Xanh", "Nhà văn hóa", 12500000, "có ảnh"),
+            ("Truy xuất nguồn gốc", "2026-06-15", "2026-06-16", "Đồng Xanh", "UBND xã", 30000000, None)])
+        self.ocop("undo", self.file)
+        self.assertEqual(self.list("courses", "name"), [])
+
+    def test_trainees(self):
+        """Who came to one course, which the list itself does not name."""
+        self.add("courses", name="Bán hàng trên sàn", state="held", held_on="2026-05-04")
+        path = self.write(["STT", "Họ và tên", "Giới tính", "Chức vụ", "Chủ thể", "Số điện thoại", "Đối tượng"],
+                          [1, "Nguyễn Thị Mẫu", "Nữ", "Giám đốc", "HTX Bản Mây", 912345678, None],
+                          [2, "Trần Văn Mẫu", "Nam", "Công chức", None, "0987 654 321", "official"],
+                          [3, "Lê Văn Lạ", "Nam", None, "HTX Không Có", None, None],
+                          [4, "Phạm Văn Chọn", "Nam", None, None, None, "người ngoài hành tinh"],
+                          [5, "NGUYỄN THỊ MẪU", "Nữ", "Giám đốc", "Hợp tác xã Bản Mây", "0912345678", None])
+        said = self.messages(self.take("trainees", path, "--set", "course=Bán hàng trên sàn", wrong=2))
+        self.assertEqual([said[row][0] for row in (5, 6, 7, 8, 9)], ["new", "new", "wrong", "wrong", "duplicate"])
+        self.assertRegex(said[7][1], "E: .*HTX Không Có")
+        self.assertRegex(said[8][1], "G: .*người ngoài hành tinh")
+        self.assertEqual(self.list("trainees", "name", "course", "gender", "position", "producer", "phone", "kind"), [
+            ("Nguyễn Thị Mẫu", "Bán hàng trên sàn", "female", "Giám đốc", "HTX Bản Mây", "0912345678", "producer"),
+            ("Trần Văn Mẫu", "Bán hàng trên sàn", "male", "Công chức", None, "0987 654 321", "official")])
+        again = self.take("trainees", path, "--set", "course=Bán hàng trên sàn", wrong=2)
+        self.assertEqual((again["taken"], again["counts"]["duplicate"]), (0, 3))
+
+    def test_participations(self):
+        self.add("events", name="Hội chợ Xuân", type="fair", held_on="2026-01-10")
+        path = self.write(["TT", "Hội chợ", "Tên chủ thể", "Tên sản phẩm", "Đối tác", "Giá trị hợp đồng (đồng)", "Ngày ký", "Doanh thu tại chỗ"],
+                          [1, "Hội chợ Xuân", "HTX Bản Mây", "Chè dây", "Siêu thị A", "1.250.000 đ", "11/01/2026", 2500000],
+                          [2, "Hội chợ Thu", "HTX Bản Mây", "Chè dây", None, None, None, None],
+                          [3, "Hội chợ Xuân", "HTX Bản Mây", "Chè lạ", None, None, None, None],
+                          [4, "Hội chợ Xuân", None, None, "Siêu thị B", None, None, None])
+        said = self.messages(self.take("participations", path, wrong=3))
+        self.assertRegex(said[6][1], "B: .*Hội chợ Thu")
+        self.assertRegex(said[7][1], "D: .*Chè lạ")
+        self.assertEqual(self.list("participations", "event", "producer", "product", "partner", "value", "signed_on", "sales"), [
+            ("Hội chợ Xuân", "HTX Bản Mây", "Chè dây", "Siêu thị A", 1250000, "2026-01-11", 2500000)])
+
+    def test_plan(self):
+        """Lines of the budget and products of a plan that is called by its number, or by its year."""
+        self.add("plans", name="Kế hoạch năm 2026", number="66/KH-UBND", year="2026", state="draft")
+        path = self.write(["TT", "Nội dung", "ĐVT", "Số lượng", "Đơn giá (nghìn đồng)", "Thành tiền (nghìn đồng)", "Nguồn kinh phí", "Kế hoạch"],
+                          [1, "In tem", "tem", 1000.5, 0.5, 500.25, "Ngân sách tỉnh", "66/KH-UBND"],
+                          [2, "Hội nghị", "lần", 2, 15000, 30000, "Ngân sách tỉnh", 2026],
+                          [3, "Hội nghị", "lần", 2, 15000, 30000, "Ngân sách tỉnh", "Kế hoạch năm 2031"])
+        self.take("budget_lines", path, wrong=1)
+        self.assertEqual(self.list("budget_lines", "name", "plan", "unit_name", "quantity", "price", "amount", "source"), [
+            ("Hội nghị", "Kế hoạch năm 2026", "lần", "2.00", 15000000, 30000000, "Ngân sách tỉnh"),
+            ("In tem", "Kế hoạch năm 2026", "tem", "1000.50", 500, 500250, "Ngân sách tỉnh")])
+        path = self.write(["TT", "Sản phẩm", "Nhóm", "Chủ thể", "Xã", "Lần đầu/nâng hạng/đánh giá lại", "Hạng dự kiến", "Đợt"],
+                          [1, "Chè dây", "QD26-12", "HTX Bản Mây", "Đồng Xanh", "Nâng hạng", "4 sao", 2],
+                          [2, "Chè mới", "QD26-12", None, "Đồng Xanh", "Lần đầu", 3, 1])
+        self.take("plan_products", path, "--set", "plan=2026")
+        self.assertEqual(self.list("plan_products", "name", "product", "producer", "unit", "kind", "expected_class", "round_number"), [
+            ("Chè dây", "Chè dây", "HTX Bản Mây", "Đồng Xanh", "upgrade", 4, 2), ("Chè mới", None, None, "Đồng Xanh", "first", 3, 1)])
+
+    def test_nothing_of_what_cannot_be_read(self):
+        path = self.folder / "list.xlsx"
+        path.write_bytes(b"PK\x03\x04 no workbook")
+        self.assert_refused(2, "import", self.file, path, "--kind", "courses")
+        path = self.write(["TT", "Màu sắc", "Hình dáng"], [1, "xanh", "tròn"])
+        self.assert_refused(2, "import", self.file, path, "--kind", "courses")
+        self.assert_refused(2, "import", self.file, path, "--kind", "colours")
+        self.assertEqual(self.list("courses", "name"), [])
+
+
+if __name__ == "__main__":
+    unittest.main()
