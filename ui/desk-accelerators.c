@@ -124,6 +124,13 @@ static const Accelerator listed_dossiers[] = {
   { NULL }
 };
 
+static const Accelerator listed_work[] = {
+  { NULL, "<Control>m", N_("In one table: what the visit found, who came to the course, who takes part in the event") },
+  { NULL, "<Control>t", N_("Pick producers to visit") },
+  { NULL, "<Control>r", N_("Revoke as the visit concludes") },
+  { NULL }
+};
+
 static const Accelerator records[] = {
   { NULL, "<Control>s", N_("Save") },
   { NULL, "<Control>Return", N_("Save and go to the next") },
@@ -169,6 +176,7 @@ static const Group groups[] = {
   { N_("Searching"), searching },
   { N_("Lists"), lists },
   { N_("Dossiers in a list"), listed_dossiers },
+  { N_("Inspections, courses and events in a list"), listed_work },
   { N_("The record beside the list"), records },
   { N_("Documents of a dossier"), documents },
   { N_("Scoring"), scoring },

@@ -25,6 +25,8 @@ static const struct
   [OCOP_DUE_TASK_ROUND_CLOSING] = { "round-closing", N_("Last day of proposals") },
   [OCOP_DUE_TASK_CERTIFICATE_EXPIRING] = { "certificate-expiring", N_("Other certificate expires") },
   [OCOP_DUE_TASK_CERTIFICATE_EXPIRED] = { "certificate-expired", N_("Other certificate expired") },
+  [OCOP_DUE_TASK_REPAIR] = { "repair", N_("Fault to be repaired") },
+  [OCOP_DUE_TASK_REPAIR_LATE] = { "repair-late", N_("Repair overdue") },
 };
 
 /* What every task shows of its record, in the order of OcopDueTask. */
@@ -427,6 +429,54 @@ collect_certificates (Collect  *collect,
          collect_held (&producer_ones, of_producers, producer_certificate_columns, error);
 }
 
+/* --- repairs --- */
+
+typedef struct
+{
+  Collect *collect;
+  GHashTable *producers; /* ids of those asked for; %NULL for all */
+} Repairs;
+
+static gboolean
+collect_repair (const OcopValue *values,
+                gpointer         data)
+{
+  const Repairs *repairs = data;
+  OcopDate day = read_day (values, COLUMN_FROM);
+  int days_left;
+
+  if (!ocop_date_is_day (day) ||
+      (repairs->producers != NULL && (values[COLUMN_PRODUCER].text == NULL || !g_hash_table_contains (repairs->producers, values[COLUMN_PRODUCER].text))))
+    return TRUE;
+  days_left = ocop_date_days_between (repairs->collect->on, day);
+  if (days_left <= (int) repairs->collect->within)
+    add_task (repairs->collect, "inspection", values, days_left < 0 ? OCOP_DUE_TASK_REPAIR_LATE : OCOP_DUE_TASK_REPAIR, day);
+  return TRUE;
+}
+
+/* Faults of producers whose products are asked for. */
+static gboolean
+collect_repairs (Collect  *collect,
+                 GError  **error)
+{
+  static const char * const columns[] = {
+    "inspection", "finding", "product", "product.name", "inspection.producer", "inspection.producer.name", "inspection.producer.locality",
+    "inspection.producer.locality.name", "repair_by", NULL
+  };
+  g_autoptr(OcopQuery) query = ocop_query_new ("inspection_point");
+  g_autoptr(GHashTable) producers = collect->base != NULL ? read_producers (collect, error) : NULL;
+  Repairs repairs = { collect, producers };
+
+  if (collect->base != NULL && producers == NULL)
+    return FALSE;
+  ocop_query_set_on (query, collect->on);
+  ocop_query_where (query, "result", OCOP_OPERATOR_IS, "fault", NULL);
+  ocop_query_where (query, "repaired_on", OCOP_OPERATOR_UNKNOWN, NULL);
+  ocop_query_where (query, "repair_by", OCOP_OPERATOR_KNOWN, NULL);
+  ocop_query_order_by (query, "repair_by", FALSE);
+  return ocop_reader_each (collect->reader, query, columns, collect_repair, &repairs, error);
+}
+
 static int
 compare_tasks (gconstpointer a,
                gconstpointer b)
@@ -444,7 +494,8 @@ ocop_due_tasks (OcopReader       *reader,
   g_autoptr(GPtrArray) tasks = g_ptr_array_new_with_free_func (task_free);
   Collect collect = { reader, base, on, within, tasks };
 
-  if (!collect_dossiers (&collect, error) || !collect_decisions (&collect, error) || !collect_certificates (&collect, error))
+  if (!collect_dossiers (&collect, error) || !collect_decisions (&collect, error) || !collect_certificates (&collect, error) ||
+      !collect_repairs (&collect, error))
     return NULL;
   collect_round (&collect, OCOP_LEVEL_PROVINCE);
   collect_round (&collect, OCOP_LEVEL_CENTRE);

@@ -20,6 +20,8 @@ G_BEGIN_DECLS
  * @OCOP_DUE_TASK_ROUND_CLOSING: the last day of proposals for a round (article 5)
  * @OCOP_DUE_TASK_CERTIFICATE_EXPIRING: another certificate expires under a valid star
  * @OCOP_DUE_TASK_CERTIFICATE_EXPIRED: it did, and none of the same name goes on
+ * @OCOP_DUE_TASK_REPAIR: a fault that an inspection found is to be repaired (article 9)
+ * @OCOP_DUE_TASK_REPAIR_LATE: its day is over, and no repair is noted
  */
 typedef enum
 {
@@ -34,11 +36,13 @@ typedef enum
   OCOP_DUE_TASK_ROUND_CLOSING,
   OCOP_DUE_TASK_CERTIFICATE_EXPIRING,
   OCOP_DUE_TASK_CERTIFICATE_EXPIRED,
+  OCOP_DUE_TASK_REPAIR,
+  OCOP_DUE_TASK_REPAIR_LATE,
 } OcopDueTaskState;
 
 /**
  * OcopDueTask:
- * @kind, @record: what there is to open: a dossier, a decision, or who holds the certificate; %NULL of rounds
+ * @kind, @record: what there is to open: a dossier, a decision, an inspection, or who holds the certificate; %NULL of rounds
  * @what: the name of the dossier, the decision or the certificate, or the round, to people
  * @product, @producer, @locality: ids, with the names beside them; %NULL where there is none
  * @from: the day from which it counts; unknown of rounds and certificates

@@ -123,6 +123,24 @@ test_commune (Fixture       *fixture,
   assert_tasks (fixture, "2026-06-01", 20, "");
 }
 
+/* Article 9: a fault until its repair is noted, by its day and after it. */
+static void
+test_repairs (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autofree char *visit = fixture_add (fixture, "inspection", "name", "Kiểm tra", "held_on", "2026-06-01", NULL);
+  g_autofree char *label = fixture_add (fixture, "inspection_point", "inspection", visit, "topic", "label", "result", "fault",
+                                        "finding", "Nhãn thiếu ngày", "repair_by", "2026-07-01", NULL);
+  g_autofree char *done = fixture_add (fixture, "inspection_point", "inspection", visit, "topic", "mark", "result", "fault",
+                                       "finding", "Đã sửa", "repair_by", "2026-07-01", "repaired_on", "2026-06-20", NULL);
+  g_autofree char *met = fixture_add (fixture, "inspection_point", "inspection", visit, "topic", "packaging", "result", "met",
+                                      "repair_by", "2026-07-01", NULL);
+
+  assert_tasks (fixture, "2026-06-22", 8, "");
+  assert_tasks (fixture, "2026-06-22", 9, "2026-07-01 repair Nhãn thiếu ngày\n");
+  assert_tasks (fixture, "2026-07-02", 0, "2026-07-01 repair-late Nhãn thiếu ngày\n");
+}
+
 static void
 test_expected (Fixture       *fixture,
                gconstpointer  data)
@@ -265,6 +283,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/due-task/commune/article-7.2", Fixture, NULL, set_up, test_commune, tear_down);
   g_test_add ("/due-task/expected", Fixture, NULL, set_up, test_expected, tear_down);
+  g_test_add ("/due-task/repairs", Fixture, NULL, set_up, test_repairs, tear_down);
   g_test_add ("/due-task/reevaluation/article-7.6.g", Fixture, NULL, set_up, test_reevaluation, tear_down);
   g_test_add ("/due-task/rounds/article-5", Fixture, NULL, set_up, test_rounds, tear_down);
   g_test_add ("/due-task/certificates", Fixture, NULL, set_up, test_certificates, tear_down);

@@ -79,7 +79,8 @@ desk_related_all (void)
       .empty = N_("Tests that the advisory group or the council asks for besides the dossier stand here: what, where, the result.") },
     { "inspection", "inspection_point", "inspection", NC_("tab", "Checked"),
       { "topic", "result", NULL }, { "product.name", "finding", "repair_by", "repaired_on", NULL }, "topic", FALSE,
-      .empty = N_("What was checked stands here: criteria, label, packaging, use of the mark, advertising; with each fault and the day by which it is to be repaired.") },
+      .empty = N_("What was checked stands here: criteria, label, packaging, use of the mark, advertising; with each fault and the day by which it is to be repaired."),
+      .table = N_("What the visit found…") },
     { "course", "trainee", "course", NC_("tab", "Attendees"),
       { "name", "kind", NULL }, { "position", "producer.name", "phone", "absent", NULL }, "name", FALSE,
       .empty = N_("Who came to the course stands here: officials, people of producers, members of councils.") },
@@ -180,6 +181,14 @@ format_value (const OcopField *field,
     return g_strdup_printf (_("sent on %s"), text);
   if (g_str_equal (field->name, "result_on"))
     return g_strdup_printf (_("result on %s"), text);
+  if (g_str_equal (field->name, "repair_by"))
+    return g_strdup_printf (_("to be repaired by %s"), text);
+  if (g_str_equal (field->name, "repaired_on"))
+    return g_strdup_printf (_("repaired on %s"), text);
+  if (g_str_equal (field->name, "planned_on"))
+    return g_strdup_printf (_("planned for %s"), text);
+  if (g_str_equal (field->name, "held_on"))
+    return g_strdup_printf (_("held on %s"), text);
   if (g_str_equal (field->name, "met"))
     return g_strdup (value->integer != 0 ? _("meets the standard") : _("does not meet the standard"));
   return g_steal_pointer (&text);
@@ -442,6 +451,18 @@ make_empty (const DeskRelated *related)
   return box;
 }
 
+/* Typed one after another in a table, where one by one would take long. */
+static GtkWidget *
+make_table_button (const DeskRelated *related)
+{
+  GtkWidget *button = gtk_button_new_with_label (_(related->table));
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "list.table");
+  gtk_widget_set_tooltip_text (button, "Ctrl+M");
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  return button;
+}
+
 static void
 build (DeskRelatedPane *self)
 {
@@ -458,6 +479,8 @@ build (DeskRelatedPane *self)
   g_signal_connect_swapped (self->add_button, "clicked", G_CALLBACK (on_add_clicked), self);
 
   g_object_set (content, "margin-start", 16, "margin-end", 16, "margin-top", 12, "margin-bottom", 12, NULL);
+  if (self->related->table != NULL)
+    gtk_box_append (GTK_BOX (content), make_table_button (self->related));
   gtk_box_append (GTK_BOX (content), self->entries);
   gtk_box_append (GTK_BOX (content), self->empty_box);
   gtk_box_append (GTK_BOX (content), self->add_button);

@@ -20,6 +20,7 @@ G_DECLARE_FINAL_TYPE (DeskRelatedPane, desk_related_pane, DESK, RELATED_PANE, Gt
  * @by_year: yearly figures: all fields of @kind stand in a grid, @head and @details are empty
  * @empty: English, to be translated: what comes here, said where there is none yet
  * @act, @act_label: (nullable): an action of the list's page that makes some, and its button in English, to be translated
+ * @table: (nullable): in English, to be translated: the button of the list's table in which all of them are typed
  */
 typedef struct
 {
@@ -35,6 +36,7 @@ typedef struct
   const char *empty;
   const char *act;
   const char *act_label;
+  const char *table;
 } DeskRelated;
 
 /* All of them, ended by a %NULL subject. */

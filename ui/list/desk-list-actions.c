@@ -11,6 +11,7 @@
 #include "list/desk-list-order.h"
 #include "list/desk-list-page-private.h"
 #include "list/desk-list-set-field.h"
+#include "list/desk-list-work.h"
 
 static void
 new_activated (GtkWidget  *widget,
@@ -49,7 +50,26 @@ revoke_activated (GtkWidget  *widget,
                   const char *action,
                   GVariant   *parameter)
 {
-  desk_list_certificate_revoke (DESK_LIST_PAGE (widget));
+  if (desk_list_work_can_revoke (DESK_LIST_PAGE (widget)))
+    desk_list_work_revoke (DESK_LIST_PAGE (widget));
+  else
+    desk_list_certificate_revoke (DESK_LIST_PAGE (widget));
+}
+
+static void
+table_activated (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  desk_list_work_open_table (DESK_LIST_PAGE (widget));
+}
+
+static void
+visits_activated (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  desk_list_work_plan_visits (DESK_LIST_PAGE (widget));
 }
 
 static void
@@ -250,7 +270,9 @@ desk_list_page_update_actions (DeskListPage *self)
     { "list.select-all", any && desk_record_list_get_count (parts->records) >= 0 },
     { "list.edit", desk_list_view_get_selected_key (parts->view) != 0 },
     { "list.dossier", writable && desk_list_dossier_can_go_on (self) },
-    { "list.revoke", writable && desk_list_certificate_can_revoke (self) },
+    { "list.revoke", writable && (desk_list_certificate_can_revoke (self) || desk_list_work_can_revoke (self)) },
+    { "list.table", writable && desk_list_work_has_table (self) },
+    { "list.visits", writable && desk_list_work_plans_visits (self) },
     { "list.reissue", writable && desk_list_certificate_can_reissue (self) },
     { "list.points", writable && desk_list_dossier_can_go_on (self) },
     { "list.advisory", writable && desk_list_dossier_is_chosen (self) },
@@ -277,6 +299,8 @@ desk_list_actions_install (GtkWidgetClass *klass)
     { "list.edit", edit_activated },
     { "list.dossier", dossier_activated },
     { "list.revoke", revoke_activated },
+    { "list.table", table_activated },
+    { "list.visits", visits_activated },
     { "list.reissue", reissue_activated },
     { "list.points", points_activated },
     { "list.advisory", advisory_activated },
@@ -311,9 +335,11 @@ desk_list_actions_install (GtkWidgetClass *klass)
     { GDK_KEY_l, GDK_CONTROL_MASK, "list.filter" },
     { GDK_KEY_F2, 0, "list.edit" },
     { GDK_KEY_m, GDK_CONTROL_MASK, "list.dossier" },
+    { GDK_KEY_m, GDK_CONTROL_MASK, "list.table" },
     { GDK_KEY_r, GDK_CONTROL_MASK, "list.revoke" },
     { GDK_KEY_b, GDK_CONTROL_MASK, "list.points" },
     { GDK_KEY_t, GDK_CONTROL_MASK, "list.advisory" },
+    { GDK_KEY_t, GDK_CONTROL_MASK, "list.visits" },
     { GDK_KEY_p, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "list.paper" },
     { GDK_KEY_j, GDK_CONTROL_MASK, "list.merge" },
     { GDK_KEY_Escape, 0, "list.back" },

@@ -52,6 +52,13 @@ static const Item certificate_items[] = {
   { NULL }
 };
 
+static const Item inspection_items[] = {
+  { N_("What the visit found…"), "list.table", "<Control>m" },
+  { N_("Pick producers to visit…"), "list.visits", "<Control>t" },
+  { N_("Revoke as the visit concludes…"), "list.revoke", "<Control>r" },
+  { NULL }
+};
+
 static const Item merge_items[] = {
   { N_("Merge the two selected…"), "list.merge", "<Control>j" },
   { NULL }
@@ -113,6 +120,8 @@ desk_list_menu_new (const DeskListSpec *spec,
     append_section (menu, move_items);
   if (g_str_equal (spec->kind, "recognition"))
     append_section (menu, certificate_items);
+  if (g_str_equal (spec->kind, "inspection"))
+    append_section (menu, inspection_items);
   append_section (menu, record_items);
   if (ocop_merging_takes (ocop_kind_find (spec->kind)))
     append_section (menu, merge_items);
