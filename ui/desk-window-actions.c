@@ -13,6 +13,7 @@
 #include "desk-person-dialog.h"
 #include "form/desk-record-form.h"
 #include "list/desk-progress-dialog.h"
+#include "ownform/desk-own-form-dialog.h"
 #include "print/desk-reports.h"
 #include "work/desk-work-page.h"
 
@@ -191,6 +192,12 @@ show_law (DeskWindow *self)
 }
 
 static void
+show_own_forms (DeskWindow *self)
+{
+  desk_own_form_dialog_present (self, desk_day_button_get_day (self->day_button));
+}
+
+static void
 clean_up (DeskWindow *self)
 {
   desk_clean_up_offer (self);
@@ -238,6 +245,7 @@ static const struct
   { "win.person", NEEDS_WRITING, choose_person },
   { "win.office", NEEDS_WRITING, edit_office },
   { "win.law", NEEDS_REGISTER, show_law },
+  { "win.own-forms", NEEDS_REGISTER, show_own_forms },
   { "win.import", NEEDS_WRITING, import_list },
   { "win.paste-cells", NEEDS_WRITING, paste_cells },
   { "win.undo", NEEDS_WRITING, undo },

@@ -166,6 +166,17 @@ ocop_form_book_get_text (OcopFormBook *book,
 }
 
 gboolean
+ocop_form_book_is_covered (OcopFormBook *book,
+                           const char   *sheet,
+                           guint         row,
+                           guint         column)
+{
+  const OcopFormPart *part = ocop_form_book_find_part (book, sheet);
+
+  return part != NULL && ocop_form_part_find_merged (part, row, column) != NULL;
+}
+
+gboolean
 ocop_form_book_refuse (const OcopFormCell  *cell,
                        const char          *what,
                        GError             **error)

@@ -28,6 +28,12 @@ const char         *ocop_form_book_get_text     (OcopFormBook        *book,
                                                  guint                row,
                                                  guint                column);
 
+/* Whether the cell is merged with others and not the first of them. */
+gboolean            ocop_form_book_is_covered   (OcopFormBook        *book,
+                                                 const char          *sheet,
+                                                 guint                row,
+                                                 guint                column);
+
 /* Whether something can be filled into the cell: it is on a sheet that there is, is the first of the cells it is
  * merged with, and is not computed by the form. %FALSE with %OCOP_ERROR_INVALID_VALUE, which says what to do instead. */
 gboolean            ocop_form_book_can_take     (OcopFormBook        *book,

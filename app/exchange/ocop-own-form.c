@@ -2,6 +2,7 @@
 #include "exchange/ocop-own-form.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "base/ocop-error.h"
 #include "base/ocop-text.h"
@@ -63,6 +64,18 @@ ocop_own_form_open (OcopRegister      *reg,
   g_autofree char *path = ocop_attachments_dup_path (reg, ocop_record_get_text (form, "file"));
 
   return open_file (path, NULL, error);
+}
+
+char *
+ocop_own_form_dup_name (const char *path)
+{
+  g_autofree char *base = g_path_get_basename (path);
+  g_autofree char *name = g_filename_display_name (base);
+  char *ending = strrchr (name, '.');
+
+  if (ending != NULL && ending > name)
+    *ending = '\0';
+  return g_steal_pointer (&name);
 }
 
 char *

@@ -20,6 +20,9 @@ OcopFormBook *ocop_own_form_open         (OcopRegister        *reg,
                                           const OcopRecord    *form,
                                           GError             **error);
 
+/* What a form is called whose workbook is at @path: as the file, without its ending. Free with g_free(). */
+char         *ocop_own_form_dup_name     (const char          *path);
+
 /* Keeps the workbook at @path among the attachments, after trying whether it can be filled; not in the reader thread.
  * (transfer full): its name there; %NULL with @error. */
 char         *ocop_own_form_keep_file    (OcopRegister        *reg,

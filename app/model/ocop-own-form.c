@@ -27,6 +27,18 @@ ocop_form_cell_new (const char *sheet,
   return cell;
 }
 
+OcopFormCell *
+ocop_form_cell_copy (const OcopFormCell *cell)
+{
+  OcopFormCell *copy = ocop_form_cell_new (cell->sheet, cell->row, cell->column, cell->source);
+
+  copy->last_row = cell->last_row;
+  copy->labels_column = cell->labels_column;
+  copy->left = g_strdup (cell->left);
+  copy->above = g_strdup (cell->above);
+  return copy;
+}
+
 void
 ocop_form_cell_free (OcopFormCell *cell)
 {

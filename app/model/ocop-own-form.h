@@ -36,6 +36,7 @@ OcopFormCell *ocop_form_cell_new         (const char    *sheet,
                                           guint          row,
                                           guint          column,
                                           const char    *source);
+OcopFormCell *ocop_form_cell_copy        (const OcopFormCell *cell);
 void          ocop_form_cell_free        (OcopFormCell  *cell);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OcopFormCell, ocop_form_cell_free)
 

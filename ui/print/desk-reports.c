@@ -27,6 +27,7 @@ desk_reports_new_menu (void)
 {
   GMenu *menu = g_menu_new ();
   g_autoptr(GMenu) of_year = g_menu_new ();
+  g_autoptr(GMenu) forms = g_menu_new ();
 
   for (const OcopReport * const *report = ocop_report_list_all (); *report != NULL; report++)
     {
@@ -35,6 +36,8 @@ desk_reports_new_menu (void)
       g_menu_append ((*report)->of_year ? of_year : menu, _((*report)->title), action);
     }
   g_menu_append_submenu (menu, _("Plan and work of the year"), G_MENU_MODEL (of_year));
+  g_menu_append (forms, _("_Forms of Other Authors…"), "win.own-forms");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (forms));
   return G_MENU_MODEL (menu);
 }
 
