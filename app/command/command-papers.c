@@ -12,6 +12,8 @@
 typedef struct
 {
   const char *id;
+  char *period;
+  OcopDate on;
   char *folder;
   char *templates;
   char **only;
@@ -22,6 +24,7 @@ typedef struct
 static void
 job_clear (Job *job)
 {
+  g_free (job->period);
   g_free (job->folder);
   g_free (job->templates);
   g_strfreev (job->only);
@@ -29,22 +32,27 @@ job_clear (Job *job)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Job, job_clear)
 
-/* Of a session, or else of a decision. */
+/* Of a session, else of a decision, else of a plan. */
 static gpointer
 read_pack (OcopReader    *reader,
-           gpointer       id,
+           gpointer       data,
            GCancellable  *cancellable,
            GError       **error)
 {
+  const Job *job = data;
   g_autoptr(GError) problem = NULL;
-  OcopPack *pack = ocop_pack_read_session (reader, id, &problem);
+  OcopPack *pack = job->period == NULL ? ocop_pack_read_session (reader, job->id, &problem) : NULL;
 
-  if (pack != NULL)
-    return pack;
-  if (g_error_matches (problem, OCOP_ERROR, OCOP_ERROR_NOT_FOUND))
-    return ocop_pack_read_decision (reader, id, error);
-  g_propagate_error (error, g_steal_pointer (&problem));
-  return NULL;
+  if (pack == NULL && (problem == NULL || g_error_matches (problem, OCOP_ERROR, OCOP_ERROR_NOT_FOUND)))
+    {
+      g_clear_error (&problem);
+      pack = job->period == NULL ? ocop_pack_read_decision (reader, job->id, &problem) : NULL;
+    }
+  if (pack == NULL && (problem == NULL || g_error_matches (problem, OCOP_ERROR, OCOP_ERROR_NOT_FOUND)))
+    return ocop_pack_read_plan (reader, job->id, job->period, job->on, error);
+  if (pack == NULL)
+    g_propagate_error (error, g_steal_pointer (&problem));
+  return pack;
 }
 
 static void
@@ -156,7 +164,7 @@ run (OcopInvocation *invocation,
 
   if (reg == NULL)
     return OCOP_STATUS_UNUSABLE;
-  pack = ocop_register_read (reg, read_pack, (gpointer) job->id, &error);
+  pack = ocop_register_read (reg, read_pack, (gpointer) job, &error);
   if (pack != NULL)
     ocop_pack_find_background (pack, reg);
   ocop_invocation_close (reg);
@@ -180,6 +188,7 @@ ocop_command_papers (OcopInvocation *invocation)
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &job.folder, N_("The folder to write into"), N_("FOLDER") },
     { "only", 0, 0, G_OPTION_ARG_STRING_ARRAY, &job.only, N_("Only this paper; may be given again"), N_("NAME") },
     { "templates", 0, 0, G_OPTION_ARG_FILENAME, &job.templates, N_("The office's own templates (default: the folder FILE.mau beside the register)"), N_("FOLDER") },
+    { "period", 0, 0, G_OPTION_ARG_STRING, &job.period, N_("Of a plan: half, nine-months, quarter-1…4, month-1…12"), N_("PERIOD") },
     { "overwrite", 0, 0, G_OPTION_ARG_NONE, &job.overwrite, N_("Replace files that are there"), NULL },
     { NULL }
   };
@@ -192,6 +201,7 @@ ocop_command_papers (OcopInvocation *invocation)
       return OCOP_STATUS_UNUSABLE;
     }
   job.id = invocation->arguments[1];
+  job.on = invocation->on;
   if (job.templates == NULL)
     job.templates = ocop_template_own_dup_folder (invocation->arguments[0]);
   return run (invocation, &job);

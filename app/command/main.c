@@ -25,7 +25,7 @@ static const OcopCommand commands[] = {
   { "chart", N_("Draw a chart"), N_("FILE NAME"), OCOP_COMMAND_PRINTS | OCOP_COMMAND_ON, 0, 2, ocop_command_chart },
   { "report", N_("Write a report"), N_("FILE NAME"), OCOP_COMMAND_PRINTS | OCOP_COMMAND_ON, 0, 2, ocop_command_report },
   { "paper", N_("Write a paper of one or more dossiers: a form, a letter"), N_("FILE NAME ID..."), OCOP_COMMAND_PRINTS | OCOP_COMMAND_ON, 0, G_MAXUINT, ocop_command_paper },
-  { "papers", N_("Write the papers of a council's session or of a decision into a folder"), N_("FILE SESSION|DECISION"), OCOP_COMMAND_PRINTS, 2, 2, ocop_command_papers },
+  { "papers", N_("Write the papers of a council's session, of a decision or of a plan into a folder"), N_("FILE SESSION|DECISION|PLAN"), OCOP_COMMAND_PRINTS | OCOP_COMMAND_ON, 2, 2, ocop_command_papers },
   { "template", N_("Fill a template of the office's papers (.docx)"), N_("TEMPLATE [DATA.json]"), OCOP_COMMAND_PRINTS, 0, 2, ocop_command_template },
   { "form", N_("Fill the form of another author (.xlsx), or say what goes into its cells"), N_("FILE [NAME]"), OCOP_COMMAND_PRINTS | OCOP_COMMAND_ON, 1, 2, ocop_command_form },
   { "criteria", N_("Show the criteria sets, or one of them"), N_("[SET]"), OCOP_COMMAND_PRINTS | OCOP_COMMAND_ON, 0, 1, ocop_command_criteria },

@@ -31,6 +31,8 @@ static const OcopTemplate templates[] = {
   { "revocation-notice", N_("Notice of a revocation to a producer and commune"), "TB" },
   { "withdrawal-decision", N_("Decision to withdraw a recognition as the Ministry asked"), "QĐ" },
   { "withdrawal-notice", N_("Notice of a withdrawal to a producer and commune"), "TB" },
+  { "plan", N_("Plan of the year"), "KH" },
+  { "period-report", N_("Report of the period"), "BC" },
   { NULL }
 };
 

@@ -22,7 +22,7 @@ NAMES = (
     "completion-request", "proposal-letter", "visit-schedule", "council-decision", "advisory-group-decision", "evaluation-plan",
     "sample-handover", "advisory-report", "invitation", "attendance-list", "allowance-list", "minutes", "council-report", "written-report",
     "submission", "recognition-decision", "approval-decision", "result-notice", "commune-notice", "ministry-letter",
-    "revocation-decision", "revocation-notice", "withdrawal-decision", "withdrawal-notice",
+    "revocation-decision", "revocation-notice", "withdrawal-decision", "withdrawal-notice", "plan", "period-report",
 )
 # Whoever is there signs them.
 SIGNED_BY_HAND = ("sample-handover", "allowance-list")

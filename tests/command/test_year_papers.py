@@ -1,7 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The papers of a year: what foreign readers find in them is what `ocop plan` counts and what the records say."""
 import csv
+import html
+import re
 import unittest
+import zipfile
 
 import openpyxl
 
@@ -80,6 +83,32 @@ class YearPapers(OcopCase):
 
     def total_of_budget(self):
         return next(row[5] for row in self.sheets("plan-budget")[0] if row[0] == "Tổng số")
+
+    def test_letters(self):
+        self.ocop("edit", "a.ocop", "plan", self.plan, "legal_bases=Căn cứ thứ nhất;\nCăn cứ thứ hai;", "carrying_out=Các sở thực hiện.",
+                  "number=66/KH-UBND", "issued_on=2026-03-07", "office=Ủy ban nhân dân tỉnh Thực Hành", "signatory_title=TM. ỦY BAN NHÂN DÂN, CHỦ TỊCH")
+        self.add("task", plan=self.plan, place=1, name="Việc của quý hai", due_on="2026-06-01", state="planned")
+        self.add("task", plan=self.plan, place=2, name="Việc của quý bốn", due_on="2026-12-01", state="planned")
+        self.add("budget_line", plan=self.plan, place=1, name="Tập huấn", source="Tỉnh", amount=105_000_000, paid=52_500_000)
+        self.add("frozen_report", plan=self.plan, name="Quý 1", from_day="2025-12-15", until_day="2026-03-14", frozen_on="2026-03-20",
+                 note="Hồ sơ còn chậm.\nPhương hướng kỳ tới:\nMở thêm một lớp.")
+        self.ocop("papers", "a.ocop", self.plan, "-o", "papers", "--on", ON, "--period", "quarter-2", "--lang", "vi",
+                  "--only", "plan", "--only", "period-report")
+        plan, report = (self.read_docx(f"papers/{name}.docx") for name in ("Kế hoạch năm", "Báo cáo kỳ"))
+        for text in (plan, report):
+            self.assertNotIn("«", text)
+        for words in ("Căn cứ thứ nhất;", "Căn cứ thứ hai;", "66/KH-UBND", "ngày 07 tháng 3 năm 2026", "105.000.000",
+                      "Việc của quý hai", "Việc của quý bốn", "Các sở thực hiện.", "ỦY BAN NHÂN DÂN TỈNH THỰC HÀNH"):
+            self.assertIn(words, plan)
+        for words in ("quý 2 năm 2026", "từ 15/03/2026 đến 14/06/2026", "Việc của quý hai", "Hồ sơ còn chậm.", "Mở thêm một lớp.", "52.500.000"):
+            self.assertIn(words, report)
+        self.assertNotIn("Việc của quý bốn", report)
+        self.assertLess(report.index("Hồ sơ còn chậm."), report.index("V. PHƯƠNG HƯỚNG"))
+
+    def read_docx(self, name):
+        with zipfile.ZipFile(self.path(name)) as package:
+            text = package.read("word/document.xml").decode("utf-8")
+        return html.unescape(re.sub("<[^>]*>", "", text.replace("</w:p>", "\n"))).replace("\xa0", " ")
 
     def test_csv(self):
         self.ocop("report", "a.ocop", "plan-progress", "-o", "a.csv", "--on", ON)

@@ -147,6 +147,19 @@ class PlanTest(desktop.DeskCase):
         program.find("push button", "Kế hoạch").press()
         program.find("menu item", name).press()
 
+    def test_writes_its_papers(self):
+        """The menu of the plan leads to its papers, of the period that is looked at; the reports are of the plan on the screen."""
+        self.register = self.new_practice("practice.ocop")
+        plan = self.add("plans", name="Ke hoach", year="2026", state="draft")
+        self.add("targets", plan=plan, place="1", code="P10", name="San pham", indicator="P10", operator="at-least", value="1")
+        program = self.open_plan()
+        program.find("label", "ít nhất 1")
+        self.choose(program, "Văn bản…")
+        program.find_window("Văn bản của kế hoạch")
+        program.find("check box", "Báo cáo kỳ")
+        program.find("check box", "Phụ lục 3: dự toán kinh phí")
+        self.close(program)
+
     def test_lists_the_work(self):
         self.register = self.new_practice("practice.ocop")
         self.add("courses", name="Lop xay dung ho so", state="held", held_on="2026-03-03")

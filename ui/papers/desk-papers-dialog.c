@@ -441,15 +441,49 @@ read_decision (OcopReader    *reader,
   return ocop_pack_read_decision (reader, id, error);
 }
 
+typedef struct
+{
+  char *id;
+  char *period;
+  OcopDate on;
+} PlanRequest;
+
+static void
+plan_request_free (gpointer data)
+{
+  PlanRequest *request = data;
+
+  g_free (request->id);
+  g_free (request->period);
+  g_free (request);
+}
+
+static gpointer
+read_plan (OcopReader    *reader,
+           gpointer       data,
+           GCancellable  *cancellable,
+           GError       **error)
+{
+  const PlanRequest *request = data;
+
+  return ocop_pack_read_plan (reader, request->id, request->period, request->on, error);
+}
+
+/* A session's own papers come before those of its decisions. */
+static const char *
+get_title (const OcopPack *pack)
+{
+  if (pack->letters->len > 0)
+    return _("Papers of the plan");
+  return ocop_pack_get_item (pack, 0)->decision != NULL ? _("Papers of the decision") : _("Papers of the session");
+}
+
 static void
 present (DeskWindow   *window,
          OcopRegister *reg,
          OcopPack     *pack)
 {
-  /* A session's own papers come before those of its decisions. */
-  const OcopPackItem *first = g_ptr_array_index (pack->items, 0);
-  const char *title = first->decision != NULL ? _("Papers of the decision") : _("Papers of the session");
-  DeskPapersDialog *self = g_object_new (DESK_TYPE_PAPERS_DIALOG, "transient-for", window, "title", title,
+  DeskPapersDialog *self = g_object_new (DESK_TYPE_PAPERS_DIALOG, "transient-for", window, "title", get_title (pack),
                                          "application", gtk_window_get_application (GTK_WINDOW (window)), NULL);
 
   self->pack = pack;
@@ -478,13 +512,15 @@ on_read (GObject      *reg,
     present (window, OCOP_REGISTER (reg), pack);
 }
 
+/* Takes @data. */
 static void
-read_pack (DeskWindow   *window,
-           OcopReadFunc  read,
-           const char   *id)
+read_pack (DeskWindow     *window,
+           OcopReadFunc    read,
+           gpointer        data,
+           GDestroyNotify  destroy)
 {
   gtk_widget_set_cursor_from_name (GTK_WIDGET (window), "progress");
-  ocop_register_read_async (desk_window_get_register (window), OCOP_LANE_LONG, read, g_strdup (id), g_free,
+  ocop_register_read_async (desk_window_get_register (window), OCOP_LANE_LONG, read, data, destroy,
                             (GDestroyNotify) ocop_pack_free, NULL, on_read, g_object_ref (window));
 }
 
@@ -492,12 +528,24 @@ void
 desk_papers_dialog_show_session (DeskWindow *window,
                                  const char *id)
 {
-  read_pack (window, read_session, id);
+  read_pack (window, read_session, g_strdup (id), g_free);
 }
 
 void
 desk_papers_dialog_show_decision (DeskWindow *window,
                                   const char *id)
 {
-  read_pack (window, read_decision, id);
+  read_pack (window, read_decision, g_strdup (id), g_free);
+}
+
+void
+desk_papers_dialog_show_plan (DeskWindow *window,
+                              const char *id,
+                              const char *period,
+                              OcopDate    on)
+{
+  PlanRequest *request = g_new (PlanRequest, 1);
+
+  *request = (PlanRequest) { g_strdup (id), g_strdup (period), on };
+  read_pack (window, read_plan, request, plan_request_free);
 }

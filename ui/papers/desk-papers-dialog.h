@@ -20,5 +20,10 @@ void desk_papers_dialog_show_session  (DeskWindow *window,
 /* Likewise of the decision @id. */
 void desk_papers_dialog_show_decision (DeskWindow *window,
                                        const char *id);
+/* Likewise of the plan @id. @period: (nullable): that is reported on; @on: the day of the figures; as of ocop_pack_read_plan() */
+void desk_papers_dialog_show_plan     (DeskWindow *window,
+                                       const char *id,
+                                       const char *period,
+                                       OcopDate    on);
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 #include "form/desk-loaded.h"
 #include "form/desk-record-dialog.h"
 #include "list/desk-list-empty.h"
+#include "papers/desk-papers-dialog.h"
 #include "plan/desk-budget-view.h"
 #include "plan/desk-plan-copy.h"
 #include "plan/desk-plan-issue-dialog.h"
@@ -45,6 +46,7 @@ struct _DeskPlanPage
   GCancellable *cancellable;
   OcopRecord *plan;     /* (nullable): what is shown */
   char *chosen;         /* (nullable): id of the plan that is wanted; the latest when %NULL */
+  char *period;         /* (nullable): key of the period that reports were asked of last */
 
   gboolean focus_wanted; /* as soon as it is read */
 };
@@ -217,6 +219,7 @@ enable_acts (DeskPlanPage *self)
   gboolean drafted = self->plan != NULL && g_strcmp0 (ocop_record_get_text (self->plan, "state"), "issued") != 0;
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "plan.edit", self->plan != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "plan.papers", self->plan != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "plan.copy", self->plan != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "plan.amend", self->plan != NULL && !drafted);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "plan.issue", drafted);
@@ -469,6 +472,39 @@ communes_activated (GtkWidget  *widget,
     desk_commune_intake_present (widget, reg, year, on);
 }
 
+/* Of the period that is looked at; %NULL of the whole plan. Free with g_free(). */
+static char *
+dup_period_key (DeskPlanPage *self)
+{
+  OcopPeriod period;
+
+  return get_period (self, &period) ? ocop_period_dup_key (period) : NULL;
+}
+
+static void
+papers_activated (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  DeskPlanPage *self = DESK_PLAN_PAGE (widget);
+  g_autofree char *period = dup_period_key (self);
+
+  desk_papers_dialog_show_plan (desk_window_of (widget), ocop_record_get_id (self->plan), period, desk_page_get_on (DESK_PAGE (self)));
+}
+
+/* The reports of a year are of the plan and period that are on the screen. */
+static void
+desk_plan_page_narrow_report (DeskPage        *page,
+                              OcopReportScope *scope)
+{
+  DeskPlanPage *self = DESK_PLAN_PAGE (page);
+
+  g_free (self->period);
+  self->period = dup_period_key (self);
+  scope->plan = self->plan != NULL ? ocop_record_get_id (self->plan) : NULL;
+  scope->period = self->period;
+}
+
 static const struct
 {
   const char *name;
@@ -477,6 +513,7 @@ static const struct
   { "plan.new", new_activated },
   { "plan.edit", edit_activated },
   { "plan.issue", issue_activated },
+  { "plan.papers", papers_activated },
   { "plan.copy", copy_activated },
   { "plan.amend", copy_activated },
   { "plan.export-communes", communes_activated },
@@ -511,6 +548,7 @@ desk_plan_page_finalize (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->plan, ocop_record_free);
   g_free (self->chosen);
+  g_free (self->period);
   G_OBJECT_CLASS (desk_plan_page_parent_class)->finalize (object);
 }
 
@@ -524,6 +562,7 @@ desk_plan_page_class_init (DeskPlanPageClass *klass)
   widget_class->grab_focus = desk_plan_page_grab_focus;
   DESK_PAGE_CLASS (klass)->register_changed = desk_plan_page_register_changed;
   DESK_PAGE_CLASS (klass)->refresh = desk_plan_page_refresh;
+  DESK_PAGE_CLASS (klass)->narrow_report = desk_plan_page_narrow_report;
 
   g_type_ensure (DESK_TYPE_CHOICE);
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/ocop/Desk/ui/plan/desk-plan-page.ui");

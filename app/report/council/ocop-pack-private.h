@@ -27,6 +27,9 @@ typedef struct
                              const OcopPackItem *item);
 } OcopPackKind;
 
+/* Without any items. */
+OcopPack *ocop_pack_new               (void);
+
 /**
  * ocop_pack_add:
  * @decision: (nullable)

@@ -28,12 +28,14 @@ clear_paper (gpointer paper)
     ocop_paper_unref (paper);
 }
 
-static OcopPack *
-pack_new (void)
+OcopPack *
+ocop_pack_new (void)
 {
   OcopPack *self = g_new0 (OcopPack, 1);
 
   self->decisions = g_ptr_array_new_with_free_func ((GDestroyNotify) ocop_decision_facts_free);
+  self->papers = g_ptr_array_new_with_free_func ((GDestroyNotify) ocop_paper_unref);
+  self->letters = g_ptr_array_new_with_free_func ((GDestroyNotify) ocop_template_data_free);
   self->visits = g_ptr_array_new_with_free_func (clear_paper);
   self->items = g_ptr_array_new_with_free_func (pack_item_free);
   return self;
@@ -46,6 +48,8 @@ ocop_pack_free (OcopPack *self)
   g_ptr_array_unref (self->decisions);
   g_clear_pointer (&self->advice, ocop_template_data_free);
   g_ptr_array_unref (self->visits);
+  g_ptr_array_unref (self->papers);
+  g_ptr_array_unref (self->letters);
   g_clear_pointer (&self->council, ocop_council_facts_free);
   g_free (self->background);
   g_free (self);
@@ -186,7 +190,7 @@ ocop_pack_read_session (OcopReader  *reader,
                         const char  *session,
                         GError     **error)
 {
-  g_autoptr(OcopPack) self = pack_new ();
+  g_autoptr(OcopPack) self = ocop_pack_new ();
 
   self->council = ocop_council_facts_read (reader, session, error);
   if (self->council == NULL || !read_decisions (self, reader, session, error) || !read_advice (self, reader, error))
@@ -202,7 +206,7 @@ ocop_pack_read_decision (OcopReader  *reader,
                          const char  *decision,
                          GError     **error)
 {
-  g_autoptr(OcopPack) self = pack_new ();
+  g_autoptr(OcopPack) self = ocop_pack_new ();
   const OcopDecisionFacts *facts;
 
   if (!read_decision (self, reader, decision, error))

@@ -21,10 +21,12 @@ typedef struct _OcopPackItem OcopPackItem;
  * @visits: (element-type OcopPaper) (nullable): the record of the visit for each product of the session;
  *   %NULL where it is judged again, without the advisory group (article 7.6)
  * @advice: (nullable): what the report of the advisory group says
+ * @papers: (element-type OcopPaper): of a plan, those of ours as they were when it was read
+ * @letters: (element-type OcopTemplateData): of a plan, likewise what its letters say
  * @background: (nullable): the path of the province's own picture for certificates
  * @items: (element-type OcopPackItem): in the order in which the papers are needed
  *
- * All papers of a session, or of a decision, each ready to be made. Never changed once read.
+ * All papers of a session, of a decision or of a plan, each ready to be made. Never changed once read.
  */
 typedef struct
 {
@@ -32,6 +34,8 @@ typedef struct
   GPtrArray *decisions;
   GPtrArray *visits;
   OcopTemplateData *advice;
+  GPtrArray *papers;
+  GPtrArray *letters;
   char *background;
   GPtrArray *items;
 } OcopPack;
@@ -71,6 +75,20 @@ OcopPack         *ocop_pack_read_session  (OcopReader          *reader,
                                            GError             **error);
 OcopPack         *ocop_pack_read_decision (OcopReader          *reader,
                                            const char          *decision,
+                                           GError             **error);
+
+/**
+ * ocop_pack_read_plan:
+ * @plan: its id
+ * @period: (nullable): that is reported on: "quarter-2" (ocop_period_find()); the whole plan when %NULL
+ * @on: the day of the figures
+ *
+ * Returns: (transfer full): %NULL with @error, %OCOP_ERROR_NOT_FOUND where there is no such plan
+ */
+OcopPack         *ocop_pack_read_plan     (OcopReader          *reader,
+                                           const char          *plan,
+                                           const char          *period,
+                                           OcopDate             on,
                                            GError             **error);
 void              ocop_pack_free          (OcopPack            *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OcopPack, ocop_pack_free)

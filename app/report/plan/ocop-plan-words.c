@@ -70,6 +70,21 @@ ocop_plan_words_get_section (const OcopProgress *progress)
   return own != NULL ? own : _("Other targets");
 }
 
+GPtrArray *
+ocop_plan_words_list_sections (const OcopPlan *plan)
+{
+  GPtrArray *sections = g_ptr_array_new ();
+
+  for (guint i = 0; i < plan->targets->len; i++)
+    {
+      const char *section = ocop_plan_words_get_section (plan->targets->pdata[i]);
+
+      if (!g_ptr_array_find_with_equal_func (sections, section, g_str_equal, NULL))
+        g_ptr_array_add (sections, (gpointer) section);
+    }
+  return sections;
+}
+
 char *
 ocop_plan_words_dup_note (const OcopProgress *progress)
 {

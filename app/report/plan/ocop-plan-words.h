@@ -23,6 +23,8 @@ char       *ocop_plan_words_to_people (const OcopValue     *value);
 const char *ocop_plan_words_get_unit  (const OcopProgress  *progress);
 /* The section that the target stands in; that of the other ones where it has none. */
 const char *ocop_plan_words_get_section (const OcopProgress *progress);
+/* (transfer container) (element-type utf8): the sections, in the order of their first targets. */
+GPtrArray  *ocop_plan_words_list_sections (const OcopPlan   *plan);
 /* (nullable): of what a share is, what was typed by hand and where it comes from, and the target's own note. */
 char       *ocop_plan_words_dup_note  (const OcopProgress  *progress);
 

@@ -72,28 +72,12 @@ add_target (OcopPaperTable     *table,
   row->cells[CELL_NOTE] = ocop_value_text (note);
 }
 
-/* Sections stand in the order of their first targets. */
-static GPtrArray *
-list_sections (const OcopPlan *plan)
-{
-  GPtrArray *sections = g_ptr_array_new ();
-
-  for (guint i = 0; i < plan->targets->len; i++)
-    {
-      const char *section = ocop_plan_words_get_section (plan->targets->pdata[i]);
-
-      if (!g_ptr_array_find_with_equal_func (sections, section, g_str_equal, NULL))
-        g_ptr_array_add (sections, (gpointer) section);
-    }
-  return sections;
-}
-
 static void
 add_targets (OcopPaper      *paper,
              const OcopPlan *plan)
 {
   OcopPaperTable *table = ocop_paper_add_table (paper, NULL);
-  g_autoptr(GPtrArray) sections = list_sections (plan);
+  g_autoptr(GPtrArray) sections = ocop_plan_words_list_sections (plan);
   guint n_sections = 0, n = 0;
 
   ocop_report_add_columns (table, columns);
