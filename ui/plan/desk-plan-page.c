@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "base/ocop-text.h"
 #include "commune/desk-commune-intake.h"
 #include "commune/desk-communes.h"
 #include "desk-accessible-name.h"
@@ -21,7 +22,7 @@
 #include "plan/ocop-plan-changes.h"
 
 /* Of the name of a plan */
-#define MOST_CHARACTERS 40
+#define MOST_CHARACTERS 34
 
 /* In the order in which they stand */
 static GType (* const tabs[]) (void) = {
@@ -139,6 +140,24 @@ get_period (DeskPlanPage *self,
 
 /* Reading */
 
+enum
+{
+  COLUMN_ID,
+  COLUMN_NAME,
+  COLUMN_NUMBER,
+  COLUMN_YEAR,
+  COLUMN_UNTIL,
+};
+
+static const char * const columns[] = {
+  [COLUMN_ID] = "id",
+  [COLUMN_NAME] = "name",
+  [COLUMN_NUMBER] = "number",
+  [COLUMN_YEAR] = "year",
+  [COLUMN_UNTIL] = "until_year",
+  NULL
+};
+
 /* What the button can show without taking the room of others. */
 static char *
 shorten (const char *name)
@@ -148,12 +167,24 @@ shorten (const char *name)
   return part != NULL ? g_strconcat (part, "…", NULL) : g_strdup (name);
 }
 
+/* "2026 · Plan … · 66/KH-UBND", "2021–2025 · …": many plans are named alike but for their year, which comes last in them. */
+static char *
+name_plan (const OcopRows *rows,
+           guint           i)
+{
+  gint64 year = ocop_rows_get_integer (rows, i, COLUMN_YEAR);
+  gint64 until = ocop_rows_get_integer (rows, i, COLUMN_UNTIL);
+  g_autofree char *years = until > year ? g_strdup_printf ("%d–%d", (int) year, (int) until) : g_strdup_printf ("%d", (int) year);
+  g_autofree char *name = shorten (ocop_rows_get_text (rows, i, COLUMN_NAME));
+
+  return ocop_text_join (" · ", (const char *[]) { years, name, ocop_rows_get_text (rows, i, COLUMN_NUMBER) }, 3);
+}
+
 static gboolean
 read_names (OcopReader  *reader,
             Answer      *answer,
             GError     **error)
 {
-  static const char * const columns[] = { "id", "name", "number", NULL };
   g_autoptr(OcopQuery) query = ocop_query_new ("plan");
   g_autoptr(GStrvBuilder) ids = g_strv_builder_new ();
   g_autoptr(GStrvBuilder) names = g_strv_builder_new ();
@@ -164,11 +195,9 @@ read_names (OcopReader  *reader,
   rows = ocop_reader_rows (reader, query, columns, 0, -1, error);
   for (guint i = 0; rows != NULL && i < ocop_rows_get_n_rows (rows); i++)
     {
-      const char *number = ocop_rows_get_text (rows, i, 2);
-      g_autofree char *own = shorten (ocop_rows_get_text (rows, i, 1));
-      g_autofree char *name = g_strconcat (own, number != NULL ? " · " : NULL, number, NULL);
+      g_autofree char *name = name_plan (rows, i);
 
-      g_strv_builder_add (ids, ocop_rows_get_text (rows, i, 0));
+      g_strv_builder_add (ids, ocop_rows_get_text (rows, i, COLUMN_ID));
       g_strv_builder_add (names, name);
     }
   answer->ids = g_strv_builder_end (ids);
