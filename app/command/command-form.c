@@ -22,6 +22,7 @@ typedef struct
   char **clear;
   gboolean sources;
   int year;
+  char *period;
   OcopOwnFormScope scope;
   OcopRecord *form;
   OcopFormBook *book;
@@ -35,6 +36,7 @@ job_clear (Job *job)
 {
   g_free (job->file);
   g_free (job->path);
+  g_free (job->period);
   g_strfreev (job->set);
   g_strfreev (job->clear);
   g_clear_pointer (&job->form, ocop_record_free);
@@ -414,6 +416,7 @@ ocop_command_form (OcopInvocation *invocation)
     { "sources", 0, 0, G_OPTION_ARG_NONE, &job.sources, N_("List what can go into a cell"), NULL },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &job.path, N_("The filled copy to write: .xlsx"), N_("OUT") },
     { "year", 0, 0, G_OPTION_ARG_INT, &job.year, N_("The year of the plan (default: this year)"), N_("YEAR") },
+    { "period", 0, 0, G_OPTION_ARG_STRING, &job.period, N_("Of the year's plan and work: half, nine-months, quarter-1…4, month-1…12"), N_("PERIOD") },
     { NULL }
   };
   gboolean writes;
@@ -428,7 +431,8 @@ ocop_command_form (OcopInvocation *invocation)
       ocop_invocation_say (_("The name of the form is needed"));
       return OCOP_STATUS_UNUSABLE;
     }
-  job.scope = (OcopOwnFormScope) { .year = job.year > 0 ? (guint) job.year : (guint) invocation->on.year, .on = invocation->on };
+  job.scope = (OcopOwnFormScope) { .year = job.year > 0 ? (guint) job.year : (guint) invocation->on.year,
+                                   .period = job.period, .on = invocation->on };
   job.reg = ocop_invocation_open (invocation, writes ? OCOP_OPEN_DEFAULT : OCOP_OPEN_LOOK_ONLY);
   if (job.reg == NULL)
     return OCOP_STATUS_UNUSABLE;

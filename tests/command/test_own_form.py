@@ -295,6 +295,16 @@ class Keeping(OwnFormCase):
         self.take(*[f"Riêng!{openpyxl.utils.get_column_letter(place + 3)}50={source}" for place, source in enumerate(sorted(offered))])
         self.fill()
 
+    def test_period(self):
+        """What the plan's page says of half a year, the form gets."""
+        self.take(f"{FIRST}!D5=target:P01:actual", f"{FIRST}!A2=period:until", f"{SECOND}!B4=report:plan-progress:actual")
+        half, year = ({cell["cell"]: cell["value"] for cell in self.ocop_json("form", self.register, "Biểu của Sở", "--on", DAY, *period)}
+                      for period in (("--period", "half"), ()))
+        self.assertEqual((half["A2"], year["A2"]), ("14/06/2026", "14/12/2026"))
+        self.assertLess(int(half["D5"]), int(year["D5"]))
+        self.assertEqual(half["B4"], half["D5"])
+        self.assert_refused(2, "form", self.register, "Biểu của Sở", "--period", "quarter-5")
+
     def test_refused(self):
         self.take()
         for cell, said in (("Biểu 9!C5=count:3", "Biểu 9"), (f"{FIRST}!C2=count:3", "A2"), (f"{FIRST}!D8=count:3", "D8"),

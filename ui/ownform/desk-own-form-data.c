@@ -6,6 +6,7 @@ typedef struct
   OcopRegister *reg;
   char *form;
   guint year;
+  char *period;
   OcopDate on;
 } Wish;
 
@@ -16,6 +17,7 @@ wish_free (gpointer data)
 
   g_object_unref (wish->reg);
   g_free (wish->form);
+  g_free (wish->period);
   g_free (wish);
 }
 
@@ -119,7 +121,7 @@ read_data (OcopReader    *reader,
            GError       **error)
 {
   const Wish *wish = user_data;
-  const OcopOwnFormScope scope = { .year = wish->year, .on = wish->on };
+  const OcopOwnFormScope scope = { .year = wish->year, .period = wish->period, .on = wish->on };
   g_autoptr(DeskOwnFormData) data = g_new0 (DeskOwnFormData, 1);
 
   data->names = g_ptr_array_new_with_free_func (g_free);
@@ -135,6 +137,7 @@ void
 desk_own_form_data_read_async (OcopRegister        *reg,
                                const char          *form,
                                guint                year,
+                               const char          *period,
                                OcopDate             on,
                                GCancellable        *cancellable,
                                GAsyncReadyCallback  callback,
@@ -142,7 +145,7 @@ desk_own_form_data_read_async (OcopRegister        *reg,
 {
   Wish *wish = g_new (Wish, 1);
 
-  *wish = (Wish) { g_object_ref (reg), g_strdup (form), year, on };
+  *wish = (Wish) { g_object_ref (reg), g_strdup (form), year, g_strdup (period), on };
   ocop_register_read_async (reg, OCOP_LANE_LONG, read_data, wish, wish_free, (GDestroyNotify) desk_own_form_data_free, cancellable,
                             callback, user_data);
 }

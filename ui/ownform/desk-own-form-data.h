@@ -29,10 +29,12 @@ typedef struct
   GPtrArray *notes;
 } DeskOwnFormData;
 
-/* @form: (nullable): an id or a name; the first one when %NULL. Reads everything on the long lane. */
+/* @form: (nullable): an id or a name; the first one when %NULL. @period: (nullable): its key (ocop_period_find()). Reads everything on the
+ * long lane. */
 void             desk_own_form_data_read_async  (OcopRegister            *reg,
                                                  const char              *form,
                                                  guint                    year,
+                                                 const char              *period,
                                                  OcopDate                 on,
                                                  GCancellable            *cancellable,
                                                  GAsyncReadyCallback      callback,

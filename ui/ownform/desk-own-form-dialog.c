@@ -24,6 +24,7 @@ struct _DeskOwnFormDialog
   GtkDropDown *form_dropdown;
   GtkDropDown *sheet_dropdown;
   GtkSpinButton *year_spin;
+  GtkDropDown *period_dropdown;
   GtkWidget *file_button;
   GtkStack *stack;
   DeskOwnFormGrid *grid;
@@ -171,7 +172,21 @@ on_read (GObject      *reg,
     desk_notice_show (desk_dialog_get_notice (DESK_DIALOG (self)), error->message);
 }
 
-/* @form: (nullable): an id */
+/* The periods of a year by their keys; the whole of it has none. */
+static const char * const periods[] = {
+  NULL, "half", "nine-months", "quarter-1", "quarter-2", "quarter-3", "quarter-4", "month-1", "month-2", "month-3", "month-4", "month-5",
+  "month-6", "month-7", "month-8", "month-9", "month-10", "month-11", "month-12",
+};
+
+static const char *
+get_period (DeskOwnFormDialog *self)
+{
+  guint place = gtk_drop_down_get_selected (self->period_dropdown);
+
+  return place < G_N_ELEMENTS (periods) ? periods[place] : NULL;
+}
+
+/* @form: (nullable): an id or a name */
 static void
 read_form (DeskOwnFormDialog *self,
            const char        *form)
@@ -180,7 +195,7 @@ read_form (DeskOwnFormDialog *self,
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
   desk_own_form_data_read_async (desk_dialog_get_register (DESK_DIALOG (self)), form,
-                                 (guint) gtk_spin_button_get_value_as_int (self->year_spin), self->on, self->cancellable, on_read,
+                                 (guint) gtk_spin_button_get_value_as_int (self->year_spin), get_period (self), self->on, self->cancellable, on_read,
                                  g_object_ref (self));
 }
 
@@ -500,6 +515,36 @@ add_button (GtkBox     *bar,
   return button;
 }
 
+/* Their names say the year. */
+static void
+fill_periods (DeskOwnFormDialog *self)
+{
+  guint year = (guint) gtk_spin_button_get_value_as_int (self->year_spin);
+  guint chosen = gtk_drop_down_get_selected (self->period_dropdown);
+  g_autoptr(GtkStringList) titles = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (periods); i++)
+    {
+      OcopPeriod period;
+      g_autofree char *title = NULL;
+
+      ocop_period_find (ocop_period_find_rule (NULL), year, periods[i], &period);
+      title = ocop_period_to_people (period);
+      gtk_string_list_append (titles, title);
+    }
+  self->is_filling = TRUE;
+  gtk_drop_down_set_model (self->period_dropdown, G_LIST_MODEL (titles));
+  gtk_drop_down_set_selected (self->period_dropdown, chosen < G_N_ELEMENTS (periods) ? chosen : 0);
+  self->is_filling = FALSE;
+}
+
+static void
+on_year_changed (DeskOwnFormDialog *self)
+{
+  fill_periods (self);
+  read_again (self);
+}
+
 static void
 add_year (DeskOwnFormDialog *self,
           GtkBox            *bar)
@@ -510,9 +555,18 @@ add_year (DeskOwnFormDialog *self,
   self->year_spin = GTK_SPIN_BUTTON (gtk_spin_button_new_with_range (FIRST_YEAR, LAST_YEAR, 1));
   gtk_spin_button_set_value (self->year_spin, self->on.year);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->year_spin), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Year"), -1);
-  g_signal_connect_object (self->year_spin, "value-changed", G_CALLBACK (read_again), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->year_spin, "value-changed", G_CALLBACK (on_year_changed), self, G_CONNECT_SWAPPED);
   gtk_box_append (bar, label);
   gtk_box_append (bar, GTK_WIDGET (self->year_spin));
+}
+
+static void
+add_period (DeskOwnFormDialog *self,
+            GtkBox            *bar)
+{
+  self->period_dropdown = add_dropdown (bar, _("Period"), FALSE);
+  fill_periods (self);
+  g_signal_connect_object (self->period_dropdown, "notify::selected", G_CALLBACK (read_again), self, G_CONNECT_SWAPPED);
 }
 
 static GtkWidget *
@@ -524,6 +578,7 @@ make_bar (DeskOwnFormDialog *self)
   self->form_dropdown = add_dropdown (GTK_BOX (bar), _("Form"), TRUE);
   self->sheet_dropdown = add_dropdown (GTK_BOX (bar), _("Sheet"), TRUE);
   add_year (self, GTK_BOX (bar));
+  add_period (self, GTK_BOX (bar));
   add_button (GTK_BOX (bar), _("_Add a Form…"), "own-form.add");
   self->file_button = add_button (GTK_BOX (bar), _("_New File…"), "own-form.replace");
   gtk_widget_set_tooltip_text (self->file_button, _("The author's new version of the form: what goes into its cells stays"));

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "base/ocop-error.h"
 #include "report/ocop-office-area.h"
 
 void
@@ -52,6 +53,25 @@ find_plan (OcopReader  *reader,
   return rows != NULL;
 }
 
+/* By the rule of the plan, of which @id (nullable) is known. */
+static gboolean
+find_period (OcopOwnFormFacts        *facts,
+             const OcopOwnFormScope  *scope,
+             const char              *id,
+             GError                 **error)
+{
+  g_autoptr(OcopRecord) plan = id != NULL ? ocop_reader_load (facts->reader, ocop_kind_find ("plan"), id, error) : NULL;
+  const OcopPeriodRule *rule = plan != NULL ? ocop_plan_period (plan).rule : ocop_period_find_rule (NULL);
+
+  if (id != NULL && plan == NULL)
+    return FALSE;
+  if (ocop_period_find (rule, scope->year, scope->period, &facts->period))
+    return TRUE;
+  g_set_error (error, OCOP_ERROR, OCOP_ERROR_ARGUMENT,
+               _("There is no period “%s”: half, nine-months, quarter-1 to quarter-4 and month-1 to month-12 are known"), scope->period);
+  return FALSE;
+}
+
 static gboolean
 read_plan (OcopOwnFormFacts        *facts,
            const OcopOwnFormScope  *scope,
@@ -61,13 +81,11 @@ read_plan (OcopOwnFormFacts        *facts,
 
   if (id == NULL && !find_plan (facts->reader, scope->year, &id, error))
     return FALSE;
+  if (!find_period (facts, scope, id, error))
+    return FALSE;
   if (id == NULL)
-    {
-      facts->period = scope->period != NULL ? *scope->period
-                                            : ocop_period_new (ocop_period_find_rule (NULL), OCOP_PERIOD_YEAR, scope->year, 0);
-      return TRUE;
-    }
-  facts->plan = ocop_plan_read (facts->reader, id, scope->period, scope->on, error);
+    return TRUE;
+  facts->plan = ocop_plan_read (facts->reader, id, scope->period != NULL ? &facts->period : NULL, scope->on, error);
   if (facts->plan != NULL)
     facts->period = facts->plan->period;
   return facts->plan != NULL;
@@ -134,7 +152,11 @@ ocop_own_form_facts_report (OcopOwnFormFacts  *facts,
 
   if (paper == NULL)
     {
-      const OcopReportScope scope = { .on = facts->on, .base = facts->area, .from = facts->period.from };
+      g_autofree char *period = ocop_period_dup_key (facts->period);
+      const OcopReportScope scope = {
+        .on = facts->on, .base = report->of_year ? NULL : facts->area, .from = facts->period.from,
+        .plan = facts->plan != NULL ? ocop_record_get_id (facts->plan->record) : NULL, .year = facts->period.year, .period = period,
+      };
       g_autoptr(OcopPaperLayout) layout = make_layout (report);
 
       paper = ocop_report_build (report, facts->reader, &scope, layout, error);

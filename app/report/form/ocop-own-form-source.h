@@ -19,14 +19,14 @@ G_BEGIN_DECLS
 /**
  * OcopOwnFormScope:
  * @plan: (nullable): the id of the plan; that of the year when %NULL
- * @period: (nullable): of the plan's year; the whole of it when %NULL
+ * @period: (nullable): of the plan's year: "quarter-2" (ocop_period_find()); the whole of it when %NULL
  * @year: of the plan, where neither is given
  * @on: the day by which it is looked at
  */
 typedef struct
 {
   const char *plan;
-  const OcopPeriod *period;
+  const char *period;
   guint year;
   OcopDate on;
 } OcopOwnFormScope;

@@ -130,6 +130,12 @@ put_date_text (OcopFormValue         *value,
     put_text (value, text);
 }
 
+static gboolean
+is_in_hundredths (const OcopPaperColumn *column)
+{
+  return column->type == OCOP_PAPER_COLUMN_HUNDREDTHS || column->type == OCOP_PAPER_COLUMN_QUANTITY;
+}
+
 void
 ocop_own_form_put_cell (OcopFormValue         *value,
                         const OcopPaperColumn *column,
@@ -144,7 +150,7 @@ ocop_own_form_put_cell (OcopFormValue         *value,
   else if (cell->type == OCOP_VALUE_INTEGER && column->type != OCOP_PAPER_COLUMN_BOX)
     {
       value->type = OCOP_FORM_NUMBER;
-      value->hundredths = column->type == OCOP_PAPER_COLUMN_HUNDREDTHS ? cell->integer : cell->integer * 100;
+      value->hundredths = is_in_hundredths (column) ? cell->integer : cell->integer * 100;
     }
   else
     put_text (value, text);
