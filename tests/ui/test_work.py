@@ -63,6 +63,25 @@ class WorkTest(desktop.DeskCase):
         desktop.wait_for("a draft", lambda: len(self.list("decisions", "--filter", "kind=revocation")) == 1)
         self.close(program)
 
+    def test_trains(self):
+        """Types and pastes who came, and finds who was never reached."""
+        self.register = self.new_practice("practice.ocop")
+        course = self.add("courses", name="Zq lop", state="held", held_on="2026-11-02")
+        program = self.open_list("Tập huấn, tư vấn", "5 lớp tập huấn")
+        self.choose(program, "zq lop")
+        program.key("ctrl+m")
+        program.find_window("Học viên của lớp")
+        program.focus_window()
+        program.type("An")
+        program.find("text", "Tên, 2")
+        program.key("ctrl+s")
+        desktop.wait_for("an attendee", lambda: [row["name"] for row in self.list("trainees", "--filter", f"course={course}")] == ["An"])
+        program.wait_for_windows(1)
+        program.focus_window()
+        program.find("push button", "Chưa được tập huấn").press()
+        program.find("tree table", "Chủ thể")
+        self.close(program)
+
 
 if __name__ == "__main__":
     desktop.run()

@@ -65,6 +65,22 @@ table_activated (GtkWidget  *widget,
 }
 
 static void
+take_part_activated (GtkWidget  *widget,
+                     const char *action,
+                     GVariant   *parameter)
+{
+  desk_list_work_take_part (DESK_LIST_PAGE (widget));
+}
+
+static void
+unreached_activated (GtkWidget  *widget,
+                     const char *action,
+                     GVariant   *parameter)
+{
+  desk_list_work_show_unreached (DESK_LIST_PAGE (widget));
+}
+
+static void
 visits_activated (GtkWidget  *widget,
                   const char *action,
                   GVariant   *parameter)
@@ -273,6 +289,8 @@ desk_list_page_update_actions (DeskListPage *self)
     { "list.revoke", writable && (desk_list_certificate_can_revoke (self) || desk_list_work_can_revoke (self)) },
     { "list.table", writable && desk_list_work_has_table (self) },
     { "list.visits", writable && desk_list_work_plans_visits (self) },
+    { "list.take-part", writable && known && desk_list_work_can_take_part (self) },
+    { "list.unreached", reg != NULL && desk_list_work_has_unreached (self) },
     { "list.reissue", writable && desk_list_certificate_can_reissue (self) },
     { "list.points", writable && desk_list_dossier_can_go_on (self) },
     { "list.advisory", writable && desk_list_dossier_is_chosen (self) },
@@ -301,6 +319,8 @@ desk_list_actions_install (GtkWidgetClass *klass)
     { "list.revoke", revoke_activated },
     { "list.table", table_activated },
     { "list.visits", visits_activated },
+    { "list.take-part", take_part_activated },
+    { "list.unreached", unreached_activated },
     { "list.reissue", reissue_activated },
     { "list.points", points_activated },
     { "list.advisory", advisory_activated },

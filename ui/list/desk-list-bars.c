@@ -136,6 +136,8 @@ desk_list_page_make_status_bar (DeskListPage *self)
     gtk_box_append (GTK_BOX (bar), make_action_button (_("Chart"), "list.chart", "flat", "Ctrl+G"));
   if (g_str_equal (parts->spec->kind, "inspection"))
     gtk_box_append (GTK_BOX (bar), make_action_button (_("Pick producers…"), "list.visits", "flat", "Ctrl+T"));
+  if (g_str_equal (parts->spec->kind, "course"))
+    gtk_box_append (GTK_BOX (bar), make_action_button (_("Not reached yet"), "list.unreached", "flat", _("Producers that no course reached")));
   gtk_box_append (GTK_BOX (bar), make_action_button (_("Export…"), "list.export", "flat", "Ctrl+E"));
   gtk_box_append (GTK_BOX (bar), make_action_button (_("Print…"), "list.print", "flat", "Ctrl+P"));
   gtk_box_append (GTK_BOX (bar), make_columns_button (self));

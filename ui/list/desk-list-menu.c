@@ -35,6 +35,7 @@ static const Item record_items[] = {
 
 static const Item begin_items[] = {
   { N_("Begin a dossier…"), "list.dossier", "<Control>m" },
+  { N_("Add to an event…"), "list.take-part" },
   { NULL }
 };
 
@@ -49,6 +50,17 @@ static const Item move_items[] = {
 static const Item certificate_items[] = {
   { N_("Revoke…"), "list.revoke", "<Control>r" },
   { N_("Issue the certificate again…"), "list.reissue" },
+  { NULL }
+};
+
+static const Item course_items[] = {
+  { N_("Who came to the course…"), "list.table", "<Control>m" },
+  { N_("Producers that no course reached"), "list.unreached" },
+  { NULL }
+};
+
+static const Item event_items[] = {
+  { N_("Who takes part in the event…"), "list.table", "<Control>m" },
   { NULL }
 };
 
@@ -122,6 +134,10 @@ desk_list_menu_new (const DeskListSpec *spec,
     append_section (menu, certificate_items);
   if (g_str_equal (spec->kind, "inspection"))
     append_section (menu, inspection_items);
+  if (g_str_equal (spec->kind, "course"))
+    append_section (menu, course_items);
+  if (g_str_equal (spec->kind, "event"))
+    append_section (menu, event_items);
   append_section (menu, record_items);
   if (ocop_merging_takes (ocop_kind_find (spec->kind)))
     append_section (menu, merge_items);

@@ -1,15 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "list/desk-list-work.h"
 
+#include <glib/gi18n.h>
+
 #include "decision/desk-act-dialog.h"
 #include "decision/desk-decision-acts.h"
 #include "desk-window.h"
 #include "list/desk-list-page-private.h"
+#include "register/ocop-records.h"
 #include "work/desk-inspection-plan-dialog.h"
 #include "work/desk-points-checked-dialog.h"
+#include "work/desk-rows-dialog.h"
 #include "work/ocop-inspection-ending.h"
 #include "work/ocop-inspection-plan.h"
 #include "work/ocop-inspection-points.h"
+#include "work/ocop-work-rows.h"
 
 static gboolean
 is_list_of (DeskListPage *self,
@@ -145,14 +150,48 @@ on_visit_read (GObject      *reg,
 gboolean
 desk_list_work_has_table (DeskListPage *self)
 {
-  return is_list_of (self, "inspection") && is_one_chosen (self);
+  DeskListPageParts *parts = desk_list_page_get_parts (self);
+
+  return (is_list_of (self, "inspection") || (desk_rows_dialog_knows (parts->spec->kind) && !parts->binned)) && is_one_chosen (self);
+}
+
+/* Who came to a course, who takes part in an event */
+
+static gpointer
+read_rows (OcopReader    *reader,
+           gpointer       data,
+           GCancellable  *cancellable,
+           GError       **error)
+{
+  const Reading *reading = data;
+
+  return desk_rows_dialog_read (reader, reading->kind->name, reading->id, error);
+}
+
+static void
+on_rows_read (GObject      *reg,
+              GAsyncResult *result,
+              gpointer      page)
+{
+  g_autoptr(DeskListPage) self = page;
+  g_autoptr(GError) error = NULL;
+  DeskRowsRead *read = ocop_register_read_finish (OCOP_REGISTER (reg), result, &error);
+
+  if (has_come (self, read, error))
+    desk_rows_dialog_present (GTK_WIDGET (self), OCOP_REGISTER (reg), desk_list_page_get_parts (self)->spec->kind, read);
+  else if (read != NULL)
+    desk_rows_read_free (read);
 }
 
 void
 desk_list_work_open_table (DeskListPage *self)
 {
-  if (desk_list_work_has_table (self))
+  if (!desk_list_work_has_table (self))
+    return;
+  if (is_list_of (self, "inspection"))
     read_chosen (self, read_visit, TRUE, (GDestroyNotify) visit_free, on_visit_read);
+  else
+    read_chosen (self, read_rows, TRUE, (GDestroyNotify) desk_rows_read_free, on_rows_read);
 }
 
 /* Whom to visit */
@@ -243,4 +282,132 @@ desk_list_work_revoke (DeskListPage *self)
 {
   if (desk_list_work_can_revoke (self))
     read_chosen (self, read_ending, TRUE, (GDestroyNotify) ocop_inspection_ending_free, on_ending_read);
+}
+
+/* Products that take part in an event */
+
+static OcopChange *
+make_participations (OcopReader         *reader,
+                     const DeskAnswers  *answers,
+                     char              **made,
+                     GError            **error)
+{
+  return ocop_participation_add (reader, desk_answers_get (answers, "event"), desk_answers_get_ids (answers),
+                                 desk_answers_get (answers, "dealing"), error);
+}
+
+static const DeskActField participation_fields[] = {
+  { "participation", "event" },
+  { "participation", "dealing" },
+  { NULL }
+};
+
+static const DeskAct participation_act = {
+  N_("Take part in an event"), N_("_Add"),
+  N_("Each of the selected products takes part for its producer. What came of it is typed in the event’s table (Ctrl+M)."),
+  participation_fields, make_participations
+};
+
+typedef struct
+{
+  const OcopKind *kind;
+  GArray *keys;
+} Chosen;
+
+static void
+chosen_free (gpointer data)
+{
+  Chosen *chosen = data;
+
+  g_array_unref (chosen->keys);
+  g_free (chosen);
+}
+
+static gpointer
+read_ids (OcopReader    *reader,
+          gpointer       data,
+          GCancellable  *cancellable,
+          GError       **error)
+{
+  const Chosen *chosen = data;
+  g_auto(GStrv) ids = g_new0 (char *, chosen->keys->len + 1);
+
+  for (guint i = 0; i < chosen->keys->len; i++)
+    if ((ids[i] = ocop_reader_id_of_key (reader, chosen->kind, g_array_index (chosen->keys, gint64, i), error)) == NULL)
+      return NULL;
+  return g_steal_pointer (&ids);
+}
+
+static void
+on_added (DeskListPage *self)
+{
+  DeskWindow *window = desk_window_of (GTK_WIDGET (self));
+  g_autofree char *name = ocop_register_dup_undo_name (desk_page_get_register (DESK_PAGE (self)));
+
+  if (window != NULL)
+    desk_window_toast (window, name);
+}
+
+static void
+on_ids_read (GObject      *reg,
+             GAsyncResult *result,
+             gpointer      page)
+{
+  g_autoptr(DeskListPage) self = page;
+  g_autoptr(GError) error = NULL;
+  g_auto(GStrv) ids = ocop_register_read_finish (OCOP_REGISTER (reg), result, &error);
+  g_autofree char *about = NULL;
+  GtkWidget *dialog;
+
+  if (!has_come (self, ids, error))
+    return;
+  about = desk_list_spec_format_count (desk_list_page_get_parts (self)->spec, g_strv_length (ids));
+  dialog = desk_act_dialog_present (GTK_WIDGET (self), OCOP_REGISTER (reg), &participation_act, about, (const char * const *) ids,
+                                    (const OcopRecord *[]) { NULL });
+  g_signal_connect_object (dialog, "done", G_CALLBACK (on_added), self, G_CONNECT_SWAPPED);
+}
+
+gboolean
+desk_list_work_can_take_part (DeskListPage *self)
+{
+  return is_list_of (self, "product") && desk_list_view_get_n_selected (desk_list_page_get_parts (self)->view) > 0;
+}
+
+void
+desk_list_work_take_part (DeskListPage *self)
+{
+  Chosen *chosen;
+
+  if (!desk_list_work_can_take_part (self))
+    return;
+  chosen = g_new0 (Chosen, 1);
+  chosen->kind = ocop_kind_find ("product");
+  chosen->keys = desk_list_view_dup_selected_keys (desk_list_page_get_parts (self)->view);
+  ocop_register_read_async (desk_page_get_register (DESK_PAGE (self)), OCOP_LANE_WINDOW, read_ids, chosen, chosen_free,
+                            (GDestroyNotify) g_strfreev, NULL, on_ids_read, g_object_ref (self));
+}
+
+/* Producers that no course reached */
+
+gboolean
+desk_list_work_has_unreached (DeskListPage *self)
+{
+  return is_list_of (self, "course");
+}
+
+void
+desk_list_work_show_unreached (DeskListPage *self)
+{
+  DeskWindow *window = desk_window_of (GTK_WIDGET (self));
+  g_autoptr(OcopQuery) query = ocop_query_new ("producer");
+  OcopQuery *products = ocop_query_new ("product");
+  OcopQuery *trainees = ocop_query_new ("trainee");
+
+  ocop_records_where_in_force (products, "state");
+  ocop_query_where (trainees, "absent", OCOP_OPERATOR_IS_NOT, "1", NULL);
+  ocop_query_has (query, TRUE, products);
+  ocop_query_has (query, FALSE, trainees);
+  ocop_query_set_on (query, desk_page_get_on (DESK_PAGE (self)));
+  if (window != NULL)
+    desk_window_show_query (window, query);
 }

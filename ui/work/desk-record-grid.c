@@ -239,11 +239,21 @@ make_words (const char *text,
   return label;
 }
 
+static const char *
+find_label (const OcopRecord *record,
+            const OcopField  *field,
+            GHashTable       *labels)
+{
+  const char *id = field->type == OCOP_FIELD_LINK ? ocop_record_get_text (record, field->name) : NULL;
+
+  return id != NULL && labels != NULL ? g_hash_table_lookup (labels, id) : NULL;
+}
+
 void
 desk_record_grid_append (DeskRecordGrid   *self,
                          const OcopRecord *record,
                          const char       *name,
-                         const char       *label)
+                         GHashTable       *labels)
 {
   Row *row = g_new0 (Row, 1);
   guint number = self->rows->len;
@@ -258,8 +268,15 @@ desk_record_grid_append (DeskRecordGrid   *self,
       row->controls[i] = make_control (self, i, number);
       gtk_grid_attach (GTK_GRID (self->grid), row->controls[i], (int) i + self->named, (int) number + 1, 1, 1);
       name_control (row->controls[i], self->fields[i], name, number);
-      fill_control (row->controls[i], ocop_record_get (record, self->widths[i].field), self->fields[i]->type == OCOP_FIELD_LINK ? label : NULL);
+      fill_control (row->controls[i], ocop_record_get (record, self->widths[i].field), find_label (record, self->fields[i], labels));
     }
+}
+
+void
+desk_record_grid_remove_last (DeskRecordGrid *self)
+{
+  gtk_grid_remove_row (GTK_GRID (self->grid), (int) self->rows->len);
+  g_ptr_array_set_size (self->rows, (int) self->rows->len - 1);
 }
 
 /* A name or a text is typed in several lines elsewhere: as another field it has one. What offers the former texts of

@@ -36,11 +36,13 @@ GtkWidget        *desk_record_grid_new       (OcopRegister              *reg,
                                               const DeskRecordGridField *fields,
                                               const char                *head);
 
-/* @name: (nullable): what stands before its controls; @label: (nullable): names what the link among its fields leads to */
+/* @name: (nullable): what stands before its controls; @labels: (nullable): names by the ids that its links lead to */
 void              desk_record_grid_append    (DeskRecordGrid            *self,
                                               const OcopRecord          *record,
                                               const char                *name,
-                                              const char                *label);
+                                              GHashTable                *labels);
+/* Takes the last row away. */
+void              desk_record_grid_remove_last (DeskRecordGrid          *self);
 guint             desk_record_grid_get_n_rows (DeskRecordGrid           *self);
 /* As it was given, with what desk_record_grid_collect() last took of the controls; borrowed. */
 OcopRecord       *desk_record_grid_get_record (DeskRecordGrid           *self,
