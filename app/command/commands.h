@@ -32,6 +32,7 @@ OcopStatus ocop_command_ballots    (OcopInvocation *invocation);
 OcopStatus ocop_command_pack       (OcopInvocation *invocation);
 OcopStatus ocop_command_take       (OcopInvocation *invocation);
 OcopStatus ocop_command_communes   (OcopInvocation *invocation);
+OcopStatus ocop_command_exchange   (OcopInvocation *invocation);
 OcopStatus ocop_command_check      (OcopInvocation *invocation);
 OcopStatus ocop_command_backup     (OcopInvocation *invocation);
 OcopStatus ocop_command_restore    (OcopInvocation *invocation);

@@ -37,6 +37,7 @@ static const OcopCommand commands[] = {
   { "pack", N_("Write what the members get before a session: agenda, summaries, scanned documents, blank sheets"), N_("FILE SESSION"), OCOP_COMMAND_PLAIN, 2, 2, ocop_command_pack },
   { "take", N_("Take in ballots that members give back"), N_("FILE BALLOT..."), OCOP_COMMAND_PRINTS, 2, G_MAXUINT, ocop_command_take },
   { "communes", N_("Write the workbooks in which communes report a year, or take in those that came back (files or folders)"), N_("FILE [WORKBOOK...]"), OCOP_COMMAND_PRINTS | OCOP_COMMAND_ON, 1, G_MAXUINT, ocop_command_communes },
+  { "exchange", N_("Write a package of a locality for another office, or take in such packages"), N_("FILE [PACKAGE...]"), OCOP_COMMAND_PRINTS, 1, G_MAXUINT, ocop_command_exchange },
   { "check", N_("Check the file, its references and its history"), N_("FILE"), OCOP_COMMAND_PRINTS, 1, 1, ocop_command_check },
   { "backup", N_("Make a verified copy while others work"), N_("FILE OUT"), OCOP_COMMAND_PLAIN, 2, 2, ocop_command_backup },
   { "restore", N_("Put a backup in the place of a register, which is kept"), N_("BACKUP FILE"), OCOP_COMMAND_PLAIN, 2, 2, ocop_command_restore },
