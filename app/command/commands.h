@@ -28,6 +28,7 @@ OcopStatus ocop_command_law        (OcopInvocation *invocation);
 OcopStatus ocop_command_verdict    (OcopInvocation *invocation);
 OcopStatus ocop_command_due        (OcopInvocation *invocation);
 OcopStatus ocop_command_plan       (OcopInvocation *invocation);
+OcopStatus ocop_command_indicators (OcopInvocation *invocation);
 OcopStatus ocop_command_ballots    (OcopInvocation *invocation);
 OcopStatus ocop_command_pack       (OcopInvocation *invocation);
 OcopStatus ocop_command_take       (OcopInvocation *invocation);

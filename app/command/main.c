@@ -33,6 +33,7 @@ static const OcopCommand commands[] = {
   { "verdict", N_("Judge what a council scored; “-” reads one scoring in each line"), N_("INPUT.json"), OCOP_COMMAND_PRINTS, 1, 1, ocop_command_verdict },
   { "due", N_("What the law asks for next"), N_("FILE"), OCOP_COMMAND_PRINTS | OCOP_COMMAND_ON, 1, 1, ocop_command_due },
   { "plan", N_("How the targets of a year's plans stand"), N_("FILE"), OCOP_COMMAND_PRINTS | OCOP_COMMAND_ON, 1, 1, ocop_command_plan },
+  { "indicators", N_("List what a plan can count, or take in an indicator of the office's own"), N_("FILE"), OCOP_COMMAND_PRINTS, 1, 1, ocop_command_indicators },
   { "ballots", N_("Write the ballots of a session: one file for each member who is present"), N_("FILE SESSION"), OCOP_COMMAND_PRINTS, 2, 2, ocop_command_ballots },
   { "pack", N_("Write what the members get before a session: agenda, summaries, scanned documents, blank sheets"), N_("FILE SESSION"), OCOP_COMMAND_PLAIN, 2, 2, ocop_command_pack },
   { "take", N_("Take in ballots that members give back"), N_("FILE BALLOT..."), OCOP_COMMAND_PRINTS, 2, G_MAXUINT, ocop_command_take },

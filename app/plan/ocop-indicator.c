@@ -323,7 +323,10 @@ suits_model (const OcopIndicators  *self,
         g_autoptr(OcopQuery) query = ocop_indicators_query (self, indicator, part, period, period.until, NULL, error);
 
         if (query == NULL)
-          return FALSE;
+          {
+            g_prefix_error (error, "$.%s: ", parts[part]);
+            return FALSE;
+          }
       }
   return TRUE;
 }

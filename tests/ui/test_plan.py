@@ -41,6 +41,27 @@ class PlanTest(desktop.DeskCase):
         program.find("label", "Sản phẩm được công nhận từ 3 sao trong kỳ")
         self.close(program)
 
+    def test_takes_an_own_indicator(self):
+        """A file of the office's own becomes one more that can be ticked, and is ticked; what is wrong with one is said."""
+        self.register = self.new_practice("practice.ocop")
+        self.add("plans", name="Ke hoach", year="2026", state="draft")
+        wrong = self.folder / "wrong.json"
+        wrong.write_text('{"code": "X91"}', encoding="utf-8")
+        program = self.open_plan()
+        program.find("label", "0 chỉ tiêu")
+        program.find("push button", "Thêm chỉ tiêu…").press()
+        dialog = program.find_window("Chọn chỉ tiêu của kế hoạch")
+        for file, role, said in ((wrong, "label", "wrong.json: $."),
+                                 (desktop.PROJECT / "docs" / "indicator-example.json", "check box", "X90 · Sản phẩm còn hiệu lực có mã vạch")):
+            program.focus_window()
+            program.find("push button", "Từ tệp…", dialog).press()
+            program.open_file("Tệp chỉ tiêu riêng", "Chọn", file)
+            program.find(role, said, dialog)
+        program.focus_window()
+        program.find("push button", "Thêm", dialog).press()
+        desktop.wait_for("the target", lambda: "X90" in self.targets())
+        self.close(program)
+
     def test_shows_what_is_counted(self):
         """A number opens the list of what it counts."""
         self.register = self.new_practice("practice.ocop")

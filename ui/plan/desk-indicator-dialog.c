@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "desk-file-chooser.h"
+#include "plan/ocop-indicator-own.h"
 #include "plan/ocop-plan-changes.h"
 
 #define WIDTH 640
@@ -12,6 +14,7 @@ struct _DeskIndicatorDialog
 {
   DeskDialog parent_instance;
 
+  GtkBox *box;          /* borrowed: of the checks */
   char *plan;           /* id */
   GPtrArray *checks;    /* GtkCheckButton; owned by the window */
   GPtrArray *codes;     /* of each */
@@ -90,22 +93,23 @@ is_in_plan (const OcopPlan *plan,
   return FALSE;
 }
 
-static void
+static GtkWidget *
 add_check (DeskIndicatorDialog *self,
            GtkBox              *box,
-           const OcopIndicator *indicator,
+           const char          *code,
+           const char          *title,
            gboolean             there)
 {
-  g_autofree char *label = g_strdup_printf ("%s · %s", indicator->code, indicator->title);
+  g_autofree char *label = g_strdup_printf ("%s · %s", code, title);
   GtkWidget *check = gtk_check_button_new_with_label (label);
 
-  gtk_widget_set_tooltip_text (check, indicator->counted);
   gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_widget_set_sensitive (check, !there);
   g_signal_connect_object (check, "toggled", G_CALLBACK (on_toggled), self, G_CONNECT_SWAPPED);
   gtk_box_append (box, check);
   g_ptr_array_add (self->checks, check);
-  g_ptr_array_add (self->codes, g_strdup (indicator->code));
+  g_ptr_array_add (self->codes, g_strdup (code));
+  return check;
 }
 
 /* By section, in the order in which the sections first come. */
@@ -129,9 +133,128 @@ fill (DeskIndicatorDialog *self,
           const OcopIndicator *indicator = ocop_indicators_get (plan->indicators, j);
 
           if (g_str_equal (indicator->section, section))
-            add_check (self, box, indicator, is_in_plan (plan, indicator->code));
+            gtk_widget_set_tooltip_text (add_check (self, box, indicator->code, indicator->title, is_in_plan (plan, indicator->code)),
+                                         indicator->counted);
         }
     }
+}
+
+/* --- an indicator of the office's own --- */
+
+typedef struct
+{
+  char *path;
+  OcopRecord *taken;
+} Intake;
+
+static void
+intake_free (gpointer data)
+{
+  Intake *intake = data;
+
+  g_free (intake->path);
+  g_clear_pointer (&intake->taken, ocop_record_free);
+  g_free (intake);
+}
+
+static gpointer
+make_kept (OcopReader    *reader,
+           gpointer       data,
+           GCancellable  *cancellable,
+           GError       **error)
+{
+  return ocop_indicator_keep (reader, data, error);
+}
+
+static void
+run_intake (GTask        *task,
+            gpointer      reg,
+            gpointer      data,
+            GCancellable *cancellable)
+{
+  Intake *intake = data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GFile) file = g_file_new_for_path (intake->path);
+  g_autofree char *name = g_file_get_basename (file);
+  g_autoptr(GBytes) bytes = g_file_load_bytes (file, NULL, NULL, &error);
+  g_autoptr(OcopChange) change = NULL;
+
+  intake->taken = bytes != NULL ? ocop_indicator_take (bytes, name, &error) : NULL;
+  change = intake->taken != NULL ? ocop_register_read (reg, make_kept, intake->taken, &error) : NULL;
+  if (change != NULL && (ocop_change_is_empty (change) || ocop_register_commit (reg, change, &error)))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+/* Ticked: whoever brings one wants it in the plan. One that stands there already is ticked where it stands. */
+static void
+tick (DeskIndicatorDialog *self,
+      const OcopRecord    *taken)
+{
+  const char *code = ocop_record_get_text (taken, "code");
+  GtkWidget *check = NULL;
+
+  for (guint i = 0; i < self->codes->len; i++)
+    if (g_strcmp0 (self->codes->pdata[i], code) == 0)
+      check = self->checks->pdata[i];
+  if (check == NULL)
+    check = add_check (self, self->box, code, ocop_record_get_text (taken, "name"), FALSE);
+  if (gtk_widget_get_sensitive (check))
+    gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
+  gtk_widget_grab_focus (check);
+}
+
+static void
+on_taken (GObject      *reg,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr(DeskIndicatorDialog) self = user_data;
+  const Intake *intake = g_task_get_task_data (G_TASK (result));
+  g_autoptr(GError) error = NULL;
+  gboolean taken = g_task_propagate_boolean (G_TASK (result), &error);
+
+  if (!desk_dialog_is_open (DESK_DIALOG (self)))
+    return;
+  if (taken)
+    {
+      desk_notice_hide (desk_dialog_get_notice (DESK_DIALOG (self)));
+      tick (self, intake->taken);
+    }
+  else
+    desk_notice_show (desk_dialog_get_notice (DESK_DIALOG (self)), error->message);
+}
+
+static void
+on_file_chosen (GtkNativeDialog     *chooser,
+                int                  response,
+                DeskIndicatorDialog *self)
+{
+  g_autoptr(GtkNativeDialog) owned = chooser;
+  g_autoptr(GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+  g_autoptr(GTask) task = NULL;
+  Intake *intake;
+
+  if (response != GTK_RESPONSE_ACCEPT || file == NULL)
+    return;
+  intake = g_new0 (Intake, 1);
+  intake->path = g_file_get_path (file);
+  task = g_task_new (desk_dialog_get_register (DESK_DIALOG (self)), NULL, on_taken, g_object_ref (self));
+  g_task_set_task_data (task, intake, intake_free);
+  g_task_run_in_thread (task, run_intake);
+}
+
+static void
+from_file_activated (GtkWidget  *widget,
+                     const char *action,
+                     GVariant   *parameter)
+{
+  static const DeskFileKind kinds[] = { { N_("Indicators (.json)"), "json" }, { NULL } };
+  GtkFileChooserNative *chooser = desk_file_chooser_new (GTK_WINDOW (widget), _("Own Indicator"), GTK_FILE_CHOOSER_ACTION_OPEN, _("_Choose"), kinds);
+
+  g_signal_connect_object (chooser, "response", G_CALLBACK (on_file_chosen), widget, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
 
 void
@@ -147,7 +270,10 @@ desk_indicator_dialog_present (GtkWidget      *parent,
   desk_dialog_set_ready (DESK_DIALOG (self), FALSE);
   box = desk_dialog_add_box (DESK_DIALOG (self), -1, MOST_HEIGHT);
   desk_dialog_add_text (box, _("Each one that is ticked becomes a target, counted from the records. Its number is set afterwards."), "desk-dim");
+  self->box = box;
   fill (self, box, plan);
+  gtk_widget_set_tooltip_text (desk_dialog_add_button (DESK_DIALOG (self), _("_From a File…"), "indicator.from-file"),
+                               _("An indicator of the office's own, written as docs/indicators.md says"));
   gtk_window_present (GTK_WINDOW (self));
   if (self->checks->len > 0)
     gtk_widget_grab_focus (self->checks->pdata[0]);
@@ -169,6 +295,7 @@ desk_indicator_dialog_class_init (DeskIndicatorDialogClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = desk_indicator_dialog_finalize;
   DESK_DIALOG_CLASS (klass)->apply = desk_indicator_dialog_apply;
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "indicator.from-file", NULL, from_file_activated);
 }
 
 static void
