@@ -78,6 +78,7 @@ output_new (void)
   ocop_output_add_column (output, "forecast", NULL, &hundredths);
   ocop_output_add_column (output, "from", NULL, ocop_output_date_field ());
   ocop_output_add_column (output, "until", NULL, ocop_output_date_field ());
+  ocop_output_add_column (output, "short", NULL, NULL);
   ocop_output_add_column (output, "counted", _("How it was counted"), NULL);
   return output;
 }
@@ -87,6 +88,22 @@ number_or_unknown (gboolean known,
                    gint64   number)
 {
   return known ? ocop_value_integer (number) : (OcopValue) OCOP_VALUE_INIT;
+}
+
+/* "Xã A; Xã B": the localities that fall short of what is set for each. */
+static GString *
+list_short (const OcopProgress *progress)
+{
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; progress->count != NULL && i < progress->count->lines->len; i++)
+    {
+      const OcopCountLine *line = progress->count->lines->pdata[i];
+
+      if (ocop_progress_falls_short (progress, line))
+        g_string_append_printf (names, "%s%s", names->len > 0 ? "; " : "", line->label);
+    }
+  return names;
 }
 
 static void
@@ -99,6 +116,7 @@ add_target (OcopOutput         *output,
   g_autofree char *actual = ocop_progress_to_people (progress, &progress->fact);
   g_autofree char *before = ocop_progress_to_people (progress, &progress->before);
   g_autofree char *counted = ocop_progress_say_counted (progress);
+  g_autoptr(GString) falling_short = list_short (progress);
   gint64 percent = 0;
   gboolean has_percent = ocop_goal_percent (&progress->goal, &progress->fact, &percent);
   OcopValue row[] = {
@@ -120,6 +138,7 @@ add_target (OcopOutput         *output,
     number_or_unknown (progress->fact.foreseen, progress->fact.forecast),
     ocop_value_text (ocop_date_to_text (progress->period.from, from)),
     ocop_value_text (ocop_date_to_text (progress->period.until, until)),
+    ocop_value_text (falling_short->str),
     ocop_value_text (counted),
   };
 

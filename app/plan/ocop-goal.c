@@ -5,6 +5,7 @@
 
 #include "base/ocop-number.h"
 
+#define HUNDREDTHS 100
 #define HUNDREDTHS_OF_PERCENT 10000
 /* Days before the day of a target from which on it is at risk. */
 #define NEAR 30
@@ -143,6 +144,16 @@ ocop_goal_percent (const OcopGoal *goal,
     return FALSE;
   *percent = fact->figure * HUNDREDTHS_OF_PERCENT / goal->value;
   return TRUE;
+}
+
+gboolean
+ocop_goal_falls_short (const OcopGoal *goal,
+                       gint64          number,
+                       OcopDate        day)
+{
+  if (goal->op == OCOP_GOAL_BY_DAY)
+    return !ocop_date_is_known (day) || ocop_date_compare (day, goal->by_day) > 0;
+  return goal->op == OCOP_GOAL_EACH_AT_LEAST && number * HUNDREDTHS < goal->value;
 }
 
 char *

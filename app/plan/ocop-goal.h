@@ -89,6 +89,12 @@ gboolean     ocop_goal_percent   (const OcopGoal   *goal,
                                   const OcopFact   *fact,
                                   gint64           *percent);
 
+/* Whether one locality, with as many or with that day, does not do what @goal sets for each; never where it sets nothing
+ * for each. @number: not in hundredths */
+gboolean     ocop_goal_falls_short (const OcopGoal *goal,
+                                  gint64            number,
+                                  OcopDate          day);
+
 /* "at least 60", "25–30", "by 20/11/2021", translated; "" where nothing is set. */
 char        *ocop_goal_to_people (const OcopGoal   *goal);
 

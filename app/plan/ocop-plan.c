@@ -345,6 +345,22 @@ ocop_progress_to_people (const OcopProgress *progress,
   return g_steal_pointer (&number);
 }
 
+gboolean
+ocop_progress_sets_each (const OcopProgress *progress)
+{
+  if (progress->count == NULL)
+    return FALSE;
+  return (progress->indicator->aim == OCOP_AIM_EACH && progress->goal.op == OCOP_GOAL_EACH_AT_LEAST) ||
+         (progress->indicator->aim == OCOP_AIM_DAY_EACH && progress->goal.op == OCOP_GOAL_BY_DAY);
+}
+
+gboolean
+ocop_progress_falls_short (const OcopProgress  *progress,
+                           const OcopCountLine *line)
+{
+  return ocop_progress_sets_each (progress) && ocop_goal_falls_short (&progress->goal, line->number, line->day);
+}
+
 char *
 ocop_progress_say_counted (const OcopProgress *progress)
 {

@@ -90,6 +90,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (OcopPlan, ocop_plan_free)
 char       *ocop_progress_to_people (const OcopProgress *progress,
                                      const OcopFact     *fact);
 
+/* Whether @progress sets something for every locality, and was counted by locality. */
+gboolean    ocop_progress_sets_each (const OcopProgress *progress);
+/* Whether the locality @line of its count falls short of it. */
+gboolean    ocop_progress_falls_short (const OcopProgress  *progress,
+                                     const OcopCountLine *line);
+
 /* "How was this counted": what its indicator counts, or where the figure that was typed comes from. (transfer full) */
 char       *ocop_progress_say_counted (const OcopProgress *progress);
 

@@ -279,7 +279,7 @@ read_all (OcopReader    *reader,
   return work;
 }
 
-/* Each target that sets a number sets 10 of its unit, a day the last of November. */
+/* Each target that sets a number sets 10 of its unit, one for every locality 1, a day the last of November. */
 static gpointer
 make_targets (OcopReader    *reader,
               gpointer       data,
@@ -309,7 +309,7 @@ set_numbers (OcopReader    *reader,
     {
       g_autoptr(OcopRecord) after = ocop_record_copy (targets->pdata[i]);
 
-      ocop_record_set_integer (after, "value", 1000);
+      ocop_record_set_integer (after, "value", g_strcmp0 (ocop_record_get_text (after, "operator"), "each-at-least") == 0 ? 100 : 1000);
       ocop_record_set_date (after, "by_day", ocop_date_new (LAST_YEAR, 11, 30));
       ocop_change_edit (change, targets->pdata[i], after);
     }

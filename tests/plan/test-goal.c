@@ -123,6 +123,36 @@ test_percent (void)
   g_assert_false (ocop_goal_percent (&goal, &fact, &percent));
 }
 
+/* What is set for each locality, and what one of them has. */
+static void
+test_falls_short (void)
+{
+  static const struct
+  {
+    OcopGoalOperator op;
+    gint64 number;
+    int day;             /* of June; 0: none yet */
+    gboolean falls_short;
+  } cases[] = {
+    { OCOP_GOAL_EACH_AT_LEAST, 1, 0, TRUE },
+    { OCOP_GOAL_EACH_AT_LEAST, 2, 0, FALSE },
+    { OCOP_GOAL_EACH_AT_LEAST, 3, 0, FALSE },
+    { OCOP_GOAL_BY_DAY, 0, 0, TRUE },
+    { OCOP_GOAL_BY_DAY, 0, 15, FALSE },
+    { OCOP_GOAL_BY_DAY, 0, 16, TRUE },
+    { OCOP_GOAL_COUNTED, 0, 0, FALSE },
+    { OCOP_GOAL_AT_LEAST, 0, 0, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      OcopGoal goal = { cases[i].op, 200, 200, ocop_date_new (2026, 6, 15), 1 };
+      OcopDate day = cases[i].day > 0 ? ocop_date_new (2026, 6, cases[i].day) : OCOP_DATE_UNKNOWN;
+
+      g_assert_cmpint (ocop_goal_falls_short (&goal, cases[i].number, day), ==, cases[i].falls_short);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -133,5 +163,6 @@ main (int   argc,
   g_test_add_func ("/goal/days", test_days);
   g_test_add_func ("/goal/qualitative", test_qualitative);
   g_test_add_func ("/goal/percent", test_percent);
+  g_test_add_func ("/goal/falls-short", test_falls_short);
   return g_test_run ();
 }

@@ -44,6 +44,7 @@ class Count:
         self.tables = tables
         self.year, self.first, self.last = year, first, last
         self.today = min(today, last)
+        self.short = {}  # by code, the localities that do not reach what the plan sets for each
         self.recognised = collections.defaultdict(list)
         for row in tables["recognition"]:
             self.recognised[row["product"]["id"]].append(row)
@@ -120,11 +121,12 @@ class Count:
     def localities(self):
         return [unit["id"] for unit in self.tables["unit"] if unit["level"] == "commune" and unit["valid_until"] is None]
 
-    def least(self, pairs):
-        """The least number of different things of all localities; pairs of thing and locality."""
+    def least(self, code, pairs):
+        """The least number of different things of all localities; pairs of thing and locality. Those with none fall short."""
         things = collections.defaultdict(set)
         for thing, unit in pairs:
             things[unit].add(thing)
+        self.short[code] = {unit for unit in self.localities() if len(things[unit]) < 1}
         return min(len(things[unit]) for unit in self.localities())
 
     def trade(self, word):
@@ -172,6 +174,7 @@ class Count:
         organisations = self.producers(lambda row: row["kind"] in ("cooperative", "cooperative-group", "enterprise"))
         last_local = {unit: max((row["held_on"] for row in local if row["council"]["unit"]["id"] == unit), default=None)
                       for unit in self.localities()}
+        self.short["D30"] = {unit for unit, day in last_local.items() if day is None or day > "2026-11-30"}
         total = len(self.valid)
         holders = self.holders
         figures = {
@@ -209,14 +212,14 @@ class Count:
             "P20": len(self.distinct(self.judged_first(), "dossier", "product")),
             "P21": len(self.distinct(self.judged_first(3), "dossier", "product")),
             "P22": len(self.distinct(self.judged_first(4), "dossier", "product")),
-            "P23": self.least((row["dossier"]["product"]["id"], row["dossier"]["product"]["unit"]["id"]) for row in self.judged_first(4)),
+            "P23": self.least("P23", ((row["dossier"]["product"]["id"], row["dossier"]["product"]["unit"]["id"]) for row in self.judged_first(4))),
             "P24": len(forwarded & {row["id"] for row in product_rows if row["potential5"] == 1}),
             "P25": (len(old & judged_again), len(old)),
-            "E20": self.least((key, unit_of[key]) for key in cooperatives if self.within(first_ever.get(key))),
-            "G20": self.least((product["id"], product["unit"]["id"]) for product in product_rows
-                              if product["id"] in self.valid and product["craft_village"] is not None),
+            "E20": self.least("E20", ((key, unit_of[key]) for key in cooperatives if self.within(first_ever.get(key)))),
+            "G20": self.least("G20", ((product["id"], product["unit"]["id"]) for product in product_rows
+                              if product["id"] in self.valid and product["craft_village"] is not None)),
             "M20": len(self.rows("event", lambda row: row["type"] == "international-forum" and self.within(row["held_on"]))),
-            "V20": self.least((row["id"], row["unit"]["id"]) for row in chains),
+            "V20": self.least("V20", ((row["id"], row["unit"]["id"]) for row in chains)),
             "L20": (sum(row["trained"] for row in yearly), sum(row["workers"] for row in yearly)),
             "L21": (len(women & holders), len(holders)),
             "M21": (len(sellers & holders), len(holders)),
@@ -273,6 +276,10 @@ class TestCount(unittest.TestCase):
                     self.assertEqual(row["day"], figure)
                 else:
                     self.assertEqual(row["part"], figure)
+                names = {unit["id"]: unit["name"] for unit in self.tables["unit"]}
+                self.assertEqual(sorted((row["short"] or "").split("; ")),
+                                 sorted(names[unit] for unit in count.short.get(code, ())) or [""])
+        self.assertTrue(any(count.short.values()))
 
     def test_running(self):
         """While the year lasts: what is valid is valid today."""

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The plan of the year: begun, its targets ticked, their numbers set, and what is counted for them; the lists of the work."""
 import json
+import time
 
 import desktop
 
@@ -162,6 +163,39 @@ class PlanTest(desktop.DeskCase):
         self.fill(program, **{"Đã_chi_(đồng)": "900000"})
         program.find("label", "20 %")
         self.close(program)
+
+    def test_freezes(self):
+        """Figures that are frozen stay; what came since is named, and opens."""
+        self.register = self.new_practice("practice.ocop")
+        plan = self.add("plans", name="Ke hoach", year="2026", state="draft")
+        self.add("targets", plan=plan, place="1", code="P33", name="Chon 5 sao", indicator="P33", operator="at-least", value="1")
+        product = next(row for row in json.loads(self.ocop("list", self.register, "products", "--columns", "id,name,potential5", "--json"))
+                       if not row["potential5"])
+        program = self.open_plan()
+        program.find("label", "ít nhất 1")
+        self.turn_to(program, "Chưa chốt số liệu lần nào")
+        program.find("push button", "Chốt số liệu…").press()
+        program.wait_for_windows(2)
+        program.focus_window()
+        program.key("ctrl+s")
+        desktop.wait_for("a frozen figure", lambda: len(self.list("frozen_figures")) == 1)
+        program.wait_for_windows(1)
+        program.focus_window()
+        program.find("label", "Chưa có báo cáo trước để so sánh.")
+        self.ocop("edit", self.register, "products", product["id"], "potential5=1")
+        program.click(program.find("check box", "So với hiện tại"))
+        program.find("push button", f"+ {product['name']}").press()
+        program.find("label", product["name"])
+        self.close(program)
+
+    def turn_to(self, program, text):
+        """Tab by tab, from the last on, until one says @text."""
+        for _ in range(9):
+            program.key("ctrl+Page_Up")
+            time.sleep(0.4)
+            if any(text in name for name in program.names("label")):
+                return
+        self.fail(text)
 
     def choose(self, program, name):
         """In the plan's menu."""

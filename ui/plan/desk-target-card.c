@@ -91,15 +91,6 @@ add_figures (GtkBox             *box,
   add_label (box, period, "desk-subtitle");
 }
 
-static gboolean
-falls_short (const OcopProgress  *progress,
-             const OcopCountLine *line)
-{
-  if (progress->goal.op == OCOP_GOAL_EACH_AT_LEAST)
-    return line->number * 100 < progress->goal.value;
-  return !ocop_date_is_known (line->day) || ocop_date_compare (line->day, progress->goal.by_day) > 0;
-}
-
 /* Which localities fall short, and by what. */
 static void
 add_localities (GtkBox             *box,
@@ -110,7 +101,7 @@ add_localities (GtkBox             *box,
   guint n = 0;
 
   for (guint i = 0; i < lines->len; i++)
-    n += falls_short (progress, lines->pdata[i]);
+    n += ocop_progress_falls_short (progress, lines->pdata[i]);
   head = g_strdup_printf (_("%u of %u localities fall short"), n, lines->len);
   add_label (box, head, "desk-heading");
   for (guint i = 0, shown = 0; i < lines->len && shown < MOST_LINES; i++)
@@ -118,7 +109,7 @@ add_localities (GtkBox             *box,
       const OcopCountLine *line = lines->pdata[i];
       g_autofree char *number = ocop_date_is_known (line->day) ? ocop_date_to_people (line->day) : ocop_number_to_people (line->number);
 
-      if (!falls_short (progress, line))
+      if (!ocop_progress_falls_short (progress, line))
         continue;
       add_pair (box, line->label, number);
       shown++;
@@ -162,7 +153,7 @@ desk_target_card_show (GtkBox             *box,
   add_label (box, ocop_record_get_text (progress->target, "name"), "desk-title");
   add_standing (box, progress);
   add_figures (box, progress);
-  if (progress->count != NULL && (progress->goal.op == OCOP_GOAL_EACH_AT_LEAST || progress->indicator->aim == OCOP_AIM_DAY_EACH))
+  if (ocop_progress_sets_each (progress))
     add_localities (box, progress);
   add_counting (box, progress);
   add_button (box, _("_Edit the target…"), "plan.edit-target");
