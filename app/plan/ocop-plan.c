@@ -188,6 +188,7 @@ find_before (OcopProgress     *progress,
     return FALSE;
   if (by_hand != NULL)
     progress->before = fact_by_hand (by_hand);
+  progress->before_read = TRUE;
   return TRUE;
 }
 
@@ -204,12 +205,18 @@ add_target (OcopPlan         *self,
   g_ptr_array_add (self->targets, progress);
 }
 
+typedef enum
+{
+  THIS_YEAR = 1 << 0,
+  YEAR_BEFORE = 1 << 1,
+} Years;
+
 /* Everything that will be asked, so that it is asked together. */
 static gboolean
 want_facts (const OcopPlan  *self,
             OcopCounter     *counter,
             OcopDate         today,
-            gboolean         before,
+            Years            years,
             GError         **error)
 {
   for (guint i = 0; i < self->targets->len; i++)
@@ -219,8 +226,9 @@ want_facts (const OcopPlan  *self,
       OcopPeriod then = period_before (progress, today, &on);
 
       if (progress->indicator != NULL &&
-          (!ocop_counter_want (counter, progress->indicator, progress->period, ocop_period_day (progress->period, today), TRUE, error) ||
-           (before && !ocop_counter_want (counter, progress->indicator, then, on, FALSE, error))))
+          (((years & THIS_YEAR) != 0 &&
+            !ocop_counter_want (counter, progress->indicator, progress->period, ocop_period_day (progress->period, today), TRUE, error)) ||
+           ((years & YEAR_BEFORE) != 0 && !ocop_counter_want (counter, progress->indicator, then, on, FALSE, error))))
         return FALSE;
     }
   return TRUE;
@@ -244,7 +252,7 @@ static gboolean
 read_targets (OcopPlan    *self,
               OcopReader  *reader,
               OcopDate     today,
-              gboolean     before,
+              Years        years,
               GError     **error)
 {
   const char *plan = ocop_record_get_id (self->record);
@@ -256,11 +264,11 @@ read_targets (OcopPlan    *self,
     return FALSE;
   for (guint i = 0; i < targets->len; i++)
     add_target (self, g_ptr_array_index (targets, i));
-  if (!want_facts (self, counter, today, before, error))
+  if (!want_facts (self, counter, today, years, error))
     return FALSE;
   for (guint i = 0; i < self->targets->len; i++)
-    if (!find_fact (g_ptr_array_index (self->targets, i), counter, figures, today, error) ||
-        (before && !find_before (g_ptr_array_index (self->targets, i), counter, figures, today, error)))
+    if (((years & THIS_YEAR) != 0 && !find_fact (g_ptr_array_index (self->targets, i), counter, figures, today, error)) ||
+        ((years & YEAR_BEFORE) != 0 && !find_before (g_ptr_array_index (self->targets, i), counter, figures, today, error)))
       return FALSE;
   return TRUE;
 }
@@ -270,7 +278,7 @@ read_plan (OcopReader        *reader,
            const char        *id,
            const OcopPeriod  *period,
            OcopDate           today,
-           gboolean           before,
+           Years              years,
            GError           **error)
 {
   g_autoptr(OcopPlan) self = g_new0 (OcopPlan, 1);
@@ -282,7 +290,7 @@ read_plan (OcopReader        *reader,
     return NULL;
   self->period = period != NULL ? *period : ocop_plan_period (self->record);
   self->on = ocop_period_day (self->period, today);
-  return ocop_plan_find_unit (reader, self->record, &self->unit, error) && read_targets (self, reader, today, before, error) ? g_steal_pointer (&self) : NULL;
+  return ocop_plan_find_unit (reader, self->record, &self->unit, error) && read_targets (self, reader, today, years, error) ? g_steal_pointer (&self) : NULL;
 }
 
 OcopPlan *
@@ -292,7 +300,7 @@ ocop_plan_read (OcopReader        *reader,
                 OcopDate           today,
                 GError           **error)
 {
-  return read_plan (reader, id, period, today, TRUE, error);
+  return read_plan (reader, id, period, today, THIS_YEAR | YEAR_BEFORE, error);
 }
 
 OcopPlan *
@@ -302,7 +310,46 @@ ocop_plan_read_now (OcopReader        *reader,
                     OcopDate           today,
                     GError           **error)
 {
-  return read_plan (reader, id, period, today, FALSE, error);
+  return read_plan (reader, id, period, today, THIS_YEAR, error);
+}
+
+OcopPlan *
+ocop_plan_read_before (OcopReader        *reader,
+                       const char        *id,
+                       const OcopPeriod  *period,
+                       OcopDate           today,
+                       GError           **error)
+{
+  return read_plan (reader, id, period, today, YEAR_BEFORE, error);
+}
+
+static gboolean
+is_of_same_targets (const OcopPlan *self,
+                    const OcopPlan *other)
+{
+  if (self->targets->len != other->targets->len)
+    return FALSE;
+  for (guint i = 0; i < self->targets->len; i++)
+    if (!g_str_equal (ocop_record_get_id (((const OcopProgress *) self->targets->pdata[i])->target),
+                      ocop_record_get_id (((const OcopProgress *) other->targets->pdata[i])->target)))
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
+ocop_plan_take_before (OcopPlan       *self,
+                       const OcopPlan *before)
+{
+  if (!is_of_same_targets (self, before))
+    return FALSE;
+  for (guint i = 0; i < self->targets->len; i++)
+    {
+      OcopProgress *progress = g_ptr_array_index (self->targets, i);
+
+      progress->before = ((const OcopProgress *) before->targets->pdata[i])->before;
+      progress->before_read = TRUE;
+    }
+  return TRUE;
 }
 
 /* For people */

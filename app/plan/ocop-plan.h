@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * @period: of the target: its own years, or the period that is looked at
  * @count: (nullable): what was counted
  * @by_hand: (nullable): the figure that people typed last, of @period; it stands in place of what was counted
- * @fact, @before: in the period, and in the same one a year before (unknown where nothing tells)
+ * @fact, @before: in the period, and in the same one a year before (unknown where nothing tells, and until it was read)
+ * @before_read: whether the year before was looked at
  *
  * How one target stands.
  */
@@ -27,6 +28,7 @@ typedef struct
   OcopRecord *by_hand;
   OcopFact fact;
   OcopFact before;
+  gboolean before_read;
   OcopStanding standing;
 } OcopProgress;
 
@@ -82,6 +84,15 @@ OcopPlan   *ocop_plan_read_now (OcopReader       *reader,
                                const OcopPeriod  *period,
                                OcopDate           today,
                                GError           **error);
+/* As ocop_plan_read(), but nothing else than the year before. */
+OcopPlan   *ocop_plan_read_before (OcopReader    *reader,
+                               const char        *id,
+                               const OcopPeriod  *period,
+                               OcopDate           today,
+                               GError           **error);
+/* Fills in what @before says of the year before; %FALSE where it is not of the same targets. */
+gboolean    ocop_plan_take_before (OcopPlan      *self,
+                               const OcopPlan    *before);
 void        ocop_plan_free    (OcopPlan          *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OcopPlan, ocop_plan_free)
 

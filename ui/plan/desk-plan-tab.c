@@ -103,6 +103,15 @@ on_read (GObject      *reg,
   private->focus_wanted = FALSE;
 }
 
+static void
+stop (DeskPlanTab *self)
+{
+  DeskPlanTabPrivate *private = get_private (self);
+
+  g_cancellable_cancel (private->cancellable);
+  g_clear_object (&private->cancellable);
+}
+
 /* A cancelled reading has no answer: what is read for another plan is never shown. */
 void
 desk_plan_tab_read (DeskPlanTab    *self,
@@ -113,6 +122,7 @@ desk_plan_tab_read (DeskPlanTab    *self,
 {
   DeskPlanTabPrivate *private = get_private (self);
 
+  stop (self);
   private->cancellable = g_cancellable_new ();
   ocop_register_read_async (private->reg, OCOP_LANE_WINDOW, func, data, destroy_data, destroy_answer,
                             private->cancellable, on_read, g_object_ref (self));
@@ -127,15 +137,6 @@ read_if_seen (DeskPlanTab *self)
     return;
   private->stale = FALSE;
   DESK_PLAN_TAB_GET_CLASS (self)->read (self);
-}
-
-static void
-stop (DeskPlanTab *self)
-{
-  DeskPlanTabPrivate *private = get_private (self);
-
-  g_cancellable_cancel (private->cancellable);
-  g_clear_object (&private->cancellable);
 }
 
 void

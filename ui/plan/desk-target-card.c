@@ -72,7 +72,7 @@ add_figures (GtkBox             *box,
 {
   g_autofree char *set = ocop_goal_to_people (&progress->goal);
   g_autofree char *actual = ocop_progress_to_people (progress, &progress->fact);
-  g_autofree char *before = ocop_progress_to_people (progress, &progress->before);
+  g_autofree char *before = progress->before_read ? ocop_progress_to_people (progress, &progress->before) : g_strdup ("…");
   g_autofree char *forecast = ocop_quantity_to_people (progress->fact.forecast);
   g_autofree char *period = ocop_period_to_document (progress->period);
   const char *unit = ocop_record_get_text (progress->target, "unit_name");

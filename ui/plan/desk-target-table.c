@@ -8,6 +8,7 @@
 #include "desk-cut-label.h"
 
 #define PLAN "desk-plan"
+#define BOUND "desk-bound" /* GtkListItem of the year before that are shown */
 
 typedef char *(*FormatFunc) (const OcopProgress *progress,
                              guint               place);
@@ -56,7 +57,7 @@ static char *
 format_before (const OcopProgress *progress,
                guint               place)
 {
-  return ocop_progress_to_people (progress, &progress->before);
+  return progress->before_read ? ocop_progress_to_people (progress, &progress->before) : g_strdup ("…");
 }
 
 static char *
@@ -141,6 +142,40 @@ on_bind (GtkListItemFactory  *factory,
   gtk_widget_set_css_classes (cell, column->is_pill && progress->standing != OCOP_STANDING_NONE ? pill : none);
 }
 
+/* Cells of the year before, which is read after the rest is shown. */
+static void
+on_bind_before (GtkListItemFactory *factory,
+                GtkListItem        *item,
+                GHashTable         *bound)
+{
+  g_hash_table_add (bound, item);
+}
+
+static void
+on_unbind_before (GtkListItemFactory *factory,
+                  GtkListItem        *item,
+                  GHashTable         *bound)
+{
+  g_hash_table_remove (bound, item);
+}
+
+void
+desk_target_table_show_before (GtkColumnView *view)
+{
+  const OcopPlan *plan = g_object_get_data (G_OBJECT (view), PLAN);
+  GHashTableIter iter;
+  gpointer item;
+
+  g_hash_table_iter_init (&iter, g_object_get_data (G_OBJECT (view), BOUND));
+  while (g_hash_table_iter_next (&iter, &item, NULL))
+    {
+      guint place = gtk_list_item_get_position (item);
+      g_autofree char *text = format_before (plan->targets->pdata[place], place);
+
+      gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), text);
+    }
+}
+
 static void
 add_column (GtkColumnView       *view,
             const struct Column *column)
@@ -151,6 +186,11 @@ add_column (GtkColumnView       *view,
   g_object_set_data (G_OBJECT (factory), "view", view);
   g_signal_connect (factory, "setup", G_CALLBACK (on_setup), (gpointer) column);
   g_signal_connect (factory, "bind", G_CALLBACK (on_bind), (gpointer) column);
+  if (column->format == format_before)
+    {
+      g_signal_connect (factory, "bind", G_CALLBACK (on_bind_before), g_object_get_data (G_OBJECT (view), BOUND));
+      g_signal_connect (factory, "unbind", G_CALLBACK (on_unbind_before), g_object_get_data (G_OBJECT (view), BOUND));
+    }
   gtk_column_view_column_set_resizable (made, TRUE);
   gtk_column_view_column_set_expand (made, column->width == 0);
   if (column->width > 0)
@@ -164,6 +204,7 @@ add_column (GtkColumnView       *view,
 void
 desk_target_table_set_up (GtkColumnView *view)
 {
+  g_object_set_data_full (G_OBJECT (view), BOUND, g_hash_table_new (NULL, NULL), (GDestroyNotify) g_hash_table_unref);
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     add_column (view, &columns[i]);
 }

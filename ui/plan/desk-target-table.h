@@ -14,6 +14,9 @@ void          desk_target_table_set_up   (GtkColumnView *view);
 void          desk_target_table_show     (GtkColumnView *view,
                                           OcopPlan      *plan);
 
+/* The year before of what is shown was read. */
+void          desk_target_table_show_before (GtkColumnView *view);
+
 /* (nullable): the target that is chosen. */
 OcopProgress *desk_target_table_get      (GtkColumnView *view);
 

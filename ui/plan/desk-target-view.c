@@ -21,6 +21,7 @@ struct _DeskTargetView
   GtkBox *card;
 
   OcopPlan *plan;       /* (nullable): what is shown */
+  gboolean awaits_before; /* the answer that comes is the year before of what is shown */
 };
 
 G_DEFINE_FINAL_TYPE (DeskTargetView, desk_target_view, DESK_TYPE_PLAN_TAB)
@@ -52,11 +53,23 @@ read_plan (OcopReader    *reader,
 {
   const Request *request = data;
 
-  return ocop_plan_read (reader, request->plan, request->whole ? NULL : &request->period, request->on, error);
+  return ocop_plan_read_now (reader, request->plan, request->whole ? NULL : &request->period, request->on, error);
+}
+
+static gpointer
+read_before (OcopReader    *reader,
+             gpointer       data,
+             GCancellable  *cancellable,
+             GError       **error)
+{
+  const Request *request = data;
+
+  return ocop_plan_read_before (reader, request->plan, request->whole ? NULL : &request->period, request->on, error);
 }
 
 static void
-desk_target_view_read (DeskPlanTab *tab)
+ask (DeskPlanTab  *tab,
+     OcopReadFunc  func)
 {
   const OcopPeriod *period = desk_plan_tab_get_period (tab);
   Request *request = g_new0 (Request, 1);
@@ -66,7 +79,14 @@ desk_target_view_read (DeskPlanTab *tab)
   if (period != NULL)
     request->period = *period;
   request->on = desk_plan_tab_get_on (tab);
-  desk_plan_tab_read (tab, read_plan, request, request_free, (GDestroyNotify) ocop_plan_free);
+  desk_plan_tab_read (tab, func, request, request_free, (GDestroyNotify) ocop_plan_free);
+}
+
+static void
+desk_target_view_read (DeskPlanTab *tab)
+{
+  DESK_TARGET_VIEW (tab)->awaits_before = FALSE;
+  ask (tab, read_plan);
 }
 
 /* Showing */
@@ -100,6 +120,20 @@ show_chosen (DeskTargetView *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "plan.enter-figure", progress != NULL);
 }
 
+/* Takes @before. */
+static void
+show_before (DeskTargetView *self,
+             OcopPlan       *before)
+{
+  self->awaits_before = FALSE;
+  if (ocop_plan_take_before (self->plan, before))
+    {
+      desk_target_table_show_before (self->table);
+      show_chosen (self);
+    }
+  ocop_plan_free (before);
+}
+
 static void
 desk_target_view_show (DeskPlanTab *tab,
                        gpointer     answer)
@@ -107,6 +141,12 @@ desk_target_view_show (DeskPlanTab *tab,
   DeskTargetView *self = DESK_TARGET_VIEW (tab);
   OcopPlan *former = self->plan;
 
+  if (self->awaits_before && answer != NULL)
+    {
+      show_before (self, answer);
+      return;
+    }
+  self->awaits_before = FALSE;
   self->plan = answer;
   desk_target_table_show (self->table, self->plan);
   g_clear_pointer (&former, ocop_plan_free);
@@ -115,6 +155,10 @@ desk_target_view_show (DeskPlanTab *tab,
     show_summary (self);
   show_chosen (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "plan.add-targets", self->plan != NULL && !desk_plan_tab_is_issued (tab));
+  if (self->plan == NULL)
+    return;
+  self->awaits_before = TRUE;
+  ask (tab, read_before);
 }
 
 static gboolean
