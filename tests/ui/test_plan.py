@@ -93,6 +93,30 @@ class PlanTest(desktop.DeskCase):
         program.find("label", "Nhập tay: Bao cao")
         self.close(program)
 
+    def shares(self):
+        return {row["unit"]: row["value"] for row in self.list("target_shares")}
+
+    def test_shares_targets_out(self):
+        """Typed as in a spreadsheet, saved as one change; what is no number is put right first."""
+        self.register = self.new_practice("practice.ocop")
+        plan = self.add("plans", name="Ke hoach", year="2026", state="draft")
+        self.add("targets", plan=plan, place="1", code="P01", name="San pham", indicator="P01", operator="between", value="20", value_to="25")
+        self.add("targets", plan=plan, place="2", code="G20", name="Lang nghe", indicator="G20", operator="each-at-least", value="1")
+        program = self.open_plan()
+        program.click(program.find("page tab", "Chia chỉ tiêu"))
+        program.find("text", "Ao Sen, San pham")
+        program.type("15")
+        program.key("Return")
+        program.type("1x")
+        program.key("ctrl+s")
+        program.find("label", "Ô màu đỏ không phải là số: hãy sửa hoặc xóa trống, rồi lưu.")
+        program.type("12")
+        program.find("label", "27 trên 20–25: vượt 2")
+        program.key("ctrl+s")
+        desktop.wait_for("the shares", lambda: self.shares() == {"Ao Sen": "15.00", "Ấp Bưởi": "12.00"})
+        program.find("label", "không cộng")
+        self.close(program)
+
     def test_issues_and_copies(self):
         """What is issued is held fast; next year's plan begins with its targets."""
         self.register = self.new_practice("practice.ocop")

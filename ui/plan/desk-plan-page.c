@@ -17,6 +17,7 @@
 #include "plan/desk-plan-copy.h"
 #include "plan/desk-plan-issue-dialog.h"
 #include "plan/desk-report-view.h"
+#include "plan/desk-share-view.h"
 #include "plan/desk-target-view.h"
 #include "plan/desk-task-view.h"
 #include "plan/ocop-plan.h"
@@ -31,6 +32,7 @@ static GType (* const tabs[]) (void) = {
   desk_task_view_get_type,
   desk_budget_view_get_type,
   desk_report_view_get_type,
+  desk_share_view_get_type,
 };
 
 struct _DeskPlanPage
