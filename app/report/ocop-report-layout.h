@@ -32,4 +32,26 @@ OcopChange *ocop_report_layout_change (OcopReader             *reader,
                                        const OcopPaperLayout  *layout,
                                        GError                **error);
 
+/* Others may be kept beside those, each under a name. */
+
+/* (transfer full): the names of those that are kept for @report. */
+char           **ocop_report_layout_names (const OcopRecord       *office,
+                                           const OcopReport       *report);
+/* Those that are kept as @name; (transfer full): %NULL with %OCOP_ERROR_NOT_FOUND, which says what there is. */
+OcopPaperLayout *ocop_report_layout_find  (const OcopRecord       *office,
+                                           const OcopReport       *report,
+                                           const char             *name,
+                                           GError                **error);
+/* @name: (nullable): as ocop_report_layout_change() when %NULL; @layout: (nullable): no longer kept when %NULL */
+OcopChange      *ocop_report_layout_keep  (OcopReader             *reader,
+                                           const OcopReport       *report,
+                                           const char             *name,
+                                           const OcopPaperLayout  *layout,
+                                           GError                **error);
+/* "product=Tên sản phẩm,class": columns of @report in that order, with the headings that are other than usual.
+ * (transfer full): %NULL with %OCOP_ERROR_ARGUMENT where it has no such column */
+OcopPaperLayout *ocop_report_layout_parse (const OcopReport       *report,
+                                           const char             *text,
+                                           GError                **error);
+
 G_END_DECLS
