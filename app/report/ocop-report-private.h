@@ -18,6 +18,13 @@ extern const OcopReport ocop_report_progress;
 extern const OcopReport ocop_report_annex_products;
 extern const OcopReport ocop_report_annex_shares;
 extern const OcopReport ocop_report_annex_budget;
+extern const OcopReport ocop_report_inspections;
+extern const OcopReport ocop_report_courses;
+extern const OcopReport ocop_report_events;
+extern const OcopReport ocop_report_sales;
+extern const OcopReport ocop_report_disbursement;
+extern const OcopReport ocop_report_rounds;
+extern const OcopReport ocop_report_years;
 
 /* Adds @columns, ended by a %NULL name, to @table. */
 void       ocop_report_add_columns   (OcopPaperTable         *table,

@@ -110,6 +110,30 @@ class YearPapers(OcopCase):
             text = package.read("word/document.xml").decode("utf-8")
         return html.unescape(re.sub("<[^>]*>", "", text.replace("</w:p>", "\n"))).replace("\xa0", " ")
 
+    def test_work(self):
+        """As many lines as there are records, and sums of what stands in them; what lies outside the period is left out."""
+        self.add("course", name="Lớp năm trước", state="held", held_on="2025-03-03")
+        self.add("support", name="Máy", granted_on="2025-03-03", granted=5_000_000, paid=4_000_000, funding="province")
+        listed = self.ocop_json("list", "a.ocop", "inspections")
+        held = [row for row in listed if row["held_on"] and "2025-12-15" <= row["held_on"] <= ON]
+        faults = [row for row in self.ocop_json("list", "a.ocop", "inspection_points")
+                  if row["result"] == "fault" and row["inspection_id"] in {row["id"] for row in held}]
+        found = self.rows("inspections")
+        self.assertEqual(len(found), len(held))
+        self.assertEqual(sum(cell or 0 for row in found for cell in row[5:11]), len(faults))
+        courses = [row for row in self.ocop_json("list", "a.ocop", "courses") if row["state"] == "held" and row["held_on"] >= "2025-12-15"]
+        self.assertEqual(sorted(row[1] for row in self.rows("training")), sorted(row["name"] for row in courses))
+        people = [row for row in self.ocop_json("list", "a.ocop", "trainees") if not row["absent"]]
+        self.assertEqual(sum(row[6] for row in self.rows("training")), len(people))
+        (total,) = (row for row in self.sheets("promotion")[0] if row[0] == "Tổng số")
+        self.assertEqual(total[9], sum(row["value"] or 0 for row in self.ocop_json("list", "a.ocop", "participations")))
+        self.assertEqual(sum(row[6] or 0 for row in self.rows("disbursement")), 4_000_000)
+        for row in self.rows("rounds"):
+            self.assertEqual(row[2], sum(row[3:9]), row)
+        told = {target["target"]: target["figure"] for target in self.ocop_json("plan", "a.ocop", "--year", YEAR, "--on", ON)}
+        for row in self.rows("plan-years"):
+            self.assertEqual(row[7], None if told[row[1]] is None else float(told[row[1]]), row)
+
     def test_csv(self):
         self.ocop("report", "a.ocop", "plan-progress", "-o", "a.csv", "--on", ON)
         with open(self.path("a.csv"), encoding="utf-8-sig", newline="") as file:

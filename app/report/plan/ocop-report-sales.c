@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Where valid products are sold, by locality. */
+
+#include "report/ocop-report-private.h"
+
+#include <glib/gi18n.h>
+
+#include "report/ocop-statistics.h"
+#include "report/plan/ocop-report-year.h"
+
+enum
+{
+  CELL_NUMBER,
+  CELL_LOCALITY,
+  CELL_PRODUCTS,
+  CELL_PLATFORMS,
+  CELL_MODERN,
+  CELL_POINTS,
+};
+
+static const OcopReportColumn columns[] = {
+  [CELL_NUMBER] = { "number", N_("No."), OCOP_PAPER_COLUMN_INTEGER, 5 },
+  [CELL_LOCALITY] = { "locality", N_("Locality"), OCOP_PAPER_COLUMN_TEXT, 30 },
+  [CELL_PRODUCTS] = { "products", N_("Valid products"), OCOP_PAPER_COLUMN_INTEGER, 12 },
+  [CELL_PLATFORMS] = { "platforms", N_("On e-commerce platforms"), OCOP_PAPER_COLUMN_INTEGER, 14 },
+  [CELL_MODERN] = { "modern", N_("In supermarkets and convenience stores"), OCOP_PAPER_COLUMN_INTEGER, 16 },
+  [CELL_POINTS] = { "points", N_("OCOP points of sale"), OCOP_PAPER_COLUMN_INTEGER, 12 },
+  { NULL }
+};
+
+typedef struct
+{
+  OcopPaperTable *table;
+  GHashTable *rows;      /* by the id of the locality */
+} Fill;
+
+/* Adds to the cell @cell of each locality the numbers in @groups, @sign times. */
+static void
+add_groups (Fill           *fill,
+            const OcopRows *groups,
+            guint           cell,
+            gint64          sign)
+{
+  for (guint i = 0; i < ocop_rows_get_n_rows (groups); i++)
+    {
+      const char *id = ocop_rows_get_text (groups, i, 0);
+      const char *key = id != NULL ? id : "";
+      OcopPaperRow *row = g_hash_table_lookup (fill->rows, key);
+
+      if (row == NULL)
+        {
+          row = ocop_paper_table_add_row (fill->table, OCOP_PAPER_ROW_DATA, NULL);
+          row->cells[CELL_NUMBER] = ocop_value_integer (fill->table->rows->len);
+          row->cells[CELL_LOCALITY] = ocop_value_text (id != NULL ? ocop_rows_get_text (groups, i, 1) : _("Locality unknown"));
+          for (guint j = CELL_PRODUCTS; j <= CELL_POINTS; j++)
+            row->cells[j] = ocop_value_integer (0);
+          g_hash_table_insert (fill->rows, g_strdup (key), row);
+        }
+      row->cells[cell].integer += sign * ocop_rows_get_integer (groups, i, 2);
+    }
+}
+
+/* @channels: (nullable): of which the products have one in which they are sold now */
+static gboolean
+add_products (Fill                  *fill,
+              OcopReader            *reader,
+              OcopDate               on,
+              guint                  cell,
+              const char * const    *channels,
+              GError               **error)
+{
+  g_autoptr(OcopQuery) query = ocop_query_new ("product");
+  g_autoptr(OcopRows) groups = NULL;
+
+  ocop_query_set_on (query, on);
+  ocop_statistics_where_validity (query, OCOP_VALIDITY_VALID);
+  if (channels != NULL)
+    {
+      OcopQuery *links = ocop_query_new ("sales_link");
+
+      ocop_query_wherev (links, "channel", OCOP_OPERATOR_IS, channels);
+      ocop_query_where (links, "active", OCOP_OPERATOR_IS, "1", NULL);
+      ocop_query_has (query, TRUE, links);
+    }
+  ocop_query_set_measure (query, OCOP_MEASURE_COUNT, NULL);
+  ocop_query_group_by (query, "locality", NULL);
+  groups = ocop_reader_groups (reader, query, error);
+  if (groups != NULL)
+    add_groups (fill, groups, cell, 1);
+  return groups != NULL;
+}
+
+/* Opened by then, or not known when, less those closed by then. */
+static gboolean
+add_points (Fill        *fill,
+            OcopReader  *reader,
+            OcopDate     on,
+            GError     **error)
+{
+  static const struct
+  {
+    const char *field;
+    OcopOperator op;
+    gint64 sign;
+  } parts[] = { { NULL, 0, 1 }, { "opened_on", OCOP_OPERATOR_AT_LEAST, -1 }, { "closed_on", OCOP_OPERATOR_AT_MOST, -1 } };
+  char day[OCOP_DATE_TEXT_SIZE];
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      g_autoptr(OcopQuery) query = ocop_query_new ("sales_point");
+      g_autoptr(OcopRows) groups = NULL;
+
+      if (parts[i].field != NULL)
+        ocop_query_where (query, parts[i].field, parts[i].op,
+                          ocop_date_to_text (parts[i].op == OCOP_OPERATOR_AT_LEAST ? ocop_date_add_days (on, 1) : on, day), NULL);
+      ocop_query_set_measure (query, OCOP_MEASURE_COUNT, NULL);
+      ocop_query_group_by (query, "unit", NULL);
+      groups = ocop_reader_groups (reader, query, error);
+      if (groups == NULL)
+        return FALSE;
+      add_groups (fill, groups, CELL_POINTS, parts[i].sign);
+    }
+  return TRUE;
+}
+
+static gboolean
+build (OcopReader             *reader,
+       const OcopReportScope  *scope,
+       OcopPaper              *paper,
+       GError                **error)
+{
+  static const char * const platforms[] = { "platform", NULL };
+  static const char * const modern[] = { "supermarket", "convenience", NULL };
+  g_autoptr(GHashTable) rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Fill fill = { ocop_paper_add_table (paper, NULL), rows };
+  g_auto(OcopReportYear) year = { NULL };
+
+  if (!ocop_report_year_read (reader, scope, &year, error))
+    return FALSE;
+  paper->as_of = year.until;
+  ocop_report_add_columns (fill.table, columns);
+  if (!add_products (&fill, reader, year.until, CELL_PRODUCTS, NULL, error) ||
+      !add_products (&fill, reader, year.until, CELL_PLATFORMS, platforms, error) ||
+      !add_products (&fill, reader, year.until, CELL_MODERN, modern, error) ||
+      !add_points (&fill, reader, year.until, error))
+    return FALSE;
+  ocop_report_add_sums (fill.table, CELL_PRODUCTS);
+  return TRUE;
+}
+
+const OcopReport ocop_report_sales = {
+  .name = "sales",
+  .title = N_("Sales channels by locality"),
+  .heading = N_("Sales channels of OCOP products by locality"),
+  .orientation = OCOP_PAPER_LANDSCAPE,
+  .columns = columns,
+  .count = { "", "" },
+  .of_year = TRUE,
+  .build = build,
+};
