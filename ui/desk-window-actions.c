@@ -206,7 +206,9 @@ clean_up (DeskWindow *self)
 static void
 import_list (DeskWindow *self)
 {
-  desk_import_dialog_show (self);
+  DeskPage *page = desk_window_get_page (self);
+
+  desk_import_dialog_show (self, DESK_IS_WORK_PAGE (page) ? desk_work_page_get_plural (DESK_WORK_PAGE (page)) : NULL);
 }
 
 static void

@@ -188,6 +188,17 @@ ocop_import_expected (OcopImportKind kind)
   return kind > OCOP_IMPORT_UNITS ? ocop_import_work_list (kind)->expected : lists[kind].expected;
 }
 
+const OcopImportField *
+ocop_import_parent (OcopImportKind kind)
+{
+  const OcopKind *model = ocop_import_kind_model (kind);
+
+  for (const OcopField *field = model != NULL ? model->fields : NULL; field != NULL && field->name != NULL; field++)
+    if (field->type == OCOP_FIELD_LINK && (field->flags & OCOP_FIELD_REQUIRED) != 0 && ocop_import_find_field (kind, field->name) != NULL)
+      return ocop_import_find_field (kind, field->name);
+  return NULL;
+}
+
 static gboolean
 is_called (OcopImportKind         kind,
            const OcopImportField *field,

@@ -61,6 +61,10 @@ const char            *ocop_import_kind_title (OcopImportKind   kind);
 /* The kind of record of the work that a row stands for; %NULL for products, producers and units. */
 const OcopKind        *ocop_import_kind_model (OcopImportKind   kind);
 
+/* The field by which every record of such a list belongs to one of another kind, the course of who came: a list often
+ * is of one alone and does not name it. %NULL where there is none. */
+const OcopImportField *ocop_import_parent     (OcopImportKind   kind);
+
 /* The names of what one expects of such a list beside its first field, ended by %NULL. */
 const char * const    *ocop_import_expected   (OcopImportKind   kind);
 

@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 /* The records that one kind of record of the work may link to beside units, producers and products, found by their
- * names. Read once. */
+ * names or ids. Read once. */
 typedef struct _OcopImportLinked OcopImportLinked;
 
 OcopImportLinked *ocop_import_linked_new  (OcopReader              *reader,

@@ -54,7 +54,7 @@ read_kind (OcopImportLinked  *self,
   ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_hash_table_insert (self->kinds, (gpointer) kind->name, ids);
   for (guint i = 0; i < ocop_rows_get_n_rows (rows); i++)
-    for (guint column = 1; names[column] != NULL; column++)
+    for (guint column = 0; names[column] != NULL; column++)
       {
         const OcopValue *value = ocop_rows_get (rows, i, column);
         g_autofree char *number = value->type == OCOP_VALUE_INTEGER ? g_strdup_printf ("%" G_GINT64_FORMAT, value->integer) : NULL;

@@ -274,11 +274,18 @@ ocop_import_mapping_fix_text (OcopImportMapping  *mapping,
   return field != NULL;
 }
 
+const char *
+ocop_import_mapping_get_fixed (const OcopImportMapping *mapping,
+                               const char              *field)
+{
+  return g_hash_table_lookup (mapping->fixed, field);
+}
+
 gboolean
 ocop_import_mapping_is_told (const OcopImportMapping *mapping,
                              const char              *field)
 {
-  return ocop_import_mapping_get (mapping, field) != OCOP_IMPORT_NO_COLUMN || g_hash_table_contains (mapping->fixed, field);
+  return ocop_import_mapping_get (mapping, field) != OCOP_IMPORT_NO_COLUMN || ocop_import_mapping_get_fixed (mapping, field) != NULL;
 }
 
 /* Places among the headings rather than columns of the sheet: the same list may stand elsewhere next time. */
@@ -327,5 +334,5 @@ ocop_import_mapping_get_text (const OcopImportMapping *mapping,
   guint column = ocop_import_mapping_get (mapping, field);
   const char *text = column != OCOP_IMPORT_NO_COLUMN ? ocop_sheet_heading_get_text (mapping->heading, row, column) : NULL;
 
-  return text != NULL ? text : g_hash_table_lookup (mapping->fixed, field);
+  return text != NULL ? text : ocop_import_mapping_get_fixed (mapping, field);
 }

@@ -61,6 +61,10 @@ gboolean           ocop_import_mapping_fix_text  (OcopImportMapping       *mappi
                                                   const char              *assignment,
                                                   GError                 **error);
 
+/* (nullable): what stands in @field for every row. */
+const char        *ocop_import_mapping_get_fixed (const OcopImportMapping *mapping,
+                                                  const char              *field);
+
 /* Whether a column holds @field, or a text stands for it in every row. */
 gboolean           ocop_import_mapping_is_told   (const OcopImportMapping *mapping,
                                                   const char              *field);

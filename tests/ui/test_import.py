@@ -95,6 +95,36 @@ class ImportTest(desktop.DeskCase):
         self.close_assistant(program, "Đã nhập 2 dòng")
         self.close(program)
 
+    def test_imports_who_came_to_a_course(self):
+        """From the list of those who came: the kind is that of the list, and the course is said once for all rows."""
+        path = self.folder / "list.csv"
+        path.write_text("TT,Họ và tên,Giới tính,Chủ thể\n1,Nguyễn Thị Mẫu,Nữ,HTX Bản Mây\n2,Trần Văn Mẫu,Nam,\n3,Lê Văn Lạ,Nam,HTX Không Có\n",
+                        encoding="utf-8")
+        self.register = self.new_practice("practice.ocop")
+        self.add("courses", name="Lop cua bai thu", state="held", held_on="2026-05-04")
+        self.add("producers", name="HTX Bản Mây", kind="cooperative")
+        program = self.open(self.register)
+        program.find("label", "Tính đến ngày")
+        program.click(program.find("list item", "Tập huấn"))
+        program.click(program.find("page tab", "Học viên"))
+        program.focus_window()
+        program.key("ctrl+i")
+        program.find("push button", "Chọn tệp")
+        self.choose(program, path)
+        program.find("push button", "Sai  3")
+        program.focus_window()
+        program.go_to("text", "Lớp tập huấn (cho mọi dòng)")
+        program.type("Lop cua bai")
+        program.find("label", "Lop cua bai thu")
+        program.key("Down", "Return")
+        program.find("label", "dữ liệu không có chủ thể “HTX Không Có”")
+        desktop.wait_for("the button", lambda: program.find("push button", "Nhập 2 dòng").is_sensitive)
+        program.find("push button", "Nhập 2 dòng").press()
+        desktop.wait_for("who came", lambda: {(row["name"], row["course"]) for row in self.list("trainees")}
+                         == {("Nguyễn Thị Mẫu", "Lop cua bai thu"), ("Trần Văn Mẫu", "Lop cua bai thu")})
+        self.close_assistant(program, "Đã nhập 2 dòng của list.csv")
+        self.close(program)
+
     def test_takes_cells_from_the_clipboard(self):
         """As LibreOffice and Excel offer them: parted by tabs, a cell with two lines within quotes."""
         cells = self.folder / "cells.txt"

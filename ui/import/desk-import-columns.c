@@ -2,7 +2,9 @@
 #include "import/desk-import-columns.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
+#include "form/desk-field-editor.h"
 #include "import/desk-import-column.h"
 
 /* A list has a few dozen; what a damaged or empty sheet has beyond these, nobody looks through. */
@@ -15,6 +17,7 @@ struct _DeskImportColumns
   /* Template widgets */
   GtkLabel *count_label;
   GtkListBox *column_list;
+  GtkBox *parent_box;
 
   /* Owned references */
   DeskImportJob *job;
@@ -96,8 +99,44 @@ clear (DeskImportColumns *self)
   GtkWidget *row;
 
   g_ptr_array_set_size (self->columns, 0);
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self->parent_box)) != NULL)
+    gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->parent_box))) != NULL)
+    gtk_box_remove (self->parent_box, row);
+  gtk_widget_set_visible (GTK_WIDGET (self->parent_box), FALSE);
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->column_list))) != NULL)
     gtk_list_box_remove (self->column_list, row);
+}
+
+static void
+on_parent_changed (DeskFieldEditor   *editor,
+                   DeskImportColumns *self)
+{
+  g_auto(OcopValue) value = OCOP_VALUE_INIT;
+
+  if (desk_field_editor_get_value (editor, &value, NULL))
+    desk_import_job_set_parent (self->job, value.text);
+}
+
+/* Which course the people of a list came to is asked once, not in each row. */
+static void
+ask_parent (DeskImportColumns *self)
+{
+  OcopImportKind kind = desk_import_job_get_kind (self->job);
+  const OcopImportField *parent = ocop_import_parent (kind);
+  const OcopField *field = parent != NULL ? ocop_kind_find_field (ocop_import_kind_model (kind), strchr (parent->name, '.') + 1) : NULL;
+  g_autofree char *title = field != NULL ? g_strdup_printf (_("%s, for every row"), _(field->title)) : NULL;
+  DeskFieldEditor *editor;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->parent_box), field != NULL);
+  if (field == NULL)
+    return;
+  editor = DESK_FIELD_EDITOR (desk_field_editor_new (field));
+  desk_field_editor_set_title (editor, title);
+  desk_field_editor_stack (editor);
+  desk_field_editor_set_register (editor, desk_import_job_get_register (self->job));
+  gtk_box_append (self->parent_box, GTK_WIDGET (editor));
+  g_signal_connect_object (editor, "changed", G_CALLBACK (on_parent_changed), self, 0);
 }
 
 static void
@@ -118,6 +157,7 @@ on_list_changed (DeskImportColumns *self)
         add_column (self, column, fields);
     }
   show_fields (self);
+  ask_parent (self);
 }
 
 void
@@ -153,6 +193,7 @@ desk_import_columns_class_init (DeskImportColumnsClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/ocop/Desk/ui/import/desk-import-columns.ui");
   gtk_widget_class_bind_template_child (widget_class, DeskImportColumns, count_label);
   gtk_widget_class_bind_template_child (widget_class, DeskImportColumns, column_list);
+  gtk_widget_class_bind_template_child (widget_class, DeskImportColumns, parent_box);
 }
 
 static void

@@ -35,12 +35,25 @@ struct _DeskImportDialog
 
 G_DEFINE_FINAL_TYPE (DeskImportDialog, desk_import_dialog, GTK_TYPE_WINDOW)
 
-/* Whose list is shown when the import is done. */
-static const char * const subjects[] = {
-  [OCOP_IMPORT_PRODUCTS] = "product",
-  [OCOP_IMPORT_PRODUCERS] = "producer",
-  [OCOP_IMPORT_UNITS] = NULL,
-};
+/* Whose list is shown when the import is done: the parts of a plan have none. */
+static const char *
+find_subject (OcopImportKind kind)
+{
+  switch (kind)
+    {
+    case OCOP_IMPORT_PRODUCTS:
+      return "product";
+    case OCOP_IMPORT_PRODUCERS:
+      return "producer";
+    case OCOP_IMPORT_UNITS:
+    case OCOP_IMPORT_TASKS:
+    case OCOP_IMPORT_BUDGET_LINES:
+    case OCOP_IMPORT_PLAN_PRODUCTS:
+      return NULL;
+    default:
+      return ocop_import_kind_model (kind)->name;
+    }
+}
 
 static DeskWindow *
 get_window (DeskImportDialog *self)
@@ -117,6 +130,9 @@ on_state_changed (DeskImportDialog *self)
       hide_problem (self);
       gtk_widget_set_visible (GTK_WIDGET (self->store), TRUE);
     }
+  /* A text that is not to be typed into any more would keep its cursor blinking, of which GTK complains. */
+  if (state == DESK_IMPORT_STORING)
+    gtk_window_set_focus (GTK_WINDOW (self), NULL);
   gtk_widget_set_sensitive (GTK_WIDGET (self->source), state != DESK_IMPORT_STORING);
   gtk_widget_set_sensitive (GTK_WIDGET (self->columns), state != DESK_IMPORT_STORING);
   gtk_widget_set_sensitive (GTK_WIDGET (self->rows), state != DESK_IMPORT_STORING);
@@ -154,7 +170,7 @@ on_cancelled (DeskImportDialog *self)
 static void
 show_imported (DeskImportDialog *self)
 {
-  const char *subject = subjects[desk_import_job_get_kind (self->job)];
+  const char *subject = find_subject (desk_import_job_get_kind (self->job));
   g_autoptr(OcopQuery) query = subject != NULL ? ocop_query_new (subject) : NULL;
 
   if (query != NULL)
@@ -436,9 +452,14 @@ dialog_new (DeskWindow *window)
 }
 
 void
-desk_import_dialog_show (DeskWindow *window)
+desk_import_dialog_show (DeskWindow *window,
+                         const char *plural)
 {
-  dialog_new (window);
+  DeskImportDialog *self = dialog_new (window);
+  OcopImportKind kind;
+
+  if (plural != NULL && ocop_import_kind_find (plural, &kind))
+    desk_import_source_choose (self->source, kind);
 }
 
 void

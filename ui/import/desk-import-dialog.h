@@ -15,7 +15,9 @@ G_DECLARE_FINAL_TYPE (DeskImportDialog, desk_import_dialog, DESK, IMPORT_DIALOG,
  * what its columns hold, what would become of each row; then one change.
  */
 
-void desk_import_dialog_show  (DeskWindow *window);
+/* @plural: (nullable): the kind of list that is meant, "courses"; %NULL where its headings are to say */
+void desk_import_dialog_show  (DeskWindow *window,
+                               const char *plural);
 
 /* Opens it with the list in @file. */
 void desk_import_dialog_open  (DeskWindow *window,

@@ -34,6 +34,8 @@ desk_import_dry_run_new (DeskImportList          *list,
   self->columns = g_new (guint, n_fields);
   for (guint i = 0; i < n_fields; i++)
     self->columns[i] = ocop_import_mapping_get (list->mapping, fields[i].name);
+  if (ocop_import_parent (self->kind) != NULL)
+    self->parent = g_strdup (ocop_import_mapping_get_fixed (list->mapping, ocop_import_parent (self->kind)->name));
   return self;
 }
 
@@ -51,6 +53,7 @@ clear (gpointer data)
   g_clear_pointer (&self->plan, ocop_import_plan_free);
   ocop_import_choices_free (self->choices);
   g_free (self->columns);
+  g_free (self->parent);
   desk_import_progress_unref (self->progress);
   desk_import_list_unref (self->list);
 }
@@ -73,6 +76,8 @@ make_mapping (DeskImportDryRun *self)
   for (guint i = 0; fields[i].name != NULL; i++)
     if (self->columns[i] != OCOP_IMPORT_NO_COLUMN)
       ocop_import_mapping_set (mapping, fields[i].name, self->columns[i]);
+  if (self->parent != NULL)
+    ocop_import_mapping_fix (mapping, ocop_import_parent (self->kind)->name, self->parent);
   return mapping;
 }
 

@@ -23,6 +23,7 @@ typedef struct
   /*< private >*/
   OcopImportChoices *choices;
   guint *columns; /* of each field of the kind */
+  char *parent;   /* (nullable): what stands in ocop_import_parent() for every row */
 } DeskImportDryRun;
 
 /* Keeps what @list's mapping and @choices say now. */

@@ -378,6 +378,24 @@ desk_import_job_set_field (DeskImportJob *self,
   plan_soon (self);
 }
 
+void
+desk_import_job_set_parent (DeskImportJob *self,
+                            const char    *id)
+{
+  const OcopImportField *parent = ocop_import_parent (self->kind);
+
+  if (self->list == NULL || parent == NULL || g_strcmp0 (ocop_import_mapping_get_fixed (self->list->mapping, parent->name), id) == 0)
+    return;
+  ocop_import_mapping_fix (self->list->mapping, parent->name, id);
+  plan_soon (self);
+}
+
+OcopRegister *
+desk_import_job_get_register (DeskImportJob *self)
+{
+  return self->reg;
+}
+
 /* Storing */
 
 /* What is stored is done with: no change of the register makes it be planned again. */

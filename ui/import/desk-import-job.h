@@ -68,6 +68,11 @@ void              desk_import_job_set_field      (DeskImportJob        *self,
                                                   guint                 column,
                                                   const char           *field);
 
+/* @id: (nullable): of the record that every row belongs to (ocop_import_parent()) */
+void              desk_import_job_set_parent     (DeskImportJob        *self,
+                                                  const char           *id);
+OcopRegister     *desk_import_job_get_register   (DeskImportJob        *self);
+
 /* Hands the dry run's change to the register; only when there is a dry run and nothing is under way. */
 void              desk_import_job_store          (DeskImportJob        *self);
 /* Whether there is a list whose rows are not checked because that was cancelled. */

@@ -27,12 +27,6 @@ struct _DeskImportSource
 
 G_DEFINE_FINAL_TYPE (DeskImportSource, desk_import_source, GTK_TYPE_WIDGET)
 
-static const char * const kinds[] = {
-  [OCOP_IMPORT_PRODUCTS] = N_("Products"),
-  [OCOP_IMPORT_PRODUCERS] = N_("Producers"),
-  [OCOP_IMPORT_UNITS] = N_("Administrative units"),
-};
-
 static void
 on_kind_selected (DeskImportSource *self)
 {
@@ -138,6 +132,14 @@ desk_import_source_set_job (DeskImportSource *self,
   show_kind (self);
 }
 
+void
+desk_import_source_choose (DeskImportSource *self,
+                           OcopImportKind    kind)
+{
+  desk_import_job_set_kind (self->job, kind);
+  show_kind (self);
+}
+
 static void
 desk_import_source_dispose (GObject *object)
 {
@@ -178,8 +180,8 @@ desk_import_source_init (DeskImportSource *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   desk_accessible_name_button (GTK_WIDGET (self->kind_dropdown), _("Kind of list"));
   desk_accessible_name_button (GTK_WIDGET (self->sheet_dropdown), _("Sheet"));
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    gtk_string_list_append (titles, _(kinds[i]));
+  for (OcopImportKind kind = 0; kind < OCOP_IMPORT_N_KINDS; kind++)
+    gtk_string_list_append (titles, ocop_import_kind_title (kind));
   gtk_drop_down_set_model (self->kind_dropdown, G_LIST_MODEL (titles));
   g_signal_connect_swapped (self->kind_dropdown, "notify::selected", G_CALLBACK (on_kind_selected), self);
   g_signal_connect_swapped (self->sheet_dropdown, "notify::selected", G_CALLBACK (on_sheet_selected), self);

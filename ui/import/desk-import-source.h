@@ -20,5 +20,8 @@ G_DECLARE_FINAL_TYPE (DeskImportSource, desk_import_source, DESK, IMPORT_SOURCE,
 /* Once. */
 void desk_import_source_set_job (DeskImportSource *self,
                                  DeskImportJob    *job);
+/* The kind of list, as if somebody chose it. */
+void desk_import_source_choose  (DeskImportSource *self,
+                                 OcopImportKind    kind);
 
 G_END_DECLS

@@ -86,6 +86,12 @@ desk_work_page_turn_to (DeskWorkPage   *self,
   return DESK_LIST_PAGE (gtk_widget_get_first_child (box));
 }
 
+const char *
+desk_work_page_get_plural (DeskWorkPage *self)
+{
+  return gtk_stack_get_visible_child_name (GTK_STACK (get_private (self)->stack));
+}
+
 void
 desk_work_page_turn (DeskWorkPage *self,
                      gboolean      forward)

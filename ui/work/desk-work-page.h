@@ -41,6 +41,9 @@ struct _DeskWorkPageClass
 DeskListPage *desk_work_page_turn_to    (DeskWorkPage   *self,
                                          const OcopKind *kind);
 
+/* The plural name of the kind whose list is looked at: "courses". */
+const char   *desk_work_page_get_plural (DeskWorkPage   *self);
+
 /* To the list behind the next or the former tab, around the ends. */
 void          desk_work_page_turn       (DeskWorkPage   *self,
                                          gboolean        forward);
