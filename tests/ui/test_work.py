@@ -16,11 +16,13 @@ class WorkTest(desktop.DeskCase):
         program.find("label", title)
         return program
 
-    def choose(self, program, words):
+    def choose(self, program, name):
+        """By its first letters; it is chosen when the record beside the list bears its name."""
         program.key("ctrl+k")
-        program.type(words)
-        program.find("label", f"khớp “{words}”")
+        program.type(name.lower())
+        program.find("label", f"khớp “{name.lower()}”")
         program.key("Return")
+        program.find("label", name)
 
     def test_inspects(self):
         """Picks whom to visit, notes what a visit found, and goes on to the revocation it concludes."""
@@ -39,10 +41,11 @@ class WorkTest(desktop.DeskCase):
         program.wait_for_windows(1)
         planned = self.list("inspections", "--filter", "planned_on=2026-12-01")
         self.assertEqual({row["manner"] for row in planned}, {"planned"})
+        program.focus_window()
         program.key("ctrl+z")
         desktop.wait_for("none of them", lambda: len(self.list("inspections")) == there)
 
-        self.choose(program, "zq")
+        self.choose(program, "Zq")
         program.key("ctrl+m")
         dialog = program.find_window("Kết quả kiểm tra")
         program.focus_window()
@@ -68,7 +71,7 @@ class WorkTest(desktop.DeskCase):
         self.register = self.new_practice("practice.ocop")
         course = self.add("courses", name="Zq lop", state="held", held_on="2026-11-02")
         program = self.open_list("Tập huấn, tư vấn", "5 lớp tập huấn")
-        self.choose(program, "zq lop")
+        self.choose(program, "Zq lop")
         program.key("ctrl+m")
         program.find_window("Học viên của lớp")
         program.focus_window()

@@ -17,6 +17,7 @@ struct _DeskRelatedPane
   /* Borrowed references */
   const DeskRelated *related;
   GtkWidget *box;
+  GtkWidget *counts;    /* %NULL where nothing is counted */
   GtkWidget *entries;
   GtkWidget *empty_box;
   GtkWidget *add_button;
@@ -84,7 +85,7 @@ desk_related_all (void)
     { "course", "trainee", "course", NC_("tab", "Attendees"),
       { "name", "kind", NULL }, { "position", "producer.name", "phone", "absent", NULL }, "name", FALSE,
       .empty = N_("Who came to the course stands here: officials, people of producers, members of councils."),
-      .table = N_("Who came to the course…") },
+      .table = N_("Who came to the course…"), .counted = 2 },
     { "event", "participation", "event", NC_("tab", "Taking part"),
       { "producer.name", "dealing", NULL }, { "product.name", "partner", "value", NULL }, "value", FALSE,
       .empty = N_("Which producers take part in the event stands here, and what came of it: memoranda, contracts with their value."),
@@ -362,6 +363,28 @@ append_years (DeskRelatedPane *self,
   gtk_box_append (GTK_BOX (self->entries), grid);
 }
 
+/* "Official: 5 · Of a producer: 12" */
+static void
+show_counts (DeskRelatedPane *self,
+             OcopRows        *rows)
+{
+  guint column = self->related->counted - 1;
+  const OcopField *field = desk_path_find_field (ocop_kind_find (self->related->kind), self->related->head[column]);
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  for (const OcopChoice *choice = field->choices; choice->key != NULL; choice++)
+    {
+      guint n = 0;
+
+      for (guint i = 0; i < ocop_rows_get_n_rows (rows); i++)
+        n += g_strcmp0 (ocop_rows_get_text (rows, i, column), choice->key) == 0;
+      if (n > 0)
+        g_string_append_printf (text, "%s%s: %u", text->len > 0 ? " · " : "", ocop_field_choice_title (field, choice->key), n);
+    }
+  gtk_label_set_label (GTK_LABEL (self->counts), text->str);
+  gtk_widget_set_visible (self->counts, text->len > 0);
+}
+
 static void
 on_entries_read (GObject      *source,
                  GAsyncResult *result,
@@ -378,6 +401,8 @@ on_entries_read (GObject      *source,
   else
     for (guint i = 0; i < ocop_rows_get_n_rows (rows); i++)
       append_entry (self, rows, i);
+  if (self->counts != NULL)
+    show_counts (self, rows);
   gtk_widget_set_visible (self->empty_box, ocop_rows_get_n_rows (rows) == 0);
 }
 
@@ -483,6 +508,12 @@ build (DeskRelatedPane *self)
   g_object_set (content, "margin-start", 16, "margin-end", 16, "margin-top", 12, "margin-bottom", 12, NULL);
   if (self->related->table != NULL)
     gtk_box_append (GTK_BOX (content), make_table_button (self->related));
+  if (self->related->counted > 0)
+    {
+      self->counts = make_line (NULL, "desk-heading");
+      gtk_widget_set_visible (self->counts, FALSE);
+      gtk_box_append (GTK_BOX (content), self->counts);
+    }
   gtk_box_append (GTK_BOX (content), self->entries);
   gtk_box_append (GTK_BOX (content), self->empty_box);
   gtk_box_append (GTK_BOX (content), self->add_button);

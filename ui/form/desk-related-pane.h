@@ -20,6 +20,7 @@ G_DECLARE_FINAL_TYPE (DeskRelatedPane, desk_related_pane, DESK, RELATED_PANE, Gt
  * @by_year: yearly figures: all fields of @kind stand in a grid, @head and @details are empty
  * @empty: English, to be translated: what comes here, said where there is none yet
  * @act, @act_label: (nullable): an action of the list's page that makes some, and its button in English, to be translated
+ * @counted: the place in @head, from 1, of the choice by which the entries are counted above them; 0 for none
  * @table: (nullable): in English, to be translated: the button of the list's table in which all of them are typed
  */
 typedef struct
@@ -37,6 +38,7 @@ typedef struct
   const char *act;
   const char *act_label;
   const char *table;
+  guint counted;
 } DeskRelated;
 
 /* All of them, ended by a %NULL subject. */

@@ -26,7 +26,7 @@ static const DeskListColumn inspection_point_columns[] = {
   { "topic", NULL, 200, TRUE, 2 },
   { "result", NULL, 110, TRUE, 3 },
   { "finding", NULL, -200, TRUE },
-  { "repair_by", NULL, 140, TRUE, 4 },
+  { "repair_by", NULL, 164, TRUE, 4 },
   { "repaired_on", NULL, 160, TRUE, 5 },
   { "product.name", N_("Product"), 160, FALSE },
   { "inspection.held_on", N_("Held on"), 110, FALSE },

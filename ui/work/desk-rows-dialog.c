@@ -262,6 +262,7 @@ take_cells (DeskRowsDialog *self,
     }
   append_new (self);
   show_summary (self);
+  desk_record_grid_focus (self->grid, desk_record_grid_get_n_rows (self->grid) - 1);
 }
 
 static void
