@@ -118,11 +118,8 @@ take_options (const Typed       *typed,
   options->dry_run = typed->dry_run;
   options->repairs = typed->repairs;
   if (g_strcmp0 (typed->kind, "plan-targets") == 0)
-    {
-      ocop_invocation_say (_("Lists of plan targets cannot be imported yet: this version holds no annual plans"));
-      return FALSE;
-    }
-  if (typed->kind != NULL && !ocop_import_kind_find (typed->kind, &options->kind))
+    options->kind = OCOP_IMPORT_PLAN_TARGETS;
+  else if (typed->kind != NULL && !ocop_import_kind_find (typed->kind, &options->kind))
     {
       g_autofree char *names = join_kinds ();
 

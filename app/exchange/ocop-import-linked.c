@@ -12,6 +12,7 @@ struct _OcopImportLinked
 
 /* A plan is called by its number or its year as well. */
 static const char * const plan_names[] = { "id", "name", "number", "year", NULL };
+static const char * const target_names[] = { "id", "code", "name", NULL };
 
 static const char * const *
 names_of (const OcopKind *kind,
@@ -19,6 +20,8 @@ names_of (const OcopKind *kind,
 {
   if (strcmp (kind->name, "plan") == 0)
     return plan_names;
+  if (strcmp (kind->name, "target") == 0)
+    return target_names;
   names[0] = "id";
   names[1] = kind->label;
   names[2] = NULL;
@@ -40,15 +43,20 @@ put (GHashTable *ids,
 static gboolean
 read_kind (OcopImportLinked  *self,
            OcopReader        *reader,
+           const OcopKind    *work,
            const OcopKind    *kind,
            GError           **error)
 {
   const char *two[3];
   const char * const *names = names_of (kind, two);
   g_autoptr(OcopQuery) query = ocop_query_new (kind->name);
-  g_autoptr(OcopRows) rows = ocop_reader_rows (reader, query, names, 0, -1, error);
+  g_autoptr(OcopRows) rows = NULL;
   GHashTable *ids;
 
+  /* What is issued is shared out no more: a code means the target of the plan that is being drafted. */
+  if (strcmp (work->name, "target_share") == 0)
+    ocop_query_where (query, "plan.state", OCOP_OPERATOR_IS, "draft", NULL);
+  rows = ocop_reader_rows (reader, query, names, 0, -1, error);
   if (rows == NULL)
     return FALSE;
   ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
@@ -76,7 +84,7 @@ ocop_import_linked_new (OcopReader      *reader,
   self->kinds = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_hash_table_unref);
   for (const OcopField *field = work->fields; field->name != NULL; field++)
     if (field->type == OCOP_FIELD_LINK && ocop_field_is_stored (field) && !g_strv_contains (found_otherwise, field->target)
-        && !ocop_import_linked_has (self, field->target) && !read_kind (self, reader, ocop_kind_find (field->target), error))
+        && !ocop_import_linked_has (self, field->target) && !read_kind (self, reader, work, ocop_kind_find (field->target), error))
       {
         ocop_import_linked_free (self);
         return NULL;

@@ -28,6 +28,8 @@ static const char * const kinds[OCOP_IMPORT_N_KINDS] = {
   [OCOP_IMPORT_TASKS] = "task",
   [OCOP_IMPORT_BUDGET_LINES] = "budget_line",
   [OCOP_IMPORT_PLAN_PRODUCTS] = "plan_product",
+  [OCOP_IMPORT_PLAN_TARGETS] = "target",
+  [OCOP_IMPORT_TARGET_SHARES] = "target_share",
 };
 
 /* Folded headings, as of OcopImportField: of one kind's field first, then of any kind's. */
@@ -102,6 +104,18 @@ static const struct
   { "plan_product.expected_class", "hang du kien|hang dang ky|du kien hang|hang sao|hang sao du kien|du kien|hang*" },
   { "plan_product.round_number", "dot|dot danh gia|dot*" },
   { "plan_product.criteria_set", "nganh nhom|bo san pham|nhom|nhom san pham|bo tieu chi|phan nhom|bo san pham*|nhom*" },
+  { "target.name", "chi tieu|ten chi tieu|noi dung chi tieu|ten|name|chi tieu*|ten chi tieu*" },
+  { "target.code", "ma|ma chi tieu|ma so|ma chi tieu*" },
+  { "target.indicator", "cach tinh|tinh theo|chi so" },
+  { "target.operator", "cach giao|hinh thuc giao|loai chi tieu" },
+  { "target.value", "so giao|ke hoach giao|chi tieu giao|so luong|muc tieu|gia tri|so giao*|ke hoach giao*|chi tieu giao*" },
+  { "target.value_to", "den muc|den so|toi" },
+  { "target.by_day", "truoc ngay|han|thoi han|den ngay" },
+  { "target.from_year", "tu nam" },
+  { "target.until_year", "den nam" },
+  { "target.body", "chu tri|co quan chu tri|don vi chu tri|don vi chu tri*" },
+  { "target_share.target", "chi tieu|ma chi tieu|ten chi tieu|chi tieu*" },
+  { "target_share.value", "so giao|ke hoach giao|chi tieu giao|so luong|giao|so giao*|ke hoach giao*" },
   { ".plan", "ke hoach|ten ke hoach|ke hoach so|thuoc ke hoach|ke hoach nam" },
   { ".place", "thu tu trong ke hoach" },
   { ".section", "muc|phan|nhom nhiem vu" },
@@ -232,7 +246,8 @@ static OcopImportField *
 make_fields (const OcopKind *kind)
 {
   GArray *fields = g_array_new (TRUE, TRUE, sizeof (OcopImportField));
-  gboolean product_leads = !has_name (kind) && ocop_import_work_link (kind, "producer") == NULL;
+  gboolean product_leads = !has_name (kind) && ocop_import_work_link (kind, "producer") == NULL &&
+                           ocop_import_work_link (kind, "product") != NULL;
 
   if (has_name (kind))
     add_field (fields, kind, ocop_kind_find_field (kind, kind->label));

@@ -39,6 +39,8 @@ static const struct
   { "task", { "plan", "name" } },
   { "budget_line", { "plan", "name", "source" } },
   { "plan_product", { "plan", "name", "producer" } },
+  { "target", { "plan", "name" } },
+  { "target_share", { "target", "unit" } },
 };
 
 static void
@@ -295,8 +297,31 @@ complete_state (OcopRecord *work,
     ocop_record_set_text (work, "state", past ? done : yet);
 }
 
+/* How a target is set, by what stands in its row. */
+static const char *
+usual_operator (const OcopRecord *target)
+{
+  if (ocop_date_is_known (ocop_record_get_date (target, "by_day")))
+    return "by-day";
+  if (ocop_record_get (target, "value")->type == OCOP_VALUE_UNKNOWN)
+    return "counted";
+  return ocop_record_get (target, "value_to")->type == OCOP_VALUE_UNKNOWN ? "at-least" : "between";
+}
+
+/* Without a place of its own a target stands where its row does. */
 static void
-complete (OcopRecord *work)
+complete_target (OcopRecord *target,
+                 guint       origin)
+{
+  if (ocop_record_get_text (target, "operator") == NULL)
+    ocop_record_set_text (target, "operator", usual_operator (target));
+  if (ocop_record_get (target, "place")->type == OCOP_VALUE_UNKNOWN)
+    ocop_record_set_integer (target, "place", origin);
+}
+
+static void
+complete (OcopRecord *work,
+          guint       origin)
 {
   const char *kind = ocop_record_get_kind (work)->name;
 
@@ -304,6 +329,8 @@ complete (OcopRecord *work)
     complete_state (work, "held_on", "held", "planned");
   if (strcmp (kind, "task") == 0)
     complete_state (work, "done_on", "done", "planned");
+  if (strcmp (kind, "target") == 0)
+    complete_target (work, origin);
   if (strcmp (kind, "trainee") == 0 && ocop_record_get_text (work, "kind") == NULL && ocop_record_get_text (work, "producer") != NULL)
     ocop_record_set_text (work, "kind", "producer");
   for (guint i = 0; i < G_N_ELEMENTS (usual); i++)
@@ -362,7 +389,7 @@ ocop_import_take_work (OcopImportMatch *match,
   OcopImportEntry *there;
 
   find_links (match, draft);
-  complete (draft->work);
+  complete (draft->work, match->origin);
   if (ocop_import_has_said (match->messages, OCOP_IMPORT_SAYS_WRONG) || !check (match, draft->work))
     return;
   there = find_same (match, draft->work);

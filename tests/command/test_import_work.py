@@ -55,6 +55,24 @@ class ImportWorkTest(OcopCase):
     def messages(self, said):
         return {row["row"]: (row["result"], row["messages"]) for row in said["rows"]}
 
+    def test_targets_and_their_shares(self):
+        """The targets of a plan by their headings; what is shared out by the codes of target and commune."""
+        plan = "Kế hoạch 2026"
+        self.add("plans", name=plan, year="2026", state="draft")
+        self.add("plans", name="Kế hoạch 2025", year="2025", state="draft")
+        path = self.write(["TT", "Kế hoạch", "Mã chỉ tiêu", "Chỉ tiêu", "Cách tính", "Số giao", "Đến mức", "ĐVT"],
+                          [1, 2026, "P01", "Sản phẩm được công nhận", "P01", 25, 30, "sản phẩm"],
+                          [2, 2026, "T01", "Lớp tập huấn", "T01", 5, None, "lớp"],
+                          [3, 2026, "X50", "Số hóa", None, None, None, None])
+        self.take("plan-targets", path)
+        self.assertEqual(self.list("targets", "code", "plan", "operator", "value", "value_to"),
+                         [("P01", plan, "between", "25.00", "30.00"), ("T01", plan, "at-least", "5.00", None),
+                          ("X50", plan, "counted", None, None)])
+        shares = self.write(["Xã", "Mã chỉ tiêu", "Số giao"], ["99016", "P01", 3], ["99016", "T01", 1], ["Chỗ Khác", "P01", 2],
+                            ["99016", "P99", 2])
+        self.take("target_shares", shares, wrong=2)
+        self.assertEqual(sorted(self.list("target_shares", "value", "unit")), [("1.00", "Đồng Xanh"), ("3.00", "Đồng Xanh")])
+
     def test_courses(self):
         path = self.write(["TT", "Tên lớp tập huấn", "Từ ngày", "Đến ngày", "Xã/phường", "Địa điểm", "Kinh phí (triệu đồng)", "Ghi chú"],
                           [1, "Bán hàng trên sàn", datetime.date(2026, 5, 4), datetime.date(2026, 5, 6), "xã Đồng Xanh", "Nhà văn hóa", 12.5, "có ảnh"],
