@@ -45,7 +45,8 @@ class Papers(OcopCase):
 class Reports(Papers):
     def test_listed(self):
         listed = self.ocop_json("report", "--list")
-        self.assertEqual(tuple(report["name"] for report in listed), REPORTS)
+        # Those of a year's plan and work come behind them.
+        self.assertEqual(tuple(report["name"] for report in listed)[:len(REPORTS)], REPORTS)
         self.assertEqual(listed[0]["title"], "Báo cáo nhanh")
 
     def test_valid_products(self):
