@@ -7,6 +7,7 @@
 #include "chart/ocop-chart-geometry.h"
 #include "report/ocop-report-scope.h"
 #include "report/ocop-statistics.h"
+#include "report/plan/ocop-plan-chart.h"
 
 #define MONTHS_AHEAD 24
 
@@ -17,7 +18,7 @@ static const OcopChartRole star_roles[OCOP_N_STARS] = {
   OCOP_CHART_ROLE_STAR5,
 };
 
-/* How each chart is made: of the statistics by @grouping; the one without a grouping by month of expiry. */
+/* How each chart is made: of the statistics by @grouping; without a grouping by month of expiry, or of the plan. */
 typedef struct
 {
   OcopChartKind kind;
@@ -33,6 +34,9 @@ static const OcopChartName names[] = {
   { "by-sector", N_("OCOP products by sector") },
   { "by-year", N_("OCOP products by year of recognition") },
   { "expiring-by-month", N_("OCOP certificates by month of expiry") },
+  { "plan-targets", N_("How far the plan's targets are reached") },
+  { "plan-localities", N_("Localities against what the plan asks of each") },
+  { "plan-months", N_("Products recognised by month, and a year before") },
   { NULL }
 };
 
@@ -43,6 +47,9 @@ static const Recipe recipes[] = {
   { OCOP_CHART_STACKED_ROWS, "sector", OCOP_VALIDITY_VALID, N_("Other sectors") },
   { OCOP_CHART_STACKED_BARS, "year", OCOP_VALIDITY_RECORDED },
   { OCOP_CHART_STACKED_BARS, NULL, OCOP_VALIDITY_VALID },
+  { OCOP_CHART_STACKED_ROWS, NULL, OCOP_VALIDITY_VALID },
+  { OCOP_CHART_STACKED_ROWS, NULL, OCOP_VALIDITY_VALID },
+  { OCOP_CHART_BARS, NULL, OCOP_VALIDITY_VALID },
 };
 
 const OcopChartName *
@@ -252,6 +259,8 @@ ocop_chart_data_new (OcopReader       *reader,
   chart = ocop_chart_new (recipe->kind, _(names[recipe - recipes].title));
   if (!describe (chart, reader, recipe, on, error))
     return NULL;
+  if (ocop_plan_chart_is (name))
+    return ocop_plan_chart_fill (chart, name, reader, on, error) ? g_steal_pointer (&chart) : NULL;
   filled = recipe->grouping != NULL ? fill_by_grouping (chart, reader, recipe, query, on, error)
                                     : fill_by_month (chart, reader, query, on, error);
   describe_scope (chart, reader, query);
@@ -301,7 +310,7 @@ ocop_chart_data_query_mark (const char      *name,
   OcopQuery *query;
 
   g_return_val_if_fail (recipe != NULL, NULL);
-  if (category == OCOP_CHART_REST)
+  if (category == OCOP_CHART_REST || ocop_plan_chart_is (name))
     return NULL;
   path = find_path (recipe);
   key = ocop_chart_get_category (chart, (guint) category)->key;

@@ -56,7 +56,7 @@ OcopQuery           *ocop_chart_data_query_base (const char      *name);
  *
  * Returns: (transfer full) (nullable): the products behind one mark of @chart
  *   on its day, as many as the mark's figure says; %NULL where the mark stands
- *   for several categories.
+ *   for several categories, and in the charts of a plan.
  */
 OcopQuery           *ocop_chart_data_query_mark (const char      *name,
                                                  const OcopChart *chart,
