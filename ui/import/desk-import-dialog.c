@@ -49,6 +49,8 @@ find_subject (OcopImportKind kind)
     case OCOP_IMPORT_TASKS:
     case OCOP_IMPORT_BUDGET_LINES:
     case OCOP_IMPORT_PLAN_PRODUCTS:
+    case OCOP_IMPORT_PLAN_TARGETS:
+    case OCOP_IMPORT_TARGET_SHARES:
       return NULL;
     default:
       return ocop_import_kind_model (kind)->name;
