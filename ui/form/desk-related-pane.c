@@ -363,7 +363,21 @@ append_years (DeskRelatedPane *self,
   gtk_box_append (GTK_BOX (self->entries), grid);
 }
 
-/* "Official: 5 · Of a producer: 12" */
+/* Whether the entry says that somebody did not come. */
+static gboolean
+is_absent (DeskRelatedPane *self,
+           OcopRows        *rows,
+           guint            row)
+{
+  guint first = g_strv_length ((char **) self->related->head);
+
+  for (guint i = 0; self->related->details[i] != NULL; i++)
+    if (g_str_equal (self->related->details[i], "absent"))
+      return ocop_rows_get_integer (rows, row, first + i) != 0;
+  return FALSE;
+}
+
+/* "Official: 5 · Of a producer: 12", of those who came */
 static void
 show_counts (DeskRelatedPane *self,
              OcopRows        *rows)
@@ -377,7 +391,7 @@ show_counts (DeskRelatedPane *self,
       guint n = 0;
 
       for (guint i = 0; i < ocop_rows_get_n_rows (rows); i++)
-        n += g_strcmp0 (ocop_rows_get_text (rows, i, column), choice->key) == 0;
+        n += g_strcmp0 (ocop_rows_get_text (rows, i, column), choice->key) == 0 && !is_absent (self, rows, i);
       if (n > 0)
         g_string_append_printf (text, "%s%s: %u", text->len > 0 ? " · " : "", ocop_field_choice_title (field, choice->key), n);
     }

@@ -294,6 +294,20 @@ on_key (DeskRowsDialog  *self,
   return TRUE;
 }
 
+/* Once it is laid out: before, the row that has the focus would not come into sight. */
+static gboolean
+focus_first (GtkWidget     *grid,
+             GdkFrameClock *clock,
+             gpointer       dialog)
+{
+  DeskRowsDialog *self = DESK_ROWS_DIALOG (dialog);
+
+  if (gtk_widget_get_height (grid) == 0)
+    return G_SOURCE_CONTINUE;
+  desk_record_grid_focus (self->grid, self->spec->named ? 0 : desk_record_grid_get_n_rows (self->grid) - 1);
+  return G_SOURCE_REMOVE;
+}
+
 void
 desk_rows_dialog_present (GtkWidget    *parent,
                           OcopRegister *reg,
@@ -321,7 +335,7 @@ desk_rows_dialog_present (GtkWidget    *parent,
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
   gtk_window_present (GTK_WINDOW (self));
   if (desk_record_grid_get_n_rows (self->grid) > 0)
-    desk_record_grid_focus (self->grid, self->spec->named ? 0 : desk_record_grid_get_n_rows (self->grid) - 1);
+    gtk_widget_add_tick_callback (GTK_WIDGET (self->grid), focus_first, self, NULL);
 }
 
 static void
