@@ -16,6 +16,7 @@ struct _OcopCommuneComparison
   OcopCommuneIntake *intake;
   GHashTable *targets;        /* "kind/id" or "kind/owner/year" → OcopCommuneTarget */
   GPtrArray *registered;      /* OcopRecord: what is registered for the next year */
+  GHashTable *figures;        /* "kind/owner" → the id of its figures of the year: asked for once, not for each */
   GHashTable *new_ones;       /* what was given as new, by what makes it that one */
   /* While one workbook is compared */
   OcopCommuneReport *report;
@@ -50,6 +51,7 @@ void
 ocop_commune_comparison_free (OcopCommuneComparison *self)
 {
   g_hash_table_unref (self->targets);
+  g_hash_table_unref (self->figures);
   g_hash_table_unref (self->new_ones);
   g_clear_pointer (&self->registered, g_ptr_array_unref);
   g_free (self);
@@ -78,6 +80,24 @@ find_plan (OcopCommuneComparison  *self,
   return self->registered != NULL;
 }
 
+static gboolean
+read_figures (OcopCommuneComparison  *self,
+              const char             *kind,
+              const char             *owner,
+              GError                **error)
+{
+  const char * const columns[] = { "id", owner, NULL };
+  g_autofree char *year = g_strdup_printf ("%u", self->intake->year);
+  g_autoptr(OcopQuery) query = ocop_query_new (kind);
+  g_autoptr(OcopRows) rows = NULL;
+
+  ocop_query_where (query, "year", OCOP_OPERATOR_IS, year, NULL);
+  rows = ocop_reader_rows (self->reader, query, columns, 0, -1, error);
+  for (guint i = 0; rows != NULL && i < ocop_rows_get_n_rows (rows); i++)
+    g_hash_table_replace (self->figures, g_strdup_printf ("%s/%s", kind, ocop_rows_get_text (rows, i, 1)), g_strdup (ocop_rows_get_text (rows, i, 0)));
+  return rows != NULL;
+}
+
 OcopCommuneComparison *
 ocop_commune_comparison_new (OcopReader         *reader,
                              OcopCommuneIntake  *intake,
@@ -88,8 +108,10 @@ ocop_commune_comparison_new (OcopReader         *reader,
   self->reader = reader;
   self->intake = intake;
   self->targets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->figures = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->new_ones = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  return find_plan (self, error) ? g_steal_pointer (&self) : NULL;
+  return find_plan (self, error) && read_figures (self, "product_year", "product", error) &&
+         read_figures (self, "producer_year", "producer", error) ? g_steal_pointer (&self) : NULL;
 }
 
 /* Records */
@@ -115,20 +137,6 @@ load_target (OcopCommuneComparison  *self,
   return target;
 }
 
-static OcopRecord *
-find_figures (OcopCommuneComparison *self,
-              const char            *kind,
-              const char            *owner,
-              const char            *id)
-{
-  g_autoptr(GPtrArray) all = ocop_records_load (self->reader, kind, owner, id, "year", NULL);
-
-  for (guint i = 0; all != NULL && i < all->len; i++)
-    if (ocop_record_get_integer (g_ptr_array_index (all, i), "year", 0) == (gint64) self->intake->year)
-      return ocop_record_copy (g_ptr_array_index (all, i));
-  return NULL;
-}
-
 /* The figures of the year of the record @id of the kind @owner. */
 static OcopCommuneTarget *
 load_figures (OcopCommuneComparison *self,
@@ -137,6 +145,8 @@ load_figures (OcopCommuneComparison *self,
               const char            *id)
 {
   g_autofree char *key = g_strdup_printf ("%s/%s", kind, id);
+  g_autofree char *place = NULL;
+  const char *stored;
   g_autofree char *source = g_strdup_printf (_("Commune report %u"), self->intake->year);
   OcopCommuneTarget *target = g_hash_table_lookup (self->targets, key);
   OcopCommuneTarget *of = target == NULL ? load_target (self, owner, id) : NULL;
@@ -144,7 +154,9 @@ load_figures (OcopCommuneComparison *self,
 
   if (of == NULL)
     return target;
-  record = find_figures (self, kind, owner, ocop_record_get_id (of->record));
+  place = g_strdup_printf ("%s/%s", kind, ocop_record_get_id (of->record));
+  stored = g_hash_table_lookup (self->figures, place);
+  record = stored != NULL ? ocop_reader_load (self->reader, ocop_kind_find (kind), stored, NULL) : NULL;
   target = ocop_commune_target_new (self->intake, record, record != NULL);
   if (record == NULL)
     {
