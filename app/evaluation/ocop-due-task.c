@@ -27,6 +27,8 @@ static const struct
   [OCOP_DUE_TASK_CERTIFICATE_EXPIRED] = { "certificate-expired", N_("Other certificate expired") },
   [OCOP_DUE_TASK_REPAIR] = { "repair", N_("Fault to be repaired") },
   [OCOP_DUE_TASK_REPAIR_LATE] = { "repair-late", N_("Repair overdue") },
+  [OCOP_DUE_TASK_PLAN_TASK] = { "plan-task", N_("Task of the plan") },
+  [OCOP_DUE_TASK_PLAN_TASK_LATE] = { "plan-task-late", N_("Late task of the plan") },
 };
 
 /* What every task shows of its record, in the order of OcopDueTask. */
@@ -477,6 +479,39 @@ collect_repairs (Collect  *collect,
   return ocop_reader_each (collect->reader, query, columns, collect_repair, &repairs, error);
 }
 
+/* --- the plan --- */
+
+static gboolean
+collect_plan_task (const OcopValue *values,
+                   gpointer         data)
+{
+  enum { ID, NAME, DUE_ON };
+  Collect *collect = data;
+  OcopDate day = read_day (values, DUE_ON);
+  OcopValue task[COLUMN_LOCALITY_NAME + 1] = { [COLUMN_RECORD] = values[ID], [COLUMN_WHAT] = values[NAME] };
+  int days_left = ocop_date_is_day (day) ? ocop_date_days_between (collect->on, day) : G_MAXINT;
+
+  if (days_left <= (int) collect->within)
+    add_task (collect, "task", task, days_left < 0 ? OCOP_DUE_TASK_PLAN_TASK_LATE : OCOP_DUE_TASK_PLAN_TASK, day);
+  return TRUE;
+}
+
+/* They are of no product: only where all are asked for. */
+static gboolean
+collect_plan_tasks (Collect  *collect,
+                    GError  **error)
+{
+  static const char * const columns[] = { "id", "name", "due_on", NULL };
+  g_autoptr(OcopQuery) query = ocop_query_new ("task");
+
+  if (collect->base != NULL && ocop_query_is_narrowed (collect->base))
+    return TRUE;
+  ocop_query_where (query, "state", OCOP_OPERATOR_IS, "planned", "under-way", NULL);
+  ocop_query_where (query, "due_on", OCOP_OPERATOR_KNOWN, NULL);
+  ocop_query_order_by (query, "due_on", FALSE);
+  return ocop_reader_each (collect->reader, query, columns, collect_plan_task, collect, error);
+}
+
 static int
 compare_tasks (gconstpointer a,
                gconstpointer b)
@@ -495,7 +530,7 @@ ocop_due_tasks (OcopReader       *reader,
   Collect collect = { reader, base, on, within, tasks };
 
   if (!collect_dossiers (&collect, error) || !collect_decisions (&collect, error) || !collect_certificates (&collect, error) ||
-      !collect_repairs (&collect, error))
+      !collect_repairs (&collect, error) || !collect_plan_tasks (&collect, error))
     return NULL;
   collect_round (&collect, OCOP_LEVEL_PROVINCE);
   collect_round (&collect, OCOP_LEVEL_CENTRE);

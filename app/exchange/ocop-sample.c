@@ -47,6 +47,7 @@ static const struct
   { "targets", "target" },
   { "tasks", "task" },
   { "budget_lines", "budget_line" },
+  { "plan_products", "plan_product" },
   { "inspections", "inspection" },
   { "inspection_points", "inspection_point" },
   { "courses", "course" },

@@ -4,6 +4,7 @@
 
 #include "model/ocop-line-amount.h"
 #include "plan/ocop-budget.h"
+#include "plan/ocop-registration.h"
 #include "plan/ocop-task.h"
 #include "register/fixture.h"
 
@@ -287,6 +288,90 @@ test_sums (Fixture       *fixture,
   assert_sum (sums, 2, NULL, 700, 260);
 }
 
+/* Registered products */
+
+typedef struct
+{
+  const char *plan;
+  const char *products[4];
+} Wish;
+
+static gpointer
+make_registrations (OcopReader    *reader,
+                    gpointer       data,
+                    GCancellable  *cancellable,
+                    GError       **error)
+{
+  const Wish *wish = data;
+
+  return ocop_registration_add (reader, wish->plan, wish->products, day ("2026-06-01"), error);
+}
+
+static void
+register_products (Fixture    *fixture,
+                   const Wish *wish)
+{
+  g_autoptr(GError) error = NULL;
+  OcopChange *change = ocop_register_read (fixture->reg, make_registrations, (gpointer) wish, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (ocop_register_commit (fixture->reg, change, &error));
+  g_assert_no_error (error);
+}
+
+static void
+recognise (Fixture    *fixture,
+           const char *product,
+           const char *class,
+           const char *on)
+{
+  g_free (fixture_add (fixture, "recognition", "product", product, "outcome", "recognised", "kind", "first", "class", class,
+                       "decision_date", on, NULL));
+}
+
+/* A dossier says what is aimed at; else the term does. What became of each is read beside it; nobody is registered twice. */
+static void
+test_registrations (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  static const struct
+  {
+    const char *name;
+    const char *kind;
+    gint64 class;
+    OcopRegistrationOutcome outcome;
+  } expected[] = {
+    { "Gạo", "first", 3, OCOP_REGISTRATION_UNDER_WAY },
+    { "Mật", "again", 3, OCOP_REGISTRATION_NOTHING },
+    { "Trà", "upgrade", 5, OCOP_REGISTRATION_RECOGNISED },
+  };
+  g_autofree char *plan = add_plan (fixture);
+  g_autofree char *rice = fixture_add (fixture, "product", "name", "Gạo", NULL);
+  g_autofree char *honey = fixture_add (fixture, "product", "name", "Mật", NULL);
+  g_autofree char *tea = fixture_add (fixture, "product", "name", "Trà", NULL);
+  Wish wish = { plan, { rice, honey, tea, NULL } };
+  Asked asked = { ocop_registrations_read, plan };
+  g_autoptr(GPtrArray) all = NULL;
+
+  g_free (fixture_add (fixture, "dossier", "name", "Gạo", "product", rice, "kind", "first", "step", "idea", "step_on", "2026-03-03",
+                       "expected_class", "3", NULL));
+  recognise (fixture, honey, "3", "2023-09-09");
+  recognise (fixture, tea, "4", "2026-02-02");
+  register_products (fixture, &wish);
+  register_products (fixture, &wish);
+  all = ocop_register_read (fixture->reg, read_parts, &asked, NULL);
+  g_assert_cmpuint (all->len, ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < all->len; i++)
+    {
+      const OcopRegistration *one = all->pdata[i];
+
+      g_assert_cmpstr (ocop_record_get_text (one->part.record, "name"), ==, expected[i].name);
+      g_assert_cmpstr (ocop_record_get_text (one->part.record, "kind"), ==, expected[i].kind);
+      g_assert_cmpint (ocop_record_get_integer (one->part.record, "expected_class", 0), ==, expected[i].class);
+      g_assert_cmpint (one->outcome, ==, expected[i].outcome);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -297,5 +382,6 @@ main (int   argc,
   g_test_add ("/plan-part/span", Fixture, NULL, fixture_set_up, test_span, fixture_tear_down);
   g_test_add ("/plan-part/move", Fixture, NULL, fixture_set_up, test_move, fixture_tear_down);
   g_test_add ("/plan-part/sums", Fixture, NULL, fixture_set_up, test_sums, fixture_tear_down);
+  g_test_add ("/plan-part/registrations", Fixture, NULL, fixture_set_up, test_registrations, fixture_tear_down);
   return g_test_run ();
 }

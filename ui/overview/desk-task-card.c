@@ -3,6 +3,8 @@
 
 #include "base/ocop-number.h"
 #include "desk-window.h"
+#include "form/desk-loaded.h"
+#include "form/desk-record-dialog.h"
 #include "overview/desk-task-item.h"
 #include "overview/desk-task-row.h"
 
@@ -45,6 +47,32 @@ on_bind (DeskTaskCard *self,
 }
 
 static void
+on_loaded (GObject      *reg,
+           GAsyncResult *result,
+           gpointer      card)
+{
+  g_autoptr(DeskTaskCard) self = card;
+  g_autoptr(DeskLoaded) loaded = ocop_register_read_finish (OCOP_REGISTER (reg), result, NULL);
+  DeskWindow *window = desk_window_of (GTK_WIDGET (self));
+
+  if (loaded != NULL && window != NULL && desk_window_get_register (window) == OCOP_REGISTER (reg))
+    desk_record_dialog_present (GTK_WIDGET (self), OCOP_REGISTER (reg), loaded->record, loaded->labels, "plan");
+}
+
+/* A task of a plan is in no list: how it stands is written down here. */
+static void
+open_record (DeskTaskCard      *self,
+             const OcopDueTask *task)
+{
+  DeskWindow *window = desk_window_of (GTK_WIDGET (self));
+
+  if (g_str_equal (task->kind, "task"))
+    desk_loaded_read_async (desk_window_get_register (window), ocop_kind_find (task->kind), task->record, 0, NULL, on_loaded, g_object_ref (self));
+  else
+    desk_window_show_record (window, task->kind, task->record);
+}
+
+static void
 on_activate (DeskTaskCard *self,
              guint         position)
 {
@@ -52,7 +80,7 @@ on_activate (DeskTaskCard *self,
   const OcopDueTask *task = desk_task_item_get_task (item);
 
   if (task->record != NULL)
-    desk_window_show_record (desk_window_of (GTK_WIDGET (self)), task->kind, task->record);
+    open_record (self, task);
 }
 
 void

@@ -39,6 +39,25 @@ desk_part_view_get_parts (DeskPartView *self)
   return get_private (self)->parts;
 }
 
+static GtkSingleSelection *
+get_selection (DeskPartView *self)
+{
+  return GTK_SINGLE_SELECTION (gtk_column_view_get_model (get_private (self)->table));
+}
+
+guint
+desk_part_view_get_chosen (DeskPartView *self)
+{
+  return gtk_single_selection_get_selected (get_selection (self));
+}
+
+void
+desk_part_view_choose (DeskPartView *self,
+                       guint         place)
+{
+  gtk_single_selection_set_selected (get_selection (self), place);
+}
+
 GtkStack *
 desk_part_view_get_stack (DeskPartView *self)
 {

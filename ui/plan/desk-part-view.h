@@ -47,6 +47,11 @@ struct _DeskPartViewClass
 /* (nullable) (element-type OcopPlanPart): what is shown. */
 GPtrArray    *desk_part_view_get_parts (DeskPartView *self);
 
+/* The place of the part that is chosen, and another one. */
+guint         desk_part_view_get_chosen (DeskPartView *self);
+void          desk_part_view_choose     (DeskPartView *self,
+                                         guint         place);
+
 /* Other ways to show the same beside the table, and other buttons before that for a new one. */
 GtkStack     *desk_part_view_get_stack (DeskPartView *self);
 GtkBox       *desk_part_view_get_bar   (DeskPartView *self);

@@ -16,6 +16,7 @@
 #include "plan/desk-budget-view.h"
 #include "plan/desk-plan-copy.h"
 #include "plan/desk-plan-issue-dialog.h"
+#include "plan/desk-registration-view.h"
 #include "plan/desk-report-view.h"
 #include "plan/desk-share-view.h"
 #include "plan/desk-target-view.h"
@@ -31,6 +32,7 @@ static GType (* const tabs[]) (void) = {
   desk_target_view_get_type,
   desk_task_view_get_type,
   desk_budget_view_get_type,
+  desk_registration_view_get_type,
   desk_report_view_get_type,
   desk_share_view_get_type,
 };

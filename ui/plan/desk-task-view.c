@@ -5,11 +5,16 @@
 
 #include "base/ocop-number.h"
 #include "plan/desk-part-words.h"
+#include "plan/desk-task-year.h"
 #include "plan/ocop-task.h"
 
 struct _DeskTaskView
 {
   DeskPartView parent_instance;
+
+  /* Borrowed references */
+  DeskTaskYear *year;
+  GtkToggleButton *year_button;
 };
 
 G_DEFINE_FINAL_TYPE (DeskTaskView, desk_task_view, DESK_TYPE_PART_VIEW)
@@ -121,6 +126,52 @@ sum_up (DeskPartView *view,
   g_string_free (text, TRUE);
 }
 
+/* The year */
+
+static gboolean
+is_by_year (DeskTaskView *self)
+{
+  return gtk_toggle_button_get_active (self->year_button);
+}
+
+static void
+desk_task_view_show (DeskPlanTab *tab,
+                     gpointer     answer)
+{
+  DeskTaskView *self = DESK_TASK_VIEW (tab);
+
+  DESK_PLAN_TAB_CLASS (desk_task_view_parent_class)->show (tab, answer);
+  desk_task_year_show (self->year, desk_plan_tab_get_plan (tab), answer, desk_plan_tab_get_on (tab));
+  desk_task_year_choose (self->year, desk_part_view_get_chosen (DESK_PART_VIEW (tab)));
+}
+
+static gboolean
+desk_task_view_take_focus (DeskPlanTab *tab)
+{
+  DeskTaskView *self = DESK_TASK_VIEW (tab);
+
+  if (is_by_year (self) && gtk_widget_grab_focus (GTK_WIDGET (self->year)))
+    return TRUE;
+  return DESK_PLAN_TAB_CLASS (desk_task_view_parent_class)->take_focus (tab);
+}
+
+static void
+on_year_toggled (DeskTaskView *self)
+{
+  GPtrArray *parts = desk_part_view_get_parts (DESK_PART_VIEW (self));
+
+  desk_task_year_choose (self->year, desk_part_view_get_chosen (DESK_PART_VIEW (self)));
+  if (parts != NULL && parts->len > 0)
+    gtk_stack_set_visible_child_name (desk_part_view_get_stack (DESK_PART_VIEW (self)), is_by_year (self) ? "year" : "table");
+}
+
+static void
+on_year_opened (DeskTaskView *self,
+                const char   *id)
+{
+  desk_plan_tab_edit (DESK_PLAN_TAB (self), ocop_kind_find ("task"), id);
+}
+
 static void
 desk_task_view_class_init (DeskTaskViewClass *klass)
 {
@@ -128,6 +179,8 @@ desk_task_view_class_init (DeskTaskViewClass *klass)
 
   DESK_PLAN_TAB_CLASS (klass)->name = "tasks";
   DESK_PLAN_TAB_CLASS (klass)->title = NC_("tab", "Tasks");
+  DESK_PLAN_TAB_CLASS (klass)->show = desk_task_view_show;
+  DESK_PLAN_TAB_CLASS (klass)->take_focus = desk_task_view_take_focus;
   view_class->kind = "task";
   view_class->columns = columns;
   view_class->new_label = N_("New _task…");
@@ -141,4 +194,11 @@ desk_task_view_class_init (DeskTaskViewClass *klass)
 static void
 desk_task_view_init (DeskTaskView *self)
 {
+  self->year = g_object_new (DESK_TYPE_TASK_YEAR, NULL);
+  gtk_stack_add_named (desk_part_view_get_stack (DESK_PART_VIEW (self)), GTK_WIDGET (self->year), "year");
+  g_signal_connect_object (self->year, "opened", G_CALLBACK (on_year_opened), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->year, "chosen", G_CALLBACK (desk_part_view_choose), self, G_CONNECT_SWAPPED);
+  self->year_button = GTK_TOGGLE_BUTTON (gtk_toggle_button_new_with_label (_("By month")));
+  g_signal_connect_object (self->year_button, "toggled", G_CALLBACK (on_year_toggled), self, G_CONNECT_SWAPPED);
+  gtk_box_append (desk_part_view_get_bar (DESK_PART_VIEW (self)), GTK_WIDGET (self->year_button));
 }

@@ -1,0 +1,215 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "plan/desk-registration-view.h"
+
+#include <glib/gi18n.h>
+
+#include "plan/desk-part-words.h"
+#include "plan/desk-registration-dialog.h"
+#include "plan/ocop-registration.h"
+
+#define HIGHEST_CLASS 5
+
+struct _DeskRegistrationView
+{
+  DeskPartView parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (DeskRegistrationView, desk_registration_view, DESK_TYPE_PART_VIEW)
+
+/* Columns */
+
+static char *
+format_name (const OcopPlanPart *part)
+{
+  return desk_part_words (part, "name");
+}
+
+static char *
+format_producer (const OcopPlanPart *part)
+{
+  return g_strdup (((const OcopRegistration *) part)->producer_name);
+}
+
+static char *
+format_unit (const OcopPlanPart *part)
+{
+  return g_strdup (((const OcopRegistration *) part)->unit_name);
+}
+
+static char *
+format_kind (const OcopPlanPart *part)
+{
+  return desk_part_words (part, "kind");
+}
+
+/* "4 stars" */
+static char *
+dup_class (gint64 class)
+{
+  return class > 0 ? g_strdup_printf (g_dngettext (NULL, "%d star", "%d stars", (gulong) class), (int) class) : NULL;
+}
+
+static char *
+format_class (const OcopPlanPart *part)
+{
+  return dup_class (ocop_record_get_integer (part->record, "expected_class", 0));
+}
+
+static char *
+format_round (const OcopPlanPart *part)
+{
+  return desk_part_words (part, "round_number");
+}
+
+static char *
+format_became (const OcopPlanPart *part)
+{
+  return g_strdup (((const OcopRegistration *) part)->became);
+}
+
+static const char *
+style_became (const OcopPlanPart *part)
+{
+  static const char * const styles[] = {
+    [OCOP_REGISTRATION_NOTHING] = "desk-pill warn",
+    [OCOP_REGISTRATION_UNDER_WAY] = "desk-pill quiet",
+    [OCOP_REGISTRATION_RECOGNISED] = "desk-pill good",
+    [OCOP_REGISTRATION_NOT_RECOGNISED] = "desk-pill alarm",
+  };
+
+  return styles[((const OcopRegistration *) part)->outcome];
+}
+
+static const DeskPartColumn columns[] = {
+  { NC_("plan", "No."), NULL, .width = 44, .is_number = TRUE },
+  { NC_("plan", "Product"), format_name },
+  { NC_("plan", "Producer"), format_producer, .width = 190 },
+  { NC_("plan", "Locality"), format_unit, .width = 120 },
+  { NC_("plan", "Kind"), format_kind, .width = 112 },
+  { NC_("plan", "Class aimed at"), format_class, .width = 120 },
+  { NC_("plan", "Round"), format_round, .width = 56, .is_number = TRUE },
+  { NC_("plan", "What became of it"), format_became, style_became, 196 },
+  { NULL }
+};
+
+/* Sums */
+
+/* "3 stars: 5 · 4 stars: 2" of those of @kind; @n: (out) */
+static char *
+dup_classes (GPtrArray  *parts,
+             const char *kind,
+             guint      *n,
+             guint      *recognised)
+{
+  guint by_class[HIGHEST_CLASS + 1] = { 0 };
+  GString *text = g_string_new (NULL);
+
+  *n = *recognised = 0;
+  for (guint i = 0; i < parts->len; i++)
+    {
+      const OcopRegistration *one = parts->pdata[i];
+
+      if (g_strcmp0 (ocop_record_get_text (one->part.record, "kind"), kind) != 0)
+        continue;
+      (*n)++;
+      *recognised += one->outcome == OCOP_REGISTRATION_RECOGNISED;
+      by_class[CLAMP (ocop_record_get_integer (one->part.record, "expected_class", 0), 0, HIGHEST_CLASS)]++;
+    }
+  for (gint64 class = HIGHEST_CLASS; class >= 0; class--)
+    {
+      g_autofree char *title = class > 0 ? dup_class (class) : g_strdup (_("class not set"));
+
+      if (by_class[class] > 0)
+        g_string_append_printf (text, "%s%s: %u", text->len > 0 ? " · " : "", title, by_class[class]);
+    }
+  return g_string_free (text, FALSE);
+}
+
+/* "First time: 7 (4 stars: 2 · 3 stars: 5); recognised 3" */
+static void
+append_kind (GtkBox     *below,
+             GPtrArray  *parts,
+             const char *kind,
+             const char *title)
+{
+  guint n, recognised;
+  g_autofree char *classes = dup_classes (parts, kind, &n, &recognised);
+  g_autofree char *text = g_strdup_printf (_("%s: %u (%s); recognised: %u"), title, n, classes, recognised);
+  GtkWidget *label = gtk_label_new (text);
+
+  g_object_set (label, "xalign", 0.0, "wrap", TRUE, "margin-start", 16, "margin-end", 16, "margin-top", 3, "margin-bottom", 3, NULL);
+  if (n > 0)
+    gtk_box_append (below, label);
+  else
+    g_object_ref_sink (label), g_object_unref (label);
+}
+
+static void
+sum_up (DeskPartView *view,
+        GPtrArray    *parts,
+        GtkLabel     *summary,
+        GtkBox       *below)
+{
+  guint n[OCOP_N_REGISTRATION_OUTCOMES] = { 0 };
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < parts->len; i++)
+    n[((const OcopRegistration *) parts->pdata[i])->outcome]++;
+  g_string_append_printf (text, g_dngettext (NULL, "%u product", "%u products", parts->len), parts->len);
+  for (guint i = 0; i < OCOP_N_REGISTRATION_OUTCOMES; i++)
+    if (n[i] > 0)
+      g_string_append_printf (text, " · %s: %u", ocop_registration_outcome_title (i), n[i]);
+  gtk_label_set_label (summary, text->str);
+  g_string_free (text, TRUE);
+  for (const OcopChoice *kind = ocop_kind_find_field (ocop_kind_find ("plan_product"), "kind")->choices; kind->key != NULL; kind++)
+    append_kind (below, parts, kind->key, _(kind->title));
+  append_kind (below, parts, NULL, _("Kind not set"));
+}
+
+/* Acts */
+
+static void
+register_activated (GtkWidget  *widget,
+                    const char *action,
+                    GVariant   *parameter)
+{
+  DeskPlanTab *tab = DESK_PLAN_TAB (widget);
+
+  if (desk_plan_tab_get_plan (tab) != NULL)
+    desk_registration_dialog_present (widget, desk_plan_tab_get_register (tab), desk_plan_tab_get_plan (tab), desk_plan_tab_get_on (tab));
+}
+
+static void
+desk_registration_view_show (DeskPlanTab *tab,
+                             gpointer     answer)
+{
+  DESK_PLAN_TAB_CLASS (desk_registration_view_parent_class)->show (tab, answer);
+  gtk_widget_action_set_enabled (GTK_WIDGET (tab), "part.register", answer != NULL && !desk_plan_tab_is_issued (tab));
+}
+
+static void
+desk_registration_view_class_init (DeskRegistrationViewClass *klass)
+{
+  DeskPartViewClass *view_class = DESK_PART_VIEW_CLASS (klass);
+
+  DESK_PLAN_TAB_CLASS (klass)->name = "products";
+  DESK_PLAN_TAB_CLASS (klass)->title = NC_("tab", "Registered products");
+  DESK_PLAN_TAB_CLASS (klass)->show = desk_registration_view_show;
+  view_class->kind = "plan_product";
+  view_class->columns = columns;
+  view_class->new_label = N_("By _name…");
+  view_class->empty_title = N_("No registered products yet");
+  view_class->empty_text = N_("The products that are to be evaluated in the year stand here (annex 1), with the class aimed at and what became of them. “Register products…” takes those on record; what is not on record yet is added by its name.");
+  view_class->read_parts = ocop_registrations_read;
+  view_class->sum_up = sum_up;
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "part.register", NULL, register_activated);
+}
+
+static void
+desk_registration_view_init (DeskRegistrationView *self)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (_("_Register products…"));
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "part.register");
+  gtk_box_append (desk_part_view_get_bar (DESK_PART_VIEW (self)), button);
+}
