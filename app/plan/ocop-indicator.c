@@ -257,6 +257,7 @@ static OcopQuery *
 make_query (const OcopIndicators  *self,
             const char            *template,
             OcopPeriod             period,
+            OcopDate               until,
             OcopDate               on,
             GError               **error)
 {
@@ -264,7 +265,7 @@ make_query (const OcopIndicators  *self,
   g_autofree char *json = NULL;
 
   put_day (text, "{from}", period.from);
-  put_day (text, "{until}", period.until);
+  put_day (text, "{until}", until);
   put_day (text, "{before}", ocop_date_add_days (period.from, -1));
   put_day (text, "{next}", ocop_date_add_days (on, 1));
   put_years (text, period.year);
@@ -282,7 +283,10 @@ ocop_indicators_query (const OcopIndicators  *self,
                        const char            *unit,
                        GError               **error)
 {
-  OcopQuery *query = make_query (self, indicator->parts[part], period, on, error);
+  /* Who looks back at an earlier day does not see what came after it; what is foreseen reaches to the end. */
+  gboolean foresees = part == OCOP_INDICATOR_COMING || part == OCOP_INDICATOR_ENDING;
+  OcopDate until = !foresees && ocop_date_compare (on, period.until) < 0 ? on : period.until;
+  OcopQuery *query = make_query (self, indicator->parts[part], period, until, on, error);
   const char *area;
 
   if (query == NULL)

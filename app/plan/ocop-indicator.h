@@ -33,9 +33,10 @@ typedef enum
  * @section, @title, @unit: in the language of the data, which is the office's
  * @counted: in words, what is counted and what is not
  *
- * A way to count what a target is about: queries in which the days of the period stand as "{from}", "{until}",
- * "{before}" (the day before it begins), "{next}" (the day after that of the figures), "{year}", "{year-3}", and as "{counted}" the states of products that the
- * office counts into its total.
+ * A way to count what a target is about: queries in which the days of the period stand as "{from}", "{until}" (the last
+ * day; of what is counted not later than that of the figures), "{before}" (the day before it begins), "{next}" (the day
+ * after that of the figures), "{year}", "{year-3}", and as "{counted}" the states of products that the office counts into
+ * its total.
  */
 typedef struct
 {

@@ -42,8 +42,8 @@ class Count:
 
     def __init__(self, tables, year, first, last, today):
         self.tables = tables
-        self.year, self.first, self.last = year, first, last
-        self.today = min(today, last)
+        self.year, self.first = year, first
+        self.today = self.last = min(today, last)
         self.short = {}  # by code, the localities that do not reach what the plan sets for each
         self.recognised = collections.defaultdict(list)
         for row in tables["recognition"]:
@@ -284,6 +284,10 @@ class TestCount(unittest.TestCase):
     def test_running(self):
         """While the year lasts: what is valid is valid today."""
         self.check(Count(self.tables, 2026, "2025-12-15", "2026-12-14", "2026-11-22"), "2026-11-22")
+
+    def test_looking_back(self):
+        """By an earlier day of the year: what came after it is not in it."""
+        self.check(Count(self.tables, 2026, "2025-12-15", "2026-12-14", "2026-05-01"), "2026-05-01")
 
     def test_over(self):
         """After the year: what is valid is valid on its last day, and what came later is not in it."""
