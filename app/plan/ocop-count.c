@@ -103,13 +103,14 @@ ocop_counter_want (OcopCounter          *self,
                    const OcopIndicator  *indicator,
                    OcopPeriod            period,
                    OcopDate              on,
-                   gboolean              forecast,
+                   const OcopPeriod     *forecast,
                    GError              **error)
 {
-  for (guint part = 0; part < (forecast ? OCOP_N_INDICATOR_PARTS : OCOP_INDICATOR_COMING); part++)
+  for (guint part = 0; part < (forecast != NULL ? OCOP_N_INDICATOR_PARTS : OCOP_INDICATOR_COMING); part++)
     if (ocop_indicator_has (indicator, part))
       {
-        g_autoptr(OcopQuery) query = ocop_indicators_query (self->indicators, indicator, part, period, on, self->unit, error);
+        g_autoptr(OcopQuery) query = ocop_indicators_query (self->indicators, indicator, part,
+                                                            part < OCOP_INDICATOR_COMING ? period : *forecast, on, self->unit, error);
 
         if (query == NULL)
           return FALSE;

@@ -57,12 +57,13 @@ OcopCounter *ocop_counter_new    (OcopReader             *reader,
 void         ocop_counter_free   (OcopCounter            *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OcopCounter, ocop_counter_free)
 
-/* Says what will be counted, so that it is asked together with what else was said. @forecast: whether it will be foreseen. */
+/* Says what will be counted, so that it is asked together with what else was said. @forecast: (nullable): the period by
+ * whose end it will be foreseen. */
 gboolean     ocop_counter_want   (OcopCounter            *self,
                                   const OcopIndicator    *indicator,
                                   OcopPeriod              period,
                                   OcopDate                on,
-                                  gboolean                forecast,
+                                  const OcopPeriod       *forecast,
                                   GError                **error);
 
 /* (transfer full): what @indicator comes to in @period by what is known on the day @on; %NULL on failure. */

@@ -53,6 +53,12 @@ ocop_indicator_has (const OcopIndicator *self,
   return self->parts[part] != NULL;
 }
 
+gboolean
+ocop_indicator_is_of_day (const OcopIndicator *self)
+{
+  return strstr (self->parts[OCOP_INDICATOR_PART], "{from}") == NULL;
+}
+
 /* Reading */
 
 /* What another indicator says, under a code and perhaps a title of its own. */

@@ -93,6 +93,9 @@ gboolean              ocop_indicators_group_by_locality (const OcopIndicators  *
 gboolean              ocop_indicator_has     (const OcopIndicator   *self,
                                               OcopIndicatorPart      part);
 
+/* Whether it says what there is on a day, whenever that came about: no period begins for it. */
+gboolean              ocop_indicator_is_of_day (const OcopIndicator *self);
+
 /* Whether what @bytes hold can be taken as an indicator of an office's own: every query in it is tried against
  * the model. (transfer full): %OCOP_ERROR_FILE_FORMAT with the place named otherwise. */
 OcopRecord           *ocop_indicator_take    (GBytes                *bytes,

@@ -107,6 +107,26 @@ find_by_hand (const GPtrArray  *figures,
   return last;
 }
 
+/* A target of the whole year is held against what was done since the year began: of a later quarter or month nothing is
+ * said, unless it is about what there is on a day. */
+static gboolean
+can_be_judged (const OcopProgress *progress)
+{
+  return progress->goal.op == OCOP_GOAL_BY_DAY || progress->goal.op == OCOP_GOAL_QUALITATIVE ||
+         ocop_date_compare (progress->period.from, progress->due.from) == 0 ||
+         (progress->indicator != NULL && progress->by_hand == NULL && ocop_indicator_is_of_day (progress->indicator));
+}
+
+/* What is under way is known as of today: where the period is over and the target not yet due nothing is foreseen. */
+static gboolean
+can_be_foreseen (const OcopProgress *progress,
+                 OcopDate            today)
+{
+  return (ocop_indicator_has (progress->indicator, OCOP_INDICATOR_COMING) || ocop_indicator_has (progress->indicator, OCOP_INDICATOR_ENDING)) &&
+         can_be_judged (progress) &&
+         (ocop_date_compare (today, progress->period.until) <= 0 || ocop_date_compare (progress->period.until, progress->due.until) >= 0);
+}
+
 static gboolean
 count_now (OcopProgress  *progress,
            OcopCounter   *counter,
@@ -119,10 +139,9 @@ count_now (OcopProgress  *progress,
   if (progress->count == NULL)
     return FALSE;
   progress->fact = fact_of_count (progress->count, progress->indicator);
-  progress->fact.foreseen = ocop_indicator_has (progress->indicator, OCOP_INDICATOR_COMING) ||
-                            ocop_indicator_has (progress->indicator, OCOP_INDICATOR_ENDING);
+  progress->fact.foreseen = can_be_foreseen (progress, today);
   return !progress->fact.foreseen ||
-         ocop_counter_forecast (counter, progress->indicator, progress->count, progress->period, on, &progress->fact.forecast, error);
+         ocop_counter_forecast (counter, progress->indicator, progress->count, progress->due, on, &progress->fact.forecast, error);
 }
 
 /* The same period of the year before, by the same day, so that what is under way is compared with what was then. */
@@ -170,8 +189,9 @@ find_fact (OcopProgress     *progress,
       progress->by_hand = ocop_record_copy (by_hand);
       progress->fact = fact_by_hand (by_hand);
     }
-  progress->standing = ocop_goal_judge (&progress->goal, &progress->fact, progress->period.from, progress->period.until,
-                                        ocop_period_day (progress->period, today));
+  if (can_be_judged (progress))
+    progress->standing = ocop_goal_judge (&progress->goal, &progress->fact, progress->due.from, progress->due.until,
+                                          ocop_period_day (progress->period, today));
   return TRUE;
 }
 
@@ -201,6 +221,7 @@ add_target (OcopPlan         *self,
   progress->target = ocop_record_copy (target);
   progress->indicator = ocop_indicators_find (self->indicators, ocop_record_get_text (target, "indicator"));
   progress->period = ocop_plan_target_period (self->record, target, self->period);
+  progress->due = ocop_plan_target_period (self->record, target, ocop_plan_period (self->record));
   progress->goal = ocop_goal_of (target);
   g_ptr_array_add (self->targets, progress);
 }
@@ -227,8 +248,9 @@ want_facts (const OcopPlan  *self,
 
       if (progress->indicator != NULL &&
           (((years & THIS_YEAR) != 0 &&
-            !ocop_counter_want (counter, progress->indicator, progress->period, ocop_period_day (progress->period, today), TRUE, error)) ||
-           ((years & YEAR_BEFORE) != 0 && !ocop_counter_want (counter, progress->indicator, then, on, FALSE, error))))
+            !ocop_counter_want (counter, progress->indicator, progress->period, ocop_period_day (progress->period, today),
+                                can_be_foreseen (progress, today) ? &progress->due : NULL, error)) ||
+           ((years & YEAR_BEFORE) != 0 && !ocop_counter_want (counter, progress->indicator, then, on, NULL, error))))
         return FALSE;
     }
   return TRUE;

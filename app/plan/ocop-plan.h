@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @target: the record
  * @indicator: (nullable): by which it is counted; %NULL where people say it
  * @period: of the target: its own years, or the period that is looked at
+ * @due: by the end of which the target is set: its own years, or the plan's
  * @count: (nullable): what was counted
  * @by_hand: (nullable): the figure that people typed last, of @period; it stands in place of what was counted
  * @fact, @before: in the period, and in the same one a year before (unknown where nothing tells, and until it was read)
@@ -23,6 +24,7 @@ typedef struct
   OcopRecord *target;
   const OcopIndicator *indicator;
   OcopPeriod period;
+  OcopPeriod due;
   OcopGoal goal;
   OcopCount *count;
   OcopRecord *by_hand;

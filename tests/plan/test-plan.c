@@ -13,6 +13,7 @@ typedef struct
 {
   const char *plan;
   const char *today;
+  const OcopPeriod *period; /* NULL for the whole plan */
 } Asked;
 
 static gpointer
@@ -25,7 +26,21 @@ read_plan (OcopReader    *reader,
   OcopDate today;
 
   g_assert_true (ocop_date_parse (asked->today, &today));
-  return ocop_plan_read (reader, asked->plan, NULL, today, error);
+  return ocop_plan_read (reader, asked->plan, asked->period, today, error);
+}
+
+static OcopPlan *
+look_at_part (Fixture          *fixture,
+              const char       *plan,
+              const OcopPeriod *period,
+              const char       *today)
+{
+  g_autoptr(GError) error = NULL;
+  Asked asked = { plan, today, period };
+  OcopPlan *read = ocop_register_read (fixture->reg, read_plan, &asked, &error);
+
+  g_assert_no_error (error);
+  return read;
 }
 
 static OcopPlan *
@@ -33,12 +48,7 @@ look_at (Fixture    *fixture,
          const char *plan,
          const char *today)
 {
-  g_autoptr(GError) error = NULL;
-  Asked asked = { plan, today };
-  OcopPlan *read = ocop_register_read (fixture->reg, read_plan, &asked, &error);
-
-  g_assert_no_error (error);
-  return read;
+  return look_at_part (fixture, plan, NULL, today);
 }
 
 static const OcopProgress *
@@ -175,6 +185,38 @@ test_december (Fixture       *fixture,
 
       assert_figure (read, 0, figures[i], OCOP_STANDING_NONE);
     }
+}
+
+/* The report of nine months holds three of four against nine months of twelve, and the day's total against the day; one
+ * quarter alone says nothing of a target that has the year. By an earlier day nothing counts that came after it. */
+static void
+test_part_of_year (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  const OcopPeriodRule *rule = ocop_period_find_rule ("calendar");
+  const OcopPeriod nine = ocop_period_new (rule, OCOP_PERIOD_NINE_MONTHS, 2025, 0), quarter = ocop_period_new (rule, OCOP_PERIOD_QUARTER, 2025, 3);
+  static const char * const days[] = { "2025-02-02", "2025-04-04", "2025-08-08", "2025-11-11" };
+  g_autofree char *plan = add_plan (fixture);
+  g_autofree char *year = add_target (fixture, plan, "P01", "at-least", "4", ""), *total = add_target (fixture, plan, "P53", "at-least", "3", "");
+  g_autoptr(OcopPlan) read = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      g_autofree char *product = add_product (fixture, days[i], "");
+
+      recognise (fixture, product, "first", "3", days[i]);
+    }
+  read = look_at_part (fixture, plan, &nine, "2026-02-02");
+  assert_figure (read, 0, 3, OCOP_STANDING_ON_TRACK);
+  assert_figure (read, 1, 3, OCOP_STANDING_MET);
+  g_clear_pointer (&read, ocop_plan_free);
+  read = look_at_part (fixture, plan, &quarter, "2026-02-02");
+  assert_figure (read, 0, 1, OCOP_STANDING_NONE);
+  assert_figure (read, 1, 3, OCOP_STANDING_MET);
+  g_clear_pointer (&read, ocop_plan_free);
+  read = look_at (fixture, plan, "2025-05-05");
+  /* Nothing is under way that would make it four. */
+  assert_figure (read, 0, 2, OCOP_STANDING_AT_RISK);
 }
 
 /* A target of 2021 to 2025 in a plan of one year counts from the first of them. */
@@ -472,6 +514,7 @@ main (int   argc,
   ADD ("net", test_net);
   ADD ("twice", test_twice);
   ADD ("december", test_december);
+  ADD ("part-of-year", test_part_of_year);
   ADD ("several-years", test_several_years);
   ADD ("nothing", test_nothing);
   ADD ("renamed", test_renamed);
