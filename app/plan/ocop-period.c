@@ -131,7 +131,6 @@ ocop_period_new_free (OcopDate from,
                         .from = from, .until = until };
 }
 
-/* The last day of a month stays the last day of it: 29 February and 28 February go with each other. */
 OcopDate
 ocop_period_day (OcopPeriod period,
                  OcopDate   today)
@@ -139,6 +138,7 @@ ocop_period_day (OcopPeriod period,
   return ocop_date_compare (today, period.until) < 0 ? today : period.until;
 }
 
+/* The last day of a month stays the last day of it: 29 February and 28 February go with each other. */
 OcopPeriod
 ocop_period_year_before (OcopPeriod period)
 {
@@ -217,10 +217,11 @@ ocop_period_to_people (OcopPeriod period)
 }
 
 char *
-ocop_period_to_document (OcopPeriod period)
+ocop_period_to_document (OcopPeriod period,
+                         OcopDate   today)
 {
   g_autofree char *from = ocop_date_to_people (period.from);
-  g_autofree char *until = ocop_date_to_people (period.until);
+  g_autofree char *until = ocop_date_to_people (ocop_period_day (period, today));
 
   return g_strdup_printf (_("Figures from %s to %s"), from, until);
 }

@@ -85,7 +85,7 @@ desk_freeze_dialog_present (GtkWidget        *parent,
   self->period = period != NULL ? *period : ocop_plan_period (plan);
   self->on = on;
   name = ocop_period_to_people (self->period);
-  figures = ocop_period_to_document (self->period);
+  figures = ocop_period_to_document (self->period, self->period.until);
   day = ocop_date_to_people (ocop_period_day (self->period, on));
   counted = g_strdup_printf (_("%s, as counted on %s"), figures, day);
   desk_dialog_set_up (DESK_DIALOG (self), parent, reg, _("Freeze the figures"), _("_Freeze"));

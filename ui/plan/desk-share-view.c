@@ -160,7 +160,7 @@ on_targets_closed (DeskShareView *self)
 static void
 show_summary (DeskShareView *self)
 {
-  g_autofree char *period = ocop_period_to_document (self->shares->period);
+  g_autofree char *period = ocop_period_to_document (self->shares->period, self->shares->on);
   guint n = ocop_share_out_get_n_rows (self->shares), wrong;
   guint unsaved = desk_share_edits_count (self->edits, self->shares, &wrong);
   g_autofree char *localities = g_strdup_printf (g_dngettext (NULL, "%u locality", "%u localities", n), n);

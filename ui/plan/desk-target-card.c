@@ -68,13 +68,14 @@ add_standing (GtkBox             *box,
 
 static void
 add_figures (GtkBox             *box,
-             const OcopProgress *progress)
+             const OcopProgress *progress,
+             OcopDate            on)
 {
   g_autofree char *set = ocop_goal_to_people (&progress->goal);
   g_autofree char *actual = ocop_progress_to_people (progress, &progress->fact);
   g_autofree char *before = progress->before_read ? ocop_progress_to_people (progress, &progress->before) : g_strdup ("…");
   g_autofree char *forecast = ocop_quantity_to_people (progress->fact.forecast);
-  g_autofree char *period = ocop_period_to_document (progress->period);
+  g_autofree char *period = ocop_period_to_document (progress->period, on);
   const char *unit = ocop_record_get_text (progress->target, "unit_name");
   const char *body = ocop_record_get_text (progress->target, "body");
 
@@ -142,7 +143,8 @@ add_counting (GtkBox             *box,
 
 void
 desk_target_card_show (GtkBox             *box,
-                       const OcopProgress *progress)
+                       const OcopProgress *progress,
+                       OcopDate            on)
 {
   GtkWidget *child;
 
@@ -152,7 +154,7 @@ desk_target_card_show (GtkBox             *box,
     return;
   add_label (box, ocop_record_get_text (progress->target, "name"), "desk-title");
   add_standing (box, progress);
-  add_figures (box, progress);
+  add_figures (box, progress, on);
   if (ocop_progress_sets_each (progress))
     add_localities (box, progress);
   add_counting (box, progress);

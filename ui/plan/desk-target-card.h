@@ -7,10 +7,11 @@
 
 G_BEGIN_DECLS
 
-/* Fills @box with what there is to say of @progress, (nullable): what was set and reached, how it was counted, which
+/* Fills @box with what there is to say of @progress, (nullable), on the day @on: what was set and reached, how it was counted, which
  * localities fall short. Its buttons are actions of the page: "plan.show-part", "plan.show-whole", "plan.edit-target",
  * "plan.enter-figure". */
 void desk_target_card_show (GtkBox             *box,
-                            const OcopProgress *progress);
+                            const OcopProgress *progress,
+                            OcopDate            on);
 
 G_END_DECLS

@@ -95,7 +95,7 @@ static void
 show_summary (DeskTargetView *self)
 {
   guint n[OCOP_STANDING_MISSED + 1] = { 0 };
-  g_autofree char *period = ocop_period_to_document (self->plan->period);
+  g_autofree char *period = ocop_period_to_document (self->plan->period, self->plan->on);
   g_autofree char *targets = NULL;
   GString *text = g_string_new (NULL);
 
@@ -115,7 +115,7 @@ show_chosen (DeskTargetView *self)
 {
   const OcopProgress *progress = desk_target_table_get (self->table);
 
-  desk_target_card_show (self->card, progress);
+  desk_target_card_show (self->card, progress, self->plan != NULL ? self->plan->on : OCOP_DATE_UNKNOWN);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "plan.edit-target", progress != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "plan.enter-figure", progress != NULL);
 }

@@ -180,7 +180,7 @@ fill_period (Task    *task,
   OcopFormValue *value = ocop_form_fill_add (task->fill, NULL);
   const char *field = task->steps[1];
   g_autofree char *title = ocop_period_to_people (*period);
-  g_autofree char *line = ocop_period_to_document (*period);
+  g_autofree char *line = ocop_period_to_document (*period, task->facts->on);
 
   if (g_str_equal (field, "from"))
     put_date (value, period->from);

@@ -159,10 +159,7 @@ ocop_report_year_before (const OcopReportYear *self)
 char *
 ocop_report_year_dup_days (const OcopReportYear *self)
 {
-  OcopPeriod shown = self->period;
-
-  shown.until = self->until;
-  return ocop_period_to_document (shown);
+  return ocop_period_to_document (self->period, self->until);
 }
 
 void
