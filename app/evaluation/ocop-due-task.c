@@ -481,17 +481,46 @@ collect_repairs (Collect  *collect,
 
 /* --- the plan --- */
 
+typedef struct
+{
+  Collect *collect;
+  GHashTable *idle; /* ids of plans that do not say what is to be done: amended ones, and drafts that are to amend one */
+} PlanTasks;
+
+static gboolean
+note_idle_plan (const OcopValue *values,
+                gpointer         data)
+{
+  enum { ID, AMENDS, STATE };
+
+  g_hash_table_add (data, g_strdup (values[g_strcmp0 (values[STATE].text, "issued") == 0 ? AMENDS : ID].text));
+  return TRUE;
+}
+
+static GHashTable *
+read_idle_plans (OcopReader  *reader,
+                 GError     **error)
+{
+  static const char * const columns[] = { "id", "amends", "state", NULL };
+  g_autoptr(GHashTable) idle = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr(OcopQuery) query = ocop_query_new ("plan");
+
+  ocop_query_where (query, "amends", OCOP_OPERATOR_KNOWN, NULL);
+  return ocop_reader_each (reader, query, columns, note_idle_plan, idle, error) ? g_steal_pointer (&idle) : NULL;
+}
+
 static gboolean
 collect_plan_task (const OcopValue *values,
                    gpointer         data)
 {
-  enum { ID, NAME, DUE_ON };
-  Collect *collect = data;
+  enum { ID, NAME, DUE_ON, PLAN };
+  const PlanTasks *tasks = data;
+  Collect *collect = tasks->collect;
   OcopDate day = read_day (values, DUE_ON);
   OcopValue task[COLUMN_LOCALITY_NAME + 1] = { [COLUMN_RECORD] = values[ID], [COLUMN_WHAT] = values[NAME] };
   int days_left = ocop_date_is_day (day) ? ocop_date_days_between (collect->on, day) : G_MAXINT;
 
-  if (days_left <= (int) collect->within)
+  if (days_left <= (int) collect->within && (values[PLAN].text == NULL || !g_hash_table_contains (tasks->idle, values[PLAN].text)))
     add_task (collect, "task", task, days_left < 0 ? OCOP_DUE_TASK_PLAN_TASK_LATE : OCOP_DUE_TASK_PLAN_TASK, day);
   return TRUE;
 }
@@ -501,15 +530,18 @@ static gboolean
 collect_plan_tasks (Collect  *collect,
                     GError  **error)
 {
-  static const char * const columns[] = { "id", "name", "due_on", NULL };
+  static const char * const columns[] = { "id", "name", "due_on", "plan", NULL };
   g_autoptr(OcopQuery) query = ocop_query_new ("task");
+  g_autoptr(GHashTable) idle = NULL;
+  PlanTasks tasks = { collect, NULL };
 
   if (collect->base != NULL && ocop_query_is_narrowed (collect->base))
     return TRUE;
   ocop_query_where (query, "state", OCOP_OPERATOR_IS, "planned", "under-way", NULL);
   ocop_query_where (query, "due_on", OCOP_OPERATOR_KNOWN, NULL);
   ocop_query_order_by (query, "due_on", FALSE);
-  return ocop_reader_each (collect->reader, query, columns, collect_plan_task, collect, error);
+  tasks.idle = idle = read_idle_plans (collect->reader, error);
+  return idle != NULL && ocop_reader_each (collect->reader, query, columns, collect_plan_task, &tasks, error);
 }
 
 static int

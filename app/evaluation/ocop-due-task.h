@@ -22,7 +22,7 @@ G_BEGIN_DECLS
  * @OCOP_DUE_TASK_CERTIFICATE_EXPIRED: it did, and none of the same name goes on
  * @OCOP_DUE_TASK_REPAIR: a fault that an inspection found is to be repaired (article 9)
  * @OCOP_DUE_TASK_REPAIR_LATE: its day is over, and no repair is noted
- * @OCOP_DUE_TASK_PLAN_TASK: a task of a plan of the year is neither done nor dropped, in time
+ * @OCOP_DUE_TASK_PLAN_TASK: a task of a plan of the year, unless another amends it, is neither done nor dropped, in time
  * @OCOP_DUE_TASK_PLAN_TASK_LATE: its day is over
  */
 typedef enum
@@ -46,8 +46,7 @@ typedef enum
 
 /**
  * OcopDueTask:
- * @kind, @record: what there is to open: a dossier, a decision, an inspection, or who holds the certificate; %NULL of rounds
- * @kind, @record: what there is to open: a dossier, a decision, a task of a plan, or who holds the certificate; %NULL of rounds
+ * @kind, @record: what there is to open: a dossier, a decision, an inspection, a task of a plan, or who holds the certificate; %NULL of rounds
  * @what: the name of the dossier, the decision or the certificate, or the round, to people
  * @product, @producer, @locality: ids, with the names beside them; %NULL where there is none
  * @from: the day from which it counts; unknown of rounds and certificates

@@ -170,8 +170,15 @@ typedef struct
   int years;            /* by which days move */
 } Copying;
 
-/* What the copies do not take over: what was done. */
+/* What the copies of another year do not take over: what was done. */
 static const char * const undone[] = { "done_on", "evidence", "file", "paid", "paid_on", NULL };
+
+/* A plan that amends another goes on where that stands. */
+static gboolean
+amends (const Copying *copying)
+{
+  return copying->years == 0;
+}
 
 static void
 move_day (OcopRecord      *copy,
@@ -197,7 +204,7 @@ make_copy (Copying          *copying,
       const char *moved = field->type == OCOP_FIELD_LINK && ocop_record_get_text (record, field->name) != NULL
                             ? g_hash_table_lookup (copying->ids, ocop_record_get_text (record, field->name)) : NULL;
 
-      if (g_strv_contains (undone, field->name))
+      if (!amends (copying) && g_strv_contains (undone, field->name))
         continue;
       ocop_record_set (copy, field->name, ocop_record_get (record, field->name));
       if (moved != NULL)
@@ -223,7 +230,7 @@ copy_parts (Copying     *copying,
     {
       g_autoptr(OcopRecord) copy = make_copy (copying, records->pdata[i]);
 
-      if (g_str_equal (kind, "task"))
+      if (!amends (copying) && g_str_equal (kind, "task"))
         ocop_record_set_text (copy, "state", "planned");
       ocop_change_add (copying->change, copy);
     }
@@ -257,11 +264,22 @@ copy_plan (Copying          *copying,
   ocop_record_set_text (copy, "state", "draft");
   ocop_record_set_text (copy, "number", NULL);
   ocop_record_set_date (copy, "issued_on", OCOP_DATE_UNKNOWN);
+  ocop_record_set_text (copy, "file", NULL);
   ocop_record_set_integer (copy, "year", year);
   if (until > 0)
     ocop_record_set_integer (copy, "until_year", until + copying->years);
-  ocop_record_set_text (copy, "amends", copying->years == 0 ? ocop_record_get_id (plan) : NULL);
+  ocop_record_set_text (copy, "amends", amends (copying) ? ocop_record_get_id (plan) : NULL);
   return copy;
+}
+
+/* What was told by hand and registered stays with the plan's year. */
+static gboolean
+copy_standing (Copying     *copying,
+               const char  *plan,
+               GError     **error)
+{
+  return copy_parts (copying, "target_figure", "target.plan", plan, "counted_on", error) &&
+         copy_parts (copying, "plan_product", "plan", plan, "place", error);
 }
 
 OcopChange *
@@ -285,7 +303,8 @@ ocop_plan_copy (OcopReader  *reader,
   if (!copy_parts (&copying, "target", "plan", plan, "place", error) ||
       !copy_parts (&copying, "target_share", "target.plan", plan, NULL, error) ||
       !copy_parts (&copying, "task", "plan", plan, "place", error) ||
-      !copy_parts (&copying, "budget_line", "plan", plan, "place", error))
+      !copy_parts (&copying, "budget_line", "plan", plan, "place", error) ||
+      (amends (&copying) && !copy_standing (&copying, plan, error)))
     return NULL;
   *id = g_strdup (ocop_record_get_id (copy));
   return g_steal_pointer (&change);

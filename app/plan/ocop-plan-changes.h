@@ -47,8 +47,9 @@ OcopChange *ocop_plan_issue        (OcopReader          *reader,
  * @year: of the new plan; of the same year it amends the one that is copied
  * @id: (out) (transfer full): of the new plan, which is drafted
  *
- * Copies a plan with its targets and their shares, tasks and budget. Days move with the year; what was done and paid
- * is not copied.
+ * Copies a plan with its targets and their shares, tasks and budget. One that amends goes on where the other stands: it
+ * keeps what was done and paid, figures by hand and registered products. One of another year begins anew, and its days
+ * move with the year.
  */
 OcopChange *ocop_plan_copy         (OcopReader          *reader,
                                     const char          *plan,

@@ -276,6 +276,49 @@ test_base (Fixture       *fixture,
   g_assert_cmpuint (of_others->len, ==, 0);
 }
 
+static char *
+add_plan_with_task (Fixture    *fixture,
+                    const char *amends,
+                    const char *task)
+{
+  char *plan = fixture_add (fixture, "plan", "name", task, "year", "2026", "state", "draft", "amends", amends, NULL);
+
+  g_free (fixture_add (fixture, "task", "plan", plan, "name", task, "state", "planned", "due_on", "2026-06-30", NULL));
+  return plan;
+}
+
+static void
+issue (Fixture    *fixture,
+       const char *plan)
+{
+  g_autoptr(OcopRecord) before = fixture_load (fixture, "plan", plan), after = ocop_record_copy (before);
+  g_autoptr(OcopChange) change = ocop_change_new ("plan", "issue");
+  g_autoptr(GError) error = NULL;
+
+  ocop_record_set_text (after, "state", "issued");
+  ocop_change_edit (change, before, after);
+  g_assert_true (ocop_register_commit (fixture->reg, change, &error));
+  g_assert_no_error (error);
+}
+
+/* Who amends a plan has its tasks too: they are reminded of once, by the plan that is in force. */
+static void
+test_amended_plan (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autofree char *plan = add_plan_with_task (fixture, "", "Mở lớp"), *next = NULL, *last = NULL;
+
+  issue (fixture, plan);
+  assert_tasks (fixture, "2026-06-20", 10, "2026-06-30 plan-task Mở lớp\n");
+  next = add_plan_with_task (fixture, plan, "Mở lớp, sửa đổi");
+  assert_tasks (fixture, "2026-06-20", 10, "2026-06-30 plan-task Mở lớp\n");
+  issue (fixture, next);
+  assert_tasks (fixture, "2026-06-20", 10, "2026-06-30 plan-task Mở lớp, sửa đổi\n");
+  last = add_plan_with_task (fixture, next, "Mở lớp, sửa lần hai");
+  issue (fixture, last);
+  assert_tasks (fixture, "2026-07-05", 10, "2026-06-30 plan-task-late Mở lớp, sửa lần hai\n");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -290,6 +333,7 @@ main (int   argc,
   g_test_add ("/due-task/decisions/article-8.4", Fixture, NULL, set_up, test_decisions, tear_down);
   g_test_add ("/due-task/centre/article-7.4", Fixture, NULL, set_up, test_centre, tear_down);
   g_test_add ("/due-task/particulars", Fixture, NULL, set_up, test_particulars, tear_down);
+  g_test_add ("/due-task/amended-plan", Fixture, NULL, set_up, test_amended_plan, tear_down);
   g_test_add ("/due-task/base", Fixture, NULL, set_up, test_base, tear_down);
   return g_test_run ();
 }
