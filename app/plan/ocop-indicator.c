@@ -15,6 +15,7 @@ struct _OcopIndicators
 {
   GPtrArray *all;             /* OcopIndicator */
   GHashTable *by_code;
+  GHashTable *faults;         /* code of an own one that cannot be used → what is wrong with it, and where */
   GHashTable *areas;          /* kind → path to the locality of one of its records */
   gboolean potential_counts;  /* the office counts potential 5 stars into its total */
 };
@@ -41,6 +42,7 @@ void
 ocop_indicators_free (OcopIndicators *self)
 {
   g_hash_table_unref (self->areas);
+  g_hash_table_unref (self->faults);
   g_hash_table_unref (self->by_code);
   g_ptr_array_unref (self->all);
   g_free (self);
@@ -118,18 +120,25 @@ read_indicator (OcopJsonReader       *reader,
   return self;
 }
 
-/* Takes @indicator; of two of one code the later counts, which is the office's own. */
 static void
-add (OcopIndicators *self,
-     OcopIndicator  *indicator)
+forget (OcopIndicators *self,
+        const char     *code)
 {
-  OcopIndicator *former = indicator->code != NULL ? g_hash_table_lookup (self->by_code, indicator->code) : NULL;
+  OcopIndicator *former = code != NULL ? g_hash_table_lookup (self->by_code, code) : NULL;
 
   if (former != NULL)
     {
       g_hash_table_remove (self->by_code, former->code);
       g_ptr_array_remove (self->all, former);
     }
+}
+
+/* Takes @indicator; of two of one code the later counts, which is the office's own. */
+static void
+add (OcopIndicators *self,
+     OcopIndicator  *indicator)
+{
+  forget (self, indicator->code);
   g_ptr_array_add (self->all, indicator);
   if (indicator->code != NULL)
     g_hash_table_insert (self->by_code, indicator->code, indicator);
@@ -159,6 +168,7 @@ new_shipped (GError **error)
 
   self->all = g_ptr_array_new_with_free_func ((GDestroyNotify) indicator_free);
   self->by_code = g_hash_table_new (g_str_hash, g_str_equal);
+  self->faults = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->areas = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->potential_counts = TRUE;
   if (bytes == NULL)
@@ -177,19 +187,44 @@ new_shipped (GError **error)
 }
 
 static gboolean
-add_own (OcopIndicators  *self,
-         const char      *code,
-         const char      *definition,
-         GError         **error)
+suits_model (const OcopIndicators  *self,
+             const OcopIndicator   *indicator,
+             GError               **error)
 {
-  g_autoptr(GBytes) bytes = g_bytes_new (definition, strlen (definition));
+  OcopPeriod period = ocop_period_new (ocop_period_find_rule (NULL), OCOP_PERIOD_YEAR, TRIAL_YEAR, 0);
+
+  for (guint part = 0; part < OCOP_N_INDICATOR_PARTS; part++)
+    if (ocop_indicator_has (indicator, part))
+      {
+        g_autoptr(OcopQuery) query = ocop_indicators_query (self, indicator, part, period, period.until, NULL, error);
+
+        if (query == NULL)
+          {
+            g_prefix_error (error, "$.%s: ", parts[part]);
+            return FALSE;
+          }
+      }
+  return TRUE;
+}
+
+/* A faulty one counts nothing, nor does the shipped one in whose place it was put; the others are none the worse. */
+static void
+add_own (OcopIndicators *self,
+         const char     *code,
+         const char     *definition)
+{
+  g_autoptr(GBytes) bytes = g_bytes_new (definition, definition != NULL ? strlen (definition) : 0);
   g_autoptr(OcopJsonReader) reader = ocop_json_reader_new (bytes, code);
   g_autoptr(OcopIndicator) indicator = read_indicator (reader, self);
+  g_autoptr(GError) error = NULL;
 
-  if (!ocop_json_reader_finish (reader, error))
-    return FALSE;
-  add (self, g_steal_pointer (&indicator));
-  return TRUE;
+  if (ocop_json_reader_finish (reader, &error) && suits_model (self, indicator, &error))
+    {
+      add (self, g_steal_pointer (&indicator));
+      return;
+    }
+  forget (self, code);
+  g_hash_table_insert (self->faults, g_strdup (code), g_strdup (error->message));
 }
 
 OcopIndicators *
@@ -208,8 +243,7 @@ ocop_indicators_read (OcopReader  *reader,
   ocop_query_order_by (query, "code", FALSE);
   rows = ocop_reader_rows (reader, query, columns, 0, -1, error);
   for (guint i = 0; rows != NULL && i < ocop_rows_get_n_rows (rows); i++)
-    if (!add_own (self, ocop_rows_get_text (rows, i, 0), ocop_rows_get_text (rows, i, 1), error))
-      return NULL;
+    add_own (self, ocop_rows_get_text (rows, i, 0), ocop_rows_get_text (rows, i, 1));
   return rows != NULL ? g_steal_pointer (&self) : NULL;
 }
 
@@ -231,6 +265,13 @@ ocop_indicators_find (const OcopIndicators *self,
                       const char           *code)
 {
   return code != NULL ? g_hash_table_lookup (self->by_code, code) : NULL;
+}
+
+const char *
+ocop_indicators_get_fault (const OcopIndicators *self,
+                           const char           *code)
+{
+  return code != NULL ? g_hash_table_lookup (self->faults, code) : NULL;
 }
 
 /* Asking */
@@ -319,27 +360,6 @@ ocop_indicators_group_by_locality (const OcopIndicators *self,
 }
 
 /* An office's own */
-
-static gboolean
-suits_model (const OcopIndicators  *self,
-             const OcopIndicator   *indicator,
-             GError               **error)
-{
-  OcopPeriod period = ocop_period_new (ocop_period_find_rule (NULL), OCOP_PERIOD_YEAR, TRIAL_YEAR, 0);
-
-  for (guint part = 0; part < OCOP_N_INDICATOR_PARTS; part++)
-    if (ocop_indicator_has (indicator, part))
-      {
-        g_autoptr(OcopQuery) query = ocop_indicators_query (self, indicator, part, period, period.until, NULL, error);
-
-        if (query == NULL)
-          {
-            g_prefix_error (error, "$.%s: ", parts[part]);
-            return FALSE;
-          }
-      }
-  return TRUE;
-}
 
 OcopRecord *
 ocop_indicator_take (GBytes      *bytes,

@@ -56,7 +56,7 @@ typedef struct
  */
 typedef struct _OcopIndicators OcopIndicators;
 
-/* The shipped ones and those of the register. (transfer full): %NULL with @error where one of its own is wrong. */
+/* The shipped ones and those of the register, without those of its own that are faulty. (transfer full) */
 OcopIndicators       *ocop_indicators_read   (OcopReader            *reader,
                                               GError               **error);
 void                  ocop_indicators_free   (OcopIndicators        *self);
@@ -67,6 +67,9 @@ const OcopIndicator  *ocop_indicators_get    (const OcopIndicators  *self,
                                               guint                  place);
 /* %NULL when there is none of that code. */
 const OcopIndicator  *ocop_indicators_find   (const OcopIndicators  *self,
+                                              const char            *code);
+/* (nullable): what is wrong with the office's own of that code, and where in its definition. */
+const char           *ocop_indicators_get_fault (const OcopIndicators *self,
                                               const char            *code);
 
 /**

@@ -220,6 +220,7 @@ add_target (OcopPlan         *self,
 
   progress->target = ocop_record_copy (target);
   progress->indicator = ocop_indicators_find (self->indicators, ocop_record_get_text (target, "indicator"));
+  progress->fault = ocop_indicators_get_fault (self->indicators, ocop_record_get_text (target, "indicator"));
   progress->period = ocop_plan_target_period (self->record, target, self->period);
   progress->due = ocop_plan_target_period (self->record, target, ocop_plan_period (self->record));
   progress->goal = ocop_goal_of (target);
@@ -436,6 +437,8 @@ ocop_progress_say_counted (const OcopProgress *progress)
   if (progress->by_hand != NULL)
     /* Translators: where the figure comes from */
     return g_strdup_printf (_("Entered by hand: %s"), ocop_record_get_text (progress->by_hand, "source"));
+  if (progress->fault != NULL)
+    return g_strdup_printf (_("Not counted: the definition of its own indicator is faulty (%s)."), progress->fault);
   return g_strdup (progress->indicator != NULL ? progress->indicator->counted : _("Nothing counts this: enter its figure with its source."));
 }
 

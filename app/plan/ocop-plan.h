@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * OcopProgress:
  * @target: the record
  * @indicator: (nullable): by which it is counted; %NULL where people say it
+ * @fault: (nullable): why the office's own indicator that is to count it cannot
  * @period: of the target: its own years, or the period that is looked at
  * @due: by the end of which the target is set: its own years, or the plan's
  * @count: (nullable): what was counted
@@ -23,6 +24,7 @@ typedef struct
 {
   OcopRecord *target;
   const OcopIndicator *indicator;
+  const char *fault;
   OcopPeriod period;
   OcopPeriod due;
   OcopGoal goal;

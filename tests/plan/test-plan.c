@@ -504,6 +504,105 @@ test_copy (Fixture       *fixture,
   g_free (act.copy);
 }
 
+/* One faulty definition says so where it is used, and the other targets are counted all the same. */
+static void
+test_faulty_own (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  static const char * const definitions[][2] = {
+    { "R01", "{" },
+    { "R02", "{\"code\": \"R02\", \"section\": \"Riêng\", \"title\": \"Sao\", \"unit\": \"sao\", \"aim\": \"none\", \"counted\": \"…\"}" },
+    { "R03", "{\"code\": \"R03\", \"section\": \"Riêng\", \"title\": \"Sao\", \"unit\": \"sao\", \"aim\": \"number\", \"counted\": \"…\","
+             " \"part\": {\"subject\": \"planet\", \"measure\": \"count\"}}" },
+    { "P10", "{\"code\": \"P10\", \"as\": \"P00\"}" },
+  };
+  g_autofree char *plan = add_plan (fixture), *product = add_product (fixture, "Gạo", "");
+  g_autoptr(OcopPlan) read = NULL;
+
+  recognise (fixture, product, "first", "4", "2025-04-04");
+  for (guint i = 0; i < G_N_ELEMENTS (definitions); i++)
+    {
+      g_free (fixture_add (fixture, "own_indicator", "code", definitions[i][0], "name", "Sao", "definition", definitions[i][1], NULL));
+      g_free (add_target (fixture, plan, definitions[i][0], "at-least", "1", ""));
+    }
+  g_free (add_target (fixture, plan, "P53", "at-least", "1", ""));
+  read = look_at (fixture, plan, "2026-02-02");
+  for (guint i = 0; i < G_N_ELEMENTS (definitions); i++)
+    {
+      const OcopProgress *progress = target_of (read, i);
+      g_autofree char *counted = ocop_progress_say_counted (progress);
+
+      g_assert_false (progress->fact.known);
+      g_assert_nonnull (strstr (counted, definitions[i][0]));
+      g_assert_nonnull (strstr (counted, i == 0 ? "Parse error" : i == 2 ? "planet" : "$."));
+    }
+  assert_figure (read, G_N_ELEMENTS (definitions), 1, OCOP_STANDING_MET);
+}
+
+static void
+assert_one (Fixture    *fixture,
+            const char *kind,
+            const char *link,
+            const char *plan,
+            const char *field,
+            const char *value)
+{
+  g_autoptr(OcopQuery) query = ocop_query_new (kind);
+
+  ocop_query_where (query, link, OCOP_OPERATOR_IS, plan, NULL);
+  ocop_query_where (query, field, OCOP_OPERATOR_IS, value, NULL);
+  ocop_query_set_measure (query, OCOP_MEASURE_COUNT, NULL);
+  g_assert_cmpint (fixture_measure (fixture, query), ==, 1);
+}
+
+static guint
+count_of (Fixture    *fixture,
+          const char *kind,
+          const char *link,
+          const char *plan)
+{
+  g_autoptr(OcopQuery) query = ocop_query_new (kind);
+
+  ocop_query_where (query, link, OCOP_OPERATOR_IS, plan, NULL);
+  ocop_query_set_measure (query, OCOP_MEASURE_COUNT, NULL);
+  return (guint) fixture_measure (fixture, query);
+}
+
+/* A plan that amends another goes on where that stands; next year's begins anew. */
+static void
+test_amend (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autofree char *plan = add_plan (fixture), *target = add_target (fixture, plan, "Q", "qualitative", "", "");
+  Act amended = { .plan = plan, .year = 2025 }, next = { .plan = plan, .year = 2026 };
+  g_autoptr(GError) error = NULL;
+
+  g_free (fixture_add (fixture, "task", "plan", plan, "name", "Mở lớp", "target", target, "due_on", "2025-06-30", "state", "done",
+                       "done_on", "2025-06-01", "evidence", "Báo cáo 12/BC", NULL));
+  g_free (fixture_add (fixture, "budget_line", "plan", plan, "name", "Tập huấn", "amount", "5000000", "paid", "2000000",
+                       "paid_on", "2025-05-05", NULL));
+  g_free (fixture_add (fixture, "plan_product", "plan", plan, "name", "Trà hoa vàng", "kind", "first", "expected_class", "3", NULL));
+  g_free (fixture_add (fixture, "target_figure", "target", target, "counted_on", "2025-06-30", "text", "Đã làm", "source", "Xã", NULL));
+  g_assert_true (carry_out (fixture, &amended, &error) && carry_out (fixture, &next, &error));
+  g_assert_no_error (error);
+
+  assert_one (fixture, "plan", "id", amended.copy, "amends", plan);
+  assert_one (fixture, "task", "plan", amended.copy, "state", "done");
+  assert_one (fixture, "task", "plan", amended.copy, "done_on", "2025-06-01");
+  assert_one (fixture, "task", "plan", amended.copy, "evidence", "Báo cáo 12/BC");
+  assert_one (fixture, "budget_line", "plan", amended.copy, "paid", "2000000");
+  assert_one (fixture, "budget_line", "plan", amended.copy, "paid_on", "2025-05-05");
+  assert_one (fixture, "plan_product", "plan", amended.copy, "name", "Trà hoa vàng");
+  assert_one (fixture, "target_figure", "target.plan", amended.copy, "text", "Đã làm");
+
+  assert_one (fixture, "task", "plan", next.copy, "state", "planned");
+  assert_one (fixture, "task", "plan", next.copy, "due_on", "2026-06-30");
+  g_assert_cmpuint (count_of (fixture, "plan_product", "plan", next.copy), ==, 0);
+  g_assert_cmpuint (count_of (fixture, "target_figure", "target.plan", next.copy), ==, 0);
+  g_free (amended.copy);
+  g_free (next.copy);
+}
+
 #define ADD(name, test) g_test_add ("/plan/" name, Fixture, NULL, fixture_set_up, test, fixture_tear_down)
 
 int
@@ -522,7 +621,9 @@ main (int   argc,
   ADD ("not-added", test_not_added);
   ADD ("by-hand", test_by_hand);
   ADD ("own", test_own);
+  ADD ("faulty-own", test_faulty_own);
   ADD ("issue", test_issue);
   ADD ("copy", test_copy);
+  ADD ("amend", test_amend);
   return g_test_run ();
 }
