@@ -5,10 +5,9 @@
 
 #include <glib/gi18n.h>
 
+#include "law/ocop-law.h"
 #include "plan/ocop-plan.h"
 #include "register/ocop-records.h"
-
-#define HIGHEST_CLASS 5
 
 static const char * const titles[] = {
   [OCOP_REGISTRATION_NOTHING] = N_("No dossier yet"),
@@ -291,6 +290,24 @@ take_over (OcopRecord       *registration,
     ocop_record_set (registration, fields[i], ocop_record_get (dossier, fields[i]));
 }
 
+/* The class above @class that the law of @day knows; 0 where that is the highest. */
+static guint
+find_class_above (OcopDate day,
+                  guint    class)
+{
+  const GArray *classes = ocop_law_book_on (ocop_law_get_default (), day)->classes;
+  guint above = 0;
+
+  for (guint i = 0; i < classes->len; i++)
+    {
+      guint stars = g_array_index (classes, OcopStarClass, i).stars;
+
+      if (stars > class && (above == 0 || stars < above))
+        above = stars;
+    }
+  return above;
+}
+
 /* What its class and term ask for, where no dossier says it. */
 static void
 propose (OcopRecord *registration,
@@ -300,11 +317,12 @@ propose (OcopRecord *registration,
          OcopDate    until)
 {
   gboolean in_force = g_strcmp0 (state, "valid") == 0 || g_strcmp0 (state, "extended") == 0;
-  int class = star != NULL ? atoi (star) : 0;
+  guint class = star != NULL ? (guint) MAX (atoi (star), 0) : 0;
+  guint above = find_class_above (period.until, class);
 
   if (class == 0)
     ocop_record_set_text (registration, "kind", "first");
-  else if (!in_force || ocop_date_compare (until, period.until) <= 0)
+  else if (!in_force || above == 0 || ocop_date_compare (until, period.until) <= 0)
     {
       ocop_record_set_text (registration, "kind", "again");
       ocop_record_set_integer (registration, "expected_class", class);
@@ -312,7 +330,7 @@ propose (OcopRecord *registration,
   else
     {
       ocop_record_set_text (registration, "kind", "upgrade");
-      ocop_record_set_integer (registration, "expected_class", MIN (class + 1, HIGHEST_CLASS));
+      ocop_record_set_integer (registration, "expected_class", above);
     }
 }
 

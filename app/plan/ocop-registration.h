@@ -61,7 +61,7 @@ OcopRows   *ocop_registration_candidates    (OcopReader              *reader,
  * @products: ids, ended by %NULL
  *
  * Registers products for the evaluation of the plan's year: as their dossiers say, else again where the certificate ends
- * in the plan's period, else for a higher class, or for the first time. Those that are registered already are left out.
+ * in the plan's period or there is no class above its own, else for the next one, or for the first time. Those that are registered already are left out.
  *
  * Returns: (transfer full): the change; %NULL on failure
  */

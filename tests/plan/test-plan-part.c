@@ -293,7 +293,7 @@ test_sums (Fixture       *fixture,
 typedef struct
 {
   const char *plan;
-  const char *products[4];
+  const char *products[5];
 } Wish;
 
 static gpointer
@@ -344,12 +344,14 @@ test_registrations (Fixture       *fixture,
     { "Gạo", "first", 3, OCOP_REGISTRATION_UNDER_WAY },
     { "Mật", "again", 3, OCOP_REGISTRATION_NOTHING },
     { "Trà", "upgrade", 5, OCOP_REGISTRATION_RECOGNISED },
+    { "Yến", "again", 5, OCOP_REGISTRATION_RECOGNISED },
   };
   g_autofree char *plan = add_plan (fixture);
   g_autofree char *rice = fixture_add (fixture, "product", "name", "Gạo", NULL);
   g_autofree char *honey = fixture_add (fixture, "product", "name", "Mật", NULL);
   g_autofree char *tea = fixture_add (fixture, "product", "name", "Trà", NULL);
-  Wish wish = { plan, { rice, honey, tea, NULL } };
+  g_autofree char *nests = fixture_add (fixture, "product", "name", "Yến", NULL);
+  Wish wish = { plan, { rice, honey, tea, nests, NULL } };
   Asked asked = { ocop_registrations_read, plan };
   g_autoptr(GPtrArray) all = NULL;
 
@@ -357,6 +359,7 @@ test_registrations (Fixture       *fixture,
                        "expected_class", "3", NULL));
   recognise (fixture, honey, "3", "2023-09-09");
   recognise (fixture, tea, "4", "2026-02-02");
+  recognise (fixture, nests, "5", "2026-02-02");
   register_products (fixture, &wish);
   register_products (fixture, &wish);
   all = ocop_register_read (fixture->reg, read_parts, &asked, NULL);

@@ -7,8 +7,6 @@
 #include "plan/desk-registration-dialog.h"
 #include "plan/ocop-registration.h"
 
-#define HIGHEST_CLASS 5
-
 struct _DeskRegistrationView
 {
   DeskPartView parent_instance;
@@ -94,33 +92,50 @@ static const DeskPartColumn columns[] = {
 
 /* Sums */
 
-/* "3 stars: 5 · 4 stars: 2" of those of @kind; @n: (out) */
-static char *
-dup_classes (GPtrArray  *parts,
-             const char *kind,
-             guint      *n,
-             guint      *recognised)
+static int
+compare_classes (gconstpointer a,
+                 gconstpointer b)
 {
-  guint by_class[HIGHEST_CLASS + 1] = { 0 };
-  GString *text = g_string_new (NULL);
+  return *(const gint64 *) b > *(const gint64 *) a ? 1 : *(const gint64 *) b < *(const gint64 *) a ? -1 : 0;
+}
 
-  *n = *recognised = 0;
+/* gint64: the classes aimed at by those of @kind, one for each, the highest first. @recognised: (out) */
+static GArray *
+list_classes (GPtrArray  *parts,
+              const char *kind,
+              guint      *recognised)
+{
+  GArray *classes = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  *recognised = 0;
   for (guint i = 0; i < parts->len; i++)
     {
       const OcopRegistration *one = parts->pdata[i];
+      gint64 class = ocop_record_get_integer (one->part.record, "expected_class", 0);
 
       if (g_strcmp0 (ocop_record_get_text (one->part.record, "kind"), kind) != 0)
         continue;
-      (*n)++;
+      g_array_append_val (classes, class);
       *recognised += one->outcome == OCOP_REGISTRATION_RECOGNISED;
-      by_class[CLAMP (ocop_record_get_integer (one->part.record, "expected_class", 0), 0, HIGHEST_CLASS)]++;
     }
-  for (gint64 class = HIGHEST_CLASS; class >= 0; class--)
+  g_array_sort (classes, compare_classes);
+  return classes;
+}
+
+/* "4 stars: 2 · 3 stars: 5" */
+static char *
+dup_classes (const GArray *classes)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0, next; i < classes->len; i = next)
     {
+      gint64 class = g_array_index (classes, gint64, i);
       g_autofree char *title = class > 0 ? dup_class (class) : g_strdup (_("class not set"));
 
-      if (by_class[class] > 0)
-        g_string_append_printf (text, "%s%s: %u", text->len > 0 ? " · " : "", title, by_class[class]);
+      for (next = i + 1; next < classes->len && g_array_index (classes, gint64, next) == class; next++)
+        ;
+      g_string_append_printf (text, "%s%s: %u", text->len > 0 ? " · " : "", title, next - i);
     }
   return g_string_free (text, FALSE);
 }
@@ -132,13 +147,14 @@ append_kind (GtkBox     *below,
              const char *kind,
              const char *title)
 {
-  guint n, recognised;
-  g_autofree char *classes = dup_classes (parts, kind, &n, &recognised);
-  g_autofree char *text = g_strdup_printf (_("%s: %u (%s); recognised: %u"), title, n, classes, recognised);
+  guint recognised;
+  g_autoptr(GArray) of_kind = list_classes (parts, kind, &recognised);
+  g_autofree char *classes = dup_classes (of_kind);
+  g_autofree char *text = g_strdup_printf (_("%s: %u (%s); recognised: %u"), title, of_kind->len, classes, recognised);
   GtkWidget *label = gtk_label_new (text);
 
   g_object_set (label, "xalign", 0.0, "wrap", TRUE, "margin-start", 16, "margin-end", 16, "margin-top", 3, "margin-bottom", 3, NULL);
-  if (n > 0)
+  if (of_kind->len > 0)
     gtk_box_append (below, label);
   else
     g_object_ref_sink (label), g_object_unref (label);
