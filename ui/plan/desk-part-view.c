@@ -23,6 +23,7 @@ typedef struct
   /* Owned references */
   GPtrArray *parts;     /* (nullable) OcopPlanPart: what is shown */
   char *filled;         /* (nullable): the page of the stack that shows the parts */
+  char *added;          /* (nullable): id of a new part that is to be chosen when it is shown */
 } DeskPartViewPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (DeskPartView, desk_part_view, DESK_TYPE_PLAN_TAB)
@@ -185,6 +186,19 @@ has_focus_within (DeskPartView *self)
 }
 
 static void
+choose_added (DeskPartView *self)
+{
+  DeskPartViewPrivate *private = get_private (self);
+
+  for (guint i = 0; private->added != NULL && private->parts != NULL && i < private->parts->len; i++)
+    if (g_str_equal (ocop_record_get_id (((const OcopPlanPart *) private->parts->pdata[i])->record), private->added))
+      {
+        desk_part_view_choose (self, i);
+        g_clear_pointer (&private->added, g_free);
+      }
+}
+
+static void
 desk_part_view_show (DeskPlanTab *tab,
                      gpointer     answer)
 {
@@ -195,6 +209,7 @@ desk_part_view_show (DeskPlanTab *tab,
   desk_part_table_show (private->table, answer);
   g_clear_pointer (&private->parts, g_ptr_array_unref);
   private->parts = answer;
+  choose_added (self);
   show_page (self);
   sum_up (self);
   enable_acts (self);
@@ -232,6 +247,19 @@ on_activate (DeskPartView *self)
   edit_activated (GTK_WIDGET (self), NULL, NULL);
 }
 
+/* What is saved may have been read again already, or not yet. */
+static void
+on_added (DeskPartView *self,
+          const char   *id,
+          const char   *label)
+{
+  DeskPartViewPrivate *private = get_private (self);
+
+  g_free (private->added);
+  private->added = g_strdup (id);
+  choose_added (self);
+}
+
 static gint64
 get_last_place (GPtrArray *parts)
 {
@@ -253,7 +281,7 @@ new_activated (GtkWidget  *widget,
   ocop_record_set_integer (record, "place", get_last_place (get_private (self)->parts) + 1);
   if (DESK_PART_VIEW_GET_CLASS (self)->begin != NULL)
     DESK_PART_VIEW_GET_CLASS (self)->begin (record);
-  desk_plan_tab_add (DESK_PLAN_TAB (self), record);
+  g_signal_connect_object (desk_plan_tab_add (DESK_PLAN_TAB (self), record), "saved", G_CALLBACK (on_added), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -389,6 +417,7 @@ static void
 desk_part_view_finalize (GObject *object)
 {
   g_free (get_private (DESK_PART_VIEW (object))->filled);
+  g_free (get_private (DESK_PART_VIEW (object))->added);
   G_OBJECT_CLASS (desk_part_view_parent_class)->finalize (object);
 }
 

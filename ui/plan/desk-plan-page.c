@@ -30,11 +30,11 @@
 /* In the order in which they stand */
 static GType (* const tabs[]) (void) = {
   desk_target_view_get_type,
+  desk_share_view_get_type,
   desk_task_view_get_type,
   desk_budget_view_get_type,
   desk_registration_view_get_type,
   desk_report_view_get_type,
-  desk_share_view_get_type,
 };
 
 struct _DeskPlanPage

@@ -190,14 +190,14 @@ desk_plan_tab_edit (DeskPlanTab    *self,
   desk_loaded_read_async (get_private (self)->reg, kind, id, 0, NULL, on_loaded, g_object_ref (self));
 }
 
-void
+GtkWidget *
 desk_plan_tab_add (DeskPlanTab *self,
                    OcopRecord  *record)
 {
   DeskPlanTabPrivate *private = get_private (self);
 
   ocop_record_set_text (record, "plan", ocop_record_get_id (private->plan));
-  desk_record_dialog_present (GTK_WIDGET (self), private->reg, record, NULL, "plan");
+  return desk_record_dialog_present (GTK_WIDGET (self), private->reg, record, NULL, "plan");
 }
 
 /* Being there */

@@ -69,7 +69,8 @@ void              desk_plan_tab_read         (DeskPlanTab       *self,
 void              desk_plan_tab_edit         (DeskPlanTab       *self,
                                               const OcopKind    *kind,
                                               const char        *id);
-void              desk_plan_tab_add          (DeskPlanTab       *self,
+/* (transfer none): the dialog, a DeskRecordDialog */
+GtkWidget        *desk_plan_tab_add          (DeskPlanTab       *self,
                                               OcopRecord        *record);
 
 G_END_DECLS

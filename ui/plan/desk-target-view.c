@@ -6,6 +6,7 @@
 #include "desk-accessible-name.h"
 #include "desk-window.h"
 #include "form/desk-record-dialog.h"
+#include "list/desk-list-empty.h"
 #include "list/desk-list-spec.h"
 #include "plan/desk-indicator-dialog.h"
 #include "plan/desk-target-card.h"
@@ -17,7 +18,10 @@ struct _DeskTargetView
 
   /* Template widgets */
   GtkLabel *summary;
+  GtkStack *stack;
   GtkColumnView *table;
+  GtkBox *empty_box;
+  GtkWidget *side;
   GtkBox *card;
 
   OcopPlan *plan;       /* (nullable): what is shown */
@@ -120,6 +124,19 @@ show_chosen (DeskTargetView *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "plan.enter-figure", progress != NULL);
 }
 
+static gboolean
+is_empty (DeskTargetView *self)
+{
+  return self->plan != NULL && self->plan->targets->len == 0;
+}
+
+static void
+show_page (DeskTargetView *self)
+{
+  gtk_stack_set_visible_child_name (self->stack, is_empty (self) ? "empty" : "table");
+  gtk_widget_set_visible (self->side, !is_empty (self));
+}
+
 /* Takes @before. */
 static void
 show_before (DeskTargetView *self,
@@ -140,6 +157,7 @@ desk_target_view_show (DeskPlanTab *tab,
 {
   DeskTargetView *self = DESK_TARGET_VIEW (tab);
   OcopPlan *former = self->plan;
+  gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self->stack)) != NULL && is_empty (self);
 
   if (self->awaits_before && answer != NULL)
     {
@@ -153,10 +171,13 @@ desk_target_view_show (DeskPlanTab *tab,
   g_signal_connect_object (gtk_column_view_get_model (self->table), "selection-changed", G_CALLBACK (show_chosen), self, G_CONNECT_SWAPPED);
   if (self->plan != NULL)
     show_summary (self);
+  show_page (self);
   show_chosen (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "plan.add-targets", self->plan != NULL && !desk_plan_tab_is_issued (tab));
   if (self->plan == NULL)
     return;
+  if (had_focus && !is_empty (self))
+    gtk_widget_grab_focus (GTK_WIDGET (self->table));
   self->awaits_before = TRUE;
   ask (tab, read_before);
 }
@@ -164,7 +185,11 @@ desk_target_view_show (DeskPlanTab *tab,
 static gboolean
 desk_target_view_take_focus (DeskPlanTab *tab)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (DESK_TARGET_VIEW (tab)->table));
+  DeskTargetView *self = DESK_TARGET_VIEW (tab);
+
+  if (is_empty (self))
+    return gtk_widget_child_focus (GTK_WIDGET (self->empty_box), GTK_DIR_TAB_FORWARD);
+  return gtk_widget_grab_focus (GTK_WIDGET (self->table));
 }
 
 /* Acts */
@@ -271,6 +296,9 @@ desk_target_view_class_init (DeskTargetViewClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/ocop/Desk/ui/plan/desk-target-view.ui");
   gtk_widget_class_bind_template_child (widget_class, DeskTargetView, summary);
   gtk_widget_class_bind_template_child (widget_class, DeskTargetView, table);
+  gtk_widget_class_bind_template_child (widget_class, DeskTargetView, stack);
+  gtk_widget_class_bind_template_child (widget_class, DeskTargetView, empty_box);
+  gtk_widget_class_bind_template_child (widget_class, DeskTargetView, side);
   gtk_widget_class_bind_template_child (widget_class, DeskTargetView, card);
   gtk_widget_class_bind_template_callback (widget_class, on_target_activated);
   for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
@@ -280,7 +308,12 @@ desk_target_view_class_init (DeskTargetViewClass *klass)
 static void
 desk_target_view_init (DeskTargetView *self)
 {
+  g_autofree char *label = desk_accessible_name_dup (_("Add _targets…"));
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_box_append (self->empty_box, desk_list_empty_new (_("No targets yet"),
+                                                        _("What the year is to reach stands here: each target with its number, what was counted for it and how it stands. “Add targets…” takes them from those that the program can count; their numbers are set afterwards."),
+                                                        label, "plan.add-targets"));
   desk_target_table_set_up (self->table);
   desk_accessible_name_column_view (self->table, _("Targets"));
 }
