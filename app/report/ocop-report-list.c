@@ -50,6 +50,7 @@ ocop_report_list_all (void)
     &ocop_report_annex_products,
     &ocop_report_annex_shares,
     &ocop_report_annex_budget,
+    &ocop_report_schedule,
     &ocop_report_inspections,
     &ocop_report_courses,
     &ocop_report_events,

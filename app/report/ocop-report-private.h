@@ -18,6 +18,7 @@ extern const OcopReport ocop_report_progress;
 extern const OcopReport ocop_report_annex_products;
 extern const OcopReport ocop_report_annex_shares;
 extern const OcopReport ocop_report_annex_budget;
+extern const OcopReport ocop_report_schedule;
 extern const OcopReport ocop_report_inspections;
 extern const OcopReport ocop_report_courses;
 extern const OcopReport ocop_report_events;

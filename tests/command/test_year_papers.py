@@ -81,6 +81,17 @@ class YearPapers(OcopCase):
         self.assertEqual((sources["Tỉnh"], sources["Trung ương"]), (150_000_000, 250_000_000))
         self.assertEqual(sum(sources.values()), there + 400_000_000)
 
+    def test_schedule(self):
+        """A mark in each month in which a task runs; what is late is said in words."""
+        self.add("task", plan=self.plan, place=91, name="Việc quá hạn", begins_on="2026-02-15", due_on="2026-04-10", state="under-way")
+        self.add("task", plan=self.plan, place=92, name="Việc cả năm trước", begins_on="2025-11-01", due_on="2026-01-20", state="done")
+        self.add("task", plan=self.plan, place=93, name="Việc chưa có ngày", state="planned")
+        rows = {row[1]: row for row in self.rows("plan-schedule")}
+        months = {name: [month for month in range(1, 13) if row[2 + month] == "x"] for name, row in rows.items()}
+        self.assertEqual([months[name] for name in ("Việc quá hạn", "Việc cả năm trước", "Việc chưa có ngày")], [[2, 3, 4], [1], []])
+        self.assertEqual([rows[name][16] for name in ("Việc quá hạn", "Việc cả năm trước", "Việc chưa có ngày")],
+                         ["Trễ hạn", "Đã xong", "Chưa bắt đầu"])
+
     def total_of_budget(self):
         return next(row[5] for row in self.sheets("plan-budget")[0] if row[0] == "Tổng số")
 
