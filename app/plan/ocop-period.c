@@ -223,5 +223,7 @@ ocop_period_to_document (OcopPeriod period,
   g_autofree char *from = ocop_date_to_people (period.from);
   g_autofree char *until = ocop_date_to_people (ocop_period_day (period, today));
 
+  if (ocop_date_compare (today, period.from) < 0)
+    return g_strdup_printf (_("Figures as of %s"), until);
   return g_strdup_printf (_("Figures from %s to %s"), from, until);
 }

@@ -85,8 +85,8 @@ char       *ocop_period_dup_key     (OcopPeriod            period);
 
 /* "Year 2026", "Quarter 2 of 2026", translated. */
 char       *ocop_period_to_people   (OcopPeriod            period);
-/* "Figures from 15/12/2025 to 14/12/2026", or to @today while the period lasts; translated: what stands on every paper of
- * the period. */
+/* "Figures from 15/12/2025 to 14/12/2026", to @today while the period lasts, "Figures as of" @today before it begins; translated:
+ * what stands on every paper of the period. */
 char       *ocop_period_to_document (OcopPeriod            period,
                                      OcopDate              today);
 

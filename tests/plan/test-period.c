@@ -68,11 +68,13 @@ test_words (void)
   OcopPeriod period = ocop_period_new (ocop_period_find_rule ("report"), OCOP_PERIOD_QUARTER, 2026, 2);
   g_autofree char *people = ocop_period_to_people (period);
   g_autofree char *document = ocop_period_to_document (period, ocop_date_new (2026, 12, 31));
+  g_autofree char *not_begun = ocop_period_to_document (period, ocop_date_new (2026, 3, 14));
   g_autofree char *so_far = ocop_period_to_document (period, ocop_date_new (2026, 5, 1));
 
   g_assert_cmpstr (people, ==, "Quarter 2 of 2026");
   g_assert_cmpstr (document, ==, "Figures from 15/03/2026 to 14/06/2026");
   g_assert_cmpstr (so_far, ==, "Figures from 15/03/2026 to 01/05/2026");
+  g_assert_cmpstr (not_begun, ==, "Figures as of 14/03/2026");
 }
 
 int

@@ -169,7 +169,9 @@ ocop_report_year_write (const OcopReportYear *self,
   g_autofree char *period = ocop_period_to_people (self->period);
 
   ocop_paper_add_subtitle (paper, period);
-  paper->since = self->period.from;
+  /* Of a period that has not begun there is only what there is on the day. */
+  if (ocop_date_compare (self->until, self->period.from) >= 0)
+    paper->since = self->period.from;
   paper->as_of = self->until;
 }
 
