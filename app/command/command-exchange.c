@@ -15,6 +15,7 @@ typedef struct
   const char *unit;       /* (nullable): as typed */
   GBytes *bytes;
   gboolean theirs;
+  gboolean deletions;
 } Job;
 
 static gpointer
@@ -53,7 +54,54 @@ take (OcopReader    *reader,
 {
   const Job *job = data;
 
-  return ocop_office_package_take (reader, job->register_id, job->bytes, job->theirs, error);
+  return ocop_office_package_take (reader, job->register_id, job->bytes, error);
+}
+
+/* What needs a decision, and what is not understood. */
+static void
+say_differences (const char             *name,
+                 const OcopOfficeTaking *taking)
+{
+  for (guint i = 0; i < taking->differences->len; i++)
+    {
+      const OcopOfficeDifference *one = ocop_office_taking_get_difference (taking, i);
+
+      if (one->conflict || one->what == OCOP_OFFICE_BINNED)
+        ocop_invocation_say (_("%s: %s, %s: here “%s”, in the package “%s”"), name, one->about, one->title, one->mine, one->theirs);
+    }
+  for (guint i = 0; i < taking->unknown->len; i++)
+    ocop_invocation_say (_("%s: “%s” is not known to this version of the program and was left out"), name,
+                         (const char *) g_ptr_array_index (taking->unknown, i));
+}
+
+/* Returns how many differences are left as they are here. */
+static guint
+decide (const Job              *job,
+        const OcopOfficeTaking *taking)
+{
+  guint n_left = 0;
+
+  for (guint i = 0; i < taking->differences->len; i++)
+    {
+      OcopOfficeDifference *one = ocop_office_taking_get_difference (taking, i);
+
+      if (one->what == OCOP_OFFICE_BINNED)
+        one->accepted = job->deletions && (job->theirs || !one->conflict);
+      else if (job->theirs)
+        one->accepted = TRUE;
+      n_left += !one->accepted;
+    }
+  return n_left;
+}
+
+static gboolean
+store (OcopRegister            *reg,
+       const OcopOfficeTaking  *taking,
+       GError                 **error)
+{
+  g_autoptr(OcopChange) change = ocop_office_taking_make_change (taking);
+
+  return ocop_change_is_empty (change) || ocop_register_commit (reg, change, error);
 }
 
 static void
@@ -66,19 +114,14 @@ print_taking (OcopOutput             *output,
     ocop_value_text (taking->unit_name),
     ocop_value_integer (taking->n_added),
     ocop_value_integer (taking->n_edited),
-    ocop_value_integer (taking->conflicts->len),
+    ocop_value_integer (taking->n_conflicts),
     ocop_value_integer (taking->n_binned),
   };
 
   ocop_output_add_row (output, row);
   ocop_value_clear (&row[0]);
   ocop_value_clear (&row[1]);
-  for (guint i = 0; i < taking->conflicts->len; i++)
-    {
-      const OcopOfficeConflict *one = g_ptr_array_index (taking->conflicts, i);
-
-      ocop_invocation_say (_("%s: %s, %s: here “%s”, in the package “%s”"), name, one->record, one->title, one->mine, one->theirs);
-    }
+  say_differences (name, taking);
 }
 
 /* One package: one change, or none. */
@@ -93,14 +136,16 @@ take_package (OcopRegister *reg,
   g_autoptr(GError) error = NULL;
   g_autoptr(GBytes) bytes = g_file_load_bytes (file, NULL, NULL, &error);
   g_autoptr(OcopOfficeTaking) taking = NULL;
+  guint n_left;
 
   job->bytes = bytes;
   if (bytes != NULL)
     taking = ocop_register_read (reg, take, job, &error);
-  if (taking == NULL || (!dry_run && !ocop_change_is_empty (taking->change) && !ocop_register_commit (reg, taking->change, &error)))
+  n_left = taking != NULL ? decide (job, taking) : 0;
+  if (taking == NULL || (!dry_run && !store (reg, taking, &error)))
     return ocop_invocation_fail (g_steal_pointer (&error));
   print_taking (output, name, taking);
-  return taking->conflicts->len > 0 && !job->theirs ? OCOP_STATUS_NO : OCOP_STATUS_DONE;
+  return n_left > 0 ? OCOP_STATUS_NO : OCOP_STATUS_DONE;
 }
 
 static OcopOutput *
@@ -142,11 +187,12 @@ ocop_command_exchange (OcopInvocation *invocation)
 {
   g_autofree char *path = NULL;
   g_autofree char *unit = NULL;
-  gboolean theirs = FALSE, dry_run = FALSE;
+  gboolean theirs = FALSE, deletions = FALSE, dry_run = FALSE;
   const GOptionEntry entries[] = {
-    { "locality", 0, 0, G_OPTION_ARG_STRING, &unit, N_("Make a package of the locality with this id"), N_("ID") },
+    { "locality", 0, 0, G_OPTION_ARG_STRING, &unit, N_("Make a package of the locality with this id; attached files and plans stay out of it"), N_("ID") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &path, N_("Write the package to this file"), N_("FILE") },
     { "theirs", 0, 0, G_OPTION_ARG_NONE, &theirs, N_("Take what the package says also where both have changed it"), NULL },
+    { "deletions", 0, 0, G_OPTION_ARG_NONE, &deletions, N_("Put into the bin what lies in the bin there (what was changed here too only with --theirs)"), NULL },
     { "dry-run", 0, 0, G_OPTION_ARG_NONE, &dry_run, N_("Say what would happen, store nothing"), NULL },
     { NULL }
   };
@@ -166,7 +212,7 @@ ocop_command_exchange (OcopInvocation *invocation)
   reg = ocop_invocation_open (invocation, out || dry_run ? OCOP_OPEN_LOOK_ONLY : OCOP_OPEN_DEFAULT);
   if (reg == NULL)
     return OCOP_STATUS_UNUSABLE;
-  job = (Job) { ocop_register_get_id (reg), unit, NULL, theirs };
+  job = (Job) { ocop_register_get_id (reg), unit, NULL, theirs, deletions };
   status = out ? write_package (reg, &job, path) : take_packages (invocation, reg, &job, dry_run);
   ocop_invocation_close (reg);
   return status;

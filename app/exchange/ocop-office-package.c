@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "exchange/ocop-office-package.h"
+
+/* What a package is made of, and how it is opened. */
+
+#include "exchange/ocop-office-private.h"
 
 #include <string.h>
 
@@ -13,10 +16,10 @@
 #define MARK_PART "mimetype"
 #define MARK "application/vnd.ocop.office-package"
 #define RECORDS_PART "records.json"
+/* SHA-256 of the records, in hexadecimal digits: a package that was cut or altered is noticed, not one that was forged. */
+#define DIGEST_PART "digest"
 #define MAX_SIZE (256 * 1024 * 1024)
 #define LAYOUT_VERSION 1
-/* The kind of the changes that packages make: what the offices had in common stands after the last of them. */
-#define CHANGE_KIND "package"
 
 /* Which records are a locality's, each after those that it links to. */
 static const struct
@@ -59,16 +62,16 @@ add_written (JsonObject     *common,
     }
 }
 
-static JsonObject *
-load_common (OcopReader     *reader,
-             const OcopKind *kind,
-             const char     *id)
+JsonObject *
+ocop_office_load_common (OcopReader     *reader,
+                         const OcopKind *kind,
+                         const char     *id)
 {
   g_autoptr(OcopRows) rows = ocop_reader_history (reader, id, -1, NULL);
   JsonObject *common = json_object_new ();
 
   for (guint i = 0; rows != NULL && i < ocop_rows_get_n_rows (rows); i++)
-    if (g_strcmp0 (ocop_rows_get_text (rows, i, OCOP_HISTORY_KIND), CHANGE_KIND) == 0)
+    if (g_strcmp0 (ocop_rows_get_text (rows, i, OCOP_HISTORY_KIND), OCOP_OFFICE_CHANGE) == 0)
       add_written (common, kind, ocop_rows_get_text (rows, i, OCOP_HISTORY_AFTER),
                    g_strcmp0 (ocop_rows_get_text (rows, i, OCOP_HISTORY_ACTION), "add") == 0);
   return common;
@@ -76,11 +79,27 @@ load_common (OcopReader     *reader,
 
 /* Making */
 
+/* What was merged into another record here is to be merged into it there. */
+static void
+add_binned (JsonBuilder    *builder,
+            OcopReader     *reader,
+            const OcopKind *kind,
+            const char     *id)
+{
+  g_autofree char *into = ocop_reader_resolve (reader, kind, id, NULL);
+
+  json_builder_set_member_name (builder, "binned");
+  json_builder_add_boolean_value (builder, TRUE);
+  json_builder_set_member_name (builder, "into");
+  json_builder_add_string_value (builder, into);
+}
+
 static gboolean
 add_record (JsonBuilder     *builder,
             OcopReader      *reader,
             const OcopKind  *kind,
             const char      *id,
+            gboolean         binned,
             GError         **error)
 {
   g_autoptr(OcopRecord) record = ocop_reader_load (reader, kind, id, error);
@@ -90,7 +109,7 @@ add_record (JsonBuilder     *builder,
   if (record == NULL)
     return FALSE;
   common = json_node_new (JSON_NODE_OBJECT);
-  json_node_take_object (common, load_common (reader, kind, id));
+  json_node_take_object (common, ocop_office_load_common (reader, kind, id));
   json_builder_begin_object (builder);
   json_builder_set_member_name (builder, "kind");
   json_builder_add_string_value (builder, kind->name);
@@ -100,6 +119,8 @@ add_record (JsonBuilder     *builder,
   json_builder_add_value (builder, json_from_string (now, NULL));
   json_builder_set_member_name (builder, "common");
   json_builder_add_value (builder, common);
+  if (binned)
+    add_binned (builder, reader, kind, id);
   json_builder_end_object (builder);
   return TRUE;
 }
@@ -109,6 +130,7 @@ add_scope (JsonBuilder  *builder,
            OcopReader   *reader,
            guint         scope,
            const char   *unit,
+           gboolean      binned,
            GError      **error)
 {
   static const char * const columns[] = { "id", NULL };
@@ -116,9 +138,10 @@ add_scope (JsonBuilder  *builder,
   g_autoptr(OcopRows) rows = NULL;
 
   ocop_query_where (query, scopes[scope].locality, OCOP_OPERATOR_WITHIN, unit, NULL);
+  ocop_query_set_binned (query, binned);
   rows = ocop_reader_rows (reader, query, columns, 0, -1, error);
   for (guint i = 0; rows != NULL && i < ocop_rows_get_n_rows (rows); i++)
-    if (!add_record (builder, reader, ocop_kind_find (scopes[scope].kind), ocop_rows_get_text (rows, i, 0), error))
+    if (!add_record (builder, reader, ocop_kind_find (scopes[scope].kind), ocop_rows_get_text (rows, i, 0), binned, error))
       return FALSE;
   return rows != NULL;
 }
@@ -135,21 +158,59 @@ add_units (JsonBuilder  *builder,
 
   if (record == NULL || (parent != NULL && !add_units (builder, reader, parent, error)))
     return FALSE;
-  return add_record (builder, reader, ocop_kind_find ("unit"), unit, error);
+  return add_record (builder, reader, ocop_kind_find ("unit"), unit, FALSE, error);
+}
+
+/* Which fields the program knows that made the package: others are not empty there. */
+static void
+add_fields (JsonBuilder *builder)
+{
+  json_builder_set_member_name (builder, "fields");
+  json_builder_begin_object (builder);
+  for (guint i = 0; i < G_N_ELEMENTS (scopes); i++)
+    {
+      const OcopKind *kind = ocop_kind_find (scopes[i].kind);
+
+      json_builder_set_member_name (builder, kind->name);
+      json_builder_begin_array (builder);
+      for (const OcopField *field = kind->fields; field->name != NULL && ocop_field_is_stored (field); field++)
+        json_builder_add_string_value (builder, field->name);
+      json_builder_end_array (builder);
+    }
+  json_builder_end_object (builder);
 }
 
 static void
+add_text (JsonBuilder *builder,
+          const char  *name,
+          const char  *text)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_add_string_value (builder, text);
+}
+
+/* The place in the register's own history and the time tell an older package from a newer one. */
+static void
 begin_records (JsonBuilder *builder,
+               OcopReader  *reader,
                const char  *register_id,
                const char  *unit)
 {
+  g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
+  g_autofree char *made_at = g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
+  g_autofree char *level = ocop_office_dup_level (reader);
+
   json_builder_begin_object (builder);
   json_builder_set_member_name (builder, "version");
   json_builder_add_int_value (builder, LAYOUT_VERSION);
-  json_builder_set_member_name (builder, "register");
-  json_builder_add_string_value (builder, register_id);
-  json_builder_set_member_name (builder, "unit");
-  json_builder_add_string_value (builder, unit);
+  json_builder_set_member_name (builder, "seq");
+  json_builder_add_int_value (builder, ocop_reader_get_seq (reader));
+  add_text (builder, "program", OCOP_VERSION);
+  add_text (builder, "made_at", made_at);
+  add_text (builder, "register", register_id);
+  add_text (builder, "level", level);
+  add_text (builder, "unit", unit);
+  add_fields (builder);
   json_builder_set_member_name (builder, "records");
   json_builder_begin_array (builder);
 }
@@ -158,13 +219,15 @@ static GBytes *
 pack (JsonBuilder  *builder,
       GError      **error)
 {
-  static const char * const names[] = { MARK_PART, RECORDS_PART, NULL };
+  static const char * const names[] = { MARK_PART, DIGEST_PART, RECORDS_PART, NULL };
   g_autoptr(JsonNode) root = json_builder_get_root (builder);
   char *text = json_to_string (root, FALSE);
   g_autoptr(GBytes) records = g_bytes_new_take (text, strlen (text));
   g_autoptr(GBytes) mark = g_bytes_new_static (MARK, strlen (MARK));
+  char *sum = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, records);
+  g_autoptr(GBytes) digest = g_bytes_new_take (sum, strlen (sum));
 
-  return ocop_package_build (names, (GBytes *[]) { mark, records }, error);
+  return ocop_package_build (names, (GBytes *[]) { mark, digest, records }, error);
 }
 
 GBytes *
@@ -175,259 +238,37 @@ ocop_office_package_make (OcopReader  *reader,
 {
   g_autoptr(JsonBuilder) builder = json_builder_new ();
 
-  begin_records (builder, register_id, unit);
+  begin_records (builder, reader, register_id, unit);
   if (!add_units (builder, reader, unit, error))
     return NULL;
   for (guint i = 0; i < G_N_ELEMENTS (scopes); i++)
-    if (!add_scope (builder, reader, i, unit, error))
+    if (!add_scope (builder, reader, i, unit, FALSE, error))
+      return NULL;
+  /* What goes last comes to be first: nothing is put into the bin before what needs it. */
+  for (guint i = G_N_ELEMENTS (scopes); i > 0; i--)
+    if (!add_scope (builder, reader, i - 1, unit, TRUE, error))
       return NULL;
   json_builder_end_array (builder);
   json_builder_end_object (builder);
   return pack (builder, error);
 }
 
-/* Taking */
+/* Opening */
 
-typedef struct
-{
-  OcopReader *reader;
-  OcopOfficeTaking *taking;
-  gboolean theirs;
-  GHashTable *units;      /* id there → id here */
-} Work;
-
-static void
-conflict_free (gpointer data)
-{
-  OcopOfficeConflict *conflict = data;
-
-  g_free (conflict->record);
-  g_free (conflict->title);
-  g_free (conflict->mine);
-  g_free (conflict->theirs);
-  g_free (conflict);
-}
-
-void
-ocop_office_taking_free (OcopOfficeTaking *self)
-{
-  g_clear_pointer (&self->change, ocop_change_free);
-  g_clear_pointer (&self->conflicts, g_ptr_array_unref);
-  g_free (self->unit_name);
-  g_free (self);
-}
-
-static gboolean
-fail_no_package (GError **error)
+gboolean
+ocop_office_fail (GError **error)
 {
   g_set_error_literal (error, OCOP_ERROR, OCOP_ERROR_FILE_FORMAT, _("The file is no package of this program, or it is damaged."));
   return FALSE;
 }
 
-/* %NULL where @entry tells none. Units are named as they are here. */
-static OcopRecord *
-read_record (const Work     *work,
-             JsonObject     *entry,
-             const OcopKind *kind,
-             const char     *id)
-{
-  JsonNode *node = json_object_get_member (entry, "now");
-  g_autofree char *text = node != NULL ? json_to_string (node, FALSE) : NULL;
-  g_autoptr(OcopRecord) record = ocop_record_new (kind, id);
-
-  if (text == NULL || !ocop_record_fill_from_json (record, text))
-    return NULL;
-  for (const OcopField *field = kind->fields; field->name != NULL && ocop_field_is_stored (field); field++)
-    {
-      const char *there = g_strcmp0 (field->target, "unit") == 0 ? ocop_record_get_text (record, field->name) : NULL;
-
-      if (there != NULL)
-        ocop_record_set_text (record, field->name, g_hash_table_lookup (work->units, there));
-      if (ocop_field_is_attachment (field))
-        ocop_record_set (record, field->name, &(OcopValue) OCOP_VALUE_INIT);
-    }
-  return g_steal_pointer (&record);
-}
-
-/* Units are the same by their codes: each register has its provinces from the beginning. */
-static char *
-find_unit (OcopReader       *reader,
-           const OcopRecord *unit)
-{
-  static const char * const columns[] = { "id", NULL };
-  const char *code = ocop_record_get_text (unit, "code");
-  g_autofree char *same = ocop_reader_resolve (reader, ocop_kind_find ("unit"), ocop_record_get_id (unit), NULL);
-  g_autoptr(OcopQuery) query = ocop_query_new ("unit");
-  g_autoptr(OcopRows) rows = NULL;
-
-  if (same != NULL || code == NULL)
-    return g_steal_pointer (&same);
-  ocop_query_where (query, "code", OCOP_OPERATOR_IS, code, NULL);
-  ocop_query_where (query, "level", OCOP_OPERATOR_IS, ocop_record_get_text (unit, "level"), NULL);
-  rows = ocop_reader_rows (reader, query, columns, 0, 1, NULL);
-  return rows != NULL && ocop_rows_get_n_rows (rows) > 0 ? g_strdup (ocop_rows_get_text (rows, 0, 0)) : NULL;
-}
-
-static void
-take_unit (Work       *work,
-           OcopRecord *unit)
-{
-  char *here = find_unit (work->reader, unit);
-
-  g_free (work->taking->unit_name);
-  work->taking->unit_name = g_strdup (ocop_record_get_text (unit, "name"));
-  if (here == NULL)
-    {
-      ocop_change_add (work->taking->change, unit);
-      work->taking->n_added++;
-      here = g_strdup (ocop_record_get_id (unit));
-    }
-  g_hash_table_insert (work->units, g_strdup (ocop_record_get_id (unit)), here);
-}
-
-typedef enum
-{
-  LEAVE,
-  TAKE,
-  CONFLICT,
-} Outcome;
-
-/* Whether @common knows of @field and holds @value there. */
-static gboolean
-holds (const Work      *work,
-       JsonObject      *common,
-       const OcopField *field,
-       const OcopValue *value,
-       gboolean         foreign)
-{
-  g_auto(OcopValue) held = OCOP_VALUE_INIT;
-
-  if (common == NULL || !json_object_has_member (common, field->name))
-    return FALSE;
-  held = ocop_record_json_get (common, field);
-  if (foreign && held.type == OCOP_VALUE_TEXT && g_strcmp0 (field->target, "unit") == 0)
-    return g_strcmp0 (g_hash_table_lookup (work->units, held.text), value->text) == 0;
-  return ocop_value_equal (&held, value);
-}
-
-/* @sent: what the sender wrote of what it took from us; @own: likewise, what we wrote of what we took from it */
-static Outcome
-judge (const Work      *work,
-       const OcopField *field,
-       const OcopValue *mine,
-       const OcopValue *given,
-       JsonObject      *sent,
-       JsonObject      *own)
-{
-  if (ocop_field_is_attachment (field) || ocop_value_equal (mine, given))
-    return LEAVE;
-  if (holds (work, own, field, mine, FALSE))
-    return TAKE;
-  if (holds (work, sent, field, given, TRUE) || holds (work, own, field, given, FALSE))
-    return LEAVE;
-  return holds (work, sent, field, mine, TRUE) ? TAKE : CONFLICT;
-}
-
-static void
-add_conflict (const Work       *work,
-              const OcopField  *field,
-              const OcopRecord *now,
-              const OcopRecord *given)
-{
-  OcopOfficeConflict *conflict = g_new0 (OcopOfficeConflict, 1);
-
-  conflict->record = ocop_reader_label (work->reader, ocop_record_get_kind (now), ocop_record_get_id (now));
-  conflict->title = g_strdup (_(field->title));
-  conflict->mine = ocop_field_format (field, ocop_record_get (now, field->name));
-  conflict->theirs = ocop_field_format (field, ocop_record_get (given, field->name));
-  g_ptr_array_add (work->taking->conflicts, conflict);
-}
-
-static void
-merge_record (const Work       *work,
-              const OcopRecord *now,
-              const OcopRecord *given,
-              JsonObject       *sent)
-{
-  const OcopKind *kind = ocop_record_get_kind (now);
-  g_autoptr(JsonObject) own = load_common (work->reader, kind, ocop_record_get_id (now));
-  g_autoptr(OcopRecord) after = ocop_record_copy (now);
-  gboolean changed = FALSE;
-
-  for (const OcopField *field = kind->fields; field->name != NULL && ocop_field_is_stored (field); field++)
-    {
-      Outcome outcome = judge (work, field, ocop_record_get (now, field->name), ocop_record_get (given, field->name), sent, own);
-
-      if (outcome == CONFLICT)
-        add_conflict (work, field, now, given);
-      if (outcome == LEAVE || (outcome == CONFLICT && !work->theirs))
-        continue;
-      ocop_record_set (after, field->name, ocop_record_get (given, field->name));
-      changed = TRUE;
-    }
-  ocop_change_edit (work->taking->change, now, after);
-  work->taking->n_edited += changed;
-}
-
-static gboolean
-take_record (Work           *work,
-             JsonObject     *entry,
-             const OcopKind *kind,
-             const char     *id,
-             GError        **error)
-{
-  g_autofree char *here = ocop_reader_resolve (work->reader, kind, id, NULL);
-  g_autoptr(OcopRecord) given = read_record (work, entry, kind, id);
-  JsonNode *common = json_object_get_member (entry, "common");
-  g_autoptr(OcopRecord) now = ocop_reader_load (work->reader, kind, here != NULL ? here : id, NULL);
-
-  if (given == NULL)
-    return fail_no_package (error);
-  if (g_str_equal (kind->name, "unit"))
-    take_unit (work, given);
-  else if (now == NULL)
-    {
-      ocop_change_add (work->taking->change, given);
-      work->taking->n_added++;
-    }
-  else if (here == NULL)
-    work->taking->n_binned++;
-  else
-    merge_record (work, now, given, common != NULL && JSON_NODE_HOLDS_OBJECT (common) ? json_node_get_object (common) : NULL);
-  return TRUE;
-}
-
-static gboolean
-is_travelling (const char *kind)
+gboolean
+ocop_office_travels (const char *kind)
 {
   for (guint i = 0; i < G_N_ELEMENTS (scopes); i++)
     if (g_strcmp0 (scopes[i].kind, kind) == 0)
       return TRUE;
   return g_strcmp0 (kind, "unit") == 0;
-}
-
-static gboolean
-take_entries (Work        *work,
-              JsonObject  *root,
-              GError     **error)
-{
-  JsonArray *records = json_object_has_member (root, "records") ? json_object_get_array_member (root, "records") : NULL;
-
-  if (records == NULL)
-    return fail_no_package (error);
-  for (guint i = 0; i < json_array_get_length (records); i++)
-    {
-      JsonNode *node = json_array_get_element (records, i);
-      JsonObject *entry = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
-      const char *kind = entry != NULL ? json_object_get_string_member_with_default (entry, "kind", NULL) : NULL;
-      const char *id = entry != NULL ? json_object_get_string_member_with_default (entry, "id", NULL) : NULL;
-
-      if (id == NULL || !is_travelling (kind))
-        return fail_no_package (error);
-      if (!take_record (work, entry, ocop_kind_find (kind), id, error))
-        return FALSE;
-    }
-  return TRUE;
 }
 
 static gboolean
@@ -446,41 +287,44 @@ check_root (JsonObject  *root,
   return FALSE;
 }
 
-static JsonNode *
-load_root (JsonParser  *parser,
-           GBytes      *bytes,
-           GError     **error)
+/* Whether the records are those that the digest was made of. */
+static gboolean
+check_digest (OcopPackage  *package,
+              GBytes       *records,
+              GError      **error)
 {
-  g_autoptr(OcopPackage) package = ocop_package_open (bytes, error);
-  g_autoptr(GBytes) records = NULL;
+  g_autofree char *sum = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, records);
+  g_autoptr(GBytes) digest = ocop_package_has (package, DIGEST_PART) ? ocop_package_load (package, DIGEST_PART, MAX_SIZE, NULL) : NULL;
 
-  if (package == NULL)
-    return NULL;
-  if (!ocop_package_has (package, RECORDS_PART))
-    {
-      fail_no_package (error);
-      return NULL;
-    }
-  records = ocop_package_load (package, RECORDS_PART, MAX_SIZE, error);
-  return records != NULL ? ocop_json_load (parser, records, error) : NULL;
+  if (digest != NULL && g_bytes_get_size (digest) == strlen (sum) && memcmp (g_bytes_get_data (digest, NULL), sum, strlen (sum)) == 0)
+    return TRUE;
+  g_set_error_literal (error, OCOP_ERROR, OCOP_ERROR_FILE_FORMAT,
+                       _("The package is not what the other office wrote: it was altered or cut. Ask for it again; nothing was taken."));
+  return FALSE;
 }
 
-OcopOfficeTaking *
-ocop_office_package_take (OcopReader  *reader,
-                          const char  *register_id,
-                          GBytes      *bytes,
-                          gboolean     theirs,
-                          GError     **error)
+static GBytes *
+load_records (GBytes  *bytes,
+              GError **error)
 {
-  g_autoptr(JsonParser) parser = json_parser_new_immutable ();
-  JsonNode *root = load_root (parser, bytes, error);
-  g_autoptr(OcopOfficeTaking) taking = g_new0 (OcopOfficeTaking, 1);
-  g_autoptr(GHashTable) units = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  Work work = { reader, taking, theirs, units };
+  g_autoptr(OcopPackage) package = ocop_package_open (bytes, NULL);
+  g_autoptr(GBytes) records = NULL;
 
-  taking->conflicts = g_ptr_array_new_with_free_func (conflict_free);
-  taking->change = ocop_change_new (CHANGE_KIND, _("Package of another office"));
-  if (root == NULL || !check_root (json_node_get_object (root), register_id, error) || !take_entries (&work, json_node_get_object (root), error))
-    return NULL;
-  return g_steal_pointer (&taking);
+  if (package == NULL || !ocop_package_has (package, RECORDS_PART))
+    ocop_office_fail (error);
+  else
+    records = ocop_package_load (package, RECORDS_PART, MAX_SIZE, error);
+  return records != NULL && check_digest (package, records, error) ? g_steal_pointer (&records) : NULL;
+}
+
+JsonObject *
+ocop_office_open (JsonParser  *parser,
+                  const char  *register_id,
+                  GBytes      *bytes,
+                  GError     **error)
+{
+  g_autoptr(GBytes) records = load_records (bytes, error);
+  JsonNode *root = records != NULL ? ocop_json_load (parser, records, error) : NULL;
+
+  return root != NULL && check_root (json_node_get_object (root), register_id, error) ? json_node_get_object (root) : NULL;
 }

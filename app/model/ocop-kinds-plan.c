@@ -199,6 +199,16 @@ static const OcopField commune_report_fields[] = {
   END
 };
 
+/* The package of a locality that was taken in last of another office: an older one brings old values. */
+static const OcopField office_package_fields[] = {
+  FIELD ("name", N_("Package"), N_("Package taken in"), TEXT, OCOP_FIELD_REQUIRED),
+  FIELD ("unit", N_("Locality"), N_("Package taken in"), LINK, OCOP_FIELD_REQUIRED, NULL, "unit"),
+  FIELD ("sender", N_("Sender"), N_("Package taken in"), TEXT, OCOP_FIELD_REQUIRED | OCOP_FIELD_WORKED),
+  FIELD ("seq", N_("Last change in it"), N_("Package taken in"), INTEGER, OCOP_FIELD_REQUIRED | OCOP_FIELD_WORKED),
+  FIELD ("made_at", N_("Made at"), N_("Package taken in"), TEXT, OCOP_FIELD_WORKED),
+  END
+};
+
 /* A workbook of the ministry's or of a department's, and what the office fills into its cells, as JSON. */
 static const OcopField own_form_fields[] = {
   FIELD ("name", N_("Form"), N_("Form"), TEXT, OCOP_FIELD_REQUIRED | OCOP_FIELD_SEARCHED | OCOP_FIELD_UNIQUE),
@@ -230,5 +240,7 @@ const OcopKind ocop_own_indicator_kind =
   { "own_indicator", "own_indicators", N_("Own indicator"), N_("Own indicators"), own_indicator_fields, "name" };
 const OcopKind ocop_commune_report_kind =
   { "commune_report", "commune_reports", N_("Report of a commune"), N_("Reports of communes"), commune_report_fields, "name" };
+const OcopKind ocop_office_package_kind =
+  { "office_package", "office_packages", N_("Package taken in"), N_("Packages taken in"), office_package_fields, "name" };
 const OcopKind ocop_own_form_kind =
   { "own_form", "own_forms", N_("Form of another author"), N_("Forms of other authors"), own_form_fields, "name" };

@@ -366,6 +366,7 @@ ocop_kind_all (void)
     &ocop_value_chain_kind,
     &ocop_value_chain_member_kind,
     &ocop_commune_report_kind,
+    &ocop_office_package_kind,
     NULL
   };
 

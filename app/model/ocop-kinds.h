@@ -61,5 +61,6 @@ extern const OcopKind ocop_value_chain_kind;
 extern const OcopKind ocop_value_chain_member_kind;
 extern const OcopKind ocop_tourism_site_kind;
 extern const OcopKind ocop_commune_report_kind;
+extern const OcopKind ocop_office_package_kind;
 
 G_END_DECLS

@@ -3,9 +3,11 @@
 """ocop exchange: a province and its communes hand each other their records, and what both changed is said."""
 import contextlib
 import csv
+import hashlib
 import json
 import sqlite3
 import unittest
+import zipfile
 
 from ocop_case import OcopCase
 
@@ -114,6 +116,121 @@ class Exchange(OcopCase):
         self.take("tinh.ocop", "1", status=1)
         self.take("tinh.ocop", "1", "--theirs")
         self.assertEqual(self.product("tinh.ocop", f"Gạo {name} 1", "activity"), "paused")
+
+    def alter(self, source, path, change, digest=True):
+        """The package with its object changed, as another program or a careless hand would have it."""
+        with zipfile.ZipFile(self.folder / source) as package:
+            parts = {name: package.read(name) for name in package.namelist()}
+        root = json.loads(parts["records.json"])
+        change(root)
+        parts["records.json"] = json.dumps(root).encode()
+        if digest:
+            parts["digest"] = hashlib.sha256(parts["records.json"]).hexdigest().encode()
+        with zipfile.ZipFile(self.folder / path, "w") as package:
+            for name, part in parts.items():
+                package.writestr(name, part)
+
+    def test_an_older_package_brings_nothing_back(self):
+        name, product = COMMUNES[0], f"Gạo {COMMUNES[0]} 1"
+        self.edit("xa0.ocop", product, "packaging=Túi giấy")
+        self.send("xa0.ocop", name, "1")
+        self.edit("xa0.ocop", product, "packaging=Hộp tre")
+        self.send("xa0.ocop", name, "2")
+        self.take("tinh.ocop", "2")
+        before = self.dump()
+        said = self.assert_refused(1, "exchange", "tinh.ocop", "1")
+        self.assertIn("cũ hơn", said)
+        self.assertEqual(self.dump(), before)
+        # Once the newer one is undone, the older one is the newest again; after it the newer one comes as ever.
+        self.ocop("undo", "tinh.ocop")
+        self.take("tinh.ocop", "1")
+        self.assertEqual(self.product("tinh.ocop", product, "packaging"), "Túi giấy")
+        self.take("tinh.ocop", "2")
+        self.assertEqual(self.product("tinh.ocop", product, "packaging"), "Hộp tre")
+        self.assertEqual(self.take("tinh.ocop", "2")[0][0]["edited"], 0)
+        # What another commune sent is older and another matter.
+        self.send("xa1.ocop", COMMUNES[1], "3")
+        self.take("tinh.ocop", "3")
+
+    def test_what_was_altered_or_is_not_known(self):
+        def unheard_of(root):
+            root["records"].append({"kind": "festival", "id": "x", "now": {}, "common": {}})
+            for entry in root["records"]:
+                if entry["kind"] == "product":
+                    entry["now"]["smell"] = "thơm"
+
+        def without_packaging(root):
+            root["fields"]["product"].remove("packaging")
+            for entry in root["records"]:
+                entry["now"].pop("packaging", None)
+
+        name, product = COMMUNES[0], f"Gạo {COMMUNES[0]} 1"
+        self.edit("xa0.ocop", product, "packaging=Túi giấy", "description=Của xã")
+        self.send("xa0.ocop", name, "1")
+        self.alter("1", "altered", unheard_of, digest=False)
+        self.assertIn("đã bị sửa", self.assert_refused(2, "exchange", "tinh.ocop", "altered"))
+        (self.folder / "cut").write_bytes((self.folder / "1").read_bytes()[:-90])
+        self.assert_refused(2, "exchange", "tinh.ocop", "cut")
+        self.alter("1", "newer", unheard_of)
+        _answer, said = self.take("tinh.ocop", "newer")
+        self.assertIn("“festival”", said)
+        self.assertIn("“product.smell”", said)
+        self.assertEqual(self.product("tinh.ocop", product, "packaging"), "Túi giấy")
+        # A program that has no such field says nothing of it: what stands here stays.
+        self.alter("1", "poorer", without_packaging)
+        self.take("tinh.ocop", "poorer")
+        self.assertEqual(self.product("tinh.ocop", product, "packaging"), "Túi giấy")
+
+    def link(self, register, number):
+        product = self.find(register, "products", f"Gạo {COMMUNES[0]} 1")
+        return self.ocop_json("add", register, "sales_links", f"product={product}", "channel=platform", f"name=Chợ {number}", "active=1")["id"]
+
+    def links(self):
+        return sorted(row["name"] for row in self.ocop_json("list", "tinh.ocop", "sales_links"))
+
+    def test_deletions_are_told_and_taken_when_wanted(self):
+        name = COMMUNES[0]
+        own = self.link("tinh.ocop", 2)
+        self.send("tinh.ocop", name, "0")
+        self.take("xa0.ocop", "0")
+        given_up = [self.link("xa0.ocop", number) for number in range(2)]
+        # The province gives up its own (to undo an addition is to put it into the bin), then gets the commune's two.
+        self.ocop("undo", "tinh.ocop")
+        self.send("xa0.ocop", name, "1")
+        self.assertEqual(self.take("tinh.ocop", "1")[0][0]["binned"], 1)
+        # Now the commune gives up both, on one of which the province has worked, and works on the province's own.
+        self.ocop("edit", "tinh.ocop", "sales_links", given_up[1], "address=https://cho.example")
+        self.ocop("undo", "xa0.ocop")
+        self.ocop("undo", "xa0.ocop")
+        self.ocop("edit", "xa0.ocop", "sales_links", own, "name=Chợ mới")
+        self.send("xa0.ocop", name, "2")
+        answer, said = self.take("tinh.ocop", "2", status=1)
+        self.assertEqual((answer[0]["edited"], answer[0]["conflicts"]), (0, 2))
+        self.assertIn("Chợ 0, Kênh bán hàng: ở đây là “Ở đây không đổi”, trong gói là “Trong thùng rác”", said)
+        self.assertIn("Chợ 1, Kênh bán hàng: ở đây là “Ở đây đã sửa”, trong gói là “Trong thùng rác”", said)
+        self.assertEqual(self.links(), ["Chợ 0", "Chợ 1"])
+        self.take("tinh.ocop", "2", "--deletions", status=1)
+        self.assertEqual(self.links(), ["Chợ 1"])
+        self.take("tinh.ocop", "2", "--deletions", "--theirs")
+        self.assertEqual(self.links(), ["Chợ mới"])
+        self.assertTrue(self.ocop_json("check", "tinh.ocop")["sound"])
+        self.ocop("undo", "tinh.ocop")
+        self.assertEqual(self.links(), ["Chợ 1"])
+
+    def test_the_level_to_which_a_field_belongs_wins(self):
+        name = COMMUNES[0]
+        self.ocop("edit", "xa0.ocop", "offices", self.ocop_json("list", "xa0.ocop", "offices", "--columns", "id")[0]["id"], "level=commune")
+        for register, phone, score in (("xa0.ocop", "0901000001", "61,5"), ("tinh.ocop", "0901000002", "62,5")):
+            self.ocop("edit", register, "producers", self.find(register, "producers", f"HTX {name}"), f"phone={phone}")
+            product = self.find(register, "products", f"Gạo {name} 1")
+            recognition = self.ocop_json("list", register, "recognitions", "--filter", f"product={product}", "--columns", "id")[0]["id"]
+            self.ocop("edit", register, "recognitions", recognition, f"score={score}")
+        self.send("xa0.ocop", name, "1")
+        answer, said = self.take("tinh.ocop", "1", status=1)
+        self.assertEqual((answer[0]["conflicts"], answer[0]["edited"]), (2, 1))
+        self.assertIn("0901000002", said)
+        self.assertEqual(self.ocop_json("show", "tinh.ocop", "producers", self.find("tinh.ocop", "producers", f"HTX {name}"))["phone"], "0901000001")
+        self.assertNotIn(6150, [row["score"] for row in self.ocop_json("list", "tinh.ocop", "recognitions", "--columns", "score")])
 
     def test_refuses(self):
         self.assertIn("chính bộ dữ liệu này", self.run_ocop("exchange", "tinh.ocop", "0.package").stderr)

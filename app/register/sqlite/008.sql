@@ -34,3 +34,19 @@ CREATE TABLE own_form (
   cells TEXT,
   note TEXT
 ) STRICT;
+
+-- The package that was taken in last of each office and locality.
+
+CREATE TABLE office_package (
+  id INTEGER PRIMARY KEY,
+  uuid BLOB NOT NULL UNIQUE,
+  version INTEGER NOT NULL,
+  binned INTEGER NOT NULL DEFAULT 0,
+  name TEXT NOT NULL,
+  unit INTEGER NOT NULL REFERENCES unit (id),
+  sender TEXT NOT NULL,
+  seq INTEGER NOT NULL,
+  made_at TEXT
+) STRICT;
+
+CREATE INDEX office_package_unit ON office_package (unit);
