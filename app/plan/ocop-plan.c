@@ -289,9 +289,12 @@ read_targets (OcopPlan    *self,
     add_target (self, g_ptr_array_index (targets, i));
   if (!want_facts (self, counter, today, years, error))
     return FALSE;
-  for (guint i = 0; i < self->targets->len; i++)
-    if (((years & THIS_YEAR) != 0 && !find_fact (g_ptr_array_index (self->targets, i), counter, figures, today, error)) ||
-        ((years & YEAR_BEFORE) != 0 && !find_before (g_ptr_array_index (self->targets, i), counter, figures, today, error)))
+  /* One year after the other: the localities of a day are read once for all targets. */
+  for (guint i = 0; i < self->targets->len && (years & THIS_YEAR) != 0; i++)
+    if (!find_fact (g_ptr_array_index (self->targets, i), counter, figures, today, error))
+      return FALSE;
+  for (guint i = 0; i < self->targets->len && (years & YEAR_BEFORE) != 0; i++)
+    if (!find_before (g_ptr_array_index (self->targets, i), counter, figures, today, error))
       return FALSE;
   return TRUE;
 }
