@@ -186,6 +186,11 @@ class PlanTest(desktop.DeskCase):
         program.key("ctrl+Page_Up", "ctrl+Page_Down", "Return")
         self.fill(program, **{"Đã_chi_(đồng)": "900000"})
         program.find("label", "20 %")
+        self.choose(program, "Điều chỉnh")
+        desktop.wait_for("a plan that amends", lambda: any(row["amends"] for row in self.list("plans")))
+        self.assertEqual([row["paid"] for row in self.list("budget_lines")], [900000, 900000])
+        program.find("label", "Đã soạn kế hoạch điều chỉnh")
+        program.find("label", "20 %")
         self.close(program)
 
     def test_freezes(self):

@@ -12,6 +12,7 @@ typedef struct
   GtkWidget *widget;
   char *plan;
   guint year;
+  gboolean amends;
   char *copy;           /* id; made while the change is */
   DeskPlanCopied copied;
 } Errand;
@@ -56,7 +57,8 @@ on_copied (GObject      *reg,
       return;
     }
   errand->copied (errand->widget, errand->copy);
-  desk_window_toast (window, _("A plan was copied: set its numbers"));
+  desk_window_toast (window, errand->amends ? _("A plan that amends it was drafted: change what is to be otherwise")
+                                            : _("A plan was copied: set its numbers"));
 }
 
 void
@@ -71,6 +73,7 @@ desk_plan_copy (GtkWidget        *widget,
   errand->widget = g_object_ref (widget);
   errand->plan = g_strdup (ocop_record_get_id (plan));
   errand->year = year;
+  errand->amends = ocop_record_get_integer (plan, "year", 0) == year;
   errand->copied = copied;
   ocop_register_make_async (reg, OCOP_LANE_WINDOW, make_copy, errand, NULL, on_copied, errand);
 }
