@@ -271,6 +271,26 @@ ocop_plan_find_unit (OcopReader        *reader,
   return office != NULL;
 }
 
+gboolean
+ocop_plan_find_last (OcopReader        *reader,
+                     const OcopRecord  *plan,
+                     char             **id,
+                     GError           **error)
+{
+  static const char * const columns[] = { "id", NULL };
+  g_autofree char *year = g_strdup_printf ("%" G_GINT64_FORMAT, ocop_record_get_integer (plan, "year", 1) - 1);
+  const char *unit = ocop_record_get_text (plan, "unit");
+  g_autoptr(OcopQuery) query = ocop_query_new ("plan");
+  g_autoptr(OcopRows) rows = NULL;
+
+  ocop_query_where (query, "year", OCOP_OPERATOR_IS, year, NULL);
+  ocop_query_where (query, "unit", unit != NULL ? OCOP_OPERATOR_IS : OCOP_OPERATOR_UNKNOWN, unit, NULL);
+  ocop_query_order_by (query, "issued_on", TRUE);
+  rows = ocop_reader_rows (reader, query, columns, 0, 1, error);
+  *id = rows != NULL && ocop_rows_get_n_rows (rows) > 0 ? g_strdup (ocop_rows_get_text (rows, 0, 0)) : NULL;
+  return rows != NULL;
+}
+
 static gboolean
 read_targets (OcopPlan    *self,
               OcopReader  *reader,

@@ -69,6 +69,12 @@ gboolean    ocop_plan_find_unit (OcopReader       *reader,
                                  char            **unit,
                                  GError          **error);
 
+/* @id: (out) (nullable): the plan of the same unit for the year before, an issued one first */
+gboolean    ocop_plan_find_last (OcopReader       *reader,
+                                 const OcopRecord *plan,
+                                 char            **id,
+                                 GError          **error);
+
 /**
  * ocop_plan_read:
  * @id: of the plan

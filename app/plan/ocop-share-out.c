@@ -118,18 +118,18 @@ ocop_target_key (const OcopRecord *target)
   return g_strdup_printf ("%s/%d", code, (int) (until - from));
 }
 
-/* A share of a share, or what each of them is to reach, makes no sum. */
-static gboolean
-adds_up (const OcopShareColumn *column)
+gboolean
+ocop_share_adds_up (const OcopRecord    *target,
+                    const OcopIndicator *indicator)
 {
-  const char *unit = ocop_record_get_text (column->target, "unit_name");
+  const char *unit = ocop_record_get_text (target, "unit_name");
 
-  if (column->goal.op == OCOP_GOAL_EACH_AT_LEAST)
+  if (ocop_goal_of (target).op == OCOP_GOAL_EACH_AT_LEAST)
     return FALSE;
-  if (column->indicator == NULL)
+  if (indicator == NULL)
     return unit == NULL || !g_str_has_prefix (unit, "%");
-  return column->indicator->aim == OCOP_AIM_NUMBER || column->indicator->aim == OCOP_AIM_MONEY ||
-         column->indicator->aim == OCOP_AIM_PAIR || column->indicator->aim == OCOP_AIM_CLASSES;
+  return indicator->aim == OCOP_AIM_NUMBER || indicator->aim == OCOP_AIM_MONEY ||
+         indicator->aim == OCOP_AIM_PAIR || indicator->aim == OCOP_AIM_CLASSES;
 }
 
 static OcopShareColumn *
@@ -142,7 +142,7 @@ add_column (OcopShareOut     *self,
   column->indicator = ocop_indicators_find (self->indicators, ocop_record_get_text (target, "indicator"));
   column->goal = ocop_goal_of (target);
   column->period = ocop_plan_target_period (self->plan, target, self->period);
-  column->adds_up = adds_up (column);
+  column->adds_up = ocop_share_adds_up (target, column->indicator);
   column->cells = g_array_new (FALSE, TRUE, sizeof (OcopShareCell));
   g_ptr_array_add (self->columns, column);
   return column;
@@ -239,30 +239,6 @@ fill_numbers (OcopShareOut *self,
 
 /* The year before */
 
-/* @id: (out) (nullable): the plan of the same unit for the year before, an issued one first */
-static gboolean
-find_last_plan (OcopShareOut  *self,
-                OcopReader    *reader,
-                char         **id,
-                GError       **error)
-{
-  static const char * const columns[] = { "id", NULL };
-  g_autofree char *year = g_strdup_printf ("%" G_GINT64_FORMAT, ocop_record_get_integer (self->plan, "year", 1) - 1);
-  const char *unit = ocop_record_get_text (self->plan, "unit");
-  g_autoptr(OcopQuery) query = ocop_query_new ("plan");
-  g_autoptr(OcopRows) rows = NULL;
-
-  ocop_query_where (query, "year", OCOP_OPERATOR_IS, year, NULL);
-  if (unit != NULL)
-    ocop_query_where (query, "unit", OCOP_OPERATOR_IS, unit, NULL);
-  else
-    ocop_query_where (query, "unit", OCOP_OPERATOR_UNKNOWN, NULL);
-  ocop_query_order_by (query, "issued_on", TRUE);
-  rows = ocop_reader_rows (reader, query, columns, 0, 1, error);
-  *id = rows != NULL && ocop_rows_get_n_rows (rows) > 0 ? g_strdup (ocop_rows_get_text (rows, 0, 0)) : NULL;
-  return rows != NULL;
-}
-
 /* id of a target of last year → its column */
 static GHashTable *
 match_columns (const OcopShareOut *self,
@@ -295,7 +271,7 @@ fill_last_numbers (OcopShareOut  *self,
   g_autoptr(GHashTable) matched = NULL;
   guint row;
 
-  if (!find_last_plan (self, reader, &last, error))
+  if (!ocop_plan_find_last (reader, self->plan, &last, error))
     return FALSE;
   if (last == NULL)
     return TRUE;

@@ -126,6 +126,11 @@ char          *ocop_share_column_to_people  (const OcopShareColumn *column);
 /* Whether @target can be shared out: what is set in words or as a day cannot. */
 gboolean       ocop_share_can_be_shared  (const OcopRecord    *target);
 
+/* Whether shares of @target make a sum: a share of a share, or what each locality is to reach, makes none. @indicator:
+ * (nullable): by which it is counted */
+gboolean       ocop_share_adds_up        (const OcopRecord    *target,
+                                          const OcopIndicator *indicator);
+
 /* By what targets of two plans are held to be the same: their code, else what counts them, else their name; those of
  * several years apart from those of one. (transfer full) */
 char          *ocop_target_key           (const OcopRecord    *target);

@@ -117,6 +117,28 @@ class PlanTest(desktop.DeskCase):
         program.find("label", "không cộng")
         self.close(program)
 
+    def test_stands_beside_other_plans(self):
+        """The plan of the year before stands beside it at first; a commune's own is ticked, and what is shared out to it is held against it."""
+        self.register = self.new_practice("practice.ocop")
+        commune = next(row["id"] for row in json.loads(self.ocop("list", self.register, "units", "--columns", "id,name", "--json")) if row["name"] == "Ao Sen")
+        plans = [self.add("plans", name=name, year=year, state="draft", unit=unit)
+                 for name, year, unit in (("Ke hoach", "2031", ""), ("Ke hoach", "2030", ""), ("Ke hoach xa", "2031", commune))]
+        targets = [self.add("targets", plan=plan, place="1", name=f"Lang nghe {value}", indicator="P10", operator="at-least", value=value)
+                   for plan, value in zip(plans, ("61", "50", "25"))]
+        self.add("target_shares", target=targets[0], unit=commune, value="20")
+        program = self.open_plan()
+        self.turn_to(program, "1 chỉ tiêu · so với 1 kế hoạch khác · đã chia cho 1 địa phương, trong đó 1 nơi có kế hoạch riêng")
+        for text in ("ít nhất 50", "+11", "20 (1/1)", "25 (1/1)", "+5"):
+            program.find("label", text)
+        program.find("push button", "Kế hoạch khác…").press()
+        program.find("check box", "2031 · Ao Sen · Ke hoach xa")
+        program.key("space", "Escape")
+        program.find("label", "so với 2 kế hoạch khác")
+        program.find("label", "+36")
+        program.key("ctrl+c")
+        program.find("label", "Đã chép thành bảng")
+        self.close(program)
+
     def test_issues_and_copies(self):
         """What is issued is held fast; next year's plan begins with its targets."""
         self.register = self.new_practice("practice.ocop")

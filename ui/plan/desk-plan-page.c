@@ -3,7 +3,6 @@
 
 #include <glib/gi18n.h>
 
-#include "base/ocop-text.h"
 #include "commune/desk-commune-intake.h"
 #include "commune/desk-communes.h"
 #include "desk-accessible-name.h"
@@ -14,8 +13,10 @@
 #include "list/desk-list-empty.h"
 #include "papers/desk-papers-dialog.h"
 #include "plan/desk-budget-view.h"
+#include "plan/desk-compare-view.h"
 #include "plan/desk-plan-copy.h"
 #include "plan/desk-plan-issue-dialog.h"
+#include "plan/desk-plan-names.h"
 #include "plan/desk-registration-view.h"
 #include "plan/desk-report-view.h"
 #include "plan/desk-share-view.h"
@@ -23,9 +24,6 @@
 #include "plan/desk-task-view.h"
 #include "plan/ocop-plan.h"
 #include "plan/ocop-plan-changes.h"
-
-/* Of the name of a plan */
-#define MOST_CHARACTERS 34
 
 /* In the order in which they stand */
 static GType (* const tabs[]) (void) = {
@@ -35,6 +33,7 @@ static GType (* const tabs[]) (void) = {
   desk_budget_view_get_type,
   desk_registration_view_get_type,
   desk_report_view_get_type,
+  desk_compare_view_get_type,
 };
 
 struct _DeskPlanPage
@@ -146,71 +145,6 @@ get_period (DeskPlanPage *self,
 
 /* Reading */
 
-enum
-{
-  COLUMN_ID,
-  COLUMN_NAME,
-  COLUMN_NUMBER,
-  COLUMN_YEAR,
-  COLUMN_UNTIL,
-};
-
-static const char * const columns[] = {
-  [COLUMN_ID] = "id",
-  [COLUMN_NAME] = "name",
-  [COLUMN_NUMBER] = "number",
-  [COLUMN_YEAR] = "year",
-  [COLUMN_UNTIL] = "until_year",
-  NULL
-};
-
-/* What the button can show without taking the room of others. */
-static char *
-shorten (const char *name)
-{
-  g_autofree char *part = g_utf8_strlen (name, -1) > MOST_CHARACTERS ? g_utf8_substring (name, 0, MOST_CHARACTERS - 1) : NULL;
-
-  return part != NULL ? g_strconcat (part, "…", NULL) : g_strdup (name);
-}
-
-/* "2026 · Plan … · 66/KH-UBND", "2021–2025 · …": many plans are named alike but for their year, which comes last in them. */
-static char *
-name_plan (const OcopRows *rows,
-           guint           i)
-{
-  gint64 year = ocop_rows_get_integer (rows, i, COLUMN_YEAR);
-  gint64 until = ocop_rows_get_integer (rows, i, COLUMN_UNTIL);
-  g_autofree char *years = until > year ? g_strdup_printf ("%d–%d", (int) year, (int) until) : g_strdup_printf ("%d", (int) year);
-  g_autofree char *name = shorten (ocop_rows_get_text (rows, i, COLUMN_NAME));
-
-  return ocop_text_join (" · ", (const char *[]) { years, name, ocop_rows_get_text (rows, i, COLUMN_NUMBER) }, 3);
-}
-
-static gboolean
-read_names (OcopReader  *reader,
-            Answer      *answer,
-            GError     **error)
-{
-  g_autoptr(OcopQuery) query = ocop_query_new ("plan");
-  g_autoptr(GStrvBuilder) ids = g_strv_builder_new ();
-  g_autoptr(GStrvBuilder) names = g_strv_builder_new ();
-  g_autoptr(OcopRows) rows = NULL;
-
-  ocop_query_order_by (query, "year", TRUE);
-  ocop_query_order_by (query, "name", FALSE);
-  rows = ocop_reader_rows (reader, query, columns, 0, -1, error);
-  for (guint i = 0; rows != NULL && i < ocop_rows_get_n_rows (rows); i++)
-    {
-      g_autofree char *name = name_plan (rows, i);
-
-      g_strv_builder_add (ids, ocop_rows_get_text (rows, i, COLUMN_ID));
-      g_strv_builder_add (names, name);
-    }
-  answer->ids = g_strv_builder_end (ids);
-  answer->names = g_strv_builder_end (names);
-  return rows != NULL;
-}
-
 /* @data: (nullable): id of the plan that is wanted */
 static gpointer
 read_answer (OcopReader    *reader,
@@ -222,7 +156,7 @@ read_answer (OcopReader    *reader,
   g_autoptr(Answer) answer = g_new0 (Answer, 1);
   const char *id;
 
-  if (!read_names (reader, answer, error))
+  if (!desk_plan_names_read (reader, &answer->ids, &answer->names, error))
     return NULL;
   if (*answer->ids == NULL)
     return g_steal_pointer (&answer);
