@@ -23,6 +23,23 @@ GBytes            *ocop_office_package_make       (OcopReader           *reader,
                                                    const char           *unit,
                                                    GError              **error);
 
+/* @done: packages that are written, of @total */
+typedef void (*OcopOfficeProgress) (gsize    done,
+                                    gsize    total,
+                                    gpointer user_data);
+
+/* Writes a package for each locality of the day @on into @folder; files of the same names in it are replaced.
+ * @n_written: (out): likewise where it fails or is cancelled. */
+gboolean           ocop_office_packages_write     (OcopReader           *reader,
+                                                   const char           *register_id,
+                                                   OcopDate              on,
+                                                   const char           *folder,
+                                                   guint                *n_written,
+                                                   OcopOfficeProgress    progress,
+                                                   gpointer              progress_data,
+                                                   GCancellable         *cancellable,
+                                                   GError              **error);
+
 /**
  * OcopOfficeDifferenceKind:
  * @OCOP_OFFICE_ADDED: a record that is not here

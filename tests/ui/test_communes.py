@@ -63,6 +63,39 @@ class CommunesTest(desktop.DeskCase):
         desktop.wait_for("the state before", lambda: self.activities()[name] == "active")
         self.close(program)
 
+    def test_packages_go_out_and_come_back(self):
+        register = self.new_practice("practice.ocop")
+        other = self.folder / "commune.ocop"
+        out = self.folder / "packages"
+        out.mkdir()
+        program = self.open(register)
+        program.find("list", "Các trang")
+        program.find("push button", "Tính đến")
+        program.key("alt+9")
+        program.find("label", "16 chỉ tiêu")
+        self.choose(program, "Lập gói dữ liệu xã…")
+        program.open_file("Thư mục để gói dữ liệu của các xã", "Xuất", out)
+        program.find("label", "Đã lập gói dữ liệu của 45 xã trong thư mục “packages”")
+        self.ocop("new", other)
+        self.ocop("exchange", other, next(out.glob("*Bờ Tre*.ocoppackage")))
+        row = json.loads(self.ocop("list", other, "products", "--columns", "id,name", "--json"))[0]
+        self.ocop("edit", other, "products", row["id"], "activity=stopped")
+        unit = json.loads(self.ocop("list", other, "units", "--filter", "name=Bờ Tre", "--columns", "id", "--json"))[0]["id"]
+        back = self.folder / "bo-tre.ocoppackage"
+        self.ocop("exchange", other, "--locality", unit, "-o", back)
+        program.focus_window()
+        self.register = register
+        self.choose(program, "Nhận gói dữ liệu…")
+        intake = program.find_window("Nhận gói dữ liệu")
+        program.focus_window()
+        program.key("ctrl+o")
+        program.open_file("Nhận gói dữ liệu", "Đọc", back)
+        program.find("label", "0 bản ghi mới, 1 bản ghi thay đổi, 0 chỗ hai bên cùng sửa", intake)
+        program.focus_window()
+        program.key("ctrl+Return")
+        desktop.wait_for("the change", lambda: self.activities()[row["name"]] == "stopped")
+        program.wait_for_windows(1)
+
 
 if __name__ == "__main__":
     desktop.run()

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "commune/desk-commune-columns.h"
+#include "commune/desk-commune-foot.h"
 #include "desk-accessible-name.h"
 #include "desk-clipboard.h"
 #include "desk-file-chooser.h"
@@ -351,30 +352,6 @@ desk_commune_intake_apply (DeskDialog *dialog)
 /* Building */
 
 static GtkWidget *
-make_foot (DeskCommuneIntake *self)
-{
-  GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  const struct { const char *label, *action; } buttons[] = {
-    { _("Take _All but Conflicts"), "communes.take-all" },
-    { _("Conflicts _Too"), "communes.take-conflicts" },
-    { _("_None"), "communes.take-none" },
-  };
-
-  self->chosen = GTK_LABEL (gtk_label_new (NULL));
-  g_object_set (self->chosen, "xalign", 0.0, "hexpand", TRUE, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
-  gtk_box_append (GTK_BOX (foot), GTK_WIDGET (self->chosen));
-  for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
-    {
-      GtkWidget *button = gtk_button_new_with_mnemonic (buttons[i].label);
-
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), buttons[i].action);
-      gtk_box_append (GTK_BOX (foot), button);
-    }
-  g_object_set (foot, "margin-start", 12, "margin-end", 12, "margin-top", 6, "margin-bottom", 8, NULL);
-  return foot;
-}
-
-static GtkWidget *
 make_differences (DeskCommuneIntake *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
@@ -383,7 +360,7 @@ make_differences (DeskCommuneIntake *self)
   g_signal_connect_object (self->differences, "activated", G_CALLBACK (on_difference_activated), self, 0);
   gtk_widget_set_vexpand (GTK_WIDGET (self->differences), TRUE);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->differences));
-  gtk_box_append (GTK_BOX (box), make_foot (self));
+  gtk_box_append (GTK_BOX (box), desk_commune_foot_new (&self->chosen));
   return box;
 }
 

@@ -5,6 +5,8 @@
 
 #include "commune/desk-commune-intake.h"
 #include "commune/desk-communes.h"
+#include "commune/desk-package-intake.h"
+#include "commune/desk-packages.h"
 #include "desk-accessible-name.h"
 #include "desk-choice.h"
 #include "desk-window.h"
@@ -441,6 +443,19 @@ communes_activated (GtkWidget  *widget,
     desk_commune_intake_present (widget, reg, year, on);
 }
 
+static void
+packages_activated (GtkWidget  *widget,
+                    const char *action,
+                    GVariant   *parameter)
+{
+  OcopRegister *reg = desk_page_get_register (DESK_PAGE (widget));
+
+  if (g_str_equal (action, "plan.export-packages"))
+    desk_packages_export (widget, reg, desk_page_get_on (DESK_PAGE (widget)));
+  else
+    desk_package_intake_present (widget, reg);
+}
+
 /* Of the period that is looked at; %NULL of the whole plan. Free with g_free(). */
 static char *
 dup_period_key (DeskPlanPage *self)
@@ -487,6 +502,8 @@ static const struct
   { "plan.amend", copy_activated },
   { "plan.export-communes", communes_activated },
   { "plan.take-communes", communes_activated },
+  { "plan.export-packages", packages_activated },
+  { "plan.take-package", packages_activated },
   { "plan.next-tab", turn_activated },
   { "plan.former-tab", turn_activated },
 };
