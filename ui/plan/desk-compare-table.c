@@ -13,6 +13,9 @@
 #define NUMBER_WIDTH 92
 #define STATE_WIDTH 168
 #define APART_WIDTH 92
+/* Of a title's second line, which names the plan: a bold letter, and what is around */
+#define LETTER_WIDTH 9
+#define AROUND_WIDTH 18
 
 typedef enum
 {
@@ -280,6 +283,15 @@ width_of (const Column *column)
     }
 }
 
+/* A title cannot be cut short. */
+static int
+width_of_title (const Column *column)
+{
+  const char *plan = strchr (column->title, '\n');
+
+  return plan != NULL ? (int) g_utf8_strlen (plan + 1, -1) * LETTER_WIDTH + AROUND_WIDTH : 0;
+}
+
 static void
 append_column (GtkColumnView *view,
                Column        *column)
@@ -292,7 +304,7 @@ append_column (GtkColumnView *view,
   g_signal_connect (factory, "bind", G_CALLBACK (on_bind), column);
   g_signal_connect (factory, "unbind", G_CALLBACK (on_unbind), column);
   gtk_column_view_column_set_resizable (made, TRUE);
-  gtk_column_view_column_set_fixed_width (made, width_of (column));
+  gtk_column_view_column_set_fixed_width (made, MAX (width_of (column), width_of_title (column)));
   gtk_column_view_column_set_expand (made, column->shows == SHOWS_NAME);
   gtk_column_view_append_column (view, made);
   if (is_number (column))
