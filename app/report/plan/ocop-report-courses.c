@@ -101,19 +101,15 @@ build (OcopReader             *reader,
        OcopPaper              *paper,
        GError                **error)
 {
-  OcopPaperTable *table = ocop_paper_add_table (paper, NULL);
   g_autoptr(OcopQuery) query = ocop_query_new ("course");
   g_auto(OcopReportYear) year = { NULL };
   g_autoptr(GHashTable) by_id = NULL;
+  OcopPaperTable *table;
 
   if (!ocop_report_year_read (reader, scope, &year, error))
     return FALSE;
-  ocop_report_year_write (&year, paper);
-  ocop_report_add_columns (table, columns);
   ocop_query_where (query, "state", OCOP_OPERATOR_IS, "held", NULL);
-  ocop_report_year_where (&year, query, "held_on");
-  ocop_query_order_by (query, "held_on", FALSE);
-  by_id = ocop_report_list_records (reader, query, columns, table, error);
+  by_id = ocop_report_year_list_held (&year, reader, query, columns, paper, &table, error);
   if (by_id == NULL || !count_attendees (&year, reader, by_id, error))
     return FALSE;
   count_days (table);

@@ -74,18 +74,14 @@ build (OcopReader             *reader,
        OcopPaper              *paper,
        GError                **error)
 {
-  OcopPaperTable *table = ocop_paper_add_table (paper, NULL);
   g_autoptr(OcopQuery) query = ocop_query_new ("event");
   g_auto(OcopReportYear) year = { NULL };
   g_autoptr(GHashTable) by_id = NULL;
+  OcopPaperTable *table;
 
   if (!ocop_report_year_read (reader, scope, &year, error))
     return FALSE;
-  ocop_report_year_write (&year, paper);
-  ocop_report_add_columns (table, columns);
-  ocop_report_year_where (&year, query, "held_on");
-  ocop_query_order_by (query, "held_on", FALSE);
-  by_id = ocop_report_list_records (reader, query, columns, table, error);
+  by_id = ocop_report_year_list_held (&year, reader, query, columns, paper, &table, error);
   for (guint i = 0; by_id != NULL && i < G_N_ELEMENTS (counts); i++)
     if (!count_participations (&year, i, reader, by_id, error))
       return FALSE;

@@ -7,6 +7,7 @@
 
 #include "base/ocop-error.h"
 #include "base/ocop-number.h"
+#include "report/ocop-report-private.h"
 
 void
 ocop_report_year_clear (OcopReportYear *year)
@@ -282,6 +283,23 @@ ocop_report_list_records (OcopReader              *reader,
       g_hash_table_insert (by_id, g_strdup (ocop_rows_get_text (rows, i, 0)), row);
     }
   return g_steal_pointer (&by_id);
+}
+
+GHashTable *
+ocop_report_year_list_held (const OcopReportYear    *self,
+                            OcopReader              *reader,
+                            OcopQuery               *query,
+                            const OcopReportColumn  *columns,
+                            OcopPaper               *paper,
+                            OcopPaperTable         **table,
+                            GError                 **error)
+{
+  *table = ocop_paper_add_table (paper, NULL);
+  ocop_report_year_write (self, paper);
+  ocop_report_add_columns (*table, columns);
+  ocop_report_year_where (self, query, "held_on");
+  ocop_query_order_by (query, "held_on", FALSE);
+  return ocop_report_list_records (reader, query, columns, *table, error);
 }
 
 /* Totals and groups */

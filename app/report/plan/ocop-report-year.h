@@ -78,6 +78,22 @@ GHashTable *ocop_report_list_records   (OcopReader              *reader,
                                         OcopPaperTable          *table,
                                         GError                 **error);
 
+/**
+ * ocop_report_year_list_held:
+ * @query: of records with a day "held_on"; afterwards of those held in the period
+ * @table: (out) (transfer none): the new table of @paper
+ *
+ * Says on @paper of which period it is, and lists in a table what was held in it, by the day. Otherwise as
+ * ocop_report_list_records().
+ */
+GHashTable *ocop_report_year_list_held (const OcopReportYear    *year,
+                                        OcopReader              *reader,
+                                        OcopQuery               *query,
+                                        const OcopReportColumn  *columns,
+                                        OcopPaper               *paper,
+                                        OcopPaperTable         **table,
+                                        GError                 **error);
+
 /* What paper shows of the field of @kind at @path, "unit.name": choices by their titles. */
 OcopValue   ocop_report_value_of       (const OcopKind          *kind,
                                         const char              *path,
