@@ -195,10 +195,10 @@ move (Fixture    *fixture,
 {
   Asked asked = { .plan = plan, .kind = "task", .id = id, .step = step };
   g_autoptr(GError) error = NULL;
-  OcopChange *change = ocop_register_read (fixture->reg, make_move, &asked, &error);
+  g_autoptr(OcopChange) change = ocop_register_read (fixture->reg, make_move, &asked, &error);
 
   g_assert_no_error (error);
-  g_assert_true (ocop_register_commit (fixture->reg, g_steal_pointer (&change), &error));
+  g_assert_true (ocop_register_commit (fixture->reg, change, &error));
   g_assert_no_error (error);
 }
 
@@ -312,7 +312,7 @@ register_products (Fixture    *fixture,
                    const Wish *wish)
 {
   g_autoptr(GError) error = NULL;
-  OcopChange *change = ocop_register_read (fixture->reg, make_registrations, (gpointer) wish, &error);
+  g_autoptr(OcopChange) change = ocop_register_read (fixture->reg, make_registrations, (gpointer) wish, &error);
 
   g_assert_no_error (error);
   g_assert_true (ocop_register_commit (fixture->reg, change, &error));
