@@ -156,7 +156,7 @@ format_choice (const char *kind,
                const char *field,
                const char *key)
 {
-  OcopValue value = ocop_value_text (key);
+  g_auto(OcopValue) value = ocop_value_text (key);
 
   return ocop_field_format (ocop_kind_find_field (ocop_kind_find (kind), field), &value);
 }
