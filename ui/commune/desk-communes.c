@@ -3,61 +3,22 @@
 
 #include <glib/gi18n.h>
 
-#include "base/ocop-error.h"
-#include "desk-file-chooser.h"
-#include "desk-window.h"
 #include "exchange/ocop-commune-export.h"
-#include "list/desk-progress-dialog.h"
+#include "list/desk-folder-errand.h"
 
-/* What is asked for, while the folder is chosen and the workbooks are written. */
 typedef struct
 {
-  GtkWidget *widget;
-  OcopRegister *reg;
-  GtkFileChooserNative *chooser;
-  char *register_id;
   guint year;
   OcopDate on;
-  char *folder;          /* once it is chosen */
-  GtkWidget *dialog;     /* while it is written */
-  DeskProgress *progress;
-} Job;
-
-static void
-job_free (Job *job)
-{
-  g_clear_object (&job->chooser);
-  g_clear_pointer (&job->progress, desk_progress_unref);
-  g_object_unref (job->widget);
-  g_object_unref (job->reg);
-  g_free (job->register_id);
-  g_free (job->folder);
-  g_free (job);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Job, job_free)
-
-static gpointer
-write_workbooks (OcopReader    *reader,
-                 gpointer       data,
-                 GCancellable  *cancellable,
-                 GError       **error)
-{
-  const Job *job = data;
-
-  return ocop_commune_export (reader, job->register_id, job->year, NULL, job->on, job->folder, desk_progress_report, job->progress,
-                              cancellable, error);
-}
+} Wanted;
 
 static char *
-describe (const Job                *job,
-          const OcopCommuneExports *exports)
+describe (const OcopCommuneExports *exports,
+          const char               *folder)
 {
-  g_autofree char *name = g_path_get_basename (job->folder);
-  g_autofree char *shown = g_filename_display_name (name);
   g_autofree char *written = g_strdup_printf (ngettext ("The workbook of %u commune is in the folder “%s”.",
                                                         "The workbooks of %u communes are in the folder “%s”.", exports->all->len),
-                                              exports->all->len, shown);
+                                              exports->all->len, folder);
   g_autofree char *astray = g_strdup_printf (ngettext ("%u product lies in no commune and stands in no workbook.",
                                                        "%u products lie in no commune and stand in no workbook.", exports->n_astray),
                                              exports->n_astray);
@@ -65,44 +26,18 @@ describe (const Job                *job,
   return exports->n_astray > 0 ? g_strdup_printf ("%s %s", written, astray) : g_steal_pointer (&written);
 }
 
-static void
-on_written (GObject      *reg,
-            GAsyncResult *result,
-            gpointer      data)
+static char *
+write_workbooks (OcopReader              *reader,
+                 const DeskFolderErrand  *errand,
+                 GCancellable            *cancellable,
+                 GError                 **error)
 {
-  g_autoptr(Job) job = data;
-  g_autoptr(GError) error = NULL;
-  g_autoptr(OcopCommuneExports) exports = ocop_register_read_finish (OCOP_REGISTER (reg), result, &error);
-  g_autofree char *text = exports != NULL ? describe (job, exports) : NULL;
-  DeskWindow *window = desk_window_of (job->widget);
+  const Wanted *wanted = errand->data;
+  g_autoptr(OcopCommuneExports) exports = ocop_commune_export (reader, ocop_register_get_id (errand->reg), wanted->year, NULL, wanted->on,
+                                                               errand->folder, desk_progress_report, errand->progress, cancellable, error);
+  g_autofree char *folder = desk_folder_errand_dup_name (errand);
 
-  gtk_window_destroy (GTK_WINDOW (job->dialog));
-  if (window == NULL)
-    return;
-  if (text != NULL)
-    desk_window_say_written_into (window, text, job->folder);
-  else if (g_error_matches (error, OCOP_ERROR, OCOP_ERROR_CANCELLED) || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    desk_window_say_written_into (window, _("Cancelled: what was written before is in the folder."), job->folder);
-  else
-    desk_window_show_error (window, error);
-}
-
-static void
-on_folder_chosen (Job *data,
-                  int  response)
-{
-  g_autoptr(Job) job = data;
-  g_autoptr(GFile) folder = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (job->chooser)) : NULL;
-  g_autoptr(GCancellable) cancellable = g_cancellable_new ();
-
-  if (folder == NULL)
-    return;
-  job->folder = g_file_get_path (folder);
-  job->dialog = desk_progress_dialog_new (job->widget, _("Writing the workbooks of the communes…"), cancellable);
-  job->progress = desk_progress_dialog_dup_progress (DESK_PROGRESS_DIALOG (job->dialog));
-  ocop_register_read_async (job->reg, OCOP_LANE_LONG, write_workbooks, job, NULL, (GDestroyNotify) ocop_commune_exports_free, cancellable,
-                            on_written, job);
-  g_steal_pointer (&job);
+  return exports != NULL ? describe (exports, folder) : NULL;
 }
 
 void
@@ -111,15 +46,9 @@ desk_communes_export (GtkWidget    *widget,
                       guint         year,
                       OcopDate      on)
 {
-  Job *job = g_new0 (Job, 1);
   g_autofree char *title = g_strdup_printf (_("Folder for the Commune Workbooks of %u"), year);
+  Wanted *wanted = g_new (Wanted, 1);
 
-  job->widget = g_object_ref (widget);
-  job->reg = g_object_ref (reg);
-  job->register_id = g_strdup (ocop_register_get_id (reg));
-  job->year = year;
-  job->on = on;
-  job->chooser = desk_file_chooser_new (GTK_WINDOW (gtk_widget_get_root (widget)), title, GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, _("_Write"), NULL);
-  g_signal_connect_swapped (job->chooser, "response", G_CALLBACK (on_folder_chosen), job);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (job->chooser));
+  *wanted = (Wanted) { year, on };
+  desk_folder_errand_run (widget, reg, title, _("Writing the workbooks of the communes…"), write_workbooks, wanted, g_free);
 }
