@@ -107,11 +107,13 @@ find_by_hand (const GPtrArray  *figures,
   return last;
 }
 
-/* A target of the whole year is held against what was done since the year began: of a later quarter or month nothing is
- * said, unless it is about what there is on a day. */
+/* What cannot be counted is not missed: nothing is said of it. A target of the whole year is held against what was done since
+ * the year began: of a later quarter or month nothing is said either, unless it is about what there is on a day. */
 static gboolean
 can_be_judged (const OcopProgress *progress)
 {
+  if (progress->fault != NULL && progress->by_hand == NULL)
+    return FALSE;
   return progress->goal.op == OCOP_GOAL_BY_DAY || progress->goal.op == OCOP_GOAL_QUALITATIVE ||
          ocop_date_compare (progress->period.from, progress->due.from) == 0 ||
          (progress->indicator != NULL && progress->by_hand == NULL && ocop_indicator_is_of_day (progress->indicator));

@@ -533,6 +533,7 @@ test_faulty_own (Fixture       *fixture,
       g_autofree char *counted = ocop_progress_say_counted (progress);
 
       g_assert_false (progress->fact.known);
+      g_assert_cmpint (progress->standing, ==, OCOP_STANDING_NONE);
       g_assert_nonnull (strstr (counted, definitions[i][0]));
       g_assert_nonnull (strstr (counted, i == 0 ? "Parse error" : i == 2 ? "planet" : "$."));
     }
