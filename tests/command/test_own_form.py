@@ -300,7 +300,7 @@ class Keeping(OwnFormCase):
         self.take(f"{FIRST}!D5=target:P01:actual", f"{FIRST}!A2=period:until", f"{SECOND}!B4=report:plan-progress:actual")
         half, year = ({cell["cell"]: cell["value"] for cell in self.ocop_json("form", self.register, "Biểu của Sở", "--on", DAY, *period)}
                       for period in (("--period", "half"), ()))
-        self.assertEqual((half["A2"], year["A2"]), ("14/06/2026", "14/12/2026"))
+        self.assertEqual((half["A2"], year["A2"]), ("14/06/2026", "23/11/2026"), "a period that runs ends on the day of its figures")
         self.assertLess(int(half["D5"]), int(year["D5"]))
         self.assertEqual(half["B4"], half["D5"])
         self.assert_refused(2, "form", self.register, "Biểu của Sở", "--period", "quarter-5")

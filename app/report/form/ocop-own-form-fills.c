@@ -172,6 +172,7 @@ fill_office (Task    *task,
   return TRUE;
 }
 
+/* "until" is "day": a period that runs ends, as on papers, where its figures do. */
 static gboolean
 fill_period (Task    *task,
              GError **error)
@@ -184,8 +185,6 @@ fill_period (Task    *task,
 
   if (g_str_equal (field, "from"))
     put_date (value, period->from);
-  else if (g_str_equal (field, "until"))
-    put_date (value, period->until);
   else if (g_str_equal (field, "today"))
     put_date (value, ocop_date_today ());
   else if (g_str_equal (field, "year"))

@@ -45,7 +45,7 @@ const OcopOwnFormField ocop_own_form_office_fields[] = {
 const OcopOwnFormField ocop_own_form_period_fields[] = {
   { "day", N_("Day of the figures") },
   { "from", N_("First day of the period") },
-  { "until", N_("Last day of the period") },
+  { "until", N_("Last day that is counted") },
   { "title", N_("Name of the period") },
   { "line", N_("Line with both days of the period") },
   { "year", N_("Year") },
