@@ -6,6 +6,10 @@
 /* Sums of many heights differ from the page by rounding alone. */
 #define TOLERANCE 0.01
 
+/* How many boxes, and lines of a box that is cut, stay with the last one of a chain that no page can hold. */
+#define KEPT_BOXES 2
+#define KEPT_LINES 2
+
 struct _OcopPaperFlow
 {
   GArray *places;                /* (element-type OcopPaperPlace) */
@@ -76,9 +80,28 @@ get_slice (const OcopPaperBox *box,
   return edge > offset ? edge - offset : MIN (rest, box->line);
 }
 
+/* Less than @slice where too few lines would be left for the page of what follows, of height @kept. */
+static double
+leave_lines (const OcopPaperFlow *flow,
+             const OcopPaperBox  *box,
+             double               offset,
+             double               slice,
+             double               kept)
+{
+  double n_lines = box->line > 0 ? floor ((box->height - box->padding + TOLERANCE) / box->line) : 0;
+  double edge = box->padding + (n_lines - KEPT_LINES) * box->line;
+  gboolean ends = offset + slice >= box->height - TOLERANCE;
+
+  if (n_lines <= KEPT_LINES || edge <= offset || offset + slice <= edge || (ends && fits (flow, slice + kept)))
+    return slice;
+  return edge - offset;
+}
+
+/* @kept: the height of what follows and has to stand below some of the box */
 static void
 place_cut (OcopPaperFlow *flow,
-           guint          index)
+           guint          index,
+           double         kept)
 {
   const OcopPaperBox *box = &flow->boxes[index];
   double offset = 0;
@@ -92,6 +115,8 @@ place_cut (OcopPaperFlow *flow,
       if (flow->page_is_empty && box->heading >= 0)
         place (flow, (guint) box->heading, 0, flow->boxes[box->heading].height, TRUE);
       slice = get_slice (box, offset, MAX (flow->page_height - flow->y, 1));
+      if (kept > 0)
+        slice = leave_lines (flow, box, offset, slice, kept);
       place (flow, index, offset, slice, FALSE);
       flow->page_is_empty = FALSE;
       offset += slice;
@@ -112,7 +137,8 @@ may_be_cut_here (const OcopPaperFlow *flow,
 
 static void
 place_box (OcopPaperFlow *flow,
-           guint          index)
+           guint          index,
+           double         kept)
 {
   const OcopPaperBox *box = &flow->boxes[index];
 
@@ -120,7 +146,47 @@ place_box (OcopPaperFlow *flow,
     begin_page (flow);
   if (!flow->page_is_empty)
     flow->y += box->space_before;
-  place_cut (flow, index);
+  place_cut (flow, index, kept);
+}
+
+/* Whether the boxes @first to @last go on a page of their own. */
+static gboolean
+goes_on_a_page (const OcopPaperFlow *flow,
+                gsize                first,
+                gsize                last)
+{
+  return get_run_height (flow, first, last, TRUE) <= flow->page_height + TOLERANCE;
+}
+
+/* A chain that no page can hold is broken where the page ends, but not so that its end, a signature, stands alone. */
+static void
+place_broken (OcopPaperFlow *flow,
+              gsize          first,
+              gsize          last)
+{
+  gsize end = last - first > KEPT_BOXES ? last - KEPT_BOXES : first;
+
+  while (end < last && !goes_on_a_page (flow, end, last))
+    end++;
+  for (gsize i = first; i <= last; i++)
+    {
+      gboolean leads_to_end = i + 1 == last && end == last;
+
+      if (i == end && end < last && !flow->page_is_empty && !fits (flow, get_run_height (flow, end, last, FALSE)))
+        begin_page (flow);
+      place_box (flow, (guint) i, leads_to_end ? flow->boxes[last].space_before + flow->boxes[last].height : 0);
+    }
+}
+
+static void
+place_chain (OcopPaperFlow *flow,
+             gsize          first,
+             gsize          last)
+{
+  if (!flow->page_is_empty && !fits (flow, get_run_height (flow, first, last, FALSE)))
+    begin_page (flow);
+  for (gsize i = first; i <= last; i++)
+    place_box (flow, (guint) i, 0);
 }
 
 OcopPaperFlow *
@@ -140,13 +206,10 @@ ocop_paper_flow_new (const OcopPaperBox *boxes,
       last = first;
       while (last + 1 < n_boxes && boxes[last].keep_with_next)
         last++;
-      /* What cannot stay together even on a page of its own is broken where the page ends. */
-      if (!flow->page_is_empty
-          && !fits (flow, get_run_height (flow, first, last, FALSE))
-          && get_run_height (flow, first, last, TRUE) <= page_height + TOLERANCE)
-        begin_page (flow);
-      for (gsize i = first; i <= last; i++)
-        place_box (flow, (guint) i);
+      if (goes_on_a_page (flow, first, last))
+        place_chain (flow, first, last);
+      else
+        place_broken (flow, first, last);
     }
   flow->boxes = NULL;
   return flow;

@@ -46,6 +46,27 @@ keep_last_with_next (OcopPaperSection *section)
     g_array_index (section->boxes, OcopPaperBox, section->boxes->len - 1).keep_with_next = TRUE;
 }
 
+static gboolean
+is_line (const OcopPaperSection *section,
+         guint                   box)
+{
+  OcopPaperItemKind kind = g_array_index (section->contents, OcopPaperContent, box).kind;
+
+  return kind == OCOP_PAPER_ITEM_TEXT || kind == OCOP_PAPER_ITEM_ROW;
+}
+
+/* A signature takes the last two lines along: a page with it alone, or below the end of a sentence, would not say what
+ * is signed. */
+static void
+keep_lines_with_signature (OcopPaperSection *section)
+{
+  guint n = section->boxes->len;
+
+  keep_last_with_next (section);
+  if (n > 1 && is_line (section, n - 1) && is_line (section, n - 2))
+    g_array_index (section->boxes, OcopPaperBox, n - 2).keep_with_next = TRUE;
+}
+
 /* A group's heading stays with its first row, a total with the last row before it; neither the
  * first nor the last row stands on a page without the one beside it. */
 static gboolean
@@ -113,7 +134,7 @@ add_signatures (OcopPaperSection *section,
 {
   double height = ocop_paper_paint_signatures (signatures, section->ruler, NULL, ocop_paper_section_get_text_width (section));
 
-  keep_last_with_next (section);
+  keep_lines_with_signature (section);
   ocop_paper_section_add_box (section, (OcopPaperBox) { .height = height, .space_before = 12, .heading = -1 },
                               (OcopPaperContent) { .kind = OCOP_PAPER_ITEM_SIGNATURES, .block = block });
 }
@@ -206,13 +227,13 @@ keep_lines_with_table (OcopPaperSection *section)
 
   for (guint i = 1; i <= MIN (n, MOST_LINES_AFTER_TABLE); i++)
     {
-      OcopPaperItemKind kind = g_array_index (section->contents, OcopPaperContent, n - i).kind;
+      gboolean is_row = g_array_index (section->contents, OcopPaperContent, n - i).kind == OCOP_PAPER_ITEM_ROW;
 
-      if (kind != OCOP_PAPER_ITEM_ROW && kind != OCOP_PAPER_ITEM_TEXT)
+      if (!is_line (section, n - i))
         return;
-      for (guint j = n - i; kind == OCOP_PAPER_ITEM_ROW && j < n; j++)
+      for (guint j = n - i; is_row && j < n; j++)
         g_array_index (section->boxes, OcopPaperBox, j).keep_with_next = TRUE;
-      if (kind == OCOP_PAPER_ITEM_ROW)
+      if (is_row)
         return;
     }
 }
@@ -230,7 +251,7 @@ add_foot (OcopPaperSection *section)
     ocop_paper_section_add_text (section, paper->notes->pdata[i], OCOP_PAPER_TEXT_NOTE);
   if (height <= 0)
     return;
-  keep_last_with_next (section);
+  keep_lines_with_signature (section);
   keep_lines_with_table (section);
   ocop_paper_section_add_box (section, (OcopPaperBox) { .height = height, .space_before = 14, .heading = -1 },
                               (OcopPaperContent) { .kind = OCOP_PAPER_ITEM_FOOT });

@@ -186,6 +186,90 @@ test_lead (PaperFile     *file,
     }
 }
 
+/* As many lines of text and rows as stand on the page above the signature. */
+static double
+measure_above_signature (const GArray *items)
+{
+  double height = 0;
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      const OcopPaperItem *item = &g_array_index (items, OcopPaperItem, i);
+
+      if (item->kind == OCOP_PAPER_ITEM_FOOT || item->kind == OCOP_PAPER_ITEM_SIGNATURES)
+        return height;
+      height += item->repeated || item->kind == OCOP_PAPER_ITEM_HEAD ? 0 : item->height;
+    }
+  return G_MAXDOUBLE;
+}
+
+/* @n_words: in each of the cells of @n_rows rows, after @n_lines paragraphs and before @n_notes notes */
+static OcopPaper *
+new_signed (guint    n_lines,
+            guint    n_rows,
+            guint    n_words,
+            guint    n_notes,
+            gboolean by_two)
+{
+  OcopPaper *paper = ocop_paper_new ("SIGNED");
+  OcopPaperTable *table = NULL;
+  g_autoptr(GString) words = g_string_new (NULL);
+
+  for (guint i = 0; i < n_words; i++)
+    g_string_append (words, "từ ngữ ");
+  for (guint i = 0; i < n_lines; i++)
+    ocop_paper_paragraph_add (ocop_paper_add_paragraph (paper, OCOP_PAPER_PARAGRAPH_BODY), "Dòng", FALSE);
+  if (n_rows > 0)
+    {
+      table = ocop_paper_add_table (paper, NULL);
+      ocop_paper_table_add_column (table, "number", "TT", OCOP_PAPER_COLUMN_INTEGER, 10);
+      ocop_paper_table_add_column (table, "text", "Nội dung", OCOP_PAPER_COLUMN_TEXT, 10);
+    }
+  for (guint i = 0; i < n_rows; i++)
+    ocop_paper_table_add_row (table, OCOP_PAPER_ROW_DATA, NULL)->cells[1] = ocop_value_text (words->str);
+  for (guint i = 0; i < n_notes; i++)
+    ocop_paper_add_note (paper, "Ghi chú");
+  if (by_two)
+    ocop_paper_signatures_add (ocop_paper_add_signatures (paper), "THƯ KÝ", NULL);
+  else
+    paper->signer_title = g_strdup ("CHỦ TỊCH HỘI ĐỒNG");
+  return paper;
+}
+
+static void
+assert_not_alone (OcopPaper *paper)
+{
+  g_autoptr(OcopPaperPages) pages = lay_out (paper);
+
+  for (guint page = 0; page < ocop_paper_pages_get_n_pages (pages); page++)
+    {
+      g_autoptr(GArray) items = ocop_paper_pages_dup_items (pages, page);
+
+      g_assert_cmpfloat (measure_above_signature (items), >=, 2 * 11);
+    }
+  ocop_paper_unref (paper);
+}
+
+/* Two lines of what is signed stand above the signature, wherever the page ends: of paragraphs, of notes below a table,
+ * of rows that fill pages. */
+static void
+test_signature (PaperFile     *file,
+                gconstpointer  data)
+{
+  for (guint n = 2; n < 50; n++)
+    {
+      assert_not_alone (new_signed (n, 0, 0, 0, FALSE));
+      assert_not_alone (new_signed (n, 0, 0, 0, TRUE));
+      assert_not_alone (new_signed (0, n, 3, n % 4, FALSE));
+    }
+  for (guint n_words = 20; n_words < 500; n_words += 20)
+    for (guint n_rows = 1; n_rows < 4; n_rows++)
+      {
+        assert_not_alone (new_signed (0, n_rows, n_words, 3, FALSE));
+        assert_not_alone (new_signed (1, n_rows, n_words, 0, FALSE));
+      }
+}
+
 static void
 test_source (PaperFile     *file,
              gconstpointer  data)
@@ -323,6 +407,7 @@ main (int   argc,
     { "/report/paper-pages/list-of-60", test_pages_of_list, 60 },
     { "/report/paper-pages/list-of-20000", test_pages_of_list, 20000 },
     { "/report/paper-pages/lead", test_lead },
+    { "/report/paper-pages/signature", test_signature },
     { "/report/paper-pages/source", test_source },
     { "/report/paper-pages/tall-cell", test_tall_cell },
     { "/report/paper-pages/cancelled", test_cancelled },
