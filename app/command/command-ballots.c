@@ -28,12 +28,6 @@ export (OcopReader    *reader,
                              cancellable, error);
 }
 
-static OcopValue
-text_value (const char *text)
-{
-  return (OcopValue) { text != NULL ? OCOP_VALUE_TEXT : OCOP_VALUE_UNKNOWN, 0, (char *) text };
-}
-
 static OcopOutput *
 tabulate (const GPtrArray *exports)
 {
@@ -47,10 +41,10 @@ tabulate (const GPtrArray *exports)
     {
       const OcopBallotExport *one = g_ptr_array_index (exports, i);
       const OcopValue row[] = {
-        text_value (one->member_name),
+        ocop_output_text (one->member_name),
         ocop_value_integer (one->n_products),
-        text_value (one->path),
-        text_value (one->reason),
+        ocop_output_text (one->path),
+        ocop_output_text (one->reason),
       };
 
       ocop_output_add_row (output, row);

@@ -224,12 +224,6 @@ print_set (const OcopRuleBook *book,
   print_criteria (criteria->parts, 0);
 }
 
-static OcopValue
-text_value (const char *text)
-{
-  return (OcopValue) { OCOP_VALUE_TEXT, 0, (char *) text };
-}
-
 static OcopStatus
 list_sets (const OcopLaw      *law,
            const OcopRuleBook *book,
@@ -249,7 +243,8 @@ list_sets (const OcopLaw      *law,
   for (guint i = 0; i < ocop_law_n_sets (law); i++)
     {
       const OcopCriteriaSet *set = ocop_law_get_set (law, i);
-      const OcopValue row[] = { text_value (set->code), text_value (set->title), text_value (set->sector_title), text_value (set->ministry) };
+      const OcopValue row[] = { ocop_output_text (set->code), ocop_output_text (set->title), ocop_output_text (set->sector_title),
+                                ocop_output_text (set->ministry) };
 
       ocop_output_add_row (output, row);
     }

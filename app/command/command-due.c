@@ -60,33 +60,27 @@ date_value (OcopDate  date,
   return (OcopValue) { *buffer != '\0' ? OCOP_VALUE_TEXT : OCOP_VALUE_UNKNOWN, 0, buffer };
 }
 
-static OcopValue
-text_value (const char *text)
-{
-  return (OcopValue) { text != NULL ? OCOP_VALUE_TEXT : OCOP_VALUE_UNKNOWN, 0, (char *) text };
-}
-
 static void
 add_due (OcopOutput    *output,
          const OcopDue *due)
 {
   char day[OCOP_DATE_TEXT_SIZE], until[OCOP_DATE_TEXT_SIZE], opens[OCOP_DATE_TEXT_SIZE], closes[OCOP_DATE_TEXT_SIZE];
   const OcopValue row[] = {
-    text_value (due->product),
+    ocop_output_text (due->product),
     date_value (due->day, day),
-    text_value (ocop_due_state_name (due->state)),
-    text_value (ocop_due_state_title (due->state)),
-    text_value (due->product_name),
-    text_value (due->producer),
-    text_value (due->producer_name),
-    text_value (due->locality),
-    text_value (due->locality_name),
-    text_value (due->star),
+    ocop_output_text (ocop_due_state_name (due->state)),
+    ocop_output_text (ocop_due_state_title (due->state)),
+    ocop_output_text (due->product_name),
+    ocop_output_text (due->producer),
+    ocop_output_text (due->producer_name),
+    ocop_output_text (due->locality),
+    ocop_output_text (due->locality_name),
+    ocop_output_text (due->star),
     date_value (due->until, until),
     date_value (due->opens, opens),
     date_value (due->closes, closes),
     ocop_value_integer (due->estimated),
-    text_value (NULL),
+    ocop_output_text (NULL),
   };
 
   ocop_output_add_row (output, row);
@@ -99,24 +93,24 @@ add_task (OcopOutput        *output,
 {
   char day[OCOP_DATE_TEXT_SIZE], from[OCOP_DATE_TEXT_SIZE];
   OcopValue last = date_value (task->day, day);
-  OcopValue unknown = text_value (NULL);
+  OcopValue unknown = ocop_output_text (NULL);
   gboolean is_certificate = task->state == OCOP_DUE_TASK_CERTIFICATE_EXPIRING || task->state == OCOP_DUE_TASK_CERTIFICATE_EXPIRED;
   const OcopValue row[] = {
-    text_value (task->product),
+    ocop_output_text (task->product),
     last,
-    text_value (ocop_due_task_state_name (task->state)),
-    text_value (ocop_due_task_state_title (task->state)),
-    text_value (task->product_name),
-    text_value (task->producer),
-    text_value (task->producer_name),
-    text_value (task->locality),
-    text_value (task->locality_name),
+    ocop_output_text (ocop_due_task_state_name (task->state)),
+    ocop_output_text (ocop_due_task_state_title (task->state)),
+    ocop_output_text (task->product_name),
+    ocop_output_text (task->producer),
+    ocop_output_text (task->producer_name),
+    ocop_output_text (task->locality),
+    ocop_output_text (task->locality_name),
     unknown,
     is_certificate ? last : unknown,
     date_value (task->from, from),
     is_certificate ? unknown : last,
     ocop_value_integer (task->estimated),
-    text_value (task->what),
+    ocop_output_text (task->what),
   };
 
   ocop_output_add_row (output, row);

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "base/ocop-writing.h"
+#include "command-differences.h"
 #include "command-fields.h"
 #include "commands.h"
 #include "exchange/ocop-office-package.h"
@@ -14,8 +15,7 @@ typedef struct
   const char *register_id;
   const char *unit;       /* (nullable): as typed */
   GBytes *bytes;
-  gboolean theirs;
-  gboolean deletions;
+  OcopDifferenceSorts sorts;  /* what is taken that needs a decision */
 } Job;
 
 static gpointer
@@ -57,71 +57,25 @@ take (OcopReader    *reader,
   return ocop_office_package_take (reader, job->register_id, job->bytes, error);
 }
 
-/* What needs a decision, and what is not understood. */
-static void
-say_differences (const char             *name,
-                 const OcopOfficeTaking *taking)
-{
-  for (guint i = 0; i < taking->differences->len; i++)
-    {
-      const OcopOfficeDifference *one = ocop_office_taking_get_difference (taking, i);
-
-      if (one->conflict || one->what == OCOP_OFFICE_BINNED)
-        ocop_invocation_say (_("%s: %s, %s: here “%s”, in the package “%s”"), name, one->about, one->title, one->mine, one->theirs);
-    }
-  for (guint i = 0; i < taking->unknown->len; i++)
-    ocop_invocation_say (_("%s: “%s” is not known to this version of the program and was left out"), name,
-                         (const char *) g_ptr_array_index (taking->unknown, i));
-}
-
-/* Returns how many differences are left as they are here. */
-static guint
-decide (const Job              *job,
-        const OcopOfficeTaking *taking)
-{
-  guint n_left = 0;
-
-  for (guint i = 0; i < taking->differences->len; i++)
-    {
-      OcopOfficeDifference *one = ocop_office_taking_get_difference (taking, i);
-
-      if (one->what == OCOP_OFFICE_BINNED)
-        one->accepted = job->deletions && (job->theirs || !one->conflict);
-      else if (job->theirs)
-        one->accepted = TRUE;
-      n_left += !one->accepted;
-    }
-  return n_left;
-}
-
-static gboolean
-store (OcopRegister            *reg,
-       const OcopOfficeTaking  *taking,
-       GError                 **error)
-{
-  g_autoptr(OcopChange) change = ocop_office_taking_make_change (taking);
-
-  return ocop_change_is_empty (change) || ocop_register_commit (reg, change, error);
-}
-
 static void
 print_taking (OcopOutput             *output,
               const char             *name,
               const OcopOfficeTaking *taking)
 {
-  OcopValue row[] = {
-    ocop_value_text (name),
-    ocop_value_text (taking->unit_name),
+  const OcopValue row[] = {
+    ocop_output_text (name),
+    ocop_output_text (taking->unit_name),
     ocop_value_integer (taking->n_added),
     ocop_value_integer (taking->n_edited),
-    ocop_value_integer (taking->n_conflicts),
+    ocop_value_integer (ocop_differences_count_conflicts (taking->differences)),
     ocop_value_integer (taking->n_binned),
   };
 
   ocop_output_add_row (output, row);
-  ocop_value_clear (&row[0]);
-  ocop_value_clear (&row[1]);
-  say_differences (name, taking);
+  ocop_command_say_differences (taking->differences);
+  for (guint i = 0; i < taking->unknown->len; i++)
+    ocop_invocation_say (_("%s: “%s” is not known to this version of the program and was left out"), name,
+                         (const char *) g_ptr_array_index (taking->unknown, i));
 }
 
 /* One package: one change, or none. */
@@ -130,22 +84,23 @@ take_package (OcopRegister *reg,
               Job          *job,
               const char   *name,
               gboolean      dry_run,
-              OcopOutput   *output)
+              OcopOutput  **tables)
 {
   g_autoptr(GFile) file = g_file_new_for_commandline_arg (name);
   g_autoptr(GError) error = NULL;
   g_autoptr(GBytes) bytes = g_file_load_bytes (file, NULL, NULL, &error);
   g_autoptr(OcopOfficeTaking) taking = NULL;
-  guint n_left;
 
   job->bytes = bytes;
   if (bytes != NULL)
     taking = ocop_register_read (reg, take, job, &error);
-  n_left = taking != NULL ? decide (job, taking) : 0;
-  if (taking == NULL || (!dry_run && !store (reg, taking, &error)))
+  if (taking != NULL)
+    ocop_differences_accept (taking->differences, job->sorts);
+  if (taking == NULL || (!dry_run && !ocop_command_commit (reg, ocop_office_taking_make_change (taking, &error), &error)))
     return ocop_invocation_fail (g_steal_pointer (&error));
-  print_taking (output, name, taking);
-  return n_left > 0 ? OCOP_STATUS_NO : OCOP_STATUS_DONE;
+  print_taking (tables[0], name, taking);
+  ocop_command_add_differences (tables[1], name, taking->differences);
+  return ocop_differences_count_accepted (taking->differences) < ocop_differences_get_n (taking->differences) ? OCOP_STATUS_NO : OCOP_STATUS_DONE;
 }
 
 static OcopOutput *
@@ -169,16 +124,19 @@ take_packages (OcopInvocation *invocation,
                Job            *job,
                gboolean        dry_run)
 {
-  g_autoptr(OcopOutput) output = output_new ();
+  static const char * const names[] = { "files", "differences", NULL };
+  g_autoptr(OcopOutput) files = output_new ();
+  g_autoptr(OcopOutput) differences = ocop_command_begin_differences ();
+  OcopOutput *tables[] = { files, differences };
   OcopStatus status = OCOP_STATUS_DONE;
 
   for (guint i = 1; i < invocation->n_arguments; i++)
     {
-      OcopStatus one = take_package (reg, job, invocation->arguments[i], dry_run, output);
+      OcopStatus one = take_package (reg, job, invocation->arguments[i], dry_run, tables);
 
       status = MAX (status, one);
     }
-  ocop_output_print (output, invocation->format);
+  ocop_command_print_tables (invocation, names, tables);
   return status;
 }
 
@@ -191,9 +149,8 @@ ocop_command_exchange (OcopInvocation *invocation)
   const GOptionEntry entries[] = {
     { "locality", 0, 0, G_OPTION_ARG_STRING, &unit, N_("Make a package of the locality with this id; attached files and plans stay out of it"), N_("ID") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &path, N_("Write the package to this file"), N_("FILE") },
-    { "theirs", 0, 0, G_OPTION_ARG_NONE, &theirs, N_("Take what the package says also where both have changed it"), NULL },
     { "deletions", 0, 0, G_OPTION_ARG_NONE, &deletions, N_("Put into the bin what lies in the bin there (what was changed here too only with --theirs)"), NULL },
-    { "dry-run", 0, 0, G_OPTION_ARG_NONE, &dry_run, N_("Say what would happen, store nothing"), NULL },
+    OCOP_COMMAND_TAKING_OPTIONS (&theirs, &dry_run),
     { NULL }
   };
   OcopRegister *reg;
@@ -212,7 +169,7 @@ ocop_command_exchange (OcopInvocation *invocation)
   reg = ocop_invocation_open (invocation, out || dry_run ? OCOP_OPEN_LOOK_ONLY : OCOP_OPEN_DEFAULT);
   if (reg == NULL)
     return OCOP_STATUS_UNUSABLE;
-  job = (Job) { ocop_register_get_id (reg), unit, NULL, theirs, deletions };
+  job = (Job) { ocop_register_get_id (reg), unit, NULL, (theirs ? OCOP_DIFFERENCES_CONFLICTS : 0) | (deletions ? OCOP_DIFFERENCES_BINNED : 0) };
   status = out ? write_package (reg, &job, path) : take_packages (invocation, reg, &job, dry_run);
   ocop_invocation_close (reg);
   return status;

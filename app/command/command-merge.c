@@ -73,12 +73,6 @@ read_both (OcopReader    *reader,
   return take_fields (job, error) ? job : NULL;
 }
 
-static OcopValue
-text_value (const char *text)
-{
-  return (OcopValue) { text != NULL ? OCOP_VALUE_TEXT : OCOP_VALUE_UNKNOWN, 0, (char *) text };
-}
-
 /* What people and programs read of a value of one of the two: of a link the name of the record it leads to. */
 static char *
 to_people (const Job        *job,
@@ -109,7 +103,8 @@ list_fields (const Job *job)
       g_autofree char *one = to_people (job, field, goes);
       g_autofree char *two = to_people (job, field, stays);
       g_autofree char *kept = to_people (job, field, ocop_record_get (job->kept, field->name));
-      const OcopValue row[] = { text_value (field->name), text_value (_(field->title)), text_value (one), text_value (two), text_value (kept) };
+      const OcopValue row[] = { ocop_output_text (field->name), ocop_output_text (_(field->title)), ocop_output_text (one), ocop_output_text (two),
+                                ocop_output_text (kept) };
 
       if (!ocop_value_equal (goes, stays))
         ocop_output_add_row (output, row);
@@ -128,7 +123,7 @@ list_parts (const Job *job)
   for (guint i = 0; i < job->merging->parts->len; i++)
     {
       const OcopMergingPart *part = g_ptr_array_index (job->merging->parts, i);
-      const OcopValue row[] = { text_value (part->kind->plural), text_value (_(part->kind->plural_title)),
+      const OcopValue row[] = { ocop_output_text (part->kind->plural), ocop_output_text (_(part->kind->plural_title)),
                                 ocop_value_integer (part->counts[GOES] - part->shared) };
 
       if (part->counts[GOES] > part->shared)

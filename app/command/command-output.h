@@ -43,6 +43,13 @@ void        ocop_output_add_column (OcopOutput       *self,
 void        ocop_output_add_row    (OcopOutput       *self,
                                     const OcopValue  *values);
 
+/* For a row: borrows @text (nullable). */
+static inline OcopValue
+ocop_output_text (const char *text)
+{
+  return (OcopValue) { text != NULL ? OCOP_VALUE_TEXT : OCOP_VALUE_UNKNOWN, 0, (char *) text };
+}
+
 void        ocop_output_print      (const OcopOutput *self,
                                     OcopOutputFormat  format);
 

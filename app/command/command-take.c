@@ -34,12 +34,6 @@ take (OcopReader    *reader,
   return ocop_ballot_intake (reader, job->register_id, job->file, job->replace, ocop_date_today (), error);
 }
 
-static OcopValue
-text_value (const char *text)
-{
-  return (OcopValue) { text != NULL ? OCOP_VALUE_TEXT : OCOP_VALUE_UNKNOWN, 0, (char *) text };
-}
-
 static OcopOutput *
 output_new (void)
 {
@@ -82,10 +76,10 @@ print_taking (OcopOutput            *output,
 {
   gboolean taken = taking->outcome == OCOP_BALLOT_TAKEN;
   const OcopValue row[] = {
-    text_value (name),
-    text_value (taking->member_name),
-    text_value (outcome_names[taking->outcome]),
-    text_value (_(outcome_titles[taking->outcome])),
+    ocop_output_text (name),
+    ocop_output_text (taking->member_name),
+    ocop_output_text (outcome_names[taking->outcome]),
+    ocop_output_text (_(outcome_titles[taking->outcome])),
     ocop_value_integer (taken ? taking->n_sheets : 0),
     ocop_value_integer (taken ? taking->n_unscored : 0),
   };

@@ -106,7 +106,7 @@ ocop_ballot_export (OcopReader         *reader,
                     const char         *member,
                     OcopBallotKind      kind,
                     const char         *folder,
-                    OcopBallotProgress  progress,
+                    OcopExchangeProgress progress,
                     gpointer            progress_data,
                     GCancellable       *cancellable,
                     GError            **error)

@@ -4,6 +4,7 @@
 #include <gio/gio.h>
 
 #include "evaluation/ocop-member-ballot.h"
+#include "exchange/ocop-exchange-progress.h"
 
 G_BEGIN_DECLS
 
@@ -12,15 +13,6 @@ typedef enum
   OCOP_BALLOT_FILE,     /* for the program itself, in member mode */
   OCOP_BALLOT_WORKBOOK, /* for a spreadsheet program */
 } OcopBallotKind;
-
-/**
- * OcopBallotProgress:
- * @done: members whose ballot is written
- * @total: members in all
- */
-typedef void (*OcopBallotProgress) (gsize    done,
-                                    gsize    total,
-                                    gpointer user_data);
 
 /**
  * OcopBallotExport:
@@ -55,7 +47,7 @@ GPtrArray *ocop_ballot_export (OcopReader         *reader,
                                const char         *member,
                                OcopBallotKind      kind,
                                const char         *folder,
-                               OcopBallotProgress  progress,
+                               OcopExchangeProgress progress,
                                gpointer            progress_data,
                                GCancellable       *cancellable,
                                GError            **error);

@@ -3,19 +3,9 @@
 
 #include "exchange/ocop-commune-intake.h"
 #include "exchange/ocop-commune-workbook-private.h"
+#include "exchange/ocop-difference-private.h"
 
 G_BEGIN_DECLS
-
-/* A record that answers go to. Owned by the intake.
- * @record: as the register has it; a new one, with what makes it that one, where it has none
- * @needs: (nullable): another one that has to be there first */
-struct _OcopCommuneTarget
-{
-  OcopRecord *record;
-  gboolean exists;
-  OcopCommuneTarget *needs;
-  char *refusal;
-};
 
 /**
  * OcopCommuneReport:
@@ -27,7 +17,7 @@ struct _OcopCommuneTarget
 typedef struct
 {
   guint commune;
-  OcopCommuneTarget *target;
+  OcopIncoming *target;
   GHashTable *answers;
   GString *note;
   char *digest;
@@ -51,9 +41,5 @@ gboolean               ocop_commune_compare         (OcopCommuneComparison  *sel
                                                      OcopCommuneReport      *report,
                                                      OcopCommuneReturn      *back,
                                                      GError                **error);
-
-OcopCommuneTarget     *ocop_commune_target_new      (OcopCommuneIntake      *intake,
-                                                     OcopRecord             *record,
-                                                     gboolean                exists);
 
 G_END_DECLS

@@ -14,14 +14,13 @@ struct _OcopCommuneComparison
 {
   OcopReader *reader;
   OcopCommuneIntake *intake;
-  GHashTable *targets;        /* "kind/id" or "kind/owner/year" → OcopCommuneTarget */
+  GHashTable *targets;        /* "kind/id" or "kind/owner/year" → OcopIncoming */
   GPtrArray *registered;      /* OcopRecord: what is registered for the next year */
   GHashTable *figures;        /* "kind/owner" → the id of its figures of the year: asked for once, not for each */
   GHashTable *new_ones;       /* what was given as new, by what makes it that one */
   /* While one workbook is compared */
   OcopCommuneReport *report;
   OcopCommuneReturn *back;
-  guint first;                /* its first difference */
 };
 
 void
@@ -32,19 +31,6 @@ ocop_commune_report_free (OcopCommuneReport *self)
   g_free (self->digest);
   g_free (self->saved_at);
   g_free (self);
-}
-
-OcopCommuneTarget *
-ocop_commune_target_new (OcopCommuneIntake *intake,
-                         OcopRecord        *record,
-                         gboolean           exists)
-{
-  OcopCommuneTarget *target = g_new0 (OcopCommuneTarget, 1);
-
-  target->record = record;
-  target->exists = exists;
-  g_ptr_array_add (intake->targets, target);
-  return target;
 }
 
 void
@@ -74,7 +60,7 @@ find_plan (OcopCommuneComparison  *self,
     return FALSE;
   self->registered = exists ? ocop_records_load (self->reader, "plan_product", "plan", ocop_record_get_id (plan), "place", error)
                             : g_ptr_array_new ();
-  self->intake->plan = ocop_commune_target_new (self->intake, g_steal_pointer (&plan), exists);
+  self->intake->plan = ocop_differences_add_record (self->intake->differences, g_steal_pointer (&plan), exists);
   if (exists && g_strcmp0 (ocop_record_get_text (self->intake->plan->record, "state"), "draft") != 0)
     self->intake->plan->refusal = g_strdup (_("The plan of the next year is issued: products are registered in a plan that amends it."));
   return self->registered != NULL;
@@ -117,20 +103,20 @@ ocop_commune_comparison_new (OcopReader         *reader,
 /* Records */
 
 /* %NULL without @error where it is no longer there. */
-static OcopCommuneTarget *
+static OcopIncoming *
 load_target (OcopCommuneComparison  *self,
              const char             *kind,
              const char             *id)
 {
   const OcopKind *of = ocop_kind_find (kind);
   g_autofree char *key = g_strdup_printf ("%s/%s", kind, id);
-  OcopCommuneTarget *target = g_hash_table_lookup (self->targets, key);
+  OcopIncoming *target = g_hash_table_lookup (self->targets, key);
   g_autofree char *today = target == NULL ? ocop_reader_resolve (self->reader, of, id, NULL) : NULL;
   OcopRecord *record = today != NULL ? ocop_reader_load (self->reader, of, today, NULL) : NULL;
 
   if (record == NULL)
     return target;
-  target = ocop_commune_target_new (self->intake, record, TRUE);
+  target = ocop_differences_add_record (self->intake->differences, record, TRUE);
   if (g_str_equal (kind, "plan_product"))
     target->refusal = g_strdup (self->intake->plan->refusal);
   g_hash_table_insert (self->targets, g_steal_pointer (&key), target);
@@ -138,7 +124,7 @@ load_target (OcopCommuneComparison  *self,
 }
 
 /* The figures of the year of the record @id of the kind @owner. */
-static OcopCommuneTarget *
+static OcopIncoming *
 load_figures (OcopCommuneComparison *self,
               const char            *kind,
               const char            *owner,
@@ -148,8 +134,8 @@ load_figures (OcopCommuneComparison *self,
   g_autofree char *place = NULL;
   const char *stored;
   g_autofree char *source = g_strdup_printf (_("Commune report %u"), self->intake->year);
-  OcopCommuneTarget *target = g_hash_table_lookup (self->targets, key);
-  OcopCommuneTarget *of = target == NULL ? load_target (self, owner, id) : NULL;
+  OcopIncoming *target = g_hash_table_lookup (self->targets, key);
+  OcopIncoming *of = target == NULL ? load_target (self, owner, id) : NULL;
   OcopRecord *record;
 
   if (of == NULL)
@@ -157,7 +143,7 @@ load_figures (OcopCommuneComparison *self,
   place = g_strdup_printf ("%s/%s", kind, ocop_record_get_id (of->record));
   stored = g_hash_table_lookup (self->figures, place);
   record = stored != NULL ? ocop_reader_load (self->reader, ocop_kind_find (kind), stored, NULL) : NULL;
-  target = ocop_commune_target_new (self->intake, record, record != NULL);
+  target = ocop_differences_add_record (self->intake->differences, record, record != NULL);
   if (record == NULL)
     {
       target->record = ocop_record_new (ocop_kind_find (kind), NULL);
@@ -169,7 +155,7 @@ load_figures (OcopCommuneComparison *self,
   return target;
 }
 
-static OcopCommuneTarget *
+static OcopIncoming *
 find_target (OcopCommuneComparison   *self,
              OcopCommuneTable         table,
              const OcopCommuneColumn *column,
@@ -190,21 +176,19 @@ value_to_text (const OcopValue *value)
   return value->type == OCOP_VALUE_INTEGER ? g_strdup_printf ("%" G_GINT64_FORMAT, value->integer) : g_strdup (value->text);
 }
 
-static OcopCommuneDifference *
+static OcopDifference *
 add_difference (OcopCommuneComparison *self,
-                OcopCommuneTarget     *target,
+                OcopDifferenceKind     kind,
+                OcopIncoming          *target,
                 const char            *about,
                 const char            *title)
 {
-  OcopCommuneDifference *difference = g_new0 (OcopCommuneDifference, 1);
+  OcopDifference *difference = ocop_differences_add (self->intake->differences, kind, target);
 
-  difference->commune = self->report->commune;
-  difference->target = target;
+  difference->sender = self->report->commune;
+  difference->whose = g_strdup (ocop_commune_intake_get_commune (self->intake, self->report->commune)->unit_name);
   difference->about = g_strdup (about);
   difference->title = g_strdup (title);
-  difference->refusal = g_strdup (target->refusal);
-  difference->accepted = difference->refusal == NULL;
-  g_ptr_array_add (self->intake->differences, difference);
   return difference;
 }
 
@@ -221,7 +205,7 @@ format (OcopCommuneComparison *self,
 /* @sent, @given: text forms. What the commune said before, and was taken, is no news, whatever became of it since. */
 static void
 compare_value (OcopCommuneComparison *self,
-               OcopCommuneTarget     *target,
+               OcopIncoming          *target,
                const OcopField       *field,
                const char            *sent,
                const char            *given,
@@ -231,47 +215,45 @@ compare_value (OcopCommuneComparison *self,
   g_autofree char *now = value_to_text (ocop_record_get (target->record, field->name));
   const char *said = g_hash_table_lookup (self->report->answers, key);
   g_auto(OcopValue) before = OCOP_VALUE_INIT;
-  OcopCommuneDifference *difference;
+  OcopDifference *difference;
 
   if (given == NULL || g_strcmp0 (given, sent) == 0 || g_strcmp0 (given, now) == 0 || g_strcmp0 (given, said) == 0)
     return;
-  difference = add_difference (self, target, about, _(field->title));
+  difference = add_difference (self, OCOP_DIFFERENCE_CHANGED, target, about, _(field->title));
   difference->field = field;
   difference->key = g_steal_pointer (&key);
   ocop_field_parse (field, given, &difference->value, NULL);
   ocop_field_parse (field, sent, &before, NULL);
-  difference->old = format (self, field, ocop_record_get (target->record, field->name));
-  difference->given = format (self, field, &difference->value);
-  difference->sent = format (self, field, &before);
+  difference->mine = format (self, field, ocop_record_get (target->record, field->name));
+  difference->theirs = format (self, field, &difference->value);
+  difference->base = format (self, field, &before);
   difference->conflict = g_strcmp0 (now, sent) != 0 && g_strcmp0 (now, said) != 0;
   difference->accepted = difference->accepted && !difference->conflict;
 }
 
-/* A record that is taken as a whole; @key: what makes it that one. Takes @record. */
+/* A record that is taken as a whole; @refusal: (nullable): why it cannot be; @key: what makes it that one. Takes @record. */
 static void
 add_new (OcopCommuneComparison *self,
          OcopRecord            *record,
-         OcopCommuneTarget     *needs,
+         const char            *refusal,
          const char            *key,
          const char            *about,
          const char            *title,
          const char            *given)
 {
-  OcopCommuneTarget *target;
-  OcopCommuneDifference *difference;
+  OcopIncoming *target;
+  OcopDifference *difference;
 
   if (g_hash_table_contains (self->report->answers, key) || !g_hash_table_add (self->new_ones, g_strdup (key)))
     {
       ocop_record_free (record);
       return;
     }
-  target = ocop_commune_target_new (self->intake, record, FALSE);
-  target->needs = needs;
-  target->refusal = needs != NULL ? g_strdup (needs->refusal) : NULL;
-  difference = add_difference (self, target, about, title);
-  difference->old = g_strdup ("");
-  difference->given = g_strdup (given);
-  difference->sent = g_strdup ("");
+  target = ocop_differences_add_record (self->intake->differences, record, FALSE);
+  target->refusal = g_strdup (refusal);
+  difference = add_difference (self, OCOP_DIFFERENCE_ADDED, target, about, title);
+  difference->mine = g_strdup ("");
+  difference->theirs = g_strdup (given);
   difference->key = g_strdup (key);
 }
 
@@ -334,7 +316,7 @@ compare_again (OcopCommuneComparison *self,
                const char            *given)
 {
   const char *name = line->cells[OCOP_COMMUNE_PRODUCT_NAME];
-  OcopCommuneTarget *product;
+  OcopIncoming *product;
   OcopRecord *record;
   g_autofree char *key = NULL;
 
@@ -349,7 +331,7 @@ compare_again (OcopCommuneComparison *self,
   copy_fields (record, product->record);
   ocop_record_set_text (record, "kind", "again");
   key = g_strdup_printf ("again/%s", ocop_record_get_id (product->record));
-  add_new (self, record, self->intake->plan, key, name, _("Registered for the next year"), _("Re-evaluation"));
+  add_new (self, record, self->intake->plan->refusal, key, name, _("Registered for the next year"), _("Re-evaluation"));
 }
 
 static void
@@ -431,7 +413,7 @@ add_registration (OcopCommuneComparison *self,
   const char *name = line->cells[OCOP_COMMUNE_REGISTRATION_NAME];
   const char *kind = line->cells[OCOP_COMMUNE_REGISTRATION_KIND];
   const char *known = g_strcmp0 (kind, "first") != 0 ? find_product (self->back->base, name) : NULL;
-  OcopCommuneTarget *product = known != NULL ? load_target (self, "product", known) : NULL;
+  OcopIncoming *product = known != NULL ? load_target (self, "product", known) : NULL;
   OcopRecord *record = begin_registration (self, name);
   g_autofree char *folded = ocop_text_fold (name);
   g_autofree char *key = g_strdup_printf ("registration/%s/%s", self->back->base->unit, folded);
@@ -444,7 +426,7 @@ add_registration (OcopCommuneComparison *self,
   set_producer (self, record, line);
   set_parsed (record, "kind", kind);
   set_parsed (record, "expected_class", line->cells[OCOP_COMMUNE_REGISTRATION_CLASS]);
-  add_new (self, record, self->intake->plan, key, name, _("Registered for the next year"), *given != '\0' ? given : name);
+  add_new (self, record, self->intake->plan->refusal, key, name, _("Registered for the next year"), *given != '\0' ? given : name);
 }
 
 /* One of that name that was registered meanwhile is the same. */
@@ -453,7 +435,7 @@ compare_with_registered (OcopCommuneComparison *self,
                          OcopRecord            *record,
                          const OcopCommuneLine *line)
 {
-  OcopCommuneTarget *target = load_target (self, "plan_product", ocop_record_get_id (record));
+  OcopIncoming *target = load_target (self, "plan_product", ocop_record_get_id (record));
   const OcopKind *kind = ocop_record_get_kind (record);
 
   if (target == NULL)
@@ -484,7 +466,7 @@ take_registration (OcopCommuneComparison *self,
 
 static void
 compare_producer (OcopCommuneComparison   *self,
-                  OcopCommuneTarget       *target,
+                  OcopIncoming            *target,
                   const char              *sent,
                   const char              *given,
                   const char              *about)
@@ -550,7 +532,7 @@ add_channel (OcopCommuneComparison *self,
 
 static void
 compare_with_channel (OcopCommuneComparison *self,
-                      OcopCommuneTarget     *target,
+                      OcopIncoming          *target,
                       const OcopCommuneLine *line,
                       const char            *about)
 {
@@ -565,9 +547,9 @@ take_channel (OcopCommuneComparison *self,
               OcopCommuneLine       *line)
 {
   const char *id = line->cells[OCOP_COMMUNE_CHANNEL_PRODUCT];
-  OcopCommuneTarget *product = id != NULL ? load_target (self, "product", id) : NULL;
+  OcopIncoming *product = id != NULL ? load_target (self, "product", id) : NULL;
   g_autoptr(OcopRecord) record = NULL;
-  OcopCommuneTarget *target;
+  OcopIncoming *target;
   const char *about;
 
   if (product == NULL || line->cells[OCOP_COMMUNE_CHANNEL_CHANNEL] == NULL)
@@ -610,7 +592,7 @@ compare_line (OcopCommuneComparison *self,
   for (guint i = OCOP_COMMUNE_NUMBER + 1; i < given->n_cells; i++)
     {
       const char *cell = given->cells[i];
-      OcopCommuneTarget *target;
+      OcopIncoming *target;
 
       if (columns[i].use != OCOP_COMMUNE_ENTRY || cell == NULL || g_strcmp0 (cell, sent->cells[i]) == 0)
         continue;
@@ -648,46 +630,18 @@ compare_table (OcopCommuneComparison *self,
     }
 }
 
-/* Answers that do not fit together, as more women than workers, are not taken. */
-static void
-check_targets (OcopCommuneComparison *self)
-{
-  g_autoptr(GHashTable) after = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) ocop_record_free);
-
-  for (guint i = self->first; i < self->intake->differences->len; i++)
-    {
-      const OcopCommuneDifference *one = ocop_commune_intake_get_difference (self->intake, i);
-      OcopRecord *record = g_hash_table_lookup (after, one->target);
-
-      if (record == NULL)
-        g_hash_table_insert (after, one->target, record = ocop_record_copy (one->target->record));
-      if (one->field != NULL)
-        ocop_record_set (record, one->field->name, &one->value);
-    }
-  for (guint i = self->first; i < self->intake->differences->len; i++)
-    {
-      OcopCommuneDifference *one = ocop_commune_intake_get_difference (self->intake, i);
-      g_autoptr(GError) error = NULL;
-
-      if (one->refusal == NULL && !ocop_record_check (g_hash_table_lookup (after, one->target), NULL, &error))
-        {
-          one->refusal = g_strdup (error->message);
-          one->accepted = FALSE;
-        }
-    }
-}
-
 gboolean
 ocop_commune_compare (OcopCommuneComparison  *self,
                       OcopCommuneReport      *report,
                       OcopCommuneReturn      *back,
                       GError                **error)
 {
+  guint first = ocop_differences_get_n (self->intake->differences);
+
   self->report = report;
   self->back = back;
-  self->first = self->intake->differences->len;
   for (guint table = 0; table < OCOP_COMMUNE_N_TABLES; table++)
     compare_table (self, table);
-  check_targets (self);
+  ocop_differences_check (self->intake->differences, first);
   return TRUE;
 }

@@ -84,7 +84,7 @@ ocop_commune_export (OcopReader           *reader,
                      const char           *only,
                      OcopDate              on,
                      const char           *folder,
-                     OcopCommuneProgress   progress,
+                     OcopExchangeProgress  progress,
                      gpointer              progress_data,
                      GCancellable         *cancellable,
                      GError              **error)

@@ -1,14 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "exchange/ocop-exchange-progress.h"
 #include "register/ocop-reader.h"
 
 G_BEGIN_DECLS
-
-/* @done: workbooks that are written, of @total */
-typedef void (*OcopCommuneProgress) (gsize    done,
-                                     gsize    total,
-                                     gpointer user_data);
 
 /* What was written for one commune. */
 typedef struct
@@ -49,7 +45,7 @@ OcopCommuneExports *ocop_commune_export       (OcopReader           *reader,
                                                const char           *only,
                                                OcopDate              on,
                                                const char           *folder,
-                                               OcopCommuneProgress   progress,
+                                               OcopExchangeProgress  progress,
                                                gpointer              progress_data,
                                                GCancellable         *cancellable,
                                                GError              **error);

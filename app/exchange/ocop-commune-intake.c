@@ -80,32 +80,6 @@ standing_free (gpointer data)
   g_free (standing);
 }
 
-static void
-difference_free (gpointer data)
-{
-  OcopCommuneDifference *one = data;
-
-  g_free (one->about);
-  g_free (one->title);
-  g_free (one->old);
-  g_free (one->given);
-  g_free (one->sent);
-  g_free (one->refusal);
-  g_free (one->key);
-  ocop_value_clear (&one->value);
-  g_free (one);
-}
-
-static void
-target_free (gpointer data)
-{
-  OcopCommuneTarget *target = data;
-
-  ocop_record_free (target->record);
-  g_free (target->refusal);
-  g_free (target);
-}
-
 static OcopCommuneIntake *
 intake_new (guint    year,
             OcopDate on)
@@ -116,8 +90,7 @@ intake_new (guint    year,
   self->on = on;
   self->files = g_ptr_array_new_with_free_func (file_free);
   self->communes = g_ptr_array_new_with_free_func (standing_free);
-  self->differences = g_ptr_array_new_with_free_func (difference_free);
-  self->targets = g_ptr_array_new_with_free_func (target_free);
+  self->differences = ocop_differences_new ();
   self->reports = g_ptr_array_new_with_free_func ((GDestroyNotify) ocop_commune_report_free);
   return self;
 }
@@ -127,9 +100,8 @@ ocop_commune_intake_free (OcopCommuneIntake *self)
 {
   g_ptr_array_unref (self->files);
   g_ptr_array_unref (self->communes);
-  g_ptr_array_unref (self->differences);
   g_ptr_array_unref (self->reports);
-  g_ptr_array_unref (self->targets);
+  ocop_differences_free (self->differences);
   g_free (self);
 }
 
@@ -138,13 +110,6 @@ ocop_commune_intake_get_commune (const OcopCommuneIntake *self,
                                  guint                    place)
 {
   return g_ptr_array_index (self->communes, place);
-}
-
-OcopCommuneDifference *
-ocop_commune_intake_get_difference (const OcopCommuneIntake *self,
-                                    guint                    place)
-{
-  return g_ptr_array_index (self->differences, place);
 }
 
 char *
@@ -336,7 +301,7 @@ read_file (Work  *work,
 static gboolean
 read_files (Work                       *work,
             GPtrArray                  *files,
-            OcopCommuneIntakeProgress   progress,
+            OcopExchangeProgress        progress,
             gpointer                    progress_data,
             GCancellable               *cancellable,
             GError                    **error)
@@ -477,7 +442,7 @@ begin_report (OcopCommuneIntake *intake,
       ocop_record_set_integer (record, "year", intake->year);
     }
   report->commune = commune;
-  report->target = ocop_commune_target_new (intake, record, exists);
+  report->target = ocop_differences_add_record (intake->differences, record, exists);
   report->answers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   report->note = g_string_new (NULL);
   parse_answers (report->answers, ocop_record_get_text (record, "answers"));
@@ -541,14 +506,14 @@ add_remarks (OcopCommuneFile         *file,
 }
 
 static void
-sum_up (OcopCommuneIntake   *intake,
-        OcopCommuneStanding *standing,
-        guint                first)
+sum_up (const OcopDifferences *differences,
+        OcopCommuneStanding   *standing,
+        guint                  first)
 {
-  for (guint i = first; i < intake->differences->len; i++)
+  for (guint i = first; i < ocop_differences_get_n (differences); i++)
     {
       standing->n_differences++;
-      standing->n_conflicts += ocop_commune_intake_get_difference (intake, i)->conflict;
+      standing->n_conflicts += ocop_differences_get (differences, i)->conflict;
     }
 }
 
@@ -564,7 +529,7 @@ compare_one (Work                   *work,
   OcopCommuneReturn *back = back_at (work, work->chosen[commune] - 1);
   OcopCommuneStanding *standing = g_ptr_array_index (intake->communes, commune);
   OcopRecord *record = stored != NULL ? ocop_reader_load (work->reader, ocop_kind_find ("commune_report"), stored, error) : NULL;
-  guint first = intake->differences->len;
+  guint first = ocop_differences_get_n (intake->differences);
   OcopCommuneReport *report;
 
   if (stored != NULL && record == NULL)
@@ -582,7 +547,7 @@ compare_one (Work                   *work,
   if (!ocop_commune_compare (comparison, report, back, error))
     return FALSE;
   add_remarks (file, back);
-  sum_up (intake, standing, first);
+  sum_up (intake->differences, standing, first);
   standing->n_faults = file->n_faults;
   if (g_strcmp0 (report->digest, ocop_record_get_text (report->target->record, "digest")) == 0 && standing->n_differences == 0)
     standing->state = OCOP_COMMUNE_SENT_BEFORE;
@@ -612,8 +577,8 @@ static int
 compare_urgency (gconstpointer a,
                  gconstpointer b)
 {
-  const OcopCommuneDifference *one = *(OcopCommuneDifference * const *) a;
-  const OcopCommuneDifference *two = *(OcopCommuneDifference * const *) b;
+  const OcopDifference *one = *(OcopDifference * const *) a;
+  const OcopDifference *two = *(OcopDifference * const *) b;
 
   return (two->conflict || two->refusal != NULL) - (one->conflict || one->refusal != NULL);
 }
@@ -624,7 +589,7 @@ ocop_commune_intake_read (OcopReader                 *reader,
                           guint                       year,
                           GPtrArray                  *files,
                           OcopDate                    on,
-                          OcopCommuneIntakeProgress   progress,
+                          OcopExchangeProgress        progress,
                           gpointer                    progress_data,
                           GCancellable               *cancellable,
                           GError                    **error)
@@ -639,6 +604,6 @@ ocop_commune_intake_read (OcopReader                 *reader,
   choose_all (&work);
   if (!compare_all (&work, cancellable, error))
     return NULL;
-  g_ptr_array_sort (intake->differences, compare_urgency);
+  g_ptr_array_sort (intake->differences->all, compare_urgency);
   return g_steal_pointer (&intake);
 }

@@ -3,6 +3,8 @@
 
 #include <gio/gio.h>
 
+#include "exchange/ocop-difference.h"
+#include "exchange/ocop-exchange-progress.h"
 #include "register/ocop-change.h"
 #include "register/ocop-reader.h"
 
@@ -65,42 +67,10 @@ typedef struct
 } OcopCommuneStanding;
 
 /**
- * OcopCommuneDifference:
- * @about: the product or producer
- * @title: what was answered
- * @old: what the register has, as people read it; "" where it has nothing
- * @given: what the commune says
- * @sent: what it was sent, where somebody else changed that meanwhile
- * @conflict: whether that is so
- * @refusal: (nullable): why it cannot be taken
- * @accepted: whether it is taken; all are from the beginning but conflicts and what cannot be
- */
-typedef struct _OcopCommuneTarget OcopCommuneTarget;
-
-typedef struct
-{
-  guint commune;              /* its place among the standings */
-  char *about;
-  char *title;
-  char *old;
-  char *given;
-  char *sent;
-  char *refusal;
-  gboolean conflict;
-  gboolean accepted;
-
-  /*< private >*/
-  OcopCommuneTarget *target;
-  const OcopField *field;
-  OcopValue value;
-  char *key;
-} OcopCommuneDifference;
-
-/**
  * OcopCommuneIntake:
  * @files: (element-type OcopCommuneFile): in the order of their names
  * @communes: (element-type OcopCommuneStanding): all of the register, in the order of their names
- * @differences: (element-type OcopCommuneDifference): conflicts and what cannot be taken first, then in the order of the communes
+ * @differences: conflicts and what cannot be taken first, then in the order of the communes, which are their senders
  *
  * What communes gave back, held against what they were sent and against what the register has now.
  */
@@ -110,18 +80,12 @@ typedef struct
   OcopDate on;
   GPtrArray *files;
   GPtrArray *communes;
-  GPtrArray *differences;
+  OcopDifferences *differences;
 
   /*< private >*/
-  GPtrArray *targets;
   GPtrArray *reports;
-  OcopCommuneTarget *plan;
+  OcopIncoming *plan;
 } OcopCommuneIntake;
-
-/* @done: files that are read, of @total */
-typedef void (*OcopCommuneIntakeProgress) (gsize    done,
-                                           gsize    total,
-                                           gpointer user_data);
 
 /* The workbooks among @files (element-type GFile): those that it names, and those in the folders that it names.
  * (transfer full) (element-type GFile) */
@@ -144,7 +108,7 @@ OcopCommuneIntake *ocop_commune_intake_read        (OcopReader                 *
                                                     guint                       year,
                                                     GPtrArray                  *files,
                                                     OcopDate                    on,
-                                                    OcopCommuneIntakeProgress   progress,
+                                                    OcopExchangeProgress        progress,
                                                     gpointer                    progress_data,
                                                     GCancellable               *cancellable,
                                                     GError                    **error);
@@ -157,8 +121,6 @@ OcopChange        *ocop_commune_intake_make_change (const OcopCommuneIntake    *
                                                     GError                    **error);
 
 const OcopCommuneStanding *ocop_commune_intake_get_commune (const OcopCommuneIntake *self,
-                                                            guint                    place);
-OcopCommuneDifference *ocop_commune_intake_get_difference  (const OcopCommuneIntake *self,
                                                             guint                    place);
 /* The names of those who have not sent, one a line. (transfer full) */
 char              *ocop_commune_intake_list_missing (const OcopCommuneIntake   *self);

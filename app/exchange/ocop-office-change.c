@@ -1,113 +1,116 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What is accepted of a package, as one change. */
+/* What is accepted of a package, as one change, and the note that it was taken in: an older one is refused from then on. */
 
 #include "exchange/ocop-office-private.h"
 
 #include <glib/gi18n.h>
 
-/* Whether @record links to one that is left out. */
-static gboolean
-needs_left (const OcopRecord *record,
-            GHashTable       *left)
+#include "base/ocop-error.h"
+#include "exchange/ocop-difference-private.h"
+
+/* The package of @sender that was taken in last, of what @op says of @unit; %NULL where there is none. */
+static OcopRecord *
+load_receipt (OcopReader   *reader,
+              const char   *sender,
+              OcopOperator  op,
+              const char   *unit)
 {
-  for (const OcopField *field = ocop_record_get_kind (record)->fields; field->name != NULL && ocop_field_is_stored (field); field++)
-    if (field->target != NULL && ocop_record_get_text (record, field->name) != NULL &&
-        g_hash_table_contains (left, ocop_record_get_text (record, field->name)))
-      return TRUE;
+  static const char * const columns[] = { "id", NULL };
+  g_autoptr(OcopQuery) query = ocop_query_new ("office_package");
+  g_autoptr(OcopRows) rows = NULL;
+
+  ocop_query_where (query, "sender", OCOP_OPERATOR_IS, sender, NULL);
+  ocop_query_where (query, "unit", op, unit, NULL);
+  ocop_query_order_by (query, "seq", TRUE);
+  rows = ocop_reader_rows (reader, query, columns, 0, 1, NULL);
+  if (rows == NULL || ocop_rows_get_n_rows (rows) == 0)
+    return NULL;
+  return ocop_reader_load (reader, ocop_kind_find ("office_package"), ocop_rows_get_text (rows, 0, 0), NULL);
+}
+
+/* Free with g_free(). */
+static char *
+describe_time (const char *iso)
+{
+  g_autoptr(GDateTime) time = iso != NULL ? g_date_time_new_from_iso8601 (iso, NULL) : NULL;
+  g_autoptr(GDateTime) local = time != NULL ? g_date_time_to_local (time) : NULL;
+
+  return local != NULL ? g_date_time_format (local, "%H:%M:%S %d/%m/%Y") : g_strdup ("");
+}
+
+static gboolean
+is_newer_than (const OcopRecord        *receipt,
+               const OcopOfficeTaking  *taking,
+               GError                 **error)
+{
+  g_autofree char *own = NULL;
+  g_autofree char *other = NULL;
+
+  if (receipt == NULL || taking->seq >= ocop_record_get_integer (receipt, "seq", 0))
+    return TRUE;
+  own = describe_time (taking->made_at);
+  other = describe_time (ocop_record_get_text (receipt, "made_at"));
+  g_set_error (error, OCOP_ERROR, OCOP_ERROR_REFUSED,
+               _("The package is older than one that was taken in before: it was made at %s, that one at %s. Nothing was taken; ask for a new one."),
+               own, other);
   return FALSE;
 }
 
-static void
-add_new (OcopChange                 *change,
-         const OcopOfficeDifference *one,
-         GHashTable                 *left)
+gboolean
+ocop_office_check_newest (OcopReader        *reader,
+                          OcopOfficeTaking  *taking,
+                          const char        *unit,
+                          GHashTable        *units,
+                          GError           **error)
 {
-  if (one->accepted && !needs_left (one->given, left))
-    ocop_change_add (change, one->given);
-  else
-    g_hash_table_add (left, (gpointer) ocop_record_get_id (one->given));
-}
+  g_autoptr(OcopRecord) within = load_receipt (reader, taking->sender, OCOP_OPERATOR_WITHIN, unit);
+  g_autoptr(OcopRecord) same = load_receipt (reader, taking->sender, OCOP_OPERATOR_IS, unit);
+  gboolean exists = same != NULL;
+  GHashTableIter iter;
+  gpointer around;
 
-static void
-add_binned (OcopChange                 *change,
-            const OcopOfficeDifference *one)
-{
-  const OcopKind *kind = ocop_record_get_kind (one->now);
-
-  if (one->into != NULL)
-    ocop_change_merge (change, kind, ocop_record_get_id (one->now), one->into);
-  else
-    ocop_change_bin (change, kind, ocop_record_get_id (one->now));
-}
-
-static void
-add_revived (OcopChange                 *change,
-             const OcopOfficeDifference *one)
-{
-  ocop_change_restore (change, ocop_record_get_kind (one->now), ocop_record_get_id (one->now));
-  ocop_change_edit (change, one->now, one->given);
-}
-
-/* The accepted fields of one record, which stand side by side from @place on. Returns how many there are. */
-static guint
-add_edit (OcopChange             *change,
-          const OcopOfficeTaking *self,
-          guint                   place)
-{
-  const OcopOfficeDifference *first = ocop_office_taking_get_difference (self, place);
-  g_autoptr(OcopRecord) after = ocop_record_copy (first->now);
-  guint end = place;
-
-  for (; end < self->differences->len; end++)
+  if (!is_newer_than (within, taking, error))
+    return FALSE;
+  g_hash_table_iter_init (&iter, units);
+  while (g_hash_table_iter_next (&iter, NULL, &around))
     {
-      const OcopOfficeDifference *one = ocop_office_taking_get_difference (self, end);
+      g_autoptr(OcopRecord) wider = load_receipt (reader, taking->sender, OCOP_OPERATOR_IS, around);
 
-      if (one->what != OCOP_OFFICE_CHANGED || !g_str_equal (ocop_record_get_id (one->now), ocop_record_get_id (first->now)))
-        break;
-      if (one->accepted)
-        ocop_record_set (after, one->field->name, ocop_record_get (one->given, one->field->name));
+      if (!is_newer_than (wider, taking, error))
+        return FALSE;
     }
-  ocop_change_edit (change, first->now, after);
-  return end - place;
+  if (!exists)
+    {
+      same = ocop_record_new (ocop_kind_find ("office_package"), NULL);
+      ocop_record_set_text (same, "unit", unit);
+      ocop_record_set_text (same, "sender", taking->sender);
+    }
+  taking->receipt = ocop_differences_add_record (taking->differences, g_steal_pointer (&same), exists);
+  return TRUE;
 }
 
 static void
-add_receipt (OcopChange             *change,
-             const OcopOfficeTaking *self)
+place_receipt (const OcopOfficeTaking *self,
+               OcopMaking             *making)
 {
-  if (self->receipt_before != NULL)
-    ocop_change_edit (change, self->receipt_before, self->receipt);
-  else
-    ocop_change_add (change, self->receipt);
+  OcopRecord *receipt = ocop_making_place (making, self->receipt);
+
+  if (ocop_record_get_integer (receipt, "seq", -1) == self->seq)
+    return;
+  ocop_record_set_text (receipt, "name", self->unit_name);
+  ocop_record_set_integer (receipt, "seq", self->seq);
+  ocop_record_set_text (receipt, "made_at", self->made_at);
 }
 
 OcopChange *
-ocop_office_taking_make_change (const OcopOfficeTaking *self)
+ocop_office_taking_make_change (const OcopOfficeTaking  *self,
+                                GError                 **error)
 {
-  OcopChange *change = ocop_change_new (OCOP_OFFICE_CHANGE, _("Package of another office"));
-  g_autoptr(GHashTable) left = g_hash_table_new (g_str_hash, g_str_equal);
-  guint i = 0;
+  g_autoptr(OcopMaking) making = ocop_making_new (self->differences);
 
-  for (guint unit = 0; unit < self->units->len; unit++)
-    ocop_change_add (change, g_ptr_array_index (self->units, unit));
-  while (i < self->differences->len)
-    {
-      const OcopOfficeDifference *one = ocop_office_taking_get_difference (self, i);
-
-      if (one->what == OCOP_OFFICE_CHANGED)
-        {
-          i += add_edit (change, self, i);
-          continue;
-        }
-      if (one->what == OCOP_OFFICE_ADDED)
-        add_new (change, one, left);
-      else if (one->accepted && one->what == OCOP_OFFICE_BINNED)
-        add_binned (change, one);
-      else if (one->accepted)
-        add_revived (change, one);
-      i++;
-    }
-  add_receipt (change, self);
-  return change;
+  for (guint i = 0; i < self->units->len; i++)
+    ocop_making_place (making, g_ptr_array_index (self->units, i));
+  place_receipt (self, making);
+  return ocop_making_finish (making, OCOP_OFFICE_CHANGE, _("Package of another office"), error);
 }

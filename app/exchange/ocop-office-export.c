@@ -58,7 +58,7 @@ ocop_office_packages_write (OcopReader          *reader,
                             OcopDate             on,
                             const char          *folder,
                             guint               *n_written,
-                            OcopOfficeProgress   progress,
+                            OcopExchangeProgress progress,
                             gpointer             progress_data,
                             GCancellable        *cancellable,
                             GError             **error)

@@ -3,6 +3,7 @@
 
 #include <json-glib/json-glib.h>
 
+#include "exchange/ocop-difference-private.h"
 #include "exchange/ocop-office-package.h"
 
 G_BEGIN_DECLS
@@ -26,6 +27,14 @@ JsonObject *ocop_office_open        (JsonParser      *parser,
                                      GError         **error);
 /* %FALSE with @error set. */
 gboolean    ocop_office_fail        (GError         **error);
+
+/* A newer package of the locality @unit, of what it lies in (@units: values are their ids) or of what lies in it says more
+ * than this one, which is then refused; else the note that it was taken in is made ready. */
+gboolean    ocop_office_check_newest (OcopReader        *reader,
+                                      OcopOfficeTaking  *taking,
+                                      const char        *unit,
+                                      GHashTable        *units,
+                                      GError           **error);
 
 /* The level of the office whose register @reader reads; %NULL where it says none. Free with g_free(). */
 char       *ocop_office_dup_level   (OcopReader      *reader);

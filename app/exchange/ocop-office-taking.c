@@ -21,31 +21,15 @@ typedef struct
   char *unit;             /* id here */
 } Work;
 
-static void
-difference_free (gpointer data)
-{
-  OcopOfficeDifference *self = data;
-
-  g_free (self->about);
-  g_free (self->title);
-  g_free (self->mine);
-  g_free (self->theirs);
-  g_free (self->into);
-  g_clear_pointer (&self->now, ocop_record_free);
-  g_clear_pointer (&self->given, ocop_record_free);
-  g_free (self);
-}
-
 void
 ocop_office_taking_free (OcopOfficeTaking *self)
 {
-  g_ptr_array_unref (self->differences);
-  g_ptr_array_unref (self->unknown);
   g_ptr_array_unref (self->units);
-  g_clear_pointer (&self->receipt_before, ocop_record_free);
-  g_clear_pointer (&self->receipt, ocop_record_free);
+  g_ptr_array_unref (self->unknown);
+  ocop_differences_free (self->differences);
   g_free (self->unit_name);
   g_free (self->made_at);
+  g_free (self->sender);
   g_free (self);
 }
 
@@ -147,7 +131,7 @@ take_unit (Work       *work,
   work->taking->unit_name = g_strdup (ocop_record_get_text (unit, "name"));
   if (here == NULL)
     {
-      g_ptr_array_add (work->taking->units, ocop_record_copy (unit));
+      g_ptr_array_add (work->taking->units, ocop_differences_add_record (work->taking->differences, ocop_record_copy (unit), FALSE));
       work->taking->n_added++;
       here = g_strdup (ocop_record_get_id (unit));
     }
@@ -202,11 +186,10 @@ judge (const Work      *work,
 }
 
 static char *
-describe_value (const Work       *work,
-                const OcopField  *field,
-                const OcopRecord *record)
+describe_value (const Work      *work,
+                const OcopField *field,
+                const OcopValue *value)
 {
-  const OcopValue *value = ocop_record_get (record, field->name);
   const char *there = field->target != NULL && value->type == OCOP_VALUE_TEXT ? g_hash_table_lookup (work->labels, value->text) : NULL;
 
   if (there != NULL)
@@ -216,34 +199,67 @@ describe_value (const Work       *work,
   return ocop_field_format (field, value);
 }
 
-/* Takes @about. */
-static OcopOfficeDifference *
-add_difference (const Work               *work,
-                OcopOfficeDifferenceKind  what,
-                char                     *about,
-                const OcopRecord         *now,
-                const OcopRecord         *given)
+/* What both had, as people read it; %NULL where that is not known. */
+static char *
+describe_common (const Work      *work,
+                 const OcopField *field,
+                 JsonObject      *sent,
+                 JsonObject      *own)
 {
-  OcopOfficeDifference *one = g_new0 (OcopOfficeDifference, 1);
+  JsonObject *common = json_object_has_member (own, field->name) ? own : sent;
+  g_auto(OcopValue) value = OCOP_VALUE_INIT;
 
-  one->what = what;
+  if (common == NULL || !json_object_has_member (common, field->name))
+    return NULL;
+  value = ocop_record_json_get (common, field);
+  return describe_value (work, field, &value);
+}
+
+/* The register has @record, or it is a new one. */
+static OcopIncoming *
+add_incoming (const Work       *work,
+              const OcopRecord *record,
+              gboolean          exists)
+{
+  return ocop_differences_add_record (work->taking->differences, ocop_record_copy (record), exists);
+}
+
+/* Takes @about, @title, @mine and @theirs. */
+static OcopDifference *
+add_difference (const Work         *work,
+                OcopDifferenceKind  kind,
+                OcopIncoming       *of,
+                char               *about,
+                char               *title,
+                char               *mine,
+                char               *theirs)
+{
+  OcopDifference *one = ocop_differences_add (work->taking->differences, kind, of);
+
+  one->whose = g_strdup (work->taking->unit_name);
   one->about = about;
-  one->now = now != NULL ? ocop_record_copy (now) : NULL;
-  one->given = ocop_record_copy (given);
-  g_ptr_array_add (work->taking->differences, one);
+  one->title = title;
+  one->mine = mine;
+  one->theirs = theirs;
   return one;
 }
 
-static void
-finish_difference (const Work           *work,
-                   OcopOfficeDifference *one,
-                   gboolean              conflict,
-                   gboolean              accepted)
+/* A difference about a record that is here, as a whole: not taken unless somebody says so. */
+static OcopDifference *
+add_whole (const Work         *work,
+           OcopDifferenceKind  kind,
+           const OcopRecord   *now,
+           const char         *mine,
+           char               *theirs,
+           gboolean            conflict)
 {
+  const OcopKind *of = ocop_record_get_kind (now);
+  OcopDifference *one = add_difference (work, kind, add_incoming (work, now, TRUE), ocop_reader_label (work->reader, of, ocop_record_get_id (now)),
+                                        g_strdup (_(of->title)), g_strdup (mine), theirs);
+
   one->conflict = conflict;
-  one->accepted = accepted;
-  work->taking->n_conflicts += conflict;
-  work->taking->n_left += !accepted;
+  one->accepted = FALSE;
+  return one;
 }
 
 /* Whether the other office has the last word. */
@@ -255,25 +271,20 @@ is_theirs (const Work      *work,
   return work->level != NULL && g_strcmp0 (ocop_office_level_of (kind, field), work->level) == 0;
 }
 
-static gboolean
-compare_field (const Work       *work,
-               const OcopField  *field,
-               const OcopRecord *now,
-               const OcopRecord *given,
-               Outcome           outcome)
+static OcopDifference *
+add_changed (const Work       *work,
+             OcopIncoming     *of,
+             const OcopField  *field,
+             const OcopValue  *given)
 {
-  const OcopKind *kind = ocop_record_get_kind (now);
-  OcopOfficeDifference *one;
+  const OcopKind *kind = ocop_record_get_kind (of->record);
+  OcopDifference *one = add_difference (work, OCOP_DIFFERENCE_CHANGED, of, ocop_reader_label (work->reader, kind, ocop_record_get_id (of->record)),
+                                        g_strdup (_(field->title)), describe_value (work, field, ocop_record_get (of->record, field->name)),
+                                        describe_value (work, field, given));
 
-  if (outcome == LEAVE)
-    return FALSE;
-  one = add_difference (work, OCOP_OFFICE_CHANGED, ocop_reader_label (work->reader, kind, ocop_record_get_id (now)), now, given);
   one->field = field;
-  one->title = g_strdup (_(field->title));
-  one->mine = describe_value (work, field, now);
-  one->theirs = describe_value (work, field, given);
-  finish_difference (work, one, outcome == CONFLICT, outcome == TAKE || is_theirs (work, kind, field));
-  return one->accepted;
+  one->value = ocop_value_copy (given);
+  return one;
 }
 
 static void
@@ -284,12 +295,25 @@ compare_record (const Work       *work,
 {
   const OcopKind *kind = ocop_record_get_kind (now);
   g_autoptr(JsonObject) own = ocop_office_load_common (work->reader, kind, ocop_record_get_id (now));
+  OcopIncoming *of = NULL;
   gboolean changed = FALSE;
 
   for (const OcopField *field = kind->fields; field->name != NULL && ocop_field_is_stored (field); field++)
-    if (is_known_there (work, kind, field))
-      changed |= compare_field (work, field, now, given,
-                                judge (work, field, ocop_record_get (now, field->name), ocop_record_get (given, field->name), sent, own));
+    {
+      const OcopValue *theirs = ocop_record_get (given, field->name);
+      Outcome outcome = is_known_there (work, kind, field) ? judge (work, field, ocop_record_get (now, field->name), theirs, sent, own) : LEAVE;
+      OcopDifference *one;
+
+      if (outcome == LEAVE)
+        continue;
+      if (of == NULL)
+        of = add_incoming (work, now, TRUE);
+      one = add_changed (work, of, field, theirs);
+      one->conflict = outcome == CONFLICT;
+      one->base = one->conflict ? describe_common (work, field, sent, own) : NULL;
+      one->accepted = !one->conflict || is_theirs (work, kind, field);
+      changed |= one->accepted;
+    }
   work->taking->n_edited += changed;
 }
 
@@ -341,14 +365,9 @@ static void
 compare_new (const Work       *work,
              const OcopRecord *given)
 {
-  const OcopKind *kind = ocop_record_get_kind (given);
-  char *about = g_strdup (g_hash_table_lookup (work->labels, ocop_record_get_id (given)));
-  OcopOfficeDifference *one = add_difference (work, OCOP_OFFICE_ADDED, about, NULL, given);
-
-  one->title = g_strdup (_(kind->title));
-  one->mine = g_strdup ("");
-  one->theirs = g_strdup (C_("record", "New"));
-  finish_difference (work, one, FALSE, TRUE);
+  add_difference (work, OCOP_DIFFERENCE_ADDED, add_incoming (work, given, FALSE),
+                  g_strdup (g_hash_table_lookup (work->labels, ocop_record_get_id (given))), g_strdup (_(ocop_record_get_kind (given)->title)),
+                  g_strdup (""), g_strdup (C_("record", "New")));
   work->taking->n_added++;
 }
 
@@ -359,17 +378,14 @@ compare_binned_there (const Work       *work,
                       const OcopRecord *given,
                       JsonObject       *sent)
 {
-  const OcopKind *kind = ocop_record_get_kind (now);
   const char *into = json_object_get_string_member_with_default (entry, "into", NULL);
-  OcopOfficeDifference *one = add_difference (work, OCOP_OFFICE_BINNED, ocop_reader_label (work->reader, kind, ocop_record_get_id (now)), now, given);
-  gboolean conflict = was_changed_here (work, now, given, sent);
   const char *other = into != NULL ? g_hash_table_lookup (work->labels, into) : NULL;
+  gboolean conflict = was_changed_here (work, now, given, sent);
+  OcopDifference *one = add_whole (work, OCOP_DIFFERENCE_BINNED, now, conflict ? _("Changed here") : _("Unchanged here"),
+                                   into != NULL ? g_strdup_printf (_("Merged into “%s”"), other != NULL ? other : "") : g_strdup (_("In the bin")),
+                                   conflict);
 
   one->into = g_strdup (into);
-  one->title = g_strdup (_(kind->title));
-  one->mine = g_strdup (conflict ? _("Changed here") : _("Unchanged here"));
-  one->theirs = into != NULL ? g_strdup_printf (_("Merged into “%s”"), other != NULL ? other : "") : g_strdup (_("In the bin"));
-  finish_difference (work, one, conflict, FALSE);
 }
 
 static void
@@ -378,21 +394,13 @@ compare_binned_here (const Work       *work,
                      const OcopRecord *given,
                      JsonObject       *sent)
 {
-  const OcopKind *kind = ocop_record_get_kind (now);
   g_autoptr(OcopRecord) revived = make_revived (work, now, given, sent);
   g_autofree char *news = ocop_record_to_json (revived, now);
-  OcopOfficeDifference *one;
 
   if (g_str_equal (news, "{}"))
-    {
-      work->taking->n_binned++;
-      return;
-    }
-  one = add_difference (work, OCOP_OFFICE_REVIVED, ocop_reader_label (work->reader, kind, ocop_record_get_id (now)), now, revived);
-  one->title = g_strdup (_(kind->title));
-  one->mine = g_strdup (_("In the bin"));
-  one->theirs = g_strdup (_("Changed there"));
-  finish_difference (work, one, TRUE, FALSE);
+    work->taking->n_binned++;
+  else
+    add_whole (work, OCOP_DIFFERENCE_REVIVED, now, _("In the bin"), g_strdup (_("Changed there")), TRUE)->given = g_steal_pointer (&revived);
 }
 
 static void
@@ -401,7 +409,8 @@ note_label (const Work       *work,
 {
   const OcopKind *kind = ocop_record_get_kind (record);
 
-  g_hash_table_insert (work->labels, g_strdup (ocop_record_get_id (record)), describe_value (work, ocop_kind_find_field (kind, kind->label), record));
+  g_hash_table_insert (work->labels, g_strdup (ocop_record_get_id (record)),
+                       describe_value (work, ocop_kind_find_field (kind, kind->label), ocop_record_get (record, kind->label)));
 }
 
 static gboolean
@@ -464,109 +473,17 @@ take_entries (Work        *work,
   return work->unit != NULL || ocop_office_fail (error);
 }
 
-/* Whether it is the newest */
-
-/* The package of @sender that was taken in last, of what @op says of @unit; %NULL where there is none. */
-static OcopRecord *
-load_receipt (OcopReader   *reader,
-              const char   *sender,
-              OcopOperator  op,
-              const char   *unit)
-{
-  static const char * const columns[] = { "id", NULL };
-  g_autoptr(OcopQuery) query = ocop_query_new ("office_package");
-  g_autoptr(OcopRows) rows = NULL;
-
-  ocop_query_where (query, "sender", OCOP_OPERATOR_IS, sender, NULL);
-  ocop_query_where (query, "unit", op, unit, NULL);
-  ocop_query_order_by (query, "seq", TRUE);
-  rows = ocop_reader_rows (reader, query, columns, 0, 1, NULL);
-  if (rows == NULL || ocop_rows_get_n_rows (rows) == 0)
-    return NULL;
-  return ocop_reader_load (reader, ocop_kind_find ("office_package"), ocop_rows_get_text (rows, 0, 0), NULL);
-}
-
-/* Free with g_free(). */
-static char *
-describe_time (const char *iso)
-{
-  g_autoptr(GDateTime) time = iso != NULL ? g_date_time_new_from_iso8601 (iso, NULL) : NULL;
-  g_autoptr(GDateTime) local = time != NULL ? g_date_time_to_local (time) : NULL;
-
-  return local != NULL ? g_date_time_format (local, "%H:%M:%S %d/%m/%Y") : g_strdup ("");
-}
-
-static gboolean
-is_newer_than (const OcopRecord  *receipt,
-               gint64             seq,
-               const char        *made_at,
-               GError           **error)
-{
-  g_autofree char *own = NULL;
-  g_autofree char *other = NULL;
-
-  if (receipt == NULL || seq >= ocop_record_get_integer (receipt, "seq", 0))
-    return TRUE;
-  own = describe_time (made_at);
-  other = describe_time (ocop_record_get_text (receipt, "made_at"));
-  g_set_error (error, OCOP_ERROR, OCOP_ERROR_REFUSED,
-               _("The package is older than one that was taken in before: it was made at %s, that one at %s. Nothing was taken; ask for a new one."),
-               own, other);
-  return FALSE;
-}
-
-/* A newer package of the locality, of what it lies in or of what lies in it says more than this one. */
-static gboolean
-check_newest (const Work  *work,
-              const char  *sender,
-              gint64       seq,
-              GError     **error)
-{
-  g_autoptr(OcopRecord) within = load_receipt (work->reader, sender, OCOP_OPERATOR_WITHIN, work->unit);
-  GHashTableIter iter;
-  gpointer unit;
-
-  if (!is_newer_than (within, seq, work->taking->made_at, error))
-    return FALSE;
-  g_hash_table_iter_init (&iter, work->units);
-  while (g_hash_table_iter_next (&iter, NULL, &unit))
-    {
-      g_autoptr(OcopRecord) around = load_receipt (work->reader, sender, OCOP_OPERATOR_IS, unit);
-
-      if (!is_newer_than (around, seq, work->taking->made_at, error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static void
-write_receipt (const Work *work,
-               const char *sender,
-               gint64      seq)
-{
-  OcopOfficeTaking *taking = work->taking;
-
-  taking->receipt_before = load_receipt (work->reader, sender, OCOP_OPERATOR_IS, work->unit);
-  taking->receipt = taking->receipt_before != NULL ? ocop_record_copy (taking->receipt_before)
-                                                   : ocop_record_new (ocop_kind_find ("office_package"), NULL);
-  if (taking->receipt_before != NULL && ocop_record_get_integer (taking->receipt_before, "seq", 0) == seq)
-    return;
-  ocop_record_set_text (taking->receipt, "name", taking->unit_name);
-  ocop_record_set_text (taking->receipt, "unit", work->unit);
-  ocop_record_set_text (taking->receipt, "sender", sender);
-  ocop_record_set_integer (taking->receipt, "seq", seq);
-  ocop_record_set_text (taking->receipt, "made_at", taking->made_at);
-}
-
 static OcopOfficeTaking *
 taking_new (JsonObject *root)
 {
   OcopOfficeTaking *taking = g_new0 (OcopOfficeTaking, 1);
 
-  taking->differences = g_ptr_array_new_with_free_func (difference_free);
+  taking->differences = ocop_differences_new ();
   taking->unknown = g_ptr_array_new_with_free_func (g_free);
-  taking->units = g_ptr_array_new_with_free_func ((GDestroyNotify) ocop_record_free);
+  taking->units = g_ptr_array_new ();
   taking->made_at = g_strdup (json_object_get_string_member_with_default (root, "made_at", ""));
+  taking->sender = g_strdup (json_object_get_string_member_with_default (root, "register", ""));
+  taking->seq = json_object_get_int_member_with_default (root, "seq", 0);
   return taking;
 }
 
@@ -584,21 +501,16 @@ ocop_office_package_take (OcopReader  *reader,
   g_autoptr(GHashTable) unknown = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autofree char *own_level = ocop_office_dup_level (reader);
   Work work = { reader, taking, NULL, units, labels, unknown, NULL, NULL };
-  const char *sender;
   gboolean done;
   JsonNode *fields;
-  gint64 seq;
 
   if (root == NULL)
     return NULL;
-  sender = json_object_get_string_member_with_default (root, "register", "");
-  seq = json_object_get_int_member_with_default (root, "seq", 0);
   fields = json_object_get_member (root, "fields");
   work.fields = fields != NULL && JSON_NODE_HOLDS_OBJECT (fields) ? json_node_get_object (fields) : NULL;
   work.level = ocop_office_other_level (json_object_get_string_member_with_default (root, "level", NULL), own_level);
-  done = take_entries (&work, root, error) && check_newest (&work, sender, seq, error);
-  if (done)
-    write_receipt (&work, sender, seq);
+  done = take_entries (&work, root, error) && ocop_office_check_newest (reader, taking, work.unit, units, error);
+  ocop_differences_check (taking->differences, 0);
   g_free (work.unit);
   return done ? g_steal_pointer (&taking) : NULL;
 }

@@ -208,7 +208,7 @@ class Hundred(Communes):
                 ("không phải biểu.xlsx", "refused", "")):
             self.assertEqual(files[name]["state"], state, name)
             self.assertIn(remark, files[name]["remarks"] or "")
-        self.assertEqual({row["commune"] for row in answer["differences"] if row["refusal"]}, {"Xã An Khê 009"})
+        self.assertEqual({row["locality"] for row in answer["differences"] if row["refusal"]}, {"Xã An Khê 009"})
 
     def assert_figures(self):
         expected = self.expected()
@@ -248,7 +248,7 @@ class ThreeWays(Communes):
         self.say("Tạm ngừng")
         answer = self.take("out", status=1)
         row = answer["differences"][0]
-        self.assertEqual((row["old"], row["given"], row["sent"], row["conflict"], row["taken"]), ("Đã ngừng", "Tạm ngừng", "", 1, 0))
+        self.assertEqual((row["mine"], row["theirs"], row["base"], row["conflict"], row["taken"]), ("Đã ngừng", "Tạm ngừng", "", 1, 0))
         self.assertEqual(self.activity(), "stopped")
         self.assertEqual(self.take("out", "--theirs")["differences"][0]["taken"], 1)
         self.assertEqual(self.activity(), "paused")

@@ -42,7 +42,7 @@ class Exchange(OcopCase):
     def take(self, register, *arguments, status=0):
         done = self.run_ocop("exchange", register, *arguments, "--json")
         self.assertEqual(done.returncode, status, done.stdout + done.stderr)
-        return json.loads(done.stdout), done.stderr
+        return json.loads(done.stdout)["files"], done.stderr
 
     def product(self, register, name, field):
         return self.ocop_json("show", register, "products", self.find(register, "products", name))[field]
@@ -78,7 +78,7 @@ class Exchange(OcopCase):
         before = self.dump()
         answer, said = self.take("tinh.ocop", "ve0.package", "ve1.package", "ve2.package", status=1)
         self.assertEqual([(row["added"], row["edited"], row["conflicts"]) for row in answer], [(2, 1, 0), (2, 1, 1), (2, 1, 0)])
-        self.assertIn("Gạo Bến Củi 1, Tình trạng hoạt động: ở đây là “Đã ngừng”, trong gói là “Tạm ngừng”", said)
+        self.assertIn("Gạo Bến Củi 1, Tình trạng hoạt động: ở đây là “Đã ngừng”, nhận được “Tạm ngừng”. Hai bên cùng sửa; trước đó là “–”", said)
         self.assertEqual([self.product("tinh.ocop", f"Gạo {name} 1", "activity") for name in COMMUNES], ["paused", "stopped", "paused"])
         self.assertEqual([self.product("tinh.ocop", f"Gạo {name} 1", "description") for name in COMMUNES], ["Mô tả của xã"] * 3)
         self.assertEqual(self.product("tinh.ocop", "Gạo An Khê 1", "packaging"), "Túi giấy")
@@ -206,8 +206,8 @@ class Exchange(OcopCase):
         self.send("xa0.ocop", name, "2")
         answer, said = self.take("tinh.ocop", "2", status=1)
         self.assertEqual((answer[0]["edited"], answer[0]["conflicts"]), (0, 2))
-        self.assertIn("Chợ 0, Kênh bán hàng: ở đây là “Ở đây không đổi”, trong gói là “Trong thùng rác”", said)
-        self.assertIn("Chợ 1, Kênh bán hàng: ở đây là “Ở đây đã sửa”, trong gói là “Trong thùng rác”", said)
+        self.assertIn("Chợ 0, Kênh bán hàng: ở đây là “Ở đây không đổi”, nhận được “Trong thùng rác”", said)
+        self.assertIn("Chợ 1, Kênh bán hàng: ở đây là “Ở đây đã sửa”, nhận được “Trong thùng rác”", said)
         self.assertEqual(self.links(), ["Chợ 0", "Chợ 1"])
         self.take("tinh.ocop", "2", "--deletions", status=1)
         self.assertEqual(self.links(), ["Chợ 1"])

@@ -89,7 +89,7 @@ class CommunesTest(desktop.DeskCase):
         intake = program.find_window("Nhận gói dữ liệu")
         program.focus_window()
         program.key("ctrl+o")
-        program.open_file("Nhận gói dữ liệu", "Đọc", back)
+        program.open_file("Gói dữ liệu của cơ quan khác", "Đọc", back)
         program.find("label", "0 bản ghi mới, 1 bản ghi thay đổi, 0 chỗ hai bên cùng sửa", intake)
         program.focus_window()
         program.key("ctrl+Return")

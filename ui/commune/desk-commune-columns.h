@@ -5,9 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* What the tables of an #OcopCommuneIntake, which is their data, show of its communes, differences and files. */
+/* What the tables of an #OcopCommuneIntake, which is their data, show of its communes and files. */
 extern const DeskCommuneColumn desk_commune_commune_columns[];
-extern const DeskCommuneColumn desk_commune_difference_columns[];
 extern const DeskCommuneColumn desk_commune_file_columns[];
 
 /* All that is said of a file. */
