@@ -23,11 +23,11 @@ load_issued (OcopReader   *reader,
   if (record == NULL)
     return NULL;
   if (g_strcmp0 (ocop_record_get_text (record, "state"), "issued") != 0)
-    ocop_refuse (error, _("The decision is not issued yet."));
+    ocop_refuse (error, _("It is not issued yet."));
   else if (!ocop_date_is_day (on))
     ocop_refuse (error, _("Say on which day it was."));
   else if (ocop_date_compare (on, ocop_record_get_date (record, "decided_on")) < 0)
-    ocop_refuse (error, _("That is earlier than the decision itself."));
+    ocop_refuse (error, _("That is before its day of issue."));
   else
     {
       *after = ocop_record_copy (record);

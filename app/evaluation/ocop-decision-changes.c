@@ -32,7 +32,7 @@ is_open (const OcopDecision  *decision,
 {
   if (ocop_decision_get_state (decision) != OCOP_DECISION_ISSUED)
     return TRUE;
-  ocop_refuse (error, _("The decision is issued: nothing in it is changed any more."));
+  ocop_refuse (error, _("It is issued: nothing in it is changed any more."));
   return FALSE;
 }
 
@@ -333,7 +333,7 @@ ocop_decision_discard (OcopReader  *reader,
   if (decision == NULL)
     return NULL;
   if (ocop_decision_get_state (decision) != OCOP_DECISION_DRAFT)
-    return ocop_refuse (error, _("The decision is submitted: strike its lines instead."));
+    return ocop_refuse (error, _("It is submitted: strike its lines instead."));
   for (guint i = 0; i < decision->lines->len; i++)
     if (ocop_record_get_text (ocop_decision_get_line (decision, i)->record, "central_result") != NULL)
       return ocop_refuse (error, _("The draft rests on a result of the centre: strike its lines instead."));
@@ -389,9 +389,9 @@ ocop_decision_submit (OcopReader  *reader,
   if (decision == NULL)
     return NULL;
   if (ocop_decision_get_state (decision) != OCOP_DECISION_DRAFT)
-    return ocop_refuse (error, _("The decision is submitted already."));
+    return ocop_refuse (error, _("It is submitted already."));
   if (ocop_decision_count (decision, 0) == 0)
-    return ocop_refuse (error, _("Every line of the decision is struck."));
+    return ocop_refuse (error, _("Every line is struck."));
   if (!ocop_date_is_day (on))
     return ocop_refuse (error, _("Say on which day it was submitted."));
   if (!is_after_session (decision, on, error))

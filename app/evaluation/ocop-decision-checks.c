@@ -68,7 +68,7 @@ ocop_decision_check_number (OcopReader        *reader,
       !look_among (reader, "recognition", recognition_columns, "decision_date", year, &number, error))
     return FALSE;
   if (number.used)
-    ocop_refuse (error, _("The number %s is that of another decision of %s."), number.number, year);
+    ocop_refuse (error, _("The number %s is that of another paper of %s."), number.number, year);
   return !number.used;
 }
 
@@ -84,13 +84,13 @@ ocop_decision_check_paper (const OcopDecision  *decision,
   if (ocop_record_get_text (issued, "number") == NULL && ocop_decision_get_kind (decision) != OCOP_DECISION_NOT_CLASSED)
     ocop_refuse (error, _("The number of the decision is missing."));
   else if (!ocop_date_is_day (decided_on))
-    ocop_refuse (error, _("The day of the decision is missing."));
+    ocop_refuse (error, _("The day of issue is missing."));
   else if (ocop_date_compare (decided_on, submitted_on) < 0)
-    ocop_refuse (error, _("It was submitted only on %s: the decision cannot be of an earlier day."), day);
+    ocop_refuse (error, _("It was submitted only on %s: it cannot be issued on an earlier day."), day);
   else if (ocop_record_get_text (issued, "signatory_title") == NULL || ocop_record_get_text (issued, "signatory") == NULL)
     ocop_refuse (error, _("Say who signed it: title and name."));
   else if (ocop_decision_count (decision, 0) == 0)
-    ocop_refuse (error, _("Every line of the decision is struck."));
+    ocop_refuse (error, _("Every line is struck."));
   else
     return TRUE;
   return FALSE;

@@ -237,7 +237,7 @@ ocop_decision_issue (OcopReader       *reader,
   if (self.decision == NULL)
     return NULL;
   if (ocop_decision_get_state (self.decision) != OCOP_DECISION_SUBMITTED)
-    return ocop_refuse (error, _("The decision is a draft: submit it first."));
+    return ocop_refuse (error, _("It is a draft: submit it first."));
   self.kind = ocop_decision_get_kind (self.decision);
   self.after = make_issued (self.decision->record, issue);
   self.label = ocop_decision_record_label (self.after);

@@ -71,6 +71,12 @@ ocop_decision_kind_ends (OcopDecisionKind kind)
   return kind == OCOP_DECISION_REVOCATION || kind == OCOP_DECISION_WITHDRAWAL;
 }
 
+gboolean
+ocop_decision_kind_is_notice (OcopDecisionKind kind)
+{
+  return kind == OCOP_DECISION_NOT_CLASSED;
+}
+
 const OcopDecisionLine *
 ocop_decision_get_line (const OcopDecision *self,
                         guint               place)
@@ -110,25 +116,28 @@ ocop_decision_count (const OcopDecision *self,
 }
 
 char *
-ocop_decision_label (const char *name,
-                     const char *number,
-                     OcopDate    decided_on)
+ocop_decision_label (OcopDecisionKind  kind,
+                     const char       *name,
+                     const char       *number,
+                     OcopDate          decided_on)
 {
   g_autofree char *day = ocop_date_to_people (decided_on);
+  gboolean notice = ocop_decision_kind_is_notice (kind);
 
   if (number == NULL)
     return g_strdup (name != NULL ? name : "");
   if (*day == '\0')
-    /* Translators: the number of a decision */
-    return g_strdup_printf (_("Decision %s"), number);
-  /* Translators: the number of a decision and its day */
-  return g_strdup_printf (_("Decision %s of %s"), number, day);
+    /* Translators: the number of a decision, or of a notice */
+    return g_strdup_printf (notice ? _("Notice %s") : _("Decision %s"), number);
+  /* Translators: the number of a decision, or of a notice, and its day */
+  return g_strdup_printf (notice ? _("Notice %s of %s") : _("Decision %s of %s"), number, day);
 }
 
 char *
 ocop_decision_record_label (const OcopRecord *record)
 {
-  return ocop_decision_label (ocop_record_get_text (record, "name"), ocop_record_get_text (record, "number"),
+  return ocop_decision_label (ocop_decision_kind_from_key (ocop_record_get_text (record, "kind")),
+                              ocop_record_get_text (record, "name"), ocop_record_get_text (record, "number"),
                               ocop_record_get_date (record, "decided_on"));
 }
 

@@ -11,7 +11,7 @@ typedef enum
 {
   OCOP_DECISION_RECOGNITION, /* of 3 and 4 stars, by the province (article 7.3) */
   OCOP_DECISION_APPROVAL,    /* of results of 90 and over, forwarded to the centre (article 6.3.a) */
-  OCOP_DECISION_NOT_CLASSED, /* the results below 3 stars, and the rejected (article 3.3) */
+  OCOP_DECISION_NOT_CLASSED, /* a notice of the results below 3 stars, and of the rejected (article 3.3) */
   OCOP_DECISION_CENTRAL,     /* of 5 stars, by the Minister (article 7.4): recorded, not drafted */
   OCOP_DECISION_REVOCATION,  /* article 8 */
   OCOP_DECISION_WITHDRAWAL,  /* of a recognition decision, as the Ministry asks (article 10.1.b) */
@@ -109,14 +109,18 @@ gboolean                ocop_decision_kind_certifies (OcopDecisionKind     kind)
 /* Whether it ends certificates. */
 gboolean                ocop_decision_kind_ends   (OcopDecisionKind        kind);
 
+/* Whether it is a notice: below 3 stars there is no decision (article 3.3). */
+gboolean                ocop_decision_kind_is_notice (OcopDecisionKind     kind);
+
 /* The keys of the register's choices. */
 const char             *ocop_decision_kind_to_key    (OcopDecisionKind     kind);
 OcopDecisionKind        ocop_decision_kind_from_key  (const char          *key);
 const char             *ocop_decision_state_to_key   (OcopDecisionState    state);
 
-/* What people call a decision: "Quyết định số 12/QĐ-UBND ngày 05/12/2026" once it has a number, else its
- * name; free with g_free(). @name, @number: (nullable) */
-char                   *ocop_decision_label          (const char          *name,
+/* What people call a decision: "Quyết định số 12/QĐ-UBND ngày 05/12/2026", or "Thông báo số …" of a notice, once
+ * it has a number, else its name; free with g_free(). @name, @number: (nullable) */
+char                   *ocop_decision_label          (OcopDecisionKind     kind,
+                                                      const char          *name,
                                                       const char          *number,
                                                       OcopDate             decided_on);
 char                   *ocop_decision_record_label   (const OcopRecord    *record);

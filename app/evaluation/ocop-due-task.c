@@ -247,11 +247,11 @@ static gboolean
 collect_not_notified (const OcopValue *values,
                       gpointer         data)
 {
-  enum { ID, NAME, NUMBER, DECIDED_ON };
+  enum { ID, NAME, NUMBER, DECIDED_ON, KIND };
   Collect *collect = data;
   OcopDate decided_on = read_day (values, DECIDED_ON);
   OcopValue task[COLUMN_LOCALITY_NAME + 1] = { [COLUMN_RECORD] = values[ID] };
-  g_autofree char *label = ocop_decision_label (values[NAME].text, values[NUMBER].text, decided_on);
+  g_autofree char *label = ocop_decision_label (ocop_decision_kind_from_key (values[KIND].text), values[NAME].text, values[NUMBER].text, decided_on);
 
   if (ocop_date_is_day (decided_on) && ocop_date_compare (decided_on, collect->on) <= 0)
     {
@@ -265,7 +265,7 @@ static gboolean
 collect_decisions (Collect  *collect,
                    GError  **error)
 {
-  static const char * const columns[] = { "id", "name", "number", "decided_on", NULL };
+  static const char * const columns[] = { "id", "name", "number", "decided_on", "kind", NULL };
   g_autoptr(OcopQuery) centre = query_linked (collect, "dossier");
   g_autoptr(OcopQuery) revocation = query_linked (collect, "decision_line");
   g_autoptr(OcopQuery) silent = ocop_query_new ("decision");

@@ -21,9 +21,9 @@
  * open, and looked at when it is closed. */
 static const OcopLock locks[] = {
   { "decision", ISSUED, .acts = BY_DECISION,
-    .refusal = N_("The decision is issued and stays as it is: note its publication and its notices on its page, or draft its withdrawal (article 10.1.b).") },
+    .refusal = N_("It is issued and stays as it is: note its publication and its notices on its page, or draft its withdrawal (article 10.1.b).") },
   { "decision_line", .owner = "decision", ISSUED, .acts = BY_DECISION,
-    .refusal = N_("The decision is issued and its lines stay as they are: issue the certificate again, or draft a revocation or a withdrawal (articles 8 and 10.1.b).") },
+    .refusal = N_("It is issued and its lines stay as they are: issue the certificate again, or draft a revocation or a withdrawal (articles 8 and 10.1.b).") },
   { "recognition", .user = "decision_line", .link = "recognition", .owner = "decision", ISSUED,
     .kinds = NAMES ("recognition", "approval", "central"), .acts = BY_DECISION,
     .fields = NAMES ("product", "outcome", "class", "kind", "score", "year", "decision_number", "decision_date", "issuer", "certificate_number"),

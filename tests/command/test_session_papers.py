@@ -399,6 +399,25 @@ class Decisions(SessionPapers):
         for words in ("Số: 900/QĐ-UBND", "ngày 02 tháng 3 năm 2026"):
             self.assertIn(words, council)
 
+    def test_notice_is_no_decision(self):
+        """Article 3.3: below 3 stars nothing is decided; what tells so is a notice, and its papers name it so."""
+        notice = self.add("decisions", name="Không đạt hạng 3 sao", kind="not-classed", state="draft", session=self.session)
+        self.add("decision_lines", decision=notice, session_product=self.products[0][0], product=self.products[0][1], place=1,
+                 outcome="not-classed", **{"class": 2}, score="44,50")
+        for known, day, folder in ((("……/TB-UBND", ""), "ngày … tháng … năm …", "Không đạt hạng 3 sao"),
+                                   (("407/TB-UBND", "2026-08-20"), "ngày 20 tháng 8 năm 2026", "Thông báo số 407-TB-UBND ngày 20-08-2026")):
+            number, decided_on = known
+            if decided_on:
+                self.ocop("edit", self.register, "decisions", notice, f"number={number}", f"decided_on={decided_on}")
+            self.write(subject=notice)
+            made = pathlib.Path(self.path(f"out/{folder}"))
+            self.assertEqual({path.relative_to(made).parts[0] for path in made.rglob("*.*")},
+                             {"Phụ lục thông báo.pdf", "Phụ lục thông báo.xlsx", "Thông báo kết quả gửi chủ thể"})
+            self.assertIn(f"Kèm theo Thông báo số {number} {day}", self.pdf_text(f"{folder}/Phụ lục thông báo"))
+            text = read_docx(made / "Thông báo kết quả gửi chủ thể/01 Gạo thơm Thử.docx")
+            self.assertIn(f"Căn cứ Thông báo số {number} {day} của Chủ tịch", text)
+            self.assertNotIn("Quyết định số ……", text)
+
     def test_approval_is_no_class(self):
         """Article 6.3.a: what is forwarded is of 5 stars only once the centre says so."""
         decision = self.add("decisions", name="Phê duyệt", kind="approval", state="draft", session=self.session)

@@ -217,9 +217,13 @@ test_decisions (Fixture       *fixture,
                                          "decided_on", "2026-11-10", NULL);
   g_autofree char *told = fixture_add (fixture, "decision", "kind", "recognition", "state", "issued", "number", "8/QĐ-UBND",
                                        "decided_on", "2026-11-10", "notified_on", "2026-11-12", NULL);
+  g_autofree char *notice = fixture_add (fixture, "decision", "kind", "not-classed", "state", "issued", "number", "9/TB-UBND",
+                                         "decided_on", "2026-11-10", NULL);
 
-  assert_tasks (fixture, "2026-11-16", 0, "2026-11-10 not-notified Decision 7/QĐ-UBND of 10/11/2026\n2026-11-16 revocation Thu hồi gạo\n");
+  assert_tasks (fixture, "2026-11-16", 0, "2026-11-10 not-notified Decision 7/QĐ-UBND of 10/11/2026\n"
+                                          "2026-11-10 not-notified Notice 9/TB-UBND of 10/11/2026\n2026-11-16 revocation Thu hồi gạo\n");
   assert_tasks (fixture, "2026-11-17", 0, "2026-11-10 not-notified Decision 7/QĐ-UBND of 10/11/2026\n"
+                                          "2026-11-10 not-notified Notice 9/TB-UBND of 10/11/2026\n"
                                           "2026-11-16 revocation-late Thu hồi gạo\n");
 }
 

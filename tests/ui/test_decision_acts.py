@@ -135,7 +135,7 @@ class DecisionActsTest(desktop.DeskCase):
         program.key("alt+6")
         self.choose_decision(program, RECOGNITION)
         program.key("ctrl+m")
-        self.fill(program, "Công bố quyết định", "22/06/2026", "Cong thong tin dien tu tinh")
+        self.fill(program, "Công bố", "22/06/2026", "Cong thong tin dien tu tinh")
         program.find("label", "công bố ngày 22/06/2026 (Cong thong tin dien tu tinh) · chưa thông báo")
         program.key("ctrl+m")
         self.fill(program, "Thông báo cho chủ thể và UBND cấp xã", "24/06/2026")

@@ -27,6 +27,20 @@ is_submitted (const OcopDecision     *decision,
 }
 
 static gboolean
+is_submitted_notice (const OcopDecision     *decision,
+                     const OcopDecisionLine *line)
+{
+  return is_submitted (decision, line) && ocop_decision_kind_is_notice (ocop_decision_get_kind (decision));
+}
+
+static gboolean
+is_submitted_decision (const OcopDecision     *decision,
+                       const OcopDecisionLine *line)
+{
+  return is_submitted (decision, line) && !is_submitted_notice (decision, line);
+}
+
+static gboolean
 is_issued (const OcopDecision     *decision,
            const OcopDecisionLine *line)
 {
@@ -98,7 +112,8 @@ desk_decision_actions_all (void)
     { "decision.discard", N_("_Discard the Draft"), NULL, &desk_decision_discard_act, FALSE, NULL, is_draft, NULL },
     { "decision.withdraw", N_("_Withdraw…"), NULL, &desk_decision_withdraw_act, FALSE, NULL, can_withdraw, NULL },
     { "decision.submit", N_("_Submit…"), "Ctrl+M", &desk_decision_submit_act, FALSE, "submitted_on", is_draft, is_draft },
-    { "decision.issue", N_("_Issue…"), "Ctrl+M", &desk_decision_issue_act, FALSE, "decided_on", is_submitted, is_submitted },
+    { "decision.issue", N_("_Issue…"), "Ctrl+M", &desk_decision_issue_act, FALSE, "decided_on", is_submitted_decision, is_submitted_decision },
+    { "decision.issue-notice", N_("_Issue…"), "Ctrl+M", &desk_decision_issue_notice_act, FALSE, "decided_on", is_submitted_notice, is_submitted_notice },
     { "decision.publish", N_("_Published…"), "Ctrl+M", &desk_decision_publish_act, FALSE, "published_on", is_issued, is_unpublished },
     { "decision.notify", N_("_Notified…"), "Ctrl+M", &desk_decision_notify_act, FALSE, "notified_on", is_issued, is_told_next },
     { NULL }

@@ -81,6 +81,11 @@ const DeskAct desk_decision_issue_act = {
   issue_fields, make_issued
 };
 
+const DeskAct desk_decision_issue_notice_act = {
+  N_("The notice is issued"), N_("_Issue"),
+  N_("Only now the dossiers end without a class. It is one change: undo takes it back whole."), issue_fields, make_issued
+};
+
 static OcopChange *
 make_published (OcopReader         *reader,
                 const DeskAnswers  *answers,
@@ -97,7 +102,7 @@ static const DeskActField publish_fields[] = {
   { NULL }
 };
 
-const DeskAct desk_decision_publish_act = { N_("The decision is published"), N_("_Save"), NULL, publish_fields, make_published };
+const DeskAct desk_decision_publish_act = { N_("Publication"), N_("_Save"), NULL, publish_fields, make_published };
 
 static OcopChange *
 make_notified (OcopReader         *reader,

@@ -13,6 +13,7 @@ extern const DeskAct desk_decision_draft_act;
 /* Of a decision. */
 extern const DeskAct desk_decision_submit_act;
 extern const DeskAct desk_decision_issue_act;
+extern const DeskAct desk_decision_issue_notice_act;
 extern const DeskAct desk_decision_publish_act;
 extern const DeskAct desk_decision_notify_act;
 extern const DeskAct desk_decision_discard_act;

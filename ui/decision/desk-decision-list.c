@@ -163,7 +163,7 @@ fill_row (GtkListBoxRow  *row,
 
   if (ocop_rows_get_text (rows, i, COLUMN_DAY) != NULL)
     ocop_date_parse (ocop_rows_get_text (rows, i, COLUMN_DAY), &day);
-  title = ocop_decision_label (name != NULL ? name : kind, number, day);
+  title = ocop_decision_label (ocop_decision_kind_from_key (ocop_rows_get_text (rows, i, COLUMN_KIND)), name != NULL ? name : kind, number, day);
   decided_on = ocop_date_to_people (day);
   subtitle = ocop_text_join (" · ", (const char *[]) { decided_on, number != NULL ? name : without_kind (name, kind) }, 2);
   gtk_box_append (GTK_BOX (head), new_label (number != NULL ? number : kind, "desk-heading"));

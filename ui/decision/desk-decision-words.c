@@ -41,9 +41,10 @@ desk_decision_dup_after (const OcopDecision *decision)
 char *
 desk_decision_dup_uncoded (const OcopDecision *decision)
 {
+  OcopDecisionKind kind = ocop_decision_get_kind (decision);
   g_autoptr(GString) names = g_string_new (NULL);
 
-  if (ocop_decision_kind_ends (ocop_decision_get_kind (decision)))
+  if (ocop_decision_kind_ends (kind) || ocop_decision_kind_is_notice (kind))
     return NULL;
   for (guint i = 0; i < decision->lines->len; i++)
     {

@@ -96,7 +96,9 @@ dup_result_paper (const OcopDecisionFacts *facts)
   g_autofree char *day = ocop_decision_facts_dup_day (facts);
   g_autofree char *issuer = ocop_decision_facts_dup_issuer (facts);
 
-  return g_strdup_printf (_("Decision no. %s of %s of the %s"), number, day, issuer);
+  return g_strdup_printf (ocop_decision_kind_is_notice (ocop_decision_get_kind (facts->decision)) ? _("Notice no. %s of %s of the %s")
+                                                                                                  : _("Decision no. %s of %s of the %s"),
+                          number, day, issuer);
 }
 
 /* What a revocation rests on, each paper once. */

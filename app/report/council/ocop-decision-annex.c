@@ -131,7 +131,8 @@ ocop_decision_annex_new (const OcopDecisionFacts *facts)
   gboolean ends = ocop_decision_kind_ends (kind);
   OcopPaperTable *table;
 
-  paper->source = g_strdup_printf (_("With decision no. %s of %s of the %s"), number, day, issuer);
+  paper->source = g_strdup_printf (ocop_decision_kind_is_notice (kind) ? _("With notice no. %s of %s of the %s")
+                                                                        : _("With decision no. %s of %s of the %s"), number, day, issuer);
   paper->practice = ocop_record_get_integer (facts->office, "practice", 0) != 0;
   paper->date = ocop_record_get_date (facts->decision->record, "decided_on");
   table = ocop_paper_add_table (paper, _("Annex"));

@@ -190,7 +190,9 @@ ocop_decision_facts_dup_number (const OcopDecisionFacts *self)
 {
   const char *number = ocop_record_get_text (self->decision->record, "number");
 
-  return g_strdup (number != NULL ? number : "……/QĐ-UBND");
+  if (number != NULL)
+    return g_strdup (number);
+  return g_strdup (ocop_decision_kind_is_notice (ocop_decision_get_kind (self->decision)) ? "……/TB-UBND" : "……/QĐ-UBND");
 }
 
 char *

@@ -50,12 +50,19 @@ ends_certificates (const OcopPack     *pack,
   return ocop_decision_kind_ends (get_kind (item));
 }
 
+static gboolean
+is_notice (const OcopPack     *pack,
+           const OcopPackItem *item)
+{
+  return ocop_decision_kind_is_notice (get_kind (item));
+}
+
 /* The centre writes its own. */
 static gboolean
-is_ours (const OcopPack     *pack,
-         const OcopPackItem *item)
+is_our_decision (const OcopPack     *pack,
+                 const OcopPackItem *item)
 {
-  return get_kind (item) != OCOP_DECISION_CENTRAL;
+  return get_kind (item) != OCOP_DECISION_CENTRAL && !is_notice (pack, item);
 }
 
 static gboolean
@@ -180,7 +187,8 @@ static const OcopPackKind of_decision[] = {
   { "approval-decision", N_("Decision to approve results of 90 points and more"), TRUE, FALSE, is_approval, NULL, fill_decision },
   { "revocation-decision", N_("Decision to revoke a certificate"), TRUE, FALSE, is_revocation, NULL, fill_decision },
   { "withdrawal-decision", N_("Decision to withdraw a recognition as the Ministry asked"), TRUE, FALSE, is_withdrawal, NULL, fill_decision },
-  { "annex", N_("Annex of the decision"), FALSE, TRUE, is_ours, build_annex, NULL },
+  { "annex", N_("Annex of the decision"), FALSE, TRUE, is_our_decision, build_annex, NULL },
+  { "annex", N_("Annex of the notice"), FALSE, TRUE, is_notice, build_annex, NULL },
   { "certificates", N_("OCOP certificates"), FALSE, TRUE, certifies, build_certificates, NULL },
   { "reward-list", N_("Pay list of the rewards"), FALSE, TRUE, rewards, build_rewards, NULL },
   { "ministry-letter", N_("Letter of the dossier to the Ministry"), TRUE, FALSE, is_approval, NULL, fill_ministry_letter },
