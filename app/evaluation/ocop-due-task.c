@@ -279,6 +279,7 @@ collect_decisions (Collect  *collect,
   ocop_query_set_on (silent, collect->on);
   ocop_query_where (silent, "state", OCOP_OPERATOR_IS, "issued", NULL);
   ocop_query_where (silent, "notified_on", OCOP_OPERATOR_UNKNOWN, NULL);
+  ocop_query_order_by (silent, "number", FALSE);
   if (collect->base != NULL)
     ocop_query_has (silent, TRUE, query_linked (collect, "decision_line"));
   return ocop_reader_each (collect->reader, centre, centre_columns, collect_centre, collect, error) &&

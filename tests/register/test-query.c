@@ -379,7 +379,7 @@ test_order (Fixture       *fixture,
     }
 }
 
-/* Choices follow their list, texts of people the Vietnamese alphabet. */
+/* Choices follow their list, texts of people the Vietnamese alphabet, codes the numbers in them. */
 static void
 test_order_of_words (Fixture       *fixture,
                      gconstpointer  data)
@@ -392,6 +392,7 @@ test_order_of_words (Fixture       *fixture,
   } orders[] = {
     { "kind", { "farm", "association", "cooperative" }, { "cooperative", "farm", "association" } },
     { "representative", { "Đỗ Thị Na", "Vũ Văn Ổi", "Dương Văn Mít" }, { "Dương Văn Mít", "Đỗ Thị Na", "Vũ Văn Ổi" } },
+    { "tax_code", { "100", "0099", "9-10" }, { "9-10", "0099", "100" } },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (orders); i++)

@@ -69,6 +69,8 @@ new_query (gboolean    issued,
   ocop_query_set_text (query, words);
   ocop_query_where (query, "state", issued ? OCOP_OPERATOR_IS : OCOP_OPERATOR_IS_NOT, "issued", NULL);
   ocop_query_order_by (query, issued ? "decided_on" : "submitted_on", TRUE);
+  /* Those of one day as their numbers follow each other. */
+  ocop_query_order_by (query, "number", TRUE);
   ocop_query_order_by (query, "name", FALSE);
   return query;
 }

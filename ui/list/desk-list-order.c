@@ -65,11 +65,15 @@ desk_list_order_apply (GtkColumnView *view,
   gboolean descending;
   const char *path = get_path (view, &descending);
 
+  if (path == NULL)
+    {
+      path = spec->order;
+      descending = spec->descending;
+    }
   ocop_query_clear_order (query);
-  if (path != NULL)
-    ocop_query_order_by (query, path, descending);
-  else
-    ocop_query_order_by (query, spec->order, spec->descending);
+  ocop_query_order_by (query, path, descending);
+  if (spec->then != NULL && g_str_equal (path, spec->order))
+    ocop_query_order_by (query, spec->then, descending);
 }
 
 static void

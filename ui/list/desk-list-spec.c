@@ -204,6 +204,7 @@ static const DeskListSpec recognition_spec = {
   .filters = recognition_filters,
   .order = "decision_date",
   .descending = TRUE,
+  .then = "decision_number",
   .count = { N_("%s recognition"), N_("%s recognitions") },
   .paper_title = N_("List of OCOP recognitions"),
   .new_title = N_("New recognition"),

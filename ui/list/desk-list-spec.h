@@ -50,6 +50,7 @@ typedef struct
  * @filters: ended by a %NULL title
  * @order: path by which the list is sorted at first
  * @descending: the direction of @order
+ * @then: (nullable): path by which what @order leaves alike is sorted, in the same direction
  * @count: "%s product" and plural: the number comes formatted
  * @paper_title, @new_title, @empty_title, @empty_text: English, to be translated
  * @empty_button, @empty_action: what the empty page offers; English, to be translated
@@ -63,6 +64,7 @@ typedef struct
   const DeskListFilter *filters;
   const char *order;
   gboolean descending;
+  const char *then;
   const char *count[2];
   const char *paper_title;
   const char *new_title;

@@ -168,7 +168,7 @@ mask_column (OcopSqlColumn *column)
   column->sorted = g_strdup (masked);
 }
 
-/* Choices as they stand in their list, texts in Vietnamese order but for codes. */
+/* Choices as they stand in their list, texts in Vietnamese order, codes by their numbers. */
 static char *
 express_order (const OcopKind  *kind,
                const OcopField *field,
@@ -179,8 +179,8 @@ express_order (const OcopKind  *kind,
 
   if (g_str_equal (field->name, "name") && ocop_sqlite_kind_is_sorted (kind))
     return g_strdup_printf ("%s.name_key", alias);
-  if ((field->type == OCOP_FIELD_TEXT || field->type == OCOP_FIELD_LONG_TEXT) && (field->flags & OCOP_FIELD_CODE) == 0)
-    return g_strdup_printf ("ocop_sort_key(%s)", raw);
+  if (field->type == OCOP_FIELD_TEXT || field->type == OCOP_FIELD_LONG_TEXT)
+    return g_strdup_printf ("%s(%s)", (field->flags & OCOP_FIELD_CODE) != 0 ? "ocop_code_key" : "ocop_sort_key", raw);
   if (field->type != OCOP_FIELD_CHOICE)
     return g_strdup (raw);
   order = g_string_new (NULL);

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Vietnamese order: ICU sort keys, stored beside each name as derived data. */
+/* Vietnamese order: ICU sort keys, stored beside each name as derived data. Codes: their numbers as numbers. */
 
 #include "register/sqlite/ocop-sqlite.h"
+
+#include <string.h>
 
 #include <unicode/ucol.h>
 #include <unicode/ustring.h>
@@ -75,10 +77,54 @@ express_key (sqlite3_context  *context,
     sqlite3_result_blob (context, g_bytes_get_data (key, NULL), (int) g_bytes_get_size (key), SQLITE_TRANSIENT);
 }
 
+/* A number goes by how many digits it has, then by these, and stands where a digit stands among other letters. */
+static guint8 *
+write_number (guint8     *key,
+              const char *digits,
+              gsize       length)
+{
+  gsize zeros = MIN (strspn (digits, "0"), length);
+
+  *key++ = '0';
+  *key++ = (guint8) MIN (length - zeros, G_MAXUINT8);
+  memcpy (key, digits + zeros, length - zeros);
+  return key + length - zeros;
+}
+
+/* "9/QĐ-UBND" before "10/QĐ-UBND". */
+static void
+express_code_key (sqlite3_context  *context,
+                  int               n_arguments,
+                  sqlite3_value   **arguments)
+{
+  const char *text = (const char *) sqlite3_value_text (arguments[0]);
+  guint8 *key, *end;
+
+  if (text == NULL)
+    {
+      sqlite3_result_null (context);
+      return;
+    }
+  /* A number of one digit takes three. */
+  end = key = g_malloc (3 * strlen (text) + 1);
+  while (*text != '\0')
+    {
+      gsize n_digits = strspn (text, "0123456789");
+
+      if (n_digits > 0)
+        end = write_number (end, text, n_digits);
+      else
+        *end++ = (guint8) *text;
+      text += MAX (n_digits, 1);
+    }
+  sqlite3_result_blob (context, key, (int) (end - key), g_free);
+}
+
 void
 ocop_sorter_install (OcopSorter *sorter,
                      sqlite3    *db)
 {
+  sqlite3_create_function (db, "ocop_code_key", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC, NULL, express_code_key, NULL, NULL);
   sqlite3_create_function (db, "ocop_sort_key", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC, sorter, express_key, NULL, NULL);
 }
 
