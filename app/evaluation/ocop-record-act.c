@@ -138,23 +138,39 @@ find_day (const OcopRecord *dossier)
 }
 
 static gboolean
-check_dossier (OcopReader        *reader,
-               const OcopRecord  *dossier,
-               const char        *person,
-               const char        *reason,
-               OcopChange        *change,
-               GError           **error)
+check_dossier (OcopReader             *reader,
+               const OcopRecord       *dossier,
+               const OcopDossierMove  *move,
+               GError                **error)
+{
+  g_autoptr(GPtrArray) lacks = NULL;
+
+  if (move->step == OCOP_STEP_IDEA || move->step >= OCOP_STEP_RECOGNISED)
+    return TRUE;
+  lacks = list_lacks (reader, dossier, move->on, error);
+  return lacks != NULL && (lacks->len == 0 || move->reason != NULL || ocop_dossier_ask_reason (lacks, error));
+}
+
+/* The step at which it is added is one of its steps, as in the window: plans count the ideas and dossiers of a period
+ * by their steps' days. */
+static gboolean
+add_first_step (OcopReader        *reader,
+                const OcopRecord  *dossier,
+                const char        *person,
+                const char        *reason,
+                OcopChange        *change,
+                GError           **error)
 {
   const OcopDossierMove move = { ocop_dossier_step_from_key (ocop_record_get_text (dossier, "step")), find_day (dossier), person, reason, NULL, NULL };
-  g_autoptr(GPtrArray) lacks = list_lacks (reader, dossier, move.on, error);
   g_autoptr(OcopRecord) step = NULL;
 
-  if (lacks == NULL || lacks->len == 0)
-    return lacks != NULL;
-  if (reason == NULL)
-    return ocop_dossier_ask_reason (lacks, error);
-  step = ocop_dossier_move_record (ocop_record_get_id (dossier), &move, reason);
-  ocop_change_add (change, step);
+  if (!check_dossier (reader, dossier, &move, error))
+    return FALSE;
+  if (move.step != OCOP_STEP_NONE)
+    {
+      step = ocop_dossier_move_record (ocop_record_get_id (dossier), &move, reason);
+      ocop_change_add (change, step);
+    }
   return TRUE;
 }
 
@@ -170,11 +186,5 @@ ocop_record_act_add (OcopReader        *reader,
 
   if (is_of (record, "session") && g_strcmp0 (ocop_record_get_text (record, "state"), "open") == 0)
     return check_chair (reader, record, error);
-  if (is_of (record, "dossier"))
-    {
-      OcopDossierStep step = ocop_dossier_step_from_key (ocop_record_get_text (record, "step"));
-
-      return step == OCOP_STEP_IDEA || step >= OCOP_STEP_RECOGNISED || check_dossier (reader, record, person, why, change, error);
-    }
-  return TRUE;
+  return !is_of (record, "dossier") || add_first_step (reader, record, person, why, change, error);
 }

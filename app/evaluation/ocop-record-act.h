@@ -27,7 +27,7 @@ gboolean ocop_record_act_edit (OcopReader        *reader,
 
 /**
  * ocop_record_act_add:
- * @change: that adds @record; gets the step of a dossier as well, where it is out of order and has a reason
+ * @change: that adds @record; gets the step of a dossier as well
  *
  * A session begins with a chair (article 7.3); a dossier that has not ended is of the kind that its product's certificate
  * asks for, within the window (articles 7.5 and 7.6), and the only one under way.

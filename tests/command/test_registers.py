@@ -134,6 +134,8 @@ class Writing(OcopCase):
         [dossier] = self.ocop_json("list", self.register, "dossiers")
         self.assertEqual([dossier[name] for name in ("product", "product.producer", "step", "step_on", "officer")],
                          ["Gạo nếp", "HTX Đồng Xanh", "commune-received", "2026-06-01", "Nguyễn Văn Thử"])
+        self.assertEqual([(move["step"], move["moved_on"]) for move in self.ocop_json("list", self.register, "dossier_moves")],
+                         [("commune-received", "2026-06-01")])
         self.assertIn("Xã đã tiếp nhận", self.ocop("list", self.register, "dossiers"))
         for words, count in (("che tan cuong", 1), ("gạo nếp", 1), ("đồng xanh", 1), ("không có", 0)):
             self.assertEqual(len(self.ocop_json("list", self.register, "dossiers", "--search", words)), count, words)

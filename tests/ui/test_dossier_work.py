@@ -52,7 +52,7 @@ class DossierWorkTest(desktop.DeskCase):
         program.key(*["Down"] * place, "Return")
 
     def test_idea(self):
-        """An idea is kept of a product that is no more than a name, and found by its step."""
+        """An idea is kept of a product that is no more than a name, of a day before the law that says how dossiers go too."""
         self.add("products", name="Tra hoa vang")
         program = self.open(self.register)
         program.find("label", "Tính đến ngày")
@@ -67,8 +67,10 @@ class DossierWorkTest(desktop.DeskCase):
         program.find("label", "Xã đã tiếp nhận")
         program.key("space", "Up", "Return")
         program.find("label", "Ý tưởng")
+        program.key("Tab", "ctrl+a")
+        program.type_path("10/04/2023")
         program.key("ctrl+Return")
-        desktop.wait_for("an idea", lambda: [dossier["step"] for dossier in self.list("dossiers")] == ["idea"])
+        desktop.wait_for("an idea", lambda: [(dossier["step"], dossier["step_on"]) for dossier in self.list("dossiers")] == [("idea", "2023-04-10")])
         self.close(program)
 
     def test_documents_are_a_key_away(self):

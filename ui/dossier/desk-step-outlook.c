@@ -55,6 +55,20 @@ append_steps (DeskStepOutlook     *outlook,
     }
 }
 
+/* The decisions before that of 2026 are shipped without their course. What was registered under them is still told, so
+   that any step that has no act of its own may be the one. */
+static void
+append_any_step (DeskStepOutlook *outlook,
+                 OcopDossierStep  from)
+{
+  for (OcopDossierStep step = OCOP_STEP_IDEA; step < OCOP_N_STEPS; step++)
+    if (step != from && !ocop_dossier_step_has_act (step))
+      g_array_append_val (outlook->steps, step);
+  outlook->n_next = outlook->steps->len;
+  if (outlook->step == OCOP_STEP_NONE)
+    outlook->step = g_array_index (outlook->steps, OcopDossierStep, 0);
+}
+
 /* Of what may come next, the first that the law has in its course, not to the side of it. */
 static OcopDossierStep
 find_in_course (const DeskStepOutlook *outlook,
@@ -106,6 +120,8 @@ look (DeskStepOutlook        *outlook,
       if (outlook->step == OCOP_STEP_NONE || ocop_procedure_find_step (procedure, outlook->step) == NULL)
         outlook->step = choose_step (outlook, procedure);
     }
+  else
+    append_any_step (outlook, from);
   outlook->lacks = outlook->step != OCOP_STEP_NONE
                      ? ocop_dossier_lacks_by_hand (dossier, ocop_law_get_default (), outlook->step, question->on) : g_ptr_array_new ();
 }
