@@ -9,6 +9,7 @@
 #include "exchange/ocop-import-lost-zeros-private.h"
 #include "exchange/ocop-import-messages-private.h"
 #include "exchange/ocop-import-values.h"
+#include "plan/ocop-goal.h"
 
 /* The lowest class that is recognised (article 3.3 of 26/2026/QĐ-TTg: one and two stars have no decision). */
 #define LEAST_CLASS 3
@@ -160,16 +161,43 @@ read_amount (OcopImportCells *cells)
   static const char * const units[] = { "", "d", "dong", "vnd", "trieu", "trieu dong", "tr", "ty", "ty dong", "nghin", "nghin dong", NULL };
   g_auto(OcopValue) plain = OCOP_VALUE_INIT;
   gint64 scale = find_scale (cells);
+  g_autofree char *share = cells->field->type == OCOP_FIELD_HUNDREDTHS && g_str_has_suffix (cells->text, "%")
+                             ? g_strndup (cells->text, strlen (cells->text) - 1) : NULL;
   double figure;
 
   /* What the field itself understands is taken as it does. */
   if (ocop_sheet_get_cell_type (cells->heading->sheet, cells->row, cells->column) != OCOP_CELL_NUMBER
-      && (scale == 1 || cells->field->type == OCOP_FIELD_HUNDREDTHS) && ocop_field_parse (cells->field, cells->text, &plain, NULL))
+      && (scale == 1 || cells->field->type == OCOP_FIELD_HUNDREDTHS) && ocop_field_parse (cells->field, share != NULL ? share : cells->text, &plain, NULL))
     ocop_record_set (cells->record, cells->field->name, &plain);
   else if (g_strv_contains (units, unit) && parse_figure (cells, &figure) && ABS (figure) * (double) scale < 1e15)
     ocop_record_set_integer (cells->record, cells->field->name, (gint64) (figure * (double) scale + (figure < 0 ? -0.5 : 0.5)));
   else
     read_plain (cells);
+}
+
+/* A number, or words that say more of what is set; a column for how it is set is believed before them. */
+static void
+read_goal (OcopImportCells *cells)
+{
+  g_auto(OcopValue) plain = OCOP_VALUE_INIT;
+  g_autofree char *told = g_strdup (ocop_record_get_text (cells->record, "operator"));
+  OcopGoal goal;
+
+  if (ocop_field_parse (cells->field, cells->text, &plain, NULL))
+    read_amount (cells);
+  else if (ocop_goal_parse (cells->text, &goal))
+    {
+      ocop_goal_store (&goal, cells->record);
+      if (told != NULL)
+        ocop_record_set_text (cells->record, "operator", told);
+      if (strchr (cells->text, '%') != NULL && ocop_record_get_text (cells->record, "unit_name") == NULL)
+        ocop_record_set_text (cells->record, "unit_name", "%");
+    }
+  else
+    ocop_import_say (cells->messages, OCOP_IMPORT_SAYS_WRONG, cells->column,
+                     /* Translators: what stands in the cell */
+                     _("“%s” is not understood as what a target sets: write 25, 25–30, at least 9, each commune at least 2 or by 20/11/2026"),
+                     cells->text);
 }
 
 static void
@@ -357,6 +385,7 @@ static const struct
   { "plan_product", "criteria_set", read_set },
   { "plan_product", "expected_class", read_expected_class },
   { "plan_product", "kind", read_recognition_kind },
+  { "target", "value", read_goal },
   { "recognition", "class", read_class },
   { "recognition", "outcome", read_outcome },
   { "recognition", "kind", read_recognition_kind },

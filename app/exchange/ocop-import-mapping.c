@@ -9,6 +9,7 @@
 #include "base/ocop-error.h"
 #include "base/ocop-json.h"
 #include "base/ocop-text.h"
+#include "plan/ocop-goal.h"
 
 struct _OcopImportMapping
 {
@@ -110,6 +111,45 @@ recall (OcopImportMapping *mapping)
   return TRUE;
 }
 
+/* What stands first below the heading of @column; %NULL where nothing does. */
+static const char *
+get_first_cell (const OcopImportMapping *mapping,
+                guint                    column)
+{
+  const OcopSheetHeading *heading = mapping->heading;
+  const char *text = NULL;
+
+  for (guint i = 0; text == NULL && i < heading->rows->len; i++)
+    if (g_array_index (heading->rows, OcopHeadingRow, i).kind == OCOP_ROW_DATA)
+      text = ocop_sheet_get_text (heading->sheet, g_array_index (heading->rows, OcopHeadingRow, i).row, column);
+  return text;
+}
+
+/* A year is what plans are called by. */
+static gboolean
+is_goal (const char *text)
+{
+  OcopGoal goal;
+
+  return ocop_goal_parse (text, &goal) && !(strlen (text) == strlen ("2025") && g_str_has_prefix (text, "20"));
+}
+
+/* Offices head with "Kế hoạch" what the plan sets; the program itself the plan that a target is of. What stands below
+ * tells the two apart. */
+static void
+part_plan_from_goal (OcopImportMapping *mapping,
+                     const char        *plan,
+                     const char        *goal)
+{
+  guint column = ocop_import_mapping_get (mapping, plan);
+  const char *first = column != OCOP_IMPORT_NO_COLUMN ? get_first_cell (mapping, column) : NULL;
+
+  if (first == NULL || ocop_import_mapping_get (mapping, goal) != OCOP_IMPORT_NO_COLUMN || !is_goal (first))
+    return;
+  ocop_import_mapping_set (mapping, plan, OCOP_IMPORT_NO_COLUMN);
+  ocop_import_mapping_set (mapping, goal, column);
+}
+
 OcopImportMapping *
 ocop_import_mapping_new (OcopImportKind          kind,
                          const OcopSheetHeading *heading)
@@ -125,6 +165,8 @@ ocop_import_mapping_new (OcopImportKind          kind,
     return mapping;
   match_headings (mapping, TRUE);
   match_headings (mapping, FALSE);
+  if (kind == OCOP_IMPORT_PLAN_TARGETS)
+    part_plan_from_goal (mapping, "target.plan", "target.value");
   return mapping;
 }
 

@@ -108,7 +108,7 @@ static const struct
   { "target.code", "ma|ma chi tieu|ma so|ma chi tieu*" },
   { "target.indicator", "cach tinh|tinh theo|chi so" },
   { "target.operator", "cach giao|hinh thuc giao|loai chi tieu" },
-  { "target.value", "so giao|ke hoach giao|chi tieu giao|so luong|muc tieu|gia tri|so giao*|ke hoach giao*|chi tieu giao*" },
+  { "target.value", "so giao|ke hoach giao|chi tieu giao|chi tieu ke hoach|kh|kh 20*|ke hoach 20*|kh nam*|so luong|muc tieu|gia tri|so giao*|ke hoach giao*|chi tieu giao*" },
   { "target.value_to", "den muc|den so|toi" },
   { "target.by_day", "truoc ngay|han|thoi han|den ngay" },
   { "target.from_year", "tu nam" },

@@ -28,7 +28,7 @@ OcopXlsxFormat ocop_xlsx_format_of_code  (const char     *code);
  *
  * Writes into @text what people see, see ocop_sheet_get_text().
  *
- * Returns: a number, a date, a text (a time without a day) or an error (what
+ * Returns: a number, a date, a text (a time without a day, "50%") or an error (what
  *   is no number).
  */
 OcopCellType   ocop_xlsx_number_to_text  (const char     *raw,

@@ -130,12 +130,6 @@ write_date (double serial,
 }
 
 static gboolean
-is_number (OcopXlsxFormat format)
-{
-  return format == OCOP_XLSX_FORMAT_NUMBER || format == OCOP_XLSX_FORMAT_PERCENT;
-}
-
-static gboolean
 is_plain_whole (const char *raw)
 {
   gsize sign = *raw == '-' ? 1 : 0;
@@ -162,7 +156,7 @@ ocop_xlsx_number_to_text (const char     *raw,
   double number, serial;
   char *end;
 
-  if (is_number (format) && is_plain_whole (raw))
+  if (format == OCOP_XLSX_FORMAT_NUMBER && is_plain_whole (raw))
     {
       g_strlcpy (text, raw, OCOP_XLSX_NUMBER_TEXT_SIZE);
       return OCOP_CELL_NUMBER;
@@ -173,8 +167,14 @@ ocop_xlsx_number_to_text (const char     *raw,
       g_strlcpy (text, "#NUM!", OCOP_XLSX_NUMBER_TEXT_SIZE);
       return OCOP_CELL_ERROR;
     }
+  if (format == OCOP_XLSX_FORMAT_PERCENT)
+    {
+      write_number (floor (number * 10000 + 0.5) / 100, text);
+      g_strlcat (text, "%", OCOP_XLSX_NUMBER_TEXT_SIZE);
+      return OCOP_CELL_TEXT;
+    }
   serial = number + (from_1904 && format == OCOP_XLSX_FORMAT_DATE ? DAYS_TO_1904 : 0);
-  if (is_number (format) || serial < 0 || serial >= LAST_DAY + 1)
+  if (format == OCOP_XLSX_FORMAT_NUMBER || serial < 0 || serial >= LAST_DAY + 1)
     {
       write_number (number, text);
       return OCOP_CELL_NUMBER;

@@ -24,6 +24,12 @@ find_operator (const char *key)
   return OCOP_GOAL_COUNTED;
 }
 
+const char *
+ocop_goal_key (OcopGoalOperator op)
+{
+  return operators[op];
+}
+
 OcopGoal
 ocop_goal_of (const OcopRecord *target)
 {

@@ -68,6 +68,22 @@ typedef enum
 /* What the record @target sets. */
 OcopGoal     ocop_goal_of        (const OcopRecord *target);
 
+/* The key of @op in a target's field "operator". */
+const char  *ocop_goal_key       (OcopGoalOperator  op);
+
+/**
+ * ocop_goal_parse:
+ * @text: "15", "25–30 sản phẩm", "≥ 9", "trên 70%", "mỗi huyện ít nhất 2", "trước 20/11/2021"
+ *
+ * Returns: whether @text is what a plan sets, as people write it; a number alone is to be reached at least
+ */
+gboolean     ocop_goal_parse     (const char       *text,
+                                  OcopGoal         *goal);
+
+/* Lets @target set @goal. */
+void         ocop_goal_store     (const OcopGoal   *goal,
+                                  OcopRecord       *target);
+
 /**
  * ocop_goal_judge:
  * @from, @until: of the target's period

@@ -73,6 +73,24 @@ class ImportWorkTest(OcopCase):
         self.take("target_shares", shares, wrong=2)
         self.assertEqual(sorted(self.list("target_shares", "value", "unit")), [("1.00", "Đồng Xanh"), ("3.00", "Đồng Xanh")])
 
+    def test_targets_as_plans_write_them(self):
+        """Under “Kế hoạch” stands what is to be reached, often in words; a year there is the plan that a target is of."""
+        plan = self.add("plans", name="Kế hoạch 2021", year="2021", state="draft")
+        path = self.write(["TT", "Chỉ tiêu", "ĐVT", "Kế hoạch"],
+                          [1, "Sản phẩm 3 sao", "sản phẩm", 23], [2, "HTX có sản phẩm", "HTX", "4 - 6"], [3, "Chủ thể tham gia xúc tiến", None, "> 70%"],
+                          [4, "Đánh giá cấp tỉnh", None, "trước 20/11/2021"], [5, "Sản phẩm 4 sao", "sản phẩm", "mỗi huyện ít nhất 2"],
+                          [6, "Chủ thể được kiểm tra", None, 0.5])
+        book = openpyxl.load_workbook(path)
+        book.active["D10"].number_format = "0%"
+        book.save(path)
+        self.take("targets", path, "--set", "plan=Kế hoạch 2021")
+        self.assertEqual(self.list("targets", "place", "operator", "value", "value_to", "by_day", "unit_name"),
+                         [(5, "at-least", "23.00", None, None, "sản phẩm"), (6, "between", "4.00", "6.00", None, "HTX"),
+                          (7, "more-than", "70.00", None, None, "%"), (8, "by-day", None, None, "2021-11-20", None),
+                          (9, "each-at-least", "2.00", None, None, "sản phẩm"), (10, "at-least", "50.00", None, None, "%")])
+        said = self.take("targets", self.write(["TT", "Chỉ tiêu", "ĐVT", "Kế hoạch giao"], [1, "Khác", "lần", "thường xuyên"]), "--set", "plan=Kế hoạch 2021", wrong=1)
+        self.assertRegex(self.messages(said)[5][1], "D: .*“thường xuyên”.*25–30")
+
     def test_courses(self):
         path = self.write(["TT", "Tên lớp tập huấn", "Từ ngày", "Đến ngày", "Xã/phường", "Địa điểm", "Kinh phí (triệu đồng)", "Ghi chú"],
                           [1, "Bán hàng trên sàn", datetime.date(2026, 5, 4), datetime.date(2026, 5, 6), "xã Đồng Xanh", "Nhà văn hóa", 12.5, "có ảnh"],

@@ -153,6 +153,78 @@ test_falls_short (void)
     }
 }
 
+/* As articles and plans write what is to be reached. */
+static void
+test_words (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *said; /* what it is to people; NULL: it is no goal */
+  } cases[] = {
+    { "15", "at least 15" },
+    { "1.500", "at least 1.500" },
+    { "45,5", "at least 45,5" },
+    { "100%", "at least 100" },
+    { "25–30", "25–30" },
+    { "25 - 30 sản phẩm", "25–30" },
+    { "từ 4 đến 6 HTX", "4–6" },
+    { "50% - 70%", "50–70" },
+    { "≥ 9", "at least 9" },
+    { ">= 50 %", "at least 50" },
+    { "> 70%", "more than 70" },
+    { "Trên 70%", "more than 70" },
+    { "ít nhất 9 HTX", "at least 9" },
+    { "Tối thiểu 15 tổ chức", "at least 15" },
+    { "60 sản phẩm trở lên", "at least 60" },
+    { "không quá 5", "at most 5" },
+    { "đúng bằng 150", "150" },
+    { "mỗi huyện ít nhất 2", "at least 2 each" },
+    { "2 sản phẩm/huyện", "at least 2 each" },
+    { "ít nhất 2 sản phẩm mỗi xã", "at least 2 each" },
+    { "trước 20/11/2021", "by 20/11/2021" },
+    { "chậm nhất ngày 15/10/2021", "by 15/10/2021" },
+    { "20/11/2021", "by 20/11/2021" },
+    { "30–25", NULL },
+    { "Kế hoạch 2021", NULL },
+    { "66/KH-UBND", NULL },
+    { "năm 2025", NULL },
+    { "15 HTX, 3 doanh nghiệp", NULL },
+    { "thường xuyên", NULL },
+    { "", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      OcopGoal goal;
+      gboolean understood = ocop_goal_parse (cases[i].text, &goal);
+      g_autofree char *said = understood ? ocop_goal_to_people (&goal) : NULL;
+
+      g_test_message ("%s", cases[i].text);
+      g_assert_cmpstr (said, ==, cases[i].said);
+    }
+}
+
+static void
+test_stored (void)
+{
+  static const char * const texts[] = { "25–30", "trên 70%", "mỗi huyện ít nhất 2", "trước 20/11/2021" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr(OcopRecord) target = ocop_record_new (ocop_kind_find ("target"), NULL);
+      g_autofree char *parsed = NULL, *stored = NULL;
+      OcopGoal goal, back;
+
+      g_assert_true (ocop_goal_parse (texts[i], &goal));
+      ocop_goal_store (&goal, target);
+      back = ocop_goal_of (target);
+      parsed = ocop_goal_to_people (&goal);
+      stored = ocop_goal_to_people (&back);
+      g_assert_cmpstr (stored, ==, parsed);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -164,5 +236,7 @@ main (int   argc,
   g_test_add_func ("/goal/qualitative", test_qualitative);
   g_test_add_func ("/goal/percent", test_percent);
   g_test_add_func ("/goal/falls-short", test_falls_short);
+  g_test_add_func ("/goal/words", test_words);
+  g_test_add_func ("/goal/stored", test_stored);
   return g_test_run ();
 }

@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What a plan sets for a target, as people write it. */
+
+#include "plan/ocop-goal.h"
+
+#include <string.h>
+
+#include "base/ocop-number.h"
+#include "base/ocop-text.h"
+
+/* What stands before the number, what follows it, up to where it goes, and its unit. */
+#define NUMBERS "^([^0-9]*)([0-9][0-9.,]*)\\s*%?\\s*(?:(?:-|–|—|÷|đến|tới|to)\\s*([0-9][0-9.,]*)\\s*%?)?(?:\\s+([^0-9]*))?$"
+#define DAY "^([^0-9]*)([0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{4})$"
+
+/* @words: folded patterns parted by "|". */
+typedef struct
+{
+  const char *words;
+  OcopGoalOperator op;
+} Meaning;
+
+static const Meaning leads[] = {
+  { "|dat|phan dau|phan dau dat|co|khoang|tu|dat tu|it nhat|phan dau it nhat|dat it nhat|co it nhat|toi thieu|phan dau toi thieu|dat toi thieu|"
+    "khong duoi|khong it hon|at least", OCOP_GOAL_AT_LEAST },
+  { "tren|hon|dat tren|lon hon|more than|over", OCOP_GOAL_MORE_THAN },
+  { "toi da|nhieu nhat|khong qua|khong vuot qua|at most", OCOP_GOAL_AT_MOST },
+  { "bang|dung|dung bang|exactly", OCOP_GOAL_EXACTLY },
+  { "moi *|tung *|each *", OCOP_GOAL_EACH_AT_LEAST },
+};
+
+static const Meaning signs[] = {
+  { "≥", OCOP_GOAL_AT_LEAST },
+  { ">=", OCOP_GOAL_AT_LEAST },
+  { "≤", OCOP_GOAL_AT_MOST },
+  { "<=", OCOP_GOAL_AT_MOST },
+  { ">", OCOP_GOAL_MORE_THAN },
+  { "=", OCOP_GOAL_EXACTLY },
+};
+
+static const Meaning day_leads[] = {
+  { "|truoc|truoc ngay|xong truoc|xong truoc ngay|hoan thanh truoc|hoan thanh truoc ngay|cham nhat|cham nhat ngay|den ngay|muon nhat|muon nhat ngay|by",
+    OCOP_GOAL_BY_DAY },
+};
+
+/* After the number: "2 sản phẩm/huyện", "30 sản phẩm trở lên". */
+static const Meaning tails[] = {
+  { "*moi huyen*|*moi xa*|*moi dia phuong*|*moi don vi*|*/*huyen|*/*xa|*/*dia phuong|*/*don vi|*each locality", OCOP_GOAL_EACH_AT_LEAST },
+  { "*tro len", OCOP_GOAL_AT_LEAST },
+};
+
+static gboolean
+find_meaning (const Meaning    *meanings,
+              gsize             n_meanings,
+              const char       *folded,
+              OcopGoalOperator *op)
+{
+  for (gsize i = 0; i < n_meanings; i++)
+    {
+      g_auto(GStrv) patterns = g_strsplit (meanings[i].words, "|", -1);
+
+      for (guint p = 0; patterns[p] != NULL; p++)
+        if (g_pattern_match_simple (patterns[p], folded))
+          {
+            *op = meanings[i].op;
+            return TRUE;
+          }
+    }
+  return FALSE;
+}
+
+static gboolean
+read_lead (const char       *lead,
+           OcopGoalOperator *op)
+{
+  g_autofree char *folded = ocop_text_fold (lead);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (signs); i++)
+    if (strstr (lead, signs[i].words) != NULL)
+      {
+        *op = signs[i].op;
+        return *folded == '\0';
+      }
+  return find_meaning (leads, G_N_ELEMENTS (leads), folded, op);
+}
+
+/* A slash says "of each"; folded, it would be lost. */
+static void
+read_tail (const char       *tail,
+           OcopGoalOperator *op)
+{
+  g_auto(GStrv) parts = g_strsplit (tail, "/", 2);
+  g_autofree char *first = ocop_text_fold (parts[0] != NULL ? parts[0] : "");
+  g_autofree char *second = parts[0] != NULL && parts[1] != NULL ? ocop_text_fold (parts[1]) : NULL;
+  g_autofree char *folded = second != NULL ? g_strconcat (first, "/", second, NULL) : g_strdup (first);
+
+  find_meaning (tails, G_N_ELEMENTS (tails), folded, op);
+}
+
+static gboolean
+fetch_number (GMatchInfo *match,
+              int         group,
+              gint64     *hundredths)
+{
+  g_autofree char *text = g_match_info_fetch (match, group);
+  gint64 whole;
+
+  if (text == NULL || !ocop_number_parse (text, &whole))
+    return text != NULL && ocop_hundredths_parse (text, hundredths);
+  return !__builtin_mul_overflow (whole, 100, hundredths);
+}
+
+static gboolean
+parse_numbers (const char *text,
+               OcopGoal   *goal)
+{
+  g_autoptr(GRegex) regex = g_regex_new (NUMBERS, G_REGEX_CASELESS, 0, NULL);
+  g_autoptr(GMatchInfo) match = NULL;
+  g_autofree char *lead = NULL, *second = NULL, *tail = NULL;
+
+  if (!g_regex_match (regex, text, 0, &match))
+    return FALSE;
+  lead = g_match_info_fetch (match, 1);
+  second = g_match_info_fetch (match, 3);
+  tail = g_match_info_fetch (match, 4);
+  if (!read_lead (lead, &goal->op) || !fetch_number (match, 2, &goal->value))
+    return FALSE;
+  read_tail (tail != NULL ? tail : "", &goal->op);
+  goal->value_to = goal->value;
+  if (second == NULL || *second == '\0')
+    return TRUE;
+  goal->op = OCOP_GOAL_BETWEEN;
+  return fetch_number (match, 3, &goal->value_to) && goal->value < goal->value_to;
+}
+
+static gboolean
+parse_day (const char *text,
+           OcopGoal   *goal)
+{
+  g_autoptr(GRegex) regex = g_regex_new (DAY, 0, 0, NULL);
+  g_autoptr(GMatchInfo) match = NULL;
+  g_autofree char *lead = NULL, *day = NULL, *folded = NULL;
+
+  if (!g_regex_match (regex, text, 0, &match))
+    return FALSE;
+  lead = g_match_info_fetch (match, 1);
+  day = g_match_info_fetch (match, 2);
+  folded = ocop_text_fold (lead);
+  return find_meaning (day_leads, G_N_ELEMENTS (day_leads), folded, &goal->op) && ocop_date_parse (day, &goal->by_day);
+}
+
+gboolean
+ocop_goal_parse (const char *text,
+                 OcopGoal   *goal)
+{
+  g_autofree char *tidy = ocop_text_tidy (text);
+
+  *goal = (OcopGoal) { .rounds = 1, .by_day = OCOP_DATE_UNKNOWN };
+  return tidy != NULL && (parse_day (tidy, goal) || parse_numbers (tidy, goal));
+}
+
+void
+ocop_goal_store (const OcopGoal *goal,
+                 OcopRecord     *target)
+{
+  ocop_record_set_text (target, "operator", ocop_goal_key (goal->op));
+  ocop_record_set_date (target, "by_day", goal->by_day);
+  if (goal->op == OCOP_GOAL_BY_DAY)
+    return;
+  ocop_record_set_integer (target, "value", goal->value);
+  if (goal->op == OCOP_GOAL_BETWEEN)
+    ocop_record_set_integer (target, "value_to", goal->value_to);
+}
