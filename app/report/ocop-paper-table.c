@@ -139,15 +139,38 @@ ocop_paper_table_get_n_rows (const OcopPaperTable *table)
   return table->source != NULL ? table->source_rows : table->rows->len;
 }
 
-/* Takes the column named @name out of @columns; %NULL when it is not there. */
-static OcopPaperColumn *
-steal_column (GPtrArray  *columns,
-              const char *name)
+/* Whether @column is called @name, or is one of those that are called so and by what each is of: "targets:12". */
+static gboolean
+is_called (const OcopPaperColumn *column,
+           const char            *name)
 {
-  for (guint i = 0; i < columns->len; i++)
-    if (g_str_equal (((OcopPaperColumn *) columns->pdata[i])->name, name))
-      return g_ptr_array_steal_index (columns, i);
-  return NULL;
+  gsize length = strlen (name);
+
+  return strncmp (column->name, name, length) == 0 && (column->name[length] == '\0' || column->name[length] == ':');
+}
+
+/* Puts those of @columns that @wanted means behind @shown, under its heading. */
+static void
+show_columns (GPtrArray                   *columns,
+              const OcopPaperLayoutColumn *wanted,
+              GPtrArray                   *shown)
+{
+  for (guint i = 0; i < columns->len;)
+    {
+      OcopPaperColumn *column = columns->pdata[i];
+
+      if (!is_called (column, wanted->name))
+        {
+          i++;
+          continue;
+        }
+      g_ptr_array_add (shown, g_ptr_array_steal_index (columns, i));
+      if (wanted->title != NULL && g_str_equal (column->name, wanted->name))
+        {
+          g_free (column->title);
+          column->title = g_strdup (wanted->title);
+        }
+    }
 }
 
 void
@@ -157,19 +180,7 @@ ocop_paper_table_apply_layout (OcopPaperTable        *table,
   g_autoptr(GPtrArray) shown = g_ptr_array_new_with_free_func (column_free);
 
   for (guint i = 0; i < layout->columns->len; i++)
-    {
-      const OcopPaperLayoutColumn *wanted = layout->columns->pdata[i];
-      OcopPaperColumn *column = steal_column (table->columns, wanted->name);
-
-      if (column == NULL)
-        continue;
-      if (wanted->title != NULL)
-        {
-          g_free (column->title);
-          column->title = g_strdup (wanted->title);
-        }
-      g_ptr_array_add (shown, column);
-    }
+    show_columns (table->columns, layout->columns->pdata[i], shown);
   if (shown->len > 0)
     {
       g_ptr_array_unref (table->columns);

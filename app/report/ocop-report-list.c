@@ -78,7 +78,7 @@ void
 ocop_report_add_columns (OcopPaperTable         *table,
                          const OcopReportColumn *columns)
 {
-  for (; columns->name != NULL; columns++)
+  for (; columns->name != NULL && columns->width > 0; columns++)
     {
       OcopPaperColumn *column = ocop_paper_table_add_column (table, columns->name, _(columns->title),
                                                              columns->type, columns->width);

@@ -32,6 +32,7 @@ typedef struct
 /**
  * OcopReportColumn:
  * @title: English, to be translated
+ * @width: 0 of those that the records give instead, of which each is called by @name, a colon and what it is of
  * @group: (nullable): English, to be translated: heading over several columns
  * @path: (nullable): where its value stands, for columns that show a field as it is
  */

@@ -27,7 +27,7 @@ extern const OcopReport ocop_report_disbursement;
 extern const OcopReport ocop_report_rounds;
 extern const OcopReport ocop_report_years;
 
-/* Adds @columns, ended by a %NULL name, to @table. */
+/* Adds @columns to @table, up to the %NULL name or those that the records give. */
 void       ocop_report_add_columns   (OcopPaperTable         *table,
                                       const OcopReportColumn *columns);
 

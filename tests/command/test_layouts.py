@@ -38,6 +38,18 @@ class Layouts(OcopCase):
         self.ocop("undo", self.register)
         self.assert_refused(1, "report", self.register, NAME, "-o", "out.csv", "--layout", "Mẫu Sở")
 
+    def test_columns_of_the_records(self):
+        """Those that a plan gives are one among the others: its months, its targets."""
+        def heads(name, *options):
+            self.ocop("report", self.register, name, "-o", "out.csv", "--on", "2026-11-23", *options)
+            with open(self.path("out.csv"), encoding="utf-8-sig", newline="") as file:
+                return next(csv.reader(file))
+        number, task, body, *months, due, state = heads("plan-schedule")
+        self.assertEqual(len(months), 12)
+        self.assertEqual(heads("plan-schedule", "--columns", "state,months,name=Việc"), [state, *months, "Việc"])
+        usual = heads("plan-shares")
+        self.assertEqual(heads("plan-shares", "--columns", "note,targets"), [usual[-1], *usual[2:-1]])
+
     def test_refused(self):
         self.assertIn("star4", self.assert_refused(2, "report", self.register, NAME, "-o", "out.csv", "--columns", "locality,star9"))
         self.read("--columns", COLUMNS, "--keep", "Mẫu Sở")

@@ -134,27 +134,63 @@ class PapersTest(desktop.DeskCase):
         program.find("label", f"{number} sản phẩm")
         self.close(program)
 
+    def heads(self, name, *options):
+        """The headings of a report that the command line writes now."""
+        path = self.folder / "report.csv"
+        subprocess.run([desktop.OCOP, "report", str(self.register), name, "-o", str(path), *options], check=True,
+                       stdout=subprocess.DEVNULL, env=dict(self.desktop.environment, OCOP_LANGUAGE="vi"))
+        return path.read_text(encoding="utf-8-sig").splitlines()[0].split(",")
+
     def test_keeps_the_columns_of_a_report(self):
+        """Hidden, renamed, moved by keys and by the mouse; kept under a name, which is chosen again and given up."""
         program = self.open_practice()
         preview = self.open_report(program)
+        usual = self.heads("star-distribution")
         program.find("push button", "Cột", preview).press()
         program.wait_for_windows(3)
         program.focus_window()
         dialog = program.find_window("Cột của")
-        program.click(program.find("check box", "Chủ thể: THT", dialog))
+        program.click(program.find("check box", "Sản phẩm: 5 sao", dialog))
+        program.click(program.find("check box", "Địa phương", dialog))
+        program.key("space", "alt+Up", "Tab")
+        program.type("Xa")
+        program.click(program.find("text", "Tên mẫu cần giữ", dialog))
+        program.type("Mau So")
+        program.key("Return")
+        desktop.wait_for("the kept form", lambda: program.find("push button", "Bỏ mẫu", dialog).is_sensitive)
+        program.find("push button", "Cột mặc định", dialog).press()
+        self.choose(program, "Bắt đầu từ mẫu: Các cột đang dùng", "Mau So")
         program.find("push button", "Lưu", dialog).press()
         program.wait_for_windows(2)
         program.focus_window()
-        path = self.folder / "report.csv"
-        subprocess.run([desktop.OCOP, "report", str(self.register), "star-distribution", "-o", str(path)], check=True,
-                       stdout=subprocess.DEVNULL, env=dict(self.desktop.environment, OCOP_LANGUAGE="vi"))
-        report = path.read_text(encoding="utf-8")
-        self.assertIn("HTX", report)
-        self.assertNotIn("THT", report)
-        program.key("Escape")
-        program.wait_for_windows(1)
+        heads = self.heads("star-distribution")
+        self.assertEqual(heads, self.heads("star-distribution", "--layout", "Mau So"))
+        self.assertEqual((heads[:3], len(heads)), (["Xa", usual[0], usual[2]], len(usual) - 1))
+        program.find("push button", "Cột", preview).press()
+        program.wait_for_windows(3)
         program.focus_window()
+        dialog = program.find_window("Cột của")
+        program.click(program.find("text", "Tên mẫu cần giữ", dialog))
+        program.type("Mau So")
+        forget = program.find("push button", "Bỏ mẫu", dialog)
+        forget.press()
+        desktop.wait_for("it to be given up", lambda: not forget.is_sensitive)
+        self.ocop("undo", self.register)
+        self.assertEqual(heads, self.heads("star-distribution", "--layout", "Mau So"))
+        program.find("push button", "Cột mặc định", dialog).press()
+        handles = desktop.wait_for("the usual columns", lambda: [widget for widget, name in dialog.walk_named("image") if name.startswith("Kéo cột")][:3])
+        program.drag(handles[2].middle, handles[1].middle)
+        desktop.wait_for("the column to move", lambda: [name for _, name in dialog.walk_named("check box")][1] == "Sản phẩm: Tổng số")
+        program.find("push button", "Lưu", dialog).press()
+        moved = [usual[0], usual[2], usual[1], *usual[3:]]
+        desktop.wait_for("the columns", lambda: self.heads("star-distribution") == moved)
         self.close(program)
+
+    def choose(self, program, button, typed):
+        program.click(program.find("push button", button))
+        program.find("entry", "Tìm kiếm")
+        program.type(typed)
+        program.key("Return")
 
     def expect_to_open(self, *types):
         """Returns a function that answers what was opened of these types."""

@@ -264,6 +264,16 @@ class PlanTest(desktop.DeskCase):
         program.find_window("Văn bản của kế hoạch")
         program.find("check box", "Báo cáo kỳ")
         program.find("check box", "Phụ lục 3: dự toán kinh phí")
+        program.find("push button", "Chọn các cột của biểu: Phụ lục 2").press()
+        dialog = program.find_window("Cột của")
+        program.focus_window()
+        program.click(program.find("check box", "Các chỉ tiêu được giao", dialog))
+        program.find("push button", "Lưu", dialog).press()
+        program.wait_for_windows(2)
+        kept = json.loads(json.loads(self.ocop("list", self.register, "offices", "--columns", "report_columns", "--json"))[0]["report_columns"])
+        self.assertEqual([column["name"] for column in kept["plan-shares"]], ["number", "locality", "note"])
+        program.find("push button", "Xem các trang: Phụ lục 2")
+        program.focus_window()
         self.close(program)
 
     def test_lists_the_work(self):

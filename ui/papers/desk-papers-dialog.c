@@ -7,6 +7,7 @@
 #include "desk-show-file.h"
 #include "papers/desk-papers-row.h"
 #include "papers/desk-papers-work.h"
+#include "print/desk-columns-dialog.h"
 #include "print/desk-print-preview.h"
 #include "report/ocop-template-own.h"
 
@@ -298,6 +299,141 @@ on_said (DeskPapersDialog *self,
   say (self, text, FALSE, FALSE);
 }
 
+/* Reading */
+
+static gpointer
+read_session (OcopReader    *reader,
+              gpointer       id,
+              GCancellable  *cancellable,
+              GError       **error)
+{
+  return ocop_pack_read_session (reader, id, error);
+}
+
+static gpointer
+read_decision (OcopReader    *reader,
+               gpointer       id,
+               GCancellable  *cancellable,
+               GError       **error)
+{
+  return ocop_pack_read_decision (reader, id, error);
+}
+
+typedef struct
+{
+  char *id;
+  char *period;
+  OcopDate on;
+} PlanRequest;
+
+static PlanRequest *
+plan_request_new (const char *id,
+                  const char *period,
+                  OcopDate    on)
+{
+  PlanRequest *request = g_new (PlanRequest, 1);
+
+  *request = (PlanRequest) { g_strdup (id), g_strdup (period), on };
+  return request;
+}
+
+static void
+plan_request_free (gpointer data)
+{
+  PlanRequest *request = data;
+
+  g_free (request->id);
+  g_free (request->period);
+  g_free (request);
+}
+
+static gpointer
+read_plan (OcopReader    *reader,
+           gpointer       data,
+           GCancellable  *cancellable,
+           GError       **error)
+{
+  const PlanRequest *request = data;
+
+  return ocop_pack_read_plan (reader, request->id, request->period, request->on, error);
+}
+
+/* Columns of the tables */
+
+/* Rows lead to other columns, and these to rows. */
+static void add_rows (DeskPapersDialog *self);
+
+/* Those that were chosen stay so. */
+static void
+take_pack (DeskPapersDialog *self,
+           OcopPack         *pack)
+{
+  g_autoptr(GHashTable) left = g_hash_table_new (g_str_hash, g_str_equal);
+  DeskPapersRow *row;
+
+  while ((row = get_row (self, 0)) != NULL)
+    {
+      const OcopPackItem *item = desk_papers_row_get_items (row)->pdata[0];
+
+      if (!desk_papers_row_is_chosen (row))
+        g_hash_table_add (left, (gpointer) item->name);
+      gtk_list_box_remove (self->list_box, GTK_WIDGET (row));
+    }
+  g_clear_pointer (&self->items, g_ptr_array_unref);
+  ocop_pack_free (self->pack);
+  self->pack = pack;
+  add_rows (self);
+  for (int i = 0; (row = get_row (self, i)) != NULL; i++)
+    desk_papers_row_set_chosen (row, !g_hash_table_contains (left, ((const OcopPackItem *) desk_papers_row_get_items (row)->pdata[0])->name));
+  update (self);
+}
+
+static void
+on_read_again (GObject      *reg,
+               GAsyncResult *result,
+               gpointer      data)
+{
+  g_autoptr(DeskPapersDialog) self = data;
+  g_autoptr(GError) error = NULL;
+  OcopPack *pack = ocop_register_read_finish (OCOP_REGISTER (reg), result, &error);
+
+  if (pack != NULL && gtk_widget_get_visible (GTK_WIDGET (self)))
+    take_pack (self, pack);
+  else if (pack != NULL)
+    ocop_pack_free (pack);
+  else
+    say_error (self, error);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->list_box), TRUE);
+}
+
+/* Only those of a plan have columns to be chosen. */
+static void
+on_columns_saved (DeskPapersDialog *self)
+{
+  DeskWindow *window = DESK_WINDOW (gtk_window_get_transient_for (GTK_WINDOW (self)));
+
+  if (window == NULL || self->pack->plan == NULL)
+    return;
+  gtk_widget_set_sensitive (GTK_WIDGET (self->list_box), FALSE);
+  ocop_register_read_async (desk_window_get_register (window), OCOP_LANE_LONG, read_plan,
+                            plan_request_new (self->pack->plan, self->pack->period, self->pack->on), plan_request_free,
+                            (GDestroyNotify) ocop_pack_free, NULL, on_read_again, g_object_ref (self));
+}
+
+static void
+on_columns (DeskPapersDialog *self,
+            DeskPapersRow    *row)
+{
+  DeskWindow *window = DESK_WINDOW (gtk_window_get_transient_for (GTK_WINDOW (self)));
+  GtkWidget *dialog;
+
+  if (window == NULL)
+    return;
+  dialog = desk_columns_dialog_new (GTK_WINDOW (self), window, desk_papers_row_get_report (row));
+  g_signal_connect_object (dialog, "saved", G_CALLBACK (on_columns_saved), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 /* The picture of certificates */
 
 static void
@@ -354,6 +490,7 @@ add_row (DeskPapersDialog   *self,
 
   g_signal_connect_object (row, "preview", G_CALLBACK (on_preview), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "save", G_CALLBACK (on_save_row), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "columns", G_CALLBACK (on_columns), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "said", G_CALLBACK (on_said), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "choose-picture", G_CALLBACK (on_choose_picture), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "toggled", G_CALLBACK (on_row_toggled), self, G_CONNECT_SWAPPED);
@@ -419,54 +556,6 @@ static void
 desk_papers_dialog_init (DeskPapersDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-/* Reading */
-
-static gpointer
-read_session (OcopReader    *reader,
-              gpointer       id,
-              GCancellable  *cancellable,
-              GError       **error)
-{
-  return ocop_pack_read_session (reader, id, error);
-}
-
-static gpointer
-read_decision (OcopReader    *reader,
-               gpointer       id,
-               GCancellable  *cancellable,
-               GError       **error)
-{
-  return ocop_pack_read_decision (reader, id, error);
-}
-
-typedef struct
-{
-  char *id;
-  char *period;
-  OcopDate on;
-} PlanRequest;
-
-static void
-plan_request_free (gpointer data)
-{
-  PlanRequest *request = data;
-
-  g_free (request->id);
-  g_free (request->period);
-  g_free (request);
-}
-
-static gpointer
-read_plan (OcopReader    *reader,
-           gpointer       data,
-           GCancellable  *cancellable,
-           GError       **error)
-{
-  const PlanRequest *request = data;
-
-  return ocop_pack_read_plan (reader, request->id, request->period, request->on, error);
 }
 
 /* A session's own papers come before those of its decisions. */
@@ -544,8 +633,5 @@ desk_papers_dialog_show_plan (DeskWindow *window,
                               const char *period,
                               OcopDate    on)
 {
-  PlanRequest *request = g_new (PlanRequest, 1);
-
-  *request = (PlanRequest) { g_strdup (id), g_strdup (period), on };
-  read_pack (window, read_plan, request, plan_request_free);
+  read_pack (window, read_plan, plan_request_new (id, period, on), plan_request_free);
 }

@@ -21,6 +21,7 @@ enum
 {
   PREVIEW,
   SAVE,
+  COLUMNS,
   SAID,
   CHOOSE_PICTURE,
   TOGGLED,
@@ -47,6 +48,12 @@ static void
 on_save (DeskPapersRow *self)
 {
   g_signal_emit (self, signals[SAVE], 0);
+}
+
+static void
+on_columns (DeskPapersRow *self)
+{
+  g_signal_emit (self, signals[COLUMNS], 0);
 }
 
 static void
@@ -115,6 +122,8 @@ add_buttons (DeskPapersRow *self,
 {
   if (ocop_pack_item_has_background (get_first (self)))
     add_button (self, box, _("Picture…"), _("Choose the province's own picture for the sheet"), G_CALLBACK (on_choose_picture));
+  if (desk_papers_row_get_report (self) != NULL)
+    add_button (self, box, _("Columns…"), _("Choose the columns of the table"), G_CALLBACK (on_columns));
   if (get_first (self)->template == NULL)
     {
       add_button (self, box, _("Preview"), _("Show the pages"), G_CALLBACK (on_preview));
@@ -188,6 +197,12 @@ desk_papers_row_get_items (DeskPapersRow *self)
   return self->items;
 }
 
+const OcopReport *
+desk_papers_row_get_report (DeskPapersRow *self)
+{
+  return get_first (self)->template == NULL ? ocop_report_list_find (get_first (self)->name) : NULL;
+}
+
 gboolean
 desk_papers_row_is_chosen (DeskPapersRow *self)
 {
@@ -220,6 +235,7 @@ desk_papers_row_class_init (DeskPapersRowClass *klass)
   G_OBJECT_CLASS (klass)->finalize = desk_papers_row_finalize;
   signals[PREVIEW] = add_signal ("preview");
   signals[SAVE] = add_signal ("save");
+  signals[COLUMNS] = add_signal ("columns");
   signals[SAID] = g_signal_new ("said", DESK_TYPE_PAPERS_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[CHOOSE_PICTURE] = add_signal ("choose-picture");
   signals[TOGGLED] = add_signal ("toggled");

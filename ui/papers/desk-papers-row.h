@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "report/council/ocop-pack.h"
+#include "report/ocop-report-list.h"
 
 G_BEGIN_DECLS
 
@@ -11,8 +12,8 @@ G_BEGIN_DECLS
  * DeskPapersRow:
  *
  * One kind of paper in a list to choose from: whether it is wanted, how many files it makes, and
- * what can be done with it alone. #DeskPapersRow::preview, ::save and ::choose-picture are emitted
- * by its buttons, ::said with a text for people by what is done with its template, ::toggled by its
+ * what can be done with it alone. #DeskPapersRow::preview, ::save, ::columns and ::choose-picture are
+ * emitted by its buttons, ::said with a text for people by what is done with its template, ::toggled by its
  * check mark.
  */
 #define DESK_TYPE_PAPERS_ROW (desk_papers_row_get_type ())
@@ -29,6 +30,9 @@ gboolean    desk_papers_row_takes       (DeskPapersRow      *self,
 
 /* (transfer none) (element-type OcopPackItem): never empty */
 GPtrArray  *desk_papers_row_get_items   (DeskPapersRow      *self);
+
+/* The report that it is, whose columns can be chosen; %NULL for other papers. */
+const OcopReport *desk_papers_row_get_report (DeskPapersRow *self);
 
 gboolean    desk_papers_row_is_chosen   (DeskPapersRow      *self);
 void        desk_papers_row_set_chosen  (DeskPapersRow      *self,

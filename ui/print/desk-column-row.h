@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* A column of a report in a list of them: whether it is shown, under which heading, and buttons that move the
- * row up and down the list. */
+/* A column of a report in a list of them: whether it is shown, under which heading, and ways to move the row up and
+ * down the list: a handle to drag, buttons, Alt with an arrow. #DeskColumnRow::changed is emitted after any of it. */
 #define DESK_TYPE_COLUMN_ROW (desk_column_row_get_type ())
 G_DECLARE_FINAL_TYPE (DeskColumnRow, desk_column_row, DESK, COLUMN_ROW, GtkListBoxRow)
 
@@ -17,6 +17,10 @@ GtkWidget              *desk_column_row_new         (const OcopReportColumn *col
                                                      guint                   place,
                                                      gboolean                shown,
                                                      const char             *heading);
+
+/* Puts it at that place of its list, where there is one; those between make room. */
+void                    desk_column_row_move_to     (DeskColumnRow          *self,
+                                                     int                     to);
 
 /* By their places: the list's sort function. */
 int                     desk_column_row_compare     (GtkListBoxRow          *a,

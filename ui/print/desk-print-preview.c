@@ -191,8 +191,7 @@ choose_columns (GtkWidget  *widget,
 {
   DeskPrintPreview *self = DESK_PRINT_PREVIEW (widget);
   DeskWindow *window = DESK_WINDOW (gtk_window_get_transient_for (GTK_WINDOW (self)));
-  GtkWidget *dialog = desk_columns_dialog_new (GTK_WINDOW (self), window, self->document->report,
-                                               ocop_paper_get_table (self->document->paper));
+  GtkWidget *dialog = desk_columns_dialog_new (GTK_WINDOW (self), window, self->document->report);
 
   g_signal_connect_object (dialog, "saved", G_CALLBACK (on_columns_saved), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));

@@ -51,6 +51,8 @@ ocop_pack_free (OcopPack *self)
   g_ptr_array_unref (self->papers);
   g_ptr_array_unref (self->letters);
   g_clear_pointer (&self->council, ocop_council_facts_free);
+  g_free (self->plan);
+  g_free (self->period);
   g_free (self->background);
   g_free (self);
 }

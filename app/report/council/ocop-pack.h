@@ -23,6 +23,7 @@ typedef struct _OcopPackItem OcopPackItem;
  * @advice: (nullable): what the report of the advisory group says
  * @papers: (element-type OcopPaper): of a plan, those of ours as they were when it was read
  * @letters: (element-type OcopTemplateData): of a plan, likewise what its letters say
+ * @plan: (nullable): of a plan its id, and @period and @on, of which it was read
  * @background: (nullable): the path of the province's own picture for certificates
  * @items: (element-type OcopPackItem): in the order in which the papers are needed
  *
@@ -36,6 +37,9 @@ typedef struct
   OcopTemplateData *advice;
   GPtrArray *papers;
   GPtrArray *letters;
+  char *plan;
+  char *period;
+  OcopDate on;
   char *background;
   GPtrArray *items;
 } OcopPack;

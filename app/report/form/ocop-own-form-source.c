@@ -71,7 +71,7 @@ is_report_column (char  **steps,
   const OcopReport *report = n >= 3 ? ocop_report_list_find (steps[1]) : NULL;
 
   for (const OcopReportColumn *column = report != NULL ? report->columns : NULL; column != NULL && column->name != NULL; column++)
-    if (g_str_equal (column->name, steps[2]))
+    if (g_str_equal (column->name, steps[2]) && column->width > 0)
       return TRUE;
   return FALSE;
 }
@@ -210,7 +210,8 @@ offer_reports (GPtrArray *sources)
         g_autofree char *title = column->group != NULL ? g_strdup_printf ("%s – %s", _(column->group), _(column->title))
                                                        : g_strdup (_(column->title));
 
-        offer (sources, g_strdup_printf ("report:%s:%s", (*report)->name, column->name), group, title);
+        if (column->width > 0)
+          offer (sources, g_strdup_printf ("report:%s:%s", (*report)->name, column->name), group, title);
       }
 }
 

@@ -93,6 +93,9 @@ ocop_pack_read_plan (OcopReader  *reader,
   g_autoptr(OcopPack) self = ocop_pack_new ();
   g_auto(OcopReportYear) year = { NULL };
 
+  self->plan = g_strdup (plan);
+  self->period = g_strdup (period);
+  self->on = on;
   if (!ocop_report_year_read_planned (reader, &scope, &year, error))
     return NULL;
   scope.year = year.period.year;

@@ -11,19 +11,16 @@
 #include "report/plan/ocop-plan-words.h"
 #include "report/plan/ocop-report-year.h"
 
-/* The columns of targets stand between them. */
+#define TARGETS "targets"
+#define FIRST_TARGET 2
+
 static const OcopReportColumn columns[] = {
   { "number", N_("No."), OCOP_PAPER_COLUMN_INTEGER, 5 },
   { "locality", N_("Locality"), OCOP_PAPER_COLUMN_TEXT, 24 },
-  { NULL }
-};
-
-static const OcopReportColumn last_columns[] = {
+  [FIRST_TARGET] = { TARGETS, N_("The targets that are shared out"), OCOP_PAPER_COLUMN_QUANTITY, 0 },
   { "note", N_("Note"), OCOP_PAPER_COLUMN_TEXT, 16 },
   { NULL }
 };
-
-#define FIRST_TARGET 2
 
 enum
 {
@@ -63,11 +60,12 @@ add_target_columns (OcopPaperTable  *table,
     {
       const OcopRecord *target = targets->pdata[i];
       const char *id = ocop_record_get_id (target);
+      g_autofree char *name = g_strconcat (TARGETS ":", id, NULL);
 
       if (!g_hash_table_contains (shared, id))
         continue;
       g_hash_table_insert (places, g_strdup (id), GUINT_TO_POINTER (table->columns->len));
-      ocop_paper_table_add_column (table, id, ocop_record_get_text (target, "name"), OCOP_PAPER_COLUMN_QUANTITY, 12);
+      ocop_paper_table_add_column (table, name, ocop_record_get_text (target, "name"), OCOP_PAPER_COLUMN_QUANTITY, 12);
     }
   return places;
 }
@@ -160,7 +158,7 @@ build (OcopReader             *reader,
   ocop_plan_words_add_name (paper, year.plan);
   ocop_report_add_columns (table, columns);
   places = add_target_columns (table, targets, shares);
-  ocop_report_add_columns (table, last_columns);
+  ocop_report_add_columns (table, columns + FIRST_TARGET + 1);
   add_shares (table, places, shares);
   ocop_report_add_sums (table, FIRST_TARGET);
   if (table->rows->len > 0)

@@ -21,15 +21,14 @@ enum
   CELL_FIRST_MONTH,
 };
 
-/* The columns of months stand between them; of years where the plan is of several. */
+#define MONTHS "months"
+
+/* Of years where the plan is of several. */
 static const OcopReportColumn columns[] = {
   [CELL_NUMBER] = { "number", N_("No."), OCOP_PAPER_COLUMN_INTEGER, 5 },
   [CELL_NAME] = { "name", N_("Task"), OCOP_PAPER_COLUMN_TEXT, 40 },
   [CELL_BODY] = { "body", N_("Body in charge"), OCOP_PAPER_COLUMN_TEXT, 22 },
-  { NULL }
-};
-
-static const OcopReportColumn last_columns[] = {
+  [CELL_FIRST_MONTH] = { MONTHS, N_("The months"), OCOP_PAPER_COLUMN_TEXT, 0 },
   { "due", N_("To be done by"), OCOP_PAPER_COLUMN_DATE, 11 },
   { "state", N_("State"), OCOP_PAPER_COLUMN_TEXT, 14 },
   { NULL }
@@ -59,7 +58,7 @@ add_calendar_columns (OcopPaperTable *table,
   for (int i = 0; i < calendar.n_columns; i++)
     {
       g_autofree char *title = g_strdup_printf ("%d", calendar.by_month ? i + 1 : calendar.first_year + i);
-      g_autofree char *name = g_strdup_printf ("%s-%s", calendar.by_month ? "month" : "year", title);
+      g_autofree char *name = g_strconcat (MONTHS ":", title, NULL);
       OcopPaperColumn *column = ocop_paper_table_add_column (table, name, title, OCOP_PAPER_COLUMN_TEXT,
                                                              calendar.by_month ? MONTH_WIDTH : 2 * MONTH_WIDTH);
 
@@ -135,7 +134,7 @@ build (OcopReader             *reader,
   ocop_plan_words_add_name (paper, year.plan);
   ocop_report_add_columns (table, columns);
   add_calendar_columns (table, calendar);
-  ocop_report_add_columns (table, last_columns);
+  ocop_report_add_columns (table, columns + CELL_FIRST_MONTH + 1);
   for (guint i = 0; i < tasks->len; i++)
     add_task (table, tasks->pdata[i], calendar);
   if (tasks->len > 0)
