@@ -10,8 +10,7 @@ struct _OcopCounter
   const OcopIndicators *indicators;
   char *unit;
   GHashTable *answers;        /* query as JSON → OcopRows */
-  GPtrArray *wanted;          /* OcopQuery: to be asked with the next one that is not answered */
-  GHashTable *wanted_names;   /* of those, as JSON */
+  GHashTable *wanted;         /* query as JSON → OcopQuery: to be asked with the next one that is not answered */
   OcopLocalities *localities; /* (nullable) on the day @localities_on */
   OcopDate localities_on;
 };
@@ -42,8 +41,7 @@ ocop_counter_new (OcopReader           *reader,
   self->indicators = indicators;
   self->unit = g_strdup (unit);
   self->answers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) ocop_rows_unref);
-  self->wanted = g_ptr_array_new_with_free_func ((GDestroyNotify) ocop_query_free);
-  self->wanted_names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->wanted = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) ocop_query_free);
   return self;
 }
 
@@ -52,8 +50,7 @@ ocop_counter_free (OcopCounter *self)
 {
   g_clear_pointer (&self->localities, ocop_localities_free);
   g_hash_table_unref (self->answers);
-  g_hash_table_unref (self->wanted_names);
-  g_ptr_array_unref (self->wanted);
+  g_hash_table_unref (self->wanted);
   g_free (self->unit);
   g_free (self);
 }
@@ -64,8 +61,8 @@ want (OcopCounter     *self,
 {
   g_autofree char *name = ocop_query_to_json (query);
 
-  if (!g_hash_table_contains (self->answers, name) && g_hash_table_add (self->wanted_names, g_steal_pointer (&name)))
-    g_ptr_array_add (self->wanted, ocop_query_copy (query));
+  if (!g_hash_table_contains (self->answers, name) && !g_hash_table_contains (self->wanted, name))
+    g_hash_table_insert (self->wanted, g_steal_pointer (&name), ocop_query_copy (query));
 }
 
 /* All that is wanted, together. */
@@ -73,13 +70,22 @@ static gboolean
 ask_wanted (OcopCounter  *self,
             GError      **error)
 {
-  g_autoptr(GPtrArray) answers = ocop_reader_survey (self->reader, self->wanted, error);
+  g_autoptr(GPtrArray) names = g_ptr_array_new ();
+  g_autoptr(GPtrArray) queries = g_ptr_array_new ();
+  g_autoptr(GPtrArray) answers = NULL;
+  GHashTableIter iter;
+  gpointer name, query;
 
+  g_hash_table_iter_init (&iter, self->wanted);
+  while (g_hash_table_iter_next (&iter, &name, &query))
+    {
+      g_ptr_array_add (names, name);
+      g_ptr_array_add (queries, query);
+    }
+  answers = ocop_reader_survey (self->reader, queries, error);
   for (guint i = 0; answers != NULL && i < answers->len; i++)
-    g_hash_table_insert (self->answers, ocop_query_to_json (g_ptr_array_index (self->wanted, i)),
-                         ocop_rows_ref (g_ptr_array_index (answers, i)));
-  g_ptr_array_set_size (self->wanted, 0);
-  g_hash_table_remove_all (self->wanted_names);
+    g_hash_table_insert (self->answers, g_strdup (names->pdata[i]), ocop_rows_ref (answers->pdata[i]));
+  g_hash_table_remove_all (self->wanted);
   return answers != NULL;
 }
 

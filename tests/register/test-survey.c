@@ -34,6 +34,41 @@ static const char * const queries[] = {
   "{\"subject\": \"producer\", \"has\": [{\"has\": false, \"query\": {\"subject\": \"product\"}}], \"measure\": \"count\"}",
   "{\"subject\": \"producer\", \"has\": [{\"has\": true, \"by\": \"product.producer\", \"query\": {\"subject\": \"recognition\", \"where\": [{\"field\": \"decision_date\", \"op\": \"between\", \"values\": [\"2025\", \"2025\"]}]}}, {\"has\": false, \"by\": \"product.producer\", \"query\": {\"subject\": \"recognition\", \"where\": [{\"field\": \"decision_date\", \"op\": \"at-most\", \"values\": [\"2024-12-31\"]}]}}], \"measure\": \"count\"}",
   "{\"subject\": \"producer\", \"has\": [{\"has\": true, \"query\": {\"subject\": \"product\"}}], \"measure\": \"count\", \"group\": [\"kind\"]}",
+  "{\"subject\": \"product\", \"measure\": \"count\", \"group\": [\"locality\"]}",
+  "{\"subject\": \"product\", \"on\": \"2020-01-01\", \"measure\": \"count\", \"group\": [\"locality\"]}",
+  "{\"subject\": \"product\", \"measure\": \"count\", \"group\": [\"locality.level\"]}",
+  "{\"subject\": \"product\", \"measure\": \"count\", \"group\": [\"province\"]}",
+  "{\"subject\": \"product\", \"where\": [{\"field\": \"locality.name\", \"op\": \"contains\", \"values\": [\"moi\"]}], \"measure\": \"count\"}",
+  "{\"subject\": \"product\", \"where\": [{\"field\": \"locality\", \"op\": \"within\", \"values\": [\"PROVINCE\"]}], \"measure\": \"count\"}",
+  "{\"subject\": \"recognition\", \"where\": [{\"field\": \"product.locality\", \"op\": \"within\", \"values\": [\"PROVINCE\"]}], \"measure\": \"count-distinct\", \"of\": \"product.locality\"}",
+  "{\"subject\": \"product\", \"where\": [{\"field\": \"locality\", \"op\": \"is\", \"values\": [\"PROVINCE\"]}], \"measure\": \"count\"}",
+  "{\"subject\": \"product\", \"where\": [{\"field\": \"locality\", \"op\": \"unknown\", \"values\": []}], \"measure\": \"count\"}",
+  "{\"subject\": \"product\", \"where\": [{\"field\": \"producer\", \"op\": \"contains\", \"values\": [\"sen\"]}], \"measure\": \"count\"}",
+  "{\"subject\": \"product\", \"where\": [{\"field\": \"key_trades\", \"op\": \"contains\", \"values\": [\"TRA\", \"sen\"]}], \"measure\": \"count\"}",
+  "{\"subject\": \"product\", \"where\": [{\"field\": \"sector\", \"op\": \"known\", \"values\": []}], \"measure\": \"count\"}",
+  "{\"subject\": \"product\", \"where\": [{\"field\": \"star\", \"op\": \"at-least\", \"values\": [\"4\"]}], \"measure\": \"count\"}",
+  "{\"subject\": \"product\", \"where\": [{\"field\": \"star\", \"op\": \"is-not\", \"values\": [\"4\"]}], \"measure\": \"count\"}",
+  "{\"subject\": \"product\", \"where\": [{\"field\": \"state\", \"op\": \"is\", \"values\": [\"none\", \"expired\"]}], \"measure\": \"count\"}",
+  "{\"subject\": \"product\", \"where\": [{\"field\": \"state\", \"op\": \"is\", \"values\": [\"none\", \"expired\"]}], \"on\": \"2020-01-01\", \"measure\": \"count\"}",
+  "{\"subject\": \"product\", \"where\": [{\"field\": \"valid_until\", \"op\": \"between\", \"values\": [\"2027\", \"2027-05-06\"]}], \"measure\": \"count\"}",
+  "{\"subject\": \"product\", \"where\": [{\"field\": \"valid_until\", \"op\": \"unknown\", \"values\": []}], \"measure\": \"count\"}",
+  "{\"subject\": \"product\", \"where\": [{\"field\": \"estimated\", \"op\": \"is\", \"values\": [\"1\"]}], \"measure\": \"count\"}",
+  "{\"subject\": \"product\", \"where\": [{\"field\": \"year\", \"op\": \"at-most\", \"values\": [\"2024\"]}], \"measure\": \"count\"}",
+  "{\"subject\": \"product\", \"where\": [{\"field\": \"id\", \"op\": \"is-not\", \"values\": [\"PROVINCE\"]}], \"measure\": \"count\"}",
+  "{\"subject\": \"recognition\", \"where\": [{\"field\": \"decision_date\", \"op\": \"at-most\", \"values\": [\"2023-06-30\"]}], \"measure\": \"count\"}",
+  "{\"subject\": \"recognition\", \"where\": [{\"field\": \"decision_date\", \"op\": \"at-most\", \"values\": [\"2023\"]}], \"measure\": \"count\"}",
+  "{\"subject\": \"recognition\", \"where\": [{\"field\": \"decision_date\", \"op\": \"at-least\", \"values\": [\"2023-01-01\"]}], \"measure\": \"count\"}",
+  "{\"subject\": \"recognition\", \"where\": [{\"field\": \"decision_date\", \"op\": \"is\", \"values\": [\"2023\"]}], \"measure\": \"count\"}",
+  "{\"subject\": \"recognition\", \"where\": [{\"field\": \"decision_date\", \"op\": \"is-not\", \"values\": [\"2023\"]}], \"measure\": \"count\"}",
+  "{\"subject\": \"recognition\", \"where\": [{\"field\": \"class\", \"op\": \"between\", \"values\": [\"3\", \"3\"]}], \"measure\": \"count-distinct\", \"of\": \"product.unit\"}",
+  "{\"subject\": \"recognition\", \"where\": [{\"field\": \"product.producer.kind\", \"op\": \"is-not\", \"values\": [\"household\"]}], \"measure\": \"count\"}",
+  "{\"subject\": \"recognition\", \"where\": [{\"field\": \"product.state\", \"op\": \"is\", \"values\": [\"valid\", \"extended\", \"potential5\"]}], \"measure\": \"count\"}",
+  "{\"subject\": \"recognition\", \"where\": [{\"field\": \"product.producer.products\", \"op\": \"at-least\", \"values\": [\"1\"]}], \"measure\": \"count\"}",
+  "{\"subject\": \"producer\", \"where\": [{\"field\": \"products\", \"op\": \"at-least\", \"values\": [\"1\"]}], \"on\": \"2020-01-01\", \"measure\": \"count\"}",
+  "{\"subject\": \"producer\", \"where\": [{\"field\": \"products\", \"op\": \"at-least\", \"values\": [\"2\"]}], \"measure\": \"count\"}",
+  "{\"subject\": \"producer\", \"where\": [{\"field\": \"phone\", \"op\": \"is\", \"values\": [\"0912345678\"]}], \"measure\": \"count\"}",
+  "{\"subject\": \"producer\", \"measure\": \"count-distinct\", \"of\": \"id\"}",
+  "{\"subject\": \"value_chain\", \"where\": [{\"field\": \"name\", \"op\": \"known\", \"values\": []}], \"measure\": \"count\"}",
 };
 
 static void
@@ -58,16 +93,22 @@ bin (Fixture    *fixture,
   ocop_change_free (change);
 }
 
-static void
+/* The id of a province. */
+static char *
 fill (Fixture *fixture)
 {
-  g_autofree char *fish = fixture_add (fixture, "producer", "name", "HTX Cá", "kind", "cooperative", NULL);
+  g_autofree char *province = fixture_add (fixture, "unit", "name", "Tỉnh Mới", "level", "province", NULL);
+  g_autofree char *commune = fixture_add (fixture, "unit", "name", "Xã Mới", "level", "commune", "parent", province, NULL);
+  g_autofree char *former = fixture_add (fixture, "unit", "name", "Xã Cũ", "level", "commune", "parent", province, "valid_until", "2025-06-30",
+                                         "successor", commune, NULL);
+  g_autofree char *fish = fixture_add (fixture, "producer", "name", "HTX Cá", "kind", "cooperative", "phone", "0912345678", NULL);
   g_autofree char *lotus = fixture_add (fixture, "producer", "name", "Hộ Sen", "kind", "household", NULL);
   g_autofree char *none = fixture_add (fixture, "producer", "name", "Ấp Mới", NULL);
-  g_autofree char *basa = fixture_add (fixture, "product", "name", "Cá tra", "producer", fish, "key_trades", "Cá tra, Sen", "running_number", "7",
+  g_autofree char *basa = fixture_add (fixture, "product", "name", "Cá tra", "producer", fish, "key_trades", "Cá tra, Sen", "running_number", "7", "unit", commune,
                                        "criteria_set", "QD26-01", NULL);
   g_autofree char *dried = fixture_add (fixture, "product", "name", "Khô cá trắng", "producer", fish, "key_trades", "Cá trắng", NULL);
-  g_autofree char *tea = fixture_add (fixture, "product", "name", "Trà sen", "producer", lotus, "key_trades", "Sen", "running_number", "7", NULL);
+  g_autofree char *tea = fixture_add (fixture, "product", "name", "Trà sen", "producer", lotus, "key_trades", "Sen", "running_number", "7",
+                                      "unit", former, NULL);
   g_autofree char *orphan = fixture_add (fixture, "product", "name", "Không rõ", NULL);
   g_autofree char *gone = fixture_add (fixture, "product", "name", "Cá bỏ", "producer", none, NULL);
 
@@ -76,7 +117,9 @@ fill (Fixture *fixture)
   add_recognised (fixture, tea, "3", "2025-07-08");
   add_recognised (fixture, orphan, "4", "2025-07-08");
   add_recognised (fixture, dried, "3", "2019-01-01");
+  add_recognised (fixture, dried, "4", "2023");
   bin (fixture, "product", gone);
+  return g_steal_pointer (&province);
 }
 
 typedef struct
@@ -124,6 +167,22 @@ assert_same (const char     *query,
       g_assert_true (ocop_value_equal (ocop_rows_get (one, row, column), ocop_rows_get (other, row, column)));
 }
 
+static OcopQuery *
+read_query (const char *text,
+            const char *province,
+            gboolean    masked)
+{
+  g_auto(GStrv) parts = g_strsplit (text, "PROVINCE", -1);
+  g_autofree char *json = g_strjoinv (province, parts);
+  g_autoptr(GError) error = NULL;
+  OcopQuery *query = ocop_query_from_json (json, &error);
+
+  g_assert_no_error (error);
+  ocop_query_set_masked (query, masked);
+  return query;
+}
+
+/* @data: whether personal data are masked */
 static void
 test_same (Fixture       *fixture,
            gconstpointer  data)
@@ -133,12 +192,10 @@ test_same (Fixture       *fixture,
   Asked asked = { g_ptr_array_new_with_free_func ((GDestroyNotify) ocop_query_free),
                   g_ptr_array_new_with_free_func ((GDestroyNotify) ocop_rows_unref) };
 
-  fill (fixture);
+  g_autofree char *province = fill (fixture);
+
   for (guint i = 0; i < G_N_ELEMENTS (queries); i++)
-    {
-      g_ptr_array_add (asked.queries, ocop_query_from_json (queries[i], &error));
-      g_assert_no_error (error);
-    }
+    g_ptr_array_add (asked.queries, read_query (queries[i], province, data != NULL));
   together = ocop_register_read (fixture->reg, ask, &asked, &error);
   g_assert_no_error (error);
   for (guint i = 0; i < G_N_ELEMENTS (queries); i++)
@@ -152,6 +209,7 @@ main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add ("/survey/masked", Fixture, "masked", fixture_set_up, test_same, fixture_tear_down);
   g_test_add ("/survey/same", Fixture, NULL, fixture_set_up, test_same, fixture_tear_down);
   return g_test_run ();
 }

@@ -28,7 +28,9 @@ typedef struct
   const char *title;      /* (nullable) SELECT of that name by the value, which follows */
   char *sorted;           /* to order by */
   char *in_force;         /* (nullable) of a state: whether it is one of those in force */
-  char *some;             /* (nullable) of a number: whether it is 1 or more */
+  const char *some;       /* (nullable) of a number of those in force: their kind */
+  const char *some_by;    /* and their link to the record */
+  char *record;           /* (nullable) alias of the record that has it; of derived fields */
 } OcopSqlColumn;
 
 void     ocop_sql_builder_init     (OcopSqlBuilder        *builder,
@@ -58,12 +60,32 @@ gboolean ocop_sql_resolve_raw      (OcopSqlBuilder        *builder,
                                     GError               **error);
 void     ocop_sql_column_clear     (OcopSqlColumn         *column);
 
+/* The path from @kind that leads to the same as its derived field; its links may be such as only ocop_sql_find_pairs() knows.
+ * %NULL where there is none. */
+const char *ocop_sql_find_way      (const OcopKind        *kind,
+                                    const char            *field);
+/* SELECT of a record's key and that of the one that it leads to on the day ?1; %NULL where the records hold the link themselves. */
+const char *ocop_sql_find_pairs    (const OcopKind        *kind,
+                                    const char            *link,
+                                    const OcopKind       **target);
+
 /* ocop-sqlite-conditions.c: " AND (…)" for one condition on the record @alias. */
 gboolean ocop_sql_write_condition  (OcopSqlBuilder        *builder,
                                     const OcopKind        *kind,
                                     const char            *alias,
                                     const OcopCondition   *condition,
                                     GError               **error);
+/* Whether the condition is the column's in_force, or whether there is any of its some. */
+gboolean ocop_sql_asks_for_force   (const OcopSqlColumn   *column,
+                                    const OcopCondition   *condition);
+gboolean ocop_sql_asks_for_some    (const OcopSqlColumn   *column,
+                                    const OcopCondition   *condition);
+/* Those that some_by of @column links, with the one condition that they are in force. */
+OcopQuery *ocop_sql_new_some       (const OcopSqlColumn   *column);
+/* The first day that a bound lets pass; the last one, and a year (or unknown) that it does not, though it stands before it. */
+OcopDate ocop_sql_first_date       (const char            *text);
+OcopDate ocop_sql_last_date        (const char            *text,
+                                    OcopDate              *year);
 /* Likewise all that @query asks of a record. */
 gboolean ocop_sql_write_where      (OcopSqlBuilder        *builder,
                                     const OcopQuery       *query,

@@ -3,12 +3,12 @@
 
 /* Many conditions asked of each record of a kind in one look; nobody but this folder includes it. */
 
-#include "register/sqlite/ocop-sqlite.h"
+#include "register/sqlite/ocop-sqlite-look.h"
 
 G_BEGIN_DECLS
 
 /* Stands in a hit for a value that is unknown. */
-#define OCOP_HIT_UNKNOWN G_MININT64
+#define OCOP_HIT_UNKNOWN OCOP_LOOK_UNKNOWN
 
 /**
  * OcopHit:

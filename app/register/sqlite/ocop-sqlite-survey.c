@@ -11,6 +11,8 @@
 
 #include "base/ocop-error.h"
 
+#define MOST_MARKS 4000000
+
 typedef struct
 {
   gboolean has;
@@ -116,25 +118,63 @@ compare_hits (gconstpointer a,
   return one->value < other->value ? -1 : one->value > other->value;
 }
 
-/* The hits that are related as is asked; by group and value where that is asked for. */
+static gint64
+find_greatest (const GArray *hits)
+{
+  gint64 greatest = 0;
+
+  for (guint i = 0; i < hits->len; i++)
+    greatest = MAX (greatest, g_array_index (hits, OcopHit, i).value);
+  return greatest;
+}
+
+/* Keys and numbers of texts are small enough to be marked each in its place, which is quicker than to put them in order. */
+static gboolean
+can_be_marked (const GArray *hits)
+{
+  for (guint i = 0; i < hits->len; i++)
+    if (g_array_index (hits, OcopHit, i).value < 0 && g_array_index (hits, OcopHit, i).value != OCOP_HIT_UNKNOWN)
+      return FALSE;
+  return find_greatest (hits) < MOST_MARKS;
+}
+
+/* The hits that are related as is asked. */
 static GArray *
 lay_upon (const Question *question)
 {
   const GArray *hits = question->found->hits;
   GArray *kept = g_array_sized_new (FALSE, FALSE, sizeof (OcopHit), hits->len);
 
+  if (question->related->len == 0)
+    return g_array_append_vals (kept, hits->data, hits->len);
   for (guint i = 0; i < hits->len; i++)
     if (is_related (question, g_array_index (hits, OcopHit, i).key))
       g_array_append_val (kept, g_array_index (hits, OcopHit, i));
-  if (question->query->groups[0] != NULL || question->query->measure == OCOP_MEASURE_COUNT_DISTINCT)
-    g_array_sort (kept, compare_hits);
   return kept;
+}
+
+static gint64
+count_marked (const GArray *hits)
+{
+  g_autofree guint8 *marks = g_new0 (guint8, (gsize) find_greatest (hits) + 1);
+  gint64 number = 0;
+
+  for (guint i = 0; i < hits->len; i++)
+    {
+      gint64 value = g_array_index (hits, OcopHit, i).value;
+
+      if (value == OCOP_HIT_UNKNOWN || marks[value] != 0)
+        continue;
+      marks[value] = 1;
+      number++;
+    }
+  return number;
 }
 
 /* @hits: with each value next to its like */
 static gint64
-count_distinct (const OcopHit *hits,
-                guint          n)
+count_changes (const OcopHit *hits,
+               guint          n)
 {
   gint64 number = 0;
 
@@ -181,6 +221,7 @@ find_end (const OcopScans *scans,
   return texts ? ocop_value_text (ocop_scans_text (scans, end)) : ocop_value_integer (end);
 }
 
+/* @hits: in order */
 static OcopValue
 measure (const OcopScans *scans,
          const Question  *question,
@@ -190,7 +231,7 @@ measure (const OcopScans *scans,
   switch (question->query->measure)
     {
     case OCOP_MEASURE_COUNT_DISTINCT:
-      return ocop_value_integer (count_distinct (hits, n));
+      return ocop_value_integer (count_changes (hits, n));
     case OCOP_MEASURE_SUM:
       return ocop_value_integer (sum (hits, n));
     case OCOP_MEASURE_MIN:
@@ -199,6 +240,18 @@ measure (const OcopScans *scans,
     default:
       return ocop_value_integer (n);
     }
+}
+
+static OcopValue
+measure_all (const OcopScans *scans,
+             const Question  *question,
+             GArray          *hits)
+{
+  if (question->query->measure == OCOP_MEASURE_COUNT_DISTINCT && can_be_marked (hits))
+    return ocop_value_integer (count_marked (hits));
+  if (question->query->measure == OCOP_MEASURE_COUNT_DISTINCT)
+    g_array_sort (hits, compare_hits);
+  return measure (scans, question, (const OcopHit *) (gpointer) hits->data, hits->len);
 }
 
 /* Groups */
@@ -225,12 +278,13 @@ group_clear (gpointer data)
 static GArray *
 measure_groups (const OcopScans *scans,
                 const Question  *question,
-                const GArray    *hits)
+                GArray          *hits)
 {
   const OcopHit *all = (const OcopHit *) (gpointer) hits->data;
   GArray *groups = g_array_new (FALSE, TRUE, sizeof (Group));
 
   g_array_set_clear_func (groups, group_clear);
+  g_array_sort (hits, compare_hits);
   for (guint first = 0, next; first < hits->len; first = next)
     {
       Group group = { .group = all[first].group };
@@ -364,7 +418,7 @@ static OcopRows *
 list_groups (OcopStore       *store,
              const OcopScans *scans,
              const Question  *question,
-             const GArray    *hits,
+             GArray          *hits,
              GError         **error)
 {
   const OcopField *field = ocop_query_find_path (question->query->kind, question->query->groups[0]);
@@ -417,7 +471,7 @@ answer (OcopReader       *reader,
   if (question->query->groups[0] != NULL)
     return list_groups (reader->store, scans, question, hits, error);
   rows = ocop_rows_new (1);
-  *ocop_rows_append (rows, 0) = measure (scans, question, (const OcopHit *) (gpointer) hits->data, hits->len);
+  *ocop_rows_append (rows, 0) = measure_all (scans, question, hits);
   return rows;
 }
 

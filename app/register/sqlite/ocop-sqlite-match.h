@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+/* A condition that is told of a value without SQL: each part of an expression costs SQLite more than a value does that it
+ * hands out. Nobody but this folder includes it. */
+
+#include "register/sqlite/ocop-sqlite.h"
+
+G_BEGIN_DECLS
+
+typedef struct _OcopMatch OcopMatch;
+
+/**
+ * OcopMatched:
+ * @number: of a date, one in the order of dates
+ * @text: (nullable): of a number
+ *
+ * What stands in a column.
+ */
+typedef struct
+{
+  gboolean known;
+  gint64 number;
+  const char *text;
+} OcopMatched;
+
+/* As @statement has it now, for as long. */
+OcopMatched ocop_match_read   (OcopStatement       *statement,
+                               int                  column,
+                               gboolean             is_date);
+
+/* %NULL for what only SQL can tell: parts of the names of links, what lies within, links by their ids. @condition: that suits
+ * @field. */
+OcopMatch  *ocop_match_new    (const OcopField     *field,
+                               const OcopCondition *condition);
+void        ocop_match_free   (OcopMatch           *self);
+
+/* The same for conditions that are met by the same. */
+char       *ocop_match_to_text (const OcopMatch    *self);
+
+/* As the condition in SQL is true of @value. */
+gboolean    ocop_match_meets  (const OcopMatch     *self,
+                               const OcopMatched   *value);
+
+G_END_DECLS
