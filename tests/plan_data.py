@@ -2,8 +2,9 @@
 """Plans as provinces and districts issued them, each with an invented register behind it: tests/data/plans/*.json.
 
 A file says: "province" (its code), "records" (lists of [kind, fields], where "times" makes several of one), "plans" (their
-fields, "targets" with their fields) and "looks" (on which day what is expected of which target, and why). In texts "{n}" is
-the number of the copy, from 1, and "{n%5}" counts 1 to 5 again and again; "@name" links to the record made "as" that name."""
+fields, "targets" with their fields, and "parts", tasks and annexes as records are listed) and "looks" (on which day what is
+expected of which target, and why, and what it had come to "before", by the same day of the year before). In texts "{n}" is the
+number of the copy, from 1, and "{n%5}" counts 1 to 5 again and again; "@name" links to the record made "as" that name."""
 import json
 import os
 import pathlib
@@ -36,11 +37,13 @@ def records(data):
     """All records of a file, each after those that it links to."""
     made = list(expand(data["records"]))
     for place, plan in enumerate(data["plans"]):
-        fields = {key: value for key, value in plan.items() if key not in ("targets", "figures")}
+        fields = {key: value for key, value in plan.items() if key not in ("targets", "figures", "parts")}
         made += expand([["plan", {"as": f"plan-{place}", **fields}]])
         for order, target in enumerate(plan["targets"], 1):
             made += expand([["target", {"as": f"{place}-{target['code']}", "plan": f"@plan-{place}", "place": order,
                                         "indicator": target["code"], **target}]])
+        for kind, fields in plan.get("parts", []):
+            made += expand([[kind, fields if kind == "target_share" else {"plan": f"@plan-{place}", **fields}]])
         for code, figure in plan.get("figures", {}).items():
             made += expand([["target_figure", {"target": f"@{place}-{code}", **figure}]])
     return [{key: value for key, value in record.items() if value != ""} for record in made]

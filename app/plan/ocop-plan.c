@@ -6,6 +6,8 @@
 #include "base/ocop-number.h"
 #include "register/ocop-records.h"
 
+#define NO_BREAK_SPACE "\xc2\xa0"
+
 static void
 progress_free (OcopProgress *self)
 {
@@ -402,19 +404,33 @@ ocop_plan_take_before (OcopPlan       *self,
 
 /* For people */
 
+/* "3 stars", or the words for what is no number: "potential 5 stars". */
+static char *
+dup_class (const OcopCountLine *line)
+{
+  guint stars = line->key != NULL && g_ascii_isdigit (*line->key) ? (guint) g_ascii_digit_value (*line->key) : 0;
+
+  return stars > 0 ? g_strdup_printf (ngettext ("%u star", "%u stars", stars), stars) : g_strdup (line->label);
+}
+
+/* "139 (3 stars: 96; 4 stars: 42; 5 stars: 1)", each class on one line. */
 static char *
 classes_to_people (const OcopCount *count)
 {
-  GString *text = g_string_new (NULL);
+  g_autofree char *all = ocop_number_to_people (count->part);
+  g_autoptr(GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < count->lines->len; i++)
     {
       const OcopCountLine *line = g_ptr_array_index (count->lines, i);
       g_autofree char *number = ocop_number_to_people (line->number);
+      g_autofree char *class = dup_class (line);
+      g_auto(GStrv) words = g_strsplit (class, " ", -1);
+      g_autofree char *bound = g_strjoinv (NO_BREAK_SPACE, words);
 
-      g_string_append_printf (text, "%s%s: %s", i > 0 ? " · " : "", line->label, number);
+      g_string_append_printf (text, "%s%s:" NO_BREAK_SPACE "%s", i > 0 ? "; " : "", bound, number);
     }
-  return g_string_free (text, FALSE);
+  return text->len > 0 ? g_strdup_printf ("%s (%s)", all, text->str) : g_steal_pointer (&all);
 }
 
 char *

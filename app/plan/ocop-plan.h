@@ -106,7 +106,7 @@ gboolean    ocop_plan_take_before (OcopPlan      *self,
 void        ocop_plan_free    (OcopPlan          *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OcopPlan, ocop_plan_free)
 
-/* What was counted for @progress, in the unit of its indicator: "45", "45,5 %", "20/11/2021", "96 · 42 · 1",
+/* What was counted for @progress, in the unit of its indicator: "45", "45,5 %", "20/11/2021", "139 (3 stars: 96; 4 stars: 42; 5 stars: 1)",
  * "2.451 of 4.311"; "—" where nothing is known. */
 char       *ocop_progress_to_people (const OcopProgress *progress,
                                      const OcopFact     *fact);

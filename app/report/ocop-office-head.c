@@ -89,3 +89,17 @@ ocop_office_foot_write (OcopPaper        *paper,
   paper->signer_title = dup_capitals (ocop_record_get_text (office, "signatory_title"));
   paper->signer_name = g_strdup (ocop_record_get_text (office, "signatory"));
 }
+
+void
+ocop_office_head_clear (OcopPaper *paper)
+{
+  g_clear_pointer (&paper->superior, g_free);
+  g_clear_pointer (&paper->body, g_free);
+  g_clear_pointer (&paper->number, g_free);
+  g_clear_pointer (&paper->place, g_free);
+  paper->national_head = FALSE;
+  g_ptr_array_set_size (paper->recipients, 0);
+  g_ptr_array_set_size (paper->authorities, 0);
+  g_clear_pointer (&paper->signer_title, g_free);
+  g_clear_pointer (&paper->signer_name, g_free);
+}

@@ -15,6 +15,9 @@ void ocop_office_head_write (OcopPaper        *paper,
 void ocop_office_foot_write (OcopPaper        *paper,
                              const OcopRecord *office);
 
+/* Takes head and foot away again: an annex has those of the paper that it belongs to. */
+void ocop_office_head_clear (OcopPaper        *paper);
+
 /* In capitals, whom one signs for on a line of its own: "KT. CHỦ TỊCH" over "PHÓ CHỦ TỊCH". Free with g_free(). */
 char *ocop_office_dup_signer_lines (const char *title);
 

@@ -169,7 +169,7 @@ write_scope (OcopPaper             *paper,
     ocop_paper_add_subtitle (paper, text);
 }
 
-/* A list ends with how many it names, unless a row of totals says it or it names nothing. */
+/* A list ends with how many it names, unless a row of totals says it or it names nothing; one that is empty says so. */
 static void
 write_count (OcopPaper        *paper,
              const OcopReport *report)
@@ -184,7 +184,11 @@ write_count (OcopPaper        *paper,
   guint n = 0;
 
   if (*count[0] == '\0')
-    return;
+    {
+      if (table->rows->len == 0)
+        ocop_paper_add_note (paper, _("(There is nothing to list.)"));
+      return;
+    }
   for (guint i = 0; i < table->rows->len; i++)
     {
       const OcopPaperRow *row = table->rows->pdata[i];

@@ -49,6 +49,7 @@ typedef enum
  * @words: (nullable): of a text, what it says; none when a field ends in it and nothing follows
  * @children: (nullable): of a table or row, in the order of the bytes
  * @list: (nullable): of a row: the word that names the list it repeats for; borrowed from the text that holds it
+ * @is_heading: of a row: whether it stands again on top of every page
  */
 typedef struct
 {
@@ -60,6 +61,7 @@ typedef struct
   GPtrArray *words;
   GPtrArray *children;
   OcopTemplateWord *list;
+  gboolean is_heading;
 } OcopTemplateNode;
 
 OcopTemplateNode *ocop_template_node_new  (OcopTemplateNodeKind    kind,

@@ -254,6 +254,19 @@ open_block (Reader          *reader,
   add_identity (reader, start, end, "textId=");
 }
 
+/* A row that is a heading says so; it may also say that it is none. */
+static void
+open_heading (Reader      *reader,
+              const char **attributes)
+{
+  OcopTemplateNode *row = last_of (reader->open);
+
+  row->is_heading = TRUE;
+  for (guint i = 0; attributes[i] != NULL; i += 2)
+    if (ocop_template_is_word (attributes[i], "val"))
+      row->is_heading = !g_str_equal (attributes[i + 1], "0") && !g_str_equal (attributes[i + 1], "false");
+}
+
 static void
 on_start (OcopXmlSpots  *xml,
           const char       *name,
@@ -272,6 +285,8 @@ on_start (OcopXmlSpots  *xml,
     open_block (reader, xml, name);
   else if (ocop_template_is_word (name, "bookmarkStart") || ocop_template_is_word (name, "bookmarkEnd"))
     open_bookmark (reader, xml);
+  else if (ocop_template_is_word (name, "tblHeader"))
+    open_heading (reader, attributes);
   else if (paragraph == NULL)
     return;
   else if (ocop_template_is_word (name, "t"))

@@ -193,7 +193,7 @@ static guint write_row  (Writer                 *writer,
                          const Scope            *scope,
                          gboolean                is_first);
 
-/* What lies in @node; the number of rows that it now has. */
+/* What lies in @node; the number of rows that it now has beside its headings. */
 static guint
 write_children (Writer                 *writer,
                 const OcopTemplateNode *node,
@@ -223,15 +223,16 @@ write_children (Writer                 *writer,
 }
 
 static gboolean
-has_rows (const OcopTemplateNode *table)
+repeats_rows (const OcopTemplateNode *table)
 {
   for (guint i = 0; i < table->children->len; i++)
-    if (((OcopTemplateNode *) table->children->pdata[i])->kind == OCOP_TEMPLATE_NODE_ROW)
+    if (((OcopTemplateNode *) table->children->pdata[i])->list != NULL)
       return TRUE;
   return FALSE;
 }
 
-/* Word calls a document with a table of no rows damaged: the table goes with its last one. */
+/* Word calls a document with a table of no rows damaged, and a heading over nothing says nothing: the table goes with its
+ * last row. */
 static void
 write_table (Writer                 *writer,
              const OcopTemplateNode *table,
@@ -240,7 +241,7 @@ write_table (Writer                 *writer,
 {
   guint length = writer->out->len;
 
-  if (write_children (writer, table, scope, is_first) == 0 && has_rows (table))
+  if (write_children (writer, table, scope, is_first) == 0 && repeats_rows (table))
     g_byte_array_set_size (writer->out, length);
 }
 
@@ -259,7 +260,7 @@ write_row (Writer                 *writer,
       if (row->list != NULL)
         tell_unknown (writer, OCOP_TEMPLATE_PROBLEM_UNKNOWN_LIST, row->list);
       write_children (writer, row, &mute, is_first);
-      return 1;
+      return !row->is_heading;
     }
   for (guint i = 0; i < rows->len && !writer->is_too_large; i++)
     {

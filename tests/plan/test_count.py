@@ -63,6 +63,9 @@ class Count:
     def within(self, day):
         return day is not None and self.first <= day <= self.last
 
+    def runs(self, chain):
+        return chain["started_on"] is not None and chain["started_on"] <= self.last and chain["ended_on"] is None
+
     def rows(self, table, condition=lambda row: True):
         return [row for row in self.tables[table] if condition(row)]
 
@@ -166,8 +169,7 @@ class Count:
                                           and row["granted_on"] <= self.last), "site")
         province = self.rows("session", lambda row: row["council"]["level"] == "province" and self.within(row["held_on"]))
         local = self.rows("session", lambda row: row["council"]["level"] == "commune" and self.within(row["held_on"]))
-        chains = self.rows("value_chain", lambda row: row["type"] in ("circular", "green") and row["started_on"] <= self.last
-                           and row["ended_on"] is None)
+        chains = self.rows("value_chain", lambda row: row["type"] in ("circular", "green") and self.runs(row))
         received = self.rows("dossier", lambda row: self.within(row["province_received_on"]))
         women = self.producers(lambda row: row["representative_gender"] == "female")
         domains = self.rows("producer", lambda row: row["vn_domain"] == 1)
@@ -237,7 +239,8 @@ class Count:
             "D30": max(last_local.values()) if all(last_local.values()) else None,
             "D31": max((row["held_on"] for row in province), default=None),
             "P40": len(self.distinct(self.moves("idea", "commune-received"), "dossier", "product")),
-            "V40": len({row["product"]["id"] for row in self.tables["value_chain_member"] if row["chain"]["funding"] == "target-programme"}),
+            "V40": len({row["product"]["id"] for row in self.tables["value_chain_member"]
+                        if row["chain"]["funding"] == "target-programme" and self.runs(row["chain"])}),
             "E40": len((registering - self.registered_before()) & organisations),
             "P51": total,
             "P52": self.products_recognised(lambda row: row["kind"] == "first" and row["class"] >= 3),

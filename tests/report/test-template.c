@@ -254,6 +254,36 @@ test_last_row (void)
   g_assert_nonnull (strstr (part, "sau"));
 }
 
+/* Nor do headings stay over nothing; a table that says something of its own does. */
+static void
+test_heading_alone (void)
+{
+#define HEADING(mark) "<w:tr><w:trPr><w:tblHeader" mark "/></w:trPr>" TEXT_CELL ("TT") "</w:tr>"
+  static const struct
+  {
+    const char *body;
+    gboolean stays;
+  } cases[] = {
+    { TABLE (HEADING ("") ROW (TEXT_CELL ("«#san_pham»"))), FALSE },
+    { TABLE (HEADING (" w:val=\"true\"") ROW (TEXT_CELL ("«#san_pham»"))), FALSE },
+    { TABLE (HEADING (" w:val=\"0\"") ROW (TEXT_CELL ("«#san_pham»"))), TRUE },
+    { TABLE (HEADING ("") ROW (TEXT_CELL ("«#san_pham»")) ROW (TEXT_CELL ("Tổng"))), TRUE },
+    { TABLE (HEADING ("")), TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const FixtureDocument fixture = { .body = cases[i].body };
+      g_autoptr(GBytes) template = fixture_document (&fixture);
+      g_autoptr(OcopTemplateData) data = make_products (0);
+      g_autoptr(GBytes) filled = ocop_template_fill (template, data, NULL, NULL);
+      g_autofree char *part = fixture_part (filled, "word/document.xml");
+
+      g_assert_cmpint (strstr (part, "<w:tbl>") != NULL, ==, cases[i].stays);
+    }
+#undef HEADING
+}
+
 /* A list of a row within a row of a list. */
 static void
 test_nested (void)
@@ -369,6 +399,7 @@ main (int   argc,
   g_test_add_func ("/report/template/long-value", test_long_value);
   g_test_add_func ("/report/template/rows", test_rows);
   g_test_add_func ("/report/template/last-row", test_last_row);
+  g_test_add_func ("/report/template/heading-alone", test_heading_alone);
   g_test_add_func ("/report/template/nested", test_nested);
   g_test_add_func ("/report/template/identities", test_identities);
   g_test_add_func ("/report/template/unknown-told-once", test_unknown_told_once);

@@ -69,6 +69,7 @@ add_work (OcopTemplateData      *data,
       g_autofree char *place = g_strdup_printf ("%u", i + 1);
       g_autofree char *now_text = ocop_number_to_people (now);
       g_autofree char *then_text = ocop_number_to_people (then);
+      g_autofree char *percent = then > 0 ? ocop_quantity_to_people (now * 10000 / then) : NULL;
       OcopTemplateData *row;
 
       if (then < 0)
@@ -79,6 +80,7 @@ add_work (OcopTemplateData      *data,
       ocop_template_data_set (row, "don_vi_tinh", g_dpgettext2 (NULL, "unit", works[i].unit));
       ocop_template_data_set (row, "ket_qua", now_text);
       ocop_template_data_set (row, "cung_ky", then_text);
+      ocop_template_data_set (row, "so_cung_ky", percent);
     }
   return TRUE;
 }
@@ -233,7 +235,7 @@ ocop_plan_letter_new_report (OcopReader            *reader,
   set_period (data, year);
   set_plan_name (data, plan->record);
   set_standings (data, plan);
-  ocop_plan_letter_add_targets (data, plan);
+  ocop_plan_letter_add_targets (data, plan, FALSE);
   return ocop_plan_letter_write_head (data, reader, plan->record, FALSE, error) &&
          add_work (data, reader, year, error) &&
          ocop_plan_letter_add_tasks (data, reader, plan->record, year, error) &&

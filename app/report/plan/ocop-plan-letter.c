@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "base/ocop-number.h"
+#include "base/ocop-text.h"
 #include "law/ocop-law.h"
 #include "register/ocop-records.h"
 #include "report/ocop-office-head.h"
@@ -17,6 +18,16 @@
 #include "report/plan/ocop-plan-words.h"
 
 /* Head and foot */
+
+/* Where a head is too long for one line it ends behind the kind of the body: "ỦY BAN NHÂN DÂN", "HUYỆN TRÙNG KHÁNH". */
+static char *
+dup_issuer_head (const char *issuer)
+{
+  const char *kind = _("People's Committee");
+  gboolean is_committee = g_str_has_prefix (issuer, kind) && issuer[strlen (kind)] == ' ';
+
+  return ocop_template_dup_head_name (issuer, is_committee ? issuer + strlen (kind) + 1 : NULL);
+}
 
 /* The plan says itself who issues and signs it, where that is not the office. */
 static void
@@ -29,7 +40,7 @@ set_issuer (OcopTemplateData *data,
 
   if (issuer != NULL && g_strcmp0 (issuer, ocop_record_get_text (office, "name")) != 0)
     {
-      g_autofree char *capitals = ocop_template_dup_head_name (issuer, NULL);
+      g_autofree char *capitals = dup_issuer_head (issuer);
 
       ocop_template_set_superior (data, NULL);
       ocop_template_data_set (data, "co_quan_ban_hanh", capitals);
@@ -114,11 +125,13 @@ set_value (OcopTemplateData *data,
 static void
 add_target (OcopTemplateData   *data,
             const OcopProgress *progress,
+            gboolean            of_plan,
             guint               number)
 {
   OcopTemplateData *row = ocop_template_data_add_row (data, "chi_tieu");
   g_autofree char *place = g_strdup_printf ("%u", number);
   g_autofree char *note = ocop_plan_words_dup_note (progress);
+  g_autofree char *goal = ocop_goal_to_people (&progress->goal);
   gint64 percent = 0;
   gboolean has_percent = ocop_goal_percent (&progress->goal, &progress->fact, &percent);
 
@@ -126,8 +139,9 @@ add_target (OcopTemplateData   *data,
   ocop_template_data_set (row, "ten_chi_tieu", ocop_record_get_text (progress->target, "name"));
   ocop_template_data_set (row, "don_vi_tinh", ocop_plan_words_get_unit (progress));
   ocop_template_data_set (row, "co_quan_phu_trach", ocop_record_get_text (progress->target, "body"));
-  set_value (row, "ke_hoach", ocop_plan_words_goal (&progress->goal));
-  set_value (row, "thuc_hien", ocop_plan_words_fact (progress, &progress->fact));
+  set_value (row, "ke_hoach", of_plan ? ocop_value_text (goal) : ocop_plan_words_goal (&progress->goal));
+  set_value (row, "thuc_hien", progress->fact.known ? ocop_plan_words_fact (progress, &progress->fact)
+                                                    : ocop_value_text (ocop_standing_title (progress->standing)));
   set_value (row, "ty_le", has_percent ? ocop_value_integer (percent) : (OcopValue) OCOP_VALUE_INIT);
   set_value (row, "cung_ky", ocop_plan_words_fact (progress, &progress->before));
   set_value (row, "so_cung_ky", ocop_plan_words_change (progress));
@@ -156,18 +170,21 @@ add_section (OcopTemplateData *data,
 
 void
 ocop_plan_letter_add_targets (OcopTemplateData *data,
-                              const OcopPlan   *plan)
+                              const OcopPlan   *plan,
+                              gboolean          of_plan)
 {
   g_autoptr(GPtrArray) sections = ocop_plan_words_list_sections (plan);
+  gboolean is_divided = ocop_plan_words_is_divided (sections);
   guint n = 0;
 
   ocop_template_data_add_list (data, "chi_tieu");
   for (guint i = 0; i < sections->len; i++)
     {
-      add_section (data, sections->pdata[i], i + 1);
+      if (is_divided)
+        add_section (data, sections->pdata[i], i + 1);
       for (guint j = 0; j < plan->targets->len; j++)
         if (g_str_equal (ocop_plan_words_get_section (plan->targets->pdata[j]), sections->pdata[i]))
-          add_target (data, plan->targets->pdata[j], ++n);
+          add_target (data, plan->targets->pdata[j], of_plan, ++n);
     }
 }
 
@@ -223,7 +240,8 @@ ocop_plan_letter_add_tasks (OcopTemplateData      *data,
                             GError               **error)
 {
   g_autoptr(GPtrArray) tasks = ocop_records_load (reader, "task", "plan", ocop_record_get_id (plan), "place", error);
-  guint n = 0;
+  g_autofree char *sentence = NULL;
+  guint n = 0, n_done = 0;
 
   ocop_template_data_add_list (data, "nhiem_vu");
   for (guint i = 0; tasks != NULL && i < tasks->len; i++)
@@ -236,6 +254,7 @@ ocop_plan_letter_add_tasks (OcopTemplateData      *data,
 
       if (row == NULL)
         continue;
+      n_done += g_strcmp0 (ocop_record_get_text (task, "state"), "done") == 0;
       place = g_strdup_printf ("%u", ++n);
       ocop_template_data_set (row, "tt", place);
       ocop_template_data_set (row, "ten_nhiem_vu", ocop_record_get_text (task, "name"));
@@ -244,6 +263,8 @@ ocop_plan_letter_add_tasks (OcopTemplateData      *data,
       ocop_template_data_set (row, "thoi_gian", time);
       ocop_template_data_set (row, "tinh_hinh", state);
     }
+  sentence = g_strdup_printf (_("Tasks due or finished in the period: %u, of them done: %u."), n, n_done);
+  ocop_template_data_set (data, "so_nhiem_vu", sentence);
   return tasks != NULL;
 }
 
@@ -269,7 +290,10 @@ add_money_row (OcopTemplateData    *data,
 
   ocop_template_data_set (row, "tt", place);
   ocop_template_data_set (row, "nguon", source);
-  set_money (row, "du_toan", money->planned);
+  if (money->planned > 0)
+    set_money (row, "du_toan", money->planned);
+  else
+    ocop_template_data_set (row, "du_toan", "");
   set_money (row, "giai_ngan", money->paid);
   set_value (row, "ty_le", money->planned > 0 ? ocop_value_integer (money->paid * 10000 / money->planned) : (OcopValue) OCOP_VALUE_INIT);
 }
@@ -307,9 +331,58 @@ ocop_plan_letter_add_money (OcopTemplateData  *data,
 
 /* The plan */
 
+/* Its annexes: the kind of record that each lists, by its plan, and what the text says of it. */
+static const struct
+{
+  const char *kind;
+  const char *plan;
+  const char *name;
+  const char *field;
+  const char *mention;
+} annexes[] = {
+  { "plan_product", "plan", N_("Annex 1, products registered for evaluation") },
+  { "target_share", "target.plan", N_("Annex 2, targets shared out to localities"), "phu_luc_chi_tieu", N_(", shared out to localities in annex 2") },
+  { "budget_line", "plan", N_("Annex 3, budget"), "phu_luc_kinh_phi", N_("; details in annex 3") },
+};
+
+/* The text names those annexes that have something in them. */
+static gboolean
+set_annexes (OcopTemplateData  *data,
+             OcopReader        *reader,
+             const OcopRecord  *plan,
+             GError           **error)
+{
+  g_autoptr(GPtrArray) names = g_ptr_array_new ();
+  g_autofree char *list = NULL;
+  g_autofree char *line = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (annexes); i++)
+    {
+      g_autoptr(OcopQuery) query = ocop_query_new (annexes[i].kind);
+      gint64 n;
+
+      ocop_query_where (query, annexes[i].plan, OCOP_OPERATOR_IS, ocop_record_get_id (plan), NULL);
+      ocop_query_set_measure (query, OCOP_MEASURE_COUNT, NULL);
+      n = ocop_reader_measure (reader, query, error);
+      if (n < 0)
+        return FALSE;
+      if (n > 0)
+        g_ptr_array_add (names, (gpointer) _(annexes[i].name));
+      if (annexes[i].field != NULL)
+        ocop_template_data_set (data, annexes[i].field, n > 0 ? _(annexes[i].mention) : "");
+    }
+  list = ocop_text_join ("; ", (const char * const *) names->pdata, names->len);
+  /* Translators: the annexes of a plan */
+  line = names->len > 0 ? g_strdup_printf (_(".\n(With it: %s)"), list) : NULL;
+  ocop_template_data_set (data, "kem_theo", line != NULL ? line : "");
+  return TRUE;
+}
+
+/* @day: of the plan */
 static void
 set_words (OcopTemplateData *data,
-           const OcopRecord *plan)
+           const OcopRecord *plan,
+           OcopDate          day)
 {
   const char *theme = ocop_record_get_text (plan, "theme");
   const char *purpose = ocop_record_get_text (plan, "purpose");
@@ -319,7 +392,7 @@ set_words (OcopTemplateData *data,
   g_autofree char *rules = NULL;
   g_autofree char *both = words != NULL && purpose != NULL ? g_strconcat (words, "\n", purpose, NULL) : NULL;
 
-  ocop_template_write_rules (data, ocop_law_book_on (ocop_law_get_default (), ocop_date_today ()));
+  ocop_template_write_rules (data, ocop_law_book_on (ocop_law_get_default (), day));
   /* Translators: a decision */
   rules = g_strdup_printf (_("On the basis of %s;"), ocop_template_data_get (data, "van ban quy dinh"));
   ocop_template_data_set (data, "trich_yeu", subject);
@@ -337,10 +410,17 @@ ocop_plan_letter_new (OcopReader            *reader,
                       GError               **error)
 {
   g_autoptr(OcopTemplateData) data = ocop_template_data_new ();
+  OcopDate issued_on = ocop_record_get_date (plan->record, "issued_on");
 
-  set_words (data, plan->record);
-  ocop_plan_letter_add_targets (data, plan);
-  return ocop_plan_letter_write_head (data, reader, plan->record, TRUE, error) &&
+  /* What is not issued yet goes by the rules of the day of its figures. */
+  set_words (data, plan->record, ocop_date_is_day (issued_on) ? issued_on : year->until);
+  if (plan->targets->len > 0)
+    ocop_template_set_number (data, "so_chi_tieu", plan->targets->len);
+  else
+    ocop_template_set_or_dots (data, "so_chi_tieu", NULL);
+  ocop_plan_letter_add_targets (data, plan, TRUE);
+  return set_annexes (data, reader, plan->record, error) &&
+         ocop_plan_letter_write_head (data, reader, plan->record, TRUE, error) &&
          ocop_plan_letter_add_tasks (data, reader, plan->record, NULL, error) &&
          ocop_plan_letter_add_money (data, reader, plan->record, error) ? g_steal_pointer (&data) : NULL;
 }

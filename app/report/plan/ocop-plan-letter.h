@@ -27,9 +27,10 @@ gboolean ocop_plan_letter_write_head    (OcopTemplateData      *data,
                                          const OcopRecord      *plan,
                                          gboolean               of_plan,
                                          GError               **error);
-/* Its targets by section, with what was reached. */
+/* Its targets by section: what is set, in the words of the plan itself or as numbers beside what was reached. */
 void     ocop_plan_letter_add_targets   (OcopTemplateData      *data,
-                                         const OcopPlan        *plan);
+                                         const OcopPlan        *plan,
+                                         gboolean               of_plan);
 /* Its tasks. @year: (nullable): those of the period alone */
 gboolean ocop_plan_letter_add_tasks     (OcopTemplateData      *data,
                                          OcopReader            *reader,

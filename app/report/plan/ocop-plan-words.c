@@ -5,6 +5,7 @@
 
 #include "base/ocop-number.h"
 #include "law/ocop-law.h"
+#include "report/ocop-office-head.h"
 
 #define HUNDREDTHS_OF_PERCENT 10000
 
@@ -85,20 +86,42 @@ ocop_plan_words_list_sections (const OcopPlan *plan)
   return sections;
 }
 
-char *
-ocop_plan_words_dup_note (const OcopProgress *progress)
+gboolean
+ocop_plan_words_is_divided (const GPtrArray *sections)
+{
+  return sections->len > 1 || (sections->len == 1 && !g_str_equal (sections->pdata[0], _("Other targets")));
+}
+
+/* "6/10"; NULL where the figure says it all. */
+static char *
+dup_parts (const OcopProgress *progress)
 {
   const OcopCount *count = progress->by_hand == NULL ? progress->count : NULL;
-  const char *own = ocop_record_get_text (progress->target, "note");
-  g_autoptr(GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  guint n_short = 0;
 
   if (count != NULL && progress->indicator->aim == OCOP_AIM_SHARE && count->whole > 0)
     {
       g_autofree char *part = ocop_number_to_people (count->part);
       g_autofree char *whole = ocop_number_to_people (count->whole);
 
-      g_ptr_array_add (parts, g_strdup_printf ("%s/%s", part, whole));
+      return g_strdup_printf ("%s/%s", part, whole);
     }
+  if (count == NULL || !ocop_progress_sets_each (progress))
+    return NULL;
+  for (guint i = 0; i < count->lines->len; i++)
+    n_short += ocop_progress_falls_short (progress, count->lines->pdata[i]);
+  return g_strdup_printf (_("%u of %u localities do"), count->lines->len - n_short, count->lines->len);
+}
+
+char *
+ocop_plan_words_dup_note (const OcopProgress *progress)
+{
+  const char *own = ocop_record_get_text (progress->target, "note");
+  g_autoptr(GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  char *of_what = dup_parts (progress);
+
+  if (of_what != NULL)
+    g_ptr_array_add (parts, of_what);
   if (progress->by_hand != NULL && ocop_record_get_text (progress->by_hand, "text") != NULL)
     g_ptr_array_add (parts, g_strdup (ocop_record_get_text (progress->by_hand, "text")));
   if (progress->by_hand != NULL)
@@ -129,4 +152,31 @@ ocop_plan_words_add_name (OcopPaper        *paper,
   g_autofree char *line = issue != NULL ? g_strdup_printf ("%s (%s)", ocop_record_get_text (plan, "name"), issue) : NULL;
 
   ocop_paper_add_subtitle (paper, line != NULL ? line : ocop_record_get_text (plan, "name"));
+}
+
+/* "With plan no. 66/KH-UBND of 07 March 2023 of the People's Committee of …" */
+static char *
+dup_annexed_to (const OcopRecord *plan,
+                const char       *office)
+{
+  const char *number = ocop_record_get_text (plan, "number");
+  const char *issuer = ocop_record_get_text (plan, "office");
+  OcopDate on = ocop_record_get_date (plan, "issued_on");
+  g_autofree char *day = ocop_date_is_day (on) ? ocop_date_to_document (on) : g_strdup (_("day … month … year …"));
+
+  return g_strdup_printf (_("With plan no. %s of %s of the %s"), number != NULL ? number : "……/KH-……", day, issuer != NULL ? issuer : office);
+}
+
+void
+ocop_plan_words_make_annex (OcopPaper        *paper,
+                            const OcopRecord *plan)
+{
+  char *annexed_to = dup_annexed_to (plan, paper->source);
+
+  ocop_paper_add_subtitle (paper, ocop_record_get_text (plan, "name"));
+  g_free (paper->source);
+  paper->source = annexed_to;
+  paper->as_of = OCOP_DATE_UNKNOWN;
+  paper->date = ocop_record_get_date (plan, "issued_on");
+  ocop_office_head_clear (paper);
 }

@@ -25,7 +25,9 @@ const char *ocop_plan_words_get_unit  (const OcopProgress  *progress);
 const char *ocop_plan_words_get_section (const OcopProgress *progress);
 /* (transfer container) (element-type utf8): the sections, in the order of their first targets. */
 GPtrArray  *ocop_plan_words_list_sections (const OcopPlan   *plan);
-/* (nullable): of what a share is, what was typed by hand and where it comes from, and the target's own note. */
+/* Whether the plan has @sections of its own, which papers name. */
+gboolean    ocop_plan_words_is_divided (const GPtrArray     *sections);
+/* (nullable): of what a share is, how many localities do what is set for each, what was typed by hand and where it comes from, and the target's own note. */
 char       *ocop_plan_words_dup_note  (const OcopProgress  *progress);
 
 /* "Thực phẩm – Thô, sơ chế – …" of the criteria set @code; itself where it is not known. Free with g_free(). */
@@ -33,6 +35,9 @@ char       *ocop_plan_words_dup_group (const char          *code);
 
 /* The name of the plan with its number and day, below the title. */
 void        ocop_plan_words_add_name  (OcopPaper           *paper,
+                                       const OcopRecord    *plan);
+/* Makes @paper an annex of @plan, which says so in the place of the head and the foot that a paper of its own has. */
+void        ocop_plan_words_make_annex (OcopPaper          *paper,
                                        const OcopRecord    *plan);
 
 G_END_DECLS

@@ -115,7 +115,7 @@ build (OcopReader             *reader,
 
   if (!ocop_report_year_read_planned (reader, scope, &year, error))
     return FALSE;
-  ocop_plan_words_add_name (paper, year.plan);
+  ocop_plan_words_make_annex (paper, year.plan);
   ocop_report_add_columns (table, columns);
   ocop_query_where (query, "plan", OCOP_OPERATOR_IS, ocop_record_get_id (year.plan), NULL);
   ocop_query_order_by (query, "place", FALSE);

@@ -26,16 +26,16 @@ enum
 
 static const OcopReportColumn columns[] = {
   [CELL_NUMBER] = { "number", N_("No."), OCOP_PAPER_COLUMN_INTEGER, 5 },
-  [CELL_PRODUCT] = { "product", N_("Product"), OCOP_PAPER_COLUMN_TEXT, 24, "name" },
-  [CELL_GROUP] = { "group", N_("Sector – group – subgroup"), OCOP_PAPER_COLUMN_TEXT, 24, "criteria_set" },
+  [CELL_PRODUCT] = { "product", N_("Product"), OCOP_PAPER_COLUMN_TEXT, 26, "name" },
+  [CELL_GROUP] = { "group", N_("Sector – group – subgroup"), OCOP_PAPER_COLUMN_TEXT, 22, "criteria_set" },
   [CELL_PRODUCER] = { "producer", N_("Producer"), OCOP_PAPER_COLUMN_TEXT, 24, "producer.name" },
-  [CELL_PRODUCER_KIND] = { "producer-kind", N_("Kind of producer"), OCOP_PAPER_COLUMN_TEXT, 12, "producer.kind" },
+  [CELL_PRODUCER_KIND] = { "producer-kind", N_("Kind of producer"), OCOP_PAPER_COLUMN_TEXT, 16, "producer.kind" },
   [CELL_COMMUNE] = { "commune", N_("Commune"), OCOP_PAPER_COLUMN_TEXT, 15, "unit.name" },
   [CELL_PHONE] = { "phone", N_("Phone"), OCOP_PAPER_COLUMN_TEXT, 13, "producer.phone" },
   [CELL_KIND] = { "kind", N_("Kind of dossier"), OCOP_PAPER_COLUMN_TEXT, 11, "kind" },
   [CELL_CLASS] = { "class", N_("Class aimed at"), OCOP_PAPER_COLUMN_STARS, 9, "expected_class" },
   [CELL_ROUND] = { "round", N_("Round"), OCOP_PAPER_COLUMN_TEXT, 6, "round_number" },
-  [CELL_NOTE] = { "note", N_("Note"), OCOP_PAPER_COLUMN_TEXT, 14, "note" },
+  [CELL_NOTE] = { "note", N_("Note"), OCOP_PAPER_COLUMN_TEXT, 12, "note" },
   { NULL }
 };
 
@@ -105,7 +105,7 @@ build (OcopReader             *reader,
 
   if (!ocop_report_year_read_planned (reader, scope, &year, error))
     return FALSE;
-  ocop_plan_words_add_name (paper, year.plan);
+  ocop_plan_words_make_annex (paper, year.plan);
   ocop_report_add_columns (table, columns);
   ocop_query_where (query, "plan", OCOP_OPERATOR_IS, ocop_record_get_id (year.plan), NULL);
   ocop_query_order_by (query, "place", FALSE);

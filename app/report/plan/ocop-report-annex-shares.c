@@ -155,7 +155,7 @@ build (OcopReader             *reader,
   shares = targets != NULL ? read_shares (reader, year.plan, error) : NULL;
   if (shares == NULL)
     return FALSE;
-  ocop_plan_words_add_name (paper, year.plan);
+  ocop_plan_words_make_annex (paper, year.plan);
   ocop_report_add_columns (table, columns);
   places = add_target_columns (table, targets, shares);
   ocop_report_add_columns (table, columns + FIRST_TARGET + 1);

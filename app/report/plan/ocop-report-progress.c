@@ -78,12 +78,14 @@ add_targets (OcopPaper      *paper,
 {
   OcopPaperTable *table = ocop_paper_add_table (paper, NULL);
   g_autoptr(GPtrArray) sections = ocop_plan_words_list_sections (plan);
+  gboolean is_divided = ocop_plan_words_is_divided (sections);
   guint n_sections = 0, n = 0;
 
   ocop_report_add_columns (table, columns);
   for (guint i = 0; i < sections->len; i++)
     {
-      ocop_report_add_group (table, sections->pdata[i], &n_sections);
+      if (is_divided)
+        ocop_report_add_group (table, sections->pdata[i], &n_sections);
       for (guint j = 0; j < plan->targets->len; j++)
         if (g_str_equal (ocop_plan_words_get_section (plan->targets->pdata[j]), sections->pdata[i]))
           add_target (table, plan->targets->pdata[j], ++n);
@@ -91,16 +93,6 @@ add_targets (OcopPaper      *paper,
 }
 
 /* Localities that fall short */
-
-static gboolean
-falls_short (const OcopGoal      *goal,
-             const OcopCountLine *line)
-{
-  if (goal->op == OCOP_GOAL_EACH_AT_LEAST)
-    return line->number * 100 < goal->value;
-  return goal->op == OCOP_GOAL_BY_DAY && ocop_date_is_day (goal->by_day) &&
-         (!ocop_date_is_known (line->day) || ocop_date_compare (line->day, goal->by_day) > 0);
-}
 
 /* "Ao Sen (0)", "Bến Lau (12/10/2026)" */
 static char *
@@ -141,11 +133,10 @@ static GPtrArray *
 list_short (const OcopProgress *progress)
 {
   const GPtrArray *lines = progress->count != NULL && progress->by_hand == NULL ? progress->count->lines : NULL;
-  OcopAim aim = progress->indicator != NULL ? progress->indicator->aim : OCOP_AIM_NUMBER;
   GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
 
-  for (guint i = 0; lines != NULL && i < lines->len && (aim == OCOP_AIM_EACH || aim == OCOP_AIM_DAY_EACH); i++)
-    if (falls_short (&progress->goal, lines->pdata[i]))
+  for (guint i = 0; lines != NULL && i < lines->len; i++)
+    if (ocop_progress_falls_short (progress, lines->pdata[i]))
       g_ptr_array_add (names, dup_locality (progress, lines->pdata[i]));
   return names;
 }
