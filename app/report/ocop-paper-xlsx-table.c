@@ -2,10 +2,19 @@
 #include <glib/gi18n.h>
 
 #include "base/ocop-error.h"
+#include "report/ocop-paper-ruler.h"
 #include "report/ocop-paper-xlsx-private.h"
 
 /* Of a heading row whose titles run upwards, in points. */
 #define UPRIGHT_HEIGHT 120
+
+/* What a column offers of its width to text, for each character that it is wide; and the size of that text. */
+#define POINTS_PER_CHARACTER 5.25
+#define TEXT_SIZE 11
+
+/* What a row has above and below its lines, and the most that a spreadsheet gives one; points. */
+#define ROW_PADDING 4
+#define TALLEST_ROW 409
 
 static const enum lxw_format_alignments alignments[] = {
   [OCOP_PAPER_ALIGN_LEFT] = LXW_ALIGN_LEFT,
@@ -19,6 +28,7 @@ typedef struct
   XlsxBook *book;
   XlsxSheet *sheet;
   const OcopPaperTable *table;
+  OcopPaperRuler *ruler;         /* (nullable): none in a large list, whose texts are not wrapped */
   lxw_format **plain;            /* for each column, in data rows */
   lxw_format **bold;             /* for each column, in group and total rows */
   lxw_format **whole;            /* for each column of quantities, of those without decimals */
@@ -174,6 +184,51 @@ write_label (TableWriter *writer,
     worksheet_write_blank (worksheet, row, (lxw_col_t) i, writer->label[i == span - 1 ? 2 : 1]);
 }
 
+static double
+measure (TableWriter *writer,
+         const char  *text,
+         guint        first,
+         guint        span,
+         gboolean     bold)
+{
+  const OcopPaperFont font = { .size = TEXT_SIZE, .bold = bold };
+  double characters = 0;
+
+  for (guint i = first; i < first + span; i++)
+    characters += writer->sheet->widths[i];
+  return ocop_paper_ruler_get_height (writer->ruler, text, &font, characters * POINTS_PER_CHARACTER);
+}
+
+/* Rows of one line are left to the spreadsheet. Not every one looks how many lines a text takes before it prints. */
+static void
+set_height (TableWriter *writer,
+            lxw_row_t    row,
+            double       height)
+{
+  const OcopPaperFont font = { .size = TEXT_SIZE };
+
+  if (height > ocop_paper_font_get_line_height (&font) * 1.5)
+    worksheet_set_row (writer->sheet->worksheet, row, MIN (height + ROW_PADDING, TALLEST_ROW), NULL);
+}
+
+static void
+set_row_height (TableWriter        *writer,
+                const OcopPaperRow *row,
+                guint               first)
+{
+  double height = 0;
+
+  for (guint i = first; i < writer->table->columns->len; i++)
+    {
+      const OcopPaperColumn *column = ocop_paper_table_get_column (writer->table, i);
+      const OcopValue *value = &row->cells[column->cell];
+
+      if (value->type == OCOP_VALUE_TEXT && column->type != OCOP_PAPER_COLUMN_DATE)
+        height = MAX (height, measure (writer, value->text, i, 1, row->kind != OCOP_PAPER_ROW_DATA));
+    }
+  set_height (writer, writer->sheet->row, height);
+}
+
 static void
 write_row (TableWriter        *writer,
            const OcopPaperRow *row)
@@ -185,6 +240,8 @@ write_row (TableWriter        *writer,
     write_label (writer, row->label, span);
   for (guint i = span; i < writer->table->columns->len; i++)
     write_cell (writer, i, &row->cells[ocop_paper_table_get_column (writer->table, i)->cell], formats[i]);
+  if (writer->ruler != NULL)
+    set_row_height (writer, row, span);
   writer->sheet->row++;
 }
 
@@ -209,6 +266,7 @@ write_plain_heading (TableWriter *writer,
                      lxw_format  *format)
 {
   guint first = 0;
+  double height = 0;
 
   for (guint i = 0; i < writer->table->columns->len; i++)
     {
@@ -217,8 +275,10 @@ write_plain_heading (TableWriter *writer,
       if (column->leads && i + 1 < writer->table->columns->len)
         continue;
       xlsx_write_wide (writer->sheet->worksheet, writer->sheet->row, first, i, column->title, format);
+      height = MAX (height, measure (writer, column->title, first, i + 1 - first, TRUE));
       first = i + 1;
     }
+  set_height (writer, writer->sheet->row, height);
 }
 
 /* What runs upwards has a row as tall as its words are long. */
@@ -241,6 +301,32 @@ write_title (TableWriter *writer,
   xlsx_write_text (worksheet, row, position, column->title, format);
 }
 
+/* Those of groups above, of titles below them; what stands over both has both rows. */
+static void
+set_grouped_heights (TableWriter *writer)
+{
+  double above = TEXT_SIZE, below = 0, both = 0;
+  guint span;
+
+  for (guint i = 0; i < writer->table->columns->len; i += span)
+    {
+      const OcopPaperColumn *column = ocop_paper_table_get_column (writer->table, i);
+
+      span = ocop_paper_table_get_group_span (writer->table, i);
+      if (column->group == NULL)
+        {
+          both = MAX (both, measure (writer, column->title, i, 1, TRUE));
+          continue;
+        }
+      above = MAX (above, measure (writer, column->group, i, span, TRUE));
+      for (guint j = i; j < i + span; j++)
+        if (!ocop_paper_table_get_column (writer->table, j)->upright)
+          below = MAX (below, measure (writer, ocop_paper_table_get_column (writer->table, j)->title, j, 1, TRUE));
+    }
+  set_height (writer, writer->sheet->row, above);
+  set_height (writer, writer->sheet->row + 1, MAX (below, both - above));
+}
+
 static void
 write_grouped_heading (TableWriter *writer,
                        lxw_format  *format)
@@ -249,6 +335,7 @@ write_grouped_heading (TableWriter *writer,
   lxw_row_t row = writer->sheet->row;
   guint span;
 
+  set_grouped_heights (writer);
   for (guint i = 0; i < writer->table->columns->len; i += span)
     {
       const OcopPaperColumn *column = ocop_paper_table_get_column (writer->table, i);
@@ -372,9 +459,10 @@ xlsx_sheet_add_table (XlsxSheet             *sheet,
                       const OcopPaperTable  *table,
                       GError               **error)
 {
-  TableWriter writer = { .book = book, .sheet = sheet, .table = table };
+  TableWriter writer = { .book = book, .sheet = sheet, .table = table, .ruler = book->large ? NULL : ocop_paper_ruler_new () };
   gboolean written = write_table (&writer, error);
 
+  g_clear_pointer (&writer.ruler, ocop_paper_ruler_free);
   g_free (writer.plain);
   g_free (writer.bold);
   g_free (writer.whole);

@@ -22,6 +22,7 @@ for sheet in book:
     print("  paper", setup.paperSize, setup.orientation, "fit", setup.fitToWidth, setup.fitToHeight)
     print("  header", sheet.oddHeader.center.text, "|", sheet.oddHeader.right.text)
     print("  charts", len(sheet._charts))
+    print("  heights", *(f"{row}:{int(known.height)}" for row, known in sorted(sheet.row_dimensions.items()) if known.height), "")
     for row in sheet.iter_rows(max_row=60):
         for cell in row:
             if cell.value is not None:

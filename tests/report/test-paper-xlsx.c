@@ -137,6 +137,22 @@ test_text (PaperFile     *file,
   assert_facts (file, paper, (const char * const *) expected->pdata);
 }
 
+/* A row is as tall as its longest text needs: a spreadsheet that does not look for itself prints what it is told. */
+static void
+test_tall_rows (PaperFile     *file,
+                gconstpointer  data)
+{
+  static const char * const expected[] = { "  heights 1:19 3:29 5:42 \n", NULL };
+  g_autoptr(OcopPaper) paper = ocop_paper_new ("DANH SÁCH");
+  OcopPaperTable *table = ocop_paper_add_table (paper, NULL);
+  static const char * const texts[] = { "một dòng", "Vi phạm pháp luật về chất lượng, an toàn thực phẩm, môi trường, sở hữu trí tuệ hoặc nhãn hàng hóa" };
+
+  ocop_paper_table_add_column (table, "text", "Căn cứ thu hồi và kết luận của cơ quan", OCOP_PAPER_COLUMN_TEXT, 30);
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    ocop_paper_table_add_row (table, OCOP_PAPER_ROW_DATA, NULL)->cells[0] = ocop_value_text (texts[i]);
+  assert_facts (file, paper, expected);
+}
+
 static void
 test_dates (PaperFile     *file,
             gconstpointer  data)
@@ -247,6 +263,7 @@ main (int   argc,
     { "/report/paper-xlsx/list", test_list },
     { "/report/paper-xlsx/chart", test_chart },
     { "/report/paper-xlsx/text", test_text },
+    { "/report/paper-xlsx/tall-rows", test_tall_rows },
     { "/report/paper-xlsx/dates", test_dates },
     { "/report/paper-xlsx/large", test_large },
     { "/report/paper-xlsx/same-bytes", test_same_bytes },

@@ -28,16 +28,17 @@ static const struct
   const char *title;
   int width;       /* -1: what is left */
   float align;
+  gboolean wraps;  /* in as many lines as it takes */
 } columns[N_COLUMNS] = {
   [COLUMN_PLACE] = { N_("No."), 44, 1.0f },
-  [COLUMN_PRODUCT] = { N_("Product and producer"), -1, 0.0f },
+  [COLUMN_PRODUCT] = { N_("Product and producer"), -1, 0.0f, TRUE },
   [COLUMN_SCORE] = { N_("Score"), 70, 1.0f },
   [COLUMN_CLASS] = { N_("Class"), 92, 0.0f },
   [COLUMN_CODE] = { N_("Product code"), 150, 0.0f },
   [COLUMN_CERTIFICATE] = { N_("Certificate number"), 176, 0.0f },
-  [COLUMN_HELD] = { N_("Holds now"), 182, 0.0f },
-  [COLUMN_GROUND] = { N_("Ground and conclusion"), -1, 0.0f },
-  [COLUMN_NOTE] = { N_("Note"), 170, 0.0f },
+  [COLUMN_HELD] = { N_("Holds now"), 182, 0.0f, TRUE },
+  [COLUMN_GROUND] = { N_("Ground and conclusion"), -1, 0.0f, TRUE },
+  [COLUMN_NOTE] = { N_("Note"), 170, 0.0f, TRUE },
 };
 
 struct _DeskDecisionLines
@@ -167,10 +168,14 @@ on_setup (GtkListItemFactory *factory,
   Column column = GPOINTER_TO_UINT (data);
   GtkWidget *label = gtk_label_new (NULL);
 
-  g_object_set (label, "xalign", columns[column].align, "ellipsize", PANGO_ELLIPSIZE_END, "width-chars", 3, NULL);
-  if (columns[column].width < 0)
-    g_object_set (label, "wrap", TRUE, "lines", 2, NULL);
-  desk_cut_label_tell (GTK_LABEL (label));
+  g_object_set (label, "xalign", columns[column].align, "width-chars", 3, NULL);
+  if (columns[column].wraps)
+    g_object_set (label, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
+  else
+    {
+      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+      desk_cut_label_tell (GTK_LABEL (label));
+    }
   gtk_list_item_set_child (item, label);
 }
 
