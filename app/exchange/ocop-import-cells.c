@@ -228,6 +228,21 @@ say_read_as (const OcopImportCells *cells,
                      _("“%s” is taken as “%s”"), cells->text, title);
 }
 
+/* What an office calls one of the choices where the program says more. */
+static void
+read_any_choice (OcopImportCells *cells)
+{
+  const char *key = ocop_field_choice_key (cells->field, cells->text) == NULL ? ocop_import_find_choice (cells->field, cells->text) : NULL;
+
+  if (key == NULL)
+    {
+      read_plain (cells);
+      return;
+    }
+  ocop_record_set_text (cells->record, cells->field->name, key);
+  say_read_as (cells, ocop_field_choice_title (cells->field, key));
+}
+
 /* A key that one of the parsers found, else one of the field's choices as people write them. */
 static const char *
 take_choice (OcopImportCells *cells,
@@ -410,6 +425,8 @@ read_cell (OcopImportCells *cells)
     read_date (cells);
   else if (cells->field->type == OCOP_FIELD_MONEY || cells->field->type == OCOP_FIELD_HUNDREDTHS)
     read_amount (cells);
+  else if (cells->field->type == OCOP_FIELD_CHOICE)
+    read_any_choice (cells);
   else
     read_plain (cells);
 }

@@ -91,6 +91,18 @@ parse_text (const OcopField *field,
   return text != NULL;
 }
 
+/* "one of the choices: Fair or exhibition; Online" */
+static char *
+dup_choices (const OcopField *field)
+{
+  g_autoptr(GString) titles = g_string_new (NULL);
+
+  for (const OcopChoice *choice = field->choices; choice != NULL && choice->key != NULL; choice++)
+    g_string_append_printf (titles, "%s%s", titles->len > 0 ? "; " : "", _(choice->title));
+  /* Translators: the choices */
+  return g_strdup_printf (_("one of the choices: %s"), titles->str);
+}
+
 /* What would have been right, for the message. */
 static const char *
 describe_type (OcopFieldType type)
@@ -113,7 +125,7 @@ describe_type (OcopFieldType type)
     case OCOP_FIELD_FILE:
       return _("a file kept with the register");
     default:
-      return _("one of the choices");
+      return _("a text");
     }
 }
 
@@ -124,15 +136,17 @@ ocop_field_parse (const OcopField  *field,
                   GError          **error)
 {
   g_autofree char *tidy = ocop_text_tidy (text);
+  g_autofree char *choices = NULL;
   gboolean number = field->type == OCOP_FIELD_INTEGER || field->type == OCOP_FIELD_MONEY ||
                     field->type == OCOP_FIELD_HUNDREDTHS || field->type == OCOP_FIELD_BOOLEAN;
 
   *value = (OcopValue) OCOP_VALUE_INIT;
   if (tidy == NULL || (number ? parse_number (field->type, tidy, value) : parse_text (field, tidy, value)))
     return TRUE;
+  choices = field->type == OCOP_FIELD_CHOICE ? dup_choices (field) : NULL;
   g_set_error (error, OCOP_ERROR, OCOP_ERROR_INVALID_VALUE,
                /* Translators: the field, what was typed, what was expected */
-               _("%s: “%s” is not %s"), _(field->title), tidy, describe_type (field->type));
+               _("%s: “%s” is not %s"), _(field->title), tidy, choices != NULL ? choices : describe_type (field->type));
   return FALSE;
 }
 

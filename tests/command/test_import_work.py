@@ -91,6 +91,24 @@ class ImportWorkTest(OcopCase):
         said = self.take("targets", self.write(["TT", "Chỉ tiêu", "ĐVT", "Kế hoạch giao"], [1, "Khác", "lần", "thường xuyên"]), "--set", "plan=Kế hoạch 2021", wrong=1)
         self.assertRegex(self.messages(said)[5][1], "D: .*“thường xuyên”.*25–30")
 
+    def test_choices_in_the_words_of_offices(self):
+        """Less than the title says is enough where it says one choice; else the choices are named."""
+        path = self.write(["TT", "Tên sự kiện", "Loại sự kiện", "Ngày tổ chức"],
+                          [1, "Hội chợ A", "hội chợ", "20/07/2025"], [2, "Diễn đàn B", "Diễn đàn quốc tế", "21/07/2025"],
+                          [3, "Họp C", "diễn đàn", "22/07/2025"], [4, "Lễ D", "lễ hội", "23/07/2025"])
+        said = self.messages(self.take("events", path, wrong=2))
+        self.assertEqual(self.list("events", "name", "type"), [("Diễn đàn B", "international-forum"), ("Hội chợ A", "fair")])
+        self.assertRegex(said[5][1], "“hội chợ” .*“Hội chợ, triển lãm”")
+        for row in (7, 8):
+            self.assertRegex(said[row][1], "Hội chợ, triển lãm; Kết nối cung cầu; ")
+        path = self.write(["TT", "Sự kiện", "Chủ thể", "Kết quả", "Đối tác"], [1, "Hội chợ A", "HTX Bản Mây", "ký biên bản ghi nhớ", "Siêu thị"])
+        self.take("participations", path)
+        self.assertEqual(self.list("participations", "dealing"), [("memorandum",)])
+        path = self.write(["TT", "Nội dung kiểm tra", "Chủ thể", "Ngày kiểm tra", "Kết luận"], [1, "Kiểm tra năm", "HTX Bản Mây", "15/08/2025", "đạt"],
+                          [2, "Phúc tra", "HTX Bản Mây", "16/08/2025", "không đạt"])
+        self.take("inspections", path, wrong=1)
+        self.assertEqual(self.list("inspections", "conclusion"), [("met",)])
+
     def test_courses(self):
         path = self.write(["TT", "Tên lớp tập huấn", "Từ ngày", "Đến ngày", "Xã/phường", "Địa điểm", "Kinh phí (triệu đồng)", "Ghi chú"],
                           [1, "Bán hàng trên sàn", datetime.date(2026, 5, 4), datetime.date(2026, 5, 6), "xã Đồng Xanh", "Nhà văn hóa", 12.5, "có ảnh"],
