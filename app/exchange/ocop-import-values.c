@@ -3,8 +3,6 @@
 
 #include <string.h>
 
-#include <glib/gi18n.h>
-
 #include "base/ocop-number.h"
 #include "base/ocop-text.h"
 #include "law/ocop-law.h"
@@ -279,7 +277,7 @@ ocop_import_find_choice (const OcopField *field,
   if (*folded == '\0')
     return NULL;
   for (const OcopChoice *choice = field->choices; choice->key != NULL; choice++)
-    if (says (_(choice->title), folded) || says (choice->title, folded))
+    if (says (ocop_field_choice_title (field, choice->key), folded) || says (choice->title, folded))
       {
         key = choice->key;
         n++;
