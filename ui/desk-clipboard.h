@@ -13,8 +13,13 @@ G_BEGIN_DECLS
  * Puts both on @clipboard, in the forms that word processors, spreadsheets and
  * plain text editors ask for.
  */
-void desk_clipboard_set (GdkClipboard *clipboard,
-                         const char   *text,
-                         const char   *html);
+void desk_clipboard_set       (GdkClipboard    *clipboard,
+                               const char      *text,
+                               const char      *html);
+
+/* @rows: (element-type GStrv): titles, then what stands below them. Puts them on the clipboard of @widget as a table, and
+ * says so. */
+void desk_clipboard_copy_rows (GtkWidget       *widget,
+                               const GPtrArray *rows);
 
 G_END_DECLS

@@ -5,74 +5,13 @@
 
 #include "base/ocop-number.h"
 #include "base/ocop-text.h"
-#include "desk-accessible-name.h"
-#include "desk-column-heads.h"
-#include "desk-cut-label.h"
 
-typedef enum
-{
-  COLUMN_PLACE,
-  COLUMN_PRODUCT,
-  COLUMN_SCORE,
-  COLUMN_CLASS,
-  COLUMN_CODE,
-  COLUMN_CERTIFICATE,
-  COLUMN_HELD,
-  COLUMN_GROUND,
-  COLUMN_NOTE,
-  N_COLUMNS,
-} Column;
-
-static const struct
-{
-  const char *title;
-  int width;       /* -1: what is left */
-  float align;
-  gboolean wraps;  /* in as many lines as it takes */
-} columns[N_COLUMNS] = {
-  [COLUMN_PLACE] = { N_("No."), 44, 1.0f },
-  [COLUMN_PRODUCT] = { N_("Product and producer"), -1, 0.0f, TRUE },
-  [COLUMN_SCORE] = { N_("Score"), 70, 1.0f },
-  [COLUMN_CLASS] = { N_("Class"), 92, 0.0f },
-  [COLUMN_CODE] = { N_("Product code"), 150, 0.0f },
-  [COLUMN_CERTIFICATE] = { N_("Certificate number"), 176, 0.0f },
-  [COLUMN_HELD] = { N_("Holds now"), 182, 0.0f, TRUE },
-  [COLUMN_GROUND] = { N_("Ground and conclusion"), -1, 0.0f, TRUE },
-  [COLUMN_NOTE] = { N_("Note"), 170, 0.0f, TRUE },
-};
-
-struct _DeskDecisionLines
-{
-  GtkWidget parent_instance;
-
-  GtkWidget *scrolled;
-
-  /* Borrowed references */
-  GtkColumnView *view;
-  const OcopDecision *decision; /* (nullable) */
-
-  /* Owned references */
-  GtkColumnViewColumn *columns[N_COLUMNS];
-  GtkStringList *model;         /* one text for each line: which one it is says its place */
-  GtkSingleSelection *selection;
-};
-
-enum
-{
-  SELECTED,
-  ACTIVATED,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
-
-G_DEFINE_FINAL_TYPE (DeskDecisionLines, desk_decision_lines, GTK_TYPE_WIDGET)
-
-/* --- what the cells say --- */
+/* What the cells say */
 
 static char *
-dup_class (const OcopDecisionLine *line)
+dup_class (const DeskTableCell *cell)
 {
+  const OcopDecisionLine *line = cell->row;
   const char *outcome = ocop_record_get_text (line->record, "outcome");
   gint64 class = ocop_record_get_integer (line->record, "class", 0);
 
@@ -83,8 +22,9 @@ dup_class (const OcopDecisionLine *line)
 
 /* What the product holds beside: an upgrade that waits at the centre leaves it as it is (article 7.4). */
 static char *
-dup_held (const OcopDecisionLine *line)
+dup_held (const DeskTableCell *cell)
 {
+  const OcopDecisionLine *line = cell->row;
   const OcopField *field = ocop_kind_find_field (ocop_kind_find ("product"), "star");
   g_autofree char *until = ocop_date_to_people (line->held_until);
 
@@ -95,8 +35,9 @@ dup_held (const OcopDecisionLine *line)
 }
 
 static char *
-dup_ground (const OcopDecisionLine *line)
+dup_ground (const DeskTableCell *cell)
 {
+  const OcopDecisionLine *line = cell->row;
   const OcopField *field = ocop_kind_find_field (ocop_kind_find ("decision_line"), "ground");
   const char *ground = ocop_record_get_text (line->record, "ground");
   g_autofree char *day = ocop_date_to_people (ocop_record_get_date (line->record, "conclusion_date"));
@@ -110,8 +51,9 @@ dup_ground (const OcopDecisionLine *line)
 
 /* Where the line was struck why, and where its dossier went; what the centre found; by when it is due. */
 static char *
-dup_note (const OcopDecisionLine *line)
+dup_note (const DeskTableCell *cell)
 {
+  const OcopDecisionLine *line = cell->row;
   const OcopKind *kind = ocop_kind_find ("decision_line");
   const char *sent_to = ocop_record_get_text (line->record, "sent_to");
   const char *central = ocop_record_get_text (line->record, "central_result");
@@ -129,121 +71,75 @@ dup_note (const OcopDecisionLine *line)
 }
 
 static char *
-dup_text (const OcopDecisionLine *line,
-          Column                  column)
+dup_place (const DeskTableCell *cell)
 {
-  const OcopValue *score = ocop_record_get (line->record, "score");
-
-  switch (column)
-    {
-    case COLUMN_PLACE:
-      return g_strdup_printf ("%d", (int) ocop_record_get_integer (line->record, "place", 0));
-    case COLUMN_PRODUCT:
-      return ocop_text_join (" · ", (const char *[]) { ocop_record_get_text (line->product, "name"),
-                             line->producer != NULL ? ocop_record_get_text (line->producer, "name") : NULL, line->locality }, 3);
-    case COLUMN_SCORE:
-      return score->type == OCOP_VALUE_INTEGER ? ocop_hundredths_to_people (score->integer) : g_strdup ("");
-    case COLUMN_CLASS:
-      return dup_class (line);
-    case COLUMN_CODE:
-      return g_strdup (ocop_record_get_text (line->record, "product_code"));
-    case COLUMN_CERTIFICATE:
-      return g_strdup (ocop_record_get_text (line->record, "certificate_number"));
-    case COLUMN_HELD:
-      return dup_held (line);
-    case COLUMN_GROUND:
-      return dup_ground (line);
-    default:
-      return dup_note (line);
-    }
+  return g_strdup_printf ("%d", (int) ocop_record_get_integer (((const OcopDecisionLine *) cell->row)->record, "place", 0));
 }
 
-/* --- cells --- */
-
-static void
-on_setup (GtkListItemFactory *factory,
-          GtkListItem        *item,
-          gpointer            data)
+static char *
+dup_product (const DeskTableCell *cell)
 {
-  Column column = GPOINTER_TO_UINT (data);
-  GtkWidget *label = gtk_label_new (NULL);
+  const OcopDecisionLine *line = cell->row;
+  const char *parts[] = {
+    ocop_record_get_text (line->product, "name"), line->producer != NULL ? ocop_record_get_text (line->producer, "name") : NULL, line->locality,
+  };
 
-  g_object_set (label, "xalign", columns[column].align, "width-chars", 3, NULL);
-  if (columns[column].wraps)
-    g_object_set (label, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
-  else
-    {
-      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-      desk_cut_label_tell (GTK_LABEL (label));
-    }
-  gtk_list_item_set_child (item, label);
+  return ocop_text_join (" · ", parts, G_N_ELEMENTS (parts));
 }
 
-static DeskDecisionLines *
-lines_of (GtkListItemFactory *factory)
+static char *
+dup_score (const DeskTableCell *cell)
 {
-  return g_object_get_data (G_OBJECT (factory), "lines");
+  const OcopValue *score = ocop_record_get (((const OcopDecisionLine *) cell->row)->record, "score");
+
+  return score->type == OCOP_VALUE_INTEGER ? ocop_hundredths_to_people (score->integer) : NULL;
 }
 
-static void
-on_bind (GtkListItemFactory *factory,
-         GtkListItem        *item,
-         gpointer            data)
+static char *
+dup_field (const DeskTableCell *cell)
 {
-  Column column = GPOINTER_TO_UINT (data);
-  DeskDecisionLines *self = lines_of (factory);
-  GtkWidget *label = gtk_list_item_get_child (item);
-  guint place = gtk_list_item_get_position (item);
-  const OcopDecisionLine *line;
-  g_autofree char *text = NULL;
-
-  if (self->decision == NULL || place >= self->decision->lines->len)
-    return;
-  line = ocop_decision_get_line (self->decision, place);
-  text = dup_text (line, column);
-  gtk_label_set_label (GTK_LABEL (label), text != NULL ? text : "");
-  if (ocop_decision_line_is_struck (line) && column != COLUMN_NOTE)
-    gtk_widget_add_css_class (label, "desk-struck");
-  else
-    gtk_widget_remove_css_class (label, "desk-struck");
+  return g_strdup (ocop_record_get_text (((const OcopDecisionLine *) cell->row)->record, cell->column->key));
 }
 
-static void
-add_column (DeskDecisionLines *self,
-            Column             column)
+static const char *
+style_of (const DeskTableCell *cell)
 {
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-
-  g_object_set_data (G_OBJECT (factory), "lines", self);
-  g_signal_connect (factory, "setup", G_CALLBACK (on_setup), GUINT_TO_POINTER (column));
-  g_signal_connect (factory, "bind", G_CALLBACK (on_bind), GUINT_TO_POINTER (column));
-  self->columns[column] = gtk_column_view_column_new (_(columns[column].title), factory);
-  gtk_column_view_column_set_resizable (self->columns[column], TRUE);
-  if (columns[column].width < 0)
-    gtk_column_view_column_set_expand (self->columns[column], TRUE);
-  else
-    gtk_column_view_column_set_fixed_width (self->columns[column], columns[column].width);
+  return ocop_decision_line_is_struck (cell->row) ? "desk-struck" : NULL;
 }
 
-/* --- showing --- */
-
-static void
-append_column (DeskDecisionLines *self,
-               Column             column)
+/* Which decisions have use for a column: its n. */
+enum
 {
-  gtk_column_view_append_column (self->view, self->columns[column]);
-  if (columns[column].align > 0)
-    desk_column_heads_align_end (self->columns[column]);
-}
+  OF_ALL,
+  OF_FILLED,      /* those in which it says something */
+  OF_MADE,        /* so, and which give classes */
+  OF_HELD,        /* so, until what is held is what the decision has given */
+  OF_ENDED,       /* those that end certificates */
+};
+
+static const DeskTableColumn columns[] = {
+  { N_("No."), dup_place, style_of, .n = OF_ALL, .width = 44, .is_number = TRUE },
+  { N_("Product and producer"), dup_product, style_of, .n = OF_ALL, .wraps = TRUE },
+  { N_("Score"), dup_score, style_of, .n = OF_FILLED, .width = 70, .is_number = TRUE },
+  { N_("Class"), dup_class, style_of, .n = OF_FILLED, .width = 92 },
+  { N_("Product code"), dup_field, style_of, "product_code", OF_MADE, 150 },
+  { N_("Certificate number"), dup_field, style_of, "certificate_number", OF_FILLED, 176 },
+  { N_("Holds now"), dup_held, style_of, .n = OF_HELD, .width = 182, .wraps = TRUE },
+  { N_("Ground and conclusion"), dup_ground, style_of, .n = OF_ENDED, .wraps = TRUE },
+  { N_("Note"), dup_note, .n = OF_FILLED, .width = 170, .wraps = TRUE },
+};
+
+/* Showing */
 
 /* Whether any line says something there. */
 static gboolean
-is_filled (DeskDecisionLines *self,
-           Column             column)
+is_filled (const OcopDecision    *decision,
+           const DeskTableColumn *column)
 {
-  for (guint i = 0; i < self->decision->lines->len; i++)
+  for (guint i = 0; i < decision->lines->len; i++)
     {
-      g_autofree char *text = dup_text (ocop_decision_get_line (self->decision, i), column);
+      const DeskTableCell cell = { column, decision->lines->pdata[i], i };
+      g_autofree char *text = column->text (&cell);
 
       if (text != NULL && *text != '\0')
         return TRUE;
@@ -251,141 +147,60 @@ is_filled (DeskDecisionLines *self,
   return FALSE;
 }
 
-/* Whether a decision of that kind, and in that state, has use for it. */
 static gboolean
-is_of_use (DeskDecisionLines *self,
-           Column             column)
+is_of_use (const OcopDecision    *decision,
+           const DeskTableColumn *column)
 {
-  OcopDecisionKind kind = ocop_decision_get_kind (self->decision);
+  OcopDecisionKind kind = ocop_decision_get_kind (decision);
   gboolean ends = ocop_decision_kind_ends (kind);
 
-  switch (column)
+  switch (column->n)
     {
-    case COLUMN_PLACE:
-    case COLUMN_PRODUCT:
+    case OF_ALL:
       return TRUE;
-    case COLUMN_CODE:
-      return !ends && is_filled (self, column);
-    case COLUMN_HELD:
+    case OF_MADE:
+      return !ends && is_filled (decision, column);
+    case OF_HELD:
       /* Of what it has recognised itself nothing is held beside. */
-      return !ends && is_filled (self, column) &&
-             !(ocop_decision_kind_certifies (kind) && ocop_decision_get_state (self->decision) == OCOP_DECISION_ISSUED);
-    case COLUMN_GROUND:
+      return !ends && is_filled (decision, column) &&
+             !(ocop_decision_kind_certifies (kind) && ocop_decision_get_state (decision) == OCOP_DECISION_ISSUED);
+    case OF_ENDED:
       return ends;
     default:
-      return is_filled (self, column);
+      return is_filled (decision, column);
     }
 }
 
-/* What says nothing leaves its room to the rest. GTK 4.8 measures hidden columns, too: they are taken out. */
+/* What says nothing leaves its room to the rest. */
 static void
-choose_columns (DeskDecisionLines *self)
+choose_columns (DeskTable          *self,
+                const OcopDecision *decision)
 {
-  for (Column column = 0; column < N_COLUMNS; column++)
-    if (gtk_column_view_column_get_column_view (self->columns[column]) != NULL)
-      gtk_column_view_remove_column (self->view, self->columns[column]);
-  for (Column column = 0; column < N_COLUMNS; column++)
-    if (is_of_use (self, column))
-      append_column (self, column);
+  g_autoptr(GArray) chosen = g_array_new (TRUE, FALSE, sizeof (DeskTableColumn));
+
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    if (is_of_use (decision, &columns[i]))
+      g_array_append_val (chosen, columns[i]);
+  desk_table_set_columns (self, NULL, (const DeskTableColumn *) chosen->data);
 }
 
 void
-desk_decision_lines_show (DeskDecisionLines  *self,
+desk_decision_lines_show (DeskTable          *self,
                           const OcopDecision *decision)
 {
-  guint place = gtk_single_selection_get_selected (self->selection);
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  gboolean focused = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
-  g_autoptr(GStrvBuilder) names = g_strv_builder_new ();
-  g_auto(GStrv) texts = NULL;
-
-  self->decision = decision;
-  for (guint i = 0; decision != NULL && i < decision->lines->len; i++)
-    g_strv_builder_add (names, ocop_record_get_text (ocop_decision_get_line (decision, i)->product, "name"));
-  texts = g_strv_builder_end (names);
-  gtk_string_list_splice (self->model, 0, g_list_model_get_n_items (G_LIST_MODEL (self->model)), (const char * const *) texts);
-  if (decision == NULL)
-    return;
-  choose_columns (self);
-  if (place < decision->lines->len)
-    gtk_single_selection_set_selected (self->selection, place);
-  if (focused)
-    gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  if (decision != NULL)
+    choose_columns (self, decision);
+  desk_table_show (self, decision != NULL ? decision->lines : NULL, NULL);
 }
 
-const OcopDecisionLine *
-desk_decision_lines_get_selected (DeskDecisionLines *self)
+static const char *
+id_of (gconstpointer line)
 {
-  guint place = gtk_single_selection_get_selected (self->selection);
-
-  return self->decision != NULL && place < self->decision->lines->len ? ocop_decision_get_line (self->decision, place) : NULL;
+  return ocop_record_get_id (((const OcopDecisionLine *) line)->record);
 }
 
-static void
-on_selected (DeskDecisionLines *self)
+void
+desk_decision_lines_set_up (DeskTable *self)
 {
-  g_signal_emit (self, signals[SELECTED], 0);
-}
-
-static void
-on_activate (DeskDecisionLines *self)
-{
-  g_signal_emit (self, signals[ACTIVATED], 0);
-}
-
-GtkWidget *
-desk_decision_lines_new (void)
-{
-  return g_object_new (DESK_TYPE_DECISION_LINES, NULL);
-}
-
-static gboolean
-desk_decision_lines_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (GTK_WIDGET (DESK_DECISION_LINES (widget)->view));
-}
-
-static void
-desk_decision_lines_dispose (GObject *object)
-{
-  DeskDecisionLines *self = DESK_DECISION_LINES (object);
-
-  self->decision = NULL;
-  g_clear_pointer (&self->scrolled, gtk_widget_unparent);
-  for (Column column = 0; column < N_COLUMNS; column++)
-    g_clear_object (&self->columns[column]);
-  g_clear_object (&self->selection);
-  g_clear_object (&self->model);
-  G_OBJECT_CLASS (desk_decision_lines_parent_class)->dispose (object);
-}
-
-static void
-desk_decision_lines_class_init (DeskDecisionLinesClass *klass)
-{
-  G_OBJECT_CLASS (klass)->dispose = desk_decision_lines_dispose;
-  GTK_WIDGET_CLASS (klass)->grab_focus = desk_decision_lines_grab_focus;
-  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
-  signals[SELECTED] = g_signal_new ("selected", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_FIRST,
-                                    0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_FIRST,
-                                     0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-}
-
-static void
-desk_decision_lines_init (DeskDecisionLines *self)
-{
-  self->model = gtk_string_list_new (NULL);
-  self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->model)));
-  self->view = GTK_COLUMN_VIEW (gtk_column_view_new (g_object_ref (GTK_SELECTION_MODEL (self->selection))));
-  gtk_widget_add_css_class (GTK_WIDGET (self->view), "desk-list");
-  gtk_column_view_set_show_row_separators (self->view, TRUE);
-  desk_accessible_name_column_view (self->view, _("Lines of the decision"));
-  for (Column column = 0; column < N_COLUMNS; column++)
-    add_column (self, column);
-  g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (on_selected), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->view, "activate", G_CALLBACK (on_activate), self, G_CONNECT_SWAPPED);
-  self->scrolled = gtk_scrolled_window_new ();
-  g_object_set (self->scrolled, "vexpand", TRUE, "child", self->view, NULL);
-  gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
+  desk_table_set_up (self, _("Lines of the decision"), NULL, &(const DeskTableColumn) { NULL }, id_of);
 }

@@ -26,7 +26,7 @@ struct _DeskDecisionPage
   GtkLabel *facts_label;
   DeskDecisionSteps *steps;
   GtkLabel *after_label;
-  DeskDecisionLines *lines;
+  DeskTable *lines;
   GtkBox *bar;
 
   /* Borrowed references */
@@ -43,7 +43,7 @@ G_DEFINE_FINAL_TYPE (DeskDecisionPage, desk_decision_page, DESK_TYPE_PAGE)
 static const OcopDecisionLine *
 get_line (const DeskDecisionPage *self)
 {
-  return self->decision != NULL ? desk_decision_lines_get_selected (self->lines) : NULL;
+  return desk_table_get (self->lines);
 }
 
 /* --- what can be done --- */
@@ -512,7 +512,7 @@ desk_decision_page_class_init (DeskDecisionPageClass *klass)
 
   g_type_ensure (DESK_TYPE_DECISION_LIST);
   g_type_ensure (DESK_TYPE_DECISION_STEPS);
-  g_type_ensure (DESK_TYPE_DECISION_LINES);
+  g_type_ensure (DESK_TYPE_TABLE);
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/ocop/Desk/ui/decision/desk-decision-page.ui");
   gtk_widget_class_bind_template_child (widget_class, DeskDecisionPage, list);
   gtk_widget_class_bind_template_child (widget_class, DeskDecisionPage, stack);
@@ -570,6 +570,7 @@ desk_decision_page_init (DeskDecisionPage *self)
   self->buttons = g_ptr_array_new ();
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  desk_decision_lines_set_up (self->lines);
   gtk_stack_add_named (self->stack, desk_list_empty_new (_("Nothing meets these conditions"), _("Search for a number, a name, a signatory or a product."),
                                                          _("Show all"), "decision.show-all"), "nothing");
   gtk_stack_add_named (self->stack, desk_list_empty_new (_("No decisions yet"),

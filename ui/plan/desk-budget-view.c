@@ -17,29 +17,11 @@ G_DEFINE_FINAL_TYPE (DeskBudgetView, desk_budget_view, DESK_TYPE_PART_VIEW)
 /* Columns */
 
 static char *
-format_name (const OcopPlanPart *part)
+format_quantity (const DeskTableCell *cell)
 {
-  return desk_part_words (part, "name");
-}
-
-static char *
-format_unit (const OcopPlanPart *part)
-{
-  return desk_part_words (part, "unit_name");
-}
-
-static char *
-format_quantity (const OcopPlanPart *part)
-{
-  gint64 quantity = ocop_record_get_integer (part->record, "quantity", -1);
+  gint64 quantity = ocop_record_get_integer (((const OcopPlanPart *) cell->row)->record, "quantity", -1);
 
   return quantity >= 0 ? ocop_quantity_to_people (quantity) : NULL;
-}
-
-static char *
-format_price (const OcopPlanPart *part)
-{
-  return desk_part_words (part, "price");
 }
 
 static gboolean
@@ -50,9 +32,9 @@ is_worked_out (const OcopBudgetLine *line)
 
 /* "= 6.000.000" is worked out, "6.500.000 ≠" is not what it would be. */
 static char *
-format_amount (const OcopPlanPart *part)
+format_amount (const DeskTableCell *cell)
 {
-  const OcopBudgetLine *line = (const OcopBudgetLine *) part;
+  const OcopBudgetLine *line = cell->row;
   g_autofree char *amount = ocop_number_to_people (line->amount);
 
   if (is_worked_out (line))
@@ -63,42 +45,32 @@ format_amount (const OcopPlanPart *part)
 }
 
 static const char *
-style_amount (const OcopPlanPart *part)
+style_amount (const DeskTableCell *cell)
 {
-  const OcopBudgetLine *line = (const OcopBudgetLine *) part;
+  const OcopBudgetLine *line = cell->row;
 
   if (is_worked_out (line))
     return "desk-dim";
   return line->differs ? "desk-warning" : NULL;
 }
 
-static char *
-format_source (const OcopPlanPart *part)
-{
-  return desk_part_words (part, "source");
-}
-
-static char *
-format_paid (const OcopPlanPart *part)
-{
-  return desk_part_words (part, "paid");
-}
-
 static const char *
-style_paid (const OcopPlanPart *part)
+style_paid (const DeskTableCell *cell)
 {
-  return ocop_record_get_integer (part->record, "paid", 0) > ((const OcopBudgetLine *) part)->amount ? "desk-warning" : NULL;
+  const OcopBudgetLine *line = cell->row;
+
+  return ocop_record_get_integer (line->part.record, "paid", 0) > line->amount ? "desk-warning" : NULL;
 }
 
-static const DeskPartColumn columns[] = {
+static const DeskTableColumn columns[] = {
   { NC_("plan", "No."), NULL, .width = 44, .is_number = TRUE },
-  { NC_("plan", "Content"), format_name },
-  { NC_("plan", "Unit"), format_unit, .width = 84 },
+  { NC_("plan", "Content"), desk_part_words, .key = "name" },
+  { NC_("plan", "Unit"), desk_part_words, .key = "unit_name", .width = 84 },
   { NC_("plan", "Quantity"), format_quantity, .width = 90, .is_number = TRUE },
-  { NC_("plan", "Unit price"), format_price, .width = 124, .is_number = TRUE },
-  { NC_("plan", "Amount (đồng)"), format_amount, style_amount, 146, .is_number = TRUE },
-  { NC_("plan", "Source"), format_source, .width = 160 },
-  { NC_("plan", "Paid (đồng)"), format_paid, style_paid, 130, .is_number = TRUE },
+  { NC_("plan", "Unit price"), desk_part_words, .key = "price", .width = 124, .is_number = TRUE },
+  { NC_("plan", "Amount (đồng)"), format_amount, style_amount, .width = 146, .is_number = TRUE },
+  { NC_("plan", "Source"), desk_part_words, .key = "source", .width = 160 },
+  { NC_("plan", "Paid (đồng)"), desk_part_words, style_paid, .key = "paid", .width = 130, .is_number = TRUE },
   { NULL }
 };
 

@@ -6,9 +6,8 @@
 #include "desk-accessible-name.h"
 #include "desk-window.h"
 #include "list/desk-list-empty.h"
-#include "plan/desk-compare-table.h"
+#include "plan/desk-compare-columns.h"
 #include "plan/desk-plan-names.h"
-#include "plan/desk-table-copy.h"
 
 /* Beside the plan itself: each takes five columns, and as long to count. */
 #define MOST_PLANS 6
@@ -29,7 +28,7 @@ struct _DeskCompareView
   GtkBox *plans_box;
   GtkLabel *summary;
   GtkMenuButton *plans_button;
-  GtkColumnView *table;
+  DeskTable *table;
 
   Answer *answer;         /* (nullable): what is shown */
   GHashTable *chosen;     /* id of a plan → GStrv: the plans that it is looked at beside */
@@ -245,7 +244,9 @@ desk_compare_view_show (DeskPlanTab *tab,
 
   self->answer = answer;
   filled = self->answer != NULL && self->answer->ids[0] != NULL && self->answer->comparison->rows->len > 0;
-  desk_compare_table_show (self->table, filled ? self->answer->comparison : NULL);
+  if (filled)
+    desk_compare_columns_set (self->table, self->answer->comparison);
+  desk_table_show (self->table, filled ? self->answer->comparison->rows : NULL, filled ? self->answer->comparison : NULL);
   offer_plans (self);
   gtk_widget_set_sensitive (GTK_WIDGET (self->plans_button), self->answer != NULL && self->answer->ids[0] != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "compare.copy", filled);
@@ -269,9 +270,7 @@ copy_activated (GtkWidget  *widget,
                 const char *action,
                 GVariant   *parameter)
 {
-  g_autoptr(GPtrArray) rows = desk_compare_table_dup_rows (DESK_COMPARE_VIEW (widget)->table);
-
-  desk_table_copy (widget, rows);
+  desk_table_copy (DESK_COMPARE_VIEW (widget)->table);
 }
 
 /* Being there */
@@ -282,7 +281,7 @@ desk_compare_view_dispose (GObject *object)
   DeskCompareView *self = DESK_COMPARE_VIEW (object);
 
   if (self->table != NULL)
-    desk_compare_table_show (self->table, NULL);
+    desk_table_show (self->table, NULL, NULL);
   self->table = NULL;
   g_clear_pointer (&self->answer, answer_free);
   G_OBJECT_CLASS (desk_compare_view_parent_class)->dispose (object);
@@ -309,6 +308,7 @@ desk_compare_view_class_init (DeskCompareViewClass *klass)
   tab_class->show = desk_compare_view_show;
   tab_class->take_focus = desk_compare_view_take_focus;
 
+  g_type_ensure (DESK_TYPE_TABLE);
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/ocop/Desk/ui/plan/desk-compare-view.ui");
   gtk_widget_class_bind_template_child (widget_class, DeskCompareView, stack);
   gtk_widget_class_bind_template_child (widget_class, DeskCompareView, empty_box);
@@ -326,8 +326,7 @@ desk_compare_view_init (DeskCompareView *self)
 {
   self->chosen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_strfreev);
   gtk_widget_init_template (GTK_WIDGET (self));
-  desk_compare_table_set_up (self->table);
-  desk_accessible_name_column_view (self->table, _("Plans side by side"));
+  desk_table_set_up (self->table, _("Plans side by side"), NULL, &(const DeskTableColumn) { NULL }, NULL);
   desk_accessible_name_button (GTK_WIDGET (self->plans_button), NULL);
   gtk_box_append (self->empty_box, desk_list_empty_new (_("Nothing to compare yet"),
                                                         _("The targets of this plan stand here beside those of other plans, of the year before, of a "

@@ -16,7 +16,7 @@ typedef struct
   GtkWidget *menu_button;
   GtkButton *new_button;
   GtkStack *stack;
-  GtkColumnView *table;
+  DeskTable *table;
   GtkBox *below;
   GtkBox *empty_box;
 
@@ -40,23 +40,17 @@ desk_part_view_get_parts (DeskPartView *self)
   return get_private (self)->parts;
 }
 
-static GtkSingleSelection *
-get_selection (DeskPartView *self)
-{
-  return GTK_SINGLE_SELECTION (gtk_column_view_get_model (get_private (self)->table));
-}
-
 guint
 desk_part_view_get_chosen (DeskPartView *self)
 {
-  return gtk_single_selection_get_selected (get_selection (self));
+  return desk_table_get_chosen (get_private (self)->table);
 }
 
 void
 desk_part_view_choose (DeskPartView *self,
                        guint         place)
 {
-  gtk_single_selection_set_selected (get_selection (self), place);
+  desk_table_choose (get_private (self)->table, place);
 }
 
 GtkStack *
@@ -101,7 +95,7 @@ static Request *
 request_new (DeskPartView *self)
 {
   Request *request = g_new0 (Request, 1);
-  const OcopPlanPart *part = desk_part_table_get (get_private (self)->table);
+  const OcopPlanPart *part = desk_table_get (get_private (self)->table);
 
   request->class = DESK_PART_VIEW_GET_CLASS (self);
   request->plan = ocop_record_copy (desk_plan_tab_get_plan (DESK_PLAN_TAB (self)));
@@ -206,7 +200,7 @@ desk_part_view_show (DeskPlanTab *tab,
   DeskPartViewPrivate *private = get_private (self);
   gboolean had_focus = has_focus_within (self);
 
-  desk_part_table_show (private->table, answer);
+  desk_table_show (private->table, answer, NULL);
   g_clear_pointer (&private->parts, g_ptr_array_unref);
   private->parts = answer;
   choose_added (self);
@@ -224,7 +218,7 @@ desk_part_view_take_focus (DeskPlanTab *tab)
 
   if (private->parts != NULL && private->parts->len == 0)
     return gtk_widget_child_focus (GTK_WIDGET (private->empty_box), GTK_DIR_TAB_FORWARD);
-  return desk_part_table_take_focus (private->table);
+  return gtk_widget_grab_focus (GTK_WIDGET (private->table));
 }
 
 /* Acts */
@@ -235,7 +229,7 @@ edit_activated (GtkWidget  *widget,
                 GVariant   *parameter)
 {
   DeskPartView *self = DESK_PART_VIEW (widget);
-  const OcopPlanPart *part = desk_part_table_get (get_private (self)->table);
+  const OcopPlanPart *part = desk_table_get (get_private (self)->table);
 
   if (part != NULL)
     desk_plan_tab_edit (DESK_PLAN_TAB (self), get_kind (self), ocop_record_get_id (part->record));
@@ -346,7 +340,7 @@ bin_activated (GtkWidget  *widget,
                GVariant   *parameter)
 {
   DeskPartView *self = DESK_PART_VIEW (widget);
-  const OcopPlanPart *part = desk_part_table_get (get_private (self)->table);
+  const OcopPlanPart *part = desk_table_get (get_private (self)->table);
   g_autofree char *name = g_strdup_printf (_("Move to the bin: %s"), _(get_kind (self)->title));
   OcopChange *change;
 
@@ -362,11 +356,7 @@ copy_activated (GtkWidget  *widget,
                 const char *action,
                 GVariant   *parameter)
 {
-  DeskPartView *self = DESK_PART_VIEW (widget);
-  g_autofree char *text = desk_part_table_to_text (get_private (self)->table, DESK_PART_VIEW_GET_CLASS (self)->columns);
-
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
-  desk_window_say (desk_window_of (widget), _("Copied as a table"));
+  desk_table_copy (get_private (DESK_PART_VIEW (widget))->table);
 }
 
 static const struct
@@ -386,6 +376,12 @@ static const struct
 
 /* Being there */
 
+static const char *
+id_of (gconstpointer part)
+{
+  return ocop_record_get_id (((const OcopPlanPart *) part)->record);
+}
+
 static void
 desk_part_view_constructed (GObject *object)
 {
@@ -396,8 +392,7 @@ desk_part_view_constructed (GObject *object)
   g_autofree char *label = desk_accessible_name_dup (_(class->new_label));
 
   G_OBJECT_CLASS (desk_part_view_parent_class)->constructed (object);
-  desk_part_table_set_up (private->table, class->columns);
-  desk_accessible_name_column_view (private->table, title);
+  desk_table_set_up (private->table, title, "plan", class->columns, id_of);
   gtk_button_set_label (private->new_button, _(class->new_label));
   gtk_box_append (private->empty_box, desk_list_empty_new (_(class->empty_title), _(class->empty_text), label, "part.new"));
 }
@@ -408,7 +403,7 @@ desk_part_view_dispose (GObject *object)
   DeskPartViewPrivate *private = get_private (DESK_PART_VIEW (object));
 
   if (private->table != NULL)
-    desk_part_table_show (private->table, NULL);
+    desk_table_show (private->table, NULL, NULL);
   g_clear_pointer (&private->parts, g_ptr_array_unref);
   G_OBJECT_CLASS (desk_part_view_parent_class)->dispose (object);
 }
@@ -434,6 +429,7 @@ desk_part_view_class_init (DeskPartViewClass *klass)
   tab_class->show = desk_part_view_show;
   tab_class->take_focus = desk_part_view_take_focus;
 
+  g_type_ensure (DESK_TYPE_TABLE);
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/ocop/Desk/ui/plan/desk-part-view.ui");
   gtk_widget_class_bind_template_child_private (widget_class, DeskPartView, summary);
   gtk_widget_class_bind_template_child_private (widget_class, DeskPartView, bar);

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "plan/desk-part-table.h"
+#include "desk-table.h"
 #include "plan/desk-plan-tab.h"
+#include "plan/ocop-plan-part.h"
 
 G_BEGIN_DECLS
 
@@ -12,7 +13,7 @@ G_DECLARE_DERIVABLE_TYPE (DeskPartView, desk_part_view, DESK, PART_VIEW, DeskPla
 /**
  * DeskPartViewClass:
  * @kind: of the records
- * @columns: ended by a %NULL title
+ * @columns: ended by a %NULL title, which have the context "plan"
  * @new_label: English, to be translated: of the button that makes a new one, with a mnemonic
  * @empty_title, @empty_text: English, to be translated: what is said where there are none
  * @read_parts: (transfer full) (element-type OcopPlanPart): on a reader thread; in their order
@@ -28,7 +29,7 @@ struct _DeskPartViewClass
   DeskPlanTabClass parent_class;
 
   const char *kind;
-  const DeskPartColumn *columns;
+  const DeskTableColumn *columns;
   const char *new_label;
   const char *empty_title;
   const char *empty_text;

@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "plan/ocop-plan-part.h"
+#include "desk-table.h"
 
 G_BEGIN_DECLS
 
-/* A field of @part as people read it. (transfer full) */
-char *desk_part_words (const OcopPlanPart *part,
-                       const char         *field);
+/* As people read it: the field that the column names, of the part of a plan in the row. */
+char *desk_part_words (const DeskTableCell *cell);
 
 G_END_DECLS

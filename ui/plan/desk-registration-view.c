@@ -17,27 +17,15 @@ G_DEFINE_FINAL_TYPE (DeskRegistrationView, desk_registration_view, DESK_TYPE_PAR
 /* Columns */
 
 static char *
-format_name (const OcopPlanPart *part)
+format_producer (const DeskTableCell *cell)
 {
-  return desk_part_words (part, "name");
+  return g_strdup (((const OcopRegistration *) cell->row)->producer_name);
 }
 
 static char *
-format_producer (const OcopPlanPart *part)
+format_unit (const DeskTableCell *cell)
 {
-  return g_strdup (((const OcopRegistration *) part)->producer_name);
-}
-
-static char *
-format_unit (const OcopPlanPart *part)
-{
-  return g_strdup (((const OcopRegistration *) part)->unit_name);
-}
-
-static char *
-format_kind (const OcopPlanPart *part)
-{
-  return desk_part_words (part, "kind");
+  return g_strdup (((const OcopRegistration *) cell->row)->unit_name);
 }
 
 /* "4 stars" */
@@ -48,45 +36,39 @@ dup_class (gint64 class)
 }
 
 static char *
-format_class (const OcopPlanPart *part)
+format_class (const DeskTableCell *cell)
 {
-  return dup_class (ocop_record_get_integer (part->record, "expected_class", 0));
+  return dup_class (ocop_record_get_integer (((const OcopPlanPart *) cell->row)->record, "expected_class", 0));
 }
 
 static char *
-format_round (const OcopPlanPart *part)
+format_became (const DeskTableCell *cell)
 {
-  return desk_part_words (part, "round_number");
-}
-
-static char *
-format_became (const OcopPlanPart *part)
-{
-  return g_strdup (((const OcopRegistration *) part)->became);
+  return g_strdup (((const OcopRegistration *) cell->row)->became);
 }
 
 static const char *
-style_became (const OcopPlanPart *part)
+style_became (const DeskTableCell *cell)
 {
   static const char * const styles[] = {
-    [OCOP_REGISTRATION_NOTHING] = "desk-pill warn",
-    [OCOP_REGISTRATION_UNDER_WAY] = "desk-pill quiet",
-    [OCOP_REGISTRATION_RECOGNISED] = "desk-pill good",
-    [OCOP_REGISTRATION_NOT_RECOGNISED] = "desk-pill alarm",
+    [OCOP_REGISTRATION_NOTHING] = "warn",
+    [OCOP_REGISTRATION_UNDER_WAY] = "quiet",
+    [OCOP_REGISTRATION_RECOGNISED] = "good",
+    [OCOP_REGISTRATION_NOT_RECOGNISED] = "alarm",
   };
 
-  return styles[((const OcopRegistration *) part)->outcome];
+  return styles[((const OcopRegistration *) cell->row)->outcome];
 }
 
-static const DeskPartColumn columns[] = {
+static const DeskTableColumn columns[] = {
   { NC_("plan", "No."), NULL, .width = 44, .is_number = TRUE },
-  { NC_("plan", "Product"), format_name },
+  { NC_("plan", "Product"), desk_part_words, .key = "name" },
   { NC_("plan", "Producer"), format_producer, .width = 190 },
   { NC_("plan", "Locality"), format_unit, .width = 120 },
-  { NC_("plan", "Kind"), format_kind, .width = 112 },
+  { NC_("plan", "Kind"), desk_part_words, .key = "kind", .width = 112 },
   { NC_("plan", "Class aimed at"), format_class, .width = 120 },
-  { NC_("plan", "Round"), format_round, .width = 56, .is_number = TRUE },
-  { NC_("plan", "What became of it"), format_became, style_became, 196 },
+  { NC_("plan", "Round"), desk_part_words, .key = "round_number", .width = 56, .is_number = TRUE },
+  { NC_("plan", "What became of it"), format_became, style_became, .width = 196, .is_pill = TRUE },
   { NULL }
 };
 

@@ -3,11 +3,8 @@
 
 #include <glib/gi18n.h>
 
-#include "base/ocop-number.h"
-#include "desk-accessible-name.h"
 #include "desk-choice.h"
-#include "desk-column-heads.h"
-#include "desk-cut-label.h"
+#include "desk-table.h"
 #include "desk-window.h"
 #include "list/desk-list-empty.h"
 #include "list/desk-list-spec.h"
@@ -34,7 +31,7 @@ struct _DeskReportView
   GtkCheckButton *present_check;
   GtkWidget *next_button;
   GtkLabel *summary;
-  GtkColumnView *table;
+  DeskTable *table;
   GtkBox *card;
 
   Answer *answer;       /* (nullable): what is shown */
@@ -123,97 +120,55 @@ on_chosen (DeskReportView *self)
 
 /* The table */
 
-typedef char *(*FormatFunc) (const OcopFreezeLine *line);
-
 static char *
-format_name (const OcopFreezeLine *line)
+format_name (const DeskTableCell *cell)
 {
-  return g_strdup (line->now->name);
+  return g_strdup (((const OcopFreezeLine *) cell->row)->now->name);
 }
 
 static char *
-format_before (const OcopFreezeLine *line)
+format_before (const DeskTableCell *cell)
 {
+  const OcopFreezeLine *line = cell->row;
+
   return g_strdup (line->before != NULL ? line->before->text : "—");
 }
 
 static char *
-format_now (const OcopFreezeLine *line)
+format_now (const DeskTableCell *cell)
 {
-  return g_strdup (line->now->text);
+  return g_strdup (((const OcopFreezeLine *) cell->row)->now->text);
 }
 
 static char *
-format_came (const OcopFreezeLine *line)
+format_came (const DeskTableCell *cell)
 {
-  return line->n_came > 0 ? g_strdup_printf ("+%u", line->n_came) : g_strdup ("");
+  const OcopFreezeLine *line = cell->row;
+
+  return line->n_came > 0 ? g_strdup_printf ("+%u", line->n_came) : NULL;
 }
 
 static char *
-format_went (const OcopFreezeLine *line)
+format_went (const DeskTableCell *cell)
 {
-  return line->n_went > 0 ? g_strdup_printf ("−%u", line->n_went) : g_strdup ("");
+  const OcopFreezeLine *line = cell->row;
+
+  return line->n_went > 0 ? g_strdup_printf ("−%u", line->n_went) : NULL;
 }
 
-/* A width of 0 takes what the others leave. */
-static const struct Column
-{
-  const char *title;
-  FormatFunc format;
-  int width;
-} columns[] = {
-  { NC_("frozen", "Target"), format_name, 0 },
-  { NC_("frozen", "Earlier"), format_before, 130 },
-  { NC_("frozen", "Later"), format_now, 130 },
-  { NC_("frozen", "Came"), format_came, 84 },
-  { NC_("frozen", "Went"), format_went, 84 },
+static const DeskTableColumn columns[] = {
+  { NC_("frozen", "Target"), format_name },
+  { NC_("frozen", "Earlier"), format_before, .width = 130, .is_number = TRUE },
+  { NC_("frozen", "Later"), format_now, .width = 130, .is_number = TRUE },
+  { NC_("frozen", "Came"), format_came, .width = 84, .is_number = TRUE },
+  { NC_("frozen", "Went"), format_went, .width = 84, .is_number = TRUE },
+  { NULL }
 };
 
-static void
-on_setup (GtkListItemFactory  *factory,
-          GtkListItem         *item,
-          const struct Column *column)
+static const char *
+id_of (gconstpointer line)
 {
-  GtkWidget *cell = gtk_label_new (NULL);
-
-  g_object_set (cell, "xalign", column->width == 0 ? 0.0 : 1.0, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
-  if (column->width == 0)
-    g_object_set (cell, "wrap", TRUE, "lines", 2, NULL);
-  desk_cut_label_tell (GTK_LABEL (cell));
-  gtk_list_item_set_child (item, cell);
-}
-
-static void
-on_bind (GtkListItemFactory  *factory,
-         GtkListItem         *item,
-         const struct Column *column)
-{
-  const DeskReportView *self = g_object_get_data (G_OBJECT (factory), "view");
-  g_autofree char *text = column->format (self->answer->comparison->lines->pdata[gtk_list_item_get_position (item)]);
-
-  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), text);
-}
-
-static void
-add_columns (DeskReportView *self)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    {
-      GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-      GtkColumnViewColumn *made = gtk_column_view_column_new (g_dpgettext2 (NULL, "frozen", columns[i].title), factory);
-
-      g_object_set_data (G_OBJECT (factory), "view", self);
-      g_signal_connect (factory, "setup", G_CALLBACK (on_setup), (gpointer) &columns[i]);
-      g_signal_connect (factory, "bind", G_CALLBACK (on_bind), (gpointer) &columns[i]);
-      gtk_column_view_column_set_resizable (made, TRUE);
-      gtk_column_view_column_set_expand (made, columns[i].width == 0);
-      if (columns[i].width > 0)
-        gtk_column_view_column_set_fixed_width (made, columns[i].width);
-      gtk_column_view_append_column (self->table, made);
-      if (columns[i].width > 0)
-        desk_column_heads_align_end (made);
-      g_object_unref (made);
-    }
+  return ((const OcopFreezeLine *) line)->now->target;
 }
 
 /* The records that came and went */
@@ -258,21 +213,10 @@ add_shift (GtkBox    *box,
     add_label (box, shift->why, "desk-dim");
 }
 
-static const OcopFreezeLine *
-get_line (DeskReportView *self)
-{
-  GtkSelectionModel *model = gtk_column_view_get_model (self->table);
-  guint place = model != NULL ? gtk_single_selection_get_selected (GTK_SINGLE_SELECTION (model)) : GTK_INVALID_LIST_POSITION;
-
-  if (self->answer == NULL || self->answer->comparison == NULL || place >= self->answer->comparison->lines->len)
-    return NULL;
-  return self->answer->comparison->lines->pdata[place];
-}
-
 static void
 show_line (DeskReportView *self)
 {
-  const OcopFreezeLine *line = get_line (self);
+  const OcopFreezeLine *line = desk_table_get (self->table);
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->card))) != NULL)
@@ -341,37 +285,23 @@ show_summary (DeskReportView *self)
 }
 
 static void
-show_lines (DeskReportView *self)
-{
-  GtkStringList *names = gtk_string_list_new (NULL);
-  GtkSingleSelection *selection;
-
-  for (guint i = 0; i < self->answer->comparison->lines->len; i++)
-    gtk_string_list_append (names, ((const OcopFreezeLine *) self->answer->comparison->lines->pdata[i])->now->name);
-  selection = gtk_single_selection_new (G_LIST_MODEL (names));
-  gtk_column_view_set_model (self->table, GTK_SELECTION_MODEL (selection));
-  g_signal_connect_object (selection, "selection-changed", G_CALLBACK (show_line), self, G_CONNECT_SWAPPED);
-  g_object_unref (selection);
-}
-
-static void
 desk_report_view_show (DeskPlanTab *tab,
                        gpointer     answer)
 {
   DeskReportView *self = DESK_REPORT_VIEW (tab);
+  const OcopFreezeComparison *comparison = answer != NULL ? ((Answer *) answer)->comparison : NULL;
   const OcopRecord *plan = desk_plan_tab_get_plan (tab);
   g_autoptr(OcopQuery) next = answer != NULL && plan != NULL ? ocop_freeze_query_next_report (plan) : NULL;
 
-  gtk_column_view_set_model (self->table, NULL);
+  desk_table_show (self->table, comparison != NULL ? comparison->lines : NULL, NULL);
   g_clear_pointer (&self->answer, answer_free);
   self->answer = answer;
   gtk_widget_set_visible (self->next_button, next != NULL);
-  gtk_stack_set_visible_child_name (self->stack, answer != NULL && self->answer->comparison != NULL ? "reports" : "empty");
-  if (answer != NULL && self->answer->comparison != NULL)
+  gtk_stack_set_visible_child_name (self->stack, comparison != NULL ? "reports" : "empty");
+  if (comparison != NULL)
     {
       offer_reports (self);
       show_summary (self);
-      show_lines (self);
     }
   show_line (self);
 }
@@ -420,7 +350,7 @@ desk_report_view_dispose (GObject *object)
   DeskReportView *self = DESK_REPORT_VIEW (object);
 
   if (self->table != NULL)
-    gtk_column_view_set_model (self->table, NULL);
+    desk_table_show (self->table, NULL, NULL);
   g_clear_pointer (&self->answer, answer_free);
   G_OBJECT_CLASS (desk_report_view_parent_class)->dispose (object);
 }
@@ -440,6 +370,7 @@ desk_report_view_class_init (DeskReportViewClass *klass)
   tab_class->take_focus = desk_report_view_take_focus;
 
   g_type_ensure (DESK_TYPE_CHOICE);
+  g_type_ensure (DESK_TYPE_TABLE);
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/ocop/Desk/ui/plan/desk-report-view.ui");
   gtk_widget_class_bind_template_child (widget_class, DeskReportView, stack);
   gtk_widget_class_bind_template_child (widget_class, DeskReportView, empty_box);
@@ -450,6 +381,7 @@ desk_report_view_class_init (DeskReportViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DeskReportView, table);
   gtk_widget_class_bind_template_child (widget_class, DeskReportView, card);
   gtk_widget_class_bind_template_callback (widget_class, on_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, show_line);
   gtk_widget_class_install_action (widget_class, "plan.freeze", NULL, freeze_activated);
   gtk_widget_class_install_action (widget_class, "plan.show-next-report", NULL, show_next_report_activated);
 }
@@ -458,8 +390,7 @@ static void
 desk_report_view_init (DeskReportView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  add_columns (self);
-  desk_accessible_name_column_view (self->table, _("Figures of the report"));
+  desk_table_set_up (self->table, _("Figures of the report"), "frozen", columns, id_of);
   desk_choice_set_caption (self->report_choice, _("Frozen report"));
   gtk_box_append (self->empty_box,
                   desk_list_empty_new (_("No frozen report yet"),

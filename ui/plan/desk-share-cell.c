@@ -4,7 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "base/ocop-number.h"
-#include "plan/desk-target-table.h"
+#include "plan/desk-target-style.h"
 
 #define NUMBER_WIDTH 92
 #define GAP 8
@@ -97,7 +97,7 @@ desk_share_cell_show_fact (DeskShareCell         *self,
 {
   const OcopShareCell *cell = ocop_share_column_get (column, self->row);
   g_autofree char *fact = describe_fact (column, cell);
-  const char *pill[] = { "desk-pill", desk_target_table_style (cell->standing), NULL };
+  const char *pill[] = { "desk-pill", desk_target_style (cell->standing), NULL };
   const char *plain[] = { "desk-dim", NULL };
   const char *box[] = { "desk-share-number", style, NULL };
 

@@ -5,10 +5,10 @@
 
 #include "base/ocop-number.h"
 #include "desk-accessible-name.h"
+#include "desk-clipboard.h"
 #include "desk-window.h"
 #include "list/desk-list-empty.h"
 #include "plan/desk-share-grid.h"
-#include "plan/desk-table-copy.h"
 
 struct _DeskShareView
 {
@@ -388,7 +388,7 @@ copy_activated (GtkWidget  *widget,
   for (guint i = 0; i < ocop_share_out_get_n_rows (self->shares); i++)
     g_ptr_array_add (rows, dup_table_row (self, i));
   g_ptr_array_add (rows, dup_table_band (self, TRUE));
-  desk_table_copy (widget, rows);
+  desk_clipboard_copy_rows (widget, rows);
 }
 
 /* Being there */

@@ -4,7 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "base/ocop-number.h"
-#include "plan/desk-target-table.h"
+#include "plan/desk-target-style.h"
 
 /* Of the localities so many are named. */
 #define MOST_LINES 12
@@ -62,7 +62,7 @@ add_standing (GtkBox             *box,
   if (progress->standing == OCOP_STANDING_NONE)
     return;
   pill = add_label (box, ocop_standing_title (progress->standing), "desk-pill");
-  gtk_widget_add_css_class (pill, desk_target_table_style (progress->standing));
+  gtk_widget_add_css_class (pill, desk_target_style (progress->standing));
   gtk_widget_set_halign (pill, GTK_ALIGN_START);
 }
 

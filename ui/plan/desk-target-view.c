@@ -3,14 +3,16 @@
 
 #include <glib/gi18n.h>
 
+#include "base/ocop-number.h"
 #include "desk-accessible-name.h"
+#include "desk-table.h"
 #include "desk-window.h"
 #include "form/desk-record-dialog.h"
 #include "list/desk-list-empty.h"
 #include "list/desk-list-spec.h"
 #include "plan/desk-indicator-dialog.h"
+#include "plan/desk-target-style.h"
 #include "plan/desk-target-card.h"
-#include "plan/desk-target-table.h"
 
 struct _DeskTargetView
 {
@@ -19,7 +21,7 @@ struct _DeskTargetView
   /* Template widgets */
   GtkLabel *summary;
   GtkStack *stack;
-  GtkColumnView *table;
+  DeskTable *table;
   GtkBox *empty_box;
   GtkWidget *side;
   GtkBox *card;
@@ -29,6 +31,77 @@ struct _DeskTargetView
 };
 
 G_DEFINE_FINAL_TYPE (DeskTargetView, desk_target_view, DESK_TYPE_PLAN_TAB)
+
+/* Columns */
+
+static char *
+format_name (const DeskTableCell *cell)
+{
+  return g_strdup (ocop_record_get_text (((const OcopProgress *) cell->row)->target, "name"));
+}
+
+static char *
+format_goal (const DeskTableCell *cell)
+{
+  return ocop_goal_to_people (&((const OcopProgress *) cell->row)->goal);
+}
+
+static char *
+format_actual (const DeskTableCell *cell)
+{
+  const OcopProgress *progress = cell->row;
+
+  return ocop_progress_to_people (progress, &progress->fact);
+}
+
+static char *
+format_percent (const DeskTableCell *cell)
+{
+  const OcopProgress *progress = cell->row;
+  gint64 percent;
+
+  if (!ocop_goal_percent (&progress->goal, &progress->fact, &percent))
+    return NULL;
+  /* What is over needs no decimals. */
+  return percent > 10000 ? ocop_number_to_people (percent / 100) : ocop_quantity_to_people (percent);
+}
+
+static char *
+format_before (const DeskTableCell *cell)
+{
+  const OcopProgress *progress = cell->row;
+
+  return progress->before_read ? ocop_progress_to_people (progress, &progress->before) : g_strdup ("…");
+}
+
+static char *
+format_standing (const DeskTableCell *cell)
+{
+  return g_strdup (ocop_standing_title (((const OcopProgress *) cell->row)->standing));
+}
+
+static const char *
+style_of (const DeskTableCell *cell)
+{
+  return desk_target_style (((const OcopProgress *) cell->row)->standing);
+}
+
+static const DeskTableColumn columns[] = {
+  { NC_("target", "No."), NULL, .width = 44, .is_number = TRUE },
+  { NC_("target", "Target"), format_name },
+  { NC_("target", "Number set"), format_goal, .width = 144, .is_number = TRUE },
+  { NC_("target", "Actual"), format_actual, .width = 98, .is_number = TRUE },
+  { "%", format_percent, .width = 66, .is_number = TRUE },
+  { NC_("target", "Before"), format_before, .width = 98, .is_number = TRUE },
+  { NC_("target", "State"), format_standing, style_of, .width = 176, .is_pill = TRUE },
+  { NULL }
+};
+
+static const char *
+id_of (gconstpointer progress)
+{
+  return ocop_record_get_id (((const OcopProgress *) progress)->target);
+}
 
 /* Reading */
 
@@ -107,9 +180,10 @@ show_summary (DeskTargetView *self)
     n[((const OcopProgress *) self->plan->targets->pdata[i])->standing]++;
   targets = g_strdup_printf (g_dngettext (NULL, "%u target", "%u targets", self->plan->targets->len), self->plan->targets->len);
   g_string_append_printf (text, "%s · %s", period, targets);
+  /* A number stays with what it counts. */
   for (guint i = OCOP_STANDING_MET; i <= OCOP_STANDING_MISSED; i++)
     if (n[i] > 0)
-      g_string_append_printf (text, " · %s: %u", ocop_standing_title (i), n[i]);
+      g_string_append_printf (text, " · %s:\u00a0%u", ocop_standing_title (i), n[i]);
   gtk_label_set_label (self->summary, text->str);
   g_string_free (text, TRUE);
 }
@@ -117,7 +191,7 @@ show_summary (DeskTargetView *self)
 static void
 show_chosen (DeskTargetView *self)
 {
-  const OcopProgress *progress = desk_target_table_get (self->table);
+  const OcopProgress *progress = desk_table_get (self->table);
 
   desk_target_card_show (self->card, progress, self->plan != NULL ? self->plan->on : OCOP_DATE_UNKNOWN);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "plan.edit-target", progress != NULL);
@@ -145,7 +219,7 @@ show_before (DeskTargetView *self,
   self->awaits_before = FALSE;
   if (ocop_plan_take_before (self->plan, before))
     {
-      desk_target_table_show_before (self->table);
+      desk_table_renew (self->table);
       show_chosen (self);
     }
   ocop_plan_free (before);
@@ -166,9 +240,8 @@ desk_target_view_show (DeskPlanTab *tab,
     }
   self->awaits_before = FALSE;
   self->plan = answer;
-  desk_target_table_show (self->table, self->plan);
+  desk_table_show (self->table, self->plan != NULL ? self->plan->targets : NULL, NULL);
   g_clear_pointer (&former, ocop_plan_free);
-  g_signal_connect_object (gtk_column_view_get_model (self->table), "selection-changed", G_CALLBACK (show_chosen), self, G_CONNECT_SWAPPED);
   if (self->plan != NULL)
     show_summary (self);
   show_page (self);
@@ -199,7 +272,7 @@ edit_target_activated (GtkWidget  *widget,
                        const char *action,
                        GVariant   *parameter)
 {
-  const OcopProgress *progress = desk_target_table_get (DESK_TARGET_VIEW (widget)->table);
+  const OcopProgress *progress = desk_table_get (DESK_TARGET_VIEW (widget)->table);
 
   if (progress != NULL)
     desk_plan_tab_edit (DESK_PLAN_TAB (widget), ocop_kind_find ("target"), ocop_record_get_id (progress->target));
@@ -225,7 +298,7 @@ enter_figure_activated (GtkWidget  *widget,
                         GVariant   *parameter)
 {
   DeskTargetView *self = DESK_TARGET_VIEW (widget);
-  const OcopProgress *progress = desk_target_table_get (self->table);
+  const OcopProgress *progress = desk_table_get (self->table);
   g_autoptr(OcopRecord) figure = ocop_record_new (ocop_kind_find ("target_figure"), NULL);
 
   if (progress == NULL)
@@ -242,7 +315,7 @@ show_records_activated (GtkWidget  *widget,
                         GVariant   *parameter)
 {
   DeskTargetView *self = DESK_TARGET_VIEW (widget);
-  const OcopProgress *progress = desk_target_table_get (self->table);
+  const OcopProgress *progress = desk_table_get (self->table);
   g_autoptr(OcopQuery) query = NULL;
 
   if (progress == NULL)
@@ -274,7 +347,7 @@ desk_target_view_dispose (GObject *object)
   DeskTargetView *self = DESK_TARGET_VIEW (object);
 
   if (self->table != NULL)
-    desk_target_table_show (self->table, NULL);
+    desk_table_show (self->table, NULL, NULL);
   g_clear_pointer (&self->plan, ocop_plan_free);
   G_OBJECT_CLASS (desk_target_view_parent_class)->dispose (object);
 }
@@ -293,6 +366,7 @@ desk_target_view_class_init (DeskTargetViewClass *klass)
   tab_class->show = desk_target_view_show;
   tab_class->take_focus = desk_target_view_take_focus;
 
+  g_type_ensure (DESK_TYPE_TABLE);
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/ocop/Desk/ui/plan/desk-target-view.ui");
   gtk_widget_class_bind_template_child (widget_class, DeskTargetView, summary);
   gtk_widget_class_bind_template_child (widget_class, DeskTargetView, table);
@@ -301,6 +375,7 @@ desk_target_view_class_init (DeskTargetViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DeskTargetView, side);
   gtk_widget_class_bind_template_child (widget_class, DeskTargetView, card);
   gtk_widget_class_bind_template_callback (widget_class, on_target_activated);
+  gtk_widget_class_bind_template_callback (widget_class, show_chosen);
   for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
     gtk_widget_class_install_action (widget_class, acts[i].name, NULL, acts[i].run);
 }
@@ -314,6 +389,5 @@ desk_target_view_init (DeskTargetView *self)
   gtk_box_append (self->empty_box, desk_list_empty_new (_("No targets yet"),
                                                         _("What the year is to reach stands here: each target with its number, what was counted for it and how it stands. “Add targets…” takes them from those that the program can count; their numbers are set afterwards."),
                                                         label, "plan.add-targets"));
-  desk_target_table_set_up (self->table);
-  desk_accessible_name_column_view (self->table, _("Targets"));
+  desk_table_set_up (self->table, _("Targets"), "target", columns, id_of);
 }

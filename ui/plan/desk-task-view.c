@@ -22,71 +22,35 @@ G_DEFINE_FINAL_TYPE (DeskTaskView, desk_task_view, DESK_TYPE_PART_VIEW)
 /* Columns */
 
 static char *
-format_name (const OcopPlanPart *part)
+format_standing (const DeskTableCell *cell)
 {
-  return desk_part_words (part, "name");
-}
-
-static char *
-format_body (const OcopPlanPart *part)
-{
-  return desk_part_words (part, "body");
-}
-
-static char *
-format_from (const OcopPlanPart *part)
-{
-  return desk_part_words (part, "begins_on");
-}
-
-static char *
-format_until (const OcopPlanPart *part)
-{
-  return desk_part_words (part, "due_on");
-}
-
-static char *
-format_cost (const OcopPlanPart *part)
-{
-  return desk_part_words (part, "cost");
-}
-
-static char *
-format_evidence (const OcopPlanPart *part)
-{
-  return desk_part_words (part, "evidence");
-}
-
-static char *
-format_standing (const OcopPlanPart *part)
-{
-  return g_strdup (ocop_task_standing_title (((const OcopTask *) part)->standing));
+  return g_strdup (ocop_task_standing_title (((const OcopTask *) cell->row)->standing));
 }
 
 static const char *
-style_of (const OcopPlanPart *part)
+style_of (const DeskTableCell *cell)
 {
   static const char * const styles[] = {
-    [OCOP_TASK_PLANNED] = "desk-pill quiet",
-    [OCOP_TASK_UNDER_WAY] = "desk-pill quiet",
-    [OCOP_TASK_SOON] = "desk-pill warn",
-    [OCOP_TASK_LATE] = "desk-pill alarm",
-    [OCOP_TASK_DONE] = "desk-pill good",
-    [OCOP_TASK_DROPPED] = "desk-pill quiet",
+    [OCOP_TASK_PLANNED] = "quiet",
+    [OCOP_TASK_UNDER_WAY] = "quiet",
+    [OCOP_TASK_SOON] = "warn",
+    [OCOP_TASK_LATE] = "alarm",
+    [OCOP_TASK_DONE] = "good",
+    [OCOP_TASK_DROPPED] = "quiet",
   };
 
-  return styles[((const OcopTask *) part)->standing];
+  return styles[((const OcopTask *) cell->row)->standing];
 }
 
-static const DeskPartColumn columns[] = {
+static const DeskTableColumn columns[] = {
   { NC_("plan", "No."), NULL, .width = 44, .is_number = TRUE },
-  { NC_("plan", "Task"), format_name },
-  { NC_("plan", "Body in charge"), format_body, .width = 164 },
-  { NC_("plan", "From"), format_from, .width = 98 },
-  { NC_("plan", "Until"), format_until, .width = 98 },
-  { NC_("plan", "Cost (đồng)"), format_cost, .width = 124, .is_number = TRUE },
-  { NC_("plan", "State"), format_standing, style_of, .width = 132 },
-  { NC_("plan", "Evidence"), format_evidence, .width = 150 },
+  { NC_("plan", "Task"), desk_part_words, .key = "name" },
+  { NC_("plan", "Body in charge"), desk_part_words, .key = "body", .width = 164 },
+  { NC_("plan", "From"), desk_part_words, .key = "begins_on", .width = 98 },
+  { NC_("plan", "Until"), desk_part_words, .key = "due_on", .width = 98 },
+  { NC_("plan", "Cost (đồng)"), desk_part_words, .key = "cost", .width = 124, .is_number = TRUE },
+  { NC_("plan", "State"), format_standing, style_of, .width = 132, .is_pill = TRUE },
+  { NC_("plan", "Evidence"), desk_part_words, .key = "evidence", .width = 150 },
   { NULL }
 };
 
