@@ -83,6 +83,10 @@ gboolean         ocop_import_index_is_held     (OcopImportIndex       *index,
                                                 const OcopImportEntry *entry,
                                                 const OcopField       *field);
 
+/* (nullable) (transfer full): why @record is not added to what it belongs to. */
+char            *ocop_import_index_dup_closed  (OcopImportIndex       *index,
+                                                const OcopRecord      *record);
+
 /* Takes @record, brought by the row @origin. */
 OcopImportEntry *ocop_import_index_add         (OcopImportIndex       *index,
                                                 OcopImportRecordKind   kind,

@@ -33,6 +33,7 @@ struct _OcopImportIndex
   GHashTable *by_code[OCOP_IMPORT_N_RECORD_KINDS];
   GHashTable *by_id;
   GHashTable *held;                                /* id → GPtrArray of OcopLock */
+  GHashTable *closed;                              /* id → name of what holds it: nothing is added to it */
   char *home;
   const OcopKind *work;                            /* (nullable) */
   OcopImportLinked *linked;                        /* (nullable) */
@@ -207,6 +208,33 @@ keep_held (const OcopValue *values,
   return TRUE;
 }
 
+static gboolean
+keep_closed (const OcopValue *values,
+             gpointer         index)
+{
+  g_hash_table_insert (((OcopImportIndex *) index)->closed, g_strdup (values[0].text), g_strdup (values[1].text));
+  return TRUE;
+}
+
+/* What nothing of the kind @lock is about is added to. */
+static gboolean
+load_closed (OcopImportIndex  *index,
+             const OcopLock   *lock,
+             OcopReader       *reader,
+             GError          **error)
+{
+  g_auto(GStrv) way = g_strsplit (lock->owner, ".", 2);
+  const OcopKind *kind = ocop_kind_find (ocop_kind_find_field (ocop_kind_find (lock->kind), way[0])->target);
+  const OcopKind *owner = way[1] != NULL ? ocop_kind_find (ocop_kind_find_field (kind, way[1])->target) : kind;
+  g_autofree char *field = way[1] != NULL ? g_strconcat (way[1], ".", lock->field, NULL) : g_strdup (lock->field);
+  g_autofree char *name = way[1] != NULL ? g_strconcat (way[1], ".", owner->label, NULL) : g_strdup (owner->label);
+  const char *columns[] = { "id", name, NULL };
+  g_autoptr(OcopQuery) query = ocop_query_new (kind->name);
+
+  ocop_query_where (query, field, OCOP_OPERATOR_IS, lock->value, NULL);
+  return ocop_reader_each (reader, query, columns, keep_closed, index, error);
+}
+
 /* What records of @kind others, or they themselves, hold fast. */
 static gboolean
 load_held (OcopImportIndex       *index,
@@ -229,7 +257,8 @@ load_held (OcopImportIndex       *index,
         ocop_query_where (query, lock->link, OCOP_OPERATOR_KNOWN, NULL);
       if (lock->kinds != NULL)
         ocop_query_wherev (query, its_kind, OCOP_OPERATOR_IS, lock->kinds);
-      if (!ocop_reader_each (reader, query, columns, keep_held, &holding, error))
+      if (!ocop_reader_each (reader, query, columns, keep_held, &holding, error) ||
+          (lock->closed != NULL && !load_closed (index, lock, reader, error)))
         return FALSE;
     }
   return TRUE;
@@ -263,6 +292,7 @@ ocop_import_index_new (OcopReader      *reader,
   index->edited = g_ptr_array_new ();
   index->by_id = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, entry_free);
   index->held = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  index->closed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   for (guint kind = 0; kind < OCOP_IMPORT_N_RECORD_KINDS; kind++)
     {
       index->added[kind] = g_ptr_array_new ();
@@ -287,6 +317,7 @@ ocop_import_index_free (OcopImportIndex *index)
   g_ptr_array_unref (index->edited);
   g_hash_table_unref (index->by_id);
   g_hash_table_unref (index->held);
+  g_hash_table_unref (index->closed);
   g_free (index->home);
   g_free (index);
 }
@@ -350,6 +381,24 @@ ocop_import_index_is_held (OcopImportIndex       *index,
     if (ocop_lock_holds (locks->pdata[i], field))
       return TRUE;
   return FALSE;
+}
+
+char *
+ocop_import_index_dup_closed (OcopImportIndex  *index,
+                              const OcopRecord *record)
+{
+  const OcopKind *kind = ocop_record_get_kind (record);
+
+  for (const OcopLock *lock = ocop_lock_next (kind, "import", NULL); lock != NULL; lock = ocop_lock_next (kind, "import", lock))
+    {
+      g_autofree char *link = lock->closed != NULL ? g_strndup (lock->owner, strcspn (lock->owner, ".")) : NULL;
+      const char *id = link != NULL ? ocop_record_get_text (record, link) : NULL;
+      const char *owner = id != NULL ? g_hash_table_lookup (index->closed, id) : NULL;
+
+      if (owner != NULL)
+        return ocop_lock_dup_closed (lock, owner);
+    }
+  return NULL;
 }
 
 OcopImportEntry *

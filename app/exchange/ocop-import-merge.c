@@ -98,7 +98,7 @@ say_held (OcopImportMatch *match,
 
   ocop_import_say (match->messages, OCOP_IMPORT_SAYS_DIFFERS, OCOP_IMPORT_NO_COLUMN,
                    /* Translators: a field's title, its value in the register, its value in the list */
-                   _("%s stays %s, as an issued decision says; the list has %s"), _(field->title), held, other);
+                   _("%s stays %s, as what was issued says; the list has %s"), _(field->title), held, other);
 }
 
 /* Whether the field takes the value of the list. */

@@ -386,6 +386,7 @@ ocop_import_take_work (OcopImportMatch *match,
                        OcopImportDraft *draft)
 {
   static const char * const settled[] = { "name", NULL };
+  g_autofree char *closed = NULL;
   OcopImportEntry *there;
 
   find_links (match, draft);
@@ -394,13 +395,16 @@ ocop_import_take_work (OcopImportMatch *match,
     return;
   there = find_same (match, draft->work);
   match->adds = there == NULL;
-  if (there != NULL)
+  closed = there == NULL ? ocop_import_index_dup_closed (match->index, draft->work) : NULL;
+  if (closed != NULL)
+    ocop_import_say (match->messages, OCOP_IMPORT_SAYS_WRONG, OCOP_IMPORT_NO_COLUMN, "%s", closed);
+  else if (there != NULL)
     ocop_import_merge (match, there, draft->work, settled);
   else
     {
       match->writes = TRUE;
       ocop_import_index_add (match->index, OCOP_IMPORT_WORK, g_steal_pointer (&draft->work), match->origin);
     }
-  if (!match->writes)
+  if (there != NULL && !match->writes)
     say_duplicate (match, there);
 }

@@ -14,6 +14,7 @@
 #define ISSUED .field = "state", .value = "issued"
 #define CLOSED .field = "state", .value = "closed"
 #define PLAN_REFUSAL N_("The plan is issued and stays as it is: draft one that amends it.")
+#define CLOSED_PLAN .refusal = PLAN_REFUSAL, .closed = N_("the plan is issued, and nothing is added to it: draft a plan that amends it (“Amend” in its menu), and add it there.")
 #define JUDGED_REFUSAL N_("The session is closed, and what was judged in it stays as it is: open it again first, on its page.")
 
 /* Who was there, who took part and what was given in a session count until the verdict is read again, so they stay when
@@ -64,11 +65,11 @@ static const OcopLock locks[] = {
 
   /* What comes of a plan goes on being written down. */
   { "plan", ISSUED, .free = NAMES ("file", "note"), .acts = BY_PLAN, .refusal = PLAN_REFUSAL },
-  { "target", .owner = "plan", ISSUED, .free = NAMES ("note"), .acts = BY_PLAN, .refusal = PLAN_REFUSAL },
-  { "target_share", .owner = "target.plan", ISSUED, .free = NAMES ("note"), .acts = BY_PLAN, .refusal = PLAN_REFUSAL },
-  { "task", .owner = "plan", ISSUED, .free = NAMES ("state", "done_on", "evidence", "file", "note"), .acts = BY_PLAN, .refusal = PLAN_REFUSAL },
-  { "budget_line", .owner = "plan", ISSUED, .free = NAMES ("paid", "paid_on", "note"), .acts = BY_PLAN, .refusal = PLAN_REFUSAL },
-  { "plan_product", .owner = "plan", ISSUED, .free = NAMES ("product", "note"), .acts = BY_PLAN, .refusal = PLAN_REFUSAL },
+  { "target", .owner = "plan", ISSUED, .free = NAMES ("note"), .acts = BY_PLAN, CLOSED_PLAN },
+  { "target_share", .owner = "target.plan", ISSUED, .free = NAMES ("note"), .acts = BY_PLAN, CLOSED_PLAN },
+  { "task", .owner = "plan", ISSUED, .free = NAMES ("state", "done_on", "evidence", "file", "note"), .acts = BY_PLAN, CLOSED_PLAN },
+  { "budget_line", .owner = "plan", ISSUED, .free = NAMES ("paid", "paid_on", "note"), .acts = BY_PLAN, CLOSED_PLAN },
+  { "plan_product", .owner = "plan", ISSUED, .free = NAMES ("product", "note"), .acts = BY_PLAN, CLOSED_PLAN },
 };
 
 const OcopLock *
@@ -100,4 +101,11 @@ ocop_lock_concerns (const OcopLock   *self,
         !ocop_value_equal (ocop_record_get (before, field->name), ocop_record_get (after, field->name)))
       return TRUE;
   return FALSE;
+}
+
+char *
+ocop_lock_dup_closed (const OcopLock *self,
+                      const char     *owner)
+{
+  return g_strdup_printf ("%s: %s", owner, _(self->closed));
 }

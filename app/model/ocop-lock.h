@@ -20,6 +20,8 @@ G_BEGIN_DECLS
  * @binnable: whether the record may go into the bin all the same
  * @acts: (nullable): the kinds of the changes (ocop_change_new()) that pass all the same, ended by %NULL
  * @refusal: English, to be translated: why not, and what is done instead
+ * @closed: (nullable): English, to be translated: why none is added either to what was held fast before the change; %NULL
+ *   where one may be
  *
  * What is written by an act of its own alone, and not by whoever edits, sets or bins records. While a record or its
  * owner says that it is held fast it does not come out of the bin either.
@@ -39,20 +41,25 @@ typedef struct
   gboolean binnable;
   const char * const *acts;
   const char *refusal;
+  const char *closed;
 } OcopLock;
 
 /* The locks of @kind that a change of the kind @act does not pass, the one after @last (%NULL: the
  * first); %NULL when there is no more. */
-const OcopLock *ocop_lock_next   (const OcopKind   *kind,
-                                  const char       *act,
-                                  const OcopLock   *last);
+const OcopLock *ocop_lock_next       (const OcopKind   *kind,
+                                      const char       *act,
+                                      const OcopLock   *last);
 
-gboolean        ocop_lock_holds    (const OcopLock   *self,
-                                    const OcopField  *field);
+gboolean        ocop_lock_holds      (const OcopLock   *self,
+                                      const OcopField  *field);
 
 /* Whether it holds fast a field in which @after differs from @before. */
-gboolean        ocop_lock_concerns (const OcopLock   *self,
-                                    const OcopRecord *before,
-                                    const OcopRecord *after);
+gboolean        ocop_lock_concerns   (const OcopLock   *self,
+                                      const OcopRecord *before,
+                                      const OcopRecord *after);
+
+/* Why nothing is added to the one that is called @owner, of a lock that is closed. (transfer full) */
+char           *ocop_lock_dup_closed (const OcopLock   *self,
+                                      const char       *owner);
 
 G_END_DECLS

@@ -180,6 +180,21 @@ class ImportWorkTest(OcopCase):
         self.assertEqual(self.list("plan_products", "name", "product", "producer", "unit", "kind", "expected_class", "round_number"), [
             ("Chè dây", "Chè dây", "HTX Bản Mây", "Đồng Xanh", "upgrade", 4, 2), ("Chè mới", None, None, "Đồng Xanh", "first", 3, 1)])
 
+    def test_nothing_is_added_to_an_issued_plan(self):
+        """What a list or the command line would add is refused with the plan's name and the way out."""
+        self.add("plans", name="Kế hoạch năm 2025", year="2025", state="issued")
+        self.add("plans", name="Kế hoạch năm 2026", year="2026", state="draft")
+        path = self.write(["TT", "Kế hoạch", "Nhiệm vụ"], [1, 2025, "Mở lớp tập huấn"], [2, 2026, "Đi hội chợ"])
+        result, messages = self.messages(self.take("tasks", path, wrong=1))[5]
+        self.assertEqual(result, "wrong")
+        self.assertIn("Kế hoạch năm 2025: ", messages)
+        self.assertIn("amends", messages)
+        self.assertEqual(self.list("tasks", "name", "plan"), [("Đi hội chợ", "Kế hoạch năm 2026")])
+        issued = next(row["id"] for row in self.ocop_json("list", self.file, "plans", "--columns", "id,year") if row["year"] == 2025)
+        done = self.run_ocop("add", self.file, "budget_lines", f"plan={issued}", "name=In tem")
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("Kế hoạch năm 2025: ", done.stderr)
+
     def test_nothing_of_what_cannot_be_read(self):
         path = self.folder / "list.xlsx"
         path.write_bytes(b"PK\x03\x04 no workbook")

@@ -588,7 +588,7 @@ test_decided (Fixture       *fixture,
                           "Trà,3,70,8/QĐ-UBND,05/12/2025,UBND tỉnh", OCOP_IMPORT_PRODUCTS, OCOP_IMPORT_UPDATE);
 
   said = import_says (plan, 0);
-  g_assert_nonnull (strstr (said, "as an issued decision says"));
+  g_assert_nonnull (strstr (said, "as what was issued says"));
   recognitions = import_dump (fixture, "recognition", (const char * const []) { "product.name", "score", NULL });
   g_assert_cmpstr (recognitions, ==, "Gạo sạch|6500\nTrà|7000");
 }

@@ -215,7 +215,7 @@ test_own_plans (Fixture       *fixture,
   g_autofree char *plan = add_plan (fixture, "2026", "");
   g_autofree char *target = add_target (fixture, plan, "P01", "60");
   g_autofree char *former = add_plan (fixture, "2026", commune);
-  g_autofree char *own = fixture_add (fixture, "plan", "name", "Kế hoạch xã", "year", "2026", "state", "issued", "unit", commune,
+  g_autofree char *own = fixture_add (fixture, "plan", "name", "Kế hoạch xã", "year", "2026", "state", "draft", "unit", commune,
                                       "issued_on", "2026-02-02", NULL);
   g_autofree char *a = add_target (fixture, former, "P01", "7");
   g_autofree char *b = add_target (fixture, own, "P01", "25");

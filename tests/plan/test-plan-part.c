@@ -2,6 +2,7 @@
 
 /* The parts of a plan: how its tasks stand, what its budget comes to, the order of both. */
 
+#include "base/ocop-error.h"
 #include "model/ocop-line-amount.h"
 #include "plan/ocop-budget.h"
 #include "plan/ocop-registration.h"
@@ -375,6 +376,97 @@ test_registrations (Fixture       *fixture,
     }
 }
 
+/* A part of @plan, or of its @target. */
+static OcopRecord *
+make_part (guint       i,
+           const char *plan,
+           const char *target,
+           const char *unit)
+{
+  switch (i)
+    {
+    case 0:
+      return make ("target", "plan", plan, "name", "Chỉ tiêu mới", "operator", "counted", NULL);
+    case 1:
+      return make ("task", "plan", plan, "name", "Việc mới", "state", "planned", NULL);
+    case 2:
+      return make ("budget_line", "plan", plan, "name", "In tem", NULL);
+    case 3:
+      return make ("plan_product", "plan", plan, "name", "Chè mới", NULL);
+    case 4:
+      return make ("target_share", "target", target, "unit", unit, "value", "2", NULL);
+    default:
+      return make ("target_figure", "target", target, "counted_on", "2026-06-30", "value", "1", "source", "Báo cáo", NULL);
+    }
+}
+
+static gboolean
+add_part (Fixture    *fixture,
+          const char *act,
+          OcopRecord *part,
+          GError    **error)
+{
+  g_autoptr(OcopChange) change = ocop_change_new (act, "Thêm");
+
+  ocop_change_add (change, part);
+  return ocop_register_commit (fixture->reg, change, error);
+}
+
+static void
+issue (Fixture    *fixture,
+       const char *plan)
+{
+  g_autoptr(OcopRecord) draft = fixture_load (fixture, "plan", plan), issued = ocop_record_copy (draft);
+  g_autoptr(OcopChange) change = ocop_change_new ("plan", "Ban hành");
+  g_autoptr(GError) error = NULL;
+
+  ocop_record_set_text (issued, "state", "issued");
+  ocop_change_edit (change, draft, issued);
+  ocop_register_commit (fixture->reg, change, &error);
+  g_assert_no_error (error);
+}
+
+/* Whoever adds: to what is issued only what comes of it is added, and who is refused hears of which plan. */
+static void
+test_closed (Fixture       *fixture,
+             gconstpointer  data)
+{
+  static const char * const acts[] = { "add", "import", "shares" };
+  const guint n_parts = 6, figure = 5;
+  g_autofree char *plan = fixture_add (fixture, "plan", "name", "Kế hoạch 2026", "year", "2026", "state", "draft", NULL);
+  g_autofree char *target = fixture_add (fixture, "target", "plan", plan, "name", "Sản phẩm mới", "operator", "counted", NULL);
+  g_autofree char *unit = fixture_add (fixture, "unit", "name", "Xã A", "level", "commune", NULL);
+
+  issue (fixture, plan);
+  for (guint i = 0; i < n_parts * G_N_ELEMENTS (acts); i++)
+    {
+      g_autoptr(OcopRecord) part = make_part (i % n_parts, plan, target, unit);
+      g_autoptr(GError) error = NULL;
+
+      g_assert_cmpint (add_part (fixture, acts[i / n_parts], part, &error), ==, i % n_parts == figure);
+      if (i % n_parts == figure)
+        continue;
+      g_assert_error (error, OCOP_ERROR, OCOP_ERROR_REFUSED);
+      g_assert_true (g_str_has_prefix (error->message, "Kế hoạch 2026: "));
+    }
+}
+
+/* A plan of earlier years is entered as it was issued, with its parts. */
+static void
+test_entered_whole (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  g_autoptr(OcopRecord) plan = make ("plan", "name", "Kế hoạch 2023", "year", "2023", "state", "issued", NULL);
+  g_autoptr(OcopRecord) task = make_part (1, ocop_record_get_id (plan), NULL, NULL);
+  g_autoptr(OcopChange) change = ocop_change_new ("import", "Kế hoạch cũ");
+  g_autoptr(GError) error = NULL;
+
+  ocop_change_add (change, plan);
+  ocop_change_add (change, task);
+  ocop_register_commit (fixture->reg, change, &error);
+  g_assert_no_error (error);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -386,5 +478,7 @@ main (int   argc,
   g_test_add ("/plan-part/move", Fixture, NULL, fixture_set_up, test_move, fixture_tear_down);
   g_test_add ("/plan-part/sums", Fixture, NULL, fixture_set_up, test_sums, fixture_tear_down);
   g_test_add ("/plan-part/registrations", Fixture, NULL, fixture_set_up, test_registrations, fixture_tear_down);
+  g_test_add ("/plan-part/closed", Fixture, NULL, fixture_set_up, test_closed, fixture_tear_down);
+  g_test_add ("/plan-part/entered-whole", Fixture, NULL, fixture_set_up, test_entered_whole, fixture_tear_down);
   return g_test_run ();
 }

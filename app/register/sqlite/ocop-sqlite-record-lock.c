@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What only an act of its own may write: asked inside the transaction, of every record that a change edits,
- * bins or takes out of the bin. A decision or a session of earlier years may be entered with what belongs to it. */
+ * bins or takes out of the bin, and of one that it adds to what is closed. A decision or a session of earlier years may be
+ * entered with what belongs to it; so may a plan, in one change. */
 
 #include "register/sqlite/ocop-sqlite.h"
 
@@ -18,13 +19,16 @@ typedef struct
   GString *joins;
   GString *conditions;
   guint n_joins;
+  guint owner;           /* the table of the record that says whether it holds */
+  const OcopKind *owner_kind;
 } Question;
 
-/* Follows the first @n of @links; returns the number of the table that they lead to. */
+/* Follows the first @n of @links; returns the number of the table that they lead to, and its kind. */
 static guint
 follow (Question           *question,
         const char * const *links,
-        guint               n)
+        guint               n,
+        const OcopKind    **to)
 {
   const OcopKind *kind = question->kind;
   guint table = 0;
@@ -37,6 +41,7 @@ follow (Question           *question,
       g_string_append_printf (question->joins, " JOIN %s AS t%u ON t%u.id = t%u.%s", kind->name, next, next, table, links[i]);
       table = next;
     }
+  *to = kind;
   return table;
 }
 
@@ -47,7 +52,8 @@ ask_for_users (Question   *question,
 {
   g_auto(GStrv) links = g_strsplit (way, ".", -1);
   guint last = g_strv_length (links) - 1;
-  guint table = follow (question, (const char * const *) links, last);
+  const OcopKind *kind;
+  guint table = follow (question, (const char * const *) links, last, &kind);
 
   g_string_append_printf (question->conditions, "t%u.%s = ?1 AND t0.binned = 0", table, links[last]);
 }
@@ -57,14 +63,14 @@ ask_for_value (Question       *question,
                const OcopLock *lock)
 {
   g_auto(GStrv) links = lock->owner != NULL ? g_strsplit (lock->owner, ".", -1) : g_new0 (char *, 1);
-  guint table = follow (question, (const char * const *) links, g_strv_length (links));
 
-  g_string_append_printf (question->conditions, " AND t%u.%s = '%s'", table, lock->field, lock->value);
+  question->owner = follow (question, (const char * const *) links, g_strv_length (links), &question->owner_kind);
+  g_string_append_printf (question->conditions, " AND t%u.%s = '%s'", question->owner, lock->field, lock->value);
   if (lock->kinds != NULL)
     {
       g_autofree char *kinds = g_strjoinv ("', '", (char **) lock->kinds);
 
-      g_string_append_printf (question->conditions, " AND t%u.kind IN ('%s')", table, kinds);
+      g_string_append_printf (question->conditions, " AND t%u.kind IN ('%s')", question->owner, kinds);
     }
 }
 
@@ -82,6 +88,56 @@ build_question (const OcopLock *lock)
   if (lock->field != NULL)
     ask_for_value (&question, lock);
   return g_strdup_printf ("SELECT 1 FROM %s AS t0%s WHERE %s", question.kind->name, joins->str, conditions->str);
+}
+
+/* The name of the owner, where it was not added in this change, which is the last. */
+static char *
+build_question_of_addition (const OcopLock *lock)
+{
+  g_autoptr(GString) joins = g_string_new (NULL);
+  g_autoptr(GString) conditions = g_string_new ("t0.id = ?1");
+  Question question = { ocop_kind_find (lock->kind), joins, conditions, 0 };
+
+  ask_for_value (&question, lock);
+  return g_strdup_printf ("SELECT t%u.%s FROM %s AS t0%s WHERE %s AND NOT EXISTS (SELECT 1 FROM change_row AS r"
+                          " WHERE r.record = t%u.uuid AND r.change = (SELECT MAX(seq) FROM change) AND r.action = 'add')",
+                          question.owner, question.owner_kind->label, question.kind->name, joins->str, conditions->str, question.owner);
+}
+
+static gboolean
+check_addition (OcopWriter      *writer,
+                const OcopLock  *lock,
+                gint64           key,
+                GError         **error)
+{
+  g_autofree char *sql = build_question_of_addition (lock);
+  g_autoptr(OcopStatement) statement = ocop_sqlite_prepare (writer->store, sql, error);
+  gboolean closed;
+
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement, 1, key);
+  if (!ocop_sqlite_step_row (writer->store, statement, &closed, error))
+    return FALSE;
+  if (closed)
+    {
+      g_autofree char *refusal = ocop_lock_dup_closed (lock, (const char *) sqlite3_column_text (statement, 0));
+
+      ocop_refuse (error, "%s", refusal);
+    }
+  return !closed;
+}
+
+gboolean
+ocop_writer_check_add_locks (OcopWriter      *writer,
+                             const OcopKind  *kind,
+                             gint64           key,
+                             GError         **error)
+{
+  for (const OcopLock *lock = ocop_lock_next (kind, writer->act, NULL); lock != NULL; lock = ocop_lock_next (kind, writer->act, lock))
+    if (lock->closed != NULL && !check_addition (writer, lock, key, error))
+      return FALSE;
+  return TRUE;
 }
 
 static gboolean

@@ -120,7 +120,8 @@ ocop_writer_add (OcopWriter        *writer,
   if (!ocop_sqlite_step_done (writer->store, statement, error))
     return FALSE;
   key = sqlite3_last_insert_rowid (writer->store->db);
-  if (!ocop_writer_check_doubles (writer, key, record, NULL, error) || !ocop_writer_check_choices (writer, key, record, NULL, error) ||
+  if (!ocop_writer_check_add_locks (writer, kind, key, error) ||
+      !ocop_writer_check_doubles (writer, key, record, NULL, error) || !ocop_writer_check_choices (writer, key, record, NULL, error) ||
       !ocop_writer_check_strangers (writer, key, record, NULL, error))
     return FALSE;
   ocop_derived_touch (writer->derived, kind, key);

@@ -286,6 +286,11 @@ gboolean       ocop_writer_check_bin_locks  (OcopWriter       *writer,
                                              gint64            key,
                                              gboolean          bins,
                                              GError          **error);
+/* What was added to an owner that had been closed before the change. */
+gboolean       ocop_writer_check_add_locks  (OcopWriter       *writer,
+                                             const OcopKind   *kind,
+                                             gint64            key,
+                                             GError          **error);
 gboolean       ocop_writer_check_edit_locks (OcopWriter       *writer,
                                              gint64            key,
                                              const OcopRecord *before,
