@@ -292,32 +292,81 @@ fill_last_numbers (OcopShareOut  *self,
 
 /* Facts */
 
-/* @known: (out): whether @part of the indicator can be counted by locality. (transfer full) (element-type gint64) */
-static GArray *
-count_part (OcopShareOut           *self,
-            OcopReader             *reader,
-            const OcopShareColumn  *column,
-            OcopIndicatorPart       part,
-            gboolean               *known,
-            GError                **error)
+/* What is asked of the register for all localities at once, and for all targets together. */
+typedef struct
 {
-  guint n = ocop_localities_get_n (self->localities), row;
-  g_autoptr(OcopQuery) query = ocop_indicators_query (self->indicators, column->indicator, part, column->period,
-                                                      ocop_period_day (column->period, self->on), self->unit, error);
-  g_autoptr(GArray) numbers = g_array_sized_new (FALSE, TRUE, sizeof (gint64), n);
-  g_autoptr(OcopRows) rows = NULL;
+  GPtrArray *queries;    /* OcopQuery: grouped by locality */
+  GPtrArray *answers;    /* OcopRows, as long */
+} Survey;
+
+/* The places of its queries, and 1; 0 where there is none. */
+typedef struct
+{
+  guint part, whole;
+} Asked;
+
+static void
+survey_clear (Survey *self)
+{
+  g_ptr_array_unref (self->queries);
+  g_clear_pointer (&self->answers, g_ptr_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Survey, survey_clear)
+
+/* @place: (out): 0 where @part of the indicator cannot be counted by locality */
+static gboolean
+add_query (OcopShareOut           *self,
+           Survey                 *survey,
+           const OcopShareColumn  *column,
+           OcopIndicatorPart       part,
+           guint                  *place,
+           GError                **error)
+{
+  OcopQuery *query = ocop_indicators_query (self->indicators, column->indicator, part, column->period,
+                                            ocop_period_day (column->period, self->on), self->unit, error);
 
   if (query == NULL)
-    return NULL;
+    return FALSE;
+  if (ocop_indicators_group_by_locality (self->indicators, query))
+    {
+      g_ptr_array_add (survey->queries, query);
+      *place = survey->queries->len;
+    }
+  else
+    ocop_query_free (query);
+  return TRUE;
+}
+
+/* A share in percent is known where both of its parts are. */
+static gboolean
+add_queries (OcopShareOut           *self,
+             Survey                 *survey,
+             const OcopShareColumn  *column,
+             Asked                  *asked,
+             GError                **error)
+{
+  OcopAim aim = column->indicator != NULL ? column->indicator->aim : OCOP_AIM_DAY;
+
+  if (aim == OCOP_AIM_DAY || aim == OCOP_AIM_DAY_EACH)
+    return TRUE;
+  return add_query (self, survey, column, OCOP_INDICATOR_PART, &asked->part, error) &&
+         (aim != OCOP_AIM_SHARE || add_query (self, survey, column, OCOP_INDICATOR_WHOLE, &asked->whole, error));
+}
+
+/* By locality; 0 where there is nothing. (transfer full) (element-type gint64) */
+static GArray *
+number_localities (const OcopShareOut *self,
+                   const OcopRows     *rows)
+{
+  guint n = ocop_localities_get_n (self->localities), row;
+  GArray *numbers = g_array_sized_new (FALSE, TRUE, sizeof (gint64), n);
+
   g_array_set_size (numbers, n);
-  *known = ocop_indicators_group_by_locality (self->indicators, query);
-  if (!*known)
-    return g_steal_pointer (&numbers);
-  rows = ocop_reader_groups (reader, query, error);
-  for (guint i = 0; rows != NULL && i < ocop_rows_get_n_rows (rows); i++)
+  for (guint i = 0; i < ocop_rows_get_n_rows (rows); i++)
     if (ocop_localities_find (self->localities, ocop_rows_get_text (rows, i, 0), &row))
       g_array_index (numbers, gint64, row) += ocop_rows_get_integer (rows, i, 2);
-  return rows != NULL ? g_steal_pointer (&numbers) : NULL;
+  return numbers;
 }
 
 static void
@@ -331,28 +380,22 @@ set_fact (OcopShareCell *cell,
     cell->fact.figure = whole != 0 ? part * HUNDREDTHS_OF_PERCENT / whole : 0;
 }
 
-static gboolean
-count_column (OcopShareOut     *self,
-              OcopReader       *reader,
-              OcopShareColumn  *column,
-              GError          **error)
+static void
+set_facts (OcopShareOut    *self,
+           OcopShareColumn *column,
+           const Survey    *survey,
+           const Asked     *asked)
 {
-  OcopAim aim = column->indicator != NULL ? column->indicator->aim : OCOP_AIM_DAY;
-  gboolean known, whole_known = TRUE;
   g_autoptr(GArray) part = NULL;
   g_autoptr(GArray) whole = NULL;
 
-  if (aim == OCOP_AIM_DAY || aim == OCOP_AIM_DAY_EACH)
-    return TRUE;
-  part = count_part (self, reader, column, OCOP_INDICATOR_PART, &known, error);
-  if (part != NULL && aim == OCOP_AIM_SHARE)
-    whole = count_part (self, reader, column, OCOP_INDICATOR_WHOLE, &whole_known, error);
-  if (part == NULL || (aim == OCOP_AIM_SHARE && whole == NULL))
-    return FALSE;
-  for (guint row = 0; known && whole_known && row < part->len; row++)
-    set_fact (ocop_share_column_get (column, row), aim, g_array_index (part, gint64, row),
+  if (asked->part == 0 || (asked->whole == 0 && column->indicator->aim == OCOP_AIM_SHARE))
+    return;
+  part = number_localities (self, survey->answers->pdata[asked->part - 1]);
+  whole = asked->whole != 0 ? number_localities (self, survey->answers->pdata[asked->whole - 1]) : NULL;
+  for (guint row = 0; row < part->len; row++)
+    set_fact (ocop_share_column_get (column, row), column->indicator->aim, g_array_index (part, gint64, row),
               whole != NULL ? g_array_index (whole, gint64, row) : 0);
-  return TRUE;
 }
 
 /* What a locality is to reach is a number of its own, whatever the plan's operator says of its whole. */
@@ -399,26 +442,37 @@ ocop_share_out_set (OcopShareOut    *self,
 }
 
 /* Products lie in one locality, whatever is counted of them. */
-static gboolean
-count_products (OcopShareOut  *self,
-                OcopReader    *reader,
-                GError       **error)
+static OcopQuery *
+new_products_query (OcopShareOut *self)
 {
-  g_autoptr(OcopQuery) query = ocop_query_new ("product");
-  g_autoptr(OcopRows) rows = NULL;
-  guint row;
+  OcopQuery *query = ocop_query_new ("product");
 
-  self->products = g_array_new (FALSE, TRUE, sizeof (gint64));
-  g_array_set_size (self->products, ocop_localities_get_n (self->localities));
   ocop_query_set_on (query, self->on);
   ocop_records_where_in_force (query, "state");
   ocop_query_set_measure (query, OCOP_MEASURE_COUNT, NULL);
   ocop_indicators_group_by_locality (self->indicators, query);
-  rows = ocop_reader_groups (reader, query, error);
-  for (guint i = 0; rows != NULL && i < ocop_rows_get_n_rows (rows); i++)
-    if (ocop_localities_find (self->localities, ocop_rows_get_text (rows, i, 0), &row))
-      g_array_index (self->products, gint64, row) += ocop_rows_get_integer (rows, i, 2);
-  return rows != NULL;
+  return query;
+}
+
+static gboolean
+count (OcopShareOut  *self,
+       OcopReader    *reader,
+       GError       **error)
+{
+  g_auto(Survey) survey = { g_ptr_array_new_with_free_func ((GDestroyNotify) ocop_query_free), NULL };
+  g_autofree Asked *asked = g_new0 (Asked, self->columns->len);
+
+  g_ptr_array_add (survey.queries, new_products_query (self));
+  for (guint i = 0; i < self->columns->len; i++)
+    if (!add_queries (self, &survey, self->columns->pdata[i], &asked[i], error))
+      return FALSE;
+  survey.answers = ocop_reader_survey (reader, survey.queries, error);
+  if (survey.answers == NULL)
+    return FALSE;
+  self->products = number_localities (self, survey.answers->pdata[0]);
+  for (guint i = 0; i < self->columns->len; i++)
+    set_facts (self, self->columns->pdata[i], &survey, &asked[i]);
+  return TRUE;
 }
 
 /* Reading */
@@ -448,14 +502,12 @@ fill (OcopShareOut       *self,
     return FALSE;
   add_columns (self, shares, wanted);
   fill_numbers (self, shares);
-  if (!fill_last_numbers (self, reader, error) || !count_products (self, reader, error))
+  if (!fill_last_numbers (self, reader, error) || !count (self, reader, error))
     return FALSE;
   for (guint i = 0; i < self->columns->len; i++)
     {
       OcopShareColumn *column = self->columns->pdata[i];
 
-      if (!count_column (self, reader, column, error))
-        return FALSE;
       for (guint row = 0; row < column->cells->len; row++)
         judge (self, column, ocop_share_column_get (column, row));
       add_up (column);

@@ -3,6 +3,7 @@
 /* Targets shared out to localities: what stands in each, what it comes to, and what is said of sums that differ. */
 
 #include "base/ocop-error.h"
+#include "exchange/ocop-sample.h"
 #include "plan/ocop-share-out.h"
 #include "register/fixture.h"
 
@@ -341,6 +342,80 @@ test_change (Fixture       *fixture,
   assert_foot (read, 0, "2 of at least 5: 3 short");
 }
 
+/* All that an indicator counts by locality in the year of @data. (transfer full) */
+static GPtrArray *
+list_queries (const OcopIndicators *indicators,
+              int                   year)
+{
+  GPtrArray *queries = g_ptr_array_new_with_free_func ((GDestroyNotify) ocop_query_free);
+  OcopPeriod period = ocop_period_new (ocop_period_find_rule (NULL), OCOP_PERIOD_YEAR, year, 0);
+
+  for (guint i = 0; i < ocop_indicators_get_n (indicators); i++)
+    for (guint part = 0; part < OCOP_INDICATOR_COMING; part++)
+      {
+        const OcopIndicator *indicator = ocop_indicators_get (indicators, i);
+        OcopQuery *query = ocop_indicator_has (indicator, part)
+          ? ocop_indicators_query (indicators, indicator, part, period, period.until, NULL, NULL) : NULL;
+
+        if (query != NULL && ocop_indicators_group_by_locality (indicators, query))
+          g_ptr_array_add (queries, query);
+        else
+          g_clear_pointer (&query, ocop_query_free);
+      }
+  return queries;
+}
+
+static void
+assert_same_rows (const OcopQuery *query,
+                  const OcopRows  *one,
+                  const OcopRows  *other)
+{
+  g_autofree char *json = ocop_query_to_json (query);
+
+  g_test_message ("%s", json);
+  g_assert_cmpuint (ocop_rows_get_n_rows (one), ==, ocop_rows_get_n_rows (other));
+  for (guint row = 0; row < ocop_rows_get_n_rows (one); row++)
+    for (guint column = 0; column < 3; column++)
+      g_assert_true (ocop_value_equal (ocop_rows_get (one, row, column), ocop_rows_get (other, row, column)));
+}
+
+static gpointer
+compare_ways (OcopReader    *reader,
+              gpointer       data,
+              GCancellable  *cancellable,
+              GError       **error)
+{
+  g_autoptr(OcopIndicators) indicators = ocop_indicators_read (reader, error);
+  g_autoptr(GPtrArray) queries = list_queries (indicators, *(const int *) data);
+  g_autoptr(GPtrArray) together = ocop_reader_survey (reader, queries, error);
+
+  g_assert_no_error (*error);
+  g_assert_cmpuint (queries->len, >, ocop_indicators_get_n (indicators) / 2);
+  for (guint i = 0; i < queries->len; i++)
+    {
+      g_autoptr(OcopRows) alone = ocop_reader_groups (reader, queries->pdata[i], error);
+
+      assert_same_rows (queries->pdata[i], together->pdata[i], alone);
+    }
+  return data;
+}
+
+/* The practice register, in two years: for each locality the same number as if every target were counted by itself. */
+static void
+test_counted_together (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+
+  ocop_sample_fill (fixture->reg, &error);
+  g_assert_no_error (error);
+  for (int year = 2025; year <= 2026; year++)
+    {
+      g_assert_nonnull (ocop_register_read (fixture->reg, compare_ways, &year, &error));
+      g_assert_no_error (error);
+    }
+}
+
 #define ADD(name, test) g_test_add ("/share-out/" name, Fixture, NULL, fixture_set_up, test, fixture_tear_down)
 
 int
@@ -353,5 +428,6 @@ main (int   argc,
   ADD ("units-of-old", test_units_of_old);
   ADD ("suggest", test_suggest);
   ADD ("change", test_change);
+  ADD ("counted-together", test_counted_together);
   return g_test_run ();
 }

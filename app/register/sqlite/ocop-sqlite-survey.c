@@ -3,15 +3,13 @@
 /* Many measures told together. Which records meet the conditions of a query, and which are related as it asks, comes out of
  * the scans; here the two are laid upon each other and measured. */
 
-#include "register/sqlite/ocop-sqlite-scan.h"
+#include "register/sqlite/ocop-sqlite-measure.h"
 
 #include <string.h>
 
 #include <glib/gi18n.h>
 
 #include "base/ocop-error.h"
-
-#define MOST_MARKS 4000000
 
 typedef struct
 {
@@ -107,151 +105,20 @@ is_related (const Question *question,
   return TRUE;
 }
 
-static int
-compare_hits (gconstpointer a,
-              gconstpointer b)
-{
-  const OcopHit *one = a, *other = b;
-
-  if (one->group != other->group)
-    return one->group < other->group ? -1 : 1;
-  return one->value < other->value ? -1 : one->value > other->value;
-}
-
-static gint64
-find_greatest (const GArray *hits)
-{
-  gint64 greatest = 0;
-
-  for (guint i = 0; i < hits->len; i++)
-    greatest = MAX (greatest, g_array_index (hits, OcopHit, i).value);
-  return greatest;
-}
-
-/* Keys and numbers of texts are small enough to be marked each in its place, which is quicker than to put them in order. */
-static gboolean
-can_be_marked (const GArray *hits)
-{
-  for (guint i = 0; i < hits->len; i++)
-    if (g_array_index (hits, OcopHit, i).value < 0 && g_array_index (hits, OcopHit, i).value != OCOP_HIT_UNKNOWN)
-      return FALSE;
-  return find_greatest (hits) < MOST_MARKS;
-}
-
 /* The hits that are related as is asked. */
 static GArray *
 lay_upon (const Question *question)
 {
   const GArray *hits = question->found->hits;
-  GArray *kept = g_array_sized_new (FALSE, FALSE, sizeof (OcopHit), hits->len);
+  GArray *kept;
 
   if (question->related->len == 0)
-    return g_array_append_vals (kept, hits->data, hits->len);
+    return g_array_ref (question->found->hits);
+  kept = g_array_new (FALSE, FALSE, sizeof (OcopHit));
   for (guint i = 0; i < hits->len; i++)
     if (is_related (question, g_array_index (hits, OcopHit, i).key))
       g_array_append_val (kept, g_array_index (hits, OcopHit, i));
   return kept;
-}
-
-static gint64
-count_marked (const GArray *hits)
-{
-  g_autofree guint8 *marks = g_new0 (guint8, (gsize) find_greatest (hits) + 1);
-  gint64 number = 0;
-
-  for (guint i = 0; i < hits->len; i++)
-    {
-      gint64 value = g_array_index (hits, OcopHit, i).value;
-
-      if (value == OCOP_HIT_UNKNOWN || marks[value] != 0)
-        continue;
-      marks[value] = 1;
-      number++;
-    }
-  return number;
-}
-
-/* @hits: with each value next to its like */
-static gint64
-count_changes (const OcopHit *hits,
-               guint          n)
-{
-  gint64 number = 0;
-
-  for (guint i = 0; i < n; i++)
-    number += hits[i].value != OCOP_HIT_UNKNOWN && (i == 0 || hits[i].value != hits[i - 1].value);
-  return number;
-}
-
-static gint64
-sum (const OcopHit *hits,
-     guint          n)
-{
-  gint64 number = 0;
-
-  for (guint i = 0; i < n; i++)
-    number += hits[i].value != OCOP_HIT_UNKNOWN ? hits[i].value : 0;
-  return number;
-}
-
-static gboolean
-comes_before (const OcopScans *scans,
-              gboolean         texts,
-              gint64           a,
-              gint64           b)
-{
-  return texts ? strcmp (ocop_scans_text (scans, a), ocop_scans_text (scans, b)) < 0 : a < b;
-}
-
-static OcopValue
-find_end (const OcopScans *scans,
-          const Question  *question,
-          const OcopHit   *hits,
-          guint            n)
-{
-  gboolean last = question->query->measure == OCOP_MEASURE_MAX, texts = question->found->has_texts;
-  gint64 end = OCOP_HIT_UNKNOWN;
-
-  for (guint i = 0; i < n; i++)
-    if (hits[i].value != OCOP_HIT_UNKNOWN &&
-        (end == OCOP_HIT_UNKNOWN || (last ? comes_before (scans, texts, end, hits[i].value) : comes_before (scans, texts, hits[i].value, end))))
-      end = hits[i].value;
-  if (end == OCOP_HIT_UNKNOWN)
-    return (OcopValue) OCOP_VALUE_INIT;
-  return texts ? ocop_value_text (ocop_scans_text (scans, end)) : ocop_value_integer (end);
-}
-
-/* @hits: in order */
-static OcopValue
-measure (const OcopScans *scans,
-         const Question  *question,
-         const OcopHit   *hits,
-         guint            n)
-{
-  switch (question->query->measure)
-    {
-    case OCOP_MEASURE_COUNT_DISTINCT:
-      return ocop_value_integer (count_changes (hits, n));
-    case OCOP_MEASURE_SUM:
-      return ocop_value_integer (sum (hits, n));
-    case OCOP_MEASURE_MIN:
-    case OCOP_MEASURE_MAX:
-      return find_end (scans, question, hits, n);
-    default:
-      return ocop_value_integer (n);
-    }
-}
-
-static OcopValue
-measure_all (const OcopScans *scans,
-             const Question  *question,
-             GArray          *hits)
-{
-  if (question->query->measure == OCOP_MEASURE_COUNT_DISTINCT && can_be_marked (hits))
-    return ocop_value_integer (count_marked (hits));
-  if (question->query->measure == OCOP_MEASURE_COUNT_DISTINCT)
-    g_array_sort (hits, compare_hits);
-  return measure (scans, question, (const OcopHit *) (gpointer) hits->data, hits->len);
 }
 
 /* Groups */
@@ -276,22 +143,21 @@ group_clear (gpointer data)
 }
 
 static GArray *
-measure_groups (const OcopScans *scans,
-                const Question  *question,
-                GArray          *hits)
+measure_groups (OcopMeasurer *measurer,
+                const GArray *hits)
 {
-  const OcopHit *all = (const OcopHit *) (gpointer) hits->data;
+  g_autoptr(GArray) sorted = ocop_hits_by_group (hits);
+  const OcopHit *all = (const OcopHit *) (gpointer) sorted->data;
   GArray *groups = g_array_new (FALSE, TRUE, sizeof (Group));
 
   g_array_set_clear_func (groups, group_clear);
-  g_array_sort (hits, compare_hits);
-  for (guint first = 0, next; first < hits->len; first = next)
+  for (guint first = 0, next; first < sorted->len; first = next)
     {
       Group group = { .group = all[first].group };
 
-      for (next = first + 1; next < hits->len && all[next].group == group.group; next++)
+      for (next = first + 1; next < sorted->len && all[next].group == group.group; next++)
         ;
-      group.number = measure (scans, question, all + first, next - first);
+      group.number = ocop_measurer_tell (measurer, all + first, next - first);
       g_array_append_val (groups, group);
     }
   return groups;
@@ -418,11 +284,12 @@ static OcopRows *
 list_groups (OcopStore       *store,
              const OcopScans *scans,
              const Question  *question,
-             GArray          *hits,
+             OcopMeasurer    *measurer,
+             const GArray    *hits,
              GError         **error)
 {
   const OcopField *field = ocop_query_find_path (question->query->kind, question->query->groups[0]);
-  g_autoptr(GArray) groups = measure_groups (scans, question, hits);
+  g_autoptr(GArray) groups = measure_groups (measurer, hits);
   g_autoptr(OcopRows) rows = ocop_rows_new (3);
   const OcopValue unknown = OCOP_VALUE_INIT;
 
@@ -463,15 +330,17 @@ answer (OcopReader       *reader,
         GError          **error)
 {
   g_autoptr(GArray) hits = NULL;
+  g_autoptr(OcopMeasurer) measurer = NULL;
   OcopRows *rows;
 
   if (question->found == NULL)
     return ask_by_itself (reader, question->query, error);
   hits = lay_upon (question);
+  measurer = ocop_measurer_new (scans, question->found, question->query->measure, hits);
   if (question->query->groups[0] != NULL)
-    return list_groups (reader->store, scans, question, hits, error);
+    return list_groups (reader->store, scans, question, measurer, hits, error);
   rows = ocop_rows_new (1);
-  *ocop_rows_append (rows, 0) = measure_all (scans, question, hits);
+  *ocop_rows_append (rows, 0) = ocop_measurer_tell (measurer, (const OcopHit *) (gpointer) hits->data, hits->len);
   return rows;
 }
 

@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "register/sqlite/ocop-sqlite-measure.h"
+
+#include <string.h>
+
+/* Keys and numbers of texts are below it: what has a place of its own need not be put in order. */
+#define MOST_PLACES 4000000
+
+struct _OcopMeasurer
+{
+  const OcopScans *scans;
+  OcopMeasure measure;
+  gboolean has_texts;
+  guint32 *marks;   /* (nullable): by value: in which round it was last met */
+  guint32 round;
+};
+
+/* The places that @values take, from 0; 0 when one has none. */
+static gsize
+count_places (const GArray *hits,
+              gsize         offset)
+{
+  gint64 last = -1;
+
+  for (guint i = 0; i < hits->len; i++)
+    {
+      gint64 value = G_STRUCT_MEMBER (gint64, &g_array_index (hits, OcopHit, i), offset);
+
+      if (value >= MOST_PLACES || (value < 0 && value != OCOP_HIT_UNKNOWN))
+        return 0;
+      last = MAX (last, value);
+    }
+  return (gsize) (last + 1) + 1;
+}
+
+OcopMeasurer *
+ocop_measurer_new (const OcopScans *scans,
+                   const OcopFound *found,
+                   OcopMeasure      measure,
+                   const GArray    *hits)
+{
+  OcopMeasurer *self = g_new0 (OcopMeasurer, 1);
+  gsize n_places = measure == OCOP_MEASURE_COUNT_DISTINCT ? count_places (hits, G_STRUCT_OFFSET (OcopHit, value)) : 0;
+
+  self->scans = scans;
+  self->measure = measure;
+  self->has_texts = found->has_texts;
+  self->marks = n_places > 0 ? g_new0 (guint32, n_places) : NULL;
+  return self;
+}
+
+void
+ocop_measurer_free (OcopMeasurer *self)
+{
+  g_free (self->marks);
+  g_free (self);
+}
+
+static gint64
+count_marks (OcopMeasurer  *self,
+             const OcopHit *hits,
+             guint          n)
+{
+  gint64 number = 0;
+
+  self->round++;
+  for (guint i = 0; i < n; i++)
+    if (hits[i].value != OCOP_HIT_UNKNOWN && self->marks[hits[i].value] != self->round)
+      {
+        self->marks[hits[i].value] = self->round;
+        number++;
+      }
+  return number;
+}
+
+static gint64
+count_in_table (const OcopHit *hits,
+                guint          n)
+{
+  g_autoptr(GHashTable) values = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  for (guint i = 0; i < n; i++)
+    if (hits[i].value != OCOP_HIT_UNKNOWN)
+      g_hash_table_add (values, (gpointer) &hits[i].value);
+  return g_hash_table_size (values);
+}
+
+static gint64
+sum (const OcopHit *hits,
+     guint          n)
+{
+  gint64 number = 0;
+
+  for (guint i = 0; i < n; i++)
+    number += hits[i].value != OCOP_HIT_UNKNOWN ? hits[i].value : 0;
+  return number;
+}
+
+static gboolean
+comes_before (const OcopMeasurer *self,
+              gint64              a,
+              gint64              b)
+{
+  return self->has_texts ? strcmp (ocop_scans_text (self->scans, a), ocop_scans_text (self->scans, b)) < 0 : a < b;
+}
+
+static OcopValue
+find_end (const OcopMeasurer *self,
+          const OcopHit      *hits,
+          guint               n)
+{
+  gboolean last = self->measure == OCOP_MEASURE_MAX;
+  gint64 end = OCOP_HIT_UNKNOWN;
+
+  for (guint i = 0; i < n; i++)
+    if (hits[i].value != OCOP_HIT_UNKNOWN &&
+        (end == OCOP_HIT_UNKNOWN || (last ? comes_before (self, end, hits[i].value) : comes_before (self, hits[i].value, end))))
+      end = hits[i].value;
+  if (end == OCOP_HIT_UNKNOWN)
+    return (OcopValue) OCOP_VALUE_INIT;
+  return self->has_texts ? ocop_value_text (ocop_scans_text (self->scans, end)) : ocop_value_integer (end);
+}
+
+OcopValue
+ocop_measurer_tell (OcopMeasurer  *self,
+                    const OcopHit *hits,
+                    guint          n)
+{
+  switch (self->measure)
+    {
+    case OCOP_MEASURE_COUNT_DISTINCT:
+      return ocop_value_integer (self->marks != NULL ? count_marks (self, hits, n) : count_in_table (hits, n));
+    case OCOP_MEASURE_SUM:
+      return ocop_value_integer (sum (hits, n));
+    case OCOP_MEASURE_MIN:
+    case OCOP_MEASURE_MAX:
+      return find_end (self, hits, n);
+    default:
+      return ocop_value_integer (n);
+    }
+}
+
+/* Groups */
+
+static int
+compare_groups (gconstpointer a,
+                gconstpointer b)
+{
+  gint64 one = ((const OcopHit *) a)->group, other = ((const OcopHit *) b)->group;
+
+  return (one > other) - (one < other);
+}
+
+static guint
+place_of (gint64 group)
+{
+  return group == OCOP_HIT_UNKNOWN ? 0 : (guint) group + 1;
+}
+
+/* Each hit is put where its group begins, behind those that were put there before. */
+static GArray *
+distribute (const GArray *hits,
+            gsize         n_places)
+{
+  g_autofree guint *begins = g_new0 (guint, n_places + 1);
+  GArray *sorted = g_array_sized_new (FALSE, FALSE, sizeof (OcopHit), hits->len);
+
+  g_array_set_size (sorted, hits->len);
+  for (guint i = 0; i < hits->len; i++)
+    begins[place_of (g_array_index (hits, OcopHit, i).group) + 1]++;
+  for (gsize place = 1; place <= n_places; place++)
+    begins[place] += begins[place - 1];
+  for (guint i = 0; i < hits->len; i++)
+    {
+      const OcopHit *hit = &g_array_index (hits, OcopHit, i);
+
+      g_array_index (sorted, OcopHit, begins[place_of (hit->group)]++) = *hit;
+    }
+  return sorted;
+}
+
+GArray *
+ocop_hits_by_group (const GArray *hits)
+{
+  gsize n_places = count_places (hits, G_STRUCT_OFFSET (OcopHit, group));
+  GArray *sorted;
+
+  if (n_places > 0)
+    return distribute (hits, n_places);
+  sorted = g_array_append_vals (g_array_new (FALSE, FALSE, sizeof (OcopHit)), hits->data, hits->len);
+  g_array_sort (sorted, compare_groups);
+  return sorted;
+}
