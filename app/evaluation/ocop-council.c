@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "base/ocop-error.h"
+#include "base/ocop-number.h"
 #include "base/ocop-text.h"
 #include "register/ocop-records.h"
 
@@ -208,6 +209,47 @@ ocop_council_objections (const OcopCouncil  *self,
 }
 
 /* Copying, and the order of the members */
+
+/* Its rules */
+
+char *
+ocop_council_dup_usual (const OcopField *field)
+{
+  const OcopCouncilRules usual = OCOP_COUNCIL_RULES_DEFAULT;
+  const OcopKind *kind = ocop_kind_find ("council");
+  g_autofree char *spread = ocop_quantity_to_people (usual.max_spread);
+
+  if (field == ocop_kind_find_field (kind, "aggregate"))
+    return g_strdup (ocop_field_choice_title (field, "mean"));
+  if (field == ocop_kind_find_field (kind, "max_spread"))
+    return g_strdup_printf (_("%s points"), spread);
+  if (field == ocop_kind_find_field (kind, "quorum_percent"))
+    return g_strdup_printf (_("%u percent, the chair among them"), usual.quorum_percent);
+  return NULL;
+}
+
+OcopCouncilRules
+ocop_council_get_rules (const OcopRecord *council)
+{
+  OcopCouncilRules rules = OCOP_COUNCIL_RULES_DEFAULT;
+
+  if (g_strcmp0 (ocop_record_get_text (council, "aggregate"), "trimmed") == 0)
+    rules.aggregate = OCOP_AGGREGATE_TRIMMED;
+  rules.max_spread = (guint) ocop_record_get_integer (council, "max_spread", rules.max_spread);
+  rules.quorum_percent = (guint) ocop_record_get_integer (council, "quorum_percent", rules.quorum_percent);
+  return rules;
+}
+
+gboolean
+ocop_council_has_own_rules (const OcopRecord *council)
+{
+  static const char * const rules[] = { "aggregate", "max_spread", "quorum_percent" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
+    if (ocop_record_get (council, rules[i])->type != OCOP_VALUE_UNKNOWN)
+      return TRUE;
+  return FALSE;
+}
 
 static void
 copy_fields (const OcopRecord   *from,

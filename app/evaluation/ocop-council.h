@@ -3,6 +3,7 @@
 
 #include "evaluation/ocop-objection.h"
 #include "law/ocop-law.h"
+#include "law/ocop-verdict.h"
 #include "register/ocop-change.h"
 #include "register/ocop-reader.h"
 
@@ -31,6 +32,14 @@ gboolean     ocop_council_is_group     (const OcopRecord    *council);
 /* What a member with @role is called in @council (nullable). */
 const char  *ocop_council_role_title   (const OcopRecord    *council,
                                         const char          *role);
+
+/* What counts where a council sets nothing in @field, for people: "10 points"; %NULL of fields that are no rules. Free with
+ * g_free(). */
+char        *ocop_council_dup_usual    (const OcopField     *field);
+/* The rules by which @council scores, its own and the usual ones. */
+OcopCouncilRules ocop_council_get_rules (const OcopRecord   *council);
+/* Whether it sets any itself. */
+gboolean     ocop_council_has_own_rules (const OcopRecord   *council);
 
 /* (element-type OcopRecord): its members alone. */
 GPtrArray   *ocop_council_read_members (OcopReader          *reader,

@@ -79,12 +79,8 @@ ocop_session_free (OcopSession *self)
 static void
 read_rules (OcopSession *self)
 {
-  self->rules = OCOP_COUNCIL_RULES_DEFAULT;
-  if (g_strcmp0 (ocop_record_get_text (self->council, "aggregate"), "trimmed") == 0)
-    self->rules.aggregate = OCOP_AGGREGATE_TRIMMED;
-  self->rules.max_spread = (guint) ocop_record_get_integer (self->council, "max_spread", self->rules.max_spread);
+  self->rules = ocop_council_get_rules (self->council);
   self->rules.written = ocop_session_manner_is_written (ocop_record_get_text (self->record, "manner"));
-  self->rules.quorum_percent = (guint) ocop_record_get_integer (self->council, "quorum_percent", self->rules.quorum_percent);
 }
 
 static gboolean

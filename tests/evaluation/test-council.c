@@ -130,6 +130,36 @@ test_copy (Council       *council,
   g_clear_pointer (&copied, g_free);
 }
 
+/* What counts is told from what the council has set. */
+static void
+test_rules (Council       *council,
+            gconstpointer  data)
+{
+  static const struct
+  {
+    const char *field;
+    const char *usual;
+  } fields[] = {
+    { "aggregate", "Plain mean" }, { "max_spread", "10 points" }, { "quorum_percent", "75 percent, the chair among them" }, { "name", NULL },
+  };
+  g_autoptr(OcopRecord) record = ocop_record_new (ocop_kind_find ("council"), NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      g_autofree char *usual = ocop_council_dup_usual (ocop_kind_find_field (ocop_record_get_kind (record), fields[i].field));
+
+      g_assert_cmpstr (usual, ==, fields[i].usual);
+    }
+  g_assert_false (ocop_council_has_own_rules (record));
+  g_assert_cmpuint (ocop_council_get_rules (record).max_spread, ==, 1000);
+  ocop_record_set_integer (record, "max_spread", 800);
+  ocop_record_set_text (record, "aggregate", "trimmed");
+  g_assert_true (ocop_council_has_own_rules (record));
+  g_assert_cmpuint (ocop_council_get_rules (record).max_spread, ==, 800);
+  g_assert_cmpuint (ocop_council_get_rules (record).quorum_percent, ==, 75);
+  g_assert_cmpint (ocop_council_get_rules (record).aggregate, ==, OCOP_AGGREGATE_TRIMMED);
+}
+
 /* A group has a head where a council has a chair. */
 static void
 test_roles (Council       *council,
@@ -156,6 +186,7 @@ main (int   argc,
   g_test_add ("/council/term", Council, NULL, council_set_up, test_term, council_tear_down);
   g_test_add ("/council/order", Council, NULL, council_set_up, test_order, council_tear_down);
   g_test_add ("/council/roles", Council, NULL, council_set_up, test_roles, council_tear_down);
+  g_test_add ("/council/rules", Council, NULL, council_set_up, test_rules, council_tear_down);
   g_test_add ("/council/copy", Council, NULL, council_set_up, test_copy, council_tear_down);
   return g_test_run ();
 }

@@ -465,6 +465,15 @@ class CouncilsTest(SessionCase):
         program.find("push button", "Hội đồng và thành viên").press()
         program.click(program.find("list item", "Hội đồng cấp tỉnh"))
         program.find("label", "Chưa có thành viên của: Nông nghiệp")
+        program.find("label", "Chưa đặt quy chế riêng, áp dụng: Trung bình cộng; chênh lệch tối đa 10 điểm; có mặt ít nhất 75%")
+        program.find("push button", "Sửa…").press()
+        form = program.find_window("Hội đồng")
+        for usual in ("Trung bình cộng", "10 điểm", "75 phần trăm"):
+            program.find("label", f"Nếu để trống: {usual}", form)
+        program.focus_window()
+        program.key("Escape")
+        program.wait_for_windows(1)
+        program.focus_window()
         program.click(program.find("list item", "Nguyễn Văn An"))
         program.key("ctrl+Down")
         desktop.wait_for("the new order", lambda: {member["name"]: member["place"] for member in self.list("council_members")}

@@ -74,14 +74,15 @@ desk_council_card_dup_facts (const OcopCouncil *council)
 static char *
 describe_rules (const OcopRecord *record)
 {
-  const OcopCouncilRules usual = OCOP_COUNCIL_RULES_DEFAULT;
+  const OcopCouncilRules rules = ocop_council_get_rules (record);
   const OcopField *field = ocop_kind_find_field (ocop_record_get_kind (record), "aggregate");
-  const char *aggregate = ocop_record_get_text (record, "aggregate");
-  g_autofree char *spread = ocop_hundredths_to_people ((guint) ocop_record_get_integer (record, "max_spread", usual.max_spread));
+  const char *aggregate = ocop_field_choice_title (field, rules.aggregate == OCOP_AGGREGATE_TRIMMED ? "trimmed" : "mean");
+  g_autofree char *spread = ocop_quantity_to_people (rules.max_spread);
 
-  return g_strdup_printf (_("Own rules: %s; members may differ by %s points; quorum %u percent"),
-                          ocop_field_choice_title (field, aggregate != NULL ? aggregate : "mean"), spread,
-                          (guint) ocop_record_get_integer (record, "quorum_percent", usual.quorum_percent));
+  if (ocop_council_has_own_rules (record))
+    return g_strdup_printf (_("Own rules: %s; members may differ by %s points; quorum %u percent"), aggregate, spread, rules.quorum_percent);
+  return g_strdup_printf (_("No rules of its own. These count: %s; members may differ by %s points; quorum %u percent"),
+                          aggregate, spread, rules.quorum_percent);
 }
 
 static char *

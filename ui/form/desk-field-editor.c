@@ -173,6 +173,21 @@ place (DeskFieldEditor *self)
 }
 
 void
+desk_field_editor_set_usual (DeskFieldEditor *self,
+                             const char      *usual)
+{
+  static const char *classes[] = { "desk-dim", "desk-small", NULL };
+  GtkWidget *input = desk_field_control_get_input (self->control);
+  g_autofree char *text = g_strdup_printf (_("If nothing is set: %s"), usual);
+  GtkWidget *label = gtk_label_new (text);
+
+  g_object_set (label, "xalign", 0.0, "wrap", TRUE, "width-chars", 10, NULL);
+  gtk_widget_set_css_classes (label, classes);
+  gtk_box_insert_child_after (GTK_BOX (self->box), label, GTK_WIDGET (self->control));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (input), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+}
+
+void
 desk_field_editor_stack (DeskFieldEditor *self)
 {
   GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));

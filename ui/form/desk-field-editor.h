@@ -48,6 +48,10 @@ gboolean         desk_field_editor_settle       (DeskFieldEditor  *self);
 void             desk_field_editor_set_title    (DeskFieldEditor  *self,
                                                  const char       *title);
 
+/* What counts while nothing is set, said below the control: @usual, translated. Once. */
+void             desk_field_editor_set_usual    (DeskFieldEditor  *self,
+                                                 const char       *usual);
+
 /* The title stands above a control that takes all of the width, where there is little of it. */
 void             desk_field_editor_stack        (DeskFieldEditor  *self);
 

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "evaluation/ocop-council.h"
 #include "model/ocop-lock.h"
 #include "model/ocop-record-doubt.h"
 
@@ -85,7 +86,10 @@ add_editor (DeskRecordFields *self,
             gboolean          apart)
 {
   GtkWidget *editor = desk_field_editor_new (field);
+  g_autofree char *usual = ocop_council_dup_usual (field);
 
+  if (usual != NULL)
+    desk_field_editor_set_usual (DESK_FIELD_EDITOR (editor), usual);
   if (apart)
     gtk_widget_set_margin_top (editor, SECTION_SPACING);
   g_signal_connect_object (editor, "changed", G_CALLBACK (on_editor_changed), self, G_CONNECT_SWAPPED);
