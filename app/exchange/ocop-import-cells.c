@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "base/ocop-text.h"
+#include "exchange/ocop-import-choice-words-private.h"
 #include "exchange/ocop-import-lost-zeros-private.h"
 #include "exchange/ocop-import-messages-private.h"
 #include "exchange/ocop-import-values.h"
@@ -228,11 +229,11 @@ say_read_as (const OcopImportCells *cells,
                      _("“%s” is taken as “%s”"), cells->text, title);
 }
 
-/* What an office calls one of the choices where the program says more. */
+/* What an office calls one of the choices where the program says another thing is noted at the row. */
 static void
 read_any_choice (OcopImportCells *cells)
 {
-  const char *key = ocop_field_choice_key (cells->field, cells->text) == NULL ? ocop_import_find_choice (cells->field, cells->text) : NULL;
+  const char *key = ocop_import_read_choice (ocop_record_get_kind (cells->record), cells->field, cells->text);
 
   if (key == NULL)
     {
@@ -240,7 +241,8 @@ read_any_choice (OcopImportCells *cells)
       return;
     }
   ocop_record_set_text (cells->record, cells->field->name, key);
-  say_read_as (cells, ocop_field_choice_title (cells->field, key));
+  if (ocop_field_choice_key (cells->field, cells->text) == NULL)
+    say_read_as (cells, ocop_field_choice_title (cells->field, key));
 }
 
 /* A key that one of the parsers found, else one of the field's choices as people write them. */

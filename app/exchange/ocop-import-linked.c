@@ -13,6 +13,8 @@ struct _OcopImportLinked
 /* A plan is called by its number or its year as well. */
 static const char * const plan_names[] = { "id", "name", "number", "year", NULL };
 static const char * const target_names[] = { "id", "code", "name", NULL };
+/* A visit by its record; and, below, by its producer. */
+static const char * const inspection_names[] = { "id", "name", "record_number", "producer.name", NULL };
 
 static const char * const *
 names_of (const OcopKind *kind,
@@ -22,6 +24,8 @@ names_of (const OcopKind *kind,
     return plan_names;
   if (strcmp (kind->name, "target") == 0)
     return target_names;
+  if (strcmp (kind->name, "inspection") == 0)
+    return inspection_names;
   names[0] = "id";
   names[1] = kind->label;
   names[2] = NULL;
@@ -38,6 +42,19 @@ put (GHashTable *ids,
 
   if (*folded != '\0' && g_strcmp0 (there, id) != 0)
     g_hash_table_insert (ids, g_steal_pointer (&folded), g_strdup (there == NULL ? id : ""));
+}
+
+/* One visit of a day's round has the name of all of them. */
+static void
+put_inspection (GHashTable     *ids,
+                const OcopRows *rows,
+                guint           row)
+{
+  const char *name = ocop_rows_get_text (rows, row, 1), *producer = ocop_rows_get_text (rows, row, 3);
+  g_autofree char *both = name != NULL && producer != NULL ? g_strconcat (name, " ", producer, NULL) : NULL;
+
+  if (both != NULL)
+    put (ids, both, ocop_rows_get_text (rows, row, 0));
 }
 
 static gboolean
@@ -61,6 +78,8 @@ read_kind (OcopImportLinked  *self,
     return FALSE;
   ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_hash_table_insert (self->kinds, (gpointer) kind->name, ids);
+  for (guint i = 0; i < ocop_rows_get_n_rows (rows) && names == inspection_names; i++)
+    put_inspection (ids, rows, i);
   for (guint i = 0; i < ocop_rows_get_n_rows (rows); i++)
     for (guint column = 0; names[column] != NULL; column++)
       {

@@ -222,69 +222,6 @@ ocop_import_parse_gender (const char *text)
   return find_meaning (genders, G_N_ELEMENTS (genders), folded, NULL);
 }
 
-/* Words of offices that are in no title. */
-static const struct
-{
-  const char *field, *words, *key;
-} other_words[] = {
-  { "dealing", "*ghi nho*|mou", "memorandum" },
-  { "dealing", "*hop dong*", "contract" },
-  { "conclusion", "khong vi pham*|tot", "met" },
-  { "kind", "doanh nghiep|htx|hop tac xa|ho san xuat|co so|cong ty", "producer" },
-};
-
-static const char *
-find_other_word (const OcopField *field,
-                 const char      *folded)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (other_words); i++)
-    {
-      const Meaning meaning = { other_words[i].words, other_words[i].key };
-      gboolean known = FALSE;
-
-      for (const OcopChoice *choice = field->choices; choice->key != NULL; choice++)
-        known |= strcmp (choice->key, meaning.key) == 0;
-      if (known && strcmp (other_words[i].field, field->name) == 0 && find_meaning (&meaning, 1, folded, NULL) != NULL)
-        return meaning.key;
-    }
-  return NULL;
-}
-
-/* Whole words of @title, none of them denied. */
-static gboolean
-says (const char *title,
-      const char *folded)
-{
-  g_autofree char *spaced = NULL, *sought = g_strdup_printf (" %s ", folded), *plain = ocop_text_fold (title);
-  const char *found;
-
-  spaced = g_strdup_printf (" %s ", plain);
-  found = strstr (spaced, sought);
-  if (found == NULL)
-    return FALSE;
-  spaced[found - spaced] = '\0';
-  return !g_str_has_suffix (spaced, " khong") && !g_str_has_suffix (spaced, " chua") && !g_str_has_suffix (spaced, " not");
-}
-
-const char *
-ocop_import_find_choice (const OcopField *field,
-                         const char      *text)
-{
-  g_autofree char *folded = ocop_text_fold (text);
-  const char *key = NULL;
-  guint n = 0;
-
-  if (*folded == '\0')
-    return NULL;
-  for (const OcopChoice *choice = field->choices; choice->key != NULL; choice++)
-    if (says (ocop_field_choice_title (field, choice->key), folded) || says (choice->title, folded))
-      {
-        key = choice->key;
-        n++;
-      }
-  return n == 1 ? key : n == 0 ? find_other_word (field, folded) : NULL;
-}
-
 /* Compiled once, for a list asks it of every row. */
 static GRegex *
 get_score_regex (void)

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "base/ocop-date.h"
-#include "model/ocop-kind.h"
 
 G_BEGIN_DECLS
 
@@ -54,11 +53,6 @@ const char *ocop_import_parse_recognition_kind (const char *text,
 
 /* The key of the gender: "Nữ", "Nam", "bà", "ông". */
 const char *ocop_import_parse_gender           (const char *text);
-
-/* The one choice of @field whose title has the words of @text in it: "hội chợ" of "Hội chợ, triển lãm". %NULL where none
- * has, where several have, and where the title denies them. */
-const char *ocop_import_find_choice            (const OcopField *field,
-                                                const char      *text);
 
 /* "92,33 điểm" within @text, in hundredths; @whole: the text says nothing else. */
 gboolean    ocop_import_find_score             (const char *text,

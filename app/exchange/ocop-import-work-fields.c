@@ -30,6 +30,10 @@ static const char * const kinds[OCOP_IMPORT_N_KINDS] = {
   [OCOP_IMPORT_PLAN_PRODUCTS] = "plan_product",
   [OCOP_IMPORT_PLAN_TARGETS] = "target",
   [OCOP_IMPORT_TARGET_SHARES] = "target_share",
+  [OCOP_IMPORT_SALES_LINKS] = "sales_link",
+  [OCOP_IMPORT_PRODUCT_YEARS] = "product_year",
+  [OCOP_IMPORT_PRODUCER_YEARS] = "producer_year",
+  [OCOP_IMPORT_INSPECTION_POINTS] = "inspection_point",
 };
 
 /* Folded headings, as of OcopImportField: of one kind's field first, then of any kind's. */
@@ -46,6 +50,12 @@ static const struct
   { "inspection.opinion", "y kien chu the|y kien cua chu the|y kien*" },
   { "inspection.members", "thanh vien|thanh phan|doan kiem tra gom|thanh vien*|thanh phan*" },
   { "inspection.reason", "ly do kiem tra|can cu|ly do kiem tra*" },
+  { "inspection_point.inspection", "so bien ban|bien ban|bien ban so|cuoc kiem tra|ten cuoc kiem tra|dot kiem tra|kiem tra|so bien ban*|cuoc kiem tra*" },
+  { "inspection_point.topic", "noi dung|noi dung kiem tra|loai loi|nhom loi|noi dung*|loai loi*" },
+  { "inspection_point.result", "ket qua|ket qua kiem tra|ket luan|ket qua*" },
+  { "inspection_point.finding", "loi|loi phat hien|noi dung loi|ton tai|ton tai han che|sai pham|phat hien|loi *|ton tai*|sai pham*" },
+  { "inspection_point.repair_by", "han khac phuc|thoi han khac phuc|khac phuc truoc ngay|han khac phuc*|thoi han khac phuc*" },
+  { "inspection_point.repaired_on", "ngay khac phuc|da khac phuc ngay|khac phuc xong|ngay khac phuc*|da khac phuc*" },
   { "course.name", "lop tap huan|ten lop|khoa tap huan|ten khoa|lop|khoa|ten lop tap huan|tap huan|ten|name|ten lop*|ten khoa*|noi dung tap huan" },
   { "course.state", "trang thai|tinh trang" },
   { "trainee.course", "lop tap huan|ten lop|khoa tap huan|ten khoa|lop|khoa|ten lop*|ten khoa*|lop tap huan*" },
@@ -66,6 +76,20 @@ static const struct
   { "sales_point.manager", "don vi quan ly|don vi van hanh|nguoi quan ly|don vi quan ly*" },
   { "sales_point.opened_on", "ngay mo|mo ngay|ngay khai truong|ngay hoat dong|ngay khai truong*" },
   { "sales_point.closed_on", "ngay dong|dong ngay|ngay dong cua" },
+  { "sales_link.channel", "kenh|kenh ban hang|loai kenh|hinh thuc|kenh*|loai kenh*" },
+  { "sales_link.name", "san|ten san|san tmdt|san thuong mai dien tu|gian hang|ten gian hang|cua hang|sieu thi|ten kenh|noi ban|san *|ten san*|gian hang*" },
+  { "sales_link.address", "dia chi|duong dan|link|duong link|dia chi gian hang|website|duong dan*|link*|dia chi*" },
+  { "sales_link.active", "dang ban|con ban|hoat dong|dang hoat dong|dang ban*" },
+  { "product_year.output", "san luong|san luong nam|san luong*" },
+  { "product_year.output_unit", "dvt|don vi tinh|don vi|dvt*" },
+  { "product_year.price", "gia ban|don gia|gia*" },
+  { "product_year.exports", "xuat khau|kim ngach xuat khau|gia tri xuat khau|xuat khau*|kim ngach*" },
+  { "producer_year.workers", "lao dong|so lao dong|tong lao dong|tong so lao dong|tong so lao dong*|so lao dong" },
+  { "producer_year.women", "lao dong nu|trong do nu|nu|so lao dong nu|lao dong nu*|trong do nu*" },
+  { "producer_year.local", "lao dong dia phuong|lao dong tai cho|lao dong dia phuong*" },
+  { "producer_year.minority", "dan toc thieu so|lao dong dan toc thieu so|dtts|*dan toc*" },
+  { "producer_year.trained", "lao dong qua dao tao|qua dao tao|lao dong co bang cap|co bang cap chung chi|*qua dao tao*|*bang cap*|*chung chi*" },
+  { "producer_year.area", "dien tich|dien tich vung nguyen lieu|vung nguyen lieu|dien tich*" },
   { "support_programme.name", "chuong trinh|ten chuong trinh|chuong trinh ho tro|du an|ten|name|ten chuong trinh*" },
   { "support.name", "noi dung|ho tro|noi dung ho tro|ten ho tro|ten|name|hang muc|noi dung*|hang muc*" },
   { "support.programme", "chuong trinh|chuong trinh ho tro|thuoc chuong trinh|du an|chuong trinh*" },
@@ -147,6 +171,7 @@ static const struct
   { ".position", "chuc vu|chuc danh|chuc vu*" },
   { ".gender", "gioi tinh|nam nu|gioi tinh*" },
   { ".phone", "dien thoai|so dien thoai|sdt|dt|so dt|dien thoai*|so dien thoai*|sdt*" },
+  { ".revenue", "doanh thu|tong doanh thu|doanh thu*" },
   { ".note", "ghi chu|note|notes|remarks|ghi chu*" },
 };
 
@@ -163,6 +188,12 @@ static const OcopImportField producer_fields[] = {
     "chu the|ten chu the|chu the ocop|ten chu the ocop|co so|co so san xuat|ten co so|don vi san xuat|chu the quan ly|don vi chu tri|"
     "don vi tham gia|producer|company|chu the*|ten chu the*|ten co so*|co so san xuat*|don vi tham gia*" },
   { "producer.tax_code", N_("Tax code"), "ma so thue|mst|tax code|ma so thue*" },
+};
+
+/* Under which who attends signs: an office as often as a producer. */
+static const OcopImportField workplace_fields[] = {
+  { "workplace.name", N_("Place of work"),
+    "don vi|don vi cong tac|co quan|co quan cong tac|noi cong tac|co quan don vi|co quan don vi cong tac|don vi cong tac*|co quan*|noi cong tac*" },
 };
 
 static const OcopImportField product_fields[] = {
@@ -242,25 +273,53 @@ has_product (const OcopKind *kind)
   return ocop_import_work_link (kind, "product") != NULL && strcmp (kind->name, "plan_product") != 0;
 }
 
+static gboolean
+is_led_by_product (const OcopKind *kind)
+{
+  const OcopField *product = ocop_import_work_link (kind, "product");
+
+  return !has_name (kind) && ocop_import_work_link (kind, "producer") == NULL && product != NULL &&
+         (product->flags & OCOP_FIELD_REQUIRED) != 0;
+}
+
+/* The field that a row cannot be without: its name, else the record to which it belongs; %NULL where that is a producer
+ * or a product. */
+static const OcopField *
+find_lead (const OcopKind *kind)
+{
+  const OcopField *field;
+
+  if (has_name (kind))
+    return ocop_kind_find_field (kind, kind->label);
+  if (is_led_by_product (kind) || ocop_import_work_link (kind, "producer") != NULL)
+    return NULL;
+  for (field = kind->fields; field->name != NULL; field++)
+    if (is_column (field) && field->type == OCOP_FIELD_LINK && (field->flags & OCOP_FIELD_REQUIRED) != 0)
+      return field;
+  return NULL;
+}
+
 static OcopImportField *
 make_fields (const OcopKind *kind)
 {
   GArray *fields = g_array_new (TRUE, TRUE, sizeof (OcopImportField));
-  gboolean product_leads = !has_name (kind) && ocop_import_work_link (kind, "producer") == NULL &&
-                           ocop_import_work_link (kind, "product") != NULL;
+  const OcopField *lead = find_lead (kind);
+  gboolean product_leads = is_led_by_product (kind);
 
-  if (has_name (kind))
-    add_field (fields, kind, ocop_kind_find_field (kind, kind->label));
+  if (lead != NULL)
+    add_field (fields, kind, lead);
   if (product_leads)
     g_array_append_vals (fields, product_fields, G_N_ELEMENTS (product_fields));
   if (ocop_import_work_link (kind, "producer") != NULL || ocop_import_work_link (kind, "product") != NULL)
     g_array_append_vals (fields, producer_fields, G_N_ELEMENTS (producer_fields));
+  if (strcmp (kind->name, "trainee") == 0)
+    g_array_append_vals (fields, workplace_fields, G_N_ELEMENTS (workplace_fields));
   if (has_product (kind) && !product_leads)
     g_array_append_vals (fields, product_fields, G_N_ELEMENTS (product_fields));
   if (fields->len > 1 || ocop_import_work_link (kind, "unit") != NULL)
     g_array_append_vals (fields, place_fields, G_N_ELEMENTS (place_fields));
   for (const OcopField *field = kind->fields; field->name != NULL; field++)
-    if (is_column (field) && !(has_name (kind) && strcmp (field->name, kind->label) == 0))
+    if (is_column (field) && field != lead)
       add_field (fields, kind, field);
   return (OcopImportField *) g_array_free (fields, FALSE);
 }

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "base/ocop-text.h"
+#include "exchange/ocop-import-choice-words-private.h"
 #include "exchange/ocop-import-lost-zeros-private.h"
 #include "exchange/ocop-import-merge-private.h"
 #include "exchange/ocop-import-messages-private.h"
@@ -41,6 +42,10 @@ static const struct
   { "plan_product", { "plan", "name", "producer" } },
   { "target", { "plan", "name" } },
   { "target_share", { "target", "unit" } },
+  { "sales_link", { "product", "channel", "name", "address" } },
+  { "product_year", { "product", "year" } },
+  { "producer_year", { "producer", "year" } },
+  { "inspection_point", { "inspection", "product", "topic", "finding" } },
 };
 
 static void
@@ -206,6 +211,22 @@ find_product (OcopImportMatch       *match,
   return found;
 }
 
+/* A visit has one name for all whom it calls on: then the producer tells which one it was. */
+static gboolean
+find_linked (OcopImportMatch        *match,
+             const OcopImportDraft  *draft,
+             const OcopField        *field,
+             const char             *name,
+             const char            **id)
+{
+  const char *producer = draft->producer != NULL ? ocop_record_get_text (draft->producer, "name") : NULL;
+  g_autofree char *longer = producer != NULL ? g_strconcat (name, " ", producer, NULL) : NULL;
+
+  if (longer != NULL && ocop_import_index_find_linked (match->index, field->target, longer, id) && *id != NULL)
+    return TRUE;
+  return ocop_import_index_find_linked (match->index, field->target, name, id);
+}
+
 /* Courses, events, plans …: by the name that the register has for them. */
 static void
 link_by_name (OcopImportMatch       *match,
@@ -218,7 +239,7 @@ link_by_name (OcopImportMatch       *match,
 
   if (name == NULL)
     return;
-  if (!ocop_import_index_find_linked (match->index, field->target, name, &id))
+  if (!find_linked (match, draft, field, name, &id))
     refuse (match, column, _("%s: the register has no “%s”"), _(field->title), name);
   else if (id == NULL)
     refuse (match, column, _("%s: the register has several “%s”"), _(field->title), name);
@@ -235,6 +256,56 @@ set_link (const OcopImportDraft *draft,
 
   if (field != NULL && ocop_record_get_text (draft->work, field->name) == NULL)
     ocop_record_set_text (draft->work, field->name, id);
+}
+
+static gboolean
+is_office (const char *name)
+{
+  static const char * const beginnings[] = { "ubnd", "uy ban", "so", "chi cuc", "phong", "van phong", "ban", "hoi dong", "bo", "trung tam" };
+  g_autofree char *folded = ocop_text_fold (name);
+
+  for (guint i = 0; i < G_N_ELEMENTS (beginnings); i++)
+    if (g_str_has_prefix (folded, beginnings[i]) && folded[strlen (beginnings[i])] == ' ')
+      return TRUE;
+  return FALSE;
+}
+
+/* What is no producer of the register is kept in words. */
+static void
+keep_workplace (OcopImportMatch *match,
+                OcopImportDraft *draft,
+                const char      *name)
+{
+  const char *note = ocop_record_get_text (draft->work, "note");
+  g_autofree char *longer = note != NULL ? g_strdup_printf ("%s\n%s", name, note) : g_strdup (name);
+
+  ocop_record_set_text (draft->work, "note", longer);
+  if (ocop_record_get_text (draft->work, "kind") == NULL && is_office (name))
+    ocop_record_set_text (draft->work, "kind", "official");
+  if (!is_office (name))
+    ocop_import_say (match->messages, OCOP_IMPORT_SAYS_NOTE, ocop_import_mapping_get (match->mapping, "workplace.name"),
+                     _("the register has no producer “%s”: kept in the note"), name);
+}
+
+/* Who attends works for a producer, or at an office. */
+static void
+find_workplace (OcopImportMatch *match,
+                OcopImportDraft *draft,
+                OcopImportEntry *place)
+{
+  const char *name = get_cell (match, draft, "workplace.name");
+  OcopImportEntry *producer;
+
+  if (name == NULL || ocop_record_get_text (draft->work, "producer") != NULL)
+    return;
+  ocop_record_set_text (draft->producer, "name", name);
+  producer = ocop_import_find_producer (match, draft->producer, NULL, TRUE);
+  if (producer == NULL && place != NULL)
+    producer = ocop_import_find_producer (match, draft->producer, place, TRUE);
+  if (producer != NULL)
+    set_link (draft, "producer", ocop_record_get_id (producer->record));
+  else
+    keep_workplace (match, draft, name);
 }
 
 /* Which of the register a product of a plan is, where there is one by that name and producer already. */
@@ -270,6 +341,7 @@ find_links (OcopImportMatch *match,
     set_link (draft, "product", ocop_record_get_id (product->record));
   if (place != NULL)
     set_link (draft, "unit", ocop_record_get_id (place->record));
+  find_workplace (match, draft, place);
 }
 
 /* --- what such lists leave unsaid --- */
@@ -319,12 +391,39 @@ complete_target (OcopRecord *target,
     ocop_record_set_integer (target, "place", origin);
 }
 
+/* A list of stalls has their platform alone, and is of those that sell. */
+static void
+complete_sales (OcopRecord *link)
+{
+  const OcopKind *kind = ocop_record_get_kind (link);
+  const char *name = ocop_record_get_text (link, "name");
+
+  if (ocop_record_get_text (link, "channel") == NULL && name != NULL)
+    ocop_record_set_text (link, "channel", ocop_import_read_choice (kind, ocop_kind_find_field (kind, "channel"), name));
+  if (ocop_record_get (link, "active")->type == OCOP_VALUE_UNKNOWN)
+    ocop_record_set_integer (link, "active", 1);
+}
+
+/* Tables of faults often have no column for what was looked at, or for the result. */
+static void
+complete_point (OcopRecord *point)
+{
+  if (ocop_record_get_text (point, "result") == NULL)
+    ocop_record_set_text (point, "result", ocop_record_get_text (point, "finding") != NULL ? "fault" : "met");
+  if (ocop_record_get_text (point, "topic") == NULL)
+    ocop_record_set_text (point, "topic", "other");
+}
+
 static void
 complete (OcopRecord *work,
           guint       origin)
 {
   const char *kind = ocop_record_get_kind (work)->name;
 
+  if (strcmp (kind, "sales_link") == 0)
+    complete_sales (work);
+  if (strcmp (kind, "inspection_point") == 0)
+    complete_point (work);
   if (strcmp (kind, "course") == 0)
     complete_state (work, "held_on", "held", "planned");
   if (strcmp (kind, "task") == 0)

@@ -103,15 +103,18 @@ dup_choices (const OcopField *field)
   return g_strdup_printf (_("one of the choices: %s"), titles->str);
 }
 
-/* What would have been right, for the message. */
+/* What would have been right, for the message. A year is written without a point. */
 static const char *
-describe_type (OcopFieldType type)
+describe_type (const OcopField *field)
 {
-  switch (type)
+  switch (field->type)
     {
     case OCOP_FIELD_DATE:
       return _("a date such as 22/05/2026, or a year");
     case OCOP_FIELD_INTEGER:
+      if (g_str_has_suffix (field->name, "year"))
+        return _("a year such as 2026");
+      /* fall through */
     case OCOP_FIELD_MONEY:
       return _("a whole number such as 1.250");
     case OCOP_FIELD_HUNDREDTHS:
@@ -146,7 +149,7 @@ ocop_field_parse (const OcopField  *field,
   choices = field->type == OCOP_FIELD_CHOICE ? dup_choices (field) : NULL;
   g_set_error (error, OCOP_ERROR, OCOP_ERROR_INVALID_VALUE,
                /* Translators: the field, what was typed, what was expected */
-               _("%s: “%s” is not %s"), _(field->title), tidy, choices != NULL ? choices : describe_type (field->type));
+               _("%s: “%s” is not %s"), _(field->title), tidy, choices != NULL ? choices : describe_type (field));
   return FALSE;
 }
 

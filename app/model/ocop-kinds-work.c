@@ -12,7 +12,7 @@
 
 /* Article 9: planned and unannounced. */
 static const OcopChoice inspection_manners[] = {
-  { "planned", N_("Planned") },
+  { "planned", N_("According to plan") },
   { "unannounced", N_("Unannounced") },
   END
 };

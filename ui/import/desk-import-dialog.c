@@ -35,7 +35,7 @@ struct _DeskImportDialog
 
 G_DEFINE_FINAL_TYPE (DeskImportDialog, desk_import_dialog, GTK_TYPE_WINDOW)
 
-/* Whose list is shown when the import is done: the parts of a plan have none. */
+/* Whose list is shown when the import is done: the parts of a plan and yearly figures have none. */
 static const char *
 find_subject (OcopImportKind kind)
 {
@@ -51,6 +51,8 @@ find_subject (OcopImportKind kind)
     case OCOP_IMPORT_PLAN_PRODUCTS:
     case OCOP_IMPORT_PLAN_TARGETS:
     case OCOP_IMPORT_TARGET_SHARES:
+    case OCOP_IMPORT_PRODUCT_YEARS:
+    case OCOP_IMPORT_PRODUCER_YEARS:
       return NULL;
     default:
       return ocop_import_kind_model (kind)->name;
