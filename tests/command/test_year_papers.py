@@ -145,6 +145,44 @@ class YearPapers(OcopCase):
         for row in self.rows("plan-years"):
             self.assertEqual(row[7], None if told[row[1]] is None else float(told[row[1]]), row)
 
+    def add_year_before(self):
+        """As much more of each work, in the year before."""
+        product = self.ocop_json("list", "a.ocop", "products", "--limit", "1")[0]
+        for day in ("2025-03-03", "2025-06-06"):
+            self.add("inspection", name="Kiểm tra", producer=product["producer_id"], held_on=day)
+        self.add("course", name="Lớp năm trước", state="held", held_on="2025-03-03", cost=3_000_000)
+        self.add("course", name="Lớp sau ngày này", state="held", held_on="2025-11-30", cost=5_000_000)
+        self.add("event", name="Hội chợ năm trước", type="fair", held_on="2025-04-04")
+        (event,) = (row["id"] for row in self.ocop_json("list", "a.ocop", "events") if row["name"] == "Hội chợ năm trước")
+        self.add("participation", event=event, producer=product["producer_id"], dealing="contract", value=10_000_000)
+        self.add("sales_point", name="Điểm cũ", unit=self.communes[0], opened_on="2025-01-01")
+        self.add("sales_point", name="Điểm mới", unit=self.communes[0], opened_on="2026-01-01")
+
+    def assert_against(self, table, first, counted):
+        """The rows of sums: of the period, of the year before, and what the one is of the other."""
+        named = {row[0]: row for row in table if isinstance(row[0], str)}
+        total, percent = named["Tổng số"], named["% cùng kỳ"]
+        before = named[f"Cùng kỳ năm trước ({counted})"]
+        for now, then, part in list(zip(total, before, percent))[first:]:
+            if isinstance(now, (int, float)):
+                self.assertEqual(part.replace(".", "").replace(",", "."), f"{now * 10000 // then / 100:g}" if then else "–")
+        return before
+
+    def test_year_before(self):
+        """Each table of progress says what there was in the same period of the year before; later days of it are not in that."""
+        self.add_year_before()
+        self.assert_against(self.sheets("inspections")[0], 5, 2)
+        self.assertEqual(self.assert_against(self.sheets("training")[0], 4, 1)[11], 3_000_000)
+        self.assertEqual(self.assert_against(self.sheets("promotion")[0], 6, 1)[6:10], [1, 0, 1, 10_000_000])
+        (points,) = (row[11:14] for row in self.sheets("sales")[0] if row[0] == "Tổng số")
+        listed = [row["opened_on"] for row in self.ocop_json("list", "a.ocop", "sales_points") if not row["closed_on"]]
+        self.assertEqual(points[:2], [len(listed), len([day for day in listed if not day or day <= "2025-11-23"])])
+        self.assertEqual(points[2], points[0] * 10000 // points[1] / 100)
+        for row in self.rows("sales"):
+            self.assertEqual([bool(then) for then in row[3::3]], [part is not None for part in row[4::3]], row)
+        for row in self.rows("rounds"):
+            self.assertEqual([bool(then) for then in row[9:11]], [part is not None for part in row[11:13]], row)
+
     def test_csv(self):
         self.ocop("report", "a.ocop", "plan-progress", "-o", "a.csv", "--on", ON)
         with open(self.path("a.csv"), encoding="utf-8-sig", newline="") as file:

@@ -69,7 +69,8 @@ add_work (OcopTemplateData      *data,
       g_autofree char *place = g_strdup_printf ("%u", i + 1);
       g_autofree char *now_text = ocop_number_to_people (now);
       g_autofree char *then_text = ocop_number_to_people (then);
-      g_autofree char *percent = then > 0 ? ocop_quantity_to_people (now * 10000 / then) : NULL;
+      OcopValue change = ocop_report_percent_of (now, then);
+      g_autofree char *percent = ocop_plan_words_to_people (&change);
       OcopTemplateData *row;
 
       if (then < 0)

@@ -6,7 +6,7 @@
 
 #include <glib/gi18n.h>
 
-#include "report/plan/ocop-report-year.h"
+#include "report/plan/ocop-report-held.h"
 
 enum
 {
@@ -53,30 +53,6 @@ add_attendees (OcopPaperRow *row,
   row->cells[CELL_TOTAL] = ocop_value_integer (row->cells[CELL_TOTAL].integer + number);
 }
 
-static gboolean
-count_attendees (const OcopReportYear  *year,
-                 OcopReader            *reader,
-                 GHashTable            *courses,
-                 GError               **error)
-{
-  g_autoptr(OcopQuery) query = ocop_query_new ("trainee");
-  g_autoptr(OcopRows) groups = NULL;
-
-  ocop_report_year_where (year, query, "course.held_on");
-  ocop_query_where (query, "absent", OCOP_OPERATOR_IS_NOT, "1", NULL);
-  ocop_query_set_measure (query, OCOP_MEASURE_COUNT, NULL);
-  ocop_query_group_by (query, "course", "kind");
-  groups = ocop_reader_groups (reader, query, error);
-  for (guint i = 0; groups != NULL && i < ocop_rows_get_n_rows (groups); i++)
-    {
-      OcopPaperRow *row = g_hash_table_lookup (courses, ocop_rows_get_text (groups, i, 0));
-
-      if (row != NULL)
-        add_attendees (row, ocop_rows_get_text (groups, i, 2), ocop_rows_get_integer (groups, i, 4));
-    }
-  return groups != NULL;
-}
-
 /* A course without a last day is of one day. */
 static void
 count_days (OcopPaperTable *table)
@@ -96,25 +72,46 @@ count_days (OcopPaperTable *table)
 }
 
 static gboolean
+fill (const OcopReportYear  *year,
+      OcopReader            *reader,
+      OcopPaperTable        *table,
+      GHashTable            *courses,
+      GError               **error)
+{
+  g_autoptr(OcopQuery) query = ocop_query_new ("trainee");
+  g_autoptr(OcopRows) groups = NULL;
+
+  ocop_report_year_where (year, query, "course.held_on");
+  ocop_query_where (query, "absent", OCOP_OPERATOR_IS_NOT, "1", NULL);
+  ocop_query_set_measure (query, OCOP_MEASURE_COUNT, NULL);
+  ocop_query_group_by (query, "course", "kind");
+  groups = ocop_reader_groups (reader, query, error);
+  for (guint i = 0; groups != NULL && i < ocop_rows_get_n_rows (groups); i++)
+    {
+      OcopPaperRow *row = g_hash_table_lookup (courses, ocop_rows_get_text (groups, i, 0));
+
+      if (row != NULL)
+        add_attendees (row, ocop_rows_get_text (groups, i, 2), ocop_rows_get_integer (groups, i, 4));
+    }
+  count_days (table);
+  return groups != NULL;
+}
+
+static void
+where_held (OcopQuery *query)
+{
+  ocop_query_where (query, "state", OCOP_OPERATOR_IS, "held", NULL);
+}
+
+static gboolean
 build (OcopReader             *reader,
        const OcopReportScope  *scope,
        OcopPaper              *paper,
        GError                **error)
 {
-  g_autoptr(OcopQuery) query = ocop_query_new ("course");
-  g_auto(OcopReportYear) year = { NULL };
-  g_autoptr(GHashTable) by_id = NULL;
-  OcopPaperTable *table;
+  static const OcopReportHeld held = { "course", columns, CELL_DAYS, where_held, fill };
 
-  if (!ocop_report_year_read (reader, scope, &year, error))
-    return FALSE;
-  ocop_query_where (query, "state", OCOP_OPERATOR_IS, "held", NULL);
-  by_id = ocop_report_year_list_held (&year, reader, query, columns, paper, &table, error);
-  if (by_id == NULL || !count_attendees (&year, reader, by_id, error))
-    return FALSE;
-  count_days (table);
-  ocop_report_add_sums (table, CELL_DAYS);
-  return ocop_report_year_note_before (&year, reader, query, "held_on", paper, error);
+  return ocop_report_held_build (&held, reader, scope, paper, error);
 }
 
 const OcopReport ocop_report_courses = {

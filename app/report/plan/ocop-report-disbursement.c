@@ -18,6 +18,7 @@ enum
   CELL_PAID,
   CELL_PERCENT,
   CELL_BEFORE,
+  CELL_CHANGE,
 };
 
 static const OcopReportColumn columns[] = {
@@ -28,6 +29,7 @@ static const OcopReportColumn columns[] = {
   [CELL_PAID] = { "paid", N_("Paid (đồng)"), OCOP_PAPER_COLUMN_MONEY, 16 },
   [CELL_PERCENT] = { "percent", N_("Paid (%)"), OCOP_PAPER_COLUMN_QUANTITY, 9 },
   [CELL_BEFORE] = { "before", N_("Paid, same period last year"), OCOP_PAPER_COLUMN_MONEY, 16 },
+  [CELL_CHANGE] = { "change", N_("Percent of last year"), OCOP_PAPER_COLUMN_QUANTITY, 9 },
   { NULL }
 };
 
@@ -53,6 +55,45 @@ set_percent (OcopPaperRow *row)
     row->cells[CELL_PERCENT] = ocop_value_integer (row->cells[CELL_PAID].integer * 10000 / whole);
 }
 
+static void
+set_change (OcopPaperRow *row)
+{
+  row->cells[CELL_CHANGE] = ocop_report_percent_of (row->cells[CELL_PAID].integer, row->cells[CELL_BEFORE].integer);
+}
+
+/* What was paid of the plan of the year before, by source. Its lines bear no days: it is the same period of a whole year that
+ * is over, and of no other. */
+static gboolean
+add_budget_before (OcopPaperTable        *table,
+                   const OcopReportYear  *year,
+                   OcopReader            *reader,
+                   GError               **error)
+{
+  g_autofree char *last = NULL;
+  g_autoptr(GPtrArray) all = NULL;
+
+  if (year->period.span != OCOP_PERIOD_YEAR || ocop_date_compare (year->until, year->period.until) < 0)
+    return TRUE;
+  if (!ocop_plan_find_last (reader, year->plan, &last, error))
+    return FALSE;
+  all = last != NULL ? ocop_plan_money_read (reader, last, error) : NULL;
+  for (guint i = 0; all != NULL && i < all->len; i++)
+    {
+      const OcopPlanMoney *money = all->pdata[i];
+
+      for (guint j = 0; j < table->rows->len; j++)
+        {
+          OcopPaperRow *row = table->rows->pdata[j];
+
+          if (g_strcmp0 (row->cells[CELL_SOURCE].text, money->source) != 0)
+            continue;
+          row->cells[CELL_BEFORE] = ocop_value_integer (money->paid);
+          set_change (row);
+        }
+    }
+  return last == NULL || all != NULL;
+}
+
 static gboolean
 add_budget (OcopPaperTable        *table,
             const OcopReportYear  *year,
@@ -76,7 +117,7 @@ add_budget (OcopPaperTable        *table,
       row->cells[CELL_PAID] = ocop_value_integer (money->paid);
       set_percent (row);
     }
-  return all != NULL;
+  return all != NULL && add_budget_before (table, year, reader, error);
 }
 
 /* The sums of @field over what was granted in the days of @year, by source. */
@@ -140,6 +181,7 @@ add_supports (OcopPaperTable        *table,
 
           row->cells[sums[i].cell] = ocop_value_integer (ocop_rows_get_integer (groups, j, 2));
           set_percent (row);
+          set_change (row);
         }
     }
   return TRUE;

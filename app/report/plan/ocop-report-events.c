@@ -6,7 +6,7 @@
 
 #include <glib/gi18n.h>
 
-#include "report/plan/ocop-report-year.h"
+#include "report/plan/ocop-report-held.h"
 
 enum
 {
@@ -69,26 +69,27 @@ count_participations (const OcopReportYear  *year,
 }
 
 static gboolean
+fill (const OcopReportYear  *year,
+      OcopReader            *reader,
+      OcopPaperTable        *table,
+      GHashTable            *events,
+      GError               **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
+    if (!count_participations (year, i, reader, events, error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
 build (OcopReader             *reader,
        const OcopReportScope  *scope,
        OcopPaper              *paper,
        GError                **error)
 {
-  g_autoptr(OcopQuery) query = ocop_query_new ("event");
-  g_auto(OcopReportYear) year = { NULL };
-  g_autoptr(GHashTable) by_id = NULL;
-  OcopPaperTable *table;
+  static const OcopReportHeld held = { "event", columns, CELL_PARTICIPANTS, NULL, fill };
 
-  if (!ocop_report_year_read (reader, scope, &year, error))
-    return FALSE;
-  by_id = ocop_report_year_list_held (&year, reader, query, columns, paper, &table, error);
-  for (guint i = 0; by_id != NULL && i < G_N_ELEMENTS (counts); i++)
-    if (!count_participations (&year, i, reader, by_id, error))
-      return FALSE;
-  if (by_id == NULL)
-    return FALSE;
-  ocop_report_add_sums (table, CELL_PARTICIPANTS);
-  return ocop_report_year_note_before (&year, reader, query, "held_on", paper, error);
+  return ocop_report_held_build (&held, reader, scope, paper, error);
 }
 
 const OcopReport ocop_report_events = {

@@ -6,7 +6,7 @@
 
 #include <glib/gi18n.h>
 
-#include "report/plan/ocop-report-year.h"
+#include "report/plan/ocop-report-held.h"
 
 enum
 {
@@ -81,6 +81,7 @@ add_fault (OcopPaperRow   *row,
 static gboolean
 add_faults (const OcopReportYear  *year,
             OcopReader            *reader,
+            OcopPaperTable        *table,
             GHashTable            *inspections,
             GError               **error)
 {
@@ -107,18 +108,9 @@ build (OcopReader             *reader,
        OcopPaper              *paper,
        GError                **error)
 {
-  g_autoptr(OcopQuery) query = ocop_query_new ("inspection");
-  g_auto(OcopReportYear) year = { NULL };
-  g_autoptr(GHashTable) by_id = NULL;
-  OcopPaperTable *table;
+  static const OcopReportHeld held = { "inspection", columns, CELL_FIRST_FAULT, NULL, add_faults };
 
-  if (!ocop_report_year_read (reader, scope, &year, error))
-    return FALSE;
-  by_id = ocop_report_year_list_held (&year, reader, query, columns, paper, &table, error);
-  if (by_id == NULL || !add_faults (&year, reader, by_id, error))
-    return FALSE;
-  ocop_report_add_sums (table, CELL_FIRST_FAULT);
-  return ocop_report_year_note_before (&year, reader, query, "held_on", paper, error);
+  return ocop_report_held_build (&held, reader, scope, paper, error);
 }
 
 const OcopReport ocop_report_inspections = {

@@ -19,9 +19,15 @@ enum
   CELL_FORWARDED,
   CELL_FAILED,
   CELL_OPEN,
+  CELL_BEFORE,
+  CELL_RECOGNISED_BEFORE,
+  CELL_CHANGE,
+  CELL_RECOGNISED_CHANGE,
 };
 
 #define RECOGNISED N_("Recognised")
+#define BEFORE N_("Same period last year")
+#define CHANGE N_("Percent of last year")
 
 static const OcopReportColumn columns[] = {
   [CELL_NUMBER] = { "number", N_("No."), OCOP_PAPER_COLUMN_INTEGER, 5 },
@@ -33,6 +39,10 @@ static const OcopReportColumn columns[] = {
   [CELL_FORWARDED] = { "forwarded", N_("Forwarded to the centre"), OCOP_PAPER_COLUMN_INTEGER, 10 },
   [CELL_FAILED] = { "failed", N_("Not classed"), OCOP_PAPER_COLUMN_INTEGER, 9 },
   [CELL_OPEN] = { "open", N_("No result yet"), OCOP_PAPER_COLUMN_INTEGER, 9 },
+  [CELL_BEFORE] = { "all-before", N_("Taking part"), OCOP_PAPER_COLUMN_INTEGER, 9, NULL, BEFORE },
+  [CELL_RECOGNISED_BEFORE] = { "recognised-before", RECOGNISED, OCOP_PAPER_COLUMN_INTEGER, 9, NULL, BEFORE },
+  [CELL_CHANGE] = { "all-change", N_("Taking part"), OCOP_PAPER_COLUMN_QUANTITY, 9, NULL, CHANGE },
+  [CELL_RECOGNISED_CHANGE] = { "recognised-change", RECOGNISED, OCOP_PAPER_COLUMN_QUANTITY, 9, NULL, CHANGE },
   { NULL }
 };
 
@@ -60,17 +70,21 @@ static const char * const paths[] = {
   "product.locality", "product.locality.name", "kind", "step", "product.name", "product.producer.name", "note", NULL
 };
 
-/* What lay before a council in a session of the year's rounds. */
+/* What lay before a council in a session of the rounds of @year. @until: (nullable): held by this day, or it is not known when */
 static OcopRows *
-read_dossiers (OcopReader            *reader,
-               const OcopReportYear  *year,
-               GError               **error)
+read_dossiers (OcopReader      *reader,
+               guint            year,
+               const OcopDate  *until,
+               GError         **error)
 {
-  g_autofree char *text = g_strdup_printf ("%u", year->period.year);
+  g_autofree char *text = g_strdup_printf ("%u", year);
   g_autoptr(OcopQuery) query = ocop_query_new ("dossier");
   OcopQuery *agenda = ocop_query_new ("session_product");
+  char day[OCOP_DATE_TEXT_SIZE];
 
   ocop_query_where (agenda, "session.round_year", OCOP_OPERATOR_IS, text, NULL);
+  if (until != NULL)
+    ocop_query_where (agenda, "session.held_on", OCOP_OPERATOR_AT_MOST, ocop_date_to_text (*until, day), NULL);
   ocop_query_has (query, TRUE, agenda);
   ocop_query_order_by (query, "product.locality", FALSE);
   ocop_query_order_by (query, "name", FALSE);
@@ -109,18 +123,33 @@ find_locality (OcopPaperTable *table,
   row = ocop_paper_table_add_row (table, OCOP_PAPER_ROW_DATA, NULL);
   row->cells[CELL_NUMBER] = ocop_value_integer (table->rows->len);
   row->cells[CELL_LOCALITY] = ocop_value_text (id != NULL ? ocop_rows_get_text (dossiers, dossier, PATH_LOCALITY_NAME) : _("Locality unknown"));
-  for (guint i = CELL_ALL; i <= CELL_OPEN; i++)
+  for (guint i = CELL_ALL; i < CELL_CHANGE; i++)
     row->cells[i] = ocop_value_integer (0);
-  g_hash_table_insert (by_locality, (gpointer) key, row);
+  g_hash_table_insert (by_locality, g_strdup (key), row);
   return row;
+}
+
+/* How much it is against the year before: of those that took part, and of all that were recognised. */
+static void
+add_changes (OcopPaperTable *table)
+{
+  for (guint i = 0; i < table->rows->len; i++)
+    {
+      OcopValue *cells = ((OcopPaperRow *) table->rows->pdata[i])->cells;
+      gint64 recognised = cells[CELL_FIRST].integer + cells[CELL_UPGRADE].integer + cells[CELL_AGAIN].integer;
+
+      cells[CELL_CHANGE] = ocop_report_percent_of (cells[CELL_ALL].integer, cells[CELL_BEFORE].integer);
+      cells[CELL_RECOGNISED_CHANGE] = ocop_report_percent_of (recognised, cells[CELL_RECOGNISED_BEFORE].integer);
+    }
 }
 
 static void
 add_localities (OcopPaper      *paper,
-                const OcopRows *dossiers)
+                const OcopRows *dossiers,
+                const OcopRows *before)
 {
   OcopPaperTable *table = ocop_paper_add_table (paper, NULL);
-  g_autoptr(GHashTable) by_locality = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr(GHashTable) by_locality = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   ocop_report_add_columns (table, columns);
   for (guint i = 0; i < ocop_rows_get_n_rows (dossiers); i++)
@@ -130,7 +159,15 @@ add_localities (OcopPaper      *paper,
       row->cells[CELL_ALL].integer++;
       row->cells[cell_of (ocop_rows_get_text (dossiers, i, PATH_STEP), ocop_rows_get_text (dossiers, i, PATH_KIND))].integer++;
     }
+  for (guint i = 0; i < ocop_rows_get_n_rows (before); i++)
+    {
+      OcopPaperRow *row = find_locality (table, by_locality, before, i);
+
+      row->cells[CELL_BEFORE].integer++;
+      row->cells[CELL_RECOGNISED_BEFORE].integer += g_strcmp0 (ocop_rows_get_text (before, i, PATH_STEP), "recognised") == 0;
+    }
   ocop_report_add_sums (table, CELL_ALL);
+  add_changes (table);
 }
 
 static void
@@ -166,16 +203,23 @@ build (OcopReader             *reader,
 {
   g_auto(OcopReportYear) year = { NULL };
   g_autoptr(OcopRows) dossiers = NULL;
+  g_autoptr(OcopRows) before = NULL;
   g_autofree char *title = NULL;
+  OcopDate then;
+  gboolean is_over;
 
   if (!ocop_report_year_read (reader, scope, &year, error))
     return FALSE;
-  dossiers = read_dossiers (reader, &year, error);
-  if (dossiers == NULL)
+  /* Rounds under way are held against what had come of those of the year before by the same day; over ones, against all of it. */
+  then = ocop_report_year_before (&year).until;
+  is_over = ocop_date_compare (year.until, year.period.until) >= 0;
+  dossiers = read_dossiers (reader, year.period.year, NULL, error);
+  before = dossiers != NULL ? read_dossiers (reader, year.period.year - 1, is_over ? NULL : &then, error) : NULL;
+  if (before == NULL)
     return FALSE;
   title = g_strdup_printf (_("Rounds of %u"), year.period.year);
   ocop_paper_add_subtitle (paper, title);
-  add_localities (paper, dossiers);
+  add_localities (paper, dossiers, before);
   add_failed (paper, dossiers);
   return TRUE;
 }

@@ -13,19 +13,21 @@ enum
 {
   CELL_NUMBER,
   CELL_LOCALITY,
+  /* Each of them with the same period of the year before and the percent of that. */
   CELL_PRODUCTS,
-  CELL_PLATFORMS,
-  CELL_MODERN,
-  CELL_POINTS,
+  CELL_PLATFORMS = CELL_PRODUCTS + 3,
+  CELL_MODERN = CELL_PLATFORMS + 3,
+  CELL_POINTS = CELL_MODERN + 3,
+  N_CELLS = CELL_POINTS + 3,
 };
 
 static const OcopReportColumn columns[] = {
   [CELL_NUMBER] = { "number", N_("No."), OCOP_PAPER_COLUMN_INTEGER, 5 },
-  [CELL_LOCALITY] = { "locality", N_("Locality"), OCOP_PAPER_COLUMN_TEXT, 30 },
-  [CELL_PRODUCTS] = { "products", N_("Valid products"), OCOP_PAPER_COLUMN_INTEGER, 12 },
-  [CELL_PLATFORMS] = { "platforms", N_("On e-commerce platforms"), OCOP_PAPER_COLUMN_INTEGER, 14 },
-  [CELL_MODERN] = { "modern", N_("In supermarkets and convenience stores"), OCOP_PAPER_COLUMN_INTEGER, 16 },
-  [CELL_POINTS] = { "points", N_("OCOP points of sale"), OCOP_PAPER_COLUMN_INTEGER, 12 },
+  [CELL_LOCALITY] = { "locality", N_("Locality"), OCOP_PAPER_COLUMN_TEXT, 26 },
+  OCOP_REPORT_COLUMNS_AGAINST ("products", N_("Valid products")),
+  OCOP_REPORT_COLUMNS_AGAINST ("platforms", N_("On e-commerce platforms")),
+  OCOP_REPORT_COLUMNS_AGAINST ("modern", N_("In supermarkets and convenience stores")),
+  OCOP_REPORT_COLUMNS_AGAINST ("points", N_("OCOP points of sale")),
   { NULL }
 };
 
@@ -53,7 +55,7 @@ add_groups (Fill           *fill,
           row = ocop_paper_table_add_row (fill->table, OCOP_PAPER_ROW_DATA, NULL);
           row->cells[CELL_NUMBER] = ocop_value_integer (fill->table->rows->len);
           row->cells[CELL_LOCALITY] = ocop_value_text (id != NULL ? ocop_rows_get_text (groups, i, 1) : _("Locality unknown"));
-          for (guint j = CELL_PRODUCTS; j <= CELL_POINTS; j++)
+          for (guint j = CELL_PRODUCTS; j < N_CELLS; j++)
             row->cells[j] = ocop_value_integer (0);
           g_hash_table_insert (fill->rows, g_strdup (key), row);
         }
@@ -96,6 +98,7 @@ static gboolean
 add_points (Fill        *fill,
             OcopReader  *reader,
             OcopDate     on,
+            guint        cell,
             GError     **error)
 {
   static const struct
@@ -119,9 +122,26 @@ add_points (Fill        *fill,
       groups = ocop_reader_groups (reader, query, error);
       if (groups == NULL)
         return FALSE;
-      add_groups (fill, groups, CELL_POINTS, parts[i].sign);
+      add_groups (fill, groups, cell, parts[i].sign);
     }
   return TRUE;
+}
+
+/* What there is on the day @on, in the columns that are @place behind those of the period. */
+static gboolean
+add_day (Fill        *fill,
+         OcopReader  *reader,
+         OcopDate     on,
+         guint        place,
+         GError     **error)
+{
+  static const char * const platforms[] = { "platform", NULL };
+  static const char * const modern[] = { "supermarket", "convenience", NULL };
+
+  return add_products (fill, reader, on, CELL_PRODUCTS + place, NULL, error) &&
+         add_products (fill, reader, on, CELL_PLATFORMS + place, platforms, error) &&
+         add_products (fill, reader, on, CELL_MODERN + place, modern, error) &&
+         add_points (fill, reader, on, CELL_POINTS + place, error);
 }
 
 static gboolean
@@ -130,8 +150,6 @@ build (OcopReader             *reader,
        OcopPaper              *paper,
        GError                **error)
 {
-  static const char * const platforms[] = { "platform", NULL };
-  static const char * const modern[] = { "supermarket", "convenience", NULL };
   g_autoptr(GHashTable) rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   Fill fill = { ocop_paper_add_table (paper, NULL), rows };
   g_auto(OcopReportYear) year = { NULL };
@@ -140,12 +158,14 @@ build (OcopReader             *reader,
     return FALSE;
   paper->as_of = year.until;
   ocop_report_add_columns (fill.table, columns);
-  if (!add_products (&fill, reader, year.until, CELL_PRODUCTS, NULL, error) ||
-      !add_products (&fill, reader, year.until, CELL_PLATFORMS, platforms, error) ||
-      !add_products (&fill, reader, year.until, CELL_MODERN, modern, error) ||
-      !add_points (&fill, reader, year.until, error))
+  if (!add_day (&fill, reader, year.until, 0, error) ||
+      !add_day (&fill, reader, ocop_report_year_before (&year).until, 1, error))
     return FALSE;
   ocop_report_add_sums (fill.table, CELL_PRODUCTS);
+  for (guint cell = CELL_PRODUCTS; cell < N_CELLS; cell += 3)
+    ocop_report_add_changes (fill.table, cell);
+  if (fill.table->rows->len > 0)
+    ocop_paper_add_note (paper, _("Sales channels bear no days: those of last year are of the products that were valid then and are sold there now."));
   return TRUE;
 }
 

@@ -6,8 +6,9 @@
 #include <glib/gi18n.h>
 
 #include "base/ocop-error.h"
-#include "base/ocop-number.h"
 #include "report/ocop-report-private.h"
+
+#define HUNDREDTHS_OF_PERCENT 10000
 
 void
 ocop_report_year_clear (OcopReportYear *year)
@@ -187,34 +188,6 @@ ocop_report_year_where (const OcopReportYear *self,
                     ocop_date_to_text (self->until, until), NULL);
 }
 
-gboolean
-ocop_report_year_note_before (const OcopReportYear  *self,
-                              OcopReader            *reader,
-                              const OcopQuery       *query,
-                              const char            *field,
-                              OcopPaper             *paper,
-                              GError               **error)
-{
-  OcopReportYear before = ocop_report_year_before (self);
-  g_autoptr(OcopQuery) then = ocop_query_copy (query);
-  g_autofree char *number = NULL;
-  g_autofree char *note = NULL;
-  gint64 n;
-
-  ocop_query_unwhere (then, field);
-  ocop_query_clear_order (then);
-  ocop_report_year_where (&before, then, field);
-  ocop_query_set_measure (then, OCOP_MEASURE_COUNT, NULL);
-  n = ocop_reader_measure (reader, then, error);
-  if (n < 0)
-    return FALSE;
-  number = ocop_number_to_people (n);
-  /* Translators: as many as the table has rows, a year before */
-  note = g_strdup_printf (_("The same period of the year before: %s."), number);
-  ocop_paper_add_note (paper, note);
-  return TRUE;
-}
-
 /* Lists */
 
 static const OcopField *
@@ -285,24 +258,14 @@ ocop_report_list_records (OcopReader              *reader,
   return g_steal_pointer (&by_id);
 }
 
-GHashTable *
-ocop_report_year_list_held (const OcopReportYear    *self,
-                            OcopReader              *reader,
-                            OcopQuery               *query,
-                            const OcopReportColumn  *columns,
-                            OcopPaper               *paper,
-                            OcopPaperTable         **table,
-                            GError                 **error)
-{
-  *table = ocop_paper_add_table (paper, NULL);
-  ocop_report_year_write (self, paper);
-  ocop_report_add_columns (*table, columns);
-  ocop_report_year_where (self, query, "held_on");
-  ocop_query_order_by (query, "held_on", FALSE);
-  return ocop_report_list_records (reader, query, columns, *table, error);
-}
-
 /* Totals and groups */
+
+OcopValue
+ocop_report_percent_of (gint64 part,
+                        gint64 whole)
+{
+  return whole > 0 ? ocop_value_integer (part * HUNDREDTHS_OF_PERCENT / whole) : (OcopValue) OCOP_VALUE_INIT;
+}
 
 static gboolean
 is_summed (OcopPaperColumnType type)
@@ -329,6 +292,19 @@ ocop_report_add_sums (OcopPaperTable *table,
           if (row->kind == OCOP_PAPER_ROW_DATA && row->cells[cell].type == OCOP_VALUE_INTEGER)
             total->cells[cell].integer += row->cells[cell].integer;
         }
+    }
+}
+
+void
+ocop_report_add_changes (OcopPaperTable *table,
+                         guint           first)
+{
+  for (guint i = 0; i < table->rows->len; i++)
+    {
+      OcopValue *cells = ((OcopPaperRow *) table->rows->pdata[i])->cells + first;
+
+      if (cells[0].type == OCOP_VALUE_INTEGER && cells[1].type == OCOP_VALUE_INTEGER)
+        cells[2] = ocop_report_percent_of (cells[0].integer, cells[1].integer);
     }
 }
 

@@ -55,14 +55,6 @@ void        ocop_report_year_where     (const OcopReportYear   *year,
                                         OcopQuery              *query,
                                         const char             *field);
 
-/* How many records of @query there were in the same days a year before, as a note on @paper. */
-gboolean    ocop_report_year_note_before (const OcopReportYear   *year,
-                                          OcopReader             *reader,
-                                          const OcopQuery        *query,
-                                          const char             *field,
-                                          OcopPaper              *paper,
-                                          GError                **error);
-
 /**
  * ocop_report_list_records:
  * @columns: the first of them is the running number; those without a path are left for the caller to fill
@@ -78,22 +70,6 @@ GHashTable *ocop_report_list_records   (OcopReader              *reader,
                                         OcopPaperTable          *table,
                                         GError                 **error);
 
-/**
- * ocop_report_year_list_held:
- * @query: of records with a day "held_on"; afterwards of those held in the period
- * @table: (out) (transfer none): the new table of @paper
- *
- * Says on @paper of which period it is, and lists in a table what was held in it, by the day. Otherwise as
- * ocop_report_list_records().
- */
-GHashTable *ocop_report_year_list_held (const OcopReportYear    *year,
-                                        OcopReader              *reader,
-                                        OcopQuery               *query,
-                                        const OcopReportColumn  *columns,
-                                        OcopPaper               *paper,
-                                        OcopPaperTable         **table,
-                                        GError                 **error);
-
 /* What paper shows of the field of @kind at @path, "unit.name": choices by their titles. */
 OcopValue   ocop_report_value_of       (const OcopKind          *kind,
                                         const char              *path,
@@ -102,6 +78,20 @@ OcopValue   ocop_report_value_of       (const OcopKind          *kind,
 const char *ocop_report_choice_title   (const char              *kind,
                                         const char              *field,
                                         const char              *key);
+
+/* Three columns under @group: of the period, of the same one a year before, and the percent of that. */
+#define OCOP_REPORT_COLUMNS_AGAINST(name, group)                                                    \
+  { name, N_("This period"), OCOP_PAPER_COLUMN_INTEGER, 9, NULL, group },                            \
+  { name "-before", N_("Same period last year"), OCOP_PAPER_COLUMN_INTEGER, 9, NULL, group },        \
+  { name "-change", N_("Percent of last year"), OCOP_PAPER_COLUMN_QUANTITY, 9, NULL, group }
+
+/* Fills in the percent of such columns, @first the cell of the period, in all rows of @table with numbers. */
+void        ocop_report_add_changes    (OcopPaperTable          *table,
+                                        guint                    first);
+
+/* What @part is of @whole, in hundredths of a percent, cut off; unknown where there is no whole. */
+OcopValue   ocop_report_percent_of     (gint64                   part,
+                                        gint64                   whole);
 
 /* A row of totals in @table: the sums of its columns of numbers and money from the cell @first on; none of an empty table. */
 void        ocop_report_add_sums       (OcopPaperTable          *table,
