@@ -106,7 +106,7 @@ class ImportWorkTest(OcopCase):
         path = self.write(["TT", "Nội dung kiểm tra", "Chủ thể", "Ngày kiểm tra", "Kết luận"], [1, "Kiểm tra năm", "HTX Bản Mây", "15/08/2025", "đạt"],
                           [2, "Phúc tra", "HTX Bản Mây", "16/08/2025", "không đạt"])
         self.take("inspections", path)
-        self.assertEqual(self.list("inspections", "conclusion"), [("repair",), ("met",)])
+        self.assertEqual(self.list("inspections", "conclusion"), [("met",), ("repair",)])
 
     def test_courses(self):
         path = self.write(["TT", "Tên lớp tập huấn", "Từ ngày", "Đến ngày", "Xã/phường", "Địa điểm", "Kinh phí (triệu đồng)", "Ghi chú"],
