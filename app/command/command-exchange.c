@@ -147,7 +147,7 @@ ocop_command_exchange (OcopInvocation *invocation)
   g_autofree char *unit = NULL;
   gboolean theirs = FALSE, deletions = FALSE, dry_run = FALSE;
   const GOptionEntry entries[] = {
-    { "locality", 0, 0, G_OPTION_ARG_STRING, &unit, N_("Make a package of the locality with this id; attached files and plans stay out of it"), N_("ID") },
+    { "locality", 0, 0, G_OPTION_ARG_STRING, &unit, N_("Make a package of the locality with this id; attached files stay out of it"), N_("ID") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &path, N_("Write the package to this file"), N_("FILE") },
     { "deletions", 0, 0, G_OPTION_ARG_NONE, &deletions, N_("Put into the bin what lies in the bin there (what was changed here too only with --theirs)"), NULL },
     OCOP_COMMAND_TAKING_OPTIONS (&theirs, &dry_run),

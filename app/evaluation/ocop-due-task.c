@@ -485,7 +485,7 @@ collect_repairs (Collect  *collect,
 typedef struct
 {
   Collect *collect;
-  GHashTable *idle; /* ids of plans that do not say what is to be done: amended ones, and drafts that are to amend one */
+  GHashTable *idle; /* ids of plans that do not say what is to be done: amended ones, drafts that are to amend one, and those of others */
 } PlanTasks;
 
 static gboolean
@@ -498,6 +498,29 @@ note_idle_plan (const OcopValue *values,
   return TRUE;
 }
 
+static gboolean
+note_plan (const OcopValue *values,
+           gpointer         data)
+{
+  g_hash_table_add (data, g_strdup (values[0].text));
+  return TRUE;
+}
+
+/* The communes' own plans, in another office's register. */
+static gboolean
+read_communes_plans (OcopReader  *reader,
+                     GHashTable  *idle,
+                     GError     **error)
+{
+  static const char * const columns[] = { "id", NULL };
+  g_autoptr(OcopRecord) office = ocop_reader_office (reader, error);
+  g_autoptr(OcopQuery) query = ocop_query_new ("plan");
+  const char *level = office != NULL ? ocop_record_get_text (office, "level") : NULL;
+
+  ocop_query_where (query, "level", OCOP_OPERATOR_IS, "commune", NULL);
+  return office != NULL && (level == NULL || g_str_equal (level, "commune") || ocop_reader_each (reader, query, columns, note_plan, idle, error));
+}
+
 static GHashTable *
 read_idle_plans (OcopReader  *reader,
                  GError     **error)
@@ -507,7 +530,8 @@ read_idle_plans (OcopReader  *reader,
   g_autoptr(OcopQuery) query = ocop_query_new ("plan");
 
   ocop_query_where (query, "amends", OCOP_OPERATOR_KNOWN, NULL);
-  return ocop_reader_each (reader, query, columns, note_idle_plan, idle, error) ? g_steal_pointer (&idle) : NULL;
+  return ocop_reader_each (reader, query, columns, note_idle_plan, idle, error) && read_communes_plans (reader, idle, error) ? g_steal_pointer (&idle)
+                                                                                                                           : NULL;
 }
 
 static gboolean

@@ -10,6 +10,7 @@
 
 #include "evaluation/ocop-due.h"
 #include "plan/ocop-localities.h"
+#include "plan/ocop-plan.h"
 
 /* Longer than any certificate runs. */
 #define ALL_DAYS 20000
@@ -177,8 +178,9 @@ ocop_commune_find_plan (OcopReader  *reader,
                         OcopRecord **plan,
                         GError     **error)
 {
-  static const char * const columns[] = { "id", "until_year", "state", NULL };
+  static const char * const columns[] = { "id", "until_year", "state", "unit", "level", NULL };
   g_autofree char *text = g_strdup_printf ("%u", year);
+  g_autoptr(OcopRecord) office = ocop_reader_office (reader, error);
   g_autoptr(OcopQuery) query = ocop_query_new ("plan");
   g_autoptr(OcopRows) rows = NULL;
   const char *found = NULL;
@@ -186,11 +188,12 @@ ocop_commune_find_plan (OcopReader  *reader,
   *plan = NULL;
   ocop_query_where (query, "year", OCOP_OPERATOR_IS, text, NULL);
   ocop_query_order_by (query, "issued_on", TRUE);
-  rows = ocop_reader_rows (reader, query, columns, 0, -1, error);
+  rows = office != NULL ? ocop_reader_rows (reader, query, columns, 0, -1, error) : NULL;
   if (rows == NULL)
     return FALSE;
   for (guint i = 0; i < ocop_rows_get_n_rows (rows); i++)
     if (ocop_rows_get_integer (rows, i, 1) <= (gint64) year &&
+        ocop_plan_is_own (office, ocop_rows_get_text (rows, i, 3), ocop_rows_get_text (rows, i, 4)) &&
         (found == NULL || g_strcmp0 (ocop_rows_get_text (rows, i, 2), "draft") == 0))
       found = ocop_rows_get_text (rows, i, 0);
   if (found != NULL)

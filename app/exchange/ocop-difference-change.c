@@ -105,6 +105,9 @@ ocop_making_new (const OcopDifferences *differences)
     }
   for (guint i = 0; i < ocop_differences_get_n (differences); i++)
     take (self, ocop_differences_get (differences, i));
+  for (guint i = 0; i < differences->incoming->len; i++)
+    if (((OcopIncoming *) g_ptr_array_index (differences->incoming, i))->follows)
+      ocop_making_place (self, g_ptr_array_index (differences->incoming, i));
   return self;
 }
 

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @record: as the register has it; a new one where it has none
  * @refusal: (nullable): why nothing of it can be taken
  * @whole: (nullable): the difference that tells whether it comes at all
+ * @follows: whether it comes, without one, when all comes that it links to
  *
  * A record that something came in about.
  */
@@ -20,6 +21,7 @@ struct _OcopIncoming
   gboolean exists;
   char *refusal;
   OcopDifference *whole;
+  gboolean follows;
 };
 
 OcopDifferences *ocop_differences_new        (void);

@@ -55,6 +55,7 @@ typedef struct
   const OcopField *field;
   OcopValue value;
   OcopRecord *given;
+  guint n_following;
   char *into;
   char *key;
 } OcopDifference;

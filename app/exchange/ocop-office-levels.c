@@ -9,9 +9,6 @@
 #define LEVELS_FILE "exchange/levels.json"
 /* All fields of a kind. */
 #define ALL "*"
-/* Keys of OcopField "level" of the office. */
-#define PROVINCE "province"
-#define COMMUNE "commune"
 
 static JsonObject *
 load_levels (void)
@@ -60,19 +57,17 @@ ocop_office_level_of (const OcopKind  *kind,
   const char *level;
   JsonNode *node;
 
-  json_object_iter_init (&iter, get_levels ());
+  json_object_iter_init (&iter, json_object_get_object_member (get_levels (), "fields"));
   while (json_object_iter_next (&iter, &level, &node))
     if (names (json_node_get_object (node), kind, field))
       return level;
   return NULL;
 }
 
-char *
-ocop_office_dup_level (OcopReader *reader)
+const char *
+ocop_office_level_field (const OcopKind *kind)
 {
-  g_autoptr(OcopRecord) office = ocop_reader_office (reader, NULL);
-
-  return office != NULL ? g_strdup (ocop_record_get_text (office, "level")) : NULL;
+  return json_object_get_string_member_with_default (json_object_get_object_member (get_levels (), "records"), kind->name, NULL);
 }
 
 const char *
@@ -83,5 +78,5 @@ ocop_office_other_level (const char *said,
     return said;
   if (said != NULL || own == NULL)
     return NULL;
-  return g_str_equal (own, PROVINCE) ? COMMUNE : g_str_equal (own, COMMUNE) ? PROVINCE : NULL;
+  return g_str_equal (own, OCOP_OFFICE_PROVINCE) ? OCOP_OFFICE_COMMUNE : g_str_equal (own, OCOP_OFFICE_COMMUNE) ? OCOP_OFFICE_PROVINCE : NULL;
 }

@@ -21,19 +21,34 @@
 #define MAX_SIZE (256 * 1024 * 1024)
 #define LAYOUT_VERSION 1
 
-/* Which records are a locality's, each after those that it links to. */
+/* Which records are a locality's, each after those that it links to: those for which @within leads to it or to what lies
+ * in it, and those for which @around (nullable) leads to what it lies in, or to nowhere. Of the plans of the province a
+ * commune gets the targets, the tasks and the budget, and of what is shared out or registered its own part. */
 static const struct
 {
   const char *kind;
-  const char *locality;
+  const char *within;
+  const char *around;
 } scopes[] = {
-  { "producer", "locality" },
-  { "product", "locality" },
-  { "recognition", "product.locality" },
-  { "certificate", "product.locality" },
-  { "sales_link", "product.locality" },
-  { "product_year", "product.locality" },
-  { "producer_year", "producer.locality" },
+  { "producer", "locality", NULL },
+  { "product", "locality", NULL },
+  { "recognition", "product.locality", NULL },
+  { "certificate", "product.locality", NULL },
+  { "sales_link", "product.locality", NULL },
+  { "product_year", "product.locality", NULL },
+  { "producer_year", "producer.locality", NULL },
+  { "dossier", "product.locality", NULL },
+  { "dossier_move", "dossier.product.locality", NULL },
+  { "dossier_document", "dossier.product.locality", NULL },
+  { "plan", "unit", "unit" },
+  { "target", "plan.unit", "plan.unit" },
+  { "target_share", "target.plan.unit", NULL },
+  { "target_share", "unit", NULL },
+  { "target_figure", "target.plan.unit", NULL },
+  { "task", "plan.unit", "plan.unit" },
+  { "budget_line", "plan.unit", "plan.unit" },
+  { "plan_product", "plan.unit", NULL },
+  { "plan_product", "unit", NULL },
 };
 
 /* What both offices had */
@@ -62,16 +77,36 @@ add_written (JsonObject     *common,
     }
 }
 
+GHashTable *
+ocop_office_read_changes (OcopReader      *reader,
+                          const OcopQuery *query)
+{
+  static const char * const columns[] = { "id", NULL };
+  GHashTable *changes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr(OcopRows) receipts = ocop_reader_rows (reader, query, columns, 0, -1, NULL);
+
+  for (guint i = 0; receipts != NULL && i < ocop_rows_get_n_rows (receipts); i++)
+    {
+      g_autoptr(OcopRows) rows = ocop_reader_history (reader, ocop_rows_get_text (receipts, i, 0), -1, NULL);
+
+      for (guint j = 0; rows != NULL && j < ocop_rows_get_n_rows (rows); j++)
+        g_hash_table_add (changes, g_strdup (ocop_rows_get_text (rows, j, OCOP_HISTORY_CHANGE)));
+    }
+  return changes;
+}
+
 JsonObject *
 ocop_office_load_common (OcopReader     *reader,
                          const OcopKind *kind,
-                         const char     *id)
+                         const char     *id,
+                         GHashTable     *others)
 {
   g_autoptr(OcopRows) rows = ocop_reader_history (reader, id, -1, NULL);
   JsonObject *common = json_object_new ();
 
   for (guint i = 0; rows != NULL && i < ocop_rows_get_n_rows (rows); i++)
-    if (g_strcmp0 (ocop_rows_get_text (rows, i, OCOP_HISTORY_KIND), OCOP_OFFICE_CHANGE) == 0)
+    if (g_strcmp0 (ocop_rows_get_text (rows, i, OCOP_HISTORY_KIND), OCOP_OFFICE_CHANGE) == 0 &&
+        !g_hash_table_contains (others, ocop_rows_get_text (rows, i, OCOP_HISTORY_CHANGE)))
       add_written (common, kind, ocop_rows_get_text (rows, i, OCOP_HISTORY_AFTER),
                    g_strcmp0 (ocop_rows_get_text (rows, i, OCOP_HISTORY_ACTION), "add") == 0);
   return common;
@@ -79,86 +114,163 @@ ocop_office_load_common (OcopReader     *reader,
 
 /* Making */
 
+/* @around: the locality and what it lies in, ended by %NULL
+ * @others: the changes that took in packages of other localities
+ * @sent: the ids of the records that are in it already */
+typedef struct
+{
+  OcopReader *reader;
+  JsonBuilder *builder;
+  OcopRecord *office;
+  const char *unit;
+  GPtrArray *around;
+  GHashTable *sent;
+  GHashTable *others;
+} Making;
+
+static void
+making_clear (Making *making)
+{
+  g_clear_pointer (&making->office, ocop_record_free);
+  g_clear_pointer (&making->around, g_ptr_array_unref);
+  g_clear_pointer (&making->sent, g_hash_table_unref);
+  g_clear_pointer (&making->others, g_hash_table_unref);
+  g_clear_object (&making->builder);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Making, making_clear)
+
 /* What was merged into another record here is to be merged into it there. */
 static void
-add_binned (JsonBuilder    *builder,
-            OcopReader     *reader,
+add_binned (const Making   *making,
             const OcopKind *kind,
             const char     *id)
 {
-  g_autofree char *into = ocop_reader_resolve (reader, kind, id, NULL);
+  g_autofree char *into = ocop_reader_resolve (making->reader, kind, id, NULL);
 
-  json_builder_set_member_name (builder, "binned");
-  json_builder_add_boolean_value (builder, TRUE);
-  json_builder_set_member_name (builder, "into");
-  json_builder_add_string_value (builder, into);
+  json_builder_set_member_name (making->builder, "binned");
+  json_builder_add_boolean_value (making->builder, TRUE);
+  json_builder_set_member_name (making->builder, "into");
+  json_builder_add_string_value (making->builder, into);
+}
+
+/* An office need not say of its own plans of which locality they are; elsewhere they are not the only ones. */
+static void
+spell_out (const Making *making,
+           OcopRecord   *record)
+{
+  const char *own = ocop_record_get_text (making->office, "level");
+
+  if (!g_str_equal (ocop_record_get_kind (record)->name, "plan") || g_strcmp0 (own, ocop_record_get_text (record, "level")) != 0)
+    return;
+  if (g_strcmp0 (own, OCOP_OFFICE_COMMUNE) == 0)
+    ocop_record_set_text (record, "unit", making->unit);
+  else if (ocop_record_get_text (record, "unit") == NULL)
+    ocop_record_set (record, "unit", ocop_record_get (making->office, "unit"));
 }
 
 static gboolean
-add_record (JsonBuilder     *builder,
-            OcopReader      *reader,
+add_record (const Making    *making,
             const OcopKind  *kind,
             const char      *id,
             gboolean         binned,
             GError         **error)
 {
-  g_autoptr(OcopRecord) record = ocop_reader_load (reader, kind, id, error);
-  g_autofree char *now = record != NULL ? ocop_record_to_json (record, NULL) : NULL;
+  g_autoptr(OcopRecord) record = ocop_reader_load (making->reader, kind, id, error);
+  g_autofree char *now = NULL;
   JsonNode *common;
 
   if (record == NULL)
     return FALSE;
+  spell_out (making, record);
+  now = ocop_record_to_json (record, NULL);
   common = json_node_new (JSON_NODE_OBJECT);
-  json_node_take_object (common, ocop_office_load_common (reader, kind, id));
-  json_builder_begin_object (builder);
-  json_builder_set_member_name (builder, "kind");
-  json_builder_add_string_value (builder, kind->name);
-  json_builder_set_member_name (builder, "id");
-  json_builder_add_string_value (builder, id);
-  json_builder_set_member_name (builder, "now");
-  json_builder_add_value (builder, json_from_string (now, NULL));
-  json_builder_set_member_name (builder, "common");
-  json_builder_add_value (builder, common);
+  json_node_take_object (common, ocop_office_load_common (making->reader, kind, id, making->others));
+  json_builder_begin_object (making->builder);
+  json_builder_set_member_name (making->builder, "kind");
+  json_builder_add_string_value (making->builder, kind->name);
+  json_builder_set_member_name (making->builder, "id");
+  json_builder_add_string_value (making->builder, id);
+  json_builder_set_member_name (making->builder, "now");
+  json_builder_add_value (making->builder, json_from_string (now, NULL));
+  json_builder_set_member_name (making->builder, "common");
+  json_builder_add_value (making->builder, common);
   if (binned)
-    add_binned (builder, reader, kind, id);
-  json_builder_end_object (builder);
+    add_binned (making, kind, id);
+  json_builder_end_object (making->builder);
   return TRUE;
 }
 
+/* The records of @kind for which @path leads to one of @units, in the way @op says. */
 static gboolean
-add_scope (JsonBuilder  *builder,
-           OcopReader   *reader,
-           guint         scope,
-           const char   *unit,
-           gboolean      binned,
-           GError      **error)
+add_records (const Making        *making,
+             const char          *kind,
+             const char          *path,
+             OcopOperator         op,
+             const char * const  *units,
+             gboolean             binned,
+             GError             **error)
 {
   static const char * const columns[] = { "id", NULL };
-  g_autoptr(OcopQuery) query = ocop_query_new (scopes[scope].kind);
+  g_autoptr(OcopQuery) query = ocop_query_new (kind);
   g_autoptr(OcopRows) rows = NULL;
 
-  ocop_query_where (query, scopes[scope].locality, OCOP_OPERATOR_WITHIN, unit, NULL);
+  ocop_query_wherev (query, path, op, units);
   ocop_query_set_binned (query, binned);
-  rows = ocop_reader_rows (reader, query, columns, 0, -1, error);
+  rows = ocop_reader_rows (making->reader, query, columns, 0, -1, error);
   for (guint i = 0; rows != NULL && i < ocop_rows_get_n_rows (rows); i++)
-    if (!add_record (builder, reader, ocop_kind_find (scopes[scope].kind), ocop_rows_get_text (rows, i, 0), binned, error))
+    if (g_hash_table_add (making->sent, g_strdup (ocop_rows_get_text (rows, i, 0))) &&
+        !add_record (making, ocop_kind_find (kind), ocop_rows_get_text (rows, i, 0), binned, error))
       return FALSE;
   return rows != NULL;
 }
 
+static gboolean
+add_scope (const Making  *making,
+           guint          scope,
+           gboolean       binned,
+           GError       **error)
+{
+  const char * const unit[] = { making->unit, NULL };
+  static const char * const none[] = { NULL };
+  const char *around = scopes[scope].around;
+
+  return add_records (making, scopes[scope].kind, scopes[scope].within, OCOP_OPERATOR_WITHIN, unit, binned, error) &&
+         (around == NULL ||
+          (add_records (making, scopes[scope].kind, around, OCOP_OPERATOR_IS, (const char * const *) making->around->pdata, binned, error) &&
+           add_records (making, scopes[scope].kind, around, OCOP_OPERATOR_UNKNOWN, none, binned, error)));
+}
+
 /* The locality and those that it lies in, the widest first. */
 static gboolean
-add_units (JsonBuilder  *builder,
-           OcopReader   *reader,
-           const char   *unit,
-           GError      **error)
+find_units (Making      *making,
+            const char  *unit,
+            GError     **error)
 {
-  g_autoptr(OcopRecord) record = ocop_reader_load (reader, ocop_kind_find ("unit"), unit, error);
+  g_autoptr(OcopRecord) record = ocop_reader_load (making->reader, ocop_kind_find ("unit"), unit, error);
   const char *parent = record != NULL ? ocop_record_get_text (record, "parent") : NULL;
 
-  if (record == NULL || (parent != NULL && !add_units (builder, reader, parent, error)))
+  if (record == NULL || (parent != NULL && !find_units (making, parent, error)))
     return FALSE;
-  return add_record (builder, reader, ocop_kind_find ("unit"), unit, FALSE, error);
+  g_ptr_array_add (making->around, g_strdup (unit));
+  return TRUE;
+}
+
+static gboolean
+add_units (Making  *making,
+           GError **error)
+{
+  g_autoptr(OcopQuery) query = ocop_query_new ("office_package");
+
+  if (!find_units (making, making->unit, error))
+    return FALSE;
+  g_ptr_array_add (making->around, NULL);
+  ocop_query_wherev (query, "unit", OCOP_OPERATOR_IS_NOT, (const char * const *) making->around->pdata);
+  making->others = ocop_office_read_changes (making->reader, query);
+  for (guint i = 0; i + 1 < making->around->len; i++)
+    if (!add_record (making, ocop_kind_find ("unit"), g_ptr_array_index (making->around, i), FALSE, error))
+      return FALSE;
+  return TRUE;
 }
 
 /* Which fields the program knows that made the package: others are not empty there. */
@@ -191,25 +303,23 @@ add_text (JsonBuilder *builder,
 
 /* The place in the register's own history and the time tell an older package from a newer one. */
 static void
-begin_records (JsonBuilder *builder,
-               OcopReader  *reader,
-               const char  *register_id,
-               const char  *unit)
+begin_records (const Making *making,
+               const char   *register_id)
 {
   g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
   g_autofree char *made_at = g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
-  g_autofree char *level = ocop_office_dup_level (reader);
+  JsonBuilder *builder = making->builder;
 
   json_builder_begin_object (builder);
   json_builder_set_member_name (builder, "version");
   json_builder_add_int_value (builder, LAYOUT_VERSION);
   json_builder_set_member_name (builder, "seq");
-  json_builder_add_int_value (builder, ocop_reader_get_seq (reader));
+  json_builder_add_int_value (builder, ocop_reader_get_seq (making->reader));
   add_text (builder, "program", OCOP_VERSION);
   add_text (builder, "made_at", made_at);
   add_text (builder, "register", register_id);
-  add_text (builder, "level", level);
-  add_text (builder, "unit", unit);
+  add_text (builder, "level", ocop_record_get_text (making->office, "level"));
+  add_text (builder, "unit", making->unit);
   add_fields (builder);
   json_builder_set_member_name (builder, "records");
   json_builder_begin_array (builder);
@@ -236,21 +346,25 @@ ocop_office_package_make (OcopReader  *reader,
                           const char  *unit,
                           GError     **error)
 {
-  g_autoptr(JsonBuilder) builder = json_builder_new ();
+  g_auto(Making) making = { reader, json_builder_new (), ocop_reader_office (reader, error), unit };
 
-  begin_records (builder, reader, register_id, unit);
-  if (!add_units (builder, reader, unit, error))
+  making.around = g_ptr_array_new_with_free_func (g_free);
+  making.sent = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  if (making.office == NULL)
+    return NULL;
+  begin_records (&making, register_id);
+  if (!add_units (&making, error))
     return NULL;
   for (guint i = 0; i < G_N_ELEMENTS (scopes); i++)
-    if (!add_scope (builder, reader, i, unit, FALSE, error))
+    if (!add_scope (&making, i, FALSE, error))
       return NULL;
   /* What goes last comes to be first: nothing is put into the bin before what needs it. */
   for (guint i = G_N_ELEMENTS (scopes); i > 0; i--)
-    if (!add_scope (builder, reader, i - 1, unit, TRUE, error))
+    if (!add_scope (&making, i - 1, TRUE, error))
       return NULL;
-  json_builder_end_array (builder);
-  json_builder_end_object (builder);
-  return pack (builder, error);
+  json_builder_end_array (making.builder);
+  json_builder_end_object (making.builder);
+  return pack (making.builder, error);
 }
 
 /* Opening */

@@ -11,7 +11,7 @@
 G_BEGIN_DECLS
 
 /* A package that goes from one office's register to another's and back: the records of a locality, each as it is and as
- * it was when the office that sends it took it from the other; and those of its bin. Files and plans do not travel. */
+ * it was when the office that sends it took it from the other; and those of its bin. Attached files do not travel. */
 
 /**
  * ocop_office_package_make:

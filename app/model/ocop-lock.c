@@ -8,7 +8,8 @@
 /* Kinds of changes: what is set up with a register, what a session does. */
 #define BY_DECISION NAMES ("decision")
 #define BY_SESSION NAMES ("session")
-#define BY_PLAN NAMES ("plan")
+/* What another office issued is carried over as it is. */
+#define BY_PLAN NAMES ("plan", "package")
 #define BY_COUNCIL NAMES ("scoring", "agreed", "choice", "rejection")
 
 #define ISSUED .field = "state", .value = "issued"

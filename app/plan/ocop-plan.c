@@ -276,6 +276,17 @@ ocop_plan_find_unit (OcopReader        *reader,
 }
 
 gboolean
+ocop_plan_is_own (const OcopRecord *office,
+                  const char       *unit,
+                  const char       *level)
+{
+  const char *own_level = ocop_record_get_text (office, "level");
+
+  return (unit == NULL || g_strcmp0 (unit, ocop_record_get_text (office, "unit")) == 0) &&
+         (level == NULL || own_level == NULL || g_str_equal (level, own_level));
+}
+
+gboolean
 ocop_plan_find_last (OcopReader        *reader,
                      const OcopRecord  *plan,
                      char             **id,

@@ -69,6 +69,11 @@ gboolean    ocop_plan_find_unit (OcopReader       *reader,
                                  char            **unit,
                                  GError          **error);
 
+/* Whether a plan of @unit and @level, both (nullable), is the @office's own, and not one that another office handed on. */
+gboolean    ocop_plan_is_own    (const OcopRecord *office,
+                                 const char       *unit,
+                                 const char       *level);
+
 /* @id: (out) (nullable): the plan of the same unit for the year before, an issued one first */
 gboolean    ocop_plan_find_last (OcopReader       *reader,
                                  const OcopRecord *plan,

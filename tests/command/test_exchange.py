@@ -232,6 +232,101 @@ class Exchange(OcopCase):
         self.assertEqual(self.ocop_json("show", "tinh.ocop", "producers", self.find("tinh.ocop", "producers", f"HTX {name}"))["phone"], "0901000001")
         self.assertNotIn(6150, [row["score"] for row in self.ocop_json("list", "tinh.ocop", "recognitions", "--columns", "score")])
 
+    def add(self, register, kind, *fields):
+        return self.ocop("add", register, kind, *fields).strip()
+
+    def names(self, register, kind, columns="name"):
+        return sorted(tuple(row[column] for column in columns.split(",")) if "," in columns else row[columns]
+                      for row in self.ocop_json("list", register, kind, "--columns", columns))
+
+    def make_plan(self):
+        plan = self.add("tinh.ocop", "plans", "name=Kế hoạch tỉnh", "year=2026", "level=province", "state=draft")
+        target = self.add("tinh.ocop", "targets", f"plan={plan}", "name=Sản phẩm mới", "operator=at-least", "value=30")
+        for number, name in enumerate(COMMUNES):
+            self.add("tinh.ocop", "target_shares", f"target={target}", f"unit={self.find('tinh.ocop', 'units', name)}", f"value={number + 1}")
+            office = self.ocop_json("list", f"xa{number}.ocop", "offices", "--columns", "id")[0]["id"]
+            self.ocop("edit", f"xa{number}.ocop", "offices", office, "level=commune")
+        self.add("tinh.ocop", "tasks", f"plan={plan}", "name=Tập huấn", "state=planned")
+        self.add("tinh.ocop", "budget_lines", f"plan={plan}", "name=Chi tập huấn", "amount=5000000")
+        for number, name in enumerate(COMMUNES):
+            self.send("tinh.ocop", name, f"ke-hoach{number}")
+            self.take(f"xa{number}.ocop", f"ke-hoach{number}")
+
+    def work_in(self, number, name):
+        """A plan and a dossier of the commune's own, and what came of the province's plan there."""
+        register = f"xa{number}.ocop"
+        plan = self.add(register, "plans", f"name=Kế hoạch {name}", "year=2026", "level=commune", "state=draft")
+        self.add(register, "targets", f"plan={plan}", "name=Sản phẩm của xã", "operator=at-least", "value=2")
+        product = self.find(register, "products", f"Gạo {name} 1")
+        dossier = self.add(register, "dossiers", f"name=Hồ sơ {name}", f"product={product}", "kind=upgrade", "step=commune-received", "--reason=Thử")
+        self.ocop("edit", register, "dossiers", dossier, "step=proposed", "--reason=Thử")
+        self.add(register, "dossier_documents", f"dossier={dossier}", "name=Phiếu đăng ký", "document=form-01", "state=handed-in")
+        self.ocop("edit", register, "tasks", self.find(register, "tasks", "Tập huấn"), f"evidence=Xã {name} đã làm")
+        self.send(register, name, f"xa{number}.back")
+
+    def test_plans_and_dossiers_go_both_ways(self):
+        self.make_plan()
+        for number, name in enumerate(COMMUNES):
+            register = f"xa{number}.ocop"
+            self.assertEqual(self.names(register, "plans", "name,level,unit.name"), [("Kế hoạch tỉnh", "province", "An Giang")])
+            self.assertEqual(self.names(register, "target_shares", "unit.name,value"), [(name, f"{number + 1}.00")])
+            self.assertEqual(self.names(register, "tasks") + self.names(register, "budget_lines"), ["Tập huấn", "Chi tập huấn"])
+            self.work_in(number, name)
+        # What the plan sets is the province's own: a commune's wish is shown, not taken.
+        self.ocop("edit", "xa2.ocop", "targets", self.find("xa2.ocop", "targets", "Sản phẩm mới"), "value=20")
+        self.send("xa2.ocop", COMMUNES[2], "xa2.back")
+        before = self.dump()
+        answer, said = self.take("tinh.ocop", "xa0.back", "xa1.back", "xa2.back", status=1)
+        # All three say something of the same task: the first is taken, the others are shown.
+        self.assertEqual([(row["edited"], row["conflicts"]) for row in answer], [(1, 0), (0, 1), (0, 1)])
+        self.assertIn("Sản phẩm mới, Kế hoạch giao: ở đây là “30”, nhận được “20”", said)
+        self.assertEqual(self.names("tinh.ocop", "plans", "name,level,unit.name")[0], ("Kế hoạch An Khê", "commune", "An Khê"))
+        self.assertEqual(len(self.names("tinh.ocop", "target_shares", "value")), 3)
+        self.assertEqual(self.names("tinh.ocop", "dossiers"), [f"Hồ sơ {name}" for name in COMMUNES])
+        self.assertEqual(self.names("tinh.ocop", "dossier_moves", "dossier.name,step"),
+                         [(f"Hồ sơ {name}", step) for name in COMMUNES for step in ("commune-received", "proposed")])
+        self.assertIn("Phiếu đăng ký", self.names("tinh.ocop", "dossier_documents"))
+        self.assertEqual(self.names("tinh.ocop", "tasks", "evidence"), ["Xã An Khê đã làm"])
+        self.assertTrue(self.ocop_json("check", "tinh.ocop")["sound"])
+        # The dossier goes on at the province, and the commune hears of it.
+        dossier = self.find("tinh.ocop", "dossiers", "Hồ sơ An Khê")
+        self.ocop("edit", "tinh.ocop", "dossiers", dossier, "step=province-received", "--reason=Thử")
+        self.send("tinh.ocop", COMMUNES[0], "tin")
+        self.assertEqual(self.take("xa0.ocop", "tin")[0][0]["conflicts"], 0)
+        self.assertEqual(self.names("xa0.ocop", "dossiers", "step"), ["province-received"])
+        self.assertEqual(self.names("xa0.ocop", "dossier_moves", "step"), ["commune-received", "proposed", "province-received"])
+        self.ocop("undo", "tinh.ocop")
+        for _ in COMMUNES:
+            self.ocop("undo", "tinh.ocop")
+        self.assertEqual(self.dump(), before)
+
+    def test_an_issued_plan_is_changed_by_its_own_office_alone(self):
+        def issue(root):
+            for entry in root["records"]:
+                if entry["kind"] == "plan":
+                    entry["now"]["state"] = "issued"
+
+        self.make_plan()
+        self.ocop("edit", "tinh.ocop", "targets", self.find("tinh.ocop", "targets", "Sản phẩm mới"), "value=40")
+        self.send("tinh.ocop", COMMUNES[0], "1")
+        self.alter("1", "issued", issue)
+        self.take("xa0.ocop", "issued")
+        self.assertEqual(self.names("xa0.ocop", "plans", "name,state"), [("Kế hoạch tỉnh", "issued")])
+        self.ocop("new", "moi.ocop", "--province", PROVINCE)
+        self.take("moi.ocop", "issued")
+        self.assertEqual(self.names("moi.ocop", "targets") + self.names("moi.ocop", "tasks"), ["Sản phẩm mới", "Tập huấn"])
+        self.ocop("edit", "tinh.ocop", "targets", self.find("tinh.ocop", "targets", "Sản phẩm mới"), "value=50")
+        self.send("tinh.ocop", COMMUNES[0], "2")
+        self.alter("2", "unsigned", lambda root: (issue(root), root.pop("level")))
+        office = self.ocop_json("list", "xa0.ocop", "offices", "--columns", "id")[0]["id"]
+        self.ocop("edit", "xa0.ocop", "offices", office, "level=")
+        _answer, said = self.take("xa0.ocop", "unsigned", status=1)
+        self.assertIn("Kế hoạch đã ban hành", said)
+        self.ocop("edit", "xa0.ocop", "offices", office, "level=commune")
+        self.alter("2", "signed", issue)
+        self.take("xa0.ocop", "signed")
+        self.assertEqual(self.names("xa0.ocop", "targets", "name,value"), [("Sản phẩm mới", "50.00")])
+
     def test_refuses(self):
         self.assertIn("chính bộ dữ liệu này", self.run_ocop("exchange", "tinh.ocop", "0.package").stderr)
         (self.folder / "x").write_bytes(b"nothing")

@@ -74,12 +74,12 @@ show_remark (gpointer         data,
 }
 
 const DeskCommuneColumn desk_difference_columns[] = {
-  { N_("Taken"), show_accepted, 116 },
-  { N_("Locality"), show_whose, 140 },
-  { N_("About"), show_about, 200 },
-  { N_("Field"), show_title, 190 },
-  { N_("On record"), show_mine, 150 },
-  { N_("What came in"), show_theirs, 190 },
+  { N_("Taken"), show_accepted, 150 },
+  { N_("Locality"), show_whose, 130 },
+  { N_("About"), show_about, 190 },
+  { N_("Field"), show_title, 160 },
+  { N_("On record"), show_mine, 120 },
+  { N_("What came in"), show_theirs, 160 },
   { N_("Remarks"), show_remark, 0 },
   { NULL }
 };

@@ -48,7 +48,7 @@ desk_package_intake_show (DeskIntake *self,
   g_autoptr(GString) text = g_string_new (NULL);
   guint n_more = desk_intake_get_n_files (self) - 1;
 
-  g_string_append_printf (text, _("%s: %u new records, %u changed ones, %u conflicts. Attached files and plans are not in the package."),
+  g_string_append_printf (text, _("%s: %u new records, %u changed ones, %u conflicts. Attached files are not in the package."),
                           package->unit_name, package->n_added, package->n_edited, ocop_differences_count_conflicts (package->differences));
   for (guint i = 0; i < package->unknown->len; i++)
     {

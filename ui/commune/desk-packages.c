@@ -19,8 +19,8 @@ write_packages (OcopReader              *reader,
   if (!ocop_office_packages_write (reader, ocop_register_get_id (errand->reg), *on, errand->folder, &n, desk_progress_report, errand->progress,
                                    cancellable, error))
     return NULL;
-  return g_strdup_printf (ngettext ("The package of %u commune is in the folder “%s”; attached files and plans are not in it.",
-                                    "The packages of %u communes are in the folder “%s”; attached files and plans are not in them.", n),
+  return g_strdup_printf (ngettext ("The package of %u commune is in the folder “%s”; attached files are not in it.",
+                                    "The packages of %u communes are in the folder “%s”; attached files are not in them.", n),
                           n, folder);
 }
 

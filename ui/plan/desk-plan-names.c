@@ -2,6 +2,7 @@
 #include "plan/desk-plan-names.h"
 
 #include "base/ocop-text.h"
+#include "plan/ocop-plan.h"
 
 /* Of the name of a plan */
 #define MOST_CHARACTERS 34
@@ -15,6 +16,7 @@ enum
   COLUMN_UNTIL,
   COLUMN_UNIT,
   COLUMN_UNIT_NAME,
+  COLUMN_LEVEL,
 };
 
 static const char * const columns[] = {
@@ -25,6 +27,7 @@ static const char * const columns[] = {
   [COLUMN_UNTIL] = "until_year",
   [COLUMN_UNIT] = "unit",
   [COLUMN_UNIT_NAME] = "unit.name",
+  [COLUMN_LEVEL] = "level",
   NULL
 };
 
@@ -41,11 +44,10 @@ shorten (const char *name)
 static char *
 name_plan (const OcopRows *rows,
            guint           i,
-           const char     *own_unit)
+           gboolean        elsewhere)
 {
   gint64 year = ocop_rows_get_integer (rows, i, COLUMN_YEAR);
   gint64 until = ocop_rows_get_integer (rows, i, COLUMN_UNTIL);
-  gboolean elsewhere = g_strcmp0 (ocop_rows_get_text (rows, i, COLUMN_UNIT), own_unit) != 0;
   g_autofree char *years = until > year ? g_strdup_printf ("%d–%d", (int) year, (int) until) : g_strdup_printf ("%d", (int) year);
   g_autofree char *name = shorten (ocop_rows_get_text (rows, i, COLUMN_NAME));
   const char *parts[] = {
@@ -53,6 +55,26 @@ name_plan (const OcopRows *rows,
   };
 
   return ocop_text_join (" · ", parts, G_N_ELEMENTS (parts));
+}
+
+/* The office's own plans, or those of others. */
+static void
+add_names (const OcopRows   *rows,
+           const OcopRecord *office,
+           gboolean          own,
+           GStrvBuilder     *ids,
+           GStrvBuilder     *names)
+{
+  for (guint i = 0; i < ocop_rows_get_n_rows (rows); i++)
+    {
+      g_autofree char *name = NULL;
+
+      if (ocop_plan_is_own (office, ocop_rows_get_text (rows, i, COLUMN_UNIT), ocop_rows_get_text (rows, i, COLUMN_LEVEL)) != own)
+        continue;
+      name = name_plan (rows, i, !own);
+      g_strv_builder_add (ids, ocop_rows_get_text (rows, i, COLUMN_ID));
+      g_strv_builder_add (names, name);
+    }
 }
 
 gboolean
@@ -70,12 +92,10 @@ desk_plan_names_read (OcopReader  *reader,
   ocop_query_order_by (query, "year", TRUE);
   ocop_query_order_by (query, "name", FALSE);
   rows = office != NULL ? ocop_reader_rows (reader, query, columns, 0, -1, error) : NULL;
-  for (guint i = 0; rows != NULL && i < ocop_rows_get_n_rows (rows); i++)
+  if (rows != NULL)
     {
-      g_autofree char *name = name_plan (rows, i, ocop_record_get_text (office, "unit"));
-
-      g_strv_builder_add (all_ids, ocop_rows_get_text (rows, i, COLUMN_ID));
-      g_strv_builder_add (all_names, name);
+      add_names (rows, office, TRUE, all_ids, all_names);
+      add_names (rows, office, FALSE, all_ids, all_names);
     }
   *ids = g_strv_builder_end (all_ids);
   *names = g_strv_builder_end (all_names);

@@ -21,28 +21,30 @@ ocop_own_form_facts_free (OcopOwnFormFacts *facts)
 }
 
 /* Of the plans of the year the one that was issued last: it may amend the others. A plan of several years comes
- * after those of the year alone, a draft after all that were issued. */
+ * after those of the year alone, a draft after all that were issued, and a plan of another office after all. */
 static gboolean
 find_plan (OcopReader  *reader,
            guint        year,
            char       **id,
            GError     **error)
 {
-  static const char * const columns[] = { "id", "year", "until_year", "state", NULL };
+  static const char * const columns[] = { "id", "year", "until_year", "state", "unit", "level", NULL };
   g_autofree char *text = g_strdup_printf ("%u", year);
   g_autoptr(OcopQuery) query = ocop_query_new ("plan");
+  g_autoptr(OcopRecord) office = ocop_reader_office (reader, error);
   g_autoptr(OcopRows) rows = NULL;
   guint best = 0;
 
   *id = NULL;
   ocop_query_where (query, "year", OCOP_OPERATOR_AT_MOST, text, NULL);
   ocop_query_order_by (query, "issued_on", TRUE);
-  rows = ocop_reader_rows (reader, query, columns, 0, -1, error);
+  rows = office != NULL ? ocop_reader_rows (reader, query, columns, 0, -1, error) : NULL;
   for (guint i = 0; rows != NULL && i < ocop_rows_get_n_rows (rows); i++)
     {
+      gboolean own = ocop_plan_is_own (office, ocop_rows_get_text (rows, i, 4), ocop_rows_get_text (rows, i, 5));
       guint first = (guint) ocop_rows_get_integer (rows, i, 1);
       guint last = MAX (first, (guint) ocop_rows_get_integer (rows, i, 2));
-      guint rank = (first == year && last == year ? 2 : 1) + (g_strcmp0 (ocop_rows_get_text (rows, i, 3), "issued") == 0 ? 2 : 0);
+      guint rank = (first == year && last == year ? 2 : 1) + (g_strcmp0 (ocop_rows_get_text (rows, i, 3), "issued") == 0 ? 2 : 0) + (own ? 4 : 0);
 
       if (last < year || rank <= best)
         continue;

@@ -26,9 +26,10 @@ enum
   PLAN_UNIT,
   PLAN_AMENDS,
   PLAN_STATE,
+  PLAN_LEVEL,
 };
 
-static const char * const plan_columns[] = { "id", "year", "until_year", "unit", "amends", "state", NULL };
+static const char * const plan_columns[] = { "id", "year", "until_year", "unit", "amends", "state", "level", NULL };
 
 /* An amendment takes the place of its plan when it is issued. */
 static gboolean
@@ -72,11 +73,9 @@ find_plan (OcopReader  *reader,
   plans = office != NULL ? ocop_reader_rows (reader, query, plan_columns, 0, -1, error) : NULL;
   for (guint i = 0; plans != NULL && i < ocop_rows_get_n_rows (plans) && !is_own; i++)
     {
-      const char *unit = ocop_rows_get_text (plans, i, PLAN_UNIT);
-
       if (!is_of_year (plans, i, year) || is_replaced (plans, i))
         continue;
-      is_own = unit == NULL || g_strcmp0 (unit, ocop_record_get_text (office, "unit")) == 0;
+      is_own = ocop_plan_is_own (office, ocop_rows_get_text (plans, i, PLAN_UNIT), ocop_rows_get_text (plans, i, PLAN_LEVEL));
       if (found == NULL || is_own)
         found = ocop_rows_get_text (plans, i, PLAN_ID);
     }
