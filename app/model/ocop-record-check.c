@@ -34,7 +34,7 @@ static const struct
   { "producer_year", "area", 0, LARGEST },
 };
 
-/* Numbers of which the first is a part of the second. */
+/* Numbers of which the first is a part of the second, or where a range begins and ends. */
 static const struct
 {
   const char *kind, *part, *whole;
@@ -44,6 +44,7 @@ static const struct
   { "producer_year", "minority", "workers" },
   { "producer_year", "trained", "workers" },
   { "product_year", "exports", "revenue" },
+  { "target", "value", "value_to" },
 };
 
 /* Pairs of dates of which the second may not come before the first. */
@@ -57,6 +58,9 @@ static const struct
   { "certificate", "issued_on", "expires_on" },
   { "dossier_document", "issued_on", "expires_on" },
   { "session", "held_on", "answers_by" },
+  { "course", "held_on", "held_until" },
+  { "event", "held_on", "held_until" },
+  { "task", "begins_on", "due_on" },
 };
 
 static void

@@ -39,11 +39,12 @@ ocop_work_rows_read (OcopReader  *reader,
                      const char  *kind,
                      const char  *link,
                      const char  *id,
+                     const char  *order,
                      GError     **error)
 {
   g_autoptr(OcopWorkRows) rows = g_new0 (OcopWorkRows, 1);
 
-  rows->before = ocop_records_load (reader, kind, link, id, NULL, error);
+  rows->before = ocop_records_load (reader, kind, link, id, order, error);
   rows->labels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   if (rows->before == NULL)
     return NULL;

@@ -22,11 +22,12 @@ typedef struct
 void          ocop_work_rows_free (OcopWorkRows      *rows);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OcopWorkRows, ocop_work_rows_free)
 
-/* Those of @kind that link to @id by @link. */
+/* Those of @kind that link to @id by @link; @order: (nullable): the field by which they stand. */
 OcopWorkRows *ocop_work_rows_read (OcopReader        *reader,
                                    const char        *kind,
                                    const char        *link,
                                    const char        *id,
+                                   const char        *order,
                                    GError           **error);
 
 /* @after: (element-type OcopRecord): those of @before, changed or not, in the same order, and new ones behind them. New

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plan/ocop-goal.h"
+#include "plan/ocop-target-cells.h"
 
 #define FROM ocop_date_new (2025, 1, 1)
 #define UNTIL ocop_date_new (2025, 12, 31)
@@ -225,6 +226,39 @@ test_stored (void)
     }
 }
 
+/* A table of a plan, copied. */
+static void
+test_cells (void)
+{
+  static const char * const said[] = {
+    "Sản phẩm từ 3 sao|25–30|sản phẩm|Sở Nông nghiệp và Môi trường",
+    "HTX có sản phẩm|at least 9|HTX|",
+    "Chủ thể được kiểm tra|at least 50|%|",
+    "Chuỗi giá trị|at least 1 each|chuỗi|",
+    "Hỗ trợ nâng hạng|||",
+  };
+  g_autoptr(GPtrArray) targets = ocop_target_cells_parse (
+    "TT\tChỉ tiêu\tĐVT\tKế hoạch\tChủ trì\n"
+    "1\tSản phẩm từ 3 sao\tsản phẩm\t25-30\tSở Nông nghiệp và Môi trường\r\n"
+    "\n"
+    "II.\tHTX có sản phẩm\tHTX\t9\t\n"
+    "Chủ thể được kiểm tra\t50%\n"
+    "4\tChuỗi giá trị\tchuỗi\tmỗi huyện 1\n"
+    "-\tHỗ trợ nâng hạng\t\t\n");
+
+  g_assert_cmpuint (targets->len, ==, G_N_ELEMENTS (said));
+  for (guint i = 0; i < targets->len; i++)
+    {
+      const OcopRecord *target = targets->pdata[i];
+      OcopGoal goal = ocop_goal_of (target);
+      g_autofree char *set = ocop_goal_to_people (&goal);
+      const char *unit = ocop_record_get_text (target, "unit_name"), *body = ocop_record_get_text (target, "body");
+      g_autofree char *line = g_strjoin ("|", ocop_record_get_text (target, "name"), set, unit != NULL ? unit : "", body != NULL ? body : "", NULL);
+
+      g_assert_cmpstr (line, ==, said[i]);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -238,5 +272,6 @@ main (int   argc,
   g_test_add_func ("/goal/falls-short", test_falls_short);
   g_test_add_func ("/goal/words", test_words);
   g_test_add_func ("/goal/stored", test_stored);
+  g_test_add_func ("/goal/cells", test_cells);
   return g_test_run ();
 }

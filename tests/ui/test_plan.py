@@ -4,6 +4,7 @@ import json
 import time
 
 import desktop
+import files
 
 
 class PlanTest(desktop.DeskCase):
@@ -91,6 +92,42 @@ class PlanTest(desktop.DeskCase):
         program.wait_for_windows(1)
         desktop.wait_for("the figure", lambda: self.targets()["X01"]["state"] == "exceeded")
         program.find("label", "Nhập tay: Bao cao")
+        self.close(program)
+
+    def test_sets_numbers_in_a_table(self):
+        """Number after number with Enter; a table copied from the plan's text becomes targets too; all of it is one change."""
+        self.register = self.new_practice("practice.ocop")
+        plan = self.add("plans", name="Ke hoach", year="2026", state="draft")
+        for place, code in enumerate(("P02", "P10"), 1):
+            self.add("targets", plan=plan, place=str(place), code=code, name=f"San pham {code}", indicator=code, operator="at-least")
+        copied = self.folder / "copied.txt"
+        copied.write_text("TT\tChỉ tiêu\tĐVT\tKế hoạch\n1\tLớp tập huấn\tlớp\t5 - 8\n2\tChủ thể được kiểm tra\t\ttrên 50%\n3\tTổ chức lại sản xuất\t\t\n", encoding="utf-8")
+        program = self.open_plan()
+        program.find("label", "2 chỉ tiêu")
+        program.find("push button", "Đặt số giao…").press()
+        program.find_window("Số kế hoạch giao")
+        program.focus_window()
+        program.find("text", "Kế hoạch giao, 3")
+        program.type("1")
+        program.key("Return")
+        program.type("60")
+        with files.clipboard(program, "UTF8_STRING", copied):
+            program.key("ctrl+v")
+            program.find("text", "Kế hoạch giao, 6")
+        program.key("ctrl+s")
+        program.wait_for_windows(1)
+        program.find("label", "5 chỉ tiêu")
+
+        def table():
+            return [(row["name"], row["operator"], row["value"], row["value_to"], row["unit_name"])
+                    for row in self.list("targets", "--filter", f"plan={plan}", "--sort", "place")]
+
+        self.assertEqual(table(), [("San pham P02", "at-least", "1.00", None, None), ("San pham P10", "at-least", "60.00", None, None),
+                                   ("Lớp tập huấn", "between", "5.00", "8.00", "lớp"), ("Chủ thể được kiểm tra", "more-than", "50.00", None, "%"),
+                                   ("Tổ chức lại sản xuất", "qualitative", None, None, None)])
+        program.focus_window()
+        program.key("ctrl+z")
+        program.find("label", "2 chỉ tiêu")
         self.close(program)
 
     def shares(self):

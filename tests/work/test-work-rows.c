@@ -74,7 +74,7 @@ read_rows (OcopReader    *reader,
            GCancellable  *cancellable,
            GError       **error)
 {
-  return ocop_work_rows_read (reader, "participation", "event", event, error);
+  return ocop_work_rows_read (reader, "participation", "event", event, NULL, error);
 }
 
 static void

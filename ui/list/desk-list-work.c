@@ -178,7 +178,7 @@ on_rows_read (GObject      *reg,
   DeskRowsRead *read = ocop_register_read_finish (OCOP_REGISTER (reg), result, &error);
 
   if (has_come (self, read, error))
-    desk_rows_dialog_present (GTK_WIDGET (self), OCOP_REGISTER (reg), desk_list_page_get_parts (self)->spec->kind, read);
+    desk_rows_dialog_present (GTK_WIDGET (self), OCOP_REGISTER (reg), read);
   else if (read != NULL)
     desk_rows_read_free (read);
 }

@@ -13,6 +13,7 @@
 #include "plan/desk-indicator-dialog.h"
 #include "plan/desk-target-style.h"
 #include "plan/desk-target-card.h"
+#include "work/desk-rows-dialog.h"
 
 struct _DeskTargetView
 {
@@ -247,6 +248,7 @@ desk_target_view_show (DeskPlanTab *tab,
   show_page (self);
   show_chosen (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "plan.add-targets", self->plan != NULL && !desk_plan_tab_is_issued (tab));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "plan.set-numbers", self->plan != NULL && !desk_plan_tab_is_issued (tab));
   if (self->plan == NULL)
     return;
   if (had_focus && !is_empty (self))
@@ -292,6 +294,44 @@ add_targets_activated (GtkWidget  *widget,
   desk_indicator_dialog_present (widget, desk_plan_tab_get_register (DESK_PLAN_TAB (widget)), DESK_TARGET_VIEW (widget)->plan);
 }
 
+static gpointer
+read_rows (OcopReader    *reader,
+           gpointer       data,
+           GCancellable  *cancellable,
+           GError       **error)
+{
+  return desk_rows_dialog_read (reader, "targets", data, error);
+}
+
+static void
+on_rows_read (GObject      *reg,
+              GAsyncResult *result,
+              gpointer      view)
+{
+  g_autoptr(DeskTargetView) self = view;
+  g_autoptr(GError) error = NULL;
+  DeskRowsRead *read = ocop_register_read_finish (OCOP_REGISTER (reg), result, &error);
+  DeskWindow *window = desk_window_of (GTK_WIDGET (self));
+
+  if (read != NULL && window != NULL)
+    desk_rows_dialog_present (GTK_WIDGET (self), OCOP_REGISTER (reg), read);
+  else if (read != NULL)
+    desk_rows_read_free (read);
+  else if (window != NULL)
+    desk_window_show_error (window, error);
+}
+
+static void
+set_numbers_activated (GtkWidget  *widget,
+                       const char *action,
+                       GVariant   *parameter)
+{
+  DeskPlanTab *tab = DESK_PLAN_TAB (widget);
+
+  ocop_register_read_async (desk_plan_tab_get_register (tab), OCOP_LANE_WINDOW, read_rows,
+                            g_strdup (ocop_record_get_id (desk_plan_tab_get_plan (tab))), g_free, (GDestroyNotify) desk_rows_read_free, NULL, on_rows_read, g_object_ref (widget));
+}
+
 static void
 enter_figure_activated (GtkWidget  *widget,
                         const char *action,
@@ -333,6 +373,7 @@ static const struct
   GtkWidgetActionActivateFunc run;
 } acts[] = {
   { "plan.add-targets", add_targets_activated },
+  { "plan.set-numbers", set_numbers_activated },
   { "plan.edit-target", edit_target_activated },
   { "plan.enter-figure", enter_figure_activated },
   { "plan.show-part", show_records_activated },

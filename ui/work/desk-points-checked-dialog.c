@@ -146,7 +146,7 @@ desk_points_checked_dialog_present (GtkWidget    *parent,
   g_signal_connect_object (self->grid, "row-changed", G_CALLBACK (on_row_changed), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (self));
   if (points->len > 0)
-    desk_record_grid_focus (self->grid, 0);
+    desk_record_grid_focus (self->grid, 0, NULL);
 }
 
 static void

@@ -129,9 +129,45 @@ desk_record_grid_set_value (DeskRecordGrid  *self,
 
 void
 desk_record_grid_focus (DeskRecordGrid *self,
-                        guint           row)
+                        guint           row,
+                        const char     *field)
 {
-  gtk_widget_grab_focus (get_input (get_row (self, row)->controls[0]));
+  gtk_widget_grab_focus (get_input (get_row (self, row)->controls[field != NULL ? find_field (self, field) : 0]));
+}
+
+/* Words have lists of suggestions that these keys move in; numbers and days have none. */
+static gboolean
+is_figure (const OcopField *field)
+{
+  return field->type == OCOP_FIELD_INTEGER || field->type == OCOP_FIELD_HUNDREDTHS || field->type == OCOP_FIELD_MONEY || field->type == OCOP_FIELD_DATE;
+}
+
+static gboolean
+find_focus (DeskRecordGrid *self,
+            guint          *row,
+            guint          *column)
+{
+  for (*row = 0; *row < self->rows->len; (*row)++)
+    for (*column = 0; *column < self->n_fields; (*column)++)
+      if (gtk_widget_get_focus_child (get_row (self, *row)->controls[*column]) != NULL)
+        return TRUE;
+  return FALSE;
+}
+
+static gboolean
+on_key (DeskRecordGrid  *self,
+        guint            key,
+        guint            code,
+        GdkModifierType  modifiers)
+{
+  gboolean down = key == GDK_KEY_Return || key == GDK_KEY_KP_Enter || key == GDK_KEY_Down;
+  guint row, column;
+
+  if ((!down && key != GDK_KEY_Up) || (modifiers & (GDK_CONTROL_MASK | GDK_SHIFT_MASK | GDK_ALT_MASK)) != 0
+      || !find_focus (self, &row, &column) || !is_figure (self->fields[column]) || (down ? row + 1 >= self->rows->len : row == 0))
+    return FALSE;
+  gtk_widget_grab_focus (get_input (get_row (self, down ? row + 1 : row - 1)->controls[column]));
+  return TRUE;
 }
 
 static gboolean
@@ -219,6 +255,9 @@ make_control (DeskRecordGrid  *self,
       desk_field_control_set_register (DESK_FIELD_CONTROL (control), self->reg);
       g_signal_connect_object (control, "changed", G_CALLBACK (on_changed), self, 0);
     }
+  /* An entry of its own accord is wider than a number. */
+  if (self->widths[i].width > 0 && !ticked && GTK_IS_EDITABLE (get_input (control)))
+    g_object_set (get_input (control), "width-chars", 1, "max-width-chars", 1, NULL);
   gtk_widget_set_size_request (control, self->widths[i].width > 0 ? self->widths[i].width : 140, -1);
   g_object_set (control, "hexpand", self->widths[i].width == 0, "valign", GTK_ALIGN_CENTER,
                 "halign", ticked ? GTK_ALIGN_CENTER : GTK_ALIGN_FILL, NULL);
@@ -332,6 +371,11 @@ desk_record_grid_new (OcopRegister              *reg,
 {
   DeskRecordGrid *self = g_object_new (DESK_TYPE_RECORD_GRID, NULL);
 
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_key), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
   self->reg = g_object_ref (reg);
   self->kind = kind;
   take_fields (self, fields);

@@ -26,7 +26,8 @@ typedef struct
 /**
  * DeskRecordGrid:
  *
- * Many records of one kind in a table, a control for each field: typed one after another, and kept in one step. With
+ * Many records of one kind in a table, a control for each field: typed one after another, and kept in one step. Enter, Up
+ * and Down lead from number to number as in a spreadsheet. With
  * #DeskRecordGrid::row-changed (number of the row) whoever shows it hears what a person changed.
  */
 
@@ -58,8 +59,10 @@ void              desk_record_grid_set_value (DeskRecordGrid            *self,
                                               const char                *field,
                                               const OcopValue           *value,
                                               const char                *label);
+/* @field: (nullable): the first */
 void              desk_record_grid_focus     (DeskRecordGrid            *self,
-                                              guint                      row);
+                                              guint                      row,
+                                              const char                *field);
 
 /* Takes what was typed into the records. At the first that does not suit, its control gets the focus, and @error says
  * what is wrong, and in which row. */

@@ -5,22 +5,31 @@
 
 #include <glib/gi18n.h>
 
+#include "plan/ocop-target-cells.h"
 #include "work/desk-record-grid.h"
 
 #define WIDTH 1240
 #define HEIGHT 640
 
+/* Records out of copied cells; @read: what the table began with. */
+typedef GPtrArray *(*ParseCells) (const char         *cells,
+                                  const DeskRowsRead *read);
+
 /**
  * RowsSpec:
  * @subject, @kind, @link: the records of @kind link to the @subject by @link
+ * @order: (nullable): the field that counts the rows
  * @key: the field without which a new row is not kept
- * @first: (nullable): the choice that a new row begins with, of the field "kind"
- * @named: whether the rows are there already, named by what they link to; else new ones are typed
+ * @field, @first: (nullable): what a new row begins with
+ * @start: (nullable): the field that has the focus first, where there are rows
+ * @parse: (nullable): what cells of a spreadsheet are; %NULL where the rows are there already, named by what they link to
+ * @counted: (nullable): the choice by which the summary counts the rows
  */
 typedef struct
 {
-  const char *subject, *kind, *link, *key, *first;
-  gboolean named;
+  const char *table, *subject, *kind, *link, *order, *key, *field, *first, *start;
+  ParseCells parse;
+  const char *counted;
   const char *title, *text, *change;
   const DeskRecordGridField *fields;
 } RowsSpec;
@@ -33,13 +42,34 @@ static const DeskRecordGridField participation_fields[] = {
   { "dealing", 180 }, { "partner", 0 }, { "signed_on", 130 }, { "value", 150 }, { "sales", 150 }, { NULL }
 };
 
+static const DeskRecordGridField target_fields[] = {
+  { "name", 0 }, { "operator", 190 }, { "value", 90 }, { "value_to", 90 }, { "unit_name", 150 }, { "by_day", 120 }, { NULL }
+};
+
+static GPtrArray *
+parse_trainees (const char         *cells,
+                const DeskRowsRead *read)
+{
+  return ocop_trainees_parse (cells, read->producers, read->units);
+}
+
+static GPtrArray *
+parse_targets (const char         *cells,
+               const DeskRowsRead *read)
+{
+  return ocop_target_cells_parse (cells);
+}
+
 static const RowsSpec specs[] = {
-  { "course", "trainee", "course", "name", "producer", FALSE, N_("Who came to the course"),
+  { "course", "course", "trainee", "course", NULL, "name", "kind", "producer", NULL, parse_trainees, "kind", N_("Who came to the course"),
     N_("A row for each; a new one comes as soon as the last is begun. Cells copied in a spreadsheet are pasted with Ctrl+V."),
     N_("Note who came to a course"), trainee_fields },
-  { "event", "participation", "event", "producer", NULL, TRUE, N_("Who takes part in the event"),
+  { "event", "event", "participation", "event", NULL, "producer", NULL, NULL, NULL, NULL, NULL, N_("Who takes part in the event"),
     N_("Products are added from their list: select them there, then “Add to an event…”."),
     N_("Note what came of an event"), participation_fields },
+  { "targets", "plan", "target", "plan", "place", "name", "operator", "at-least", "value", parse_targets, NULL, N_("What the plan sets"),
+    N_("A row for each target; one that the program does not count is written in the last row. A table copied from the plan in a text or a spreadsheet is pasted with Ctrl+V: “25–30”, “over 70%”, “each commune 2” and “by 20/11/2026” are understood."),
+    N_("Set the numbers of a plan's targets"), target_fields },
 };
 
 struct _DeskRowsDialog
@@ -55,18 +85,18 @@ struct _DeskRowsDialog
 G_DEFINE_FINAL_TYPE (DeskRowsDialog, desk_rows_dialog, DESK_TYPE_DIALOG)
 
 static const RowsSpec *
-find_spec (const char *kind)
+find_spec (const char *table)
 {
   for (guint i = 0; i < G_N_ELEMENTS (specs); i++)
-    if (g_str_equal (specs[i].subject, kind))
+    if (g_str_equal (specs[i].table, table))
       return &specs[i];
   return NULL;
 }
 
 gboolean
-desk_rows_dialog_knows (const char *kind)
+desk_rows_dialog_knows (const char *table)
 {
-  return find_spec (kind) != NULL;
+  return find_spec (table) != NULL;
 }
 
 void
@@ -84,19 +114,20 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (DeskRowsRead, desk_rows_read_free)
 
 DeskRowsRead *
 desk_rows_dialog_read (OcopReader  *reader,
-                       const char  *kind,
+                       const char  *table,
                        const char  *id,
                        GError     **error)
 {
-  const RowsSpec *spec = find_spec (kind);
+  const RowsSpec *spec = find_spec (table);
   g_autoptr(DeskRowsRead) read = g_new0 (DeskRowsRead, 1);
 
+  read->table = spec->table;
   read->subject = g_strdup (id);
-  read->about = ocop_reader_label (reader, ocop_kind_find (kind), id);
-  read->rows = ocop_work_rows_read (reader, spec->kind, spec->link, id, error);
+  read->about = ocop_reader_label (reader, ocop_kind_find (spec->subject), id);
+  read->rows = ocop_work_rows_read (reader, spec->kind, spec->link, id, spec->order, error);
   if (read->rows == NULL)
     return NULL;
-  if (spec->named)
+  if (spec->parse != parse_trainees)
     return g_steal_pointer (&read);
   read->producers = ocop_work_names (reader, "producer", read->rows->labels, error);
   read->units = read->producers != NULL ? ocop_work_names (reader, "unit", read->rows->labels, error) : NULL;
@@ -165,26 +196,39 @@ is_blank (DeskRowsDialog *self,
   return value.type == OCOP_VALUE_UNKNOWN;
 }
 
+/* Behind all others. */
+static void
+append_row (DeskRowsDialog *self,
+            OcopRecord     *record)
+{
+  guint n = desk_record_grid_get_n_rows (self->grid);
+  gint64 last = self->spec->order != NULL && n > 0 ? ocop_record_get_integer (desk_record_grid_get_record (self->grid, n - 1), self->spec->order, 0) : 0;
+
+  ocop_record_set_text (record, self->spec->link, self->read->subject);
+  if (self->spec->order != NULL)
+    ocop_record_set_integer (record, self->spec->order, last + 1);
+  desk_record_grid_append (self->grid, record, NULL, self->read->rows->labels);
+}
+
 static void
 append_new (DeskRowsDialog *self)
 {
   g_autoptr(OcopRecord) record = ocop_record_new (ocop_kind_find (self->spec->kind), NULL);
 
-  ocop_record_set_text (record, self->spec->link, self->read->subject);
   if (self->spec->first != NULL)
-    ocop_record_set_text (record, "kind", self->spec->first);
-  desk_record_grid_append (self->grid, record, NULL, NULL);
+    ocop_record_set_text (record, self->spec->field, self->spec->first);
+  append_row (self, record);
 }
 
 /* "Officials 5 · Of a producer 12 · Did not come 1" */
 static void
 show_summary (DeskRowsDialog *self)
 {
-  const OcopField *kind = ocop_kind_find_field (ocop_kind_find ("trainee"), "kind");
+  const OcopField *kind = self->spec->counted != NULL ? ocop_kind_find_field (ocop_kind_find (self->spec->kind), self->spec->counted) : NULL;
   g_autoptr(GString) text = g_string_new (NULL);
   guint absent = 0;
 
-  if (self->spec->named)
+  if (kind == NULL)
     return;
   for (const OcopChoice *choice = kind->choices; choice->key != NULL; choice++)
     {
@@ -195,7 +239,7 @@ show_summary (DeskRowsDialog *self)
           g_auto(OcopValue) value = OCOP_VALUE_INIT;
           g_auto(OcopValue) away = OCOP_VALUE_INIT;
 
-          desk_record_grid_get_value (self->grid, i, "kind", &value);
+          desk_record_grid_get_value (self->grid, i, self->spec->counted, &value);
           desk_record_grid_get_value (self->grid, i, "absent", &away);
           if (is_blank (self, i) || g_strcmp0 (value.text, choice->key) != 0)
             continue;
@@ -214,7 +258,7 @@ static void
 on_row_changed (DeskRowsDialog *self,
                 guint           row)
 {
-  if (!self->spec->named && row + 1 == desk_record_grid_get_n_rows (self->grid) && !is_blank (self, row))
+  if (self->spec->parse != NULL && row + 1 == desk_record_grid_get_n_rows (self->grid) && !is_blank (self, row))
     append_new (self);
   show_summary (self);
 }
@@ -237,11 +281,11 @@ fill (DeskRowsDialog *self)
   for (guint i = 0; i < self->read->rows->before->len; i++)
     {
       const OcopRecord *record = self->read->rows->before->pdata[i];
-      g_autofree char *name = self->spec->named ? dup_row_name (self, record) : NULL;
+      g_autofree char *name = self->spec->parse == NULL ? dup_row_name (self, record) : NULL;
 
       desk_record_grid_append (self->grid, record, name, self->read->rows->labels);
     }
-  if (!self->spec->named)
+  if (self->spec->parse != NULL)
     append_new (self);
   show_summary (self);
 }
@@ -252,17 +296,14 @@ static void
 take_cells (DeskRowsDialog *self,
             const char     *cells)
 {
-  g_autoptr(GPtrArray) trainees = ocop_trainees_parse (cells, self->read->producers, self->read->units);
+  g_autoptr(GPtrArray) records = self->spec->parse (cells, self->read);
 
   desk_record_grid_remove_last (self->grid);
-  for (guint i = 0; i < trainees->len; i++)
-    {
-      ocop_record_set_text (trainees->pdata[i], self->spec->link, self->read->subject);
-      desk_record_grid_append (self->grid, trainees->pdata[i], NULL, self->read->rows->labels);
-    }
+  for (guint i = 0; i < records->len; i++)
+    append_row (self, records->pdata[i]);
   append_new (self);
   show_summary (self);
-  desk_record_grid_focus (self->grid, desk_record_grid_get_n_rows (self->grid) - 1);
+  desk_record_grid_focus (self->grid, desk_record_grid_get_n_rows (self->grid) - 1, NULL);
 }
 
 static void
@@ -288,7 +329,7 @@ on_key (DeskRowsDialog  *self,
         guint            code,
         GdkModifierType  modifiers)
 {
-  if (self->spec->named || key != GDK_KEY_v || (modifiers & (GDK_CONTROL_MASK | GDK_SHIFT_MASK | GDK_ALT_MASK)) != GDK_CONTROL_MASK)
+  if (self->spec->parse == NULL || key != GDK_KEY_v || (modifiers & (GDK_CONTROL_MASK | GDK_SHIFT_MASK | GDK_ALT_MASK)) != GDK_CONTROL_MASK)
     return FALSE;
   gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (self)), NULL, on_clipboard, g_object_ref (self));
   return TRUE;
@@ -304,21 +345,21 @@ focus_first (GtkWidget     *grid,
 
   if (gtk_widget_get_height (grid) == 0)
     return G_SOURCE_CONTINUE;
-  desk_record_grid_focus (self->grid, self->spec->named ? 0 : desk_record_grid_get_n_rows (self->grid) - 1);
+  desk_record_grid_focus (self->grid, self->spec->parse == NULL || self->spec->order != NULL ? 0 : desk_record_grid_get_n_rows (self->grid) - 1,
+                          desk_record_grid_get_n_rows (self->grid) > 1 ? self->spec->start : NULL);
   return G_SOURCE_REMOVE;
 }
 
 void
 desk_rows_dialog_present (GtkWidget    *parent,
                           OcopRegister *reg,
-                          const char   *kind,
                           DeskRowsRead *read)
 {
   DeskRowsDialog *self = g_object_new (DESK_TYPE_ROWS_DIALOG, "default-width", WIDTH, "default-height", HEIGHT, NULL);
   GtkEventController *keys = gtk_event_controller_key_new ();
   GtkBox *box;
 
-  self->spec = find_spec (kind);
+  self->spec = find_spec (read->table);
   self->read = read;
   desk_dialog_set_up (DESK_DIALOG (self), parent, reg, _(self->spec->title), _("_Save"));
   box = desk_dialog_add_box (DESK_DIALOG (self), -1, -1);
@@ -326,7 +367,7 @@ desk_rows_dialog_present (GtkWidget    *parent,
   desk_dialog_add_text (box, _(self->spec->text), "desk-dim");
   self->summary = desk_dialog_add_text (box, NULL, "desk-heading");
   self->grid = DESK_RECORD_GRID (desk_record_grid_new (reg, ocop_kind_find (self->spec->kind), self->spec->fields,
-                                                       self->spec->named ? _("Taking part") : NULL));
+                                                       self->spec->parse == NULL ? _("Taking part") : NULL));
   gtk_box_append (box, GTK_WIDGET (self->grid));
   fill (self);
   g_signal_connect_object (self->grid, "row-changed", G_CALLBACK (on_row_changed), self, G_CONNECT_SWAPPED);

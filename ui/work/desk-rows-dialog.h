@@ -13,10 +13,11 @@ G_DECLARE_FINAL_TYPE (DeskRowsDialog, desk_rows_dialog, DESK, ROWS_DIALOG, DeskD
  * DeskRowsRead:
  * @producers, @units: (nullable): ids by folded names, for cells that are pasted
  *
- * What the table of a course or an event begins with.
+ * What the table of a course, an event or a plan begins with.
  */
 typedef struct
 {
+  const char *table;
   char *subject;
   char *about;
   OcopWorkRows *rows;
@@ -26,19 +27,18 @@ typedef struct
 
 void          desk_rows_read_free      (DeskRowsRead *read);
 
-/* Whether the records that belong to one of @kind are typed in such a table. */
-gboolean      desk_rows_dialog_knows   (const char   *kind);
+/* Whether there is such a table. */
+gboolean      desk_rows_dialog_knows   (const char   *table);
 
-/* For a reader thread. @kind: "course" or "event"; @id: which one */
+/* For a reader thread. @table: "course" or "event", of those who belong to one, or "targets" of a plan; @id: of which one */
 DeskRowsRead *desk_rows_dialog_read    (OcopReader   *reader,
-                                        const char   *kind,
+                                        const char   *table,
                                         const char   *id,
                                         GError      **error);
 
 /* Takes @read. */
 void          desk_rows_dialog_present (GtkWidget    *parent,
                                         OcopRegister *reg,
-                                        const char   *kind,
                                         DeskRowsRead *read);
 
 G_END_DECLS
