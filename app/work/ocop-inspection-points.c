@@ -187,9 +187,28 @@ check (const OcopInspectionPoint  *point,
   return TRUE;
 }
 
+const char *
+ocop_inspection_points_conclude (const GPtrArray *points)
+{
+  gboolean whole = points->len > 0;
+
+  for (guint i = 0; i < points->len; i++)
+    {
+      const OcopRecord *point = ((const OcopInspectionPoint *) points->pdata[i])->after;
+      const char *result = ocop_record_get_text (point, "result");
+
+      if (g_strcmp0 (result, "fault") == 0 && !ocop_date_is_known (ocop_record_get_date (point, "repaired_on")))
+        return "repair";
+      whole = whole && g_strcmp0 (result, "not-checked") != 0;
+    }
+  return whole ? "met" : NULL;
+}
+
 OcopChange *
-ocop_inspection_points_save (const GPtrArray  *points,
-                             GError          **error)
+ocop_inspection_points_save (const GPtrArray   *points,
+                             const OcopRecord  *before,
+                             OcopRecord        *after,
+                             GError           **error)
 {
   g_autoptr(OcopChange) change = ocop_change_new ("inspection-points", _("Note what was checked"));
 
@@ -204,5 +223,7 @@ ocop_inspection_points_save (const GPtrArray  *points,
       else
         ocop_change_edit (change, point->before, point->after);
     }
+  if (before != NULL)
+    ocop_change_edit (change, before, after);
   return g_steal_pointer (&change);
 }

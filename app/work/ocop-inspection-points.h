@@ -34,8 +34,20 @@ GPtrArray  *ocop_inspection_points_read   (OcopReader       *reader,
 /* The day by which a fault found on @held_on (or today) is to be repaired, unless the office says another. */
 OcopDate    ocop_inspection_repair_day    (OcopDate          held_on);
 
-/* All that differs, in one step. Refused where a fault has no words, or was repaired before it was found. */
-OcopChange *ocop_inspection_points_save   (const GPtrArray  *points,
-                                           GError          **error);
+/* What the points say of the visit: "repair" with a fault that nobody repaired yet, "met" where all is met; %NULL while
+ * something is not checked yet. Whether to revoke is for people to say. */
+const char *ocop_inspection_points_conclude (const GPtrArray *points);
+
+/**
+ * ocop_inspection_points_save:
+ * @before: (nullable): the visit as the register holds it
+ * @after: (nullable): with its day and conclusion
+ *
+ * Returns: (transfer full): all that differs, in one step; %NULL where a fault has no words, or was repaired before it was found
+ */
+OcopChange *ocop_inspection_points_save     (const GPtrArray   *points,
+                                             const OcopRecord  *before,
+                                             OcopRecord        *after,
+                                             GError           **error);
 
 G_END_DECLS

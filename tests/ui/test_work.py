@@ -29,7 +29,7 @@ class WorkTest(desktop.DeskCase):
         self.register = self.new_practice("practice.ocop")
         producer = json.loads(self.ocop("list", self.register, "products", "--filter", "state=valid", "--filter", "star=3",
                                         "--columns", "producer", "--limit", "1", "--json"))[0]["producer_id"]
-        self.add("inspections", name="Zq", producer=producer, held_on="2026-11-02", record_number="9/BB", conclusion="revoke")
+        self.add("inspections", name="Zq", producer=producer, planned_on="2026-11-02", record_number="9/BB", conclusion="revoke")
         there, points = len(self.list("inspections")), len(self.list("inspection_points"))
         program = self.open_list("inspections", "23 cuộc kiểm tra")
         program.find("push button", "Chọn chủ thể…").press()
@@ -51,12 +51,15 @@ class WorkTest(desktop.DeskCase):
         program.focus_window()
         program.key("Tab")
         program.type("x")
+        program.key("Tab")
+        program.type("15/12/2026")
         program.find("push button", "Còn lại đạt", dialog).press()
         program.key("ctrl+s")
         desktop.wait_for("points", lambda: len(self.list("inspection_points")) > points)
         program.wait_for_windows(1)
         found = [row for row in self.list("inspection_points") if row["result"] == "fault" and row["finding"] == "x"]
-        self.assertEqual([row["repair_by"] for row in found], ["2026-12-02"])
+        self.assertEqual([row["repair_by"] for row in found], ["2026-12-15"])
+        self.assertEqual([(row["held_on"], row["conclusion"]) for row in self.list("inspections", "--search", "Zq")], [("2026-11-02", "revoke")])
         program.focus_window()
         program.key("ctrl+r")
         program.find_window("Thu hồi giấy chứng nhận")

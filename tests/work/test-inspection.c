@@ -200,12 +200,13 @@ test_notes_points (Fixture       *fixture,
   g_assert_cmpstr (ocop_record_get_text (label->after, "topic"), ==, "label");
   g_assert_cmpstr (label->product_name, ==, "HTX");
   ocop_record_set_text (label->after, "result", "fault");
-  g_assert_null (ocop_inspection_points_save (points, &error));
+  g_assert_null (ocop_inspection_points_save (points, NULL, NULL, &error));
   g_assert_error (error, OCOP_ERROR, OCOP_ERROR_REFUSED);
   g_clear_error (&error);
   ocop_record_set_text (label->after, "finding", "Thiếu ngày sản xuất");
   ocop_record_set_date (label->after, "repair_by", ocop_inspection_repair_day (TODAY));
-  commit (fixture, ocop_inspection_points_save (points, &error));
+  g_assert_cmpstr (ocop_inspection_points_conclude (points), ==, "repair");
+  commit (fixture, ocop_inspection_points_save (points, NULL, NULL, &error));
   g_assert_cmpint (fixture_count (fixture, "inspection_point"), ==, points->len);
 
   /* A second look finds all of them, and changes nothing. */
@@ -213,6 +214,12 @@ test_notes_points (Fixture       *fixture,
   g_assert_cmpuint (again->len, ==, points->len);
   for (guint i = 0; i < again->len; i++)
     g_assert_nonnull (((OcopInspectionPoint *) again->pdata[i])->before);
+  ocop_record_set_date (((OcopInspectionPoint *) again->pdata[1])->after, "repaired_on", TODAY);
+  g_assert_null (ocop_inspection_points_conclude (again));
+  for (guint i = 0; i < again->len; i++)
+    if (i != 1)
+      ocop_record_set_text (((OcopInspectionPoint *) again->pdata[i])->after, "result", "met");
+  g_assert_cmpstr (ocop_inspection_points_conclude (again), ==, "met");
 }
 
 int

@@ -99,7 +99,7 @@ has_come (DeskListPage *self,
 typedef struct
 {
   GPtrArray *points;
-  OcopDate held_on;
+  OcopRecord *record;
   char *about;
 } Visit;
 
@@ -107,6 +107,7 @@ static void
 visit_free (Visit *visit)
 {
   g_clear_pointer (&visit->points, g_ptr_array_unref);
+  g_clear_pointer (&visit->record, ocop_record_free);
   g_free (visit->about);
   g_free (visit);
 }
@@ -127,10 +128,10 @@ read_visit (OcopReader    *reader,
   if (record == NULL)
     return NULL;
   producer = ocop_record_get_text (record, "producer");
-  visit->held_on = ocop_record_get_date (record, "held_on");
   visit->about = producer != NULL ? ocop_reader_label (reader, ocop_kind_find ("producer"), producer)
                                   : g_strdup (ocop_record_get_text (record, "name"));
   visit->points = ocop_inspection_points_read (reader, reading->id, reading->on, error);
+  visit->record = g_steal_pointer (&record);
   return visit->points != NULL ? g_steal_pointer (&visit) : NULL;
 }
 
@@ -144,7 +145,7 @@ on_visit_read (GObject      *reg,
   g_autoptr(Visit) visit = ocop_register_read_finish (OCOP_REGISTER (reg), result, &error);
 
   if (has_come (self, visit, error))
-    desk_points_checked_dialog_present (GTK_WIDGET (self), OCOP_REGISTER (reg), g_steal_pointer (&visit->points), visit->about, visit->held_on);
+    desk_points_checked_dialog_present (GTK_WIDGET (self), OCOP_REGISTER (reg), g_steal_pointer (&visit->points), visit->record, visit->about);
 }
 
 gboolean
