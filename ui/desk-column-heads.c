@@ -26,6 +26,6 @@ desk_column_heads_align_end (GtkColumnViewColumn *column)
       GtkLabel *label = find_label (head);
 
       if (label != NULL && g_strcmp0 (gtk_label_get_label (label), gtk_column_view_column_get_title (column)) == 0)
-        g_object_set (label, "hexpand", TRUE, "xalign", 1.0, NULL);
+        g_object_set (label, "hexpand", TRUE, "xalign", 1.0, "justify", GTK_JUSTIFY_RIGHT, NULL);
     }
 }

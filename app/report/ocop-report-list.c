@@ -22,6 +22,8 @@ ocop_report_scope_copy (const OcopReportScope *scope,
   copy->sector = g_strdup (scope->sector);
   copy->plan = g_strdup (scope->plan);
   copy->period = g_strdup (scope->period);
+  copy->beside = (const char * const *) g_strdupv ((char **) scope->beside);
+  copy->frozen = g_strdup (scope->frozen);
 }
 
 void
@@ -33,6 +35,8 @@ ocop_report_scope_clear (OcopReportScope *copy)
   g_free ((char *) copy->sector);
   g_free ((char *) copy->plan);
   g_free ((char *) copy->period);
+  g_strfreev ((char **) copy->beside);
+  g_free ((char *) copy->frozen);
   *copy = (OcopReportScope) { copy->on };
 }
 
@@ -50,6 +54,7 @@ ocop_report_list_all (void)
     &ocop_report_annex_products,
     &ocop_report_annex_shares,
     &ocop_report_annex_budget,
+    &ocop_report_tasks,
     &ocop_report_schedule,
     &ocop_report_inspections,
     &ocop_report_courses,
@@ -58,6 +63,8 @@ ocop_report_list_all (void)
     &ocop_report_disbursement,
     &ocop_report_rounds,
     &ocop_report_years,
+    &ocop_report_plans,
+    &ocop_report_frozen,
     NULL
   };
 

@@ -16,6 +16,9 @@ G_BEGIN_DECLS
  * @plan: (nullable): for papers of a year, the id of its plan; the office's own plan of that year when %NULL
  * @year: for papers of a year; that of @on when 0
  * @period: (nullable): for papers of a year: "quarter-2" (ocop_period_find()); the whole of it when %NULL
+ * @beside: (nullable): for the paper of plans side by side, the ids of the others; that of the year before when %NULL
+ * @frozen: (nullable): for the paper of a frozen report, its id; the latest when %NULL
+ * @to_present: whether that is held against @on instead of the report before it
  */
 typedef struct
 {
@@ -27,6 +30,9 @@ typedef struct
   const char *plan;
   guint year;
   const char *period;
+  const char * const *beside;
+  const char *frozen;
+  gboolean to_present;
 } OcopReportScope;
 
 /**

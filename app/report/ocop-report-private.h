@@ -18,6 +18,7 @@ extern const OcopReport ocop_report_progress;
 extern const OcopReport ocop_report_annex_products;
 extern const OcopReport ocop_report_annex_shares;
 extern const OcopReport ocop_report_annex_budget;
+extern const OcopReport ocop_report_tasks;
 extern const OcopReport ocop_report_schedule;
 extern const OcopReport ocop_report_inspections;
 extern const OcopReport ocop_report_courses;
@@ -26,6 +27,8 @@ extern const OcopReport ocop_report_sales;
 extern const OcopReport ocop_report_disbursement;
 extern const OcopReport ocop_report_rounds;
 extern const OcopReport ocop_report_years;
+extern const OcopReport ocop_report_plans;
+extern const OcopReport ocop_report_frozen;
 
 /* Adds @columns to @table, up to the %NULL name or those that the records give. */
 void       ocop_report_add_columns   (OcopPaperTable         *table,

@@ -92,6 +92,34 @@ class YearPapers(OcopCase):
         self.assertEqual([rows[name][16] for name in ("Việc quá hạn", "Việc cả năm trước", "Việc chưa có ngày")],
                          ["Trễ hạn", "Đã xong", "Chưa bắt đầu"])
 
+    def test_tasks(self):
+        """The list of tasks says who, until when, at what cost and how it stands; the cost is summed up."""
+        there = sum(task["cost"] or 0 for task in self.ocop_json("list", "a.ocop", "tasks"))
+        self.add("task", plan=self.plan, place=91, name="Việc quá hạn", body="Sở Công Thương", due_on="2026-04-10", cost=5_000_000, state="under-way")
+        lines = self.sheets("plan-tasks")[0]
+        task = next(row for row in lines if row[1] == "Việc quá hạn")
+        self.assertEqual([task[2], str(task[5])[:10], task[6], task[7]], ["Sở Công Thương", "2026-04-10", 5_000_000, "Trễ hạn"])
+        self.assertEqual(next(row[6] for row in lines if row[0] == "Tổng số"), there + 5_000_000)
+
+    def test_plans_side_by_side(self):
+        """Each target beside that of the year before, by how much more is set; what only one plan has is left empty."""
+        before = self.add("plan", name="Kế hoạch năm trước", year=YEAR - 1, state="draft").strip()
+        self.add("target", plan=before, place=1, name="Sản phẩm thêm", indicator="P52", operator="at-least", value=5)
+        lines = self.sheets("plan-compare")[0]
+        rows = {row[1]: row for row in lines if isinstance(row[0], int)}
+        self.assertEqual([rows["Sản phẩm được công nhận thêm"][column] for column in (3, 6, 9)], [8, 5, 3])
+        self.assertEqual(rows["Lớp tập huấn đã tổ chức"][6:11], [None] * 5)
+        self.assertTrue(any("Kế hoạch năm trước" in str(row[0]) for row in lines))
+
+    def test_frozen(self):
+        """What a report said and what the one before had said; without one there is nothing to print."""
+        self.assert_refused(1, "report", "a.ocop", "plan-frozen", "-o", "x.pdf")
+        for name, day, value in (("Quý 1", "2026-03-14", 10), ("Quý 2", "2026-06-14", 17)):
+            report = self.add("frozen_report", plan=self.plan, name=name, from_day="2025-12-15", until_day=day, frozen_on=day).strip()
+            self.add("frozen_figure", report=report, target=self.targets["P52"], name="Sản phẩm thêm", value=value, text=value)
+        (row,) = self.rows("plan-frozen")
+        self.assertEqual(row[1:4], ["Sản phẩm thêm", "10", "17"])
+
     def total_of_budget(self):
         return next(row[5] for row in self.sheets("plan-budget")[0] if row[0] == "Tổng số")
 

@@ -174,6 +174,7 @@ class PlanTest(desktop.DeskCase):
         program.find("label", "+36")
         program.key("ctrl+c")
         program.find("label", "Đã chép thành bảng")
+        self.print_tab(program, "So sánh chỉ tiêu với kế hoạch khác")
         self.close(program)
 
     def test_issues_and_copies(self):
@@ -228,6 +229,11 @@ class PlanTest(desktop.DeskCase):
             self.fill(program, **{"Nhiệm_vụ": name})
             program.find("label", name)
         self.assertEqual(self.rows("tasks"), ["Mo lop", "Hoi cho"])
+        self.print_tab(program, "Nhiệm vụ của kế hoạch")
+        by_month = program.find("push button", "Theo tháng")
+        program.click(by_month)
+        self.print_tab(program, "Lịch thực hiện nhiệm vụ")
+        program.click(by_month)
         program.key("alt+Up")  # what was added last is chosen
         desktop.wait_for("the second to be the first", lambda: self.rows("tasks") == ["Hoi cho", "Mo lop"])
         program.key("Delete")
@@ -272,7 +278,9 @@ class PlanTest(desktop.DeskCase):
         program.find("label", "Chưa có báo cáo trước để so sánh.")
         self.ocop("edit", self.register, "products", product["id"], "potential5=1")
         program.click(program.find("check box", "So với hiện tại"))
-        program.find("push button", f"+ {product['name']}").press()
+        product_button = program.find("push button", f"+ {product['name']}")
+        self.print_tab(program, "Báo cáo đã chốt so với lần trước")
+        product_button.press()
         program.find("label", product["name"])
         self.close(program)
 
@@ -284,6 +292,15 @@ class PlanTest(desktop.DeskCase):
             if any(text in name for name in program.names("label")):
                 return
         self.fail(text)
+
+    def print_tab(self, program, title):
+        """What the tab shows has a paper of its own, which is shown first."""
+        program.key("ctrl+p")
+        program.find_window(title)
+        program.focus_window()
+        program.key("Escape")
+        program.wait_for_windows(1)
+        program.focus_window()
 
     def choose(self, program, name):
         """In the plan's menu."""

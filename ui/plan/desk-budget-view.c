@@ -155,6 +155,7 @@ desk_budget_view_class_init (DeskBudgetViewClass *klass)
 
   DESK_PLAN_TAB_CLASS (klass)->name = "budget";
   DESK_PLAN_TAB_CLASS (klass)->title = NC_("tab", "Budget");
+  DESK_PLAN_TAB_CLASS (klass)->report = "plan-budget";
   view_class->kind = "budget_line";
   view_class->columns = columns;
   view_class->new_label = N_("New _line…");

@@ -134,7 +134,7 @@ static const DeskTableColumn of_target[] = {
 
 /* The first line of each title; the second names the plan. */
 static const DeskTableColumn of_plan[] = {
-  { NC_("compare", "Set"), format_set, .width = NUMBER_WIDTH, .is_number = TRUE },
+  { NC_("compare", "Set"), format_set, .width = NUMBER_WIDTH, .is_number = TRUE, .wraps = TRUE },
   { NC_("compare", "Actual"), format_actual, .width = NUMBER_WIDTH, .is_number = TRUE },
   { NC_("compare", "State"), format_state, style_state, .width = STATE_WIDTH, .is_pill = TRUE },
   /* Translators: by how much the first plan sets more or less than another; has reached more or less */

@@ -255,6 +255,14 @@ desk_compare_view_show (DeskPlanTab *tab,
     show_summary (self);
 }
 
+static const char *
+desk_compare_view_choose_report (DeskPlanTab     *tab,
+                                 OcopReportScope *scope)
+{
+  scope->beside = g_hash_table_lookup (DESK_COMPARE_VIEW (tab)->chosen, scope->plan);
+  return "plan-compare";
+}
+
 static gboolean
 desk_compare_view_take_focus (DeskPlanTab *tab)
 {
@@ -304,6 +312,7 @@ desk_compare_view_class_init (DeskCompareViewClass *klass)
   G_OBJECT_CLASS (klass)->finalize = desk_compare_view_finalize;
   tab_class->name = "compare";
   tab_class->title = NC_("tab", "Side by side");
+  tab_class->choose_report = desk_compare_view_choose_report;
   tab_class->read = desk_compare_view_read;
   tab_class->show = desk_compare_view_show;
   tab_class->take_focus = desk_compare_view_take_focus;

@@ -26,6 +26,7 @@
 #include "plan/desk-task-view.h"
 #include "plan/ocop-plan.h"
 #include "plan/ocop-plan-changes.h"
+#include "print/desk-reports.h"
 
 /* In the order in which they stand */
 static GType (* const tabs[]) (void) = {
@@ -190,6 +191,7 @@ enable_acts (DeskPlanPage *self)
   gboolean drafted = self->plan != NULL && g_strcmp0 (ocop_record_get_text (self->plan, "state"), "issued") != 0;
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "plan.edit", self->plan != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "plan.print", self->plan != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "plan.papers", self->plan != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "plan.copy", self->plan != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "plan.amend", self->plan != NULL && !drafted);
@@ -476,7 +478,7 @@ papers_activated (GtkWidget  *widget,
   desk_papers_dialog_show_plan (desk_window_of (widget), ocop_record_get_id (self->plan), period, desk_page_get_on (DESK_PAGE (self)));
 }
 
-/* The reports of a year are of the plan and period that are on the screen. */
+/* The reports of a year are of the plan, the period and the rest that are on the screen. */
 static void
 desk_plan_page_narrow_report (DeskPage        *page,
                               OcopReportScope *scope)
@@ -484,9 +486,26 @@ desk_plan_page_narrow_report (DeskPage        *page,
   DeskPlanPage *self = DESK_PLAN_PAGE (page);
 
   g_free (self->period);
-  self->period = dup_period_key (self);
-  scope->plan = self->plan != NULL ? ocop_record_get_id (self->plan) : NULL;
+  self->period = desk_plan_tab_is_by_period (get_tab (self)) ? dup_period_key (self) : NULL;
   scope->period = self->period;
+  if (self->plan == NULL)
+    return;
+  scope->plan = ocop_record_get_id (self->plan);
+  desk_plan_tab_choose_report (get_tab (self), scope);
+}
+
+static void
+print_activated (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  DeskPlanPage *self = DESK_PLAN_PAGE (widget);
+  OcopReportScope scope = { desk_page_get_on (DESK_PAGE (self)) };
+  const char *report;
+
+  desk_page_narrow_report (DESK_PAGE (self), &scope);
+  report = desk_plan_tab_choose_report (get_tab (self), &scope);
+  desk_reports_preview (desk_window_of (widget), report, &scope);
 }
 
 static const struct
@@ -497,6 +516,7 @@ static const struct
   { "plan.new", new_activated },
   { "plan.edit", edit_activated },
   { "plan.issue", issue_activated },
+  { "plan.print", print_activated },
   { "plan.papers", papers_activated },
   { "plan.copy", copy_activated },
   { "plan.amend", copy_activated },
@@ -564,6 +584,7 @@ desk_plan_page_class_init (DeskPlanPageClass *klass)
   for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
     gtk_widget_class_install_action (widget_class, acts[i].name, NULL, acts[i].run);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "plan.new", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "plan.print", NULL);
 }
 
 static void

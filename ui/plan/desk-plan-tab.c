@@ -43,6 +43,15 @@ desk_plan_tab_is_by_period (DeskPlanTab *self)
   return DESK_PLAN_TAB_GET_CLASS (self)->by_period;
 }
 
+const char *
+desk_plan_tab_choose_report (DeskPlanTab     *self,
+                             OcopReportScope *scope)
+{
+  DeskPlanTabClass *class = DESK_PLAN_TAB_GET_CLASS (self);
+
+  return class->choose_report != NULL ? class->choose_report (self, scope) : class->report;
+}
+
 OcopRegister *
 desk_plan_tab_get_register (DeskPlanTab *self)
 {

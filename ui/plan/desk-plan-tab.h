@@ -5,6 +5,7 @@
 
 #include "plan/ocop-period.h"
 #include "register/ocop-register.h"
+#include "report/ocop-report-list.h"
 
 G_BEGIN_DECLS
 
@@ -16,10 +17,13 @@ G_DECLARE_DERIVABLE_TYPE (DeskPlanTab, desk_plan_tab, DESK, PLAN_TAB, GtkWidget)
  * @name: stable
  * @title: untranslated, with the context "tab"
  * @by_period: whether it shows another thing in another period
+ * @report: the paper that says what it shows
  * @read: asks for what is to be shown, with desk_plan_tab_read(). Called when the tab is seen and the plan, the register
  *   or the day is another than when it was last read; never while it is hidden
  * @show: shows the answer, which is the tab's now, keeping selection and place; %NULL: nothing is open, let go of what
  *   is shown
+ * @choose_report: (nullable): another paper than @report, where it shows the same otherwise; narrows what papers are about,
+ *   which is of the plan and period already, to what is shown. What it is narrowed to stays the tab's
  * @take_focus: gives the focus to what there is most to do with; as #GtkWidgetClass.grab_focus
  *
  * A tab of the plan's page. It lays its one child out over its whole area, and unparents it when disposed.
@@ -31,16 +35,23 @@ struct _DeskPlanTabClass
   const char *name;
   const char *title;
   gboolean by_period;
+  const char *report;
 
-  void     (*read)       (DeskPlanTab *tab);
-  void     (*show)       (DeskPlanTab *tab,
-                          gpointer     answer);
-  gboolean (*take_focus) (DeskPlanTab *tab);
+  void        (*read)          (DeskPlanTab     *tab);
+  void        (*show)          (DeskPlanTab     *tab,
+                                gpointer         answer);
+  const char *(*choose_report) (DeskPlanTab     *tab,
+                                OcopReportScope *scope);
+  gboolean    (*take_focus)    (DeskPlanTab     *tab);
 };
 
 /* Translated. */
 const char       *desk_plan_tab_get_title    (DeskPlanTab       *self);
 gboolean          desk_plan_tab_is_by_period (DeskPlanTab       *self);
+
+/* The name of the paper that says what it shows, to which @scope is narrowed. */
+const char       *desk_plan_tab_choose_report (DeskPlanTab      *self,
+                                              OcopReportScope   *scope);
 
 /* What it is about from now on; @reg, @plan, @period: (nullable): the whole plan without @period. Read when it is seen. */
 void              desk_plan_tab_set          (DeskPlanTab       *self,

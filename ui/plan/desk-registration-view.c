@@ -192,6 +192,7 @@ desk_registration_view_class_init (DeskRegistrationViewClass *klass)
 
   DESK_PLAN_TAB_CLASS (klass)->name = "products";
   DESK_PLAN_TAB_CLASS (klass)->title = NC_("tab", "Registered products");
+  DESK_PLAN_TAB_CLASS (klass)->report = "plan-products";
   DESK_PLAN_TAB_CLASS (klass)->show = desk_registration_view_show;
   view_class->kind = "plan_product";
   view_class->columns = columns;

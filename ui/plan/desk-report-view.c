@@ -306,6 +306,17 @@ desk_report_view_show (DeskPlanTab *tab,
   show_line (self);
 }
 
+static const char *
+desk_report_view_choose_report (DeskPlanTab     *tab,
+                                OcopReportScope *scope)
+{
+  DeskReportView *self = DESK_REPORT_VIEW (tab);
+
+  scope->frozen = desk_choice_get_key (self->report_choice);
+  scope->to_present = gtk_check_button_get_active (self->present_check);
+  return "plan-frozen";
+}
+
 static gboolean
 desk_report_view_take_focus (DeskPlanTab *tab)
 {
@@ -365,6 +376,7 @@ desk_report_view_class_init (DeskReportViewClass *klass)
   tab_class->name = "reports";
   tab_class->title = NC_("tab", "Frozen reports");
   tab_class->by_period = TRUE;
+  tab_class->choose_report = desk_report_view_choose_report;
   tab_class->read = desk_report_view_read;
   tab_class->show = desk_report_view_show;
   tab_class->take_focus = desk_report_view_take_focus;

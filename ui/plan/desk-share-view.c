@@ -425,6 +425,7 @@ desk_share_view_class_init (DeskShareViewClass *klass)
   G_OBJECT_CLASS (klass)->finalize = desk_share_view_finalize;
   tab_class->name = "shares";
   tab_class->title = NC_("tab", "Shares to localities");
+  tab_class->report = "plan-shares";
   tab_class->by_period = TRUE;
   tab_class->read = desk_share_view_read;
   tab_class->show = desk_share_view_show;

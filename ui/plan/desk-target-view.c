@@ -403,6 +403,7 @@ desk_target_view_class_init (DeskTargetViewClass *klass)
   tab_class->name = "targets";
   tab_class->title = NC_("tab", "Targets");
   tab_class->by_period = TRUE;
+  tab_class->report = "plan-progress";
   tab_class->read = desk_target_view_read;
   tab_class->show = desk_target_view_show;
   tab_class->take_focus = desk_target_view_take_focus;

@@ -109,6 +109,13 @@ desk_task_view_show (DeskPlanTab *tab,
   desk_task_year_choose (self->year, desk_part_view_get_chosen (DESK_PART_VIEW (tab)));
 }
 
+static const char *
+desk_task_view_choose_report (DeskPlanTab     *tab,
+                              OcopReportScope *scope)
+{
+  return is_by_year (DESK_TASK_VIEW (tab)) ? "plan-schedule" : "plan-tasks";
+}
+
 static gboolean
 desk_task_view_take_focus (DeskPlanTab *tab)
 {
@@ -143,6 +150,7 @@ desk_task_view_class_init (DeskTaskViewClass *klass)
 
   DESK_PLAN_TAB_CLASS (klass)->name = "tasks";
   DESK_PLAN_TAB_CLASS (klass)->title = NC_("tab", "Tasks");
+  DESK_PLAN_TAB_CLASS (klass)->choose_report = desk_task_view_choose_report;
   DESK_PLAN_TAB_CLASS (klass)->show = desk_task_view_show;
   DESK_PLAN_TAB_CLASS (klass)->take_focus = desk_task_view_take_focus;
   view_class->kind = "task";

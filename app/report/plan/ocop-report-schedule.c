@@ -8,6 +8,7 @@
 
 #include "plan/ocop-task.h"
 #include "report/plan/ocop-plan-words.h"
+#include "report/plan/ocop-report-tasks.h"
 #include "report/plan/ocop-report-year.h"
 
 #define MARK "x"
@@ -100,20 +101,6 @@ add_task (OcopPaperTable *table,
   last[1] = ocop_value_text (ocop_task_standing_title (task->standing));
 }
 
-/* "Tasks: 12, of them late: 2" */
-static void
-add_count (OcopPaper       *paper,
-           const GPtrArray *tasks)
-{
-  g_autofree char *text = NULL;
-  guint late = 0;
-
-  for (guint i = 0; i < tasks->len; i++)
-    late += ((const OcopTask *) tasks->pdata[i])->standing == OCOP_TASK_LATE;
-  text = g_strdup_printf (_("Tasks: %u, of them late: %u."), tasks->len, late);
-  ocop_paper_add_note (paper, text);
-}
-
 static gboolean
 build (OcopReader             *reader,
        const OcopReportScope  *scope,
@@ -138,7 +125,7 @@ build (OcopReader             *reader,
   for (guint i = 0; i < tasks->len; i++)
     add_task (table, tasks->pdata[i], calendar);
   if (tasks->len > 0)
-    add_count (paper, tasks);
+    ocop_report_tasks_count (paper, tasks);
   return TRUE;
 }
 
