@@ -136,6 +136,19 @@ on_row_selected (DeskWindow    *self,
   gtk_stack_set_visible_child_name (self->page_stack, gtk_widget_get_name (GTK_WIDGET (row)));
 }
 
+/* The keys of the page are heard in the list too: whoever has just clicked on the page's name means the page. */
+static gboolean
+on_sidebar_key (DeskWindow            *self,
+                guint                  key,
+                guint                  code,
+                GdkModifierType        modifiers,
+                GtkEventControllerKey *keys)
+{
+  DeskPage *page = desk_window_get_page (self);
+
+  return page != NULL && (modifiers & GDK_CONTROL_MASK) != 0 && gtk_event_controller_key_forward (keys, GTK_WIDGET (page));
+}
+
 static void
 on_page_chosen (DeskWindow *self)
 {
@@ -450,6 +463,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, desk_window_search_activate);
   gtk_widget_class_bind_template_callback (widget_class, desk_window_search_stopped);
   gtk_widget_class_bind_template_callback (widget_class, on_row_selected);
+  gtk_widget_class_bind_template_callback (widget_class, on_sidebar_key);
   gtk_widget_class_bind_template_callback (widget_class, on_page_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_day_changed);
   gtk_widget_class_bind_template_callback (widget_class, desk_window_toast_revealed);

@@ -25,7 +25,11 @@ class PlanTest(desktop.DeskCase):
         program.key("ctrl+n")
         program.wait_for_windows(2)
         program.focus_window()
-        program.key("ctrl+s")
+        program.go_to("text", "Địa phương")
+        program.key("ctrl+a")
+        program.type("quang tri")
+        program.find("label", "đến 30/06/2025")  # which of the two of this name
+        program.key("Down", "Return", "ctrl+s")
         desktop.wait_for("a plan", lambda: len(self.list("plans")) == 1)
         program.wait_for_windows(1)
         program.focus_window()

@@ -144,6 +144,8 @@ class WindowTest(desktop.DeskCase):
         desktop.wait_for("the page two up", lambda: program.find("list item", "Tổng quan").is_selected)
         program.key("Down")
         desktop.wait_for("the page below it", lambda: program.find("list item", "Chủ thể").is_selected)
+        program.key("ctrl+n")  # the page's own keys are heard here too
+        program.find("label", "Thêm mới: Chủ thể")
         self.close(program)
 
     def test_speaks_english_when_told(self):

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include <glib/gi18n.h>
+
 #include "base/ocop-text.h"
 #include "form/control/desk-suggestion-list.h"
 
@@ -14,7 +16,7 @@ typedef struct
 {
   OcopQuery *query;
   char *typed;
-  const char *columns[3];
+  const char *columns[4];
 } Search;
 
 static void
@@ -39,6 +41,32 @@ context_of (const OcopKind *kind)
     if (g_str_equal (contexts[i][0], kind->name))
       return contexts[i][1];
   return NULL;
+}
+
+/* The day with which one ends that another of the same name may follow: a province before its merger. */
+static const char *
+ending_of (const OcopKind *kind)
+{
+  return g_str_equal (kind->name, "unit") ? "valid_until" : NULL;
+}
+
+/* "Quảng Trị · until 30/06/2025" */
+static char *
+dup_context (const OcopRows *rows,
+             guint           row,
+             const Search   *search)
+{
+  const char *context = search->columns[1] != NULL ? ocop_rows_get_text (rows, row, 1) : NULL;
+  const char *ending = search->columns[1] != NULL && search->columns[2] != NULL ? ocop_rows_get_text (rows, row, 2) : NULL;
+  g_autofree char *day = NULL, *until = NULL;
+  OcopDate date;
+
+  if (ending == NULL || !ocop_date_parse (ending, &date))
+    return g_strdup (context);
+  day = ocop_date_to_people (date);
+  /* Translators: a day */
+  until = g_strdup_printf (_("until %s"), day);
+  return context != NULL ? g_strdup_printf ("%s · %s", context, until) : g_steal_pointer (&until);
 }
 
 /* What a link leads to is of one sort alone: the work of the advisory group is not the council's. */
@@ -110,12 +138,12 @@ add_suggestions (OcopReader     *reader,
   for (guint i = 0; i < ocop_rows_get_n_rows (rows) && suggestions->len < SUGGESTIONS; i++)
     {
       const char *name = ocop_rows_get_text (rows, i, 0);
-      const char *context = search->columns[1] != NULL ? ocop_rows_get_text (rows, i, 1) : NULL;
-      g_autofree char *id = NULL;
+      g_autofree char *id = NULL, *context = NULL;
 
       if (begins (name != NULL ? name : "", search->typed) != beginning || (!indexed && !fits (name != NULL ? name : "", search->typed)))
         continue;
       id = ocop_reader_id_of_key (reader, kind, ocop_rows_get_key (rows, i), NULL);
+      context = dup_context (rows, i, search);
       if (id != NULL)
         g_ptr_array_add (suggestions, desk_suggestion_new (id, name, context));
     }
@@ -155,6 +183,7 @@ desk_link_search_async (OcopRegister        *reg,
   search->typed = g_strdup (typed);
   search->columns[0] = target->label;
   search->columns[1] = context_of (target);
+  search->columns[2] = ending_of (target);
   narrow (search->query, field);
   ocop_query_set_text (search->query, typed);
   ocop_query_order_by (search->query, target->label, FALSE);
