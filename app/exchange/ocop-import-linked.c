@@ -13,6 +13,8 @@ struct _OcopImportLinked
 /* A plan is called by its number or its year as well. */
 static const char * const plan_names[] = { "id", "name", "number", "year", NULL };
 static const char * const target_names[] = { "id", "code", "name", NULL };
+/* A recognition, below, by its product with its decision or its class. */
+static const char * const recognition_names[] = { "id", "product", "decision_number", "class", NULL };
 /* A visit by its record; and, below, by its producer. */
 static const char * const inspection_names[] = { "id", "name", "record_number", "producer.name", NULL };
 
@@ -26,6 +28,8 @@ names_of (const OcopKind *kind,
     return target_names;
   if (strcmp (kind->name, "inspection") == 0)
     return inspection_names;
+  if (strcmp (kind->name, "recognition") == 0)
+    return recognition_names;
   names[0] = "id";
   names[1] = kind->label;
   names[2] = NULL;
@@ -44,17 +48,44 @@ put (GHashTable *ids,
     g_hash_table_insert (ids, g_steal_pointer (&folded), g_strdup (there == NULL ? id : ""));
 }
 
-/* One visit of a day's round has the name of all of them. */
-static void
-put_inspection (GHashTable     *ids,
-                const OcopRows *rows,
-                guint           row)
+static char *
+dup_text (const OcopRows *rows,
+          guint           row,
+          guint           column)
 {
-  const char *name = ocop_rows_get_text (rows, row, 1), *producer = ocop_rows_get_text (rows, row, 3);
-  g_autofree char *both = name != NULL && producer != NULL ? g_strconcat (name, " ", producer, NULL) : NULL;
+  const OcopValue *value = ocop_rows_get (rows, row, column);
+
+  return value->type == OCOP_VALUE_INTEGER ? g_strdup_printf ("%" G_GINT64_FORMAT, value->integer) : g_strdup (value->text);
+}
+
+/* The record of a row by the words of two of its columns. */
+static void
+put_two (GHashTable     *ids,
+         const OcopRows *rows,
+         guint           row,
+         guint           first,
+         guint           second)
+{
+  g_autofree char *a = dup_text (rows, row, first), *b = dup_text (rows, row, second);
+  g_autofree char *both = a != NULL && b != NULL ? g_strconcat (a, " ", b, NULL) : NULL;
 
   if (both != NULL)
     put (ids, both, ocop_rows_get_text (rows, row, 0));
+}
+
+/* One visit of a day's round has the name of all of them; a decision is of many products. */
+static void
+put_pairs (GHashTable         *ids,
+           const OcopRows     *rows,
+           guint               row,
+           const char * const *names)
+{
+  if (names == inspection_names)
+    put_two (ids, rows, row, 1, 3);
+  if (names != recognition_names)
+    return;
+  put_two (ids, rows, row, 1, 2);
+  put_two (ids, rows, row, 1, 3);
 }
 
 static gboolean
@@ -78,17 +109,17 @@ read_kind (OcopImportLinked  *self,
     return FALSE;
   ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_hash_table_insert (self->kinds, (gpointer) kind->name, ids);
-  for (guint i = 0; i < ocop_rows_get_n_rows (rows) && names == inspection_names; i++)
-    put_inspection (ids, rows, i);
   for (guint i = 0; i < ocop_rows_get_n_rows (rows); i++)
-    for (guint column = 0; names[column] != NULL; column++)
-      {
-        const OcopValue *value = ocop_rows_get (rows, i, column);
-        g_autofree char *number = value->type == OCOP_VALUE_INTEGER ? g_strdup_printf ("%" G_GINT64_FORMAT, value->integer) : NULL;
+    {
+      put_pairs (ids, rows, i, names);
+      for (guint column = 0; names[column] != NULL && names != recognition_names; column++)
+        {
+          g_autofree char *text = dup_text (rows, i, column);
 
-        if (number != NULL || value->text != NULL)
-          put (ids, number != NULL ? number : value->text, ocop_rows_get_text (rows, i, 0));
-      }
+          if (text != NULL)
+            put (ids, text, ocop_rows_get_text (rows, i, 0));
+        }
+    }
   return TRUE;
 }
 

@@ -34,6 +34,7 @@ static const char * const kinds[OCOP_IMPORT_N_KINDS] = {
   [OCOP_IMPORT_PRODUCT_YEARS] = "product_year",
   [OCOP_IMPORT_PRODUCER_YEARS] = "producer_year",
   [OCOP_IMPORT_INSPECTION_POINTS] = "inspection_point",
+  [OCOP_IMPORT_REWARDS] = "reward",
 };
 
 /* Folded headings, as of OcopImportField: of one kind's field first, then of any kind's. */
@@ -76,6 +77,11 @@ static const struct
   { "sales_point.manager", "don vi quan ly|don vi van hanh|nguoi quan ly|don vi quan ly*" },
   { "sales_point.opened_on", "ngay mo|mo ngay|ngay khai truong|ngay hoat dong|ngay khai truong*" },
   { "sales_point.closed_on", "ngay dong|dong ngay|ngay dong cua" },
+  { "reward.recognition", "quyet dinh cong nhan|so quyet dinh cong nhan|so quyet dinh|quyet dinh|so qd|quyet dinh cong nhan*|so quyet dinh*" },
+  { "reward.occasion", "lan cong nhan|hinh thuc|hinh thuc cong nhan|lan cong nhan*" },
+  { "reward.amount", "so tien|muc thuong|tien thuong|muc duoc huong|kinh phi|so tien*|muc thuong*|tien thuong*|muc duoc huong*" },
+  { "reward.list_number", "so danh sach|danh sach chi|so danh sach*|danh sach chi*" },
+  { "reward.account", "so tai khoan|tai khoan|stk|so tai khoan*" },
   { "sales_link.channel", "kenh|kenh ban hang|loai kenh|hinh thuc|kenh*|loai kenh*" },
   { "sales_link.name", "san|ten san|san tmdt|san thuong mai dien tu|gian hang|ten gian hang|cua hang|sieu thi|ten kenh|noi ban|san *|ten san*|gian hang*" },
   { "sales_link.address", "dia chi|duong dan|link|duong link|dia chi gian hang|website|duong dan*|link*|dia chi*" },
@@ -196,6 +202,11 @@ static const OcopImportField workplace_fields[] = {
     "don vi|don vi cong tac|co quan|co quan cong tac|noi cong tac|co quan don vi|co quan don vi cong tac|don vi cong tac*|co quan*|noi cong tac*" },
 };
 
+/* By which a reward tells what it was for, where it names no decision. */
+static const OcopImportField class_fields[] = {
+  { "class.name", N_("Class"), "hang sao|hang|sao|so sao|xep hang|class|stars|hang sao*|so sao*" },
+};
+
 static const OcopImportField product_fields[] = {
   { "product.name", N_("Product"),
     "san pham|ten san pham|san pham ocop|ten san pham ocop|product|product name|ten san pham*|san pham*" },
@@ -312,6 +323,11 @@ make_fields (const OcopKind *kind)
     g_array_append_vals (fields, product_fields, G_N_ELEMENTS (product_fields));
   if (ocop_import_work_link (kind, "producer") != NULL || ocop_import_work_link (kind, "product") != NULL)
     g_array_append_vals (fields, producer_fields, G_N_ELEMENTS (producer_fields));
+  if (strcmp (kind->name, "reward") == 0)
+    {
+      g_array_append_vals (fields, product_fields, G_N_ELEMENTS (product_fields));
+      g_array_append_vals (fields, class_fields, G_N_ELEMENTS (class_fields));
+    }
   if (strcmp (kind->name, "trainee") == 0)
     g_array_append_vals (fields, workplace_fields, G_N_ELEMENTS (workplace_fields));
   if (has_product (kind) && !product_leads)

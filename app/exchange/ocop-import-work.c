@@ -15,6 +15,7 @@
 #include "exchange/ocop-import-messages-private.h"
 #include "exchange/ocop-import-places-private.h"
 #include "exchange/ocop-import-producers-private.h"
+#include "exchange/ocop-import-values.h"
 #include "exchange/ocop-import-work-fields-private.h"
 
 /* --- what makes two records one --- */
@@ -45,6 +46,7 @@ static const struct
   { "sales_link", { "product", "channel", "name", "address" } },
   { "product_year", { "product", "year" } },
   { "producer_year", { "producer", "year" } },
+  { "reward", { "recognition", "producer" } },
   { "inspection_point", { "inspection", "product", "topic", "finding" } },
 };
 
@@ -320,6 +322,36 @@ find_planned_product (OcopImportMatch       *match,
   return producer != NULL && name != NULL ? find_named_product (match, name, producer, &n_found) : NULL;
 }
 
+static gboolean
+find_recognition (OcopImportMatch        *match,
+                  const OcopImportEntry  *product,
+                  const char             *by,
+                  const char            **id)
+{
+  g_autofree char *name = by != NULL ? g_strconcat (ocop_record_get_id (product->record), " ", by, NULL) : NULL;
+
+  *id = NULL;
+  return name != NULL && ocop_import_index_find_linked (match->index, "recognition", name, id) && *id != NULL;
+}
+
+/* What was paid was paid for one recognition: by the decision, else by the class that the product reached but once. */
+static void
+link_recognition (OcopImportMatch       *match,
+                  const OcopImportDraft *draft,
+                  const OcopImportEntry *product)
+{
+  const char *number = get_cell (match, draft, "reward.recognition"), *stars = get_cell (match, draft, "class.name"), *id;
+  g_autofree char *class = NULL;
+  gint64 n;
+
+  if (stars != NULL && ocop_import_parse_class (stars, &n))
+    class = g_strdup_printf ("%" G_GINT64_FORMAT, n);
+  if (find_recognition (match, product, number, &id) || find_recognition (match, product, class, &id))
+    ocop_record_set_text (draft->work, "recognition", id);
+  else
+    refuse (match, "product.name", _("no recognition of the product has that decision, or that class alone: give the decision's number"));
+}
+
 static void
 find_links (OcopImportMatch *match,
             OcopImportDraft *draft)
@@ -331,8 +363,10 @@ find_links (OcopImportMatch *match,
   OcopImportEntry *product = planned ? find_planned_product (match, draft, producer) : find_product (match, draft, producer);
 
   for (const OcopField *field = kind->fields; field->name != NULL; field++)
-    if (field->type == OCOP_FIELD_LINK && ocop_import_index_has_linked (match->index, field->target))
+    if (field->type == OCOP_FIELD_LINK && strcmp (field->target, "recognition") != 0 && ocop_import_index_has_linked (match->index, field->target))
       link_by_name (match, draft, field);
+  if (strcmp (kind->name, "reward") == 0 && product != NULL)
+    link_recognition (match, draft, product);
   if (product != NULL && producer == NULL)
     set_link (draft, "producer", ocop_record_get_text (product->record, "producer"));
   if (producer != NULL)

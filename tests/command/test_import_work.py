@@ -193,6 +193,18 @@ class ImportWorkTest(OcopCase):
         self.take("product_years", path)
         self.assertEqual(self.list("product_years", "product", "output", "output_unit"), [("Chè dây", "12.50", "tấn")])
 
+    def test_rewards(self):
+        """What was paid before the register: for the recognition by that decision, or of that class."""
+        for number, stars, day in (("1/QĐ", 3, "2022-06-01"), ("2/QĐ", 3, "2025-06-01"), ("3/QĐ", 4, "2026-01-05")):
+            self.add("recognitions", product=self.product, decision_number=number, decision_date=day, outcome="recognised", **{"class": stars})
+        path = self.write(["TT", "Chủ thể", "Sản phẩm", "Hạng sao", "Số quyết định", "Số tiền (triệu đồng)", "Ngày chi"],
+                          [1, "HTX Bản Mây", "Chè dây", "3 sao", "1/QĐ", 10, "01/08/2022"], [2, "HTX Bản Mây", "Chè dây", "4 sao", None, 20, "01/03/2026"],
+                          [3, "HTX Bản Mây", "Chè dây", "3 sao", None, 10, None], [4, "HTX Bản Mây", "Chè dây", 4, None, 20, "02/03/2026"])
+        said = self.messages(self.take("rewards", path, wrong=1))
+        self.assertEqual([said[row][0] for row in (5, 6, 7, 8)], ["new", "new", "wrong", "duplicate"])
+        self.assertEqual(self.list("rewards", "amount", "recognition.decision_number", "producer", "paid_on"), [
+            (10000000, "1/QĐ", "HTX Bản Mây", "2022-08-01"), (20000000, "3/QĐ", "HTX Bản Mây", "2026-03-01")])
+
     def test_participations(self):
         self.add("events", name="Hội chợ Xuân", type="fair", held_on="2026-01-10")
         path = self.write(["TT", "Hội chợ", "Tên chủ thể", "Tên sản phẩm", "Đối tác", "Giá trị hợp đồng (đồng)", "Ngày ký", "Doanh thu tại chỗ"],
