@@ -360,13 +360,25 @@ append_total (GString         *words,
 }
 
 char *
+ocop_chart_dup_title (const OcopChart *chart)
+{
+  const char *title = ocop_chart_get_text (chart, OCOP_CHART_TEXT_TITLE);
+  const char *subtitle = ocop_chart_get_text (chart, OCOP_CHART_TEXT_SUBTITLE);
+
+  return *subtitle != '\0' ? g_strdup_printf ("%s: %s", title, subtitle) : g_strdup (title);
+}
+
+char *
 ocop_chart_to_words (const OcopChart *chart)
 {
+  const char *subtitle = ocop_chart_get_text (chart, OCOP_CHART_TEXT_SUBTITLE);
   GString *words = g_string_new (ocop_chart_get_text (chart, OCOP_CHART_TEXT_TITLE));
   g_autofree char *source = ocop_chart_source_line (chart);
 
   if (words->len > 0)
     g_string_append (words, ": ");
+  if (*subtitle != '\0')
+    g_string_append_printf (words, "%s. ", subtitle);
   if (ocop_chart_is_empty (chart))
     g_string_append_printf (words, "%s.", _("No figures yet"));
   else

@@ -35,6 +35,9 @@ const OcopValue *ocop_chart_table_get      (const OcopChartTable *self,
 /* Tab-separated, numbers as plain digits, for pasting into a spreadsheet. */
 char            *ocop_chart_table_to_tsv   (const OcopChartTable *self);
 
+/* (transfer full): its title, and behind it of what part it is: "…: Xã Đồng Xanh" */
+char            *ocop_chart_dup_title      (const OcopChart      *chart);
+
 /**
  * ocop_chart_to_words:
  *

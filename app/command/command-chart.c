@@ -7,6 +7,7 @@
 #include "chart/ocop-chart-export.h"
 #include "commands.h"
 #include "report/ocop-chart-data.h"
+#include "report/plan/ocop-plan-chart.h"
 
 #define DEFAULT_WIDTH 960
 #define DEFAULT_HEIGHT 600
@@ -29,22 +30,68 @@ read_chart (OcopReader    *reader,
   return ocop_chart_data_new (reader, job->name, NULL, job->on, error);
 }
 
-static OcopStatus
-list_charts (const OcopInvocation *invocation)
+static void
+add_chart (OcopOutput *output,
+           const char *name,
+           const char *title)
 {
-  g_autoptr(OcopOutput) output = ocop_output_new ();
+  const OcopValue row[] = {
+    { OCOP_VALUE_TEXT, 0, (char *) name },
+    { OCOP_VALUE_TEXT, 0, (char *) title },
+  };
 
-  ocop_output_add_column (output, "name", C_("column", "Name"), NULL);
-  ocop_output_add_column (output, "title", C_("column", "Title"), NULL);
+  ocop_output_add_row (output, row);
+}
+
+static gpointer
+read_targets (OcopReader    *reader,
+              gpointer       data,
+              GCancellable  *cancellable,
+              GError       **error)
+{
+  return ocop_plan_chart_read_targets (reader, *(OcopDate *) data, error);
+}
+
+/* @targets: (nullable): for a chart of one target, those that it can be of */
+static void
+add_charts (OcopOutput      *output,
+            const GPtrArray *targets)
+{
   for (const OcopChartName *chart = ocop_chart_data_names (); chart->name != NULL; chart++)
     {
-      const OcopValue row[] = {
-        { OCOP_VALUE_TEXT, 0, (char *) chart->name },
-        { OCOP_VALUE_TEXT, 0, (char *) _(chart->title) },
-      };
+      add_chart (output, chart->name, _(chart->title));
+      for (guint i = 0; targets != NULL && i < targets->len && ocop_plan_chart_is_of_target (chart->name); i++)
+        {
+          const OcopPlanChartTarget *target = targets->pdata[i];
+          g_autofree char *name = g_strdup_printf ("%s:%s", chart->name, target->key);
+          g_autofree char *title = g_strdup_printf ("%s: %s", _(chart->title), target->title);
 
-      ocop_output_add_row (output, row);
+          add_chart (output, name, title);
+        }
     }
+}
+
+static OcopStatus
+list_charts (OcopInvocation *invocation)
+{
+  g_autoptr(OcopOutput) output = ocop_output_new ();
+  g_autoptr(GPtrArray) targets = NULL;
+
+  if (invocation->n_arguments > 0)
+    {
+      g_autoptr(GError) error = NULL;
+      OcopRegister *reg = ocop_invocation_open (invocation, OCOP_OPEN_LOOK_ONLY);
+
+      if (reg == NULL)
+        return OCOP_STATUS_UNUSABLE;
+      targets = ocop_register_read (reg, read_targets, &invocation->on, &error);
+      ocop_invocation_close (reg);
+      if (targets == NULL)
+        return ocop_invocation_fail (g_steal_pointer (&error));
+    }
+  ocop_output_add_column (output, "name", C_("column", "Name"), NULL);
+  ocop_output_add_column (output, "title", C_("column", "Title"), NULL);
+  add_charts (output, targets);
   ocop_output_print (output, invocation->format);
   return OCOP_STATUS_DONE;
 }
@@ -109,7 +156,7 @@ ocop_command_chart (OcopInvocation *invocation)
   g_autofree char *theme_name = NULL;
   gboolean list = FALSE;
   const GOptionEntry entries[] = {
-    { "list", 0, 0, G_OPTION_ARG_NONE, &list, N_("List the charts"), NULL },
+    { "list", 0, 0, G_OPTION_ARG_NONE, &list, N_("List the charts; with a register, also those of single targets of its plan"), NULL },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &path, N_("The file to write: .svg, .png or .pdf"), N_("OUT") },
     { "size", 0, 0, G_OPTION_ARG_STRING, &size_text, N_("Pixels of a picture, points of a page"), N_("WxH") },
     { "theme", 0, 0, G_OPTION_ARG_STRING, &theme_name,

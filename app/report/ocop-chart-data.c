@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "report/ocop-chart-data.h"
 
+#include <string.h>
+
 #include <glib/gi18n.h>
 
 #include "base/ocop-error.h"
@@ -61,8 +63,11 @@ ocop_chart_data_names (void)
 static const Recipe *
 find_recipe (const char *name)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (recipes); i++)
-    if (g_strcmp0 (names[i].name, name) == 0)
+  /* A chart of one of several targets has its choice behind its name. */
+  gsize length = name == NULL ? 0 : ocop_plan_chart_is_of_target (name) ? strcspn (name, ":") : strlen (name);
+
+  for (guint i = 0; i < G_N_ELEMENTS (recipes) && length > 0; i++)
+    if (strlen (names[i].name) == length && strncmp (names[i].name, name, length) == 0)
       return &recipes[i];
   return NULL;
 }

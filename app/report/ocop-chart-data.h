@@ -22,7 +22,7 @@ const OcopChartName *ocop_chart_data_names      (void);
 
 /**
  * ocop_chart_data_new:
- * @name: of ocop_chart_data_names()
+ * @name: of ocop_chart_data_names(); that of a chart of one target perhaps with the target, ocop_plan_chart_read_targets()
  * @base: (nullable): of which products: "chart this" of a list. All valid ones
  *   (by year: all ever recognised) when %NULL; otherwise as @base says. Its day
  *   is not used

@@ -3,6 +3,7 @@
 import csv
 import html
 import re
+import subprocess
 import unittest
 import zipfile
 
@@ -172,6 +173,22 @@ class YearPapers(OcopCase):
         told = {target["target"]: target["figure"] for target in self.ocop_json("plan", "a.ocop", "--year", YEAR, "--on", ON)}
         for row in self.rows("plan-years"):
             self.assertEqual(row[7], None if told[row[1]] is None else float(told[row[1]]), row)
+
+    def test_charts_of_localities(self):
+        """One for each target that sets a number for each locality, by the name that the list says."""
+        self.add("target", plan=self.plan, place=90, name="Chuỗi xanh mỗi nơi", indicator="V20", operator="each-at-least", value=2)
+        self.add("target", plan=self.plan, place=91, name="Chuỗi xanh nữa", indicator="V20", operator="each-at-least", value=3)
+        plain = {chart["name"] for chart in self.ocop_json("chart", "--list")}
+        named = {chart["name"]: chart["title"] for chart in self.ocop_json("chart", "a.ocop", "--list", "--on", ON) if chart["name"] not in plain}
+        self.assertEqual([title.split(": ")[1] for title in named.values()],
+                         ["Sản phẩm làng nghề ở từng địa phương", "Chuỗi xanh mỗi nơi", "Chuỗi xanh nữa"])
+        self.assertEqual(list(named)[:2], ["plan-localities:G20", "plan-localities:V20"])
+        for name, title in named.items():
+            self.ocop("chart", "a.ocop", name, "-o", "a.pdf", "--on", ON)
+            told = subprocess.run(["pdftotext", self.path("a.pdf"), "-"], check=True, capture_output=True, encoding="utf-8").stdout
+            self.assertIn(title.split(": ")[1], told)
+        for name in ("plan-localities:P01", "plan-targets:G20"):
+            self.assert_refused(2, "chart", "a.ocop", name, "-o", "a.svg", "--on", ON)
 
     def add_year_before(self):
         """As much more of each work, in the year before."""

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A report from the overview to the PDF; charts by the keyboard."""
+import json
 import re
 import shutil
 import subprocess
@@ -77,6 +78,22 @@ class PapersTest(desktop.DeskCase):
         program.find("tree table", "")
         program.key("ctrl+t")
         program.find("image", f"{CHARTS[-1]}:")
+        self.close(program)
+
+    def test_draws_localities_against_each_target(self):
+        """A plan with two targets that set a number for each locality: a chart of each, chosen by its target."""
+        self.register = self.new_register("practice.ocop", "--sample")
+        (plan,) = json.loads(self.ocop("list", self.register, "plans", "--json"))
+        self.add("targets", plan=plan["id"], name="Chuỗi xanh mỗi nơi", indicator="V20", operator="each-at-least", value="2", place="99")
+        program = self.open(self.register)
+        program.find("label", "Tính đến ngày")
+        program.key("alt+8")
+        program.key("End", "Up")
+        program.find("image", "Địa phương so với mức tối thiểu kế hoạch giao: Sản phẩm làng nghề")
+        program.click(program.find("push button", "Chỉ tiêu: Sản phẩm làng nghề"))
+        program.type("chuoi xanh")
+        program.key("Return")
+        program.find("image", "Địa phương so với mức tối thiểu kế hoạch giao: Chuỗi xanh mỗi nơi")
         self.close(program)
 
     def test_says_what_to_do_where_there_is_nothing_to_draw(self):

@@ -42,7 +42,8 @@ static OcopPaperTable *
 make_paper_table (const OcopChart      *chart,
                   const OcopChartTable *table)
 {
-  OcopPaperTable *paper = ocop_paper_table_new (ocop_chart_get_text (chart, OCOP_CHART_TEXT_TITLE));
+  g_autofree char *title = ocop_chart_dup_title (chart);
+  OcopPaperTable *paper = ocop_paper_table_new (title);
 
   for (guint column = 0; column < table->n_columns; column++)
     {
@@ -110,7 +111,8 @@ desk_chart_output_save (const OcopChart *chart,
   static const DeskFileKind pictures[] = { { N_("Pictures (*.png, *.svg, *.pdf)"), "png;svg;pdf" }, { NULL } };
   GtkFileChooserNative *dialog = desk_file_chooser_new (GTK_WINDOW (window), _("Save the Chart"), GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"),
                                                         pictures);
-  g_autofree char *title = ocop_text_to_file_name (ocop_chart_get_text (chart, OCOP_CHART_TEXT_TITLE));
+  g_autofree char *whole = ocop_chart_dup_title (chart);
+  g_autofree char *title = ocop_text_to_file_name (whole);
   g_autofree char *name = g_strconcat (title, ".png", NULL);
 
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "chart/ocop-chart-text.h"
 #include "charts/desk-chart-output.h"
 #include "charts/desk-chart-table.h"
 #include "charts/desk-chart-view.h"
@@ -10,6 +11,7 @@
 #include "desk-places.h"
 #include "report/ocop-chart-data.h"
 #include "report/ocop-office-area.h"
+#include "report/plan/ocop-plan-chart.h"
 
 struct _DeskChartsPage
 {
@@ -19,6 +21,7 @@ struct _DeskChartsPage
   GtkListBox *question_list;
   DeskChoice *place_choice;
   DeskChoice *sector_choice;
+  DeskChoice *target_choice;
   GtkWidget *base_button;
   GtkStack *drawn_stack;
   GtkLabel *empty_title;
@@ -54,6 +57,7 @@ static GParamSpec *properties[N_PROPS];
 typedef struct
 {
   const char *name;
+  char *target;       /* of the chart of one; NULL for the first */
   OcopDate on;
   OcopQuery *base;
   gboolean of_office; /* of @base, only what lies in the office's area */
@@ -65,6 +69,7 @@ typedef struct
   OcopQuery *base;
   OcopChart *chart;
   DeskPlaces *places;
+  GPtrArray *targets;    /* of the plan, where the chart is of one of them */
   gboolean has_products; /* the register, whatever the chart shows of them */
 } Answer;
 
@@ -74,6 +79,7 @@ request_free (gpointer data)
   Request *request = data;
 
   ocop_query_free (request->base);
+  g_free (request->target);
   g_free (request);
 }
 
@@ -85,6 +91,7 @@ answer_free (gpointer data)
   g_clear_pointer (&answer->base, ocop_query_free);
   g_clear_pointer (&answer->chart, ocop_chart_free);
   g_clear_pointer (&answer->places, desk_places_free);
+  g_clear_pointer (&answer->targets, g_ptr_array_unref);
   g_free (answer);
 }
 
@@ -128,6 +135,38 @@ read_has_products (OcopReader  *reader,
   return n >= 0;
 }
 
+/* What was chosen of another plan is not in this one: its first target is drawn. */
+static const OcopPlanChartTarget *
+find_target (const GPtrArray *targets,
+             const char      *key)
+{
+  for (guint i = 0; i < targets->len && key != NULL; i++)
+    if (g_str_equal (((const OcopPlanChartTarget *) targets->pdata[i])->key, key))
+      return targets->pdata[i];
+  return NULL;
+}
+
+static gboolean
+read_chart (Answer         *answer,
+            OcopReader     *reader,
+            const Request  *request,
+            GError        **error)
+{
+  const OcopPlanChartTarget *target = NULL;
+  g_autofree char *name = NULL;
+
+  if (ocop_plan_chart_is_of_target (request->name))
+    {
+      answer->targets = ocop_plan_chart_read_targets (reader, request->on, error);
+      if (answer->targets == NULL)
+        return FALSE;
+      target = find_target (answer->targets, request->target);
+    }
+  name = target != NULL ? g_strdup_printf ("%s:%s", request->name, target->key) : g_strdup (request->name);
+  answer->chart = ocop_chart_data_new (reader, name, answer->base, request->on, error);
+  return answer->chart != NULL;
+}
+
 static gpointer
 read_answer (OcopReader    *reader,
              gpointer       data,
@@ -143,8 +182,7 @@ read_answer (OcopReader    *reader,
   if (answer->places == NULL || !read_has_products (reader, &answer->has_products, error) ||
       (request->of_office && !ocop_office_area_narrow (reader, request->on, answer->base, NULL, error)))
     return NULL;
-  answer->chart = ocop_chart_data_new (reader, request->name, answer->base, request->on, error);
-  return answer->chart != NULL ? g_steal_pointer (&answer) : NULL;
+  return read_chart (answer, reader, request, error) ? g_steal_pointer (&answer) : NULL;
 }
 
 static gboolean
@@ -162,11 +200,14 @@ show_whether_empty (DeskChartsPage *self,
                     const Answer   *answer)
 {
   gboolean is_drawn = counts_something (answer->chart);
+  gboolean is_of_plan = answer->has_products && ocop_plan_chart_is (answer->name);
 
   gtk_stack_set_visible_child_name (self->drawn_stack, is_drawn ? "drawn" : "empty");
-  gtk_label_set_label (self->empty_title, answer->has_products ? _("No product to draw") : _("There is nothing in this register yet"));
+  gtk_label_set_label (self->empty_title, is_of_plan ? _("Nothing to draw of a plan")
+                       : answer->has_products ? _("No product to draw") : _("There is nothing in this register yet"));
   gtk_label_set_label (self->empty_text,
-                       answer->has_products
+                       is_of_plan ? _("No plan of the year of the figures sets what this chart shows. Plans are made on the page of the annual plan.")
+                       : answer->has_products
                          ? _("No product meets the locality, the sector and the day of the figures that are chosen. Choose others.")
                          : _("Charts are drawn of the products and of their recognitions. Bring in the list your office already has."));
   gtk_widget_set_visible (self->import_button, !answer->has_products);
@@ -179,12 +220,14 @@ static void
 show_chart (DeskChartsPage *self,
             Answer         *answer)
 {
+  g_autofree char *title = ocop_chart_dup_title (answer->chart);
+
   g_clear_pointer (&self->base, ocop_query_free);
   self->base = g_steal_pointer (&answer->base);
   self->shown = answer->name;
   desk_chart_view_set_chart (self->chart_view, answer->chart);
   desk_chart_table_show (self->table_view, answer->chart);
-  gtk_label_set_label (self->table_title, ocop_chart_get_text (answer->chart, OCOP_CHART_TEXT_TITLE));
+  gtk_label_set_label (self->table_title, title);
   show_whether_empty (self, answer);
 }
 
@@ -196,6 +239,32 @@ show_places (DeskChartsPage *self,
   self->places = g_steal_pointer (&answer->places);
   desk_places_offer (self->places, self->given != NULL ? DESK_PLACES_ALL : DESK_PLACES_OFFICE_OR_ALL,
                      self->place_choice, self->sector_choice);
+}
+
+/* A plan is of its own place; of its targets one alone is no choice. */
+static void
+show_targets (DeskChartsPage *self,
+              const Answer   *answer)
+{
+  guint n = answer->targets != NULL ? answer->targets->len : 0;
+  g_autofree const char **keys = g_new0 (const char *, n + 1);
+  g_autofree const char **titles = g_new0 (const char *, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const OcopPlanChartTarget *target = answer->targets->pdata[i];
+
+      keys[i] = target->key;
+      titles[i] = target->title;
+    }
+  if (n > 0)
+    {
+      desk_choice_set_items (self->target_choice, keys, titles);
+      desk_choice_set_caption (self->target_choice, _("Target"));
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->target_choice), n > 1);
+  gtk_widget_set_visible (GTK_WIDGET (self->place_choice), !ocop_plan_chart_is (answer->name));
+  gtk_widget_set_visible (GTK_WIDGET (self->sector_choice), !ocop_plan_chart_is (answer->name));
 }
 
 static void
@@ -216,6 +285,7 @@ on_read (GObject      *reg,
       return;
     }
   show_places (self, answer);
+  show_targets (self, answer);
   show_chart (self, answer);
 }
 
@@ -236,6 +306,7 @@ desk_charts_page_refresh (DeskPage *page)
   Request *request = g_new0 (Request, 1);
 
   request->name = self->name;
+  request->target = g_strdup (desk_choice_get_key (self->target_choice));
   request->on = desk_page_get_on (page);
   request->base = make_base (self);
   /* A list is charted as it is shown. */
@@ -380,6 +451,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DeskChartsPage, output_button);
   gtk_widget_class_bind_template_child (widget_class, DeskChartsPage, place_choice);
   gtk_widget_class_bind_template_child (widget_class, DeskChartsPage, sector_choice);
+  gtk_widget_class_bind_template_child (widget_class, DeskChartsPage, target_choice);
   gtk_widget_class_bind_template_child (widget_class, DeskChartsPage, base_button);
   gtk_widget_class_bind_template_child (widget_class, DeskChartsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, DeskChartsPage, drawn_stack);

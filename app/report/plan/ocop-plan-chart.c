@@ -1,16 +1,30 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "report/plan/ocop-plan-chart.h"
 
+#include <string.h>
+
 #include <glib/gi18n.h>
 
+#include "base/ocop-error.h"
+#include "register/ocop-records.h"
+#include "report/plan/ocop-plan-words.h"
 #include "report/plan/ocop-report-year.h"
 
 #define MONTHS 12
+
+#define CHOSEN ':'
+
+static gboolean
+sets_number_for_each (const OcopRecord *target)
+{
+  return ocop_goal_of (target).op == OCOP_GOAL_EACH_AT_LEAST;
+}
 
 /* What was reached of each target, in percent. */
 static gboolean
 fill_targets (OcopChart             *chart,
               const OcopReportYear  *year,
+              const char            *key,
               OcopReader            *reader,
               GError               **error)
 {
@@ -35,35 +49,86 @@ fill_targets (OcopChart             *chart,
   return plan != NULL;
 }
 
-/* The first target that every locality has a number of. */
-static const OcopProgress *
-find_target_of_each (const OcopPlan *plan)
+/* What chooses a target: the indicator that counts it, or its id where another one of the plan is counted alike. */
+static const char *
+get_key (const OcopRecord *target,
+         GHashTable       *taken)
 {
+  const char *code = ocop_record_get_text (target, "indicator");
+
+  return code != NULL && g_hash_table_add (taken, (gpointer) code) ? code : ocop_record_get_id (target);
+}
+
+/* The target @key, or the first one, of those that every locality has a number of. */
+static const OcopProgress *
+find_target_of_each (const OcopPlan *plan,
+                     const char     *key)
+{
+  g_autoptr(GHashTable) taken = g_hash_table_new (g_str_hash, g_str_equal);
+
   for (guint i = 0; i < plan->targets->len; i++)
     {
       const OcopProgress *progress = plan->targets->pdata[i];
+      const char *own = sets_number_for_each (progress->target) ? get_key (progress->target, taken) : NULL;
 
-      if (progress->goal.op == OCOP_GOAL_EACH_AT_LEAST && progress->count != NULL && progress->count->lines->len > 0)
+      if (own != NULL && ocop_progress_sets_each (progress) && (key == NULL || g_str_equal (own, key)))
         return progress;
     }
   return NULL;
 }
 
-static gboolean
-fill_localities (OcopChart             *chart,
-                 const OcopReportYear  *year,
-                 OcopReader            *reader,
-                 GError               **error)
+static void
+target_free (gpointer data)
 {
-  g_autoptr(OcopPlan) plan = ocop_report_year_read_plan (year, reader, error);
-  const OcopProgress *progress = plan != NULL ? find_target_of_each (plan) : NULL;
+  OcopPlanChartTarget *target = data;
 
+  g_free (target->key);
+  g_free (target->title);
+  g_free (target);
+}
+
+GPtrArray *
+ocop_plan_chart_read_targets (OcopReader  *reader,
+                              OcopDate     on,
+                              GError     **error)
+{
+  OcopReportScope scope = { .on = on };
+  g_auto(OcopReportYear) year = { NULL };
+  g_autoptr(GPtrArray) found = g_ptr_array_new_with_free_func (target_free);
+  g_autoptr(GHashTable) taken = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr(GPtrArray) records = NULL;
+
+  if (!ocop_report_year_read (reader, &scope, &year, error))
+    return NULL;
+  if (year.plan == NULL)
+    return g_steal_pointer (&found);
+  records = ocop_records_load (reader, "target", "plan", ocop_record_get_id (year.plan), "place", error);
+  for (guint i = 0; records != NULL && i < records->len; i++)
+    if (sets_number_for_each (records->pdata[i]))
+      {
+        OcopPlanChartTarget *target = g_new0 (OcopPlanChartTarget, 1);
+
+        target->key = g_strdup (get_key (records->pdata[i], taken));
+        target->title = g_strdup (ocop_record_get_text (records->pdata[i], "name"));
+        g_ptr_array_add (found, target);
+      }
+  return records != NULL ? g_steal_pointer (&found) : NULL;
+}
+
+void
+ocop_plan_chart_draw_localities (OcopChart          *chart,
+                                 const OcopProgress *progress)
+{
+  const char *unit = ocop_plan_words_get_unit (progress);
+
+  ocop_chart_set_text (chart, OCOP_CHART_TEXT_SUBTITLE, ocop_record_get_text (progress->target, "name"));
+  if (unit != NULL)
+    ocop_chart_set_text (chart, OCOP_CHART_TEXT_VALUES, unit);
+  ocop_chart_set_text (chart, OCOP_CHART_TEXT_UNIT, "");
   ocop_chart_set_text (chart, OCOP_CHART_TEXT_CATEGORIES, _("Locality"));
   ocop_chart_add_series (chart, _("Actual"), OCOP_CHART_ROLE_ACCENT);
   ocop_chart_add_series (chart, _("Missing"), OCOP_CHART_ROLE_WARNING);
-  if (progress != NULL)
-    ocop_chart_set_text (chart, OCOP_CHART_TEXT_SUBTITLE, ocop_record_get_text (progress->target, "name"));
-  for (guint i = 0; progress != NULL && i < progress->count->lines->len; i++)
+  for (guint i = 0; i < progress->count->lines->len; i++)
     {
       const OcopCountLine *line = progress->count->lines->pdata[i];
       guint category = ocop_chart_add_category (chart, line->key != NULL ? line->key : "", line->label, OCOP_CHART_ROLE_INHERIT);
@@ -71,7 +136,23 @@ fill_localities (OcopChart             *chart,
       ocop_chart_set_value (chart, 0, category, line->number);
       ocop_chart_set_value (chart, 1, category, MAX ((progress->goal.value + 99) / 100 - line->number, 0));
     }
-  return plan != NULL;
+}
+
+static gboolean
+fill_localities (OcopChart             *chart,
+                 const OcopReportYear  *year,
+                 const char            *key,
+                 OcopReader            *reader,
+                 GError               **error)
+{
+  g_autoptr(OcopPlan) plan = ocop_plan_read_now (reader, ocop_record_get_id (year->plan), &year->period, year->until, error);
+  const OcopProgress *progress = plan != NULL ? find_target_of_each (plan, key) : NULL;
+
+  if (progress != NULL)
+    ocop_plan_chart_draw_localities (chart, progress);
+  else if (plan != NULL && key != NULL)
+    g_set_error (error, OCOP_ERROR, OCOP_ERROR_ARGUMENT, _("The plan has no target “%s” that sets a number for each locality"), key);
+  return progress != NULL || (plan != NULL && key == NULL);
 }
 
 /* The products recognised in the month @month of the year. */
@@ -95,6 +176,7 @@ count_month (const OcopReportYear  *year,
 static gboolean
 fill_months (OcopChart             *chart,
              const OcopReportYear  *year,
+             const char            *key,
              OcopReader            *reader,
              GError               **error)
 {
@@ -125,21 +207,42 @@ fill_months (OcopChart             *chart,
 static const struct
 {
   const char *name;
+  gboolean of_target;
   gboolean (*fill) (OcopChart             *chart,
                     const OcopReportYear  *year,
+                    const char            *key,
                     OcopReader            *reader,
                     GError               **error);
 } charts[] = {
-  { "plan-targets", fill_targets },
-  { "plan-localities", fill_localities },
-  { "plan-months", fill_months },
+  { "plan-targets", FALSE, fill_targets },
+  { "plan-localities", TRUE, fill_localities },
+  { "plan-months", FALSE, fill_months },
 };
+
+/* The name of a chart, behind which one of a target says which. */
+static gboolean
+is_named (guint       place,
+          const char *name)
+{
+  gsize length = strlen (charts[place].name);
+
+  return g_str_has_prefix (name, charts[place].name) && (name[length] == '\0' || (charts[place].of_target && name[length] == CHOSEN));
+}
 
 gboolean
 ocop_plan_chart_is (const char *name)
 {
   for (guint i = 0; i < G_N_ELEMENTS (charts); i++)
-    if (g_strcmp0 (charts[i].name, name) == 0)
+    if (is_named (i, name))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+ocop_plan_chart_is_of_target (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (charts); i++)
+    if (charts[i].of_target && is_named (i, name))
       return TRUE;
   return FALSE;
 }
@@ -153,11 +256,12 @@ ocop_plan_chart_fill (OcopChart   *chart,
 {
   OcopReportScope scope = { .on = on };
   g_auto(OcopReportYear) year = { NULL };
+  const char *chosen = strchr (name, CHOSEN);
 
   if (!ocop_report_year_read (reader, &scope, &year, error))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (charts) && year.plan != NULL; i++)
-    if (g_strcmp0 (charts[i].name, name) == 0)
-      return charts[i].fill (chart, &year, reader, error);
+    if (is_named (i, name))
+      return charts[i].fill (chart, &year, chosen != NULL ? chosen + 1 : NULL, reader, error);
   return TRUE;
 }

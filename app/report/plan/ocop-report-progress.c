@@ -8,11 +8,21 @@
 
 #include "base/ocop-number.h"
 #include "base/ocop-text.h"
+#include "chart/ocop-chart-paint.h"
+#include "report/plan/ocop-plan-chart.h"
 #include "report/plan/ocop-plan-words.h"
 #include "report/plan/ocop-report-year.h"
 
 /* More of them would make a row that no page holds. */
 #define LOCALITIES_IN_A_ROW 40u
+
+/* More of them would be bars without names. */
+#define LOCALITIES_IN_A_CHART 60
+
+/* A few of them share the page of their table. */
+#define LOCALITIES_IN_A_LOW_CHART 12
+#define ASPECT_OF_LOW 3.2
+#define ASPECT 2.0
 
 enum
 {
@@ -142,6 +152,65 @@ list_short (const OcopProgress *progress)
 }
 
 static void
+paint_chart (cairo_t *cr,
+             double   width,
+             double   height,
+             gpointer data)
+{
+  ocop_chart_geometry_free (ocop_chart_paint (data, cr, width, height, ocop_chart_theme_get (OCOP_CHART_THEME_PRINT_COLOUR),
+                                              OCOP_CHART_PAINT_TRANSPARENT));
+}
+
+/* What a workbook draws its own chart of. */
+static void
+add_series (OcopPaperChart  *block,
+            const OcopChart *chart)
+{
+  guint n = ocop_chart_n_categories (chart);
+  g_autofree const char **titles = g_new0 (const char *, n + 1);
+  g_autofree gint64 *values = g_new0 (gint64, n);
+
+  for (guint i = 0; i < n; i++)
+    titles[i] = ocop_chart_get_category (chart, i)->label;
+  ocop_paper_chart_set_categories (block, titles);
+  for (guint series = 0; series < ocop_chart_n_series (chart); series++)
+    {
+      for (guint i = 0; i < n; i++)
+        values[i] = ocop_chart_get_value (chart, series, i);
+      ocop_paper_chart_add_series (block, ocop_chart_get_series (chart, series)->name, values);
+    }
+  block->stacked = TRUE;
+}
+
+/* The localities of a target that some of them fall short of, those that do and those that do not. */
+static void
+add_chart (OcopPaper          *paper,
+           const OcopProgress *progress)
+{
+  OcopChart *chart = ocop_chart_new (OCOP_CHART_STACKED_ROWS, _("Localities against what the plan asks of each"));
+  double aspect = progress->count->lines->len <= LOCALITIES_IN_A_LOW_CHART ? ASPECT_OF_LOW : ASPECT;
+  OcopPaperChart *block = ocop_paper_add_chart (paper, ocop_record_get_text (progress->target, "name"), aspect,
+                                                paint_chart, chart, (GDestroyNotify) ocop_chart_free);
+
+  ocop_plan_chart_draw_localities (chart, progress);
+  add_series (block, chart);
+}
+
+static void
+add_charts (OcopPaper      *paper,
+            const OcopPlan *plan)
+{
+  for (guint i = 0; i < plan->targets->len; i++)
+    {
+      const OcopProgress *progress = plan->targets->pdata[i];
+      g_autoptr(GPtrArray) names = list_short (progress);
+
+      if (names->len > 0 && progress->goal.op == OCOP_GOAL_EACH_AT_LEAST && progress->count->lines->len <= LOCALITIES_IN_A_CHART)
+        add_chart (paper, progress);
+    }
+}
+
+static void
 add_localities (OcopPaper      *paper,
                 const OcopPlan *plan)
 {
@@ -176,6 +245,7 @@ build (OcopReader             *reader,
   ocop_report_year_write (&year, paper);
   add_targets (paper, plan);
   add_localities (paper, plan);
+  add_charts (paper, plan);
   return TRUE;
 }
 
