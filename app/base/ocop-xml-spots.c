@@ -112,3 +112,32 @@ ocop_xml_spots_get_attribute (const char **attributes,
       return attributes[1];
   return NULL;
 }
+
+/* The transitional spelling, or the strict one. */
+static gboolean
+is_of (const char *name,
+       const char *space,
+       const char *strict,
+       const char *local)
+{
+  const char *bar = strchr (name, '|');
+  gsize length = bar != NULL ? (gsize) (bar - name) : 0;
+
+  return bar != NULL && strcmp (bar + 1, local) == 0 &&
+         ((length == strlen (space) && strncmp (name, space, length) == 0) ||
+          (length == strlen (strict) && strncmp (name, strict, length) == 0));
+}
+
+gboolean
+ocop_xml_spots_is_sheet (const char *name,
+                         const char *local)
+{
+  return is_of (name, "http://schemas.openxmlformats.org/spreadsheetml/2006/main", "http://purl.oclc.org/ooxml/spreadsheetml/main", local);
+}
+
+gboolean
+ocop_xml_spots_is_word (const char *name,
+                        const char *local)
+{
+  return is_of (name, "http://schemas.openxmlformats.org/wordprocessingml/2006/main", "http://purl.oclc.org/ooxml/wordprocessingml/main", local);
+}

@@ -37,6 +37,12 @@ gboolean    ocop_xml_spots_parse         (GBytes                      *bytes,
                                           gpointer                     user_data,
                                           GError                     **error);
 
+/* For handlers: whether @name is that element of spreadsheets, of text documents, however their namespace is spelled. */
+gboolean    ocop_xml_spots_is_sheet      (const char                  *name,
+                                          const char                  *local);
+gboolean    ocop_xml_spots_is_word       (const char                  *name,
+                                          const char                  *local);
+
 /* For handlers: the bytes of the tag at hand. The end of an element that is one tag takes none, behind that tag. */
 gsize       ocop_xml_spots_get_start     (OcopXmlSpots                *xml);
 gsize       ocop_xml_spots_get_end       (OcopXmlSpots                *xml);

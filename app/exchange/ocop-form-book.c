@@ -19,6 +19,7 @@ ocop_form_book_free (OcopFormBook *book)
   g_clear_pointer (&book->package, ocop_package_free);
   g_clear_pointer (&book->plan, ocop_xlsx_plan_free);
   g_clear_pointer (&book->workbook, ocop_workbook_unref);
+  g_clear_pointer (&book->shift, g_hash_table_unref);
   g_hash_table_unref (book->parts);
   g_free (book);
 }
@@ -234,9 +235,8 @@ find_left (OcopFormBook       *book,
   return NULL;
 }
 
-/* Numbers over a cell are other figures, or those of the columns. */
-static gboolean
-is_words (const char *text)
+gboolean
+ocop_form_book_is_words (const char *text)
 {
   for (; text != NULL && *text != '\0'; text = g_utf8_next_char (text))
     if (g_unichar_isalpha (g_utf8_get_char (text)))
@@ -252,7 +252,8 @@ find_above (OcopFormBook       *book,
     {
       const char *text = ocop_form_book_get_text (book, cell->sheet, row, cell->column);
 
-      if (is_words (text))
+      /* Numbers over a cell are other figures, or those of the columns. */
+      if (ocop_form_book_is_words (text))
         return g_strdup (text);
     }
   return NULL;

@@ -53,16 +53,28 @@ GPtrArray          *ocop_form_book_compare      (OcopFormBook        *book,
 
 /**
  * ocop_form_book_fill:
- * @fills: (element-type OcopFormFill)
+ * @fills: (element-type OcopFormFill): those that begin in one row are one list; where the form keeps fewer rows for it
+ *   than there are, they are put in, and everything below keeps its place
  * @warnings: (out) (optional) (transfer full) (element-type utf8): what was left as it was, in sentences
  *
  * Returns: (transfer full): the workbook with @fills in it: of the parts of its package, those of the sheets that have
  *   one differ in the cells that were filled; formulas are computed anew by whoever opens it, all other parts stay as
- *   they are. %NULL with %OCOP_ERROR_INVALID_VALUE where a cell cannot be filled
+ *   they are, but for what names cells where rows were put in. %NULL with %OCOP_ERROR_INVALID_VALUE where a cell cannot
+ *   be filled, or rows cannot be put in safely
  */
 GBytes             *ocop_form_book_fill         (OcopFormBook        *book,
                                                  const GPtrArray     *fills,
                                                  GPtrArray          **warnings,
                                                  GError             **error);
+
+/* Where a row of the form stands once it is filled, as it was last. */
+guint               ocop_form_book_find_filled_row (OcopFormBook     *book,
+                                                    const char       *sheet,
+                                                    guint             row);
+/* The row of the form that a row of the filled one was. @is_new: (out): it was put in, and looks like that row */
+guint               ocop_form_book_find_form_row   (OcopFormBook     *book,
+                                                    const char       *sheet,
+                                                    guint             row,
+                                                    gboolean         *is_new);
 
 G_END_DECLS

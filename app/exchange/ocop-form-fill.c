@@ -178,18 +178,16 @@ has_formula (OcopFormBook *book)
   return FALSE;
 }
 
-GBytes *
-ocop_form_book_fill (OcopFormBook     *book,
-                     const GPtrArray  *fills,
-                     GPtrArray       **warnings,
-                     GError          **error)
+static GBytes *
+fill_in_place (OcopFormBook     *book,
+               const GPtrArray  *fills,
+               GPtrArray       **warnings,
+               GError          **error)
 {
   g_autoptr(GHashTable) written = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_bytes_unref);
   g_autoptr(GPtrArray) said = g_ptr_array_new_with_free_func (g_free);
   GBytes *filled;
 
-  if (!check_sheets (book, fills, error))
-    return NULL;
   for (guint i = 0; i < book->plan->sheets->len; i++)
     if (!fill_sheet (book, &g_array_index (book->plan->sheets, OcopXlsxListedSheet, i), fills, written, said, error))
       return NULL;
@@ -199,4 +197,83 @@ ocop_form_book_fill (OcopFormBook     *book,
   if (filled != NULL && warnings != NULL)
     *warnings = g_steal_pointer (&said);
   return filled;
+}
+
+/* --- rows that the form lacks --- */
+
+/* @cells: (element-type OcopFormCell): takes the cells of what is returned, which shares the values of @fills. */
+static GPtrArray *
+move_fills (const GPtrArray *fills,
+            OcopFormShift   *shift,
+            GPtrArray       *cells)
+{
+  GPtrArray *moved = g_ptr_array_new_with_free_func ((GDestroyNotify) ocop_form_fill_free);
+
+  for (guint i = 0; i < fills->len; i++)
+    {
+      const OcopFormFill *fill = fills->pdata[i];
+      const GArray *inserts = ocop_form_shift_find (shift, fill->cell->sheet);
+      OcopFormCell *cell = ocop_form_cell_copy (fill->cell);
+      OcopFormFill *copy = ocop_form_fill_new (cell);
+
+      g_ptr_array_add (cells, cell);
+      cell->row = ocop_form_shift_row (inserts, cell->row);
+      cell->last_row = cell->last_row > 0 ? ocop_form_shift_end (inserts, cell->last_row, 0) : 0;
+      copy->goes_down = fill->goes_down;
+      g_ptr_array_unref (copy->values);
+      g_ptr_array_unref (copy->labels);
+      copy->values = g_ptr_array_ref (fill->values);
+      copy->labels = g_ptr_array_ref (fill->labels);
+      g_ptr_array_add (moved, copy);
+    }
+  return moved;
+}
+
+/* First the form with the rows that its author would have put in, then what goes there. */
+static GBytes *
+fill_with_room (OcopFormBook     *book,
+                const GPtrArray  *fills,
+                OcopFormShift    *shift,
+                GPtrArray       **warnings,
+                GError          **error)
+{
+  g_autoptr(GPtrArray) cells = g_ptr_array_new_with_free_func ((GDestroyNotify) ocop_form_cell_free);
+  g_autoptr(GPtrArray) moved = move_fills (fills, shift, cells);
+  g_autoptr(GBytes) bytes = ocop_form_book_insert (book, shift, error);
+  g_autoptr(OcopFormBook) roomy = bytes != NULL ? ocop_form_book_open (bytes, error) : NULL;
+
+  return roomy != NULL ? fill_in_place (roomy, moved, warnings, error) : NULL;
+}
+
+GBytes *
+ocop_form_book_fill (OcopFormBook     *book,
+                     const GPtrArray  *fills,
+                     GPtrArray       **warnings,
+                     GError          **error)
+{
+  g_clear_pointer (&book->shift, g_hash_table_unref);
+  if (!check_sheets (book, fills, error))
+    return NULL;
+  book->shift = ocop_form_book_find_room (book, fills, error);
+  if (book->shift == NULL)
+    return NULL;
+  return g_hash_table_size (book->shift) > 0 ? fill_with_room (book, fills, book->shift, warnings, error)
+                                             : fill_in_place (book, fills, warnings, error);
+}
+
+guint
+ocop_form_book_find_filled_row (OcopFormBook *book,
+                                const char   *sheet,
+                                guint         row)
+{
+  return ocop_form_shift_row (book->shift != NULL ? ocop_form_shift_find (book->shift, sheet) : NULL, row);
+}
+
+guint
+ocop_form_book_find_form_row (OcopFormBook *book,
+                              const char   *sheet,
+                              guint         row,
+                              gboolean     *is_new)
+{
+  return ocop_form_shift_back (book->shift != NULL ? ocop_form_shift_find (book->shift, sheet) : NULL, row, is_new);
 }

@@ -114,13 +114,6 @@ lay_out_rows (const Layout  *layout,
   const OcopFormCell *cell = layout->fill->cell;
   guint n = layout->fill->values->len;
 
-  if (cell->last_row > 0 && n > cell->last_row - cell->row + 1)
-    {
-      g_autofree char *what = g_strdup_printf (_("%u rows are to be filled, but the form keeps %u for them, up to row %u"), n,
-                                               cell->last_row - cell->row + 1, cell->last_row);
-
-      return ocop_form_book_refuse (cell, what, error);
-    }
   for (guint i = 0; i < n; i++)
     {
       if (!check_row (layout, cell->row + i, error))

@@ -1,17 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "exchange/ocop-form-patches-private.h"
 #include "exchange/ocop-xlsx-number-private.h"
 #include "model/ocop-own-form.h"
 
 G_BEGIN_DECLS
-
-/* Bytes of a part: from @start up to, without, @end. */
-typedef struct
-{
-  gsize start;
-  gsize end;
-} OcopFormSpan;
 
 /**
  * OcopFormPartCell:
@@ -44,6 +38,34 @@ typedef struct
   GArray *cells;
 } OcopFormPartRow;
 
+typedef enum
+{
+  OCOP_FORM_PART_NORMAL,
+  OCOP_FORM_PART_SHARED,        /* written once for several cells */
+  OCOP_FORM_PART_ARRAY,
+  OCOP_FORM_PART_DATA_TABLE,    /* what would be if */
+} OcopFormPartFormulaKind;
+
+/**
+ * OcopFormPartFormula:
+ * @element, @tag, @close: as of a row
+ * @group: of shared ones, those that share it
+ * @area: (nullable): the cells that it fills, "D5:D8"
+ * @text: "" of a cell that shares the formula of another
+ */
+typedef struct
+{
+  guint row;
+  guint column;
+  OcopFormSpan element;
+  OcopFormSpan tag;
+  gsize close;
+  OcopFormPartFormulaKind kind;
+  guint group;
+  char *area;
+  char *text;
+} OcopFormPartFormula;
+
 /* Rows and columns from 1, all within. */
 typedef struct
 {
@@ -60,6 +82,7 @@ typedef struct
  * @rows: (element-type OcopFormPartRow)
  * @merged, @computed: (element-type OcopFormArea): merged cells; those that one formula fills together
  * @column_styles: (element-type OcopFormPartStyle)
+ * @formulas: (element-type OcopFormPartFormula): in the order of the file
  * @has_formula: whether any cell computes
  * @looks_out: whether any formula may ask for cells of another sheet
  *
@@ -76,6 +99,7 @@ typedef struct
   GArray *merged;
   GArray *computed;
   GArray *column_styles;
+  GArray *formulas;
   gboolean has_formula;
   gboolean looks_out;
 } OcopFormPart;

@@ -6,37 +6,21 @@
 
 #include <string.h>
 
-/* What stands in @span from now on. */
-typedef struct
-{
-  OcopFormSpan span;
-  char *text;
-  guint order;
-} Patch;
-
 typedef struct
 {
   const OcopFormPart *part;
   const char *data;
   const GByteArray *formats;
   gboolean from_1904;
-  GArray *patches;
+  OcopFormPatches *patches;
 } Writer;
-
-static void
-clear_patch (Patch *patch)
-{
-  g_free (patch->text);
-}
 
 static void
 add_patch (Writer       *writer,
            OcopFormSpan  span,
            char         *text)
 {
-  Patch patch = { span, text, writer->patches->len };
-
-  g_array_append_val (writer->patches, patch);
+  ocop_form_patches_add (writer->patches, span, text);
 }
 
 /* --- values --- */
@@ -46,25 +30,6 @@ format_of (const Writer *writer,
            int           style)
 {
   return style >= 0 && (guint) style < writer->formats->len ? writer->formats->data[style] : OCOP_XLSX_FORMAT_NUMBER;
-}
-
-/* XML has no way to write the other control characters, nor these two. */
-static gboolean
-is_unwritable (gunichar c)
-{
-  return (c < 0x20 && c != '\n' && c != '\t') || c == 0xfffe || c == 0xffff;
-}
-
-static char *
-escape (const char *text)
-{
-  g_autofree char *valid = g_utf8_make_valid (text, -1);
-  g_autoptr(GString) kept = g_string_new (NULL);
-
-  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
-    if (!is_unwritable (g_utf8_get_char (p)))
-      g_string_append_unichar (kept, g_utf8_get_char (p));
-  return g_markup_escape_text (kept->str, -1);
 }
 
 /* @scale: what the number is in, 100 of hundredths, exactly. */
@@ -112,7 +77,7 @@ write_value (const Writer        *writer,
   if (*is_text)
     {
       people = ocop_form_value_to_people (value);
-      text = escape (people);
+      text = ocop_form_patches_escape (people);
       return g_strdup_printf ("<%sis><%st xml:space=\"preserve\">%s</%st></%sis>", prefix, prefix, text, prefix, prefix);
     }
   if (value->type == OCOP_FORM_DATE)
@@ -408,18 +373,6 @@ compare_edits (gconstpointer a,
   return edit_a->column < edit_b->column ? -1 : edit_a->column > edit_b->column;
 }
 
-static int
-compare_patches (gconstpointer a,
-                 gconstpointer b)
-{
-  const Patch *patch_a = a;
-  const Patch *patch_b = b;
-
-  if (patch_a->span.start != patch_b->span.start)
-    return patch_a->span.start < patch_b->span.start ? -1 : 1;
-  return patch_a->order < patch_b->order ? -1 : 1;
-}
-
 static void
 add_edits (Writer *writer,
            GArray *edits)
@@ -442,37 +395,16 @@ add_edits (Writer *writer,
   write_data_end (writer, last);
 }
 
-static GBytes *
-apply_patches (Writer *writer)
-{
-  GByteArray *out = g_byte_array_new ();
-  gsize position = 0;
-
-  g_array_sort (writer->patches, compare_patches);
-  for (guint i = 0; i < writer->patches->len; i++)
-    {
-      const Patch *patch = &g_array_index (writer->patches, Patch, i);
-
-      g_byte_array_append (out, (const guint8 *) writer->data + position, (guint) (patch->span.start - position));
-      g_byte_array_append (out, (const guint8 *) patch->text, (guint) strlen (patch->text));
-      position = patch->span.end;
-    }
-  g_byte_array_append (out, (const guint8 *) writer->data + position,
-                       (guint) (g_bytes_get_size (writer->part->bytes) - position));
-  return g_byte_array_free_to_bytes (out);
-}
-
 GBytes *
 ocop_form_part_write (const OcopFormPart *part,
                       GArray             *edits,
                       const GByteArray   *formats,
                       gboolean            from_1904)
 {
-  g_autoptr(GArray) patches = g_array_new (FALSE, FALSE, sizeof (Patch));
+  g_autoptr(OcopFormPatches) patches = ocop_form_patches_new (part->bytes);
   Writer writer = { part, g_bytes_get_data (part->bytes, NULL), formats, from_1904, patches };
 
-  g_array_set_clear_func (patches, (GDestroyNotify) clear_patch);
   add_edits (&writer, edits);
   forget_results (&writer);
-  return apply_patches (&writer);
+  return ocop_form_patches_apply (patches);
 }

@@ -16,6 +16,8 @@ typedef struct
   OcopFormPartCell cell;    /* that is open */
   gboolean in_cell;
   gboolean in_value;
+  OcopFormPartFormula formula;   /* that is open */
+  GString *formula_text;
   gboolean in_formula;
   gboolean in_data;
   guint next_row;
@@ -29,6 +31,13 @@ row_free (OcopFormPartRow *row)
   g_free (row);
 }
 
+static void
+formula_clear (OcopFormPartFormula *formula)
+{
+  g_free (formula->text);
+  g_free (formula->area);
+}
+
 static OcopFormPart *
 part_new (GBytes *bytes)
 {
@@ -39,6 +48,8 @@ part_new (GBytes *bytes)
   part->merged = g_array_new (FALSE, FALSE, sizeof (OcopFormArea));
   part->computed = g_array_new (FALSE, FALSE, sizeof (OcopFormArea));
   part->column_styles = g_array_new (FALSE, FALSE, sizeof (OcopFormPartStyle));
+  part->formulas = g_array_new (FALSE, FALSE, sizeof (OcopFormPartFormula));
+  g_array_set_clear_func (part->formulas, (GDestroyNotify) formula_clear);
   return part;
 }
 
@@ -51,22 +62,8 @@ ocop_form_part_free (OcopFormPart *part)
   g_array_unref (part->merged);
   g_array_unref (part->computed);
   g_array_unref (part->column_styles);
+  g_array_unref (part->formulas);
   g_free (part);
-}
-
-static gboolean
-is_sheet (const char *name,
-          const char *local)
-{
-  static const char * const spaces[] = {
-    "http://schemas.openxmlformats.org/spreadsheetml/2006/main|",
-    "http://purl.oclc.org/ooxml/spreadsheetml/main|",
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (spaces); i++)
-    if (g_str_has_prefix (name, spaces[i]))
-      return strcmp (name + strlen (spaces[i]), local) == 0;
-  return FALSE;
 }
 
 static OcopFormSpan
@@ -171,10 +168,27 @@ open_cell (Reader        *reader,
   reader->next_column = reader->cell.column + 1;
 }
 
+static OcopFormPartFormulaKind
+kind_of (const char *type)
+{
+  if (g_strcmp0 (type, "shared") == 0)
+    return OCOP_FORM_PART_SHARED;
+  if (g_strcmp0 (type, "array") == 0)
+    return OCOP_FORM_PART_ARRAY;
+  return g_strcmp0 (type, "dataTable") == 0 ? OCOP_FORM_PART_DATA_TABLE : OCOP_FORM_PART_NORMAL;
+}
+
 static void
 open_formula (Reader        *reader,
+              OcopXmlSpots  *xml,
               const char   **attributes)
 {
+  reader->formula = (OcopFormPartFormula) {
+    .row = reader->row->number, .column = reader->cell.column, .tag = span_of (xml),
+    .kind = kind_of (ocop_xml_spots_get_attribute (attributes, "t")), .group = get_number (attributes, "si", 0),
+    .area = g_strdup (ocop_xml_spots_get_attribute (attributes, "ref")),
+  };
+  g_string_truncate (reader->formula_text, 0);
   reader->cell.is_formula = reader->cell.is_filled = TRUE;
   reader->part->has_formula = TRUE;
   reader->in_formula = TRUE;
@@ -188,14 +202,14 @@ open_in_cell (Reader        *reader,
               const char    *name,
               const char   **attributes)
 {
-  if (is_sheet (name, "f"))
-    open_formula (reader, attributes);
-  else if (is_sheet (name, "v"))
+  if (ocop_xml_spots_is_sheet (name, "f"))
+    open_formula (reader, xml, attributes);
+  else if (ocop_xml_spots_is_sheet (name, "v"))
     {
       reader->cell.value = span_of (xml);
       reader->in_value = TRUE;
     }
-  else if (is_sheet (name, "is"))
+  else if (ocop_xml_spots_is_sheet (name, "is"))
     reader->in_value = TRUE;
 }
 
@@ -209,55 +223,16 @@ on_start (OcopXmlSpots  *xml,
 
   if (reader->in_cell)
     open_in_cell (reader, xml, name, attributes);
-  else if (reader->row != NULL && is_sheet (name, "c"))
+  else if (reader->row != NULL && ocop_xml_spots_is_sheet (name, "c"))
     open_cell (reader, xml, attributes);
-  else if (reader->in_data && is_sheet (name, "row"))
+  else if (reader->in_data && ocop_xml_spots_is_sheet (name, "row"))
     open_row (reader, xml, attributes);
-  else if (is_sheet (name, "sheetData"))
+  else if (ocop_xml_spots_is_sheet (name, "sheetData"))
     open_data (reader, xml);
-  else if (is_sheet (name, "mergeCell"))
+  else if (ocop_xml_spots_is_sheet (name, "mergeCell"))
     add_area (reader->part->merged, ocop_xml_spots_get_attribute (attributes, "ref"));
-  else if (is_sheet (name, "col"))
+  else if (ocop_xml_spots_is_sheet (name, "col"))
     add_column_style (reader->part, attributes);
-}
-
-static void
-close_cell (Reader       *reader,
-            OcopXmlSpots *xml)
-{
-  reader->cell.element = (OcopFormSpan) { reader->cell.tag.start, ocop_xml_spots_get_end (xml) };
-  g_array_append_val (reader->row->cells, reader->cell);
-  reader->in_cell = FALSE;
-}
-
-static void
-on_end (OcopXmlSpots *xml,
-        const char   *name,
-        gpointer      user_data)
-{
-  Reader *reader = user_data;
-  OcopFormPart *part = reader->part;
-
-  if (reader->in_cell && is_sheet (name, "v"))
-    reader->cell.value.end = ocop_xml_spots_get_end (xml);
-  if (is_sheet (name, "v") || is_sheet (name, "is"))
-    reader->in_value = FALSE;
-  else if (is_sheet (name, "f"))
-    reader->in_formula = FALSE;
-  else if (reader->in_cell && is_sheet (name, "c"))
-    close_cell (reader, xml);
-  else if (reader->row != NULL && is_sheet (name, "row"))
-    {
-      reader->row->close = ocop_xml_spots_get_start (xml);
-      reader->row->element = (OcopFormSpan) { reader->row->tag.start, ocop_xml_spots_get_end (xml) };
-      reader->row = NULL;
-    }
-  else if (is_sheet (name, "sheetData"))
-    {
-      part->data_close = ocop_xml_spots_get_start (xml);
-      part->data = (OcopFormSpan) { part->data_tag.start, ocop_xml_spots_get_end (xml) };
-      reader->in_data = FALSE;
-    }
 }
 
 /* A name without an exclamation mark may be a defined one, which leads to any sheet: of letters, and no function. */
@@ -286,6 +261,59 @@ may_look_out (const char *formula,
 }
 
 static void
+close_formula (Reader       *reader,
+               OcopXmlSpots *xml)
+{
+  OcopFormPartFormula formula = reader->formula;
+
+  formula.close = ocop_xml_spots_get_start (xml);
+  formula.element = (OcopFormSpan) { formula.tag.start, ocop_xml_spots_get_end (xml) };
+  formula.text = g_strdup (reader->formula_text->str);
+  g_array_append_val (reader->part->formulas, formula);
+  reader->part->looks_out |= may_look_out (formula.text, strlen (formula.text));
+  reader->in_formula = FALSE;
+}
+
+static void
+close_cell (Reader       *reader,
+            OcopXmlSpots *xml)
+{
+  reader->cell.element = (OcopFormSpan) { reader->cell.tag.start, ocop_xml_spots_get_end (xml) };
+  g_array_append_val (reader->row->cells, reader->cell);
+  reader->in_cell = FALSE;
+}
+
+static void
+on_end (OcopXmlSpots *xml,
+        const char   *name,
+        gpointer      user_data)
+{
+  Reader *reader = user_data;
+  OcopFormPart *part = reader->part;
+
+  if (reader->in_cell && ocop_xml_spots_is_sheet (name, "v"))
+    reader->cell.value.end = ocop_xml_spots_get_end (xml);
+  if (ocop_xml_spots_is_sheet (name, "v") || ocop_xml_spots_is_sheet (name, "is"))
+    reader->in_value = FALSE;
+  else if (reader->in_formula && ocop_xml_spots_is_sheet (name, "f"))
+    close_formula (reader, xml);
+  else if (reader->in_cell && ocop_xml_spots_is_sheet (name, "c"))
+    close_cell (reader, xml);
+  else if (reader->row != NULL && ocop_xml_spots_is_sheet (name, "row"))
+    {
+      reader->row->close = ocop_xml_spots_get_start (xml);
+      reader->row->element = (OcopFormSpan) { reader->row->tag.start, ocop_xml_spots_get_end (xml) };
+      reader->row = NULL;
+    }
+  else if (ocop_xml_spots_is_sheet (name, "sheetData"))
+    {
+      part->data_close = ocop_xml_spots_get_start (xml);
+      part->data = (OcopFormSpan) { part->data_tag.start, ocop_xml_spots_get_end (xml) };
+      reader->in_data = FALSE;
+    }
+}
+
+static void
 on_text (OcopXmlSpots *xml,
          const char   *text,
          gsize         length,
@@ -295,8 +323,8 @@ on_text (OcopXmlSpots *xml,
 
   if (reader->in_value)
     reader->cell.is_filled = reader->cell.has_value = TRUE;
-  else if (reader->in_formula && may_look_out (text, length))
-    reader->part->looks_out = TRUE;
+  else if (reader->in_formula)
+    g_string_append_len (reader->formula_text, text, (gssize) length);
 }
 
 OcopFormPart *
@@ -306,10 +334,15 @@ ocop_form_part_read (GBytes      *bytes,
 {
   static const OcopXmlSpotsHandlers handlers = { on_start, on_end, on_text };
   g_autoptr(OcopFormPart) part = part_new (bytes);
-  Reader reader = { .part = part, .data = g_bytes_get_data (bytes, NULL) };
+  g_autoptr(GString) formula = g_string_new (NULL);
+  Reader reader = { .part = part, .data = g_bytes_get_data (bytes, NULL), .formula_text = formula };
 
   if (!ocop_xml_spots_parse (bytes, name, &handlers, &reader, error))
-    return NULL;
+    {
+      if (reader.in_formula)
+        g_free (reader.formula.area);
+      return NULL;
+    }
   if (part->prefix == NULL)
     part->prefix = g_strdup ("");
   return g_steal_pointer (&part);

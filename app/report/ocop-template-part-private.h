@@ -74,10 +74,6 @@ OcopTemplateWord *ocop_template_word_new  (OcopTemplateWordKind    kind,
                                            const char             *text,
                                            gsize                   length);
 
-/* Whether @name is "namespace|local" of the language of text documents, transitional or strict. */
-gboolean          ocop_template_is_word   (const char             *name,
-                                           const char             *local);
-
 /* What of a part may change; problems of its form go to @problems. */
 OcopTemplateNode *ocop_template_part_read  (GBytes                  *bytes,
                                             const char              *part,

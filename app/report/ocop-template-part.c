@@ -101,21 +101,6 @@ last_of (GPtrArray *array)
   return array->len > 0 ? array->pdata[array->len - 1] : NULL;
 }
 
-gboolean
-ocop_template_is_word (const char *name,
-                       const char *local)
-{
-  static const char * const spaces[] = {
-    "http://schemas.openxmlformats.org/wordprocessingml/2006/main|",
-    "http://purl.oclc.org/ooxml/wordprocessingml/main|",
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (spaces); i++)
-    if (g_str_has_prefix (name, spaces[i]))
-      return strcmp (name + strlen (spaces[i]), local) == 0;
-  return FALSE;
-}
-
 static void
 add_once (Reader *reader,
           gsize   start,
@@ -190,15 +175,15 @@ open_manner (Reader          *reader,
 {
   guint level = reader->depth - paragraph->depth;
 
-  paragraph->has_break |= ocop_template_is_word (name, "br") || ocop_template_is_word (name, "cr");
-  if (level == 1 && ocop_template_is_word (name, "pPr"))
+  paragraph->has_break |= ocop_xml_spots_is_word (name, "br") || ocop_xml_spots_is_word (name, "cr");
+  if (level == 1 && ocop_xml_spots_is_word (name, "pPr"))
     paragraph->manner.start = ocop_xml_spots_get_start (xml);
-  else if (level == 1 && ocop_template_is_word (name, "r"))
+  else if (level == 1 && ocop_xml_spots_is_word (name, "r"))
     {
       paragraph->in_run = TRUE;
       paragraph->run_manner = (Range) { 0 };
     }
-  else if (level == 2 && paragraph->in_run && ocop_template_is_word (name, "rPr"))
+  else if (level == 2 && paragraph->in_run && ocop_xml_spots_is_word (name, "rPr"))
     paragraph->run_manner.start = ocop_xml_spots_get_start (xml);
 }
 
@@ -210,11 +195,11 @@ close_manner (Reader          *reader,
 {
   guint level = reader->depth - paragraph->depth;
 
-  if (level == 1 && ocop_template_is_word (name, "pPr"))
+  if (level == 1 && ocop_xml_spots_is_word (name, "pPr"))
     paragraph->manner.end = ocop_xml_spots_get_end (xml);
-  else if (level == 1 && ocop_template_is_word (name, "r"))
+  else if (level == 1 && ocop_xml_spots_is_word (name, "r"))
     paragraph->in_run = FALSE;
-  else if (level == 2 && paragraph->in_run && ocop_template_is_word (name, "rPr"))
+  else if (level == 2 && paragraph->in_run && ocop_xml_spots_is_word (name, "rPr"))
     paragraph->run_manner.end = ocop_xml_spots_get_end (xml);
 }
 
@@ -238,12 +223,12 @@ open_block (Reader          *reader,
   gsize start = ocop_xml_spots_get_start (xml);
   gsize end = ocop_xml_spots_get_end (xml);
 
-  if (ocop_template_is_word (name, "tbl"))
+  if (ocop_xml_spots_is_word (name, "tbl"))
     {
       open_node (reader, xml, OCOP_TEMPLATE_NODE_TABLE);
       return;
     }
-  if (ocop_template_is_word (name, "tr"))
+  if (ocop_xml_spots_is_word (name, "tr"))
     open_node (reader, xml, OCOP_TEMPLATE_NODE_ROW);
   else
     {
@@ -263,7 +248,7 @@ open_heading (Reader      *reader,
 
   row->is_heading = TRUE;
   for (guint i = 0; attributes[i] != NULL; i += 2)
-    if (ocop_template_is_word (attributes[i], "val"))
+    if (ocop_xml_spots_is_word (attributes[i], "val"))
       row->is_heading = !g_str_equal (attributes[i + 1], "0") && !g_str_equal (attributes[i + 1], "false");
 }
 
@@ -281,17 +266,17 @@ on_start (OcopXmlSpots  *xml,
     open_manner (reader, xml, paragraph, name);
   if (reader->piece != NULL)
     ocop_xml_spots_fail (xml);
-  else if (ocop_template_is_word (name, "p") || ocop_template_is_word (name, "tr") || ocop_template_is_word (name, "tbl"))
+  else if (ocop_xml_spots_is_word (name, "p") || ocop_xml_spots_is_word (name, "tr") || ocop_xml_spots_is_word (name, "tbl"))
     open_block (reader, xml, name);
-  else if (ocop_template_is_word (name, "bookmarkStart") || ocop_template_is_word (name, "bookmarkEnd"))
+  else if (ocop_xml_spots_is_word (name, "bookmarkStart") || ocop_xml_spots_is_word (name, "bookmarkEnd"))
     open_bookmark (reader, xml);
-  else if (ocop_template_is_word (name, "tblHeader"))
+  else if (ocop_xml_spots_is_word (name, "tblHeader"))
     open_heading (reader, attributes);
   else if (paragraph == NULL)
     return;
-  else if (ocop_template_is_word (name, "t"))
+  else if (ocop_xml_spots_is_word (name, "t"))
     open_piece (reader, xml);
-  else if (ocop_template_is_word (name, "tab") || ocop_template_is_word (name, "br") || ocop_template_is_word (name, "cr"))
+  else if (ocop_xml_spots_is_word (name, "tab") || ocop_xml_spots_is_word (name, "br") || ocop_xml_spots_is_word (name, "cr"))
     g_string_append_c (paragraph->text, '\t');
 }
 
@@ -553,9 +538,9 @@ on_end (OcopXmlSpots *xml,
   reader->depth--;
   if (reader->piece != NULL)
     close_piece (reader, xml);
-  else if (ocop_template_is_word (name, "p"))
+  else if (ocop_xml_spots_is_word (name, "p"))
     close_paragraph (reader);
-  else if (ocop_template_is_word (name, "tr") || ocop_template_is_word (name, "tbl"))
+  else if (ocop_xml_spots_is_word (name, "tr") || ocop_xml_spots_is_word (name, "tbl"))
     close_node (reader, ocop_xml_spots_get_end (xml));
 }
 

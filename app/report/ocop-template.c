@@ -187,7 +187,7 @@ on_root (OcopXmlSpots  *xml,
 {
   gboolean *is_document = user_data;
 
-  *is_document = ocop_template_is_word (name, "document");
+  *is_document = ocop_xml_spots_is_word (name, "document");
   ocop_xml_spots_fail (xml);
 }
 

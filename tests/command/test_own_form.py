@@ -14,9 +14,13 @@ import zipfile
 import zlib
 
 import openpyxl
+from openpyxl.chart import BarChart, Reference
+from openpyxl.comments import Comment
 from openpyxl.formatting.rule import CellIsRule
 from openpyxl.styles import Border, Font, PatternFill, Side
 from openpyxl.workbook.defined_name import DefinedName
+from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.pagebreak import Break
 
 from ocop_case import OCOP, OcopCase
 
@@ -222,13 +226,11 @@ class Filling(OwnFormCase):
         self.assertIn(counts[-1]["label"], said)
 
     def test_rows_that_do_not_fit(self):
-        self.take(f"{SECOND}!C4:C10=report:star-distribution:total")
-        self.assertIn("C4", self.assert_refused(1, "form", self.register, "Biểu của Sở", "-o", "x.xlsx", "--on", DAY))
         book = openpyxl.load_workbook(self.form)
-        book[SECOND]["C9"] = "Tổng cộng"
+        book[SECOND]["C9"] = "7"
         book.save(self.form)
-        self.ocop("form", self.register, "Biểu của Sở", "--take", self.form, "--set", f"{SECOND}!C4=report:star-distribution:total")
-        self.assertIn("Tổng cộng", self.assert_refused(1, "form", self.register, "Biểu của Sở", "-o", "x.xlsx", "--on", DAY))
+        self.take(f"{SECOND}!C4=report:star-distribution:total")
+        self.assertIn("“7”", self.assert_refused(1, "form", self.register, "Biểu của Sở", "-o", "x.xlsx", "--on", DAY))
         self.ocop("form", self.register, "Biểu của Sở", "--set", f"{SECOND}!C4:C90=report:star-distribution:total")
         self.assertTrue(openpyxl.load_workbook(self.fill()[0])[SECOND]["C9"].value >= 0)
 
@@ -258,6 +260,175 @@ class Filling(OwnFormCase):
                                          openpyxl.load_workbook(self.path(f"{name}.xlsx")),
                                          {(FIRST, "D5"), (FIRST, "E5"), (FIRST, "F5"), (FIRST, "D6"), (FIRST, "D7"), (FIRST, "A2"),
                                           (FIRST, "F3"), (SECOND, "B4"), (SECOND, "C4"), (SECOND, "F1")})
+
+
+LIST, SUMMARY = "Danh mục", "Tổng hợp"
+
+
+def fill_list(sheet, last):
+    """A list whose rows 5 to @last the form keeps, its total, and below it all that has a place."""
+    total = last + 1
+    sheet.merge_cells("A1:G1")
+    sheet["A1"] = "DANH MỤC"
+    for column, title in enumerate(("TT", "Xã", "Tổng", "3 sao", "Ngoài 3 sao", "Ghi chú"), 1):
+        sheet.cell(4, column, title).border = BORDER
+    for row in range(5, total):
+        for column in range(1, 8):
+            sheet.cell(row, column).border = BORDER
+        sheet.cell(row, 5, f"=C{row}-SUM(D{row}:D{row})")
+        sheet.merge_cells(f"F{row}:G{row}")
+        sheet.row_dimensions[row].height = 21
+    sheet.cell(total, 2, "Tổng cộng").font = Font(bold=True)
+    for letter in "CDE":
+        sheet[f"{letter}{total}"] = f"=SUM({letter}5:{letter}{last})"
+    sheet[f"G{total}"] = f"=E{total}/C{total}"
+    sheet.row_dimensions[total].height = 33
+    sheet.merge_cells(f"B{total + 2}:D{total + 3}")
+    sheet[f"B{total + 2}"] = "NGƯỜI LẬP BIỂU"
+    sheet[f"B{total + 2}"].comment = Comment("Ký, ghi rõ họ tên", "Sở")
+    sheet[f"A{total + 5}"] = "Xem tổng"
+    sheet[f"A{total + 5}"].hyperlink = f"#'{LIST}'!C{total}"
+    sheet["J1"], sheet["J2"] = f"=$C${total}", '=COUNTIF($C$5:$C$%d,">0")' % last
+    sheet.conditional_formatting.add(f"C5:C{last}", CellIsRule(operator="lessThan", formula=[f"$C${total}"], fill=PatternFill("solid", bgColor="FFAAAA")))
+    check = DataValidation(type="list", formula1=f"$J${total}:$J${total + 2}")
+    check.add(f"F5:F{last}")
+    sheet.add_data_validation(check)
+    sheet.print_area = f"A1:G{total}"
+    sheet.print_title_rows = "4:4"
+    sheet.row_breaks.append(Break(id=total))
+    sheet.freeze_panes = "A5"
+    chart = BarChart()
+    chart.add_data(Reference(sheet, min_col=3, min_row=5, max_row=last))
+    sheet.add_chart(chart, f"B{total + 8}")
+
+
+def make_list_form(path, last):
+    book = openpyxl.Workbook()
+    book.active.title = SUMMARY
+    sheet = book.create_sheet(LIST)
+    fill_list(sheet, last)
+    summary = book[SUMMARY]
+    summary["A1"], summary["A2"] = f"='{LIST}'!C{last + 1}", f"=SUM('{LIST}'!D5:D{last})"
+    summary["A3"], summary["A4"] = '="C5 của biểu"', "=SUM(A1:A2)"
+    name = DefinedName("tong", attr_text=f"'{LIST}'!$C${last + 1}")
+    book.defined_names.add(name) if hasattr(book.defined_names, "add") else book.defined_names.append(name)
+    book.save(path)
+
+
+class Lists(OwnFormCase):
+    """More rows than the form keeps: they are put in, and everything below stays in its place."""
+    MAPPED = ("A", "number"), ("B", "locality"), ("C", "total"), ("D", "star3")
+
+    def fill_list(self, last, until=None, **options):
+        make_list_form(self.form, last)
+        self.take(*[f"{LIST}!{column}5{f':{column}{until}' if until else ''}=report:star-distribution:{name}" for column, name in self.MAPPED])
+        return self.fill(**options)
+
+    def counts(self):
+        return self.ocop_json("stats", self.register, "--by", "locality", "--on", DAY)["rows"]
+
+    def assert_in_place(self, out, last, n):
+        """As the form that its author would have made with @n more rows."""
+        make_list_form(self.path("wanted.xlsx"), last + n)
+        wanted, found = openpyxl.load_workbook(self.path("wanted.xlsx")), openpyxl.load_workbook(out)
+        for sheet in wanted:
+            there = found[sheet.title]
+            self.assertEqual({str(area) for area in sheet.merged_cells.ranges}, {str(area) for area in there.merged_cells.ranges})
+            self.assertEqual((sheet.print_area, sheet.print_title_rows, sheet.freeze_panes), (there.print_area, there.print_title_rows, there.freeze_panes))
+            self.assertEqual([(str(area.sqref), [rule.formula for rule in area.rules]) for area in sheet.conditional_formatting],
+                             [(str(area.sqref), [rule.formula for rule in area.rules]) for area in there.conditional_formatting])
+            self.assertEqual([(str(check.sqref), check.formula1) for check in sheet.data_validations.dataValidation],
+                             [(str(check.sqref), check.formula1) for check in there.data_validations.dataValidation])
+            self.assertEqual([row.id for row in sheet.row_breaks.brk], [row.id for row in there.row_breaks.brk])
+            self.assertEqual({row: size.height for row, size in sheet.row_dimensions.items() if size.height},
+                             {row: size.height for row, size in there.row_dimensions.items() if size.height})
+            for cell in list(sheet._cells.values()):
+                other = there[cell.coordinate]
+                self.assertEqual(look(cell), look(other), f"{sheet.title} {cell.coordinate}")
+                self.assertEqual(cell.comment and cell.comment.text, other.comment and other.comment.text)
+                self.assertEqual(cell.hyperlink and cell.hyperlink.ref, other.hyperlink and other.hyperlink.ref)
+                if sheet.title != LIST or cell.row < 5 or cell.row > last + n or cell.column > 4:
+                    self.assertEqual(cell.value, other.value, f"{sheet.title} {cell.coordinate}")
+        self.assertEqual(found[LIST]._charts[0].anchor._from.row, wanted[LIST]._charts[0].anchor._from.row)
+        if last > 5:  # A single cell is no area.
+            self.assertEqual(found[LIST]._charts[0].series[0].val.numRef.f, wanted[LIST]._charts[0].series[0].val.numRef.f)
+        names = [book.defined_names["tong"].attr_text for book in (wanted, found)]
+        self.assertEqual(*names)
+
+    def test_rows_put_in(self):
+        for last in (5, 6, 9):
+            with self.subTest(prepared=last - 4):
+                counts = self.counts()
+                out, said = self.fill_list(last)
+                self.assertEqual(said, "")
+                self.assert_in_place(out, last, len(counts) - (last - 4))
+                sheet = openpyxl.load_workbook(out)[LIST]
+                self.assertEqual([[sheet.cell(5 + i, column).value for column in (1, 2, 3)] for i in range(len(counts))],
+                                 [[i + 1, row["label"], row["total"]] for i, row in enumerate(counts)])
+
+    def test_shared_formulas(self):
+        """Written once for all rows of the list, and one of them for cells that do not move."""
+        make_list_form(f"{self.form}.plain", 9)
+        with zipfile.ZipFile(f"{self.form}.plain") as old, zipfile.ZipFile(self.form, "w") as new:
+            for name in old.namelist():
+                text = old.read(name)
+                if name == "xl/worksheets/sheet2.xml":
+                    text = text.replace(b"<f>C5-SUM(D5:D5)</f>", b'<f t="shared" ref="E5:E9" si="0">C5-SUM(D5:D5)</f>')
+                    text, n = re.subn(rb"<f>C[6-9]-SUM\(D[6-9]:D[6-9]\)</f>", b'<f t="shared" si="0"/>', text)
+                    self.assertEqual(n, 4)
+                new.writestr(name, text)
+        self.take(*[f"{LIST}!{column}5=report:star-distribution:{name}" for column, name in self.MAPPED])
+        self.assert_in_place(self.fill()[0], 9, len(self.counts()) - 5)
+
+    @unittest.skipIf(shutil.which("soffice") is None, "LibreOffice is not installed")
+    def test_sums(self):
+        """LibreOffice computes the same sums from filled forms, also from one that it saved itself."""
+        def convert(folder, *files):
+            subprocess.run(["soffice", f"-env:UserInstallation=file://{self.path('profile')}", "--headless", "--convert-to", "xlsx", "--outdir",
+                            self.path(folder), *files], check=True, capture_output=True, timeout=120)
+        counts = self.counts()
+        made = [self.fill_list(last, out=f"{last}.xlsx")[0] for last in (5, 9)]
+        convert("office", self.form)
+        self.take(form=self.path("office/biểu.xlsx"))
+        made.append(self.fill(out="office.xlsx")[0])
+        convert("read", *made)
+        total, three = sum(row["total"] for row in counts), sum(row["3"] for row in counts)
+        for path in made:
+            book = openpyxl.load_workbook(self.path("read") + "/" + os.path.basename(path), data_only=True)
+            sheet, summary, end = book[LIST], book[SUMMARY], 5 + len(counts)
+            self.assertEqual([sheet.cell(end, column).value for column in (2, 3, 4, 5)], ["Tổng cộng", total, three, total - three])
+            self.assertEqual((sheet["J1"].value, sheet["J2"].value), (total, sum(row["total"] > 0 for row in counts)))
+            self.assertEqual([summary[f"A{row}"].value for row in (1, 2, 3, 4)], [total, three, "C5 của biểu", total + three])
+
+    def test_rows_kept(self):
+        """Where the last row is said, it counts; where none below says that the list ends, nobody guesses."""
+        n = len(self.counts())
+        self.assert_in_place(self.fill_list(9, until=9)[0], 9, n - 5)
+        book = openpyxl.load_workbook(self.form)
+        for row in range(5, 10):
+            book[LIST].cell(row, 1, row - 4)
+        book.save(self.form)
+        self.take(f"{LIST}!A5=report:star-distribution:number")
+        self.assertIn("A6", self.assert_refused(1, "form", self.register, "Biểu của Sở", "-o", "x.xlsx", "--on", DAY))
+        self.take(f"{LIST}!A5:A9=report:star-distribution:number")
+        self.assertEqual(openpyxl.load_workbook(self.fill()[0])[LIST].cell(n + 5, 2).value, "Tổng cộng")
+
+    def test_refused(self):
+        def refuse(change, said):
+            make_list_form(self.form, 9)
+            book = openpyxl.load_workbook(self.form)
+            change(book)
+            book.save(self.form)
+            self.take(f"{LIST}!C5:C9=report:star-distribution:total")
+            self.assertIn(said, self.assert_refused(1, "form", self.register, "Biểu của Sở", "-o", "x.xlsx", "--on", DAY))
+            self.assertFalse(os.path.exists(self.path("x.xlsx")))
+
+        def put(sheet, cell, value):
+            return lambda book: book[sheet].__setitem__(cell, value)
+        refuse(put(SUMMARY, "B1", '=INDIRECT("C9")'), "INDIRECT")
+        refuse(put(SUMMARY, "B1", f"=SUM('{SUMMARY}:{LIST}'!C5)"), "B1")
+        refuse(put(LIST, "H9", "=H8+C9"), "H9")
+        refuse(lambda book: book[LIST].merge_cells("I6:I7"), "I6")
 
 
 class Keeping(OwnFormCase):

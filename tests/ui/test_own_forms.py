@@ -20,9 +20,10 @@ def relations(kind, target):
 
 
 def make_form(path):
-    """Two titles and a line to be filled."""
+    """Two titles and a line to be filled; a list of one row, and its end."""
     rows = "".join(f'<row r="{row}">' + "".join(f'<c r="{column}{row}" t="inlineStr"><is><t>{text}</t></is></c>' for column, text in cells)
-                   + "</row>" for row, cells in ((1, (("A", "Noi dung"), ("B", "So luong"))), (2, (("A", "San pham OCOP"),))))
+                   + "</row>" for row, cells in ((1, (("A", "Noi dung"), ("B", "So luong"))), (2, (("A", "San pham OCOP"),)),
+                                                            (4, (("A", ""),)), (5, (("A", "Tong cong"),))))
     with zipfile.ZipFile(path, "w") as book:
         book.writestr("[Content_Types].xml", TYPES)
         book.writestr("_rels/.rels", relations("officeDocument", "xl/workbook.xml"))
@@ -69,6 +70,14 @@ class OwnFormsTest(desktop.DeskCase):
         out = self.folder / "ra.xlsx"
         program.choose_file("Lưu biểu đã điền", out)
         program.find("label", "ra.xlsx")
+        program.find("push button", "A4", dialog).press()
+        self.choose(program, "Nội dung điền: Sản phẩm còn hiệu lực", "dong cua co cau", "Nội dung điền: Các dòng của")
+        self.choose(program, "Mục cụ thể: Chọn…", "dia phuong", "Mục cụ thể: Địa phương")
+        program.find("push button", "Điền vào ô", dialog).press()
+        localities = [row["label"] for row in json.loads(self.ocop("stats", self.register, "--by", "locality", "--json"))["rows"]]
+        program.find("push button", f"A4 {localities[0]}", dialog)
+        program.find("push button", localities[1], dialog).press()
+        self.assertEqual(program.find("text", "Ô", dialog).text, "A4", "a row that was put in is that of the form which it looks like")
         with zipfile.ZipFile(out) as book:
             self.assertIn(f'<c r="B2"><v>{cell["value"]}</v></c>', book.read("xl/worksheets/sheet1.xml").decode())
         self.close(program)

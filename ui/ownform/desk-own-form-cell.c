@@ -167,7 +167,7 @@ show_place (DeskOwnFormCell *self)
   if (self->data != NULL && self->data->book != NULL && self->sheet != NULL &&
       ocop_form_cell_read_name (gtk_editable_get_text (self->name_entry), &row, &column))
     {
-      text = desk_own_form_data_get_text (self->data, self->sheet, row, column);
+      text = desk_own_form_data_get_text (self->data, self->sheet, desk_own_form_data_find_row (self->data, self->sheet, row), column);
       mapped = ocop_form_cells_find (self->data->cells, self->sheet, row, column);
     }
   gtk_label_set_label (self->text_label, text != NULL ? text : "");
@@ -293,7 +293,7 @@ build_rows (DeskOwnFormCell *self)
   self->labels_entry = GTK_EDITABLE (gtk_entry_new ());
   add (self, self->rows_box, _("Last row of the form for it"), GTK_WIDGET (self->last_entry));
   add (self, self->rows_box, _("Column in which the form names the rows"), GTK_WIDGET (self->labels_entry));
-  add_hint (self->rows_box, _("Left empty, the rows follow each other from the cell on."));
+  add_hint (self->rows_box, _("Left empty, the rows follow each other from the cell on. Where the form keeps fewer than there are, they are put in."));
   gtk_box_append (GTK_BOX (self->box), self->rows_box);
 }
 

@@ -150,6 +150,24 @@ desk_own_form_data_read_async (OcopRegister        *reg,
                             callback, user_data);
 }
 
+guint
+desk_own_form_data_get_row (const DeskOwnFormData *data,
+                            const char            *sheet,
+                            guint                  row,
+                            gboolean              *is_new)
+{
+  *is_new = FALSE;
+  return data->filled != NULL ? ocop_form_book_find_form_row (data->book, sheet, row, is_new) : row;
+}
+
+guint
+desk_own_form_data_find_row (const DeskOwnFormData *data,
+                             const char            *sheet,
+                             guint                  row)
+{
+  return data->filled != NULL ? ocop_form_book_find_filled_row (data->book, sheet, row) : row;
+}
+
 const char *
 desk_own_form_data_get_text (const DeskOwnFormData *data,
                              const char            *sheet,
@@ -169,11 +187,14 @@ desk_own_form_data_is_filled (const DeskOwnFormData *data,
                               guint                  row,
                               guint                  column)
 {
-  const char *before = ocop_form_book_get_text (data->book, sheet, row, column);
+  gboolean is_new;
+  guint form_row = desk_own_form_data_get_row (data, sheet, row, &is_new);
+  const char *before = is_new ? NULL : ocop_form_book_get_text (data->book, sheet, form_row, column);
   const char *now = desk_own_form_data_get_text (data, sheet, row, column);
   gboolean computed = before != NULL && *before == '=';
 
-  if (ocop_form_book_is_covered (data->book, sheet, row, column))
+  if (ocop_form_book_is_covered (data->book, sheet, form_row, column))
     return FALSE;
-  return ocop_form_cells_find (data->cells, sheet, row, column) != NULL || (!computed && now != NULL && *now != '=' && g_strcmp0 (before, now) != 0);
+  return (!is_new && ocop_form_cells_find (data->cells, sheet, form_row, column) != NULL) ||
+         (!computed && now != NULL && *now != '=' && g_strcmp0 (before, now) != 0);
 }

@@ -42,7 +42,18 @@ void             desk_own_form_data_read_async  (OcopRegister            *reg,
 void             desk_own_form_data_free        (DeskOwnFormData         *data);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DeskOwnFormData, desk_own_form_data_free)
 
-/* What is seen in a cell once the form is filled; (nullable). Rows and columns from 1. */
+/* Rows are counted as they are shown, from 1: once the form is filled, where it can be. */
+
+/* The row of the form that is shown there. @is_new: (out): it was put in, and looks like that row */
+guint            desk_own_form_data_get_row     (const DeskOwnFormData   *data,
+                                                 const char              *sheet,
+                                                 guint                    row,
+                                                 gboolean                *is_new);
+/* Where a row of the form is shown. */
+guint            desk_own_form_data_find_row    (const DeskOwnFormData   *data,
+                                                 const char              *sheet,
+                                                 guint                    row);
+/* What is seen in a cell; (nullable). Columns from 1. */
 const char      *desk_own_form_data_get_text    (const DeskOwnFormData   *data,
                                                  const char              *sheet,
                                                  guint                    row,

@@ -48,8 +48,10 @@ on_clicked (GtkButton   *button,
 {
   DeskOwnFormGrid *self = DESK_OWN_FORM_GRID (gtk_widget_get_ancestor (GTK_WIDGET (button), DESK_TYPE_OWN_FORM_GRID));
   guint column = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "column"));
+  gboolean is_new;
+  guint row = desk_own_form_data_get_row (self->data, self->sheet, gtk_list_item_get_position (item) + 1, &is_new);
 
-  g_signal_emit (self, signals[CHOSEN], 0, gtk_list_item_get_position (item) + 1, column);
+  g_signal_emit (self, signals[CHOSEN], 0, row, column);
 }
 
 static void
@@ -89,7 +91,9 @@ on_bind (GtkSignalListItemFactory *factory,
   guint row = gtk_list_item_get_position (item) + 1, column = column_of (factory);
   g_autofree char *text = to_people (desk_own_form_data_get_text (self->data, self->sheet, row, column));
   char name[OCOP_FORM_NAME_SIZE];
-  g_autofree char *spoken = g_strdup_printf ("%s %s", ocop_form_cell_write_name (row, column, name), text);
+  gboolean is_new;
+  guint form_row = desk_own_form_data_get_row (self->data, self->sheet, row, &is_new);
+  g_autofree char *spoken = is_new ? g_strdup (text) : g_strdup_printf ("%s %s", ocop_form_cell_write_name (form_row, column, name), text);
 
   gtk_label_set_label (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), text);
   gtk_widget_set_tooltip_text (button, *text != '\0' ? text : NULL);
@@ -117,9 +121,12 @@ on_bind_number (GtkSignalListItemFactory *factory,
                 GtkListItem              *item,
                 DeskOwnFormGrid          *self)
 {
-  g_autofree char *number = g_strdup_printf ("%u", gtk_list_item_get_position (item) + 1);
+  gboolean is_new;
+  guint row = desk_own_form_data_get_row (self->data, self->sheet, gtk_list_item_get_position (item) + 1, &is_new);
+  g_autofree char *number = is_new ? g_strdup ("+") : g_strdup_printf ("%u", row);
 
   gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), number);
+  gtk_widget_set_tooltip_text (gtk_list_item_get_child (item), is_new ? _("A row that the form lacks; it is put in") : NULL);
 }
 
 /* --- columns and rows --- */
