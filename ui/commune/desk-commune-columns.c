@@ -3,153 +3,126 @@
 
 #include <glib/gi18n.h>
 
+#include "base/ocop-text.h"
 #include "exchange/ocop-commune-intake.h"
 
 /* Communes */
 
-static const OcopCommuneStanding *
-commune_at (gpointer data,
-            guint    place)
+static char *
+dup_commune (const DeskTableCell *cell)
 {
-  return ocop_commune_intake_get_commune (data, place);
+  return g_strdup (((const OcopCommuneStanding *) cell->row)->unit_name);
 }
 
-static void
-show_commune (gpointer         data,
-              guint            place,
-              DeskCommuneCell *cell)
+static char *
+dup_state (const DeskTableCell *cell)
 {
-  cell->text = g_strdup (commune_at (data, place)->unit_name);
+  return g_strdup (ocop_commune_state_title (((const OcopCommuneStanding *) cell->row)->state));
 }
 
-static void
-show_state (gpointer         data,
-            guint            place,
-            DeskCommuneCell *cell)
+static const char *
+style_state (const DeskTableCell *cell)
 {
-  static const char * const styles[] = { "quiet", "good", "good", "alarm" };
-  OcopCommuneState state = commune_at (data, place)->state;
+  static const char * const styles[] = {
+    [OCOP_COMMUNE_NOT_SENT] = NULL, [OCOP_COMMUNE_SENT] = "good", [OCOP_COMMUNE_SENT_BEFORE] = "good", [OCOP_COMMUNE_REFUSED] = "alarm",
+  };
 
-  cell->text = g_strdup (ocop_commune_state_title (state));
-  cell->style = styles[state];
-  cell->pill = state != OCOP_COMMUNE_NOT_SENT;
+  return styles[((const OcopCommuneStanding *) cell->row)->state];
 }
 
-static void
-show_received (gpointer         data,
-               guint            place,
-               DeskCommuneCell *cell)
+static char *
+dup_received (const DeskTableCell *cell)
 {
-  cell->text = ocop_date_to_people (commune_at (data, place)->received_on);
+  return ocop_date_to_people (((const OcopCommuneStanding *) cell->row)->received_on);
 }
 
-static void
-show_number (DeskCommuneCell *cell,
-             guint            number)
+static char *
+dup_number (guint number)
 {
-  cell->text = number > 0 ? g_strdup_printf ("%u", number) : NULL;
+  return number > 0 ? g_strdup_printf ("%u", number) : NULL;
 }
 
-static void
-show_n_files (gpointer         data,
-              guint            place,
-              DeskCommuneCell *cell)
+static char *
+dup_n_files (const DeskTableCell *cell)
 {
-  show_number (cell, commune_at (data, place)->n_files);
+  return dup_number (((const OcopCommuneStanding *) cell->row)->n_files);
 }
 
-static void
-show_n_differences (gpointer         data,
-                    guint            place,
-                    DeskCommuneCell *cell)
+static char *
+dup_n_differences (const DeskTableCell *cell)
 {
-  show_number (cell, commune_at (data, place)->n_differences);
+  return dup_number (((const OcopCommuneStanding *) cell->row)->n_differences);
 }
 
-static void
-show_n_conflicts (gpointer         data,
-                  guint            place,
-                  DeskCommuneCell *cell)
+static char *
+dup_n_conflicts (const DeskTableCell *cell)
 {
-  show_number (cell, commune_at (data, place)->n_conflicts);
-  cell->style = "desk-warn";
+  return dup_number (((const OcopCommuneStanding *) cell->row)->n_conflicts);
 }
 
-static void
-show_n_faults (gpointer         data,
-               guint            place,
-               DeskCommuneCell *cell)
+static char *
+dup_n_faults (const DeskTableCell *cell)
 {
-  show_number (cell, commune_at (data, place)->n_faults);
-  cell->style = "desk-warn";
+  return dup_number (((const OcopCommuneStanding *) cell->row)->n_faults);
 }
 
-const DeskCommuneColumn desk_commune_commune_columns[] = {
-  { N_("Commune"), show_commune, 0 },
-  { N_("State"), show_state, 180 },
-  { N_("Received on"), show_received, 130 },
-  { N_("Files sent"), show_n_files, 90, TRUE },
-  { N_("Differences"), show_n_differences, 120, TRUE },
-  { N_("Conflicts"), show_n_conflicts, 110, TRUE },
-  { N_("Not readable"), show_n_faults, 150, TRUE },
+static const char *
+style_warning (const DeskTableCell *cell)
+{
+  return "desk-warn";
+}
+
+const DeskTableColumn desk_commune_commune_columns[] = {
+  { N_("Commune"), dup_commune },
+  { N_("State"), dup_state, style_state, .width = 180, .is_pill = TRUE },
+  { N_("Received on"), dup_received, .width = 130 },
+  { N_("Files sent"), dup_n_files, .width = 90, .is_number = TRUE },
+  { N_("Differences"), dup_n_differences, .width = 120, .is_number = TRUE },
+  { N_("Conflicts"), dup_n_conflicts, style_warning, .width = 110, .is_number = TRUE },
+  { N_("Not readable"), dup_n_faults, style_warning, .width = 150, .is_number = TRUE },
   { NULL }
 };
 
 /* Files */
 
-static const OcopCommuneFile *
-file_at (gpointer data,
-         guint    place)
+static char *
+dup_file (const DeskTableCell *cell)
 {
-  return g_ptr_array_index (((OcopCommuneIntake *) data)->files, place);
+  return g_strdup (((const OcopCommuneFile *) cell->row)->name);
 }
 
-static void
-show_file (gpointer         data,
-           guint            place,
-           DeskCommuneCell *cell)
+static char *
+dup_file_commune (const DeskTableCell *cell)
 {
-  cell->text = g_strdup (file_at (data, place)->name);
+  return g_strdup (((const OcopCommuneFile *) cell->row)->unit_name);
 }
 
-static void
-show_file_commune (gpointer         data,
-                   guint            place,
-                   DeskCommuneCell *cell)
+static char *
+dup_file_state (const DeskTableCell *cell)
 {
-  cell->text = g_strdup (file_at (data, place)->unit_name);
+  return g_strdup (ocop_commune_file_state_title (((const OcopCommuneFile *) cell->row)->state));
 }
 
-static void
-show_file_state (gpointer         data,
-                 guint            place,
-                 DeskCommuneCell *cell)
+static const char *
+style_file_state (const DeskTableCell *cell)
 {
   static const char * const styles[] = { "good", "quiet", "quiet", "alarm" };
-  OcopCommuneFileState state = file_at (data, place)->state;
 
-  cell->text = g_strdup (ocop_commune_file_state_title (state));
-  cell->style = styles[state];
-  cell->pill = TRUE;
+  return styles[((const OcopCommuneFile *) cell->row)->state];
 }
 
-void
-desk_commune_show_remarks (gpointer         data,
-                           guint            place,
-                           DeskCommuneCell *cell)
+char *
+desk_commune_dup_remarks (const DeskTableCell *cell)
 {
-  const GPtrArray *remarks = file_at (data, place)->remarks;
-  g_autoptr(GString) text = g_string_new (NULL);
+  const GPtrArray *remarks = ((const OcopCommuneFile *) cell->row)->remarks;
 
-  for (guint i = 0; i < remarks->len; i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? " · " : "", (const char *) g_ptr_array_index (remarks, i));
-  cell->text = g_string_free (g_steal_pointer (&text), FALSE);
+  return ocop_text_join (" · ", (const char * const *) remarks->pdata, remarks->len);
 }
 
-const DeskCommuneColumn desk_commune_file_columns[] = {
-  { N_("File"), show_file, 290 },
-  { N_("Commune"), show_file_commune, 150 },
-  { N_("State"), show_file_state, 130 },
-  { N_("Remarks"), desk_commune_show_remarks, 0 },
+const DeskTableColumn desk_commune_file_columns[] = {
+  { N_("File"), dup_file, .width = 290 },
+  { N_("Commune"), dup_file_commune, .width = 150 },
+  { N_("State"), dup_file_state, style_file_state, .width = 130, .is_pill = TRUE },
+  { N_("Remarks"), desk_commune_dup_remarks },
   { NULL }
 };

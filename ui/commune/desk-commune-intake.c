@@ -12,8 +12,8 @@ struct _DeskCommuneIntake
   DeskIntake parent_instance;
 
   /* Borrowed references */
-  DeskCommuneTable *communes;
-  DeskCommuneTable *files;
+  DeskTable *communes;
+  DeskTable *files;
 
   guint year;
   OcopDate on;
@@ -73,8 +73,8 @@ desk_commune_intake_show (DeskIntake *intake,
   DeskCommuneIntake *self = DESK_COMMUNE_INTAKE (intake);
   const OcopCommuneIntake *reports = taken;
 
-  desk_intake_show_table (intake, self->communes, taken, reports->communes->len);
-  desk_intake_show_table (intake, self->files, taken, reports->files->len);
+  desk_intake_show_table (intake, self->communes, reports->communes);
+  desk_intake_show_table (intake, self->files, reports->files);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "intake.copy-missing", TRUE);
   return g_strdup_printf (_("%u communes: %u have sent now, %u were taken in before, %u are refused, %u have not sent."), reports->communes->len,
                           count_state (reports, OCOP_COMMUNE_SENT), count_state (reports, OCOP_COMMUNE_SENT_BEFORE),
@@ -99,19 +99,18 @@ desk_commune_intake_make_change (gpointer       taken,
 
 /* All of what is said of a file, which the table may cut. */
 static void
-on_file_activated (DeskCommuneTable  *table,
+on_file_activated (DeskTable         *table,
                    guint              place,
                    DeskCommuneIntake *self)
 {
   DeskNotice *notice = desk_dialog_get_notice (DESK_DIALOG (self));
-  DeskCommuneCell cell = { NULL };
+  const DeskTableCell cell = { .row = desk_table_get (table) };
+  g_autofree char *text = desk_commune_dup_remarks (&cell);
 
-  desk_commune_show_remarks (desk_intake_get_taken (DESK_INTAKE (self)), place, &cell);
-  if (*cell.text != '\0')
-    desk_notice_show (notice, cell.text);
+  if (*text != '\0')
+    desk_notice_show (notice, text);
   else
     desk_notice_hide (notice);
-  g_free (cell.text);
 }
 
 /* Actions */
@@ -145,8 +144,10 @@ copy_activated (GtkWidget  *widget,
 static void
 add_tables (DeskCommuneIntake *self)
 {
-  self->communes = DESK_COMMUNE_TABLE (desk_commune_table_new (_("Communes"), desk_commune_commune_columns));
-  self->files = DESK_COMMUNE_TABLE (desk_commune_table_new (_("Files sent"), desk_commune_file_columns));
+  self->communes = DESK_TABLE (desk_table_new ());
+  self->files = DESK_TABLE (desk_table_new ());
+  desk_table_set_up (self->communes, _("Communes"), NULL, desk_commune_commune_columns, NULL);
+  desk_table_set_up (self->files, _("Files sent"), NULL, desk_commune_file_columns, NULL);
   g_signal_connect_object (self->files, "activated", G_CALLBACK (on_file_activated), self, 0);
   desk_intake_add_table (DESK_INTAKE (self), self->communes, _("Communes"), TRUE);
   desk_intake_add_table (DESK_INTAKE (self), self->files, _("Files sent"), FALSE);

@@ -5,81 +5,81 @@
 
 #include "exchange/ocop-difference.h"
 
-static void
-show_accepted (gpointer         data,
-               guint            place,
-               DeskCommuneCell *cell)
+static char *
+dup_accepted (const DeskTableCell *cell)
 {
-  const OcopDifference *one = ocop_differences_get (data, place);
+  const OcopDifference *one = cell->row;
 
-  cell->text = g_strdup (one->refusal != NULL ? C_("difference", "Impossible") : one->accepted ? C_("difference", "Take") : C_("difference", "Leave"));
-  cell->style = one->refusal != NULL ? "alarm" : one->accepted ? "good" : "quiet";
-  cell->pill = TRUE;
+  return g_strdup (one->refusal != NULL ? C_("difference", "Impossible") : one->accepted ? C_("difference", "Take") : C_("difference", "Leave"));
 }
 
-static void
-show_whose (gpointer         data,
-            guint            place,
-            DeskCommuneCell *cell)
+static const char *
+style_accepted (const DeskTableCell *cell)
 {
-  cell->text = g_strdup (ocop_differences_get (data, place)->whose);
+  const OcopDifference *one = cell->row;
+
+  return one->refusal != NULL ? "alarm" : one->accepted ? "good" : "quiet";
 }
 
-static void
-show_about (gpointer         data,
-            guint            place,
-            DeskCommuneCell *cell)
+static char *
+dup_whose (const DeskTableCell *cell)
 {
-  cell->text = g_strdup (ocop_differences_get (data, place)->about);
+  return g_strdup (((const OcopDifference *) cell->row)->whose);
 }
 
-static void
-show_title (gpointer         data,
-            guint            place,
-            DeskCommuneCell *cell)
+static char *
+dup_about (const DeskTableCell *cell)
 {
-  cell->text = g_strdup (ocop_differences_get (data, place)->title);
+  return g_strdup (((const OcopDifference *) cell->row)->about);
 }
 
-static void
-show_mine (gpointer         data,
-           guint            place,
-           DeskCommuneCell *cell)
+static char *
+dup_title (const DeskTableCell *cell)
 {
-  const char *mine = ocop_differences_get (data, place)->mine;
-
-  cell->text = g_strdup (*mine != '\0' ? mine : "–");
+  return g_strdup (((const OcopDifference *) cell->row)->title);
 }
 
-static void
-show_theirs (gpointer         data,
-             guint            place,
-             DeskCommuneCell *cell)
+static char *
+dup_mine (const DeskTableCell *cell)
 {
-  const char *theirs = ocop_differences_get (data, place)->theirs;
+  const char *mine = ((const OcopDifference *) cell->row)->mine;
 
-  cell->text = g_strdup (*theirs != '\0' ? theirs : "–");
-  cell->style = "desk-heading";
+  return g_strdup (*mine != '\0' ? mine : "–");
 }
 
-static void
-show_remark (gpointer         data,
-             guint            place,
-             DeskCommuneCell *cell)
+static char *
+dup_theirs (const DeskTableCell *cell)
 {
-  const OcopDifference *one = ocop_differences_get (data, place);
+  const char *theirs = ((const OcopDifference *) cell->row)->theirs;
 
-  cell->text = ocop_difference_dup_remark (one);
-  cell->style = one->refusal != NULL ? "desk-alarm" : "desk-warn";
+  return g_strdup (*theirs != '\0' ? theirs : "–");
 }
 
-const DeskCommuneColumn desk_difference_columns[] = {
-  { N_("Taken"), show_accepted, 150 },
-  { N_("Locality"), show_whose, 130 },
-  { N_("About"), show_about, 190 },
-  { N_("Field"), show_title, 160 },
-  { N_("On record"), show_mine, 120 },
-  { N_("What came in"), show_theirs, 160 },
-  { N_("Remarks"), show_remark, 0 },
+static const char *
+style_theirs (const DeskTableCell *cell)
+{
+  return "desk-heading";
+}
+
+static char *
+dup_remark (const DeskTableCell *cell)
+{
+  return ocop_difference_dup_remark (cell->row);
+}
+
+static const char *
+style_remark (const DeskTableCell *cell)
+{
+  return ((const OcopDifference *) cell->row)->refusal != NULL ? "desk-alarm" : "desk-warn";
+}
+
+const DeskTableColumn desk_difference_columns[] = {
+  { N_("Taken"), dup_accepted, style_accepted, .width = 150, .is_pill = TRUE },
+  { N_("Locality"), dup_whose, .width = 130 },
+  { N_("About"), dup_about, .width = 190 },
+  { N_("Field"), dup_title, .width = 160 },
+  { N_("On record"), dup_mine, .width = 120 },
+  { N_("What came in"), dup_theirs, style_theirs, .width = 160 },
+  { N_("Remarks"), dup_remark, style_remark },
   { NULL }
 };

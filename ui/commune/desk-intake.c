@@ -15,7 +15,7 @@ typedef struct
   /* Borrowed references */
   GtkLabel *summary;
   GtkNotebook *notebook;
-  DeskCommuneTable *differences;
+  DeskTable *differences;
   GtkLabel *chosen;            /* how many differences are accepted */
 
   /* Owned references */
@@ -68,10 +68,9 @@ get_differences (DeskIntake *self)
 /* What is shown of it */
 
 void
-desk_intake_show_table (DeskIntake       *self,
-                        DeskCommuneTable *table,
-                        gpointer          taken,
-                        guint             n)
+desk_intake_show_table (DeskIntake *self,
+                        DeskTable  *table,
+                        GPtrArray  *rows)
 {
   GtkNotebook *notebook = get_private (self)->notebook;
   GtkWidget *page = GTK_WIDGET (table);
@@ -79,9 +78,9 @@ desk_intake_show_table (DeskIntake       *self,
 
   while (gtk_notebook_page_num (notebook, page) < 0)
     page = gtk_widget_get_parent (page);
-  text = g_strdup_printf ("%s (%u)", (const char *) g_object_get_data (G_OBJECT (page), "title"), n);
+  text = g_strdup_printf ("%s (%u)", (const char *) g_object_get_data (G_OBJECT (page), "title"), rows->len);
   gtk_notebook_set_tab_label_text (notebook, page, text);
-  desk_commune_table_show (table, taken, n);
+  desk_table_show (table, rows, NULL);
 }
 
 static void
@@ -115,7 +114,7 @@ show_taken (DeskIntake *self,
   g_autofree char *summary = DESK_INTAKE_GET_CLASS (self)->show (self, taken);
   gpointer before = g_steal_pointer (&private->taken);
 
-  desk_intake_show_table (self, private->differences, differences, ocop_differences_get_n (differences));
+  desk_intake_show_table (self, private->differences, differences->all);
   gtk_label_set_label (private->summary, summary);
   private->taken = taken;
   if (before != NULL)
@@ -232,14 +231,14 @@ desk_intake_choose (DeskIntake *self,
 static void
 show_decision (DeskIntake *self)
 {
-  desk_commune_table_renew (get_private (self)->differences);
+  desk_table_renew (get_private (self)->differences);
   update (self);
 }
 
 static void
-on_difference_activated (DeskCommuneTable *table,
-                         guint             place,
-                         DeskIntake       *self)
+on_difference_activated (DeskTable  *table,
+                         guint       place,
+                         DeskIntake *self)
 {
   ocop_difference_toggle (ocop_differences_get (get_differences (self), place));
   show_decision (self);
@@ -352,7 +351,7 @@ add_page (DeskIntake *self,
 
 void
 desk_intake_add_table (DeskIntake       *self,
-                       DeskCommuneTable *table,
+                       DeskTable        *table,
                        const char       *title,
                        gboolean          before)
 {
@@ -373,7 +372,8 @@ desk_intake_init (DeskIntake *self)
   private->notebook = GTK_NOTEBOOK (gtk_notebook_new ());
   gtk_widget_add_css_class (GTK_WIDGET (private->notebook), "desk-tabs");
   gtk_widget_set_vexpand (GTK_WIDGET (private->notebook), TRUE);
-  private->differences = DESK_COMMUNE_TABLE (desk_commune_table_new (_("Differences"), desk_difference_columns));
+  private->differences = DESK_TABLE (desk_table_new ());
+  desk_table_set_up (private->differences, _("Differences"), NULL, desk_difference_columns, NULL);
   g_signal_connect_object (private->differences, "activated", G_CALLBACK (on_difference_activated), self, 0);
   gtk_widget_set_vexpand (GTK_WIDGET (private->differences), TRUE);
   gtk_box_append (GTK_BOX (page), GTK_WIDGET (private->differences));

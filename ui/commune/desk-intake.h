@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "commune/desk-commune-table.h"
+#include "desk-table.h"
 #include "desk-file-chooser.h"
 #include "exchange/ocop-difference.h"
 #include "form/desk-dialog.h"
@@ -74,14 +74,13 @@ void      desk_intake_set_up      (DeskIntake             *self,
                                    const char             *summary);
 /* Another table in a tab of its own, before that of the differences or after it. */
 void      desk_intake_add_table   (DeskIntake             *self,
-                                   DeskCommuneTable       *table,
+                                   DeskTable              *table,
                                    const char             *title,
                                    gboolean                before);
-/* Shows @n lines of @taken in @table. */
+/* Shows @rows in @table, and how many they are in its tab. */
 void      desk_intake_show_table  (DeskIntake             *self,
-                                   DeskCommuneTable       *table,
-                                   gpointer                taken,
-                                   guint                   n);
+                                   DeskTable              *table,
+                                   GPtrArray              *rows);
 /* What was read last; (nullable) (transfer none). */
 gpointer  desk_intake_get_taken   (DeskIntake             *self);
 /* Asks for files, or for one folder, and reads them. */
