@@ -17,7 +17,7 @@
 #include "plan/ocop-share-out.h"
 
 #define ROUNDS 9
-#define BOUND 2.5
+#define BOUND 3
 #define TODAY ocop_date_new (2026, 11, 22)
 
 static char *

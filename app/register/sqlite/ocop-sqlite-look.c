@@ -394,7 +394,10 @@ ocop_look_tells (const OcopLook *self,
                  gint64          key,
                  guint           fact)
 {
-  guint64 word = g_array_index (self->truths, guint64, (gsize) key * self->n_words + fact / FACTS_PER_WORD);
+  guint64 word;
 
+  if (key >= self->n_keys)
+    key = 0;
+  word = g_array_index (self->truths, guint64, (gsize) key * self->n_words + fact / FACTS_PER_WORD);
   return (word >> fact % FACTS_PER_WORD & 1) != 0;
 }

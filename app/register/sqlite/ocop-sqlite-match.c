@@ -175,19 +175,21 @@ ocop_match_read (OcopStatement *statement,
                  int            column,
                  gboolean       is_date)
 {
+  /* Looked up once: each of its parts asked of the statement would be found anew. No other thread has the connection. */
+  sqlite3_value *held = sqlite3_column_value (statement, column);
   OcopMatched value = { TRUE, 0, NULL };
 
-  switch (sqlite3_column_type (statement, column))
+  switch (sqlite3_value_type (held))
     {
     case SQLITE_NULL:
       value.known = FALSE;
       break;
     case SQLITE_TEXT:
-      value.text = (const char *) sqlite3_column_text (statement, column);
+      value.text = (const char *) sqlite3_value_text (held);
       value.number = is_date ? number_of_date (value.text) : 0;
       break;
     default:
-      value.number = sqlite3_column_int64 (statement, column);
+      value.number = sqlite3_value_int64 (held);
     }
   return value;
 }

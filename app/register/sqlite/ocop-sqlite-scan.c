@@ -478,7 +478,7 @@ read_source (const Source *source,
     return OCOP_HIT_UNKNOWN;
   end = follow (source->way, key);
   if (source->column != NULL)
-    return g_array_index (source->column->values, gint64, end);
+    return end < source->column->values->len ? g_array_index (source->column->values, gint64, end) : OCOP_HIT_UNKNOWN;
   return end != 0 ? end : OCOP_HIT_UNKNOWN;
 }
 
