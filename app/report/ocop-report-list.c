@@ -24,6 +24,7 @@ ocop_report_scope_copy (const OcopReportScope *scope,
   copy->period = g_strdup (scope->period);
   copy->beside = (const char * const *) g_strdupv ((char **) scope->beside);
   copy->frozen = g_strdup (scope->frozen);
+  copy->received = (const char * const *) g_strdupv ((char **) scope->received);
 }
 
 void
@@ -37,6 +38,7 @@ ocop_report_scope_clear (OcopReportScope *copy)
   g_free ((char *) copy->period);
   g_strfreev ((char **) copy->beside);
   g_free ((char *) copy->frozen);
+  g_strfreev ((char **) copy->received);
   *copy = (OcopReportScope) { copy->on };
 }
 
@@ -65,6 +67,7 @@ ocop_report_list_all (void)
     &ocop_report_years,
     &ocop_report_plans,
     &ocop_report_frozen,
+    &ocop_report_not_sent,
     NULL
   };
 

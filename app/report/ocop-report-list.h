@@ -19,6 +19,8 @@ G_BEGIN_DECLS
  * @beside: (nullable): for the paper of plans side by side, the ids of the others; that of the year before when %NULL
  * @frozen: (nullable): for the paper of a frozen report, its id; the latest when %NULL
  * @to_present: whether that is held against @on instead of the report before it
+ * @received: (nullable): for the list of communes that have not sent: the ids of those whose report is at hand, though not
+ *   taken in
  */
 typedef struct
 {
@@ -33,6 +35,7 @@ typedef struct
   const char * const *beside;
   const char *frozen;
   gboolean to_present;
+  const char * const *received;
 } OcopReportScope;
 
 /**

@@ -29,6 +29,7 @@ extern const OcopReport ocop_report_rounds;
 extern const OcopReport ocop_report_years;
 extern const OcopReport ocop_report_plans;
 extern const OcopReport ocop_report_frozen;
+extern const OcopReport ocop_report_not_sent;
 
 /* Adds @columns to @table, up to the %NULL name or those that the records give. */
 void       ocop_report_add_columns   (OcopPaperTable         *table,

@@ -183,6 +183,9 @@ class Hundred(Communes):
         self.assert_states(answer)
         self.assert_figures()
         after = self.dump()
+        self.ocop("report", "a.ocop", "not-sent", "--year", "2026", "-o", "not-sent.csv")
+        with open(self.folder / "not-sent.csv", encoding="utf-8-sig", newline="") as file:
+            self.assertEqual([row[1] for row in csv.reader(file)][1:], ["An Khê 003", "An Khê 004", "An Khê 005"])
         again = self.take("out", status=1)
         self.assertEqual(self.dump(), after)
         self.assertEqual(self.n_changes(), n_before + 1)

@@ -6,6 +6,7 @@
 #include "commune/desk-commune-columns.h"
 #include "desk-clipboard.h"
 #include "exchange/ocop-commune-intake.h"
+#include "print/desk-print-preview.h"
 
 struct _DeskCommuneIntake
 {
@@ -66,6 +67,14 @@ count_state (const OcopCommuneIntake *intake,
   return n;
 }
 
+static void
+enable_missing (DeskCommuneIntake *self,
+                gboolean           enabled)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "intake.copy-missing", enabled);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "intake.print-missing", enabled);
+}
+
 static char *
 desk_commune_intake_show (DeskIntake *intake,
                           gpointer    taken)
@@ -75,7 +84,7 @@ desk_commune_intake_show (DeskIntake *intake,
 
   desk_intake_show_table (intake, self->communes, reports->communes);
   desk_intake_show_table (intake, self->files, reports->files);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "intake.copy-missing", TRUE);
+  enable_missing (self, TRUE);
   return g_strdup_printf (_("%u communes: %u have sent now, %u were taken in before, %u are refused, %u have not sent."), reports->communes->len,
                           count_state (reports, OCOP_COMMUNE_SENT), count_state (reports, OCOP_COMMUNE_SENT_BEFORE),
                           count_state (reports, OCOP_COMMUNE_REFUSED), count_state (reports, OCOP_COMMUNE_NOT_SENT));
@@ -139,6 +148,84 @@ copy_activated (GtkWidget  *widget,
   desk_notice_show (desk_dialog_get_notice (DESK_DIALOG (widget)), _("The list of those who have not sent is on the clipboard."));
 }
 
+/* Paper */
+
+typedef struct
+{
+  DeskCommuneIntake *self;
+  OcopReportScope scope;
+} Printing;
+
+static void
+printing_free (Printing *printing)
+{
+  ocop_report_scope_clear (&printing->scope);
+  g_object_unref (printing->self);
+  g_free (printing);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Printing, printing_free)
+
+static gpointer
+make_document (OcopReader    *reader,
+               gpointer       data,
+               GCancellable  *cancellable,
+               GError       **error)
+{
+  const Printing *printing = data;
+  const OcopReport *report = ocop_report_list_find ("not-sent");
+  g_autoptr(OcopPaper) paper = ocop_report_build (report, reader, &printing->scope, NULL, error);
+
+  return paper != NULL ? desk_document_new (_(report->title), paper, error) : NULL;
+}
+
+static void
+on_document_made (GObject      *reg,
+                  GAsyncResult *result,
+                  gpointer      data)
+{
+  g_autoptr(Printing) printing = data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(DeskDocument) document = ocop_register_read_finish (OCOP_REGISTER (reg), result, &error);
+  GtkWidget *preview;
+
+  if (!desk_dialog_is_open (DESK_DIALOG (printing->self)))
+    return;
+  gtk_widget_action_set_enabled (GTK_WIDGET (printing->self), "intake.print-missing", TRUE);
+  if (document == NULL)
+    {
+      desk_notice_show (desk_dialog_get_notice (DESK_DIALOG (printing->self)), error->message);
+      return;
+    }
+  preview = desk_print_preview_new (DESK_WINDOW (gtk_window_get_transient_for (GTK_WINDOW (printing->self))));
+  gtk_window_set_transient_for (GTK_WINDOW (preview), GTK_WINDOW (printing->self));
+  desk_print_preview_show (DESK_PRINT_PREVIEW (preview), g_steal_pointer (&document));
+  gtk_window_present (GTK_WINDOW (preview));
+}
+
+/* Those whose workbook was read have sent, though it is not taken in yet. */
+static void
+print_activated (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  DeskCommuneIntake *self = DESK_COMMUNE_INTAKE (widget);
+  const OcopCommuneIntake *reports = desk_intake_get_taken (DESK_INTAKE (widget));
+  g_autoptr(GStrvBuilder) received = g_strv_builder_new ();
+  g_auto(GStrv) units = NULL;
+  Printing *printing = g_new0 (Printing, 1);
+
+  for (guint i = 0; i < reports->communes->len; i++)
+    if (ocop_commune_intake_get_commune (reports, i)->state == OCOP_COMMUNE_SENT)
+      g_strv_builder_add (received, ocop_commune_intake_get_commune (reports, i)->unit);
+  units = g_strv_builder_end (received);
+  printing->self = g_object_ref (self);
+  ocop_report_scope_copy (&(OcopReportScope) { .on = self->on, .year = self->year, .received = (const char * const *) units }, &printing->scope);
+  gtk_widget_action_set_enabled (widget, "intake.print-missing", FALSE);
+  ocop_register_read_async (desk_dialog_get_register (DESK_DIALOG (self)), OCOP_LANE_LONG, make_document, printing, NULL,
+                            (GDestroyNotify) desk_document_free, NULL, on_document_made, printing);
+}
+
 /* Building */
 
 static void
@@ -167,9 +254,10 @@ desk_commune_intake_present (GtkWidget    *parent,
   desk_intake_set_up (DESK_INTAKE (self), parent, reg, title, NULL);
   desk_dialog_add_button (DESK_DIALOG (self), _("Choose a F_older…"), "intake.choose-folder");
   desk_dialog_add_button (DESK_DIALOG (self), _("Choose _Files…"), "intake.choose-files");
-  desk_dialog_add_button (DESK_DIALOG (self), _("_Copy Who Has Not Sent"), "intake.copy-missing");
+  desk_dialog_add_button (DESK_DIALOG (self), _("_Print Who Has Not Sent…"), "intake.print-missing");
+  desk_dialog_add_button (DESK_DIALOG (self), C_("list of communes", "_Copy It"), "intake.copy-missing");
   add_tables (self);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "intake.copy-missing", FALSE);
+  enable_missing (self, FALSE);
   gtk_window_present (GTK_WINDOW (self));
   desk_intake_read (DESK_INTAKE (self));
 }
@@ -194,6 +282,8 @@ desk_commune_intake_class_init (DeskCommuneIntakeClass *klass)
   gtk_widget_class_install_action (widget_class, "intake.choose-files", NULL, choose_activated);
   gtk_widget_class_install_action (widget_class, "intake.choose-folder", NULL, choose_activated);
   gtk_widget_class_install_action (widget_class, "intake.copy-missing", NULL, copy_activated);
+  gtk_widget_class_install_action (widget_class, "intake.print-missing", NULL, print_activated);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "intake.print-missing", NULL);
 }
 
 static void
