@@ -6,6 +6,7 @@
 #include <zip.h>
 
 #include "base/ocop-error.h"
+#include "base/ocop-file-type.h"
 
 #define CHUNK_SIZE (64 * 1024)
 
@@ -368,6 +369,13 @@ add_part (zip_t      *zip,
          && zip_file_set_mtime (zip, (zip_uint64_t) index, (time_t) BUILD_TIME, 0) == 0;
 }
 
+/* Scans, pictures and documents are packed as they are. */
+static gboolean
+is_packed (GBytes *contents)
+{
+  return ocop_file_type_of_content (contents) != NULL;
+}
+
 static gboolean
 write_parts (zip_source_t       *target,
              const char * const *names,
@@ -382,7 +390,7 @@ write_parts (zip_source_t       *target,
   /* Closing gives up one reference. */
   zip_source_keep (target);
   for (guint i = 0; done && names[i] != NULL; i++)
-    done = add_part (zip, names[i], contents[i], i > 0);
+    done = add_part (zip, names[i], contents[i], i > 0 && !is_packed (contents[i]));
   if (done && zip_close (zip) == 0)
     return TRUE;
   zip_error_set (problem, zip_error_code_zip (zip_get_error (zip)), 0);

@@ -66,7 +66,7 @@ GBytes      *ocop_package_replace  (OcopPackage      *package,
 /**
  * ocop_package_build:
  * @names: of the parts, in the order in which the archive lists them, ended by %NULL; the first is
- *   not compressed, so that its bytes can tell what the file is
+ *   not compressed, so that its bytes can tell what the file is; nor is a part that is packed already
  * @contents: of each part
  *
  * Returns: (transfer full): a new archive. The same parts make the same bytes.

@@ -12,7 +12,7 @@
 
 typedef struct
 {
-  const char *register_id;
+  OcopRegister *reg;
   const char *unit;       /* (nullable): as typed */
   GBytes *bytes;
   OcopDifferenceSorts sorts;  /* what is taken that needs a decision */
@@ -27,7 +27,7 @@ make (OcopReader    *reader,
   const Job *job = data;
   g_autofree char *unit = ocop_command_find_record (reader, ocop_kind_find ("unit"), job->unit, error);
 
-  return unit != NULL ? ocop_office_package_make (reader, job->register_id, unit, error) : NULL;
+  return unit != NULL ? ocop_office_package_make (reader, job->reg, unit, error) : NULL;
 }
 
 static OcopStatus
@@ -54,7 +54,7 @@ take (OcopReader    *reader,
 {
   const Job *job = data;
 
-  return ocop_office_package_take (reader, job->register_id, job->bytes, error);
+  return ocop_office_package_take (reader, job->reg, job->bytes, error);
 }
 
 static void
@@ -73,6 +73,9 @@ print_taking (OcopOutput             *output,
 
   ocop_output_add_row (output, row);
   ocop_command_say_differences (taking->differences);
+  if (taking->n_missing > 0)
+    ocop_invocation_say (ngettext ("%u attached file did not come along, and is not here.",
+                                   "%u attached files did not come along, and are not here.", taking->n_missing), taking->n_missing);
   for (guint i = 0; i < taking->unknown->len; i++)
     ocop_invocation_say (_("%s: “%s” is not known to this version of the program and was left out"), name,
                          (const char *) g_ptr_array_index (taking->unknown, i));
@@ -96,7 +99,7 @@ take_package (OcopRegister *reg,
     taking = ocop_register_read (reg, take, job, &error);
   if (taking != NULL)
     ocop_differences_accept (taking->differences, job->sorts);
-  if (taking == NULL || (!dry_run && !ocop_command_commit (reg, ocop_office_taking_make_change (taking, &error), &error)))
+  if (taking == NULL || (!dry_run && !ocop_command_commit (reg, ocop_office_taking_make_change (taking, reg, &error), &error)))
     return ocop_invocation_fail (g_steal_pointer (&error));
   print_taking (tables[0], name, taking);
   ocop_command_add_differences (tables[1], name, taking->differences);
@@ -147,7 +150,7 @@ ocop_command_exchange (OcopInvocation *invocation)
   g_autofree char *unit = NULL;
   gboolean theirs = FALSE, deletions = FALSE, dry_run = FALSE;
   const GOptionEntry entries[] = {
-    { "locality", 0, 0, G_OPTION_ARG_STRING, &unit, N_("Make a package of the locality with this id; attached files stay out of it"), N_("ID") },
+    { "locality", 0, 0, G_OPTION_ARG_STRING, &unit, N_("Make a package of the locality with this id"), N_("ID") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &path, N_("Write the package to this file"), N_("FILE") },
     { "deletions", 0, 0, G_OPTION_ARG_NONE, &deletions, N_("Put into the bin what lies in the bin there (what was changed here too only with --theirs)"), NULL },
     OCOP_COMMAND_TAKING_OPTIONS (&theirs, &dry_run),
@@ -169,7 +172,7 @@ ocop_command_exchange (OcopInvocation *invocation)
   reg = ocop_invocation_open (invocation, out || dry_run ? OCOP_OPEN_LOOK_ONLY : OCOP_OPEN_DEFAULT);
   if (reg == NULL)
     return OCOP_STATUS_UNUSABLE;
-  job = (Job) { ocop_register_get_id (reg), unit, NULL, (theirs ? OCOP_DIFFERENCES_CONFLICTS : 0) | (deletions ? OCOP_DIFFERENCES_BINNED : 0) };
+  job = (Job) { reg, unit, NULL, (theirs ? OCOP_DIFFERENCES_CONFLICTS : 0) | (deletions ? OCOP_DIFFERENCES_BINNED : 0) };
   status = out ? write_package (reg, &job, path) : take_packages (invocation, reg, &job, dry_run);
   ocop_invocation_close (reg);
   return status;

@@ -111,6 +111,16 @@ ocop_making_new (const OcopDifferences *differences)
   return self;
 }
 
+GPtrArray *
+ocop_making_list (OcopMaking *self)
+{
+  GPtrArray *records = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->order->len; i++)
+    g_ptr_array_add (records, g_hash_table_lookup (self->after, g_ptr_array_index (self->order, i)));
+  return records;
+}
+
 static void
 write_record (OcopChange         *change,
               const OcopIncoming *incoming,

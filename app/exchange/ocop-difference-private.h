@@ -50,6 +50,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (OcopMaking, ocop_making_free)
  * it links to, is left out. */
 OcopRecord      *ocop_making_place           (OcopMaking             *self,
                                               OcopIncoming           *incoming);
+/* What is placed: (transfer container) (element-type OcopRecord). */
+GPtrArray       *ocop_making_list            (OcopMaking             *self);
 /* %NULL with @error where what is accepted does not fit together. */
 OcopChange      *ocop_making_finish          (OcopMaking             *self,
                                               const char             *kind,

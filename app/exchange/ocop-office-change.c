@@ -105,12 +105,17 @@ place_receipt (const OcopOfficeTaking *self,
 
 OcopChange *
 ocop_office_taking_make_change (const OcopOfficeTaking  *self,
+                                OcopRegister            *reg,
                                 GError                 **error)
 {
   g_autoptr(OcopMaking) making = ocop_making_new (self->differences);
+  g_autoptr(GPtrArray) records = NULL;
 
   for (guint i = 0; i < self->units->len; i++)
     ocop_making_place (making, g_ptr_array_index (self->units, i));
   place_receipt (self, making);
+  records = ocop_making_list (making);
+  if (!ocop_office_keep_files (self, reg, records, error))
+    return NULL;
   return ocop_making_finish (making, OCOP_OFFICE_CHANGE, _("Package of another office"), error);
 }

@@ -4,6 +4,8 @@
 
 #include "exchange/ocop-office-private.h"
 
+#include <string.h>
+
 #include <glib/gi18n.h>
 
 #include "register/ocop-record-json.h"
@@ -24,6 +26,15 @@ ocop_office_owner (const OcopRecord *record)
   return is_owner (first) ? ocop_record_get_text (record, first->name) : NULL;
 }
 
+/* Its name is a long number, which tells one from another by its beginning. */
+static char *
+describe_file (const char *name)
+{
+  const char *dot = strrchr (name, '.');
+
+  return g_strdup_printf (_("File %.6s…%s"), name, dot != NULL ? dot : "");
+}
+
 static char *
 describe_value (const OcopOfficeWork *work,
                 const OcopField      *field,
@@ -35,6 +46,8 @@ describe_value (const OcopOfficeWork *work,
     return g_strdup (there);
   if (field->target != NULL && value->type == OCOP_VALUE_TEXT)
     return ocop_reader_label (work->reader, ocop_kind_find (field->target), value->text);
+  if (ocop_field_is_attachment (field) && value->type == OCOP_VALUE_TEXT)
+    return describe_file (value->text);
   return ocop_field_format (field, value);
 }
 
@@ -120,7 +133,7 @@ judge (const OcopOfficeWork *work,
 {
   const OcopValue *mine = ocop_record_get (now, field->name), *given = ocop_record_get (theirs, field->name);
 
-  if (!is_known_there (work, ocop_record_get_kind (now), field) || ocop_field_is_attachment (field) || ocop_value_equal (mine, given))
+  if (!is_known_there (work, ocop_record_get_kind (now), field) || ocop_value_equal (mine, given))
     return LEAVE;
   if (holds (work, own, field, mine, FALSE))
     return TAKE;
@@ -279,7 +292,7 @@ was_changed_here (const OcopOfficeWork *work,
   g_autoptr(JsonObject) own = ocop_office_load_common (work->reader, kind, ocop_record_get_id (now), work->others);
 
   for (const OcopField *field = kind->fields; field->name != NULL && ocop_field_is_stored (field); field++)
-    if (is_known_there (work, kind, field) && !ocop_field_is_attachment (field) &&
+    if (is_known_there (work, kind, field) &&
         !ocop_value_equal (ocop_record_get (now, field->name), ocop_record_get (given, field->name)) &&
         judge (work, field, now, given, sent, own) != TAKE)
       return TRUE;

@@ -35,12 +35,12 @@ make_path (const char *folder,
 
 static gboolean
 write_one (OcopReader  *reader,
-           const char  *register_id,
+           OcopRegister *reg,
            const char  *unit,
            const char  *path,
            GError     **error)
 {
-  g_autoptr(GBytes) bytes = ocop_office_package_make (reader, register_id, unit, error);
+  g_autoptr(GBytes) bytes = ocop_office_package_make (reader, reg, unit, error);
   g_autoptr(GFile) file = g_file_new_for_path (path);
   GError *local = NULL;
 
@@ -54,7 +54,7 @@ write_one (OcopReader  *reader,
 
 gboolean
 ocop_office_packages_write (OcopReader          *reader,
-                            const char          *register_id,
+                            OcopRegister        *reg,
                             OcopDate             on,
                             const char          *folder,
                             guint               *n_written,
@@ -76,7 +76,7 @@ ocop_office_packages_write (OcopReader          *reader,
       g_autofree char *path = make_path (folder, ocop_localities_get_name (localities, *n_written), unit, names);
 
       progress (*n_written, n, progress_data);
-      if (ocop_is_cancelled (cancellable, NULL, error) || !write_one (reader, register_id, unit, path, error))
+      if (ocop_is_cancelled (cancellable, NULL, error) || !write_one (reader, reg, unit, path, error))
         return FALSE;
     }
   if (n == 0)

@@ -11,6 +11,8 @@
 #include "base/ocop-error.h"
 #include "base/ocop-json.h"
 #include "base/ocop-package.h"
+#include "model/ocop-attachment-name.h"
+#include "register/ocop-attachments.h"
 #include "register/ocop-record-json.h"
 
 #define MARK_PART "mimetype"
@@ -19,6 +21,9 @@
 /* SHA-256 of the records, in hexadecimal digits: a package that was cut or altered is noticed, not one that was forged. */
 #define DIGEST_PART "digest"
 #define MAX_SIZE (256 * 1024 * 1024)
+#define FILES_FOLDER "files/"
+/* Of attached files in one package: a program that opens it holds it in memory, and refuses more than a gigabyte. */
+#define MOST_FILES ((gsize) 640 * 1024 * 1024)
 #define LAYOUT_VERSION 1
 
 /* Which records are a locality's, each after those that it links to: those for which @within leads to it or to what lies
@@ -116,16 +121,19 @@ ocop_office_load_common (OcopReader     *reader,
 
 /* @around: the locality and what it lies in, ended by %NULL
  * @others: the changes that took in packages of other localities
+ * @files: the names of the attachments that go with them
  * @sent: the ids of the records that are in it already */
 typedef struct
 {
   OcopReader *reader;
+  OcopRegister *reg;
   JsonBuilder *builder;
   OcopRecord *office;
   const char *unit;
   GPtrArray *around;
   GHashTable *sent;
   GHashTable *others;
+  GHashTable *files;
 } Making;
 
 static void
@@ -135,6 +143,7 @@ making_clear (Making *making)
   g_clear_pointer (&making->around, g_ptr_array_unref);
   g_clear_pointer (&making->sent, g_hash_table_unref);
   g_clear_pointer (&making->others, g_hash_table_unref);
+  g_clear_pointer (&making->files, g_hash_table_unref);
   g_clear_object (&making->builder);
 }
 
@@ -169,6 +178,21 @@ spell_out (const Making *making,
     ocop_record_set (record, "unit", ocop_record_get (making->office, "unit"));
 }
 
+/* Those that both offices have need not go along. */
+static void
+note_files (const Making     *making,
+            const OcopRecord *record,
+            JsonObject       *common)
+{
+  for (const OcopField *field = ocop_record_get_kind (record)->fields; field->name != NULL && ocop_field_is_stored (field); field++)
+    {
+      const char *name = ocop_field_is_attachment (field) ? ocop_record_get_text (record, field->name) : NULL;
+
+      if (name != NULL && ocop_attachment_name_is_valid (name) && g_strcmp0 (json_object_get_string_member_with_default (common, field->name, NULL), name) != 0)
+        g_hash_table_add (making->files, g_strdup (name));
+    }
+}
+
 static gboolean
 add_record (const Making    *making,
             const OcopKind  *kind,
@@ -186,6 +210,8 @@ add_record (const Making    *making,
   now = ocop_record_to_json (record, NULL);
   common = json_node_new (JSON_NODE_OBJECT);
   json_node_take_object (common, ocop_office_load_common (making->reader, kind, id, making->others));
+  if (!binned)
+    note_files (making, record, json_node_get_object (common));
   json_builder_begin_object (making->builder);
   json_builder_set_member_name (making->builder, "kind");
   json_builder_add_string_value (making->builder, kind->name);
@@ -303,8 +329,7 @@ add_text (JsonBuilder *builder,
 
 /* The place in the register's own history and the time tell an older package from a newer one. */
 static void
-begin_records (const Making *making,
-               const char   *register_id)
+begin_records (const Making *making)
 {
   g_autoptr(GDateTime) now = g_date_time_new_now_utc ();
   g_autofree char *made_at = g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
@@ -317,7 +342,7 @@ begin_records (const Making *making,
   json_builder_add_int_value (builder, ocop_reader_get_seq (making->reader));
   add_text (builder, "program", OCOP_VERSION);
   add_text (builder, "made_at", made_at);
-  add_text (builder, "register", register_id);
+  add_text (builder, "register", ocop_register_get_id (making->reg));
   add_text (builder, "level", ocop_record_get_text (making->office, "level"));
   add_text (builder, "unit", making->unit);
   add_fields (builder);
@@ -325,34 +350,67 @@ begin_records (const Making *making,
   json_builder_begin_array (builder);
 }
 
-static GBytes *
-pack (JsonBuilder  *builder,
-      GError      **error)
+/* The files that the records name, as many as one package can hold: what is left out is missed by whoever takes it in. */
+static void
+add_files (const Making *making,
+           GPtrArray    *names,
+           GPtrArray    *contents)
 {
-  static const char * const names[] = { MARK_PART, DIGEST_PART, RECORDS_PART, NULL };
-  g_autoptr(JsonNode) root = json_builder_get_root (builder);
+  g_autoptr(GList) files = g_list_sort (g_hash_table_get_keys (making->files), (GCompareFunc) g_strcmp0);
+  gsize left = MOST_FILES;
+
+  for (GList *l = files; l != NULL; l = l->next)
+    {
+      g_autofree char *path = ocop_attachments_dup_path (making->reg, l->data);
+      g_autoptr(GMappedFile) file = g_mapped_file_new (path, FALSE, NULL);
+
+      if (file == NULL || g_mapped_file_get_length (file) > left)
+        continue;
+      left -= g_mapped_file_get_length (file);
+      g_ptr_array_add (names, ocop_office_file_part (l->data));
+      g_ptr_array_add (contents, g_mapped_file_get_bytes (file));
+    }
+}
+
+static GBytes *
+pack (const Making  *making,
+      GError       **error)
+{
+  g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr(GPtrArray) contents = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  g_autoptr(JsonNode) root = json_builder_get_root (making->builder);
   char *text = json_to_string (root, FALSE);
   g_autoptr(GBytes) records = g_bytes_new_take (text, strlen (text));
   g_autoptr(GBytes) mark = g_bytes_new_static (MARK, strlen (MARK));
   char *sum = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, records);
   g_autoptr(GBytes) digest = g_bytes_new_take (sum, strlen (sum));
 
-  return ocop_package_build (names, (GBytes *[]) { mark, digest, records }, error);
+  const struct { const char *name; GBytes *bytes; } parts[] = { { MARK_PART, mark }, { DIGEST_PART, digest }, { RECORDS_PART, records } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      g_ptr_array_add (names, g_strdup (parts[i].name));
+      g_ptr_array_add (contents, g_bytes_ref (parts[i].bytes));
+    }
+  add_files (making, names, contents);
+  g_ptr_array_add (names, NULL);
+  return ocop_package_build ((const char * const *) names->pdata, (GBytes * const *) contents->pdata, error);
 }
 
 GBytes *
 ocop_office_package_make (OcopReader  *reader,
-                          const char  *register_id,
+                          OcopRegister *reg,
                           const char  *unit,
                           GError     **error)
 {
-  g_auto(Making) making = { reader, json_builder_new (), ocop_reader_office (reader, error), unit };
+  g_auto(Making) making = { reader, reg, json_builder_new (), ocop_reader_office (reader, error), unit };
 
   making.around = g_ptr_array_new_with_free_func (g_free);
   making.sent = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  making.files = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   if (making.office == NULL)
     return NULL;
-  begin_records (&making, register_id);
+  begin_records (&making);
   if (!add_units (&making, error))
     return NULL;
   for (guint i = 0; i < G_N_ELEMENTS (scopes); i++)
@@ -364,7 +422,7 @@ ocop_office_package_make (OcopReader  *reader,
       return NULL;
   json_builder_end_array (making.builder);
   json_builder_end_object (making.builder);
-  return pack (making.builder, error);
+  return pack (&making, error);
 }
 
 /* Opening */
@@ -418,10 +476,9 @@ check_digest (OcopPackage  *package,
 }
 
 static GBytes *
-load_records (GBytes  *bytes,
-              GError **error)
+load_records (OcopPackage  *package,
+              GError      **error)
 {
-  g_autoptr(OcopPackage) package = ocop_package_open (bytes, NULL);
   g_autoptr(GBytes) records = NULL;
 
   if (package == NULL || !ocop_package_has (package, RECORDS_PART))
@@ -434,11 +491,79 @@ load_records (GBytes  *bytes,
 JsonObject *
 ocop_office_open (JsonParser  *parser,
                   const char  *register_id,
-                  GBytes      *bytes,
+                  OcopPackage *package,
                   GError     **error)
 {
-  g_autoptr(GBytes) records = load_records (bytes, error);
+  g_autoptr(GBytes) records = load_records (package, error);
   JsonNode *root = records != NULL ? ocop_json_load (parser, records, error) : NULL;
 
   return root != NULL && check_root (json_node_get_object (root), register_id, error) ? json_node_get_object (root) : NULL;
+}
+
+/* Attachments */
+
+char *
+ocop_office_file_part (const char *name)
+{
+  return g_strconcat (FILES_FOLDER, name, NULL);
+}
+
+static gboolean
+is_here (OcopRegister *reg,
+         const char   *name)
+{
+  g_autofree char *path = ocop_attachments_dup_path (reg, name);
+
+  return g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
+gboolean
+ocop_office_has_file (const OcopOfficeTaking *taking,
+                      OcopRegister           *reg,
+                      const char             *name)
+{
+  g_autofree char *part = ocop_office_file_part (name);
+
+  return ocop_attachment_name_is_valid (name) && (is_here (reg, name) || ocop_package_has (taking->package, part));
+}
+
+static gboolean
+keep_file (const OcopOfficeTaking  *taking,
+           OcopRegister            *reg,
+           const OcopField         *field,
+           const char              *name,
+           GError                 **error)
+{
+  g_autofree char *part = ocop_office_file_part (name);
+  g_autoptr(GBytes) content = ocop_package_load (taking->package, part, OCOP_ATTACHMENT_MOST_BYTES, error);
+  g_autofree char *kept = NULL;
+
+  if (content == NULL)
+    return FALSE;
+  if (!ocop_attachment_name_fits (name, content))
+    return ocop_office_fail (error);
+  kept = ocop_attachments_add (reg, field, content, name, error);
+  return kept != NULL && (g_str_equal (kept, name) || ocop_office_fail (error));
+}
+
+gboolean
+ocop_office_keep_files (const OcopOfficeTaking  *taking,
+                        OcopRegister            *reg,
+                        const GPtrArray         *records,
+                        GError                 **error)
+{
+  for (guint i = 0; i < records->len; i++)
+    {
+      const OcopRecord *record = g_ptr_array_index (records, i);
+
+      for (const OcopField *field = ocop_record_get_kind (record)->fields; field->name != NULL && ocop_field_is_stored (field); field++)
+        {
+          const char *name = ocop_field_is_attachment (field) ? ocop_record_get_text (record, field->name) : NULL;
+          g_autofree char *part = name != NULL ? ocop_office_file_part (name) : NULL;
+
+          if (name != NULL && ocop_package_has (taking->package, part) && !is_here (reg, name) && !keep_file (taking, reg, field, name, error))
+            return FALSE;
+        }
+    }
+  return TRUE;
 }

@@ -3,6 +3,8 @@
 
 #include <json-glib/json-glib.h>
 
+#include "base/ocop-package.h"
+
 #include "exchange/ocop-difference-private.h"
 #include "exchange/ocop-office-package.h"
 
@@ -28,12 +30,24 @@ JsonObject *ocop_office_load_common  (OcopReader      *reader,
 /* Whether records of @kind travel. */
 gboolean    ocop_office_travels     (const char      *kind);
 
-/* The object in the package @bytes, (transfer none), for as long as @parser lives; %NULL for what is no package, is
- * damaged, was made by this register itself or by a program that packs otherwise. */
+/* The object in @package, (transfer none), for as long as @parser lives; %NULL for what is no package, is damaged, was made
+ * by this register itself or by a program that packs otherwise. */
 JsonObject *ocop_office_open        (JsonParser      *parser,
                                      const char      *register_id,
-                                     GBytes          *bytes,
+                                     OcopPackage     *package,
                                      GError         **error);
+
+/* Attachments stand beside the records, each under its own name: what it is called says what is in it. */
+char       *ocop_office_file_part   (const char      *name);
+/* Whether the attachment @name is in the package or here already. */
+gboolean    ocop_office_has_file    (const OcopOfficeTaking *taking,
+                                     OcopRegister           *reg,
+                                     const char             *name);
+/* Keeps the attachments that @records (element-type OcopRecord) name and that are not here yet. */
+gboolean    ocop_office_keep_files  (const OcopOfficeTaking *taking,
+                                     OcopRegister           *reg,
+                                     const GPtrArray        *records,
+                                     GError                **error);
 /* %FALSE with @error set. */
 gboolean    ocop_office_fail        (GError         **error);
 
@@ -69,6 +83,7 @@ const char *ocop_office_level_of    (const OcopKind  *kind,
  * @wholes: id of a new record → the difference that it comes with
  * @unknown: kinds and fields that this program does not know
  * @others: the changes that took in packages of other senders
+ * @missing: the names of attachments that are neither in the package nor here
  * @level: (nullable): of the other office
  * @unit: id here
  *
@@ -77,6 +92,7 @@ const char *ocop_office_level_of    (const OcopKind  *kind,
 typedef struct
 {
   OcopReader *reader;
+  OcopRegister *reg;
   OcopOfficeTaking *taking;
   OcopRecord *office;
   JsonObject *fields;
@@ -88,6 +104,7 @@ typedef struct
   GHashTable *wholes;
   GHashTable *unknown;
   GHashTable *others;
+  GHashTable *missing;
   const char *level;
   char *unit;
 } OcopOfficeWork;

@@ -18,6 +18,7 @@ ocop_office_taking_free (OcopOfficeTaking *self)
   g_free (self->unit_name);
   g_free (self->made_at);
   g_free (self->sender);
+  g_clear_pointer (&self->package, ocop_package_free);
   g_free (self);
 }
 
@@ -61,6 +62,21 @@ follow (const OcopOfficeWork *work,
   return here == NULL && g_hash_table_contains (work->coming, id) ? g_strdup (id) : here;
 }
 
+/* A file that did not come along says nothing. */
+static void
+check_file (OcopOfficeWork  *work,
+            OcopRecord      *record,
+            const OcopField *field)
+{
+  const char *name = ocop_record_get_text (record, field->name);
+
+  if (name == NULL || ocop_office_has_file (work->taking, work->reg, name))
+    return;
+  g_hash_table_add (work->missing, g_strdup (name));
+  g_hash_table_add (work->astray, (gpointer) field);
+  ocop_record_set_text (record, field->name, NULL);
+}
+
 /* Links lead to what they mean here. Those that lead nowhere say nothing. */
 static void
 straighten (OcopOfficeWork *work,
@@ -77,7 +93,7 @@ straighten (OcopOfficeWork *work,
       if (there != NULL && g_strcmp0 (there, here) != 0)
         ocop_record_set_text (record, field->name, here);
       if (ocop_field_is_attachment (field))
-        ocop_record_set (record, field->name, &(OcopValue) OCOP_VALUE_INIT);
+        check_file (work, record, field);
     }
 }
 
@@ -274,6 +290,7 @@ work_clear (OcopOfficeWork *work)
   g_clear_pointer (&work->wholes, g_hash_table_unref);
   g_clear_pointer (&work->unknown, g_hash_table_unref);
   g_clear_pointer (&work->others, g_hash_table_unref);
+  g_clear_pointer (&work->missing, g_hash_table_unref);
   g_clear_pointer (&work->office, ocop_record_free);
   g_free (work->unit);
 }
@@ -298,27 +315,31 @@ work_init (OcopOfficeWork *work,
   work->coming = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   work->astray = g_hash_table_new (NULL, NULL);
   work->wholes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  work->missing = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   work->unknown = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 OcopOfficeTaking *
 ocop_office_package_take (OcopReader  *reader,
-                          const char  *register_id,
+                          OcopRegister *reg,
                           GBytes      *bytes,
                           GError     **error)
 {
   g_autoptr(JsonParser) parser = json_parser_new_immutable ();
-  JsonObject *root = ocop_office_open (parser, register_id, bytes, error);
+  g_autoptr(OcopPackage) package = ocop_package_open (bytes, NULL);
+  JsonObject *root = ocop_office_open (parser, ocop_register_get_id (reg), package, error);
   g_autoptr(OcopRecord) office = root != NULL ? ocop_reader_office (reader, error) : NULL;
   g_autoptr(OcopOfficeTaking) taking = office != NULL ? taking_new (root) : NULL;
-  g_auto(OcopOfficeWork) work = { .reader = reader, .taking = taking };
+  g_auto(OcopOfficeWork) work = { .reader = reader, .reg = reg, .taking = taking };
 
   if (taking == NULL)
     return NULL;
+  taking->package = g_steal_pointer (&package);
   work.office = g_steal_pointer (&office);
   work_init (&work, root);
   if (!take_entries (&work, root, error) || !ocop_office_check_newest (reader, taking, work.unit, work.units, error))
     return NULL;
+  taking->n_missing = g_hash_table_size (work.missing);
   ocop_differences_check (taking->differences, 0);
   return g_steal_pointer (&taking);
 }

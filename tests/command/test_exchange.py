@@ -300,6 +300,46 @@ class Exchange(OcopCase):
             self.ocop("undo", "tinh.ocop")
         self.assertEqual(self.dump(), before)
 
+    def test_attached_files_go_along(self):
+        """Scanned papers come with their records, those that the other has already stay away, and none is taken on trust."""
+        name, other = COMMUNES[0], "xa0.ocop"
+        (self.folder / "tinh-minh.pdf").write_bytes(b"%PDF-1.4\n" + b"1 0 obj\n<<>>\nendobj\n" * 2000 + b"%%EOF\n")
+        product = self.find(other, "products", f"Gạo {name} 1")
+        dossier = self.add(other, "dossiers", "name=Hồ sơ", f"product={product}", "kind=upgrade", "step=commune-received", "--reason=Thử")
+        document = self.add(other, "dossier_documents", f"dossier={dossier}", "name=Bản quét", "document=form-01", "state=handed-in")
+        self.ocop("edit", other, "dossier_documents", document, "file=tinh-minh.pdf")
+        scan = self.ocop_json("show", other, "dossier_documents", document)["file"]
+        self.send(other, name, "1")
+        before = self.dump()
+
+        def parts(path):
+            with zipfile.ZipFile(self.folder / path) as package:
+                return [part for part in package.namelist() if part.startswith("files/")]
+
+        self.assertEqual(parts("1"), [f"files/{scan}"])
+        with zipfile.ZipFile(self.folder / "1") as package, zipfile.ZipFile(self.folder / "bare", "w") as bare, zipfile.ZipFile(self.folder / "false", "w") as false:
+            for part in package.namelist():
+                if not part.startswith("files/"):
+                    bare.writestr(part, package.read(part))
+                false.writestr(part, package.read(part) if not part.startswith("files/") else b"%PDF-1.4\nfalse\n%%EOF\n")
+        self.assertEqual(self.run_ocop("exchange", "tinh.ocop", "false").returncode, 2)
+        self.assertEqual(self.dump(), before)
+        # Without the file the record comes all the same, and the file when it does come.
+        _answer, said = self.take("tinh.ocop", "bare")
+        self.assertIn("1 tệp đính kèm không được gửi kèm", said)
+        self.assertIsNone(self.ocop_json("show", "tinh.ocop", "dossier_documents", document)["file"])
+        self.take("tinh.ocop", "1")
+        self.assertEqual(self.ocop_json("show", "tinh.ocop", "dossier_documents", document)["file"], scan)
+        kept = [path.read_bytes() for path in self.folder.glob(f"*.files/{scan}")]
+        self.assertEqual(kept, [(self.folder / "tinh-minh.pdf").read_bytes()] * 2)
+        # What both have stays at home.
+        self.send("tinh.ocop", name, "2")
+        self.assertEqual(parts("2"), [])
+        self.take(other, "2")
+        for _ in range(2):
+            self.ocop("undo", "tinh.ocop")
+        self.assertEqual(self.dump(), before)
+
     def test_an_issued_plan_is_changed_by_its_own_office_alone(self):
         def issue(root):
             for entry in root["records"]:

@@ -25,7 +25,7 @@ desk_package_intake_read (OcopReader              *reader,
 {
   g_autoptr(GBytes) bytes = g_file_load_bytes (g_ptr_array_index (errand->files, 0), cancellable, NULL, error);
 
-  return bytes != NULL ? ocop_office_package_take (reader, ocop_register_get_id (errand->reg), bytes, error) : NULL;
+  return bytes != NULL ? ocop_office_package_take (reader, errand->reg, bytes, error) : NULL;
 }
 
 static void
@@ -48,13 +48,19 @@ desk_package_intake_show (DeskIntake *self,
   g_autoptr(GString) text = g_string_new (NULL);
   guint n_more = desk_intake_get_n_files (self) - 1;
 
-  g_string_append_printf (text, _("%s: %u new records, %u changed ones, %u conflicts. Attached files are not in the package."),
+  g_string_append_printf (text, _("%s: %u new records, %u changed ones, %u conflicts."),
                           package->unit_name, package->n_added, package->n_edited, ocop_differences_count_conflicts (package->differences));
   for (guint i = 0; i < package->unknown->len; i++)
     {
       g_string_append_c (text, ' ');
       g_string_append_printf (text, _("“%s” is not known to this version of the program and is left out."),
                               (const char *) g_ptr_array_index (package->unknown, i));
+    }
+  if (package->n_missing > 0)
+    {
+      g_string_append_c (text, ' ');
+      g_string_append_printf (text, ngettext ("%u attached file did not come along, and is not here.",
+                                              "%u attached files did not come along, and are not here.", package->n_missing), package->n_missing);
     }
   if (n_more > 0)
     {
@@ -76,7 +82,7 @@ desk_package_intake_make_change (gpointer       taken,
                                  OcopRegister  *reg,
                                  GError       **error)
 {
-  return ocop_office_taking_make_change (taken, error);
+  return ocop_office_taking_make_change (taken, reg, error);
 }
 
 static void

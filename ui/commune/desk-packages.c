@@ -16,11 +16,11 @@ write_packages (OcopReader              *reader,
   g_autofree char *folder = desk_folder_errand_dup_name (errand);
   guint n;
 
-  if (!ocop_office_packages_write (reader, ocop_register_get_id (errand->reg), *on, errand->folder, &n, desk_progress_report, errand->progress,
+  if (!ocop_office_packages_write (reader, errand->reg, *on, errand->folder, &n, desk_progress_report, errand->progress,
                                    cancellable, error))
     return NULL;
-  return g_strdup_printf (ngettext ("The package of %u commune is in the folder “%s”; attached files are not in it.",
-                                    "The packages of %u communes are in the folder “%s”; attached files are not in them.", n),
+  return g_strdup_printf (ngettext ("The package of %u commune is in the folder “%s”.",
+                                    "The packages of %u communes are in the folder “%s”.", n),
                           n, folder);
 }
 
