@@ -112,7 +112,7 @@ add_target (OcopOutput         *output,
             const OcopProgress *progress)
 {
   char day[OCOP_DATE_TEXT_SIZE], from[OCOP_DATE_TEXT_SIZE], until[OCOP_DATE_TEXT_SIZE];
-  g_autofree char *planned = ocop_goal_to_people (&progress->goal);
+  g_autofree char *planned = ocop_progress_goal_to_people (progress);
   g_autofree char *actual = ocop_progress_to_people (progress, &progress->fact);
   g_autofree char *before = ocop_progress_to_people (progress, &progress->before);
   g_autofree char *counted = ocop_progress_say_counted (progress);

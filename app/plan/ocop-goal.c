@@ -94,6 +94,8 @@ judge_number (const OcopGoal *goal,
   OcopStanding now = fact->known ? compare (goal, fact->figure) : OCOP_STANDING_MISSED;
   gboolean over = ocop_date_compare (on, until) >= 0;
 
+  if (fact->empty)
+    return OCOP_STANDING_NONE;
   if (over || (goal->op == OCOP_GOAL_AT_MOST && now == OCOP_STANDING_MISSED))
     return now;
   if (goal->op == OCOP_GOAL_AT_MOST)

@@ -37,6 +37,7 @@ typedef struct
 /**
  * OcopFact:
  * @known: whether there is a @figure or a @day
+ * @empty: not @known, for it is a share of nothing: of nobody all or none is done
  * @figure: in hundredths
  * @rounds: how many were held
  * @met: of a qualitative target, whether somebody says so
@@ -47,6 +48,7 @@ typedef struct
 typedef struct
 {
   gboolean known;
+  gboolean empty;
   gint64 figure;
   OcopDate day;
   gint64 rounds;

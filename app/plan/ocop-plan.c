@@ -60,6 +60,7 @@ fact_of_count (const OcopCount     *count,
 {
   return (OcopFact) {
     .known = count->known,
+    .empty = indicator->aim == OCOP_AIM_SHARE && !count->known,
     .figure = count->figure,
     .day = count->day,
     .rounds = indicator->aim == OCOP_AIM_DAY && ocop_indicator_has (indicator, OCOP_INDICATOR_WHOLE) ? count->whole : 1,
@@ -445,6 +446,16 @@ classes_to_people (const OcopCount *count)
 }
 
 char *
+ocop_progress_goal_to_people (const OcopProgress *progress)
+{
+  const char *unit = ocop_record_get_text (progress->target, "unit_name");
+  g_autofree char *goal = ocop_goal_to_people (&progress->goal);
+  gboolean number = progress->goal.op < OCOP_GOAL_EACH_AT_LEAST;
+
+  return number && *goal != '\0' && unit != NULL && *unit == '%' ? g_strconcat (goal, " %", NULL) : g_steal_pointer (&goal);
+}
+
+char *
 ocop_progress_to_people (const OcopProgress *progress,
                          const OcopFact     *fact)
 {
@@ -491,6 +502,8 @@ ocop_progress_say_counted (const OcopProgress *progress)
     return g_strdup_printf (_("Entered by hand: %s"), ocop_record_get_text (progress->by_hand, "source"));
   if (progress->fault != NULL)
     return g_strdup_printf (_("Not counted: the definition of its own indicator is faulty (%s)."), progress->fault);
+  if (progress->fact.empty)
+    return g_strdup_printf (_("%s The whole is 0 here: there is nothing to take a share of."), progress->indicator->counted);
   return g_strdup (progress->indicator != NULL ? progress->indicator->counted : _("Nothing counts this: enter its figure with its source."));
 }
 

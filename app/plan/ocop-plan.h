@@ -111,6 +111,9 @@ gboolean    ocop_plan_take_before (OcopPlan      *self,
 void        ocop_plan_free    (OcopPlan          *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OcopPlan, ocop_plan_free)
 
+/* What is set for it, as "at least 50 %", "20–25". */
+char       *ocop_progress_goal_to_people (const OcopProgress *progress);
+
 /* What was counted for @progress, in the unit of its indicator: "45", "45,5 %", "20/11/2021", "139 (3 stars: 96; 4 stars: 42; 5 stars: 1)",
  * "2.451 of 4.311"; "—" where nothing is known. */
 char       *ocop_progress_to_people (const OcopProgress *progress,

@@ -65,6 +65,10 @@ test_unknown (void)
   g_assert_cmpint (ocop_goal_judge (&goal, &fact, FROM, UNTIL, UNTIL), ==, OCOP_STANDING_MISSED);
   g_assert_cmpint (ocop_goal_judge (&goal, &fact, FROM, UNTIL, HALFWAY), ==, OCOP_STANDING_AT_RISK);
   g_assert_false (ocop_goal_percent (&goal, &fact, &percent));
+  /* Of no producers at all neither all nor none were visited. */
+  fact.empty = TRUE;
+  g_assert_cmpint (ocop_goal_judge (&goal, &fact, FROM, UNTIL, UNTIL), ==, OCOP_STANDING_NONE);
+  g_assert_cmpint (ocop_goal_judge (&goal, &fact, FROM, UNTIL, HALFWAY), ==, OCOP_STANDING_NONE);
 }
 
 /* Two rounds, the last one by 20/11. */

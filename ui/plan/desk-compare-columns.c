@@ -58,7 +58,7 @@ format_set (const DeskTableCell *cell)
 {
   const OcopProgress *progress = progress_of (cell);
 
-  return progress != NULL ? ocop_goal_to_people (&progress->goal) : g_strdup ("—");
+  return progress != NULL ? ocop_progress_goal_to_people (progress) : g_strdup ("—");
 }
 
 static char *

@@ -71,7 +71,7 @@ add_figures (GtkBox             *box,
              const OcopProgress *progress,
              OcopDate            on)
 {
-  g_autofree char *set = ocop_goal_to_people (&progress->goal);
+  g_autofree char *set = ocop_progress_goal_to_people (progress);
   g_autofree char *actual = ocop_progress_to_people (progress, &progress->fact);
   g_autofree char *before = progress->before_read ? ocop_progress_to_people (progress, &progress->before) : g_strdup ("…");
   g_autofree char *forecast = ocop_quantity_to_people (progress->fact.forecast);

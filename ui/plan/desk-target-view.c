@@ -44,7 +44,7 @@ format_name (const DeskTableCell *cell)
 static char *
 format_goal (const DeskTableCell *cell)
 {
-  return ocop_goal_to_people (&((const OcopProgress *) cell->row)->goal);
+  return ocop_progress_goal_to_people (cell->row);
 }
 
 static char *
