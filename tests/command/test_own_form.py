@@ -464,7 +464,8 @@ class Keeping(OwnFormCase):
         self.assertLessEqual({"target:P01:actual", "targets:percent", "count:5", "office:name", "period:line",
                               "report:star-distribution:star4"}, offered)
         self.take(*[f"Riêng!{openpyxl.utils.get_column_letter(place + 3)}50={source}" for place, source in enumerate(sorted(offered))])
-        self.fill()
+        _, said = self.fill(status=1)
+        self.assertEqual({line.split(": ")[-1] for line in said.splitlines()}, {"Kế hoạch này chưa chốt số liệu lần nào"})
 
     def test_period(self):
         """What the plan's page says of half a year, the form gets."""

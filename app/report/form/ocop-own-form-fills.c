@@ -259,17 +259,35 @@ find_row (const OcopPaperTable *table,
   return NULL;
 }
 
+/* A report of the plan that has nothing to say yet leaves its cells empty. */
+static gboolean
+pass_over (Task          *task,
+           const GError  *problem,
+           GError       **error)
+{
+  if (task->facts->plan != NULL && g_error_matches (problem, OCOP_ERROR, OCOP_ERROR_NOT_FOUND))
+    {
+      warn (task, g_strdup (problem->message));
+      return TRUE;
+    }
+  g_propagate_error (error, g_error_copy (problem));
+  return FALSE;
+}
+
 static gboolean
 fill_report (Task    *task,
              GError **error)
 {
-  const OcopPaperTable *table = ocop_own_form_facts_report (task->facts, ocop_report_list_find (task->steps[1]), error);
+  g_autoptr(GError) problem = NULL;
+  const OcopPaperTable *table = ocop_own_form_facts_report (task->facts, ocop_report_list_find (task->steps[1]), &problem);
   const OcopPaperColumn *column = table != NULL ? find_column (table, task->steps[2]) : NULL;
   const OcopPaperRow *row;
   OcopFormValue *value;
 
+  if (table == NULL)
+    return pass_over (task, problem, error);
   if (column == NULL)
-    return table != NULL;
+    return TRUE;
   if (task->n_steps == 3)
     {
       fill_rows (task, table, column);

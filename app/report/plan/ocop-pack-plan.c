@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "base/ocop-error.h"
 #include "report/council/ocop-pack-private.h"
 #include "report/ocop-report-list.h"
 #include "report/plan/ocop-plan-letter.h"
@@ -61,6 +62,21 @@ goes_with_plan (const OcopReport *report)
   return report->of_year || g_str_equal (report->name, "star-distribution");
 }
 
+/* (nullable) (transfer full): none where there is nothing to say yet, which is no failure. */
+static OcopPaper *
+build_report (const OcopReport       *report,
+              OcopReader             *reader,
+              const OcopReportScope  *scope,
+              GError                **error)
+{
+  g_autoptr(GError) problem = NULL;
+  OcopPaper *paper = ocop_report_build (report, reader, scope, NULL, &problem);
+
+  if (problem != NULL && !g_error_matches (problem, OCOP_ERROR, OCOP_ERROR_NOT_FOUND))
+    g_propagate_error (error, g_steal_pointer (&problem));
+  return paper;
+}
+
 static gboolean
 add_reports (OcopPack               *self,
              OcopReader             *reader,
@@ -70,10 +86,14 @@ add_reports (OcopPack               *self,
   for (const OcopReport * const *report = ocop_report_list_all (); *report != NULL; report++)
     {
       OcopPackKind kind = { (*report)->name, (*report)->title, FALSE, TRUE, NULL, build_paper, NULL };
-      OcopPaper *paper = goes_with_plan (*report) ? ocop_report_build (*report, reader, scope, NULL, error) : NULL;
+      g_autoptr(GError) problem = NULL;
+      OcopPaper *paper = goes_with_plan (*report) ? build_report (*report, reader, scope, &problem) : NULL;
 
-      if (paper == NULL && goes_with_plan (*report))
-        return FALSE;
+      if (problem != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&problem));
+          return FALSE;
+        }
       if (paper == NULL)
         continue;
       g_ptr_array_add (self->papers, paper);
