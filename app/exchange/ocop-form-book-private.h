@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/* No part of a form is larger. */
+#define OCOP_FORM_MOST_BYTES (64 * 1024 * 1024)
+
 struct _OcopFormBook
 {
   OcopPackage *package;

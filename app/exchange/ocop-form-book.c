@@ -10,8 +10,6 @@
 #include "exchange/ocop-xlsx-reader-private.h"
 
 #define CONTENT_TYPES "[Content_Types].xml"
-/* No form is larger. */
-#define MOST_BYTES (64 * 1024 * 1024)
 
 void
 ocop_form_book_free (OcopFormBook *book)
@@ -43,7 +41,7 @@ static gboolean
 refuse_kinds (OcopPackage  *package,
               GError      **error)
 {
-  g_autoptr(GBytes) bytes = ocop_package_load (package, CONTENT_TYPES, MOST_BYTES, error);
+  g_autoptr(GBytes) bytes = ocop_package_load (package, CONTENT_TYPES, OCOP_FORM_MOST_BYTES, error);
   g_autofree char *text = NULL;
   const char *problem = NULL;
 
@@ -70,7 +68,7 @@ add_part (OcopFormBook               *book,
 
   if (name == NULL)
     return TRUE;
-  bytes = ocop_package_load (book->package, name, MOST_BYTES, error);
+  bytes = ocop_package_load (book->package, name, OCOP_FORM_MOST_BYTES, error);
   if (bytes != NULL)
     part = ocop_form_part_read (bytes, name, error);
   if (part != NULL)

@@ -9,8 +9,6 @@
 
 #include "base/ocop-xml-spots.h"
 
-#define MOST_BYTES (64 * 1024 * 1024)
-
 /* --- computing anew --- */
 
 typedef struct
@@ -57,12 +55,12 @@ static char *
 make_tag (const char     *data,
           const CalcSpot *spot)
 {
-  g_autofree char *tag = g_strndup (data + spot->start, spot->end - spot->start);
-  g_autoptr(GRegex) regex = g_regex_new ("\\s+fullCalcOnLoad\\s*=\\s*(\"[^\"]*\"|'[^']*')", 0, 0, NULL);
-  g_autofree char *cut = g_regex_replace_literal (regex, tag, -1, 0, "", 0, NULL);
-  gsize name = 1 + strcspn (cut + 1, " \t\r\n/>");
+  static const char * const left_out[] = { "fullCalcOnLoad", NULL };
+  g_autoptr(GString) tag = ocop_form_patches_open_tag (data, (OcopFormSpan) { spot->start, spot->end }, left_out);
+  gsize name = 1 + strcspn (tag->str + 1, " \t\r\n");
 
-  return g_strdup_printf ("%.*s fullCalcOnLoad=\"1\"%s", (int) name, cut, cut + name);
+  g_string_insert (tag, (gssize) name, " fullCalcOnLoad=\"1\"");
+  return g_strconcat (tag->str, data[spot->end - 2] == '/' ? "/>" : ">", NULL);
 }
 
 /* The names of the workbook's own elements begin as that of the first. */
@@ -106,7 +104,7 @@ compute_anew (OcopFormBook  *book,
               GError       **error)
 {
   const char *name = book->plan->workbook;
-  g_autoptr(GBytes) bytes = ocop_package_load (book->package, name, MOST_BYTES, error);
+  g_autoptr(GBytes) bytes = ocop_package_load (book->package, name, OCOP_FORM_MOST_BYTES, error);
   GBytes *asked = bytes != NULL ? ask_to_compute (bytes, name, error) : NULL;
 
   if (asked != NULL)

@@ -7,10 +7,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "exchange/ocop-sheet.h"
 #include "model/ocop-own-form.h"
-
-#define MOST_ROWS 1048576
-#define MOST_COLUMNS 16384
 
 typedef struct
 {
@@ -64,11 +62,11 @@ read_corner (const char        *p,
     {
       guint64 row;
 
-      if (!g_ascii_string_to_unsigned (digits + corner->row_fixed, 10, 1, MOST_ROWS, &row, NULL))
+      if (!g_ascii_string_to_unsigned (digits + corner->row_fixed, 10, 1, OCOP_SHEET_MAX_ROWS, &row, NULL))
         return NULL;
       corner->row = (guint) row;
     }
-  return corner->column <= MOST_COLUMNS && *end != '(' && *end != '!' && *end != '[' ? end : NULL;
+  return corner->column <= OCOP_SHEET_MAX_COLUMNS && *end != '(' && *end != '!' && *end != '[' ? end : NULL;
 }
 
 static void
@@ -291,7 +289,7 @@ move_corner (OcopFormReference *corner,
   gint64 row = corner->row + (corner->row_fixed ? 0 : step->rows);
   gint64 column = corner->column + (corner->column_fixed || corner->column == 0 ? 0 : step->columns);
 
-  corner->lost = row < 1 || row > MOST_ROWS || column < (corner->column > 0) || column > MOST_COLUMNS;
+  corner->lost = row < 1 || row > OCOP_SHEET_MAX_ROWS || column < (corner->column > 0) || column > OCOP_SHEET_MAX_COLUMNS;
   corner->row = corner->lost ? corner->row : (guint) row;
   corner->column = corner->lost ? corner->column : (guint) column;
 }

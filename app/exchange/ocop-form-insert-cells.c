@@ -192,27 +192,13 @@ append_tag (const Inserter *self,
             OcopFormSpan    span,
             const char     *r)
 {
-  static const char * const left_out[] = { "t", "cm", "vm" };
-  gboolean is_cell = self->data[span.start + 1 + strlen (self->part->prefix)] == 'c';
-  g_autofree char *bytes = g_strndup (self->data + span.start, span.end - span.start);
-  g_autoptr(GBytes) tag = g_bytes_new (bytes, strlen (bytes));
-  g_autoptr(OcopFormPatches) patches = ocop_form_patches_new (tag);
-  OcopFormSpan whole = { 0, span.end - span.start };
-  g_autoptr(GBytes) changed = NULL;
-  gsize size;
+  static const char * const left_out[] = { "t", "cm", "vm", NULL };
+  g_autoptr(GString) tag = ocop_form_patches_open_tag (self->data, span, left_out);
+  OcopFormSpan value = ocop_form_patches_find_attribute (tag->str, (OcopFormSpan) { 0, tag->len }, "r");
 
-  for (guint i = 0; is_cell && i < G_N_ELEMENTS (left_out); i++)
-    {
-      OcopFormSpan value = ocop_form_patches_find_attribute (bytes, whole, left_out[i]);
-
-      if (value.end > 0)
-        ocop_form_patches_add (patches, (OcopFormSpan) { value.start - strlen (left_out[i]) - 2, value.end + 1 }, g_strdup (""));
-    }
-  ocop_form_patches_set_attribute (patches, whole, "r", r);
-  changed = ocop_form_patches_apply (patches);
-  g_bytes_get_data (changed, &size);
-  size -= bytes[whole.end - 2] == '/' ? 2 : 1;
-  g_string_append_len (out, g_bytes_get_data (changed, NULL), (gssize) size);
+  g_string_append_len (out, tag->str, value.end > 0 ? (gssize) value.start : (gssize) tag->len);
+  if (value.end > 0)
+    g_string_append_printf (out, "%s%s", r, tag->str + value.end);
 }
 
 /* What the model computes its copy computes of its own row. @texts: where formulas lead then */

@@ -10,9 +10,6 @@
 
 #include "base/ocop-xml-spots.h"
 
-#define MOST_BYTES (64 * 1024 * 1024)
-#define MOST_ROWS 1048576
-
 typedef struct
 {
   OcopFormBook *book;
@@ -59,7 +56,7 @@ read_owner (Package      *self,
 
   if (!ocop_package_has (self->book->package, name))
     return TRUE;
-  bytes = ocop_package_load (self->book->package, name, MOST_BYTES, error);
+  bytes = ocop_package_load (self->book->package, name, OCOP_FORM_MOST_BYTES, error);
   return bytes != NULL && ocop_xml_spots_parse (bytes, name, &handlers, &owner, error);
 }
 
@@ -72,7 +69,7 @@ write_part (Package             *self,
             const OcopFormPart  *cells,
             GError             **error)
 {
-  g_autoptr(GBytes) bytes = cells != NULL ? g_bytes_ref (cells->bytes) : ocop_package_load (self->book->package, name, MOST_BYTES, error);
+  g_autoptr(GBytes) bytes = cells != NULL ? g_bytes_ref (cells->bytes) : ocop_package_load (self->book->package, name, OCOP_FORM_MOST_BYTES, error);
   g_autoptr(OcopFormPatches) patches = bytes != NULL ? ocop_form_patches_new (bytes) : NULL;
   GBytes *changed;
 
@@ -131,7 +128,7 @@ write_notes (Package     *self,
              GArray      *inserts,
              GError     **error)
 {
-  g_autoptr(GBytes) bytes = ocop_package_load (self->book->package, name, MOST_BYTES, error);
+  g_autoptr(GBytes) bytes = ocop_package_load (self->book->package, name, OCOP_FORM_MOST_BYTES, error);
   g_autoptr(GRegex) rows = g_regex_new ("(<(?:\\w+:)?Row>\\s*)([0-9]+)", G_REGEX_RAW, 0, NULL);
   g_autoptr(GRegex) anchors = g_regex_new ("(<(?:\\w+:)?Anchor>)([0-9, \\t\\r\\n]+)", G_REGEX_RAW, 0, NULL);
   g_autofree char *moved = NULL;
@@ -203,8 +200,8 @@ write_chain (Package     *self,
 {
   static const OcopXmlSpotsHandlers listed = { on_listed, NULL, NULL };
   static const OcopXmlSpotsHandlers chained = { on_chained, NULL, NULL };
-  g_autoptr(GBytes) workbook = ocop_package_load (self->book->package, self->book->plan->workbook, MOST_BYTES, error);
-  g_autoptr(GBytes) bytes = workbook != NULL ? ocop_package_load (self->book->package, name, MOST_BYTES, error) : NULL;
+  g_autoptr(GBytes) workbook = ocop_package_load (self->book->package, self->book->plan->workbook, OCOP_FORM_MOST_BYTES, error);
+  g_autoptr(GBytes) bytes = workbook != NULL ? ocop_package_load (self->book->package, name, OCOP_FORM_MOST_BYTES, error) : NULL;
   g_autoptr(OcopFormPatches) patches = bytes != NULL ? ocop_form_patches_new (bytes) : NULL;
   Chain chain = { self, patches, NULL };
 
@@ -278,7 +275,7 @@ check_length (Package  *self,
       const OcopFormPart *part = ocop_form_book_find_part (self->book, sheet);
       const OcopFormPartRow *last = part->rows->len > 0 ? part->rows->pdata[part->rows->len - 1] : NULL;
 
-      if (last != NULL && ocop_form_shift_row (inserts, last->number) > MOST_ROWS)
+      if (last != NULL && ocop_form_shift_row (inserts, last->number) > OCOP_SHEET_MAX_ROWS)
         return ocop_form_insert_refuse (sheet, _("the sheet would have more rows than a sheet can have"), error);
     }
   return TRUE;

@@ -89,20 +89,16 @@ write_value (const Writer        *writer,
 
 /* --- tags --- */
 
-/* The tag in @span without its attribute @name, and without what ends it. */
-static GString *
-open_tag (const Writer *writer,
-          OcopFormSpan  span,
-          const char   *name)
-{
-  GString *tag = g_string_new_len (writer->data + span.start, (gssize) (span.end - span.start));
-  g_autofree char *pattern = g_strdup_printf ("\\s+%s\\s*=\\s*(\"[^\"]*\"|'[^']*')", name);
-  g_autoptr(GRegex) regex = g_regex_new (pattern, 0, 0, NULL);
-  g_autofree char *cut = g_regex_replace_literal (regex, tag->str, (gssize) tag->len, 0, "", 0, NULL);
+/* The attributes that say what stands in a cell, where a row is. */
+static const char * const type[] = { "t", NULL };
+static const char * const place[] = { "r", "spans", NULL };
 
-  g_string_assign (tag, cut);
-  g_string_truncate (tag, tag->len - (g_str_has_suffix (tag->str, "/>") ? 2 : 1));
-  return tag;
+static GString *
+open_tag (const Writer       *writer,
+          OcopFormSpan        span,
+          const char * const *left_out)
+{
+  return ocop_form_patches_open_tag (writer->data, span, left_out);
 }
 
 /* Behind an open tag of a cell: what stands in it, and its end. */
@@ -174,7 +170,7 @@ replace_cell (Writer                 *writer,
               const OcopFormPartCell *cell,
               const OcopFormPartEdit *edit)
 {
-  GString *text = open_tag (writer, cell->tag, "t");
+  GString *text = open_tag (writer, cell->tag, type);
 
   close_cell (writer, text, edit->value, cell->style);
   add_patch (writer, cell->element, g_string_free (text, FALSE));
@@ -217,7 +213,7 @@ write_row_ends (Writer                *writer,
   /* "spans" would say of a wider row what is not so. */
   if (is_wider)
     {
-      tag = open_tag (writer, row->tag, "spans");
+      tag = open_tag (writer, row->tag, place + 1);
       g_string_append (tag, is_one_tag && last->len == 0 ? "/>" : ">");
       if (is_one_tag && last->len > 0)
         g_string_append_printf (tag, "%s</%srow>", last->str, writer->part->prefix);
@@ -259,7 +255,7 @@ open_new_row (const Writer           *writer,
               const OcopFormPartEdit *edit)
 {
   const OcopFormPartRow *model = ocop_form_part_find_row (writer->part, edit->model_row);
-  g_autoptr(GString) tag = model != NULL ? open_tag (writer, model->tag, "(?:r|spans)") : NULL;
+  g_autoptr(GString) tag = model != NULL ? open_tag (writer, model->tag, place) : NULL;
   GString *text = g_string_new (NULL);
   gsize name = 1 + strlen (writer->part->prefix) + strlen ("row");
 
@@ -351,7 +347,7 @@ forget_results (Writer *writer)
 
           if (!cell->is_formula || !cell->has_value)
             continue;
-          tag = open_tag (writer, cell->tag, "t");
+          tag = open_tag (writer, cell->tag, type);
           g_string_append_c (tag, '>');
           add_patch (writer, cell->tag, g_string_free (tag, FALSE));
           add_patch (writer, cell->value, g_strdup (""));

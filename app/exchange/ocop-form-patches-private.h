@@ -36,6 +36,10 @@ GBytes          *ocop_form_patches_apply (OcopFormPatches  *self);
 OcopFormSpan     ocop_form_patches_find_attribute (const char   *data,
                                                    OcopFormSpan  tag,
                                                    const char   *name);
+/* (transfer full): the tag at @tag without its attributes @left_out, ended by %NULL, and without its own end. */
+GString         *ocop_form_patches_open_tag (const char         *data,
+                                             OcopFormSpan        tag,
+                                             const char * const *left_out);
 /* As XML writes it, without what it has no way to write. Free with g_free(). */
 char            *ocop_form_patches_escape (const char *text);
 

@@ -86,6 +86,33 @@ ocop_form_patches_find_attribute (const char   *data,
   return (OcopFormSpan) { 0, 0 };
 }
 
+GString *
+ocop_form_patches_open_tag (const char         *data,
+                            OcopFormSpan        tag,
+                            const char * const *left_out)
+{
+  gsize end = tag.end - (data[tag.end - 2] == '/' ? 2 : 1);
+  GString *text = g_string_new_len (data + tag.start, (gssize) (end - tag.start));
+
+  for (; *left_out != NULL; left_out++)
+    {
+      OcopFormSpan value = ocop_form_patches_find_attribute (text->str, (OcopFormSpan) { 0, text->len }, *left_out);
+      gsize from = value.start;
+
+      if (value.end == 0)
+        continue;
+      /* From the blanks before the name on. */
+      for (from--; text->str[from - 1] == '=' || is_space (text->str[from - 1]);)
+        from--;
+      for (from -= strlen (*left_out); is_space (text->str[from - 1]);)
+        from--;
+      g_string_erase (text, (gssize) from, (gssize) (value.end + 1 - from));
+    }
+  while (is_space (text->str[text->len - 1]))
+    g_string_truncate (text, text->len - 1);
+  return text;
+}
+
 void
 ocop_form_patches_set_attribute (OcopFormPatches *self,
                                  OcopFormSpan     tag,
