@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What is asked together is answered as each query by itself: values that are unknown, links that lead nowhere, records in
- * the bin, relations had and not had, texts, numbers and days, groups of each kind. */
+ * the bin, relations had and not had, texts, numbers and days, groups of each kind, what a mask hides, several days at once. */
 
 #include <string.h>
 
+#include "base/ocop-error.h"
 #include "register/fixture.h"
 
 static const char * const queries[] = {
@@ -204,12 +205,64 @@ test_same (Fixture       *fixture,
   g_ptr_array_unref (asked.single);
 }
 
+static gpointer
+survey (OcopReader    *reader,
+        gpointer       data,
+        GCancellable  *cancellable,
+        GError       **error)
+{
+  return ocop_reader_survey (reader, data, error);
+}
+
+static void
+assert_refused (Fixture   *fixture,
+                OcopQuery *query)
+{
+  g_autoptr(GPtrArray) asked = g_ptr_array_new_with_free_func ((GDestroyNotify) ocop_query_free);
+  g_autoptr(GError) error = NULL;
+
+  g_ptr_array_add (asked, ocop_query_new ("product"));
+  ocop_query_set_measure (asked->pdata[0], OCOP_MEASURE_SUM, "running_number");
+  g_ptr_array_add (asked, query);
+  g_assert_null (ocop_register_read (fixture->reg, survey, asked, &error));
+  g_assert_error (error, OCOP_ERROR, OCOP_ERROR_ARGUMENT);
+}
+
+/* What no query of a file can hold is refused here too, wherever on the way it stands. */
+static void
+test_refused (Fixture       *fixture,
+              gconstpointer  data)
+{
+  static const char * const paths[] = { "nonsense", "producer.nonsense", "locality.nonsense", "star.nonsense", "reign.star", "" };
+  OcopQuery *query;
+
+  for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
+    {
+      query = ocop_query_new ("product");
+      ocop_query_where (query, paths[i], OCOP_OPERATOR_IS, "4", NULL);
+      ocop_query_set_measure (query, OCOP_MEASURE_COUNT, NULL);
+      assert_refused (fixture, query);
+      query = ocop_query_new ("product");
+      ocop_query_set_measure (query, OCOP_MEASURE_COUNT_DISTINCT, paths[i]);
+      assert_refused (fixture, query);
+    }
+  query = ocop_query_new ("product");
+  ocop_query_where (query, "star", OCOP_OPERATOR_IS, "six", NULL);
+  ocop_query_set_measure (query, OCOP_MEASURE_COUNT, NULL);
+  assert_refused (fixture, query);
+  query = ocop_query_new ("product");
+  ocop_query_has (query, TRUE, ocop_query_new ("council"));
+  ocop_query_set_measure (query, OCOP_MEASURE_COUNT, NULL);
+  assert_refused (fixture, query);
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/survey/masked", Fixture, "masked", fixture_set_up, test_same, fixture_tear_down);
+  g_test_add ("/survey/refused", Fixture, NULL, fixture_set_up, test_refused, fixture_tear_down);
   g_test_add ("/survey/same", Fixture, NULL, fixture_set_up, test_same, fixture_tear_down);
   return g_test_run ();
 }

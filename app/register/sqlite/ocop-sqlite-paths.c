@@ -76,14 +76,9 @@ static const struct
   { "recognition", "estimated", "", "$.estimated", NULL },
 };
 
-/* @pairs: a record's key and that of the one it leads to, for all of them at once. */
-static const struct
-{
-  const char *kind, *link, *target, *pairs;
-} ways[] = {
-  { "product", "reign", "recognition",
-    "SELECT product, id FROM recognition INDEXED BY recognition_reign WHERE binned = 0 AND reign_from <= ?1 AND reign_until >= ?1" },
-  { "unit", "standing", "unit", "SELECT unit, stands_for FROM unit_standing WHERE from_day <= ?1 AND until_day >= ?1" },
+static const OcopSqlLink links[] = {
+  { "product", "reign", "recognition", .back = "product", .when = "t.reign_from <= ?1 AND t.reign_until >= ?1" },
+  { "unit", "standing", "unit", .pairs = "SELECT unit, stands_for FROM unit_standing WHERE from_day <= ?1 AND until_day >= ?1" },
 };
 
 static char *
@@ -329,17 +324,13 @@ ocop_sql_find_way (const OcopKind *kind,
   return NULL;
 }
 
-const char *
-ocop_sql_find_pairs (const OcopKind  *kind,
-                     const char      *link,
-                     const OcopKind **target)
+const OcopSqlLink *
+ocop_sql_find_link (const OcopKind *kind,
+                    const char     *name)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
-    if (g_str_equal (ways[i].kind, kind->name) && g_str_equal (ways[i].link, link))
-      {
-        *target = ocop_kind_find (ways[i].target);
-        return ways[i].pairs;
-      }
+  for (guint i = 0; i < G_N_ELEMENTS (links); i++)
+    if (g_str_equal (links[i].kind, kind->name) && g_str_equal (links[i].name, name))
+      return &links[i];
   return NULL;
 }
 

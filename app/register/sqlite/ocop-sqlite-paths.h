@@ -60,14 +60,28 @@ gboolean ocop_sql_resolve_raw      (OcopSqlBuilder        *builder,
                                     GError               **error);
 void     ocop_sql_column_clear     (OcopSqlColumn         *column);
 
-/* The path from @kind that leads to the same as its derived field; its links may be such as only ocop_sql_find_pairs() knows.
+/**
+ * OcopSqlLink:
+ * @name: of a link of @kind to @target
+ * @pairs: (nullable): SELECT of a record's key and of that which it leads to on the day ?1
+ * @back, @when: otherwise: the field by which the record t of @target links back, and when it does, on the day ?1
+ *
+ * A link that no field holds.
+ */
+typedef struct
+{
+  const char *kind, *name, *target;
+  const char *pairs;
+  const char *back, *when;
+} OcopSqlLink;
+
+/* %NULL where the records hold the link themselves. */
+const OcopSqlLink *ocop_sql_find_link (const OcopKind     *kind,
+                                       const char         *name);
+/* The path from @kind that leads to the same as its derived field; its links may be such as only ocop_sql_find_link() knows.
  * %NULL where there is none. */
 const char *ocop_sql_find_way      (const OcopKind        *kind,
                                     const char            *field);
-/* SELECT of a record's key and that of the one that it leads to on the day ?1; %NULL where the records hold the link themselves. */
-const char *ocop_sql_find_pairs    (const OcopKind        *kind,
-                                    const char            *link,
-                                    const OcopKind       **target);
 
 /* ocop-sqlite-conditions.c: " AND (…)" for one condition on the record @alias. */
 gboolean ocop_sql_write_condition  (OcopSqlBuilder        *builder,

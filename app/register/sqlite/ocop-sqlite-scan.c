@@ -25,6 +25,15 @@ typedef struct
   OcopLookColumn *column; /* (nullable) */
 } Source;
 
+/* Links as they are seen from their other end. */
+typedef struct
+{
+  OcopLook *look;      /* at those that link back, when @fact holds */
+  guint fact;
+  GArray *back;
+  GArray *links;       /* gint64, by key */
+} Turned;
+
 typedef struct
 {
   OcopFound found;
@@ -42,6 +51,7 @@ struct _OcopScans
   GPtrArray *order;    /* Use: one that another one needs comes before it */
   GHashTable *looks;   /* a kind and what is joined to it, as text → OcopLook */
   GHashTable *pairs;   /* their SQL and day, as text → GArray of gint64 */
+  GHashTable *turned;  /* likewise → Turned */
   OcopTexts texts;
 };
 
@@ -49,6 +59,13 @@ static void
 test_clear (gpointer data)
 {
   g_ptr_array_unref (((Test *) data)->way);
+}
+
+static void
+turned_free (Turned *turned)
+{
+  g_array_unref (turned->links);
+  g_free (turned);
 }
 
 static void
@@ -80,6 +97,7 @@ ocop_scans_new (OcopStore *store)
   self->order = g_ptr_array_new_with_free_func ((GDestroyNotify) use_free);
   self->looks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) ocop_look_free);
   self->pairs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
+  self->turned = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) turned_free);
   self->texts.numbers = g_hash_table_new (g_str_hash, g_str_equal);
   self->texts.all = g_ptr_array_new_with_free_func (g_free);
   return self;
@@ -92,6 +110,7 @@ ocop_scans_free (OcopScans *self)
   g_ptr_array_unref (self->order);
   g_hash_table_unref (self->looks);
   g_hash_table_unref (self->pairs);
+  g_hash_table_unref (self->turned);
   g_hash_table_unref (self->texts.numbers);
   g_ptr_array_unref (self->texts.all);
   g_free (self);
@@ -162,17 +181,18 @@ need_column (OcopScans        *self,
 /* Ways */
 
 static GArray *
-load_pairs (OcopScans   *self,
-            const char  *sql,
-            const char  *day,
-            GError     **error)
+load_pairs (OcopScans        *self,
+            const char       *sql,
+            const OcopQuery  *query,
+            GError          **error)
 {
   g_autoptr(OcopStatement) statement = ocop_sqlite_prepare (self->store, sql, error);
   g_autoptr(GArray) pairs = g_array_new (FALSE, TRUE, sizeof (gint64));
   gboolean found, sound = statement != NULL;
+  char day[OCOP_DATE_TEXT_SIZE];
 
   if (sound)
-    ocop_sqlite_bind_text (statement, 1, day);
+    ocop_sqlite_bind_text (statement, 1, ocop_date_to_text (ocop_query_get_on (query), day));
   while (sound && (sound = ocop_sqlite_step_row (self->store, statement, &found, error)) && found)
     {
       guint key = (guint) sqlite3_column_int64 (statement, 0);
@@ -184,6 +204,15 @@ load_pairs (OcopScans   *self,
   return sound ? g_steal_pointer (&pairs) : NULL;
 }
 
+static char *
+name_on_day (const OcopQuery *query,
+             const char      *sql)
+{
+  char day[OCOP_DATE_TEXT_SIZE];
+
+  return g_strdup_printf ("%s %s", ocop_date_to_text (ocop_query_get_on (query), day), sql);
+}
+
 /* (transfer none) */
 static GArray *
 need_pairs (OcopScans        *self,
@@ -191,31 +220,58 @@ need_pairs (OcopScans        *self,
             const char       *sql,
             GError          **error)
 {
-  char day[OCOP_DATE_TEXT_SIZE];
-  g_autofree char *name = g_strdup_printf ("%s %s", ocop_date_to_text (ocop_query_get_on (query), day), sql);
+  g_autofree char *name = name_on_day (query, sql);
   GArray *pairs = g_hash_table_lookup (self->pairs, name);
 
-  if (pairs == NULL && (pairs = load_pairs (self, sql, day, error)) != NULL)
+  if (pairs == NULL && (pairs = load_pairs (self, sql, query, error)) != NULL)
     g_hash_table_insert (self->pairs, g_steal_pointer (&name), pairs);
   return pairs;
 }
 
-/* By key: what @link of each record of @kind leads to, which is a record of @target. (transfer none) */
+/* (transfer none): filled when the looks have run. */
+static GArray *
+need_turned (OcopScans          *self,
+             const OcopQuery    *query,
+             const OcopSqlLink  *link,
+             GError            **error)
+{
+  g_autofree char *name = name_on_day (query, link->when);
+  Turned *turned = g_hash_table_lookup (self->turned, name);
+  const OcopKind *kind = ocop_kind_find (link->target);
+  g_auto(OcopSqlBuilder) builder = { NULL };
+  OcopLookColumn *back;
+
+  ocop_sql_builder_init (&builder, query);
+  if (turned != NULL)
+    return turned->links;
+  back = need_column (self, query, kind, link->back, error);
+  if (back == NULL)
+    return NULL;
+  turned = g_new0 (Turned, 1);
+  turned->look = need_look (self, kind, &builder);
+  turned->fact = ocop_look_add_term (turned->look, &builder, link->when);
+  turned->back = back->values;
+  turned->links = g_array_new (FALSE, TRUE, sizeof (gint64));
+  g_hash_table_insert (self->turned, g_steal_pointer (&name), turned);
+  return turned->links;
+}
+
+/* By key: what the link @name of each record of @kind leads to, which is a record of @target. (transfer none) */
 static GArray *
 need_link (OcopScans        *self,
            const OcopQuery  *query,
            const OcopKind   *kind,
-           const char       *link,
+           const char       *name,
            const OcopKind  **target,
            GError          **error)
 {
-  const char *pairs = ocop_sql_find_pairs (kind, link, target);
+  const OcopSqlLink *link = ocop_sql_find_link (kind, name);
   OcopLookColumn *column;
 
-  if (pairs != NULL)
-    return need_pairs (self, query, pairs, error);
-  *target = ocop_kind_find (ocop_kind_find_field (kind, link)->target);
-  column = need_column (self, query, kind, link, error);
+  *target = ocop_kind_find (link != NULL ? link->target : ocop_kind_find_field (kind, name)->target);
+  if (link != NULL)
+    return link->pairs != NULL ? need_pairs (self, query, link->pairs, error) : need_turned (self, query, link, error);
+  column = need_column (self, query, kind, name, error);
   return column != NULL ? column->values : NULL;
 }
 
@@ -489,6 +545,29 @@ is_text (const Source *source)
 }
 
 static void
+turn (Turned *turned)
+{
+  g_autoptr(GArray) facts = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr(GArray) keys = NULL;
+  const guint in_use = OCOP_LOOK_IN_USE;
+
+  g_array_append_val (facts, in_use);
+  g_array_append_val (facts, turned->fact);
+  keys = ocop_look_find (turned->look, facts);
+  for (guint i = 0; i < keys->len; i++)
+    {
+      gint64 key = g_array_index (keys, gint64, i), from = g_array_index (turned->back, gint64, key);
+
+      if (from >= turned->links->len)
+        g_array_set_size (turned->links, (guint) from + 1);
+      g_array_index (turned->links, gint64, from) = key;
+    }
+  /* Those that lead back to none do so to no record at all. */
+  if (turned->links->len > 0)
+    g_array_index (turned->links, gint64, 0) = 0;
+}
+
+static void
 find (Use *use)
 {
   g_autoptr(GArray) keys = ocop_look_find (use->look, use->facts);
@@ -513,12 +592,15 @@ ocop_scans_run (OcopScans  *self,
                 GError    **error)
 {
   GHashTableIter iter;
-  gpointer look;
+  gpointer value;
 
   g_hash_table_iter_init (&iter, self->looks);
-  while (g_hash_table_iter_next (&iter, NULL, &look))
-    if (!ocop_look_run (look, error))
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    if (!ocop_look_run (value, error))
       return FALSE;
+  g_hash_table_iter_init (&iter, self->turned);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    turn (value);
   for (guint i = 0; i < self->order->len; i++)
     find (g_ptr_array_index (self->order, i));
   return TRUE;
