@@ -144,6 +144,24 @@ find_taxed_producer (OcopImportMatch  *match,
   return coded != NULL ? coded->pdata[0] : NULL;
 }
 
+static gboolean
+is_planned (const OcopImportDraft *draft)
+{
+  return strcmp (ocop_record_get_kind (draft->work)->name, "plan_product") == 0;
+}
+
+/* Whoever registers an idea for a plan need not have been heard of before. */
+static gboolean
+is_newcomer (OcopImportMatch       *match,
+             const OcopImportDraft *draft)
+{
+  const char *name = ocop_record_get_text (draft->producer, "name");
+  g_autofree char *folded = name != NULL && is_planned (draft) ? ocop_text_fold (name) : NULL;
+  const GPtrArray *named = folded != NULL ? ocop_import_index_find (match->index, OCOP_IMPORT_PRODUCER, folded) : NULL;
+
+  return folded != NULL && (named == NULL || named->len == 0);
+}
+
 /* The row's place is that of the work, which need not be the producer's: it is asked only where several have the name. */
 static OcopImportEntry *
 find_producer (OcopImportMatch *match,
@@ -159,6 +177,8 @@ find_producer (OcopImportMatch *match,
     found = ocop_import_find_producer (match, draft->producer, NULL, TRUE);
   if (name != NULL && found == NULL && place != NULL)
     found = ocop_import_find_producer (match, draft->producer, place, TRUE);
+  if (found == NULL && is_newcomer (match, draft))
+    return NULL;
   if (found == NULL && name != NULL)
     refuse (match, "producer.name", _("the register has no producer “%s”, or several: name its commune or tax code"), name);
   else if (found == NULL)
@@ -359,8 +379,7 @@ find_links (OcopImportMatch *match,
   const OcopKind *kind = ocop_record_get_kind (draft->work);
   OcopImportEntry *place = find_place (match, draft);
   OcopImportEntry *producer = find_producer (match, draft, place);
-  gboolean planned = strcmp (kind->name, "plan_product") == 0;
-  OcopImportEntry *product = planned ? find_planned_product (match, draft, producer) : find_product (match, draft, producer);
+  OcopImportEntry *product = is_planned (draft) ? find_planned_product (match, draft, producer) : find_product (match, draft, producer);
 
   for (const OcopField *field = kind->fields; field->name != NULL; field++)
     if (field->type == OCOP_FIELD_LINK && strcmp (field->target, "recognition") != 0 && ocop_import_index_has_linked (match->index, field->target))
@@ -514,6 +533,21 @@ say_duplicate (OcopImportMatch       *match,
     ocop_import_say (match->messages, OCOP_IMPORT_SAYS_DUPLICATE, OCOP_IMPORT_NO_COLUMN, "%s", _("in the register already"));
 }
 
+static void
+add_newcomer (OcopImportMatch *match,
+              OcopImportDraft *draft)
+{
+  OcopImportEntry *producer;
+
+  if (ocop_record_get_text (draft->work, "producer") != NULL || !is_newcomer (match, draft))
+    return;
+  ocop_record_set_text (draft->producer, "unit", ocop_record_get_text (draft->work, "unit"));
+  ocop_import_say (match->messages, OCOP_IMPORT_SAYS_NOTE, ocop_import_mapping_get (match->mapping, "producer.name"),
+                   _("a producer that the register does not have yet: added"));
+  producer = ocop_import_index_add (match->index, OCOP_IMPORT_PRODUCER, g_steal_pointer (&draft->producer), match->origin);
+  ocop_record_set_text (draft->work, "producer", ocop_record_get_id (producer->record));
+}
+
 void
 ocop_import_take_work (OcopImportMatch *match,
                        OcopImportDraft *draft)
@@ -536,6 +570,8 @@ ocop_import_take_work (OcopImportMatch *match,
   else
     {
       match->writes = TRUE;
+      if (is_planned (draft))
+        add_newcomer (match, draft);
       ocop_import_index_add (match->index, OCOP_IMPORT_WORK, g_steal_pointer (&draft->work), match->origin);
     }
   if (there != NULL && !match->writes)

@@ -108,6 +108,20 @@ class ImportWorkTest(OcopCase):
         self.take("inspections", path)
         self.assertEqual(self.list("inspections", "conclusion"), [("met",), ("repair",)])
 
+    def test_ideas_of_newcomers(self):
+        """Ideas registered for a plan bring producers that the register has not heard of, each once; undo takes both back."""
+        self.add("plans", name="Kế hoạch 2021", year="2021", state="draft")
+        path = self.write(["TT", "Ý tưởng", "Chủ thể", "Xã", "Hạng dự kiến"], [1, "Du lịch Mây", "HTX Mây Mới", "Đồng Xanh", 3],
+                          [2, "Chè dây", "HTX Bản Mây", "Đồng Xanh", 4], [3, "Mật ong", "HTX Mây Mới", "Đồng Xanh", 3])
+        before = self.list("producers", "name")
+        said = self.messages(self.take("plan_products", path, "--set", "plan=Kế hoạch 2021"))
+        self.assertRegex(said[5][1], "C: .*chưa có")
+        self.assertEqual(self.list("plan_products", "name", "producer", "product", "expected_class"),
+                         [("Chè dây", "HTX Bản Mây", "Chè dây", 4), ("Du lịch Mây", "HTX Mây Mới", None, 3), ("Mật ong", "HTX Mây Mới", None, 3)])
+        self.assertEqual(self.list("producers", "name", "unit"), [("HTX Bản Mây", "Đồng Xanh"), ("HTX Mây Mới", "Đồng Xanh")])
+        self.ocop("undo", self.file)
+        self.assertEqual((self.list("plan_products", "name"), self.list("producers", "name")), ([], before))
+
     def test_courses(self):
         path = self.write(["TT", "Tên lớp tập huấn", "Từ ngày", "Đến ngày", "Xã/phường", "Địa điểm", "Kinh phí (triệu đồng)", "Ghi chú"],
                           [1, "Bán hàng trên sàn", datetime.date(2026, 5, 4), datetime.date(2026, 5, 6), "xã Đồng Xanh", "Nhà văn hóa", 12.5, "có ảnh"],

@@ -38,13 +38,18 @@ class PlanTest(desktop.DeskCase):
         program.find("push button", "Thêm chỉ tiêu…").press()
         dialog = program.find_window("Chọn chỉ tiêu của kế hoạch")
         program.focus_window()
-        program.find("check box", "P02 · Sản phẩm trình Trung ương đánh giá 5 sao", dialog)
-        program.key("space", "Tab", "space")
+        program.find("check box", "P01 · Sản phẩm được công nhận từ 3 sao trong kỳ", dialog)
+        program.type("trinh trung uong")
+        desktop.wait_for("only what has these words", lambda: not any(name.startswith("P01 ") for name in program.names("check box")))
+        self.assertFalse(any(name.startswith("P54 ") for name in program.names("check box")))  # it counts what P02 does
+        for name in ("P02 · Sản phẩm trình Trung ương đánh giá 5 sao", "P24 · Sản phẩm tiềm năng 5 sao hoàn thiện hồ sơ trình Trung ương"):
+            program.go_to("check box", name)
+            program.key("space")
         program.find("push button", "Thêm", dialog).press()
         desktop.wait_for("two targets", lambda: len(self.list("targets")) == there + 2)
         program.wait_for_windows(1)
         program.find("label", "2 chỉ tiêu")
-        program.find("label", "Sản phẩm được công nhận từ 3 sao trong kỳ")
+        program.find("label", "Sản phẩm tiềm năng 5 sao hoàn thiện hồ sơ trình Trung ương")
         self.close(program)
 
     def test_takes_an_own_indicator(self):

@@ -201,8 +201,10 @@ desk_dialog_add_button (DeskDialog *self,
   return button;
 }
 
+/* @applying: (out): the button that applies */
 static GtkWidget *
-make_header (const char *apply)
+make_header (const char  *apply,
+             GtkWidget  **applying)
 {
   GtkWidget *header = gtk_header_bar_new ();
   GtkWidget *cancel = gtk_button_new_with_mnemonic (_("_Cancel"));
@@ -214,6 +216,7 @@ make_header (const char *apply)
   gtk_widget_add_css_class (button, "suggested-action");
   gtk_header_bar_pack_start (GTK_HEADER_BAR (header), cancel);
   gtk_header_bar_pack_end (GTK_HEADER_BAR (header), button);
+  *applying = button;
   return header;
 }
 
@@ -311,11 +314,13 @@ desk_dialog_set_up (DeskDialog   *self,
                     const char   *apply)
 {
   DeskDialogPrivate *private = get_private (self);
+  GtkWidget *applying;
 
   private->reg = g_object_ref (reg);
-  private->header = make_header (apply);
+  private->header = make_header (apply, &applying);
   g_object_set (self, "modal", TRUE, "transient-for", gtk_widget_get_root (parent), "title", title, NULL);
   gtk_window_set_titlebar (GTK_WINDOW (self), private->header);
+  gtk_window_set_default_widget (GTK_WINDOW (self), applying);
 }
 
 static void

@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plan/desk-indicator-dialog.h"
 
+#include <string.h>
+
 #include <glib/gi18n.h>
 
+#include "base/ocop-text.h"
 #include "desk-file-chooser.h"
 #include "plan/ocop-indicator-own.h"
 #include "plan/ocop-plan-changes.h"
@@ -15,6 +18,7 @@ struct _DeskIndicatorDialog
   DeskDialog parent_instance;
 
   GtkBox *box;          /* borrowed: of the checks */
+  GtkWidget *heading;   /* borrowed: of the section that is filled */
   char *plan;           /* id */
   GPtrArray *checks;    /* GtkCheckButton; owned by the window */
   GPtrArray *codes;     /* of each */
@@ -93,16 +97,44 @@ is_in_plan (const OcopPlan *plan,
   return FALSE;
 }
 
+/* The name of an indicator, and below it how it is counted. */
+static GtkWidget *
+make_words (const char *label,
+            const char *counted)
+{
+  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  desk_dialog_add_text (GTK_BOX (words), label, NULL);
+  if (counted != NULL)
+    gtk_widget_add_css_class (desk_dialog_add_text (GTK_BOX (words), counted, "desk-dim"), "desk-small");
+  return words;
+}
+
+/* What a search is held against. */
+static char *
+fold_words (const char *label,
+            const char *counted)
+{
+  g_autofree char *all = g_strdup_printf ("%s %s", label, counted != NULL ? counted : "");
+  g_autofree char *folded = ocop_text_fold (all);
+
+  return g_strconcat (" ", folded, NULL);
+}
+
 static GtkWidget *
 add_check (DeskIndicatorDialog *self,
            GtkBox              *box,
            const char          *code,
            const char          *title,
+           const char          *counted,
            gboolean             there)
 {
   g_autofree char *label = g_strdup_printf ("%s · %s", code, title);
-  GtkWidget *check = gtk_check_button_new_with_label (label);
+  GtkWidget *check = gtk_check_button_new ();
 
+  gtk_check_button_set_child (GTK_CHECK_BUTTON (check), make_words (label, counted));
+  g_object_set_data_full (G_OBJECT (check), "desk-words", fold_words (label, counted), g_free);
+  g_object_set_data (G_OBJECT (check), "desk-heading", self->heading);
   gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_widget_set_sensitive (check, !there);
   g_signal_connect_object (check, "toggled", G_CALLBACK (on_toggled), self, G_CONNECT_SWAPPED);
@@ -112,6 +144,39 @@ add_check (DeskIndicatorDialog *self,
   return check;
 }
 
+/* Several plans set the same under codes of their own: one of them is enough to choose from. */
+static gboolean
+is_double (const OcopPlan *plan,
+           guint           i)
+{
+  const OcopIndicator *indicator = ocop_indicators_get (plan->indicators, i);
+
+  for (guint j = 0; j < i; j++)
+    {
+      const OcopIndicator *former = ocop_indicators_get (plan->indicators, j);
+
+      if (g_str_equal (former->title, indicator->title) && g_strcmp0 (former->counted, indicator->counted) == 0)
+        return !is_in_plan (plan, indicator->code);
+    }
+  return FALSE;
+}
+
+static void
+fill_section (DeskIndicatorDialog *self,
+              GtkBox              *box,
+              const OcopPlan      *plan,
+              const char          *section)
+{
+  self->heading = desk_dialog_add_text (box, section, "desk-heading");
+  for (guint i = 0; i < ocop_indicators_get_n (plan->indicators); i++)
+    {
+      const OcopIndicator *indicator = ocop_indicators_get (plan->indicators, i);
+
+      if (g_str_equal (indicator->section, section) && !is_double (plan, i))
+        add_check (self, box, indicator->code, indicator->title, indicator->counted, is_in_plan (plan, indicator->code));
+    }
+}
+
 /* By section, in the order in which the sections first come. */
 static void
 fill (DeskIndicatorDialog *self,
@@ -119,24 +184,79 @@ fill (DeskIndicatorDialog *self,
       const OcopPlan      *plan)
 {
   g_autoptr(GHashTable) done = g_hash_table_new (g_str_hash, g_str_equal);
-  guint n = ocop_indicators_get_n (plan->indicators);
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < ocop_indicators_get_n (plan->indicators); i++)
     {
       const char *section = ocop_indicators_get (plan->indicators, i)->section;
 
-      if (!g_hash_table_add (done, (gpointer) section))
-        continue;
-      desk_dialog_add_text (box, section, "desk-heading");
-      for (guint j = i; j < n; j++)
-        {
-          const OcopIndicator *indicator = ocop_indicators_get (plan->indicators, j);
-
-          if (g_str_equal (indicator->section, section))
-            gtk_widget_set_tooltip_text (add_check (self, box, indicator->code, indicator->title, is_in_plan (plan, indicator->code)),
-                                         indicator->counted);
-        }
+      if (g_hash_table_add (done, (gpointer) section))
+        fill_section (self, box, plan, section);
     }
+  self->heading = NULL;
+}
+
+/* --- searching --- */
+
+static gboolean
+fits (const char * const *sought,
+      const char         *words)
+{
+  for (; *sought != NULL; sought++)
+    {
+      g_autofree char *beginning = g_strconcat (" ", *sought, NULL);
+
+      if (strstr (words, beginning) == NULL)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Those that are ticked stay in sight; a section goes with the last of its own. */
+static void
+on_search_changed (DeskIndicatorDialog *self,
+                   GtkSearchEntry      *entry)
+{
+  g_autofree char *folded = ocop_text_fold (gtk_editable_get_text (GTK_EDITABLE (entry)));
+  g_auto(GStrv) sought = g_strsplit (folded, " ", -1);
+
+  for (guint i = 0; i < self->checks->len; i++)
+    if (g_object_get_data (G_OBJECT (self->checks->pdata[i]), "desk-heading") != NULL)
+      gtk_widget_hide (g_object_get_data (G_OBJECT (self->checks->pdata[i]), "desk-heading"));
+  for (guint i = 0; i < self->checks->len; i++)
+    {
+      GtkWidget *check = self->checks->pdata[i];
+      GtkWidget *heading = g_object_get_data (G_OBJECT (check), "desk-heading");
+
+      gtk_widget_set_visible (check, gtk_check_button_get_active (GTK_CHECK_BUTTON (check))
+                                     || fits ((const char * const *) sought, g_object_get_data (G_OBJECT (check), "desk-words")));
+      if (heading != NULL && gtk_widget_get_visible (check))
+        gtk_widget_show (heading);
+    }
+}
+
+/* Escape takes back what was sought before it gives the dialog up. */
+static void
+on_search_stopped (DeskIndicatorDialog *self,
+                   GtkSearchEntry      *entry)
+{
+  if (*gtk_editable_get_text (GTK_EDITABLE (entry)) != '\0')
+    gtk_editable_set_text (GTK_EDITABLE (entry), "");
+  else
+    gtk_window_close (GTK_WINDOW (self));
+}
+
+static GtkWidget *
+add_search (DeskIndicatorDialog *self,
+            GtkBox              *box)
+{
+  GtkWidget *entry = gtk_search_entry_new ();
+
+  g_object_set (entry, "placeholder-text", _("Words of the target: inspected, 4 stars, training…"), NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Search the indicators"), -1);
+  g_signal_connect_object (entry, "search-changed", G_CALLBACK (on_search_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (entry, "stop-search", G_CALLBACK (on_search_stopped), self, G_CONNECT_SWAPPED);
+  gtk_box_append (box, entry);
+  return entry;
 }
 
 /* --- an indicator of the office's own --- */
@@ -199,7 +319,7 @@ tick (DeskIndicatorDialog *self,
     if (g_strcmp0 (self->codes->pdata[i], code) == 0)
       check = self->checks->pdata[i];
   if (check == NULL)
-    check = add_check (self, self->box, code, ocop_record_get_text (taken, "name"), FALSE);
+    check = add_check (self, self->box, code, ocop_record_get_text (taken, "name"), NULL, FALSE);
   if (gtk_widget_get_sensitive (check))
     gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
   gtk_widget_grab_focus (check);
@@ -264,6 +384,7 @@ desk_indicator_dialog_present (GtkWidget      *parent,
 {
   DeskIndicatorDialog *self = g_object_new (DESK_TYPE_INDICATOR_DIALOG, "default-width", WIDTH, NULL);
   GtkBox *box;
+  GtkWidget *search;
 
   self->plan = g_strdup (ocop_record_get_id (plan->record));
   desk_dialog_set_up (DESK_DIALOG (self), parent, reg, _("What the plan counts"), _("_Add"));
@@ -271,12 +392,12 @@ desk_indicator_dialog_present (GtkWidget      *parent,
   box = desk_dialog_add_box (DESK_DIALOG (self), -1, MOST_HEIGHT);
   desk_dialog_add_text (box, _("Each one that is ticked becomes a target, counted from the records. Its number is set afterwards."), "desk-dim");
   self->box = box;
+  search = add_search (self, box);
   fill (self, box, plan);
   gtk_widget_set_tooltip_text (desk_dialog_add_button (DESK_DIALOG (self), _("_From a File…"), "indicator.from-file"),
                                _("An indicator of the office's own, written as docs/indicators.md says"));
   gtk_window_present (GTK_WINDOW (self));
-  if (self->checks->len > 0)
-    gtk_widget_grab_focus (self->checks->pdata[0]);
+  gtk_widget_grab_focus (search);
 }
 
 static void

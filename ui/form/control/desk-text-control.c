@@ -213,6 +213,21 @@ desk_text_control_iface_init (DeskFieldControlInterface *iface)
 
 /* Building */
 
+/* To the next field; from the last one of a dialog to what applies it, not to what stands first in its title bar and
+ * gives it up. */
+static void
+go_on (GtkWidget *input)
+{
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (input));
+  GtkWidget *applying = GTK_IS_WINDOW (root) ? gtk_window_get_default_widget (GTK_WINDOW (root)) : NULL;
+  GtkWidget *focus;
+
+  gtk_widget_child_focus (root, GTK_DIR_TAB_FORWARD);
+  focus = applying != NULL ? gtk_window_get_focus (GTK_WINDOW (root)) : NULL;
+  if (focus != NULL && gtk_widget_is_ancestor (focus, gtk_window_get_titlebar (GTK_WINDOW (root))) && gtk_widget_is_sensitive (applying))
+    gtk_widget_grab_focus (applying);
+}
+
 /* Enter ends no line in a text of one line: it goes to the next field. */
 static gboolean
 on_line_key (DeskTextControl *self,
@@ -224,7 +239,7 @@ on_line_key (DeskTextControl *self,
 
   if (!enter || (state & GDK_CONTROL_MASK) != 0)
     return FALSE;
-  gtk_widget_child_focus (GTK_WIDGET (gtk_widget_get_root (self->input)), GTK_DIR_TAB_FORWARD);
+  go_on (self->input);
   return TRUE;
 }
 
