@@ -166,6 +166,8 @@ class FormsTest(desktop.DeskCase):
         program.key("ctrl+z", "ctrl+z")
         self.wait_for_state("valid", ending_decision=None, ended_on=None)
         program.find("label", "Hiệu lực ")
+        program.click(program.find("page tab", "Khen thưởng"))
+        program.find("label", "Nơi ghi số tiền đã thưởng")
         self.close(program)
 
     def test_running_on(self):
@@ -195,6 +197,14 @@ class FormsTest(desktop.DeskCase):
             program.key("ctrl+s")
             self.wait_for_field("producers", "Zq HTX", "vn_domain", value)
             desktop.wait_for("the form to be read again", lambda: "chưa lưu" not in program.names("label"))
+        self.close(program)
+
+    def test_keeps_what_is_typed_while_it_saves(self):
+        """Keys do not wait: what comes after Ctrl+S is neither lost when the record is read again nor a conflict with oneself."""
+        program = self.open_product("bun gao lut")
+        program.key("End", "z", "ctrl+s", "q", "ctrl+s", "v", "ctrl+s")
+        self.wait_for_field("products", "Bún gạo lứt Sông Nhỏzqv", "name", "Bún gạo lứt Sông Nhỏzqv")
+        desktop.wait_for("the form to be saved", lambda: "chưa lưu" not in program.names("label"))
         self.close(program)
 
     def close_unsaved(self, program):

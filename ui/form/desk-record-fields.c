@@ -168,6 +168,47 @@ desk_record_fields_set_record (DeskRecordFields *self,
     }
 }
 
+/* What does not suit its field was typed, too. */
+static gboolean
+holds (DeskFieldEditor  *editor,
+       const OcopRecord *record)
+{
+  g_auto(OcopValue) value = OCOP_VALUE_INIT;
+
+  return desk_field_editor_get_value (editor, &value, NULL)
+         && ocop_value_equal (&value, ocop_record_get (record, desk_field_editor_get_field (editor)->name));
+}
+
+gboolean
+desk_record_fields_is_changed (DeskRecordFields *self,
+                               const OcopRecord *since)
+{
+  for (guint i = 0; i < self->editors->len; i++)
+    if (!holds (g_ptr_array_index (self->editors, i), since))
+      return TRUE;
+  return FALSE;
+}
+
+void
+desk_record_fields_carry (DeskRecordFields *self,
+                          const OcopRecord *since,
+                          const OcopRecord *record,
+                          GHashTable       *labels)
+{
+  OcopRecord *copy = ocop_record_copy (record);
+
+  g_clear_pointer (&self->record, ocop_record_free);
+  self->record = copy;
+  for (guint i = 0; i < self->editors->len; i++)
+    {
+      DeskFieldEditor *editor = g_ptr_array_index (self->editors, i);
+      const char *name = desk_field_editor_get_field (editor)->name;
+
+      if (holds (editor, since) && !holds (editor, record))
+        desk_field_editor_set_value (editor, ocop_record_get (record, name), g_hash_table_lookup (labels, name));
+    }
+}
+
 OcopRecord *
 desk_record_fields_dup_record (DeskRecordFields *self)
 {

@@ -31,6 +31,15 @@ void        desk_record_fields_set_record   (DeskRecordFields  *self,
                                              const OcopRecord  *record,
                                              GHashTable        *labels);
 
+/* Whether somebody has typed since the form held @since. */
+gboolean    desk_record_fields_is_changed   (DeskRecordFields  *self,
+                                             const OcopRecord  *since);
+/* As desk_record_fields_set_record(), but for what somebody has typed since the form held @since. */
+void        desk_record_fields_carry        (DeskRecordFields  *self,
+                                             const OcopRecord  *since,
+                                             const OcopRecord  *record,
+                                             GHashTable        *labels);
+
 /* Returns: (transfer full): the record with what stands in the form; a field that holds
  * nothing usable keeps its former value. */
 OcopRecord *desk_record_fields_dup_record   (DeskRecordFields  *self);

@@ -37,7 +37,11 @@ struct _DeskRecordForm
   DeskFormDrafts *drafts;
   DeskFormLookAlikes *look_alikes;
   GCancellable *cancellable;
+  OcopRecord *written;        /* (nullable): as it was saved last */
 
+  gboolean saving;
+  gboolean settling;          /* it was saved, and is yet to be read again */
+  gboolean save_wanted;       /* as soon as it was */
   gboolean binned;            /* what is shown lies in the bin */
   gboolean unsaved;
   char *same;                 /* (nullable): the record that this one is to be merged with once it is saved */
@@ -175,6 +179,7 @@ show_loaded (DeskRecordForm   *self,
 {
   gboolean same = g_strcmp0 (desk_record_form_get_id (self), ocop_record_get_id (loaded->record)) == 0;
 
+  self->settling = FALSE;
   desk_form_look_alikes_stop (self->look_alikes);
   set_base (self, loaded);
   self->binned = loaded->binned;
@@ -192,10 +197,53 @@ show_loaded (DeskRecordForm   *self,
 static void
 empty (DeskRecordForm *self)
 {
+  self->settling = FALSE;
+  self->save_wanted = FALSE;
   g_clear_pointer (&self->base, ocop_record_free);
   g_clear_pointer (&self->labels, g_hash_table_unref);
   desk_notice_hide (self->notice);
   set_unsaved (self, FALSE);
+}
+
+static gboolean
+is_shown (DeskRecordForm   *self,
+          const DeskLoaded *loaded)
+{
+  return self->base != NULL && g_strcmp0 (ocop_record_get_id (self->base), ocop_record_get_id (loaded->record)) == 0;
+}
+
+/* Who types on while it is saved and read again has it all: what was typed since is yet to be saved. */
+static void
+show_saved (DeskRecordForm   *self,
+            const DeskLoaded *loaded)
+{
+  self->settling = FALSE;
+  set_base (self, loaded);
+  desk_record_fields_carry (self->fields, self->written, self->base, self->labels);
+  desk_form_head_show (self->head, loaded);
+  set_unsaved (self, TRUE);
+  show_validity (self);
+  desk_form_drafts_keep_soon (self->drafts);
+  desk_form_tabs_show (self->tabs, self->reg, desk_record_form_get_id (self));
+  g_signal_emit (self, signals[SHOWN], 0);
+}
+
+/* What was typed meanwhile is not what the register holds: it stays, and is held against it when it is saved. */
+static void
+take_loaded (DeskRecordForm   *self,
+             const DeskLoaded *loaded)
+{
+  gboolean settling = self->settling;
+
+  if (!self->unsaved || !is_shown (self, loaded))
+    show_loaded (self, loaded);
+  else if (settling)
+    show_saved (self, loaded);
+  else
+    desk_form_tabs_show (self->tabs, self->reg, desk_record_form_get_id (self));
+  if (self->save_wanted)
+    gtk_widget_activate_action (GTK_WIDGET (self), "form.save", NULL);
+  self->save_wanted = FALSE;
 }
 
 /* Whether what is shown went into the bin meanwhile: by hand, or because what added it was undone. */
@@ -212,8 +260,11 @@ on_loaded (GObject      *source,
            gpointer      user_data)
 {
   g_autoptr(DeskRecordForm) self = user_data;
-  g_autoptr(DeskLoaded) loaded = ocop_register_read_finish (OCOP_REGISTER (source), result, NULL);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(DeskLoaded) loaded = ocop_register_read_finish (OCOP_REGISTER (source), result, &error);
 
+  if (loaded == NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    self->settling = FALSE;
   if (loaded == NULL || self->box == NULL || OCOP_REGISTER (source) != self->reg)
     return;
   self->loading = FALSE;
@@ -223,7 +274,7 @@ on_loaded (GObject      *source,
       g_signal_emit (self, signals[CLOSED], 0);
       return;
     }
-  show_loaded (self, loaded);
+  take_loaded (self, loaded);
   if (self->begin_wanted)
     desk_record_form_begin (self);
 }
@@ -282,15 +333,28 @@ desk_record_form_set_register (DeskRecordForm *self,
 /* Saving */
 
 static void
+on_saving (DeskRecordForm   *self,
+           const OcopRecord *writing)
+{
+  OcopRecord *copy = ocop_record_copy (writing);
+
+  g_clear_pointer (&self->written, ocop_record_free);
+  self->written = copy;
+  self->saving = TRUE;
+}
+
+static void
 on_saved (DeskRecordForm *self,
           const char     *id)
 {
   g_autofree char *copy = g_strdup (id);
 
+  self->saving = FALSE;
   if (self->box == NULL || self->base == NULL)
     return;
   desk_form_drafts_discard (self->drafts);
-  set_unsaved (self, FALSE);
+  set_unsaved (self, desk_record_fields_is_changed (self->fields, self->written));
+  self->settling = TRUE;
   desk_record_form_show (self, copy, 0);
   g_signal_emit (self, signals[SAVED], 0, copy);
   if (self->same != NULL)
@@ -309,6 +373,8 @@ on_save_failed (DeskRecordForm *self,
 {
   DeskWindow *window = self->box != NULL ? desk_window_of (GTK_WIDGET (self)) : NULL;
 
+  self->saving = FALSE;
+  self->save_wanted = FALSE;
   g_clear_pointer (&self->same, g_free);
   if (window == NULL)
     return;
@@ -336,6 +402,10 @@ save_activated (GtkWidget  *widget,
 
   g_clear_pointer (&self->same, g_free);
   self->next_wanted = g_str_equal (action, "form.save-next");
+  /* What is typed since cannot go into the register before it is known what stands there now. */
+  self->save_wanted = (self->saving || self->settling) && self->unsaved;
+  if (self->save_wanted)
+    return;
   if (!self->unsaved && !is_new (self))
     {
       if (self->next_wanted)
@@ -450,6 +520,7 @@ static void
 build_helpers (DeskRecordForm *self)
 {
   self->saver = desk_form_saver_new (self->fields, self->notice);
+  g_signal_connect_object (self->saver, "saving", G_CALLBACK (on_saving), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->saver, "saved", G_CALLBACK (on_saved), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->saver, "failed", G_CALLBACK (on_save_failed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->saver, "moved-on", G_CALLBACK (on_moved_on), self, G_CONNECT_SWAPPED);
@@ -558,6 +629,7 @@ desk_record_form_finalize (GObject *object)
   DeskRecordForm *self = DESK_RECORD_FORM (object);
 
   g_clear_pointer (&self->base, ocop_record_free);
+  g_clear_pointer (&self->written, ocop_record_free);
   g_clear_pointer (&self->labels, g_hash_table_unref);
   g_free (self->same);
   g_object_unref (self->cancellable);

@@ -78,6 +78,9 @@ desk_related_all (void)
     { "dossier", "extra_test", "dossier", NC_("tab", "Tests"),
       { "name", NULL }, { "laboratory", "sent_on", "result_on", "result", "met", NULL }, "sent_on", FALSE,
       .empty = N_("Tests that the advisory group or the council asks for besides the dossier stand here: what, where, the result.") },
+    { "recognition", "reward", "recognition", NC_("tab", "Rewards"),
+      { "amount", "occasion", NULL }, { "producer.name", "rule.name", "list_number", "paid_on", NULL }, "paid_on", FALSE,
+      .empty = N_("What was paid for the class stands here, by which rule and list. “Rewards…” on the page of decisions makes the list.") },
     { "inspection", "inspection_point", "inspection", NC_("tab", "Checked"),
       { "topic", "result", NULL }, { "product.name", "finding", "repair_by", "repaired_on", NULL }, "topic", FALSE,
       .empty = N_("What was checked stands here: criteria, label, packaging, use of the mark, advertising; with each fault and the day by which it is to be repaired."),
@@ -189,6 +192,8 @@ format_value (const OcopField *field,
     return g_strdup_printf (_("planned for %s"), text);
   if (g_str_equal (field->name, "held_on"))
     return g_strdup_printf (_("held on %s"), text);
+  if (g_str_equal (field->name, "paid_on"))
+    return g_strdup_printf (_("paid on %s"), text);
   if (g_str_equal (field->name, "met"))
     return g_strdup (value->integer != 0 ? _("meets the standard") : _("does not meet the standard"));
   return g_steal_pointer (&text);
