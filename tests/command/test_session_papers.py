@@ -126,6 +126,16 @@ class Ours(SessionPapers):
         self.assertEqual(rows["Gạo thơm Thử"][3:8], (best, best, "K", best, best))
         self.assertEqual(rows["Gạo lứt Thử"][3:8], (low,) * 5)
 
+    @unittest.skipIf(openpyxl is None, "openpyxl is not installed")
+    def test_summary_before_all_sheets_are_in(self):
+        """A mean of sheets that are not all there says nothing: no mean and no class, while the totals that are there stand."""
+        judged, _ = self.make_product("Gạo nếp Thử", 3)
+        self.add_sheet(judged, 0, BEST, 3)
+        self.write("--only", "score-summary")
+        sheet = openpyxl.load_workbook(self.path(f"out/{SUMMARY}.xlsx")).active
+        (row,) = (row for row in sheet.iter_rows(values_only=True) if row[1] == "Gạo nếp Thử")
+        self.assertEqual(row[3:12], (reckon(BEST), "…", "…", "…", None, None, None, None, None))
+
     def test_sheets(self):
         self.write("--only", "blank-sheets", "--only", "score-sheets")
         blank = self.pdf_text("Phiếu đánh giá để chấm/01 Gạo thơm Thử")

@@ -126,7 +126,8 @@ add_product (OcopPaperTable         *table,
   for (guint i = 0; i < n_members; i++)
     row->cells[N_CELLS_BEFORE + i] = member_value (facts, product->scored, i);
   after[CELL_PROPOSAL] = ocop_value_text (proposal);
-  if (verdict->n_counted == 0)
+  /* A mean of sheets that are not all there says nothing yet. */
+  if (verdict->n_counted == 0 || !verdict->is_complete)
     return;
   after[CELL_MEAN] = ocop_value_integer (ocop_mean_cut (verdict->mean));
   for (guint i = 0; i < OCOP_N_PARTS; i++)
