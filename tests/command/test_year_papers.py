@@ -170,6 +170,7 @@ class YearPapers(OcopCase):
         self.assertEqual(sum(row[6] or 0 for row in self.rows("disbursement")), 4_000_000)
         for row in self.rows("rounds"):
             self.assertEqual(row[2], sum(row[3:9]), row)
+        self.check_classes_of_rounds()
         told = {target["target"]: target["figure"] for target in self.ocop_json("plan", "a.ocop", "--year", YEAR, "--on", ON)}
         for row in self.rows("plan-years"):
             self.assertEqual(row[7], None if told[row[1]] is None else float(told[row[1]]), row)
@@ -227,6 +228,27 @@ class YearPapers(OcopCase):
             self.assertEqual([bool(then) for then in row[3::3]], [part is not None for part in row[4::3]], row)
         for row in self.rows("rounds"):
             self.assertEqual([bool(then) for then in row[9:11]], [part is not None for part in row[11:13]], row)
+
+    def check_classes_of_rounds(self):
+        """By locality and sector, and by sector: all that took part, each in one class; by key trade: those that have some."""
+        sessions = {row["id"] for row in self.ocop_json("list", "a.ocop", "sessions") if row["round_year"] == YEAR}
+        judged = {row["dossier_id"] for row in self.ocop_json("list", "a.ocop", "session_products") if row["session_id"] in sessions}
+        dossiers = [row for row in self.ocop_json("list", "a.ocop", "dossiers") if row["id"] in judged]
+        self.ocop("edit", "a.ocop", "products", dossiers[0]["product_id"], "key_trades=Lúa gạo, Sen")
+        products = {row["id"]: row["key_trades"] or "" for row in self.ocop_json("list", "a.ocop", "products", "--columns", "id,key_trades")}
+        trades = sum(len([trade for trade in products[row["product_id"]].split(",") if trade.strip()]) for row in dossiers)
+        (total, _, by_place, by_sector, by_trade), lines = self.totals_of_rounds()
+        self.assertEqual(by_place, total)
+        self.assertEqual(by_sector, total)
+        self.assertEqual(by_trade[0], trades)
+        for row in lines:
+            self.assertEqual(row[2], sum(row[3:9]), row)
+
+    def totals_of_rounds(self):
+        """Of each table: taking part, recognised, forwarded, failed, open; and all lines."""
+        lines = [[row for row in sheet if isinstance(row[0], (int, float)) and len(row) >= 9] for sheet in self.sheets("rounds")]
+        sums = [[sum(row[cell] for row in sheet) for cell in range(2, 9)] for sheet in lines]
+        return [[all, three + four + five, *rest] for all, three, four, five, *rest in sums], [row for sheet in lines for row in sheet]
 
     def test_csv(self):
         self.ocop("report", "a.ocop", "plan-progress", "-o", "a.csv", "--on", ON)

@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The result of the rounds of a year: by locality who took part with what, and why some were not classed. */
+/* The result of the rounds of a year: by locality who took part with what, why some were not classed, and which classes
+ * came of it. */
 
 #include "report/ocop-report-private.h"
 
 #include <glib/gi18n.h>
 
+#include "report/plan/ocop-report-round-classes.h"
 #include "report/plan/ocop-report-year.h"
 
 enum
@@ -221,7 +223,7 @@ build (OcopReader             *reader,
   ocop_paper_add_subtitle (paper, title);
   add_localities (paper, dossiers, before);
   add_failed (paper, dossiers);
-  return TRUE;
+  return ocop_report_add_round_classes (reader, year.period.year, paper, error);
 }
 
 const OcopReport ocop_report_rounds = {
