@@ -14,14 +14,39 @@ ocop_chart_axes_length (const OcopChartAxes *axes,
                         gint64               value,
                         double               length)
 {
-  return value == OCOP_CHART_UNKNOWN ? 0 : length * (double) value / (double) ocop_chart_scale_top (axes->scale);
+  gint64 first = axes->scale.first;
+
+  return value == OCOP_CHART_UNKNOWN ? 0 : length * (double) (value - first) / (double) (ocop_chart_scale_top (axes->scale) - first);
 }
 
+/* What the axis has to reach: the largest mark, and the levels that are beside the marks. */
 static gint64
 largest_of (OcopChartPainter *painter,
             const GPtrArray  *slots)
 {
-  return ocop_chart_slots_largest (slots, ocop_chart_n_series (painter->chart), ocop_chart_is_stacked (painter->chart));
+  gboolean beside = ocop_chart_get_kind (painter->chart) != OCOP_CHART_HISTOGRAM;
+  gint64 largest = ocop_chart_slots_largest (slots, ocop_chart_n_drawn_series (painter->chart), ocop_chart_is_stacked (painter->chart));
+
+  for (guint i = 0; beside && i < ocop_chart_n_levels (painter->chart); i++)
+    largest = MAX (largest, ocop_chart_get_level (painter->chart, i)->value);
+  return largest;
+}
+
+/* From zero under bars; where only distances are read, from the smallest value on. */
+static OcopChartScale
+find_scale (OcopChartPainter *painter,
+            const GPtrArray  *slots,
+            gint64            largest,
+            guint             most_steps)
+{
+  gint64 smallest;
+
+  if (ocop_chart_get_kind (painter->chart) != OCOP_CHART_DOTS)
+    return ocop_chart_scale_for (largest, most_steps);
+  smallest = ocop_chart_slots_smallest (slots, ocop_chart_n_drawn_series (painter->chart));
+  for (guint i = 0; i < ocop_chart_n_levels (painter->chart); i++)
+    smallest = MIN (smallest, ocop_chart_get_level (painter->chart, i)->value);
+  return ocop_chart_scale_between (smallest, largest, most_steps);
 }
 
 /* Room for the widest tick of any scale of these values: the coarsest scale reaches farthest. */
@@ -82,7 +107,7 @@ paint_upright_ticks (OcopChartPainter    *painter,
       double x;
 
       trace_grid_line (painter, plot->x, y, plot->x + plot->width, y, i == 0);
-      ocop_chart_label_set_number (painter, OCOP_CHART_LABEL_TICK, axes->scale.step * i);
+      ocop_chart_label_set_number (painter, OCOP_CHART_LABEL_TICK, axes->scale.first + axes->scale.step * i);
       x = plot->x - painter->em * 0.5 - painter->set.width;
       y -= painter->set.height / 2;
       ocop_chart_label_paint (painter, x, y);
@@ -216,6 +241,9 @@ ocop_chart_axes_paint_upright (OcopChartPainter *painter,
 {
   double head = ocop_chart_label_line_height (painter, OCOP_CHART_LABEL_TOTAL) * 1.1;
   gint64 largest;
+  gboolean across = ocop_chart_get_kind (painter->chart) != OCOP_CHART_HISTOGRAM;
+  double levels = across ? ocop_chart_levels_width (painter) : 0;
+  double strip = across ? 0 : ocop_chart_levels_height (painter);
   double left;
   NamePlan plan;
 
@@ -225,12 +253,13 @@ ocop_chart_axes_paint_upright (OcopChartPainter *painter,
   left = tick_width (painter, largest) + painter->em * 0.5;
   axes->plot = painter->free;
   axes->plot.x += left;
-  axes->plot.width = MAX (axes->plot.width - left, 1);
+  axes->plot.width = MAX (axes->plot.width - left - levels, 1);
   axes->pitch = axes->plot.width / axes->slots->len;
   plan = plan_names (painter, axes);
-  axes->plot.y += head;
-  axes->plot.height = MAX (axes->plot.height - head - plan.height - painter->em * 0.4, 1);
-  axes->scale = ocop_chart_scale_for (largest, (guint) CLAMP (axes->plot.height / (painter->em * 3.2), 1, 8));
+  axes->levels_foot = axes->plot.y + strip;
+  axes->plot.y += strip + head;
+  axes->plot.height = MAX (axes->plot.height - strip - head - plan.height - painter->em * 0.4, 1);
+  axes->scale = find_scale (painter, axes->slots, largest, (guint) CLAMP (axes->plot.height / (painter->em * 3.2), 1, 8));
   painter->geometry->plot = axes->plot;
   paint_upright_ticks (painter, axes);
   paint_names (painter, axes, &plan);
@@ -256,7 +285,7 @@ paint_row_ticks (OcopChartPainter    *painter,
       double y = plot->y + plot->height;
 
       trace_grid_line (painter, x, plot->y, x, i == 0 ? y : foot, i == 0);
-      ocop_chart_label_set_number (painter, OCOP_CHART_LABEL_TICK, axes->scale.step * i);
+      ocop_chart_label_set_number (painter, OCOP_CHART_LABEL_TICK, axes->scale.first + axes->scale.step * i);
       x -= painter->set.width / 2;
       ocop_chart_label_paint (painter, x, y + painter->em * 0.2);
     }
@@ -291,12 +320,22 @@ total_width (OcopChartPainter *painter,
   return painter->set.width + painter->em * 0.5;
 }
 
+/* Bars below one another ask for more height than one; each may be lower than a line of text. */
+static double
+rows_in_slot (OcopChartPainter *painter)
+{
+  if (ocop_chart_get_kind (painter->chart) != OCOP_CHART_ROWS)
+    return 1;
+  return MAX (ocop_chart_n_series (painter->chart) * 0.7, 1);
+}
+
 static void
 place_rows (OcopChartPainter *painter,
             OcopChartAxes    *axes,
             gint64            largest)
 {
   double foot = ocop_chart_label_line_height (painter, OCOP_CHART_LABEL_TICK) * 1.2;
+  double head = ocop_chart_levels_height (painter);
   double names = MIN (widest_name (painter, axes) + 1, painter->free.width * 0.36) + painter->em * 0.6;
   double tick = tick_width (painter, largest);
   double right = MAX (total_width (painter, largest), tick / 2);
@@ -304,9 +343,11 @@ place_rows (OcopChartPainter *painter,
   axes->plot = painter->free;
   axes->plot.x += names;
   axes->plot.width = MAX (axes->plot.width - names - right, 1);
-  axes->plot.height = MAX (axes->plot.height - foot, 1);
+  axes->plot.y += head;
+  axes->levels_foot = axes->plot.y;
+  axes->plot.height = MAX (axes->plot.height - head - foot, 1);
   /* A few rows stay together at the top instead of growing into blocks. */
-  axes->pitch = MIN (axes->plot.height / axes->slots->len, painter->em * 4.2);
+  axes->pitch = MIN (axes->plot.height / axes->slots->len, painter->em * 4.2 * rows_in_slot (painter));
   axes->plot.height = axes->pitch * axes->slots->len;
   axes->scale = ocop_chart_scale_for (largest, (guint) CLAMP (axes->plot.width / (tick + painter->em * 4), 1, 8));
 }
@@ -318,7 +359,7 @@ ocop_chart_axes_paint_rows (OcopChartPainter *painter,
   double line = ocop_chart_label_line_height (painter, OCOP_CHART_LABEL_CATEGORY);
 
   paint_heading (painter);
-  axes->slots = ocop_chart_slots_new (painter->chart, (guint) MAX ((painter->free.height - line) / (line * 1.22), 2), FALSE);
+  axes->slots = ocop_chart_slots_new (painter->chart, (guint) MAX ((painter->free.height - line) / (line * 1.22 * rows_in_slot (painter)), 2), FALSE);
   place_rows (painter, axes, largest_of (painter, axes->slots));
   painter->geometry->plot = axes->plot;
   paint_row_ticks (painter, axes);

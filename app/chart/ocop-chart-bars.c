@@ -98,4 +98,5 @@ ocop_chart_paint_bars (OcopChartPainter *painter)
       else
         paint_group (painter, &axes, slot, x, width);
     }
+  ocop_chart_levels_paint_across (painter, &axes);
 }

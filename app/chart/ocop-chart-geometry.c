@@ -80,13 +80,33 @@ sector_contains (const OcopChartMark *mark,
   return angle <= mark->to;
 }
 
+double
+ocop_chart_flow_fall (double share)
+{
+  return share * share * (3 - 2 * share);
+}
+
+static gboolean
+flow_contains (const OcopChartMark *mark,
+               double               x,
+               double               y)
+{
+  double share = (x - mark->box.x) / mark->box.width;
+  double top = mark->box.y + mark->inner + (mark->outer - mark->inner) * ocop_chart_flow_fall (share);
+
+  return share >= 0 && share <= 1 && y >= top && y <= top + mark->from;
+}
+
 static gboolean
 mark_contains (const OcopChartMark *mark,
                double               x,
                double               y)
 {
-  return mark->kind == OCOP_CHART_MARK_SECTOR ? sector_contains (mark, x, y)
-                                              : box_contains (&mark->box, x, y);
+  if (mark->kind == OCOP_CHART_MARK_SECTOR)
+    return sector_contains (mark, x, y);
+  if (mark->kind == OCOP_CHART_MARK_FLOW)
+    return flow_contains (mark, x, y);
+  return box_contains (&mark->box, x, y);
 }
 
 const OcopChartMark *

@@ -14,6 +14,8 @@ typedef struct
  * OcopChartMarkKind:
  * @OCOP_CHART_MARK_WRITTEN: the total of %OCOP_CHART_REST, a number where
  *   others have a bar: drawn it would dwarf them
+ * @OCOP_CHART_MARK_TICK: a short line across a row: what a bullet is to reach
+ * @OCOP_CHART_MARK_FLOW: a band from left to right
  */
 typedef enum
 {
@@ -21,6 +23,8 @@ typedef enum
   OCOP_CHART_MARK_SECTOR,
   OCOP_CHART_MARK_POINT,
   OCOP_CHART_MARK_WRITTEN,
+  OCOP_CHART_MARK_TICK,
+  OCOP_CHART_MARK_FLOW,
 } OcopChartMarkKind;
 
 /* The series of a mark that stands for all of them. */
@@ -36,9 +40,10 @@ typedef enum
  * @value: what it shows
  * @box: the bar, or where one would be; the square round a point; the square
  *   round the whole ring
- * @inner: of a sector: the radius of the hole
- * @outer: of a sector: the radius of the ring
- * @from: of a sector: the angle at which it begins, in radians, clockwise from
+ * @inner: of a flow: how high its upper edge is on the left, counted from the
+ *   top of @box; of a sector: the radius of the hole
+ * @outer: of a flow: the same on the right; of a sector: the radius of the ring
+ * @from: of a flow: how high it is; of a sector: the angle at which it begins, in radians, clockwise from
  *   the right, as cairo counts
  * @to: of a sector: the angle at which it ends, greater than @from
  *
@@ -61,6 +66,7 @@ typedef enum
   OCOP_CHART_LABEL_SUBTITLE,
   OCOP_CHART_LABEL_AXIS,
   OCOP_CHART_LABEL_TICK,
+  OCOP_CHART_LABEL_LEVEL,
   OCOP_CHART_LABEL_CATEGORY,
   OCOP_CHART_LABEL_VALUE,
   OCOP_CHART_LABEL_TOTAL,
@@ -116,6 +122,8 @@ const OcopChartMark *ocop_chart_geometry_find     (const OcopChartGeometry *self
                                                    double                   x,
                                                    double                   y);
 
+/* How far down a flow is at @share of its way, itself from 0 to 1: level at both ends. */
+double               ocop_chart_flow_fall         (double                   share);
 /* Whether they share more than a border. */
 gboolean             ocop_chart_box_overlaps      (const OcopChartBox      *a,
                                                    const OcopChartBox      *b);

@@ -3,7 +3,7 @@
 
 #include <math.h>
 
-#include "base/ocop-number.h"
+#include "chart/ocop-chart-text.h"
 
 typedef enum
 {
@@ -23,6 +23,7 @@ static const struct
   [OCOP_CHART_LABEL_SUBTITLE] = { 1.0, FALSE, INK_DIM },
   [OCOP_CHART_LABEL_AXIS] = { 0.88, FALSE, INK_DIM },
   [OCOP_CHART_LABEL_TICK] = { 0.88, FALSE, INK_DIM },
+  [OCOP_CHART_LABEL_LEVEL] = { 0.88, TRUE, INK_FULL },
   [OCOP_CHART_LABEL_CATEGORY] = { 1.0, FALSE, INK_FULL },
   [OCOP_CHART_LABEL_VALUE] = { 0.92, FALSE, INK_FULL },
   [OCOP_CHART_LABEL_TOTAL] = { 0.96, TRUE, INK_FULL },
@@ -104,7 +105,7 @@ ocop_chart_label_set_number (OcopChartPainter   *painter,
                              OcopChartLabelKind  kind,
                              gint64              value)
 {
-  g_autofree char *text = value == OCOP_CHART_UNKNOWN ? g_strdup ("–") : ocop_number_to_people (value);
+  g_autofree char *text = ocop_chart_value_to_people (painter->chart, value);
 
   ocop_chart_label_set (painter, kind, text, 0, 1);
 }

@@ -10,6 +10,12 @@ typedef struct
   double gap;
 } Cursor;
 
+static OcopChartLegend
+legend_of (const OcopChartPainter *painter)
+{
+  return ocop_chart_kind_get_traits (ocop_chart_get_kind (painter->chart))->legend;
+}
+
 static void
 paint_swatch (OcopChartPainter *painter,
               guint             series,
@@ -19,10 +25,19 @@ paint_swatch (OcopChartPainter *painter,
     cursor->x, cursor->y + (painter->set.height - painter->em * 0.85) / 2, cursor->swatch, painter->em * 0.85,
   };
 
-  if (ocop_chart_get_kind (painter->chart) == OCOP_CHART_LINE)
-    ocop_chart_paint_line_swatch (painter, series, &box);
-  else
-    ocop_chart_fill_box (painter, ocop_chart_fill_for (painter, series, NULL), &box);
+  switch (legend_of (painter))
+    {
+    case OCOP_CHART_LEGEND_LINES:
+      ocop_chart_paint_line_swatch (painter, series, &box);
+      break;
+    case OCOP_CHART_LEGEND_DOTS:
+      ocop_chart_point_draw (painter, series, box.x + box.width / 2, box.y + box.height / 2);
+      break;
+    case OCOP_CHART_LEGEND_FILLS:
+    case OCOP_CHART_LEGEND_NONE:
+      ocop_chart_fill_box (painter, ocop_chart_fill_for (painter, series, NULL), &box);
+      break;
+    }
 }
 
 /* Sets the entry's name and moves to the next row where this one is full. */
@@ -73,7 +88,7 @@ void
 ocop_chart_paint_legend (OcopChartPainter *painter)
 {
   double line = ocop_chart_label_line_height (painter, OCOP_CHART_LABEL_LEGEND);
-  gboolean lines = ocop_chart_get_kind (painter->chart) == OCOP_CHART_LINE;
+  gboolean lines = legend_of (painter) == OCOP_CHART_LEGEND_LINES;
   const Cursor cursor = { painter->free.x, painter->free.y, line * 1.15, painter->em * (lines ? 2.6 : 0.85), painter->em * 0.5 };
   double strip = walk (painter, cursor, FALSE) + painter->em * 0.75;
 

@@ -25,23 +25,6 @@ value_at (const OcopChartAxes *axes,
   return ((const OcopChartSlot *) g_ptr_array_index (axes->slots, place))->values[series];
 }
 
-/* A pattern cannot be seen on a thin line; its stronger colour can. */
-static guint32
-colour_of (OcopChartPainter *painter,
-           guint             series)
-{
-  const OcopChartFill *fill = ocop_chart_fill_for (painter, series, NULL);
-  guint32 colour = fill->pattern == OCOP_CHART_PATTERN_NONE ? fill->colour : fill->pattern_colour;
-
-  return ocop_chart_theme_line_colour (painter->theme, colour);
-}
-
-static double
-point_radius (const OcopChartPainter *painter)
-{
-  return painter->theme->line_width * painter->scale * 1.7;
-}
-
 /* Lines differ by their dashes too, for grey print. */
 static void
 set_pen (OcopChartPainter *painter,
@@ -56,7 +39,7 @@ set_pen (OcopChartPainter *painter,
   };
   guint which = series % G_N_ELEMENTS (dashes);
 
-  ocop_chart_set_colour (painter->cr, colour_of (painter, series));
+  ocop_chart_set_colour (painter->cr, ocop_chart_point_colour (painter, series));
   cairo_set_line_width (painter->cr, unit);
   cairo_set_line_join (painter->cr, CAIRO_LINE_JOIN_ROUND);
   cairo_set_dash (painter->cr, dashes[which], which > 0 ? 4 : 0, 0);
@@ -84,42 +67,6 @@ paint_line (OcopChartPainter    *painter,
   cairo_restore (painter->cr);
 }
 
-static void
-trace_polygon (cairo_t *cr,
-               Point    middle,
-               double   radius,
-               guint    corners)
-{
-  cairo_matrix_t matrix;
-
-  cairo_get_matrix (cr, &matrix);
-  cairo_translate (cr, middle.x, middle.y);
-  for (guint i = 0; i < corners; i++)
-    {
-      cairo_line_to (cr, 0, -radius);
-      cairo_rotate (cr, 2 * G_PI / corners);
-    }
-  cairo_close_path (cr);
-  cairo_set_matrix (cr, &matrix);
-}
-
-/* Round, then with three, four and five corners: shapes tell lines apart without colour. */
-static void
-draw_point (OcopChartPainter *painter,
-            guint             series,
-            Point             point)
-{
-  const OcopChartFill fill = { colour_of (painter, series), OCOP_CHART_PATTERN_NONE, 0 };
-  const guint corners[] = { 0, 3, 4, 5 };
-  guint n = corners[series % G_N_ELEMENTS (corners)];
-
-  if (n == 0)
-    cairo_arc (painter->cr, point.x, point.y, point_radius (painter), 0, 2 * G_PI);
-  else
-    trace_polygon (painter->cr, point, point_radius (painter) * 1.25, n);
-  ocop_chart_fill_path (painter, &fill);
-}
-
 void
 ocop_chart_paint_line_swatch (OcopChartPainter   *painter,
                               guint               series,
@@ -133,7 +80,7 @@ ocop_chart_paint_line_swatch (OcopChartPainter   *painter,
   cairo_line_to (painter->cr, box->x + box->width, y);
   cairo_stroke (painter->cr);
   cairo_restore (painter->cr);
-  draw_point (painter, series, (Point) { box->x + box->width / 2, y });
+  ocop_chart_point_draw (painter, series, box->x + box->width / 2, y);
 }
 
 /* Points too close to one another would hide the line; they can still be pointed at. */
@@ -142,8 +89,7 @@ paint_points (OcopChartPainter    *painter,
               const OcopChartAxes *axes,
               guint                series)
 {
-  double radius = point_radius (painter);
-  gboolean crowded = axes->pitch < radius * 3;
+  gboolean crowded = axes->pitch < ocop_chart_point_radius (painter) * 3;
 
   for (guint i = 0; i < axes->slots->len; i++)
     {
@@ -153,10 +99,8 @@ paint_points (OcopChartPainter    *painter,
       if (value == OCOP_CHART_UNKNOWN)
         continue;
       if (!crowded)
-        draw_point (painter, series, point);
-      ocop_chart_painter_add_mark (painter, OCOP_CHART_MARK_POINT, series, g_ptr_array_index (axes->slots, i), (OcopChartBox) {
-        point.x - radius, point.y - radius, 2 * radius, 2 * radius,
-      });
+        ocop_chart_point_draw (painter, series, point.x, point.y);
+      ocop_chart_point_record (painter, series, g_ptr_array_index (axes->slots, i), point.x, point.y);
     }
 }
 
@@ -181,7 +125,7 @@ paint_value (OcopChartPainter *painter,
 
   ocop_chart_label_set_number (painter, OCOP_CHART_LABEL_VALUE, value);
   box = (OcopChartBox) {
-    point.x - painter->set.width / 2, point.y - painter->set.height - point_radius (painter) * 1.3,
+    point.x - painter->set.width / 2, point.y - painter->set.height - ocop_chart_point_radius (painter) * 1.3,
     painter->set.width, painter->set.height,
   };
   box.x = CLAMP (box.x, painter->frame.x, painter->frame.x + painter->frame.width - box.width);
@@ -220,6 +164,7 @@ ocop_chart_paint_line (OcopChartPainter *painter)
   ocop_chart_axes_paint_upright (painter, &axes);
   for (guint i = 0; i < n; i++)
     paint_line (painter, &axes, i);
+  ocop_chart_levels_paint_across (painter, &axes);
   for (guint i = 0; i < n; i++)
     paint_points (painter, &axes, i);
   for (guint i = 0; i < n; i++)

@@ -5,16 +5,20 @@
 
 #include "chart/ocop-chart-text.h"
 
-static const struct
-{
-  void (*paint) (OcopChartPainter *painter);
-  gboolean has_legend;
-} kinds[OCOP_CHART_N_KINDS] = {
-  [OCOP_CHART_BARS] = { ocop_chart_paint_bars, TRUE },
-  [OCOP_CHART_STACKED_BARS] = { ocop_chart_paint_bars, TRUE },
-  [OCOP_CHART_STACKED_ROWS] = { ocop_chart_paint_rows, TRUE },
-  [OCOP_CHART_RING] = { ocop_chart_paint_ring, FALSE },
-  [OCOP_CHART_LINE] = { ocop_chart_paint_line, TRUE },
+static void (*const painters[OCOP_CHART_N_KINDS]) (OcopChartPainter *painter) = {
+  [OCOP_CHART_BARS] = ocop_chart_paint_bars,
+  [OCOP_CHART_STACKED_BARS] = ocop_chart_paint_bars,
+  [OCOP_CHART_ROWS] = ocop_chart_paint_rows,
+  [OCOP_CHART_STACKED_ROWS] = ocop_chart_paint_rows,
+  [OCOP_CHART_RING] = ocop_chart_paint_ring,
+  [OCOP_CHART_LINE] = ocop_chart_paint_line,
+  [OCOP_CHART_AREA] = ocop_chart_paint_area,
+  [OCOP_CHART_BULLET] = ocop_chart_paint_bullet,
+  [OCOP_CHART_HEAT] = ocop_chart_paint_heat,
+  [OCOP_CHART_HISTOGRAM] = ocop_chart_paint_histogram,
+  [OCOP_CHART_DOTS] = ocop_chart_paint_dots,
+  [OCOP_CHART_FUNNEL] = ocop_chart_paint_funnel,
+  [OCOP_CHART_FLOWS] = ocop_chart_paint_flows,
 };
 
 OcopChartMark *
@@ -162,9 +166,9 @@ paint_body (OcopChartPainter *painter)
       paint_empty (painter);
       return;
     }
-  if (kinds[kind].has_legend && ocop_chart_n_series (painter->chart) > 1)
+  if (ocop_chart_kind_get_traits (kind)->legend != OCOP_CHART_LEGEND_NONE && ocop_chart_n_series (painter->chart) > 1)
     ocop_chart_paint_legend (painter);
-  kinds[kind].paint (painter);
+  painters[kind] (painter);
 }
 
 OcopChartGeometry *

@@ -102,6 +102,7 @@ void     ocop_chart_paint_legend      (OcopChartPainter    *painter);
  * @plot: where marks stand; values count from its lower edge upwards, or in
  *   rows from its left edge
  * @pitch: from one slot to the next
+ * @levels_foot: of the strip above the plot that is kept for the levels' labels
  */
 typedef struct
 {
@@ -109,6 +110,7 @@ typedef struct
   OcopChartScale scale;
   OcopChartBox plot;
   double pitch;
+  double levels_foot;
 } OcopChartAxes;
 
 /* ocop-chart-axis.c */
@@ -126,11 +128,43 @@ double   ocop_chart_axes_length       (const OcopChartAxes *axes,
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (OcopChartAxes, ocop_chart_axes_clear)
 
+/* ocop-chart-level.c: the room for the levels' labels, and the levels over the marks. */
+double   ocop_chart_levels_width      (OcopChartPainter    *painter);
+double   ocop_chart_levels_height     (OcopChartPainter    *painter);
+void     ocop_chart_levels_paint_across (OcopChartPainter    *painter,
+                                         const OcopChartAxes *axes);
+void     ocop_chart_levels_paint_down (OcopChartPainter    *painter,
+                                       const OcopChartAxes *axes);
+void     ocop_chart_level_paint_down  (OcopChartPainter     *painter,
+                                       const OcopChartAxes  *axes,
+                                       const OcopChartLevel *level,
+                                       double                x);
+
 /* One painter per kind; each takes all that is free. */
 void     ocop_chart_paint_bars        (OcopChartPainter    *painter);
 void     ocop_chart_paint_rows        (OcopChartPainter    *painter);
 void     ocop_chart_paint_ring        (OcopChartPainter    *painter);
 void     ocop_chart_paint_line        (OcopChartPainter    *painter);
+void     ocop_chart_paint_area        (OcopChartPainter    *painter);
+void     ocop_chart_paint_bullet      (OcopChartPainter    *painter);
+void     ocop_chart_paint_heat        (OcopChartPainter    *painter);
+void     ocop_chart_paint_histogram   (OcopChartPainter    *painter);
+void     ocop_chart_paint_dots        (OcopChartPainter    *painter);
+void     ocop_chart_paint_funnel      (OcopChartPainter    *painter);
+void     ocop_chart_paint_flows       (OcopChartPainter    *painter);
+/* ocop-chart-point.c: points of different series differ in colour and in shape. */
+double   ocop_chart_point_radius      (const OcopChartPainter *painter);
+guint32  ocop_chart_point_colour      (OcopChartPainter    *painter,
+                                       guint                series);
+void     ocop_chart_point_draw        (OcopChartPainter    *painter,
+                                       guint                series,
+                                       double               x,
+                                       double               y);
+void     ocop_chart_point_record      (OcopChartPainter    *painter,
+                                       guint                series,
+                                       const OcopChartSlot *slot,
+                                       double               x,
+                                       double               y);
 /* A piece of a series' line with one of its points, for the legend. */
 void     ocop_chart_paint_line_swatch (OcopChartPainter    *painter,
                                        guint                series,

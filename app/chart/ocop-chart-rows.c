@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "chart/ocop-chart-painter-private.h"
 
-#include "base/ocop-number.h"
+#include "chart/ocop-chart-text.h"
 
 static void
 paint_part (OcopChartPainter    *painter,
@@ -45,6 +45,32 @@ paint_row (OcopChartPainter    *painter,
     ocop_chart_label_paint (painter, x, y);
 }
 
+/* The series of a category below one another. */
+static void
+paint_group (OcopChartPainter    *painter,
+             const OcopChartAxes *axes,
+             const OcopChartSlot *slot,
+             double               y,
+             double               height)
+{
+  guint n = ocop_chart_n_series (painter->chart);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const OcopChartBox box = {
+        axes->plot.x, y + height * i / n, ocop_chart_axes_length (axes, slot->values[i], axes->plot.width), height / n,
+      };
+
+      if (slot->values[i] > 0)
+        ocop_chart_fill_box (painter, ocop_chart_fill_for (painter, i, slot), &box);
+      if (slot->values[i] != OCOP_CHART_UNKNOWN)
+        ocop_chart_painter_add_mark (painter, OCOP_CHART_MARK_BAR, i, slot, box);
+      ocop_chart_label_set_number (painter, n > 1 ? OCOP_CHART_LABEL_VALUE : OCOP_CHART_LABEL_TOTAL, slot->values[i]);
+      if (box.height >= painter->set.height * 0.8)
+        ocop_chart_label_paint (painter, box.x + box.width + painter->em * 0.4, box.y + (box.height - painter->set.height) / 2);
+    }
+}
+
 /* "3 sao 1.884 · 4 sao 577" */
 static char *
 parts_in_words (const OcopChart     *chart,
@@ -54,7 +80,7 @@ parts_in_words (const OcopChart     *chart,
 
   for (guint i = 0; i < ocop_chart_n_series (chart); i++)
     {
-      g_autofree char *number = ocop_number_to_people (slot->values[i]);
+      g_autofree char *number = ocop_chart_value_to_people (chart, slot->values[i]);
 
       if (slot->values[i] > 0)
         g_string_append_printf (words, "%s%s %s", words->len > 0 ? " · " : "", ocop_chart_get_series (chart, i)->name, number);
@@ -72,6 +98,8 @@ paint_rest (OcopChartPainter    *painter,
   double x = axes->plot.x + painter->em * 0.4;
   double y;
 
+  if (slot->total == OCOP_CHART_UNKNOWN)
+    return;
   ocop_chart_label_set_number (painter, OCOP_CHART_LABEL_TOTAL, slot->total);
   ocop_chart_painter_write_rest (painter, slot, (OcopChartBox) {
     x, middle - painter->set.height / 2, painter->set.width, painter->set.height,
@@ -87,6 +115,7 @@ void
 ocop_chart_paint_rows (OcopChartPainter *painter)
 {
   g_auto(OcopChartAxes) axes = { 0 };
+  gboolean stacked = ocop_chart_is_stacked (painter->chart);
   double height;
 
   ocop_chart_axes_paint_rows (painter, &axes);
@@ -98,7 +127,10 @@ ocop_chart_paint_rows (OcopChartPainter *painter)
 
       if (slot->category == OCOP_CHART_REST)
         paint_rest (painter, &axes, slot, middle);
-      else
+      else if (stacked)
         paint_row (painter, &axes, slot, middle - height / 2, height);
+      else
+        paint_group (painter, &axes, slot, middle - height / 2, height);
     }
+  ocop_chart_levels_paint_down (painter, &axes);
 }

@@ -10,13 +10,15 @@ G_BEGIN_DECLS
  * @step: between two ticks: 1, 2 or 5 times a power of ten, never a fraction
  *   (half a product does not exist)
  * @n_steps: at least 1
+ * @first: where it begins: 0 under bars, else a multiple of @step
  *
- * A value axis from 0 to @step × @n_steps.
+ * A value axis from @first over @n_steps of @step.
  */
 typedef struct
 {
   gint64 step;
   guint n_steps;
+  gint64 first;
 } OcopChartScale;
 
 /**
@@ -28,6 +30,20 @@ typedef struct
  */
 OcopChartScale ocop_chart_scale_for (gint64         largest,
                                      guint          most_steps);
+
+/**
+ * ocop_chart_scale_between:
+ * @smallest: the smallest value to hold
+ * @largest: the largest, not below @smallest
+ * @most_steps: how many steps there is room for, at least 2
+ *
+ * For dots, whose distances are read instead of their lengths.
+ *
+ * Returns: the finest scale that holds both in at most @most_steps.
+ */
+OcopChartScale ocop_chart_scale_between (gint64     smallest,
+                                         gint64     largest,
+                                         guint      most_steps);
 
 /* The value at the scale's end. */
 gint64         ocop_chart_scale_top (OcopChartScale scale);

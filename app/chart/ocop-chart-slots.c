@@ -71,7 +71,7 @@ ocop_chart_rest_name (const OcopChart *chart)
   return *name != '\0' ? name : _("Others");
 }
 
-/* Puts all from the place @first on into one slot at the end. */
+/* Puts all from the place @first on into one slot at the end, with their sums where they have any. */
 static void
 fold_slots (GPtrArray       *slots,
             const OcopChart *chart,
@@ -80,7 +80,7 @@ fold_slots (GPtrArray       *slots,
   OcopChartSlot *rest = slot_new (chart, OCOP_CHART_REST);
   g_autofree char *number = ocop_number_to_people (slots->len - first);
 
-  for (guint i = first; i < slots->len; i++)
+  for (guint i = first; ocop_chart_sums_categories (chart) && i < slots->len; i++)
     slot_add (rest, chart, (guint) ((OcopChartSlot *) g_ptr_array_index (slots, i))->category);
   rest->role = OCOP_CHART_ROLE_NEUTRAL;
   rest->label = g_strdup_printf ("%s (%s)", ocop_chart_rest_name (chart), number);
@@ -94,14 +94,14 @@ ocop_chart_slots_new (const OcopChart *chart,
                       gboolean         fold)
 {
   GPtrArray *slots = g_ptr_array_new_with_free_func ((GDestroyNotify) slot_free);
-  gboolean unordered = ocop_chart_get_kind (chart) != OCOP_CHART_LINE
-                       && *ocop_chart_get_text (chart, OCOP_CHART_TEXT_REST) != '\0';
+  gboolean keeps_order = ocop_chart_kind_get_traits (ocop_chart_get_kind (chart))->keeps_order;
+  gboolean unordered = !keeps_order && *ocop_chart_get_text (chart, OCOP_CHART_TEXT_REST) != '\0';
   gboolean folds;
 
   for (guint i = 0; i < ocop_chart_n_categories (chart); i++)
     g_ptr_array_add (slots, slot_new_for_category (chart, i));
   folds = slots->len > MAX (most, 1) && (unordered || fold);
-  if (unordered || folds)
+  if (unordered || (folds && !keeps_order))
     g_ptr_array_sort (slots, compare_slots);
   if (folds)
     fold_slots (slots, chart, MAX (most, 1) - 1);
@@ -127,4 +127,21 @@ ocop_chart_slots_largest (const GPtrArray *slots,
         largest = MAX (largest, slot->values[j]);
     }
   return largest;
+}
+
+gint64
+ocop_chart_slots_smallest (const GPtrArray *slots,
+                           guint            n_series)
+{
+  gint64 smallest = G_MAXINT64;
+
+  for (guint i = 0; i < slots->len; i++)
+    for (guint j = 0; j < n_series; j++)
+      {
+        gint64 value = ((const OcopChartSlot *) g_ptr_array_index (slots, i))->values[j];
+
+        if (value != OCOP_CHART_UNKNOWN)
+          smallest = MIN (smallest, value);
+      }
+  return smallest < G_MAXINT64 ? smallest : 0;
 }

@@ -32,7 +32,8 @@ typedef struct
  *
  * The categories in the order of drawing. Where they have no order (see
  * %OCOP_CHART_TEXT_REST) the largest come first; with more than @most, the
- * last slot holds the sums of all that found no place.
+ * last slot stands for all that found no place: with their sums, or with
+ * unknown values where nobody adds them up.
  *
  * Returns: (transfer full): of #OcopChartSlot; all of them when they have an
  *   order and @fold is %FALSE
@@ -49,5 +50,8 @@ const char *ocop_chart_rest_name    (const OcopChart *chart);
 gint64     ocop_chart_slots_largest (const GPtrArray *slots,
                                      guint            n_series,
                                      gboolean         stacked);
+/* The smallest known value of all; 0 when none is known. */
+gint64     ocop_chart_slots_smallest (const GPtrArray *slots,
+                                     guint            n_series);
 
 G_END_DECLS

@@ -9,18 +9,16 @@
 /* Nobody listens to more categories than this; the table has them all. */
 #define MOST_IN_WORDS 12
 
-static guint
-n_series_of (const OcopChart *chart)
+char *
+ocop_chart_number_to_people (gint64 number,
+                             guint  decimals)
 {
-  guint n_series = ocop_chart_n_series (chart);
-
-  return ocop_chart_get_kind (chart) == OCOP_CHART_RING ? MIN (n_series, 1) : n_series;
+  return decimals == 0 ? ocop_number_to_people (number) : ocop_hundredths_to_people (number);
 }
 
-/* What a column is called when its series has no name of its own. */
-static const char *
-series_heading (const OcopChart *chart,
-                guint            series)
+const char *
+ocop_chart_series_heading (const OcopChart *chart,
+                           guint            series)
 {
   const char *name = ocop_chart_get_series (chart, series)->name;
 
@@ -30,135 +28,11 @@ series_heading (const OcopChart *chart,
   return *name != '\0' ? name : ocop_chart_get_text (chart, OCOP_CHART_TEXT_UNIT);
 }
 
-static void
-set_cell (OcopChartTable *self,
-          guint           row,
-          guint           column,
-          OcopValue       value)
-{
-  self->cells[row * self->n_columns + column] = value;
-}
-
-static void
-set_number (OcopChartTable *self,
-            guint           row,
-            guint           column,
-            gint64          number)
-{
-  if (number != OCOP_CHART_UNKNOWN)
-    set_cell (self, row, column, ocop_value_integer (number));
-}
-
-static void
-fill_heading (OcopChartTable  *self,
-              const OcopChart *chart)
-{
-  set_cell (self, 0, 0, ocop_value_text (ocop_chart_get_text (chart, OCOP_CHART_TEXT_CATEGORIES)));
-  for (guint i = 0; i < n_series_of (chart); i++)
-    set_cell (self, 0, i + 1, ocop_value_text (series_heading (chart, i)));
-  if (self->has_total_column)
-    set_cell (self, 0, self->n_columns - 1, ocop_value_text (_("Total")));
-}
-
-static void
-fill_row (OcopChartTable  *self,
-          const OcopChart *chart,
-          guint            category)
-{
-  guint row = category + 1;
-
-  set_cell (self, row, 0, ocop_value_text (ocop_chart_get_category (chart, category)->label));
-  for (guint i = 0; i < n_series_of (chart); i++)
-    set_number (self, row, i + 1, ocop_chart_get_value (chart, i, category));
-  if (self->has_total_column)
-    set_number (self, row, self->n_columns - 1, ocop_chart_category_total (chart, category));
-}
-
-static void
-fill_totals (OcopChartTable  *self,
-             const OcopChart *chart)
-{
-  guint row = self->n_rows - 1;
-  gint64 total = OCOP_CHART_UNKNOWN;
-
-  set_cell (self, row, 0, ocop_value_text (_("Total")));
-  for (guint i = 0; i < n_series_of (chart); i++)
-    {
-      set_number (self, row, i + 1, ocop_chart_series_total (chart, i));
-      total = ocop_chart_add_values (total, ocop_chart_series_total (chart, i));
-    }
-  if (self->has_total_column)
-    set_number (self, row, self->n_columns - 1, total);
-}
-
-OcopChartTable *
-ocop_chart_table_new (const OcopChart *chart)
-{
-  OcopChartTable *self = g_new0 (OcopChartTable, 1);
-  guint n_categories = ocop_chart_n_categories (chart);
-
-  self->has_total_row = ocop_chart_sums_categories (chart) && n_categories > 1;
-  self->has_total_column = ocop_chart_is_stacked (chart) && n_series_of (chart) > 1;
-  self->n_rows = 1 + n_categories + (self->has_total_row ? 1 : 0);
-  self->n_columns = 1 + n_series_of (chart) + (self->has_total_column ? 1 : 0);
-  self->cells = g_new0 (OcopValue, (gsize) self->n_rows * self->n_columns);
-  fill_heading (self, chart);
-  for (guint i = 0; i < n_categories; i++)
-    fill_row (self, chart, i);
-  if (self->has_total_row)
-    fill_totals (self, chart);
-  return self;
-}
-
-void
-ocop_chart_table_free (OcopChartTable *self)
-{
-  for (gsize i = 0; i < (gsize) self->n_rows * self->n_columns; i++)
-    ocop_value_clear (&self->cells[i]);
-  g_free (self->cells);
-  g_free (self);
-}
-
-const OcopValue *
-ocop_chart_table_get (const OcopChartTable *self,
-                      guint                 row,
-                      guint                 column)
-{
-  g_return_val_if_fail (row < self->n_rows && column < self->n_columns, NULL);
-
-  return &self->cells[row * self->n_columns + column];
-}
-
-static void
-append_cell (GString         *tsv,
-             const OcopValue *value)
-{
-  if (value->type == OCOP_VALUE_INTEGER)
-    g_string_append_printf (tsv, "%" G_GINT64_FORMAT, value->integer);
-  else if (value->type == OCOP_VALUE_TEXT)
-    {
-      g_autofree char *text = g_strdelimit (g_strdup (value->text), "\t\r\n", ' ');
-
-      g_string_append (tsv, text);
-    }
-}
-
 char *
-ocop_chart_table_to_tsv (const OcopChartTable *self)
+ocop_chart_value_to_people (const OcopChart *chart,
+                            gint64           value)
 {
-  GString *tsv = g_string_new (NULL);
-
-  for (guint row = 0; row < self->n_rows; row++)
-    {
-      for (guint column = 0; column < self->n_columns; column++)
-        {
-          if (column > 0)
-            g_string_append_c (tsv, '\t');
-          append_cell (tsv, ocop_chart_table_get (self, row, column));
-        }
-      g_string_append_c (tsv, '\n');
-    }
-  return g_string_free (tsv, FALSE);
+  return value == OCOP_CHART_UNKNOWN ? g_strdup ("–") : ocop_chart_number_to_people (value, ocop_chart_get_decimals (chart));
 }
 
 char *
@@ -188,13 +62,24 @@ ocop_chart_source_line (const OcopChart *chart)
   return *source != '\0' ? g_strconcat (as_of, " · ", source, NULL) : g_steal_pointer (&as_of);
 }
 
+/* What is counted in @category, or in the chart where that stands for all. */
+static const char *
+unit_of (const OcopChart *chart,
+         int              category)
+{
+  const char *unit = category != OCOP_CHART_REST ? ocop_chart_get_category (chart, (guint) category)->unit : NULL;
+
+  return unit != NULL ? unit : ocop_chart_get_text (chart, OCOP_CHART_TEXT_UNIT);
+}
+
 /* "91 sản phẩm" */
 static void
 append_amount (GString         *words,
                const OcopChart *chart,
+               int              category,
                gint64           value)
 {
-  const char *unit = ocop_chart_get_text (chart, OCOP_CHART_TEXT_UNIT);
+  const char *unit = unit_of (chart, category);
   g_autofree char *number = NULL;
 
   if (value == OCOP_CHART_UNKNOWN)
@@ -202,7 +87,7 @@ append_amount (GString         *words,
       g_string_append (words, C_("figure", "unknown"));
       return;
     }
-  number = ocop_number_to_people (value);
+  number = ocop_chart_value_to_people (chart, value);
   g_string_append (words, number);
   if (*unit != '\0')
     g_string_append_printf (words, " %s", unit);
@@ -212,12 +97,13 @@ append_amount (GString         *words,
 static void
 append_part (GString         *words,
              const OcopChart *chart,
+             int              category,
              const char      *name,
              gint64           value,
              gint64           whole)
 {
   g_string_append_printf (words, "%s ", name);
-  append_amount (words, chart, value);
+  append_amount (words, chart, category, value);
   if (whole > 0 && value != OCOP_CHART_UNKNOWN)
     {
       g_autofree char *share = ocop_chart_share_to_people (value, whole);
@@ -231,9 +117,26 @@ total_of (const OcopChart *chart)
 {
   gint64 total = OCOP_CHART_UNKNOWN;
 
-  for (guint i = 0; i < n_series_of (chart); i++)
+  for (guint i = 0; i < ocop_chart_n_drawn_series (chart); i++)
     total = ocop_chart_add_values (total, ocop_chart_series_total (chart, i));
   return total;
+}
+
+/* What the first value of @category is to be seen as a share of: of a funnel's part the one
+ * before, of a bullet its mark; 0 where it is no share. */
+static gint64
+whole_of_first (const OcopChart *chart,
+                int              category)
+{
+  OcopChartKind kind = ocop_chart_get_kind (chart);
+
+  if (category == OCOP_CHART_REST)
+    return 0;
+  if (kind == OCOP_CHART_FUNNEL)
+    return category > 0 ? ocop_chart_get_value (chart, 0, (guint) category - 1) : 0;
+  if (kind == OCOP_CHART_BULLET && ocop_chart_n_drawn_series (chart) > 1)
+    return ocop_chart_get_value (chart, 1, (guint) category);
+  return 0;
 }
 
 static void
@@ -248,20 +151,21 @@ append_categories (GString         *words,
       const OcopChartSlot *slot = g_ptr_array_index (slots, i);
 
       g_string_append (words, i > 0 ? ", " : "");
-      append_part (words, chart, slot->label, slot->values[0], whole);
+      append_part (words, chart, slot->category, slot->label, slot->values[0],
+                   whole > 0 ? whole : whole_of_first (chart, slot->category));
     }
 }
 
-/* What the parts of @mark's stack or ring sum up to; 0 where it is no part of anything. */
+/* What the parts of @mark's stack or ring sum up to, or what else it is a share of; 0 where it is none. */
 static gint64
 whole_of (const OcopChart     *chart,
           const OcopChartMark *mark)
 {
   if (mark->kind == OCOP_CHART_MARK_SECTOR)
     return total_of (chart);
-  if (mark->kind == OCOP_CHART_MARK_BAR && ocop_chart_is_stacked (chart) && n_series_of (chart) > 1)
+  if (mark->kind != OCOP_CHART_MARK_WRITTEN && ocop_chart_is_stacked (chart) && ocop_chart_n_drawn_series (chart) > 1)
     return ocop_chart_category_total (chart, (guint) mark->category);
-  return 0;
+  return mark->series == 0 ? whole_of_first (chart, mark->category) : 0;
 }
 
 char *
@@ -273,11 +177,11 @@ ocop_chart_mark_to_words (const OcopChart     *chart,
   const char *category = mark->category == OCOP_CHART_REST
                            ? ocop_chart_rest_name (chart) : ocop_chart_get_category (chart, (guint) mark->category)->label;
 
-  if (mark->series != OCOP_CHART_ALL_SERIES && n_series_of (chart) > 1)
-    name = g_strdup_printf ("%s, %s:", category, series_heading (chart, mark->series));
+  if (mark->series != OCOP_CHART_ALL_SERIES && ocop_chart_n_drawn_series (chart) > 1)
+    name = g_strdup_printf ("%s, %s:", category, ocop_chart_series_heading (chart, mark->series));
   else
     name = g_strconcat (category, ":", NULL);
-  append_part (words, chart, name, mark->value, whole_of (chart, mark));
+  append_part (words, chart, mark->category, name, mark->value, whole_of (chart, mark));
   return g_string_free (words, FALSE);
 }
 
@@ -288,10 +192,10 @@ append_series_totals (GString         *words,
 {
   gint64 whole = ocop_chart_is_stacked (chart) ? total_of (chart) : 0;
 
-  for (guint i = 0; i < n_series_of (chart); i++)
+  for (guint i = 0; i < ocop_chart_n_drawn_series (chart); i++)
     {
       g_string_append (words, i > 0 ? ", " : "");
-      append_part (words, chart, series_heading (chart, i), ocop_chart_series_total (chart, i), whole);
+      append_part (words, chart, OCOP_CHART_REST, ocop_chart_series_heading (chart, i), ocop_chart_series_total (chart, i), whole);
     }
   g_string_append (words, ". ");
 }
@@ -309,16 +213,16 @@ append_breakdown (GString             *words,
   if (stacked)
     {
       g_string_append_c (words, ' ');
-      append_amount (words, chart, slot->total);
+      append_amount (words, chart, slot->category, slot->total);
     }
-  for (guint i = 0; i < n_series_of (chart); i++)
+  for (guint i = 0; i < ocop_chart_n_drawn_series (chart); i++)
     {
       g_autofree char *number = NULL;
 
       if (slot->values[i] == OCOP_CHART_UNKNOWN || (stacked && slot->values[i] == 0))
         continue;
-      number = ocop_number_to_people (slot->values[i]);
-      g_string_append_printf (words, "%s%s %s", before, series_heading (chart, i), number);
+      number = ocop_chart_value_to_people (chart, slot->values[i]);
+      g_string_append_printf (words, "%s%s %s", before, ocop_chart_series_heading (chart, i), number);
       before = ", ";
     }
   if (*before == ',')
@@ -331,7 +235,7 @@ append_figures (GString         *words,
 {
   g_autoptr(GPtrArray) slots = ocop_chart_slots_new (chart, MOST_IN_WORDS, ocop_chart_get_kind (chart) == OCOP_CHART_RING);
 
-  if (n_series_of (chart) == 1)
+  if (ocop_chart_n_drawn_series (chart) == 1)
     append_categories (words, chart, slots);
   else
     {
@@ -350,13 +254,41 @@ static void
 append_total (GString         *words,
               const OcopChart *chart)
 {
-  gboolean is_one_sum = n_series_of (chart) == 1 || ocop_chart_is_stacked (chart);
+  gboolean is_one_sum = ocop_chart_n_drawn_series (chart) == 1 || ocop_chart_is_stacked (chart);
 
   if (!is_one_sum || !ocop_chart_sums_categories (chart) || ocop_chart_n_categories (chart) < 2)
     return;
   g_string_append_printf (words, " %s: ", _("Total"));
-  append_amount (words, chart, total_of (chart));
+  append_amount (words, chart, OCOP_CHART_REST, total_of (chart));
   g_string_append_c (words, '.');
+}
+
+/* "Lines: 4 sao 70,00, 5 sao 90,00." */
+static void
+append_levels (GString         *words,
+               const OcopChart *chart)
+{
+  for (guint i = 0; i < ocop_chart_n_levels (chart); i++)
+    {
+      const OcopChartLevel *level = ocop_chart_get_level (chart, i);
+      g_autofree char *value = ocop_chart_value_to_people (chart, level->value);
+
+      if (i == 0)
+        g_string_append_printf (words, " %s: ", C_("chart", "Lines"));
+      g_string_append_printf (words, "%s%s %s", i > 0 ? ", " : "", level->label, value);
+    }
+  if (ocop_chart_n_levels (chart) > 0)
+    g_string_append_c (words, '.');
+}
+
+static void
+append_limit (GString         *words,
+              const OcopChart *chart)
+{
+  g_autofree char *limit = ocop_chart_value_to_people (chart, ocop_chart_get_limit (chart));
+
+  if (ocop_chart_get_limit (chart) != OCOP_CHART_UNKNOWN)
+    g_string_append_printf (words, " %s: %s.", ocop_chart_get_text (chart, OCOP_CHART_TEXT_LIMIT), limit);
 }
 
 char *
@@ -385,6 +317,8 @@ ocop_chart_to_words (const OcopChart *chart)
     {
       append_figures (words, chart);
       append_total (words, chart);
+      append_levels (words, chart);
+      append_limit (words, chart);
     }
   if (*source != '\0')
     g_string_append_printf (words, " %s.", source);

@@ -1,40 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "base/ocop-value.h"
 #include "chart/ocop-chart.h"
 #include "chart/ocop-chart-geometry.h"
 
 G_BEGIN_DECLS
 
 /**
- * OcopChartTable:
- * @n_rows: with the heading, and with the row of totals where there is one
- * @n_columns: with the column of names, and with the column of totals
- * @cells: @n_rows × @n_columns, row after row; texts in the heading and the
- *   first column, numbers or unknown elsewhere
- * @has_total_row: whether the last row is the sum of those above
- * @has_total_column: whether the last column is the sum of those before
- *
- * Every figure of a chart, none folded away.
- */
-typedef struct
-{
-  guint n_rows;
-  guint n_columns;
-  OcopValue *cells;
-  gboolean has_total_row;
-  gboolean has_total_column;
-} OcopChartTable;
-
-OcopChartTable  *ocop_chart_table_new      (const OcopChart      *chart);
-void             ocop_chart_table_free     (OcopChartTable       *self);
-const OcopValue *ocop_chart_table_get      (const OcopChartTable *self,
-                                            guint                 row,
-                                            guint                 column);
-/* Tab-separated, numbers as plain digits, for pasting into a spreadsheet. */
-char            *ocop_chart_table_to_tsv   (const OcopChartTable *self);
-
 /* (transfer full): its title, and behind it of what part it is: "…: Xã Đồng Xanh" */
 char            *ocop_chart_dup_title      (const OcopChart      *chart);
 
@@ -59,10 +31,18 @@ char            *ocop_chart_mark_to_words  (const OcopChart      *chart,
 /* "Số liệu tính đến ngày 22/11/2026 · source"; "" when neither is known. */
 char            *ocop_chart_source_line    (const OcopChart      *chart);
 
+/* What a column or a mark is called: its series' name, or else the heading of the values. */
+const char      *ocop_chart_series_heading (const OcopChart *chart,
+                                            guint            series);
+/* "1.234"; with 2 @decimals a number of hundredths: "87,37". */
+char            *ocop_chart_number_to_people (gint64 number,
+                                              guint  decimals);
+/* "1.234", "87,37" or "–" when unknown; with as many decimals as the chart's values have. */
+char            *ocop_chart_value_to_people (const OcopChart *chart,
+                                             gint64           value);
+
 /* "63,2 %"; "–" when @part is unknown. @whole is above 0. */
 char            *ocop_chart_share_to_people (gint64              part,
                                              gint64              whole);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (OcopChartTable, ocop_chart_table_free)
 
 G_END_DECLS

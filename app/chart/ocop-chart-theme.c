@@ -186,11 +186,10 @@ ocop_chart_theme_ink_on (guint32 colour)
   return ocop_chart_contrast (dark, colour) > ocop_chart_contrast (light, colour) ? dark : light;
 }
 
-/* @colour and @share of @other instead of as much of itself, channel by channel. */
-static guint32
-mix (guint32 colour,
-     guint32 other,
-     double  share)
+guint32
+ocop_chart_mix (guint32 colour,
+                guint32 other,
+                double  share)
 {
   guint32 mixed = 0;
 
@@ -206,6 +205,13 @@ ocop_chart_theme_line_colour (const OcopChartTheme *theme,
   guint32 line = colour;
 
   for (int tenths = 1; tenths <= 10 && ocop_chart_contrast (line, theme->background) < 3; tenths++)
-    line = mix (colour, theme->ink, tenths / 10.0);
+    line = ocop_chart_mix (colour, theme->ink, tenths / 10.0);
   return line;
+}
+
+guint32
+ocop_chart_theme_shade (const OcopChartTheme *theme,
+                        double                share)
+{
+  return ocop_chart_mix (theme->background, theme->fills[OCOP_CHART_ROLE_GROUP_1].colour, 0.08 + 0.92 * share);
 }

@@ -81,6 +81,14 @@ guint32               ocop_chart_theme_ink_on (guint32               colour);
 /* @colour, as far towards the theme's ink as a thin line needs to be seen (3 to 1, WCAG 2). */
 guint32               ocop_chart_theme_line_colour (const OcopChartTheme *theme,
                                                     guint32               colour);
+/* From almost the theme's ground, at a @share of 0, to a strong colour, at 1: for cells that are
+ * the darker the more they hold; lighter on a dark ground. */
+guint32               ocop_chart_theme_shade (const OcopChartTheme *theme,
+                                              double                share);
+/* @colour and @share of @other instead of as much of itself, channel by channel. */
+guint32               ocop_chart_mix         (guint32               colour,
+                                              guint32               other,
+                                              double                share);
 /* By WCAG 2: from 1 (the same) to 21 (black on white). */
 double                ocop_chart_contrast     (guint32               a,
                                                guint32               b);

@@ -7,8 +7,11 @@ struct _OcopChart
   OcopChartFlags flags;
   OcopDate as_of;
   char *texts[OCOP_CHART_N_TEXTS];
+  guint decimals;
+  gint64 limit;
   GPtrArray *categories;
   GPtrArray *series;
+  GArray *levels;
 };
 
 G_DEFINE_BOXED_TYPE (OcopChart, ocop_chart, ocop_chart_copy, ocop_chart_free)
@@ -18,6 +21,7 @@ category_free (OcopChartCategory *category)
 {
   g_free (category->key);
   g_free (category->label);
+  g_free (category->unit);
   g_free (category);
 }
 
@@ -29,6 +33,12 @@ series_free (OcopChartSeries *series)
   g_free (series);
 }
 
+static void
+level_clear (gpointer level)
+{
+  g_free (((OcopChartLevel *) level)->label);
+}
+
 OcopChart *
 ocop_chart_new (OcopChartKind  kind,
                 const char    *title)
@@ -38,8 +48,31 @@ ocop_chart_new (OcopChartKind  kind,
   self->kind = kind;
   self->categories = g_ptr_array_new_with_free_func ((GDestroyNotify) category_free);
   self->series = g_ptr_array_new_with_free_func ((GDestroyNotify) series_free);
+  self->levels = g_array_new (FALSE, FALSE, sizeof (OcopChartLevel));
+  g_array_set_clear_func (self->levels, level_clear);
+  self->limit = OCOP_CHART_UNKNOWN;
   ocop_chart_set_text (self, OCOP_CHART_TEXT_TITLE, title);
   return self;
+}
+
+static void
+copy_category (OcopChart               *self,
+               const OcopChartCategory *category)
+{
+  guint added = ocop_chart_add_category (self, category->key, category->label, category->role);
+
+  ocop_chart_set_unit (self, added, category->unit);
+  ocop_chart_set_interval (self, added, category->from, category->until);
+}
+
+static void
+copy_series (OcopChart             *self,
+             const OcopChartSeries *series)
+{
+  guint place = ocop_chart_add_series (self, series->name, series->role);
+  OcopChartSeries *added = g_ptr_array_index (self->series, place);
+
+  g_array_append_vals (added->values, series->values->data, series->values->len);
 }
 
 OcopChart *
@@ -49,22 +82,19 @@ ocop_chart_copy (const OcopChart *self)
 
   copy->flags = self->flags;
   copy->as_of = self->as_of;
+  copy->decimals = self->decimals;
+  copy->limit = self->limit;
   for (guint i = 0; i < OCOP_CHART_N_TEXTS; i++)
     ocop_chart_set_text (copy, i, self->texts[i]);
   for (guint i = 0; i < self->categories->len; i++)
-    {
-      const OcopChartCategory *category = g_ptr_array_index (self->categories, i);
-
-      ocop_chart_add_category (copy, category->key, category->label, category->role);
-    }
+    copy_category (copy, ocop_chart_get_category (self, i));
   for (guint i = 0; i < self->series->len; i++)
+    copy_series (copy, ocop_chart_get_series (self, i));
+  for (guint i = 0; i < self->levels->len; i++)
     {
-      const OcopChartSeries *series = g_ptr_array_index (self->series, i);
-      OcopChartSeries *added;
+      const OcopChartLevel *level = ocop_chart_get_level (self, i);
 
-      ocop_chart_add_series (copy, series->name, series->role);
-      added = g_ptr_array_index (copy->series, i);
-      g_array_append_vals (added->values, series->values->data, series->values->len);
+      ocop_chart_add_level (copy, level->value, level->label, level->role);
     }
   return copy;
 }
@@ -76,6 +106,7 @@ ocop_chart_free (OcopChart *self)
     g_free (self->texts[i]);
   g_ptr_array_unref (self->categories);
   g_ptr_array_unref (self->series);
+  g_array_unref (self->levels);
   g_free (self);
 }
 
@@ -127,6 +158,34 @@ ocop_chart_set_flags (OcopChart      *self,
                       OcopChartFlags  flags)
 {
   self->flags = flags;
+}
+
+guint
+ocop_chart_get_decimals (const OcopChart *self)
+{
+  return self->decimals;
+}
+
+void
+ocop_chart_set_decimals (OcopChart *self,
+                         guint      decimals)
+{
+  g_return_if_fail (decimals <= 2);
+
+  self->decimals = decimals;
+}
+
+gint64
+ocop_chart_get_limit (const OcopChart *self)
+{
+  return self->limit;
+}
+
+void
+ocop_chart_set_limit (OcopChart *self,
+                      gint64     limit)
+{
+  self->limit = limit;
 }
 
 guint
@@ -182,6 +241,54 @@ ocop_chart_get_series (const OcopChart *self,
                        guint            series)
 {
   return g_ptr_array_index (self->series, series);
+}
+
+void
+ocop_chart_set_unit (OcopChart  *self,
+                     guint       category,
+                     const char *unit)
+{
+  OcopChartCategory *described = g_ptr_array_index (self->categories, category);
+  char *copy = g_strdup (unit);
+
+  g_free (described->unit);
+  described->unit = copy;
+}
+
+void
+ocop_chart_set_interval (OcopChart *self,
+                         guint      category,
+                         gint64     from,
+                         gint64     until)
+{
+  OcopChartCategory *described = g_ptr_array_index (self->categories, category);
+
+  described->from = from;
+  described->until = until;
+}
+
+void
+ocop_chart_add_level (OcopChart     *self,
+                      gint64         value,
+                      const char    *label,
+                      OcopChartRole  role)
+{
+  OcopChartLevel level = { value, g_strdup (label), role };
+
+  g_array_append_val (self->levels, level);
+}
+
+guint
+ocop_chart_n_levels (const OcopChart *self)
+{
+  return self->levels->len;
+}
+
+const OcopChartLevel *
+ocop_chart_get_level (const OcopChart *self,
+                      guint            level)
+{
+  return &g_array_index (self->levels, OcopChartLevel, level);
 }
 
 void
@@ -244,25 +351,39 @@ ocop_chart_series_total (const OcopChart *self,
   return total;
 }
 
+guint
+ocop_chart_n_drawn_series (const OcopChart *self)
+{
+  guint most = ocop_chart_kind_get_traits (self->kind)->most_series;
+
+  return most > 0 ? MIN (most, self->series->len) : self->series->len;
+}
+
 gboolean
 ocop_chart_is_stacked (const OcopChart *self)
 {
-  return self->kind == OCOP_CHART_STACKED_BARS || self->kind == OCOP_CHART_STACKED_ROWS;
+  return ocop_chart_kind_get_traits (self->kind)->stacks && !(self->flags & OCOP_CHART_APART);
 }
 
 gboolean
 ocop_chart_sums_categories (const OcopChart *self)
 {
-  return self->kind != OCOP_CHART_LINE && !(self->flags & OCOP_CHART_STOCK);
+  return ocop_chart_kind_get_traits (self->kind)->adds && !(self->flags & (OCOP_CHART_STOCK | OCOP_CHART_APART));
+}
+
+/* Nothing is the share of nothing. */
+static gboolean
+draws_shares (const OcopChart *self)
+{
+  return self->kind == OCOP_CHART_RING || self->kind == OCOP_CHART_FUNNEL || self->kind == OCOP_CHART_FLOWS;
 }
 
 gboolean
 ocop_chart_is_empty (const OcopChart *self)
 {
-  guint n_series = self->kind == OCOP_CHART_RING ? MIN (self->series->len, 1) : self->series->len;
-  gint64 least = self->kind == OCOP_CHART_RING ? 1 : 0;
+  gint64 least = draws_shares (self) ? 1 : 0;
 
-  for (guint i = 0; i < n_series; i++)
+  for (guint i = 0; i < ocop_chart_n_drawn_series (self); i++)
     {
       if (ocop_chart_series_total (self, i) >= least)
         return FALSE;

@@ -4,27 +4,9 @@
 #include <glib-object.h>
 
 #include "base/ocop-date.h"
+#include "chart/ocop-chart-kind.h"
 
 G_BEGIN_DECLS
-
-/**
- * OcopChartKind:
- * @OCOP_CHART_BARS: upright bars, side by side when there are several series
- * @OCOP_CHART_STACKED_BARS: upright bars, the series on top of one another
- * @OCOP_CHART_STACKED_ROWS: lying bars, the series after one another; the kind
- *   for many categories and long names
- * @OCOP_CHART_RING: the categories of the first series as shares of a whole
- * @OCOP_CHART_LINE: one line per series, over categories that are times
- */
-typedef enum
-{
-  OCOP_CHART_BARS,
-  OCOP_CHART_STACKED_BARS,
-  OCOP_CHART_STACKED_ROWS,
-  OCOP_CHART_RING,
-  OCOP_CHART_LINE,
-  OCOP_CHART_N_KINDS
-} OcopChartKind;
 
 /**
  * OcopChartRole:
@@ -58,10 +40,11 @@ typedef enum
  * @OCOP_CHART_TEXT_CATEGORIES: heading of the categories, e.g. "Xã"
  * @OCOP_CHART_TEXT_VALUES: heading of the value axis, e.g. "Số sản phẩm"
  * @OCOP_CHART_TEXT_UNIT: what is counted, e.g. "sản phẩm"
+ * @OCOP_CHART_TEXT_LIMIT: what the limit is called, e.g. "Chênh lệch cho phép"
  * @OCOP_CHART_TEXT_REST: what the categories without a place of their own are
  *   called together, e.g. "Các xã khác". Setting it says that the categories
  *   have no order: the largest come first, and what finds no room goes into
- *   this one. Lines keep their order all the same.
+ *   this one. Kinds that keep their order do so all the same.
  * @OCOP_CHART_TEXT_SOURCE: who gives the figures; stands after their date
  */
 typedef enum
@@ -71,6 +54,7 @@ typedef enum
   OCOP_CHART_TEXT_CATEGORIES,
   OCOP_CHART_TEXT_VALUES,
   OCOP_CHART_TEXT_UNIT,
+  OCOP_CHART_TEXT_LIMIT,
   OCOP_CHART_TEXT_REST,
   OCOP_CHART_TEXT_SOURCE,
   OCOP_CHART_N_TEXTS
@@ -82,12 +66,15 @@ typedef enum
  *   picture says so
  * @OCOP_CHART_STOCK: the categories are moments and the values what there was
  *   at each, so that values of different categories are never added
+ * @OCOP_CHART_APART: the values are points, shares or money per head, which
+ *   nobody adds up: neither those of a category nor those of a series
  */
 typedef enum
 {
   OCOP_CHART_PLAIN = 0,
   OCOP_CHART_PRACTICE = 1 << 0,
   OCOP_CHART_STOCK = 1 << 1,
+  OCOP_CHART_APART = 1 << 2,
 } OcopChartFlags;
 
 /* The value of a figure that nobody recorded; never drawn as 0. */
@@ -97,13 +84,33 @@ typedef enum
  * OcopChartCategory:
  * @key: the caller's name for it, e.g. a locality's code
  * @label: what people read
+ * @unit: (nullable): what is counted, where that is not the chart's unit
+ * @from: of an interval: its lower bound, in the levels' unit
+ * @until: of an interval: its upper bound, which belongs to the next one
  */
 typedef struct
 {
   char *key;
   char *label;
+  char *unit;
   OcopChartRole role;
+  gint64 from, until;
 } OcopChartCategory;
+
+/**
+ * OcopChartLevel:
+ * @value: where it stands: of a histogram on the axis of the intervals,
+ *   elsewhere on that of the values
+ * @label: what it means, e.g. "4 sao" or "Ít nhất 3"
+ *
+ * A line across the chart: a class's least points, what each locality is to reach.
+ */
+typedef struct
+{
+  gint64 value;
+  char *label;
+  OcopChartRole role;
+} OcopChartLevel;
 
 /**
  * OcopChartSeries:
@@ -149,6 +156,16 @@ OcopChartFlags ocop_chart_get_flags    (const OcopChart *self);
 void        ocop_chart_set_flags       (OcopChart       *self,
                                         OcopChartFlags   flags);
 
+/* How many decimals values, levels and the limit have: 2 where they are hundredths. 0 when not set. */
+guint       ocop_chart_get_decimals    (const OcopChart *self);
+void        ocop_chart_set_decimals    (OcopChart       *self,
+                                        guint            decimals);
+/* In a chart of dots: how far apart the highest and the lowest of a category may be.
+ * %OCOP_CHART_UNKNOWN when nothing is said of it. */
+gint64      ocop_chart_get_limit       (const OcopChart *self);
+void        ocop_chart_set_limit       (OcopChart       *self,
+                                        gint64           limit);
+
 /* Both return the index of what they add. */
 guint       ocop_chart_add_category    (OcopChart       *self,
                                         const char      *key,
@@ -163,6 +180,24 @@ const OcopChartCategory *ocop_chart_get_category (const OcopChart *self,
                                                   guint            category);
 const OcopChartSeries   *ocop_chart_get_series   (const OcopChart *self,
                                                   guint            series);
+
+/* What is counted in @category, where that is not the chart's unit. */
+void        ocop_chart_set_unit        (OcopChart       *self,
+                                        guint            category,
+                                        const char      *unit);
+/* Makes @category the interval from @from up to but without @until. */
+void        ocop_chart_set_interval    (OcopChart       *self,
+                                        guint            category,
+                                        gint64           from,
+                                        gint64           until);
+void        ocop_chart_add_level       (OcopChart       *self,
+                                        gint64           value,
+                                        const char      *label,
+                                        OcopChartRole    role);
+guint       ocop_chart_n_levels        (const OcopChart *self);
+/* Levels stand in the order in which they were added. */
+const OcopChartLevel *ocop_chart_get_level (const OcopChart *self,
+                                            guint            level);
 
 /**
  * ocop_chart_set_value:
@@ -186,11 +221,13 @@ gint64      ocop_chart_series_total    (const OcopChart *self,
 gint64      ocop_chart_add_values      (gint64           a,
                                         gint64           b);
 
+/* How many series its kind draws; their figures are all that the table and the words give. */
+guint       ocop_chart_n_drawn_series  (const OcopChart *self);
 /* Whether the series of a category are parts of one sum. */
 gboolean    ocop_chart_is_stacked      (const OcopChart *self);
 /* Whether the categories of a series are parts of one sum. */
 gboolean    ocop_chart_sums_categories (const OcopChart *self);
-/* Whether there is nothing to draw: no known value; in a ring, none above 0. */
+/* Whether there is nothing to draw: no known value; where values are parts of a whole, none above 0. */
 gboolean    ocop_chart_is_empty        (const OcopChart *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OcopChart, ocop_chart_free)

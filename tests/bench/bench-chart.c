@@ -28,7 +28,7 @@ measure (OcopChartKind    kind,
 {
   g_autoptr(OcopChart) chart = chart_sample_new (kind, CHART_SAMPLE_MANY);
   g_autoptr(GArray) times = g_array_new (FALSE, FALSE, sizeof (double));
-  g_autofree char *figure = g_strdup_printf ("chart painted: %s, median", chart_kind_name (kind));
+  g_autofree char *figure = g_strdup_printf ("chart painted: %s, median", ocop_chart_kind_get_traits (kind)->name);
 
   for (guint i = 0; i < N_RUNS; i++)
     {

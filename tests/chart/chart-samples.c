@@ -27,14 +27,6 @@ static const char *const long_names[] = {
 };
 
 const char *
-chart_kind_name (OcopChartKind kind)
-{
-  static const char *const names[OCOP_CHART_N_KINDS] = { "bars", "stacked-bars", "stacked-rows", "ring", "line" };
-
-  return names[kind];
-}
-
-const char *
 chart_sample_name (ChartSample sample)
 {
   static const char *const names[CHART_N_SAMPLES] = { "empty", "one", "typical", "many", "long" };
@@ -117,11 +109,119 @@ fill_localities (OcopChart         *chart,
 {
   ocop_chart_set_text (chart, OCOP_CHART_TEXT_REST, "Các xã khác");
   ocop_chart_set_text (chart, OCOP_CHART_TEXT_CATEGORIES, "Xã");
-  if (ocop_chart_get_kind (chart) == OCOP_CHART_RING)
+  if (ocop_chart_kind_get_traits (ocop_chart_get_kind (chart))->most_series == 1)
     ocop_chart_add_series (chart, "Số sản phẩm", OCOP_CHART_ROLE_ACCENT);
   else
     add_classes (chart);
   fill_categories (chart, n, names, n_names);
+}
+
+/* Against what was to be reached, and what there was a year before. */
+static void
+fill_bullets (OcopChart *chart,
+              guint      n)
+{
+  static const char *const targets[] = {
+    "Sản phẩm OCOP được công nhận mới", "Chủ thể được tập huấn", "Sản phẩm lên sàn thương mại điện tử", "Kinh phí hỗ trợ",
+  };
+
+  ocop_chart_add_series (chart, "Thực hiện", OCOP_CHART_ROLE_ACCENT);
+  ocop_chart_add_series (chart, "Kế hoạch", OCOP_CHART_ROLE_NEUTRAL);
+  ocop_chart_add_series (chart, "Cùng kỳ năm trước", OCOP_CHART_ROLE_NEUTRAL);
+  for (guint i = 0; i < n; i++)
+    {
+      guint category = ocop_chart_add_category (chart, "", targets[i % G_N_ELEMENTS (targets)],
+                                                i % 3 == 1 ? OCOP_CHART_ROLE_WARNING : OCOP_CHART_ROLE_STAR4);
+
+      ocop_chart_set_unit (chart, category, i % 4 == 3 ? "triệu đồng" : NULL);
+      ocop_chart_set_value (chart, 0, category, 12 + i * 41 % 90);
+      ocop_chart_set_value (chart, 1, category, i % 7 == 6 ? 0 : 30 + i * 17 % 50);
+      ocop_chart_set_value (chart, 2, category, 8 + i * 29 % 60);
+    }
+}
+
+/* Scores from 0 to 100 points in @n intervals, with the least points of three classes. */
+static void
+fill_scores (OcopChart *chart,
+             guint      n)
+{
+  ocop_chart_set_decimals (chart, 0);
+  ocop_chart_add_series (chart, "Số sản phẩm", OCOP_CHART_ROLE_ACCENT);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *label = g_strdup_printf ("%u–%u", i * 100 / n, (i + 1) * 100 / n);
+      guint category = ocop_chart_add_category (chart, label, label, i * 100 / n >= 70 ? OCOP_CHART_ROLE_STAR4 : OCOP_CHART_ROLE_STAR3);
+
+      ocop_chart_set_interval (chart, category, i * 10000 / n, (i + 1) * 10000 / n);
+      ocop_chart_set_value (chart, 0, category, i * 4 < n ? 0 : (i * 31 % 17) * (n - i));
+    }
+  ocop_chart_add_level (chart, 5000, "3 sao", OCOP_CHART_ROLE_STAR3);
+  ocop_chart_add_level (chart, 7000, "4 sao", OCOP_CHART_ROLE_STAR4);
+  ocop_chart_add_level (chart, 9000, "5 sao", OCOP_CHART_ROLE_STAR5);
+}
+
+/* What nine members gave to each of @n products; every fifth of them too far apart. */
+static void
+fill_members (OcopChart         *chart,
+              guint              n,
+              const char *const *names,
+              guint              n_names)
+{
+  ocop_chart_set_flags (chart, OCOP_CHART_APART);
+  ocop_chart_set_decimals (chart, 2);
+  ocop_chart_set_text (chart, OCOP_CHART_TEXT_UNIT, "điểm");
+  ocop_chart_set_text (chart, OCOP_CHART_TEXT_VALUES, "Điểm");
+  ocop_chart_set_text (chart, OCOP_CHART_TEXT_LIMIT, "Chênh lệch cho phép");
+  ocop_chart_set_limit (chart, 1000);
+  ocop_chart_add_level (chart, 7000, "4 sao", OCOP_CHART_ROLE_STAR4);
+  for (guint j = 0; j < 9; j++)
+    {
+      g_autofree char *member = g_strdup_printf ("Thành viên %u", j + 1);
+
+      ocop_chart_add_series (chart, member, OCOP_CHART_ROLE_GROUP_1 + j % 6);
+    }
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *label = n_names > 0 ? g_strdup (names[i % n_names]) : g_strdup_printf ("Sản phẩm %03u", i + 1);
+
+      ocop_chart_add_category (chart, label, label, OCOP_CHART_ROLE_INHERIT);
+      for (guint j = 0; j < 9; j++)
+        if ((i + j) % 10 != 9)
+          ocop_chart_set_value (chart, j, i, 5200 + i * 431 % 3300 + j * 377 % (i % 5 == 4 ? 1700 : 900));
+    }
+}
+
+static void
+fill_steps (OcopChart *chart,
+            guint      n)
+{
+  static const char *const steps[] = { "Ý tưởng đăng ký", "Hồ sơ tiếp nhận", "Hồ sơ hợp lệ", "Được chấm", "Đạt từ 3 sao", "Giấy chứng nhận" };
+
+  ocop_chart_add_series (chart, "Số sản phẩm", OCOP_CHART_ROLE_STAR4);
+  for (guint i = 0; i < n; i++)
+    {
+      ocop_chart_add_category (chart, "", steps[i % G_N_ELEMENTS (steps)], OCOP_CHART_ROLE_INHERIT);
+      ocop_chart_set_value (chart, 0, i, (gint64) 2000 * (n - i) * (n - i) / (n * n) + 7);
+    }
+}
+
+/* From the class before to the class after. */
+static void
+fill_moves (OcopChart *chart)
+{
+  const gint64 moves[][5] = { { 60, 14, 1, 0, 9 }, { 3, 30, 2, 3, 4 }, { 0, 0, 1, 1, 0 }, { 0, 1, 0, 4, 0 }, { 40, 9, 0, 0, 21 } };
+
+  for (guint i = 0; i < 5; i++)
+    {
+      const char *name = i < G_N_ELEMENTS (classes) ? classes[i].name : "Chưa xếp hạng";
+      OcopChartRole role = i < G_N_ELEMENTS (classes) ? classes[i].role : OCOP_CHART_ROLE_NEUTRAL;
+
+      ocop_chart_add_series (chart, name, role);
+      ocop_chart_add_category (chart, name, name, role);
+    }
+  for (guint i = 0; i < 5; i++)
+    for (guint j = 0; j < 5; j++)
+      ocop_chart_set_value (chart, i, j, moves[i][j]);
 }
 
 static void
@@ -133,33 +233,108 @@ fill_one (OcopChart *chart)
 }
 
 static void
+fill_typical (OcopChart *chart)
+{
+  switch (ocop_chart_get_kind (chart))
+    {
+    case OCOP_CHART_BARS:
+    case OCOP_CHART_RING:
+      fill_distribution (chart);
+      break;
+    case OCOP_CHART_ROWS:
+    case OCOP_CHART_STACKED_BARS:
+    case OCOP_CHART_STACKED_ROWS:
+    case OCOP_CHART_LINE:
+    case OCOP_CHART_AREA:
+      fill_years (chart);
+      break;
+    case OCOP_CHART_BULLET:
+      fill_bullets (chart, 9);
+      break;
+    case OCOP_CHART_HEAT:
+      fill_localities (chart, 12, NULL, 0);
+      break;
+    case OCOP_CHART_HISTOGRAM:
+      fill_scores (chart, 20);
+      break;
+    case OCOP_CHART_DOTS:
+      fill_members (chart, 14, NULL, 0);
+      break;
+    case OCOP_CHART_FUNNEL:
+      fill_steps (chart, 6);
+      break;
+    case OCOP_CHART_FLOWS:
+      fill_moves (chart);
+      break;
+    case OCOP_CHART_N_KINDS:
+      break;
+    }
+}
+
+/* As many as the localities of a province. */
+static void
+fill_many (OcopChart *chart)
+{
+  switch (ocop_chart_get_kind (chart))
+    {
+    case OCOP_CHART_LINE:
+    case OCOP_CHART_AREA:
+      fill_months (chart);
+      break;
+    case OCOP_CHART_BULLET:
+      fill_bullets (chart, N_LOCALITIES);
+      break;
+    case OCOP_CHART_HISTOGRAM:
+      fill_scores (chart, 100);
+      break;
+    case OCOP_CHART_DOTS:
+      fill_members (chart, N_LOCALITIES, NULL, 0);
+      break;
+    case OCOP_CHART_FUNNEL:
+      fill_steps (chart, N_LOCALITIES);
+      break;
+    case OCOP_CHART_BARS:
+    case OCOP_CHART_RING:
+    case OCOP_CHART_ROWS:
+    case OCOP_CHART_STACKED_BARS:
+    case OCOP_CHART_STACKED_ROWS:
+    case OCOP_CHART_HEAT:
+    case OCOP_CHART_FLOWS:
+    case OCOP_CHART_N_KINDS:
+      fill_localities (chart, N_LOCALITIES, NULL, 0);
+      break;
+    }
+}
+
+static void
+fill_long (OcopChart *chart)
+{
+  ocop_chart_set_text (chart, OCOP_CHART_TEXT_TITLE,
+                       "Cơ cấu sản phẩm OCOP còn hiệu lực theo hạng sao của các xã, phường, thị trấn có từ hai sản phẩm "
+                       "trở lên, phân theo đợt đánh giá và cơ quan ban hành quyết định công nhận");
+  if (ocop_chart_get_kind (chart) == OCOP_CHART_DOTS)
+    fill_members (chart, 12, long_names, G_N_ELEMENTS (long_names));
+  else
+    fill_localities (chart, 12, long_names, G_N_ELEMENTS (long_names));
+}
+
+static void
 fill (OcopChart   *chart,
       ChartSample  sample)
 {
-  OcopChartKind kind = ocop_chart_get_kind (chart);
-
   switch (sample)
     {
     case CHART_SAMPLE_ONE:
       fill_one (chart);
       break;
     case CHART_SAMPLE_TYPICAL:
-      if (kind == OCOP_CHART_BARS || kind == OCOP_CHART_RING)
-        fill_distribution (chart);
-      else
-        fill_years (chart);
+      fill_typical (chart);
       break;
     case CHART_SAMPLE_MANY:
-      if (kind == OCOP_CHART_LINE)
-        fill_months (chart);
-      else
-        fill_localities (chart, N_LOCALITIES, NULL, 0);
+      fill_many (chart);
       break;
     case CHART_SAMPLE_LONG:
-      ocop_chart_set_text (chart, OCOP_CHART_TEXT_TITLE,
-                           "Cơ cấu sản phẩm OCOP còn hiệu lực theo hạng sao của các xã, phường, thị trấn có từ hai sản phẩm "
-                           "trở lên, phân theo đợt đánh giá và cơ quan ban hành quyết định công nhận");
-      fill_localities (chart, 12, long_names, G_N_ELEMENTS (long_names));
+      fill_long (chart);
       break;
     case CHART_SAMPLE_EMPTY:
     case CHART_N_SAMPLES:

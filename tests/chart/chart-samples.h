@@ -16,7 +16,6 @@ typedef enum
   CHART_N_SAMPLES
 } ChartSample;
 
-const char *chart_kind_name   (OcopChartKind kind);
 const char *chart_sample_name (ChartSample   sample);
 OcopChart  *chart_sample_new  (OcopChartKind kind,
                                ChartSample   sample);

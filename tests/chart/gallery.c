@@ -18,7 +18,7 @@ write_picture (const char       *folder,
 {
   const OcopChartTheme *theme = ocop_chart_theme_get (theme_id);
   g_autoptr(OcopChart) chart = chart_sample_new (kind, sample);
-  g_autofree char *name = g_strdup_printf ("%s-%s-%s.%s", chart_kind_name (kind), chart_sample_name (sample),
+  g_autofree char *name = g_strdup_printf ("%s-%s-%s.%s", ocop_chart_kind_get_traits (kind)->name, chart_sample_name (sample),
                                            theme->name, extension);
   g_autofree char *path = g_build_filename (folder, name, NULL);
 

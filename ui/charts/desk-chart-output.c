@@ -8,7 +8,7 @@
 #include "base/ocop-text.h"
 #include "chart/ocop-chart-export.h"
 #include "chart/ocop-chart-paint.h"
-#include "chart/ocop-chart-text.h"
+#include "chart/ocop-chart-table.h"
 #include "desk-file-chooser.h"
 #include "report/ocop-paper-csv.h"
 

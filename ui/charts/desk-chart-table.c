@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "charts/desk-chart-table.h"
 
-#include "base/ocop-number.h"
-#include "chart/ocop-chart-text.h"
+#include "chart/ocop-chart-table.h"
 
 /* One column of the table, for the cells that show it. */
 typedef struct
@@ -10,25 +9,6 @@ typedef struct
   OcopChartTable *table; /* owned by the view */
   guint column;
 } Column;
-
-static char *
-dup_cell_text (const OcopChartTable *table,
-               guint                 row,
-               guint                 column)
-{
-  const OcopValue *value = ocop_chart_table_get (table, row, column);
-
-  switch (value->type)
-    {
-    case OCOP_VALUE_TEXT:
-      return g_strdup (value->text);
-    case OCOP_VALUE_INTEGER:
-      return ocop_number_to_people (value->integer);
-    case OCOP_VALUE_UNKNOWN:
-    default:
-      return g_strdup ("–");
-    }
-}
 
 static void
 on_setup (GtkListItemFactory *factory,
@@ -49,7 +29,7 @@ on_bind (GtkListItemFactory *factory,
 {
   guint row = gtk_list_item_get_position (item) + 1;
   GtkWidget *cell = gtk_list_item_get_child (item);
-  g_autofree char *text = dup_cell_text (column->table, row, column->column);
+  g_autofree char *text = ocop_chart_table_cell_to_people (column->table, row, column->column);
   gboolean is_total = (column->table->has_total_row && row + 1 == column->table->n_rows)
                       || (column->table->has_total_column && column->column + 1 == column->table->n_columns);
 
@@ -65,7 +45,7 @@ new_column (OcopChartTable *table,
             guint           index)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  g_autofree char *title = dup_cell_text (table, 0, index);
+  g_autofree char *title = ocop_chart_table_cell_to_people (table, 0, index);
   GtkColumnViewColumn *view_column = gtk_column_view_column_new (title, factory);
   Column *column = g_new (Column, 1);
 

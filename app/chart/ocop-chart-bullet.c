@@ -1,0 +1,232 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "chart/ocop-chart-painter-private.h"
+
+#include "chart/ocop-chart-text.h"
+
+/* Longer than twice the mark a bar is broken off: its figure says how far it goes. */
+#define MOST_TIMES 2.0
+
+enum
+{
+  ACTUAL,
+  TARGET,
+  BEFORE,
+};
+
+/**
+ * Bullets:
+ * @times: how many times a row's mark its length holds, between 1 and %MOST_TIMES
+ * @names: the width kept for the names, on the left
+ * @figures: the width kept for the figures, on the right
+ */
+typedef struct
+{
+  GPtrArray *slots;
+  double times;
+  OcopChartBox plot;
+  double names;
+  double figures;
+  double pitch;
+} Bullets;
+
+static gint64
+value_of (const OcopChartPainter *painter,
+          const OcopChartSlot    *slot,
+          guint                   series)
+{
+  return series < ocop_chart_n_drawn_series (painter->chart) ? slot->values[series] : OCOP_CHART_UNKNOWN;
+}
+
+/* What fills the row once: the mark, or the value where there is no mark. 0 where nothing can be drawn. */
+static gint64
+measure_of (const OcopChartPainter *painter,
+            const OcopChartSlot    *slot)
+{
+  gint64 target = value_of (painter, slot, TARGET);
+
+  return target > 0 ? target : MAX (value_of (painter, slot, ACTUAL), 0);
+}
+
+/* "45/60 sản phẩm (75,0 %)" */
+static char *
+dup_figures (const OcopChartPainter *painter,
+             const OcopChartSlot    *slot)
+{
+  const OcopChart *chart = painter->chart;
+  const char *own = slot->category != OCOP_CHART_REST ? ocop_chart_get_category (chart, (guint) slot->category)->unit : NULL;
+  const char *unit = own != NULL ? own : ocop_chart_get_text (chart, OCOP_CHART_TEXT_UNIT);
+  gint64 actual_value = value_of (painter, slot, ACTUAL), target_value = value_of (painter, slot, TARGET);
+  g_autofree char *actual = ocop_chart_value_to_people (chart, actual_value);
+  g_autofree char *target = ocop_chart_value_to_people (chart, target_value);
+  g_autofree char *share = target_value > 0 ? ocop_chart_share_to_people (actual_value, target_value) : NULL;
+  GString *words = g_string_new (actual);
+
+  if (target_value != OCOP_CHART_UNKNOWN)
+    g_string_append_printf (words, "/%s", target);
+  if (*unit != '\0')
+    g_string_append_printf (words, " %s", unit);
+  if (share != NULL && actual_value != OCOP_CHART_UNKNOWN)
+    g_string_append_printf (words, " (%s)", share);
+  return g_string_free (words, FALSE);
+}
+
+static double
+times_of (const OcopChartPainter *painter,
+          const OcopChartSlot    *slot,
+          guint                   series)
+{
+  gint64 measure = measure_of (painter, slot);
+  gint64 value = value_of (painter, slot, series);
+
+  return measure > 0 && value > 0 ? (double) value / (double) measure : 0;
+}
+
+static void
+measure (OcopChartPainter *painter,
+         Bullets          *bullets)
+{
+  bullets->times = 1;
+  for (guint i = 0; i < bullets->slots->len; i++)
+    {
+      const OcopChartSlot *slot = g_ptr_array_index (bullets->slots, i);
+      g_autofree char *figures = dup_figures (painter, slot);
+
+      bullets->times = CLAMP (MAX (times_of (painter, slot, ACTUAL), times_of (painter, slot, BEFORE)), bullets->times, MOST_TIMES);
+      ocop_chart_label_set (painter, OCOP_CHART_LABEL_CATEGORY, slot->label, 0, 1);
+      bullets->names = MAX (bullets->names, painter->set.width + 1);
+      if (slot->category == OCOP_CHART_REST)
+        continue;
+      ocop_chart_label_set (painter, OCOP_CHART_LABEL_VALUE, figures, 0, 1);
+      bullets->figures = MAX (bullets->figures, painter->set.width + 1);
+    }
+  bullets->names = MIN (bullets->names, painter->free.width * 0.36);
+  bullets->figures = MIN (bullets->figures, painter->free.width * 0.34);
+}
+
+static void
+place (OcopChartPainter *painter,
+       Bullets          *bullets)
+{
+  bullets->plot = painter->free;
+  bullets->plot.x += bullets->names + painter->em * 0.6;
+  bullets->plot.width = MAX (bullets->plot.width - bullets->names - bullets->figures - painter->em * 1.2, 1);
+  bullets->pitch = MIN (bullets->plot.height / bullets->slots->len, painter->em * 3.4);
+  bullets->plot.height = bullets->pitch * bullets->slots->len;
+  painter->geometry->plot = bullets->plot;
+}
+
+/* Two strokes of the ground across the end of a bar that goes on. */
+static void
+paint_break (OcopChartPainter   *painter,
+             const OcopChartBox *box)
+{
+  cairo_t *cr = painter->cr;
+  double step = painter->em * 0.35;
+
+  for (guint i = 1; i <= 2; i++)
+    {
+      double x = box->x + box->width - step * 2 * i;
+
+      cairo_move_to (cr, x, box->y + box->height);
+      cairo_line_to (cr, x + step, box->y);
+    }
+  ocop_chart_set_colour (cr, painter->theme->background);
+  cairo_set_line_width (cr, step * 0.6);
+  cairo_stroke (cr);
+}
+
+static double
+length_of (const OcopChartPainter *painter,
+           const Bullets          *bullets,
+           const OcopChartSlot    *slot,
+           guint                   series)
+{
+  return bullets->plot.width * MIN (times_of (painter, slot, series) / bullets->times, 1);
+}
+
+static void
+paint_actual (OcopChartPainter    *painter,
+              const Bullets       *bullets,
+              const OcopChartSlot *slot,
+              double               middle)
+{
+  double height = bullets->pitch * 0.42;
+  const OcopChartBox track = { bullets->plot.x, middle - bullets->pitch * 0.36, bullets->plot.width / bullets->times, bullets->pitch * 0.72 };
+  const OcopChartBox bar = { bullets->plot.x, middle - height / 2, length_of (painter, bullets, slot, ACTUAL), height };
+  OcopChartRole role = slot->role != OCOP_CHART_ROLE_INHERIT ? slot->role : ocop_chart_get_series (painter->chart, ACTUAL)->role;
+
+  cairo_rectangle (painter->cr, track.x, track.y, track.width, track.height);
+  ocop_chart_set_colour (painter->cr, painter->theme->grid);
+  cairo_fill (painter->cr);
+  if (slot->values[ACTUAL] == OCOP_CHART_UNKNOWN)
+    return;
+  if (bar.width > 0)
+    ocop_chart_fill_box (painter, &painter->theme->fills[role != OCOP_CHART_ROLE_INHERIT ? role : OCOP_CHART_ROLE_ACCENT], &bar);
+  if (times_of (painter, slot, ACTUAL) > bullets->times)
+    paint_break (painter, &bar);
+  ocop_chart_painter_add_mark (painter, OCOP_CHART_MARK_BAR, ACTUAL, slot, bar);
+}
+
+/* The mark is as high as the row's ground, the year before half as high. */
+static void
+paint_tick (OcopChartPainter    *painter,
+            const Bullets       *bullets,
+            const OcopChartSlot *slot,
+            guint                series,
+            double               middle)
+{
+  double half = bullets->pitch * (series == TARGET ? 0.4 : 0.21);
+  double width = MAX (painter->em * (series == TARGET ? 0.2 : 0.12), 1);
+  double x = bullets->plot.x + length_of (painter, bullets, slot, series);
+  const OcopChartBox box = { x - width / 2, middle - half, width, 2 * half };
+
+  if (value_of (painter, slot, series) <= 0)
+    return;
+  cairo_rectangle (painter->cr, box.x, box.y, box.width, box.height);
+  ocop_chart_set_colour (painter->cr, series == TARGET ? painter->theme->ink : painter->theme->dim_ink);
+  cairo_fill (painter->cr);
+  ocop_chart_painter_add_mark (painter, OCOP_CHART_MARK_TICK, series, slot, box);
+}
+
+static void
+paint_words (OcopChartPainter    *painter,
+             const Bullets       *bullets,
+             const OcopChartSlot *slot,
+             double               middle)
+{
+  g_autofree char *figures = dup_figures (painter, slot);
+  double line = ocop_chart_label_line_height (painter, OCOP_CHART_LABEL_CATEGORY);
+  guint lines = (guint) CLAMP (bullets->pitch / line, 1, 2);
+  double x = painter->free.x + painter->free.width - bullets->figures;
+
+  ocop_chart_label_set (painter, OCOP_CHART_LABEL_CATEGORY, slot->label, bullets->names, lines);
+  ocop_chart_label_paint (painter, painter->free.x + bullets->names - painter->set.width, middle - painter->set.height / 2);
+  if (slot->category == OCOP_CHART_REST)
+    return;
+  ocop_chart_label_set (painter, OCOP_CHART_LABEL_VALUE, figures, bullets->figures, lines);
+  ocop_chart_label_paint (painter, x, middle - painter->set.height / 2);
+}
+
+void
+ocop_chart_paint_bullet (OcopChartPainter *painter)
+{
+  double line = ocop_chart_label_line_height (painter, OCOP_CHART_LABEL_CATEGORY);
+  guint most = (guint) MAX (painter->free.height / (line * 1.25), 1);
+  g_autoptr(GPtrArray) slots = ocop_chart_slots_new (painter->chart, most, TRUE);
+  Bullets bullets = { slots };
+
+  measure (painter, &bullets);
+  place (painter, &bullets);
+  for (guint i = 0; i < slots->len; i++)
+    {
+      const OcopChartSlot *slot = g_ptr_array_index (slots, i);
+      double middle = bullets.plot.y + bullets.pitch * (i + 0.5);
+
+      paint_words (painter, &bullets, slot, middle);
+      if (slot->category == OCOP_CHART_REST)
+        continue;
+      paint_actual (painter, &bullets, slot, middle);
+      paint_tick (painter, &bullets, slot, BEFORE, middle);
+      paint_tick (painter, &bullets, slot, TARGET, middle);
+    }
+}

@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "chart/ocop-chart-painter-private.h"
+
+#include <stdlib.h>
+
+static int
+compare_values (gconstpointer a,
+                gconstpointer b)
+{
+  gint64 left = *(const gint64 *) a, right = *(const gint64 *) b;
+
+  return left < right ? -1 : left > right;
+}
+
+/* Of gint64: the known values of @slot, the smallest first. */
+static GArray *
+sort_values (const OcopChartPainter *painter,
+             const OcopChartSlot    *slot)
+{
+  GArray *values = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; i < ocop_chart_n_series (painter->chart); i++)
+    if (slot->values[i] != OCOP_CHART_UNKNOWN)
+      g_array_append_val (values, slot->values[i]);
+  g_array_sort (values, compare_values);
+  return values;
+}
+
+static double
+y_of (const OcopChartAxes *axes,
+      gint64               value)
+{
+  return axes->plot.y + axes->plot.height - ocop_chart_axes_length (axes, value, axes->plot.height);
+}
+
+/* Half the limit to either side of the middle value; in the colour of a warning where the
+ * highest and the lowest are further apart than that. */
+static void
+paint_band (OcopChartPainter    *painter,
+            const OcopChartAxes *axes,
+            const GArray        *values,
+            double               x)
+{
+  const OcopChartTheme *theme = painter->theme;
+  gint64 limit = ocop_chart_get_limit (painter->chart);
+  gint64 middle = g_array_index (values, gint64, values->len / 2);
+  gboolean exceeded = g_array_index (values, gint64, values->len - 1) - g_array_index (values, gint64, 0) > limit;
+  double top = MAX (y_of (axes, middle + limit / 2), axes->plot.y);
+  double foot = MIN (y_of (axes, middle - limit / 2), axes->plot.y + axes->plot.height);
+  double width = MIN (axes->pitch * 0.7, painter->em * 3);
+
+  cairo_rectangle (painter->cr, x - width / 2, top, width, MAX (foot - top, 0));
+  ocop_chart_set_colour (painter->cr, exceeded ? ocop_chart_mix (theme->background, theme->fills[OCOP_CHART_ROLE_WARNING].colour, 0.3)
+                                               : theme->grid);
+  cairo_fill (painter->cr);
+  if (!exceeded)
+    return;
+  cairo_rectangle (painter->cr, x - width / 2, top, width, MAX (foot - top, 0));
+  ocop_chart_set_colour (painter->cr, theme->warning_ink);
+  cairo_set_line_width (painter->cr, MAX (theme->grid_width, 0.75) * painter->scale);
+  cairo_stroke (painter->cr);
+}
+
+/* How far apart they are, below the lowest. */
+static void
+paint_spread (OcopChartPainter    *painter,
+              const OcopChartAxes *axes,
+              const GArray        *values,
+              double               x)
+{
+  gint64 lowest = g_array_index (values, gint64, 0), highest = g_array_index (values, gint64, values->len - 1);
+  gboolean exceeded = highest - lowest > ocop_chart_get_limit (painter->chart);
+  double y = y_of (axes, lowest) + ocop_chart_point_radius (painter) * 1.5;
+
+  ocop_chart_label_set_number (painter, OCOP_CHART_LABEL_VALUE, highest - lowest);
+  if (painter->set.width < axes->pitch && y + painter->set.height < axes->plot.y + axes->plot.height)
+    ocop_chart_label_paint_in (painter, x - painter->set.width / 2, y, exceeded ? painter->theme->warning_ink : painter->theme->dim_ink);
+}
+
+/* How far from the column's middle a member has its place, the same in all columns: equal values stay apart. */
+static double
+place_beside (const OcopChartPainter *painter,
+              const OcopChartAxes    *axes,
+              guint                   series)
+{
+  guint n = ocop_chart_n_series (painter->chart);
+  double room = MAX (MIN (axes->pitch * 0.7, painter->em * 3) - 3 * ocop_chart_point_radius (painter), 0);
+
+  return n > 1 ? room * ((double) series / (n - 1) - 0.5) : 0;
+}
+
+static void
+paint_slot (OcopChartPainter    *painter,
+            const OcopChartAxes *axes,
+            const OcopChartSlot *slot,
+            double               x)
+{
+  g_autoptr(GArray) values = sort_values (painter, slot);
+  gboolean limited = ocop_chart_get_limit (painter->chart) != OCOP_CHART_UNKNOWN && values->len > 1;
+
+  if (limited)
+    paint_band (painter, axes, values, x);
+  for (guint i = 0; i < ocop_chart_n_series (painter->chart); i++)
+    {
+      double own = x + place_beside (painter, axes, i);
+
+      if (slot->values[i] == OCOP_CHART_UNKNOWN)
+        continue;
+      ocop_chart_point_draw (painter, i, own, y_of (axes, slot->values[i]));
+      ocop_chart_point_record (painter, i, slot, own, y_of (axes, slot->values[i]));
+    }
+  if (limited)
+    paint_spread (painter, axes, values, x);
+}
+
+void
+ocop_chart_paint_dots (OcopChartPainter *painter)
+{
+  g_auto(OcopChartAxes) axes = { 0 };
+
+  ocop_chart_axes_paint_upright (painter, &axes);
+  ocop_chart_levels_paint_across (painter, &axes);
+  for (guint i = 0; i < axes.slots->len; i++)
+    paint_slot (painter, &axes, g_ptr_array_index (axes.slots, i), axes.plot.x + axes.pitch * (i + 0.5));
+}

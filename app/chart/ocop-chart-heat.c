@@ -1,0 +1,210 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "chart/ocop-chart-painter-private.h"
+
+#include "chart/ocop-chart-text.h"
+
+#define N_SHADES 5
+
+/**
+ * Heat:
+ * @most: the largest value of a category that has a row of its own
+ * @names: the width kept for the names of the categories
+ * @heads: the height kept for the names of the series
+ */
+typedef struct
+{
+  GPtrArray *slots;
+  gint64 most;
+  OcopChartBox plot;
+  double names;
+  double heads;
+  double row;
+  double column;
+  gboolean turned;
+} Heat;
+
+static guint
+n_columns (const OcopChartPainter *painter)
+{
+  return ocop_chart_n_series (painter->chart);
+}
+
+static double
+widest_name (OcopChartPainter *painter,
+             const Heat       *heat)
+{
+  double widest = 0;
+
+  for (guint i = 0; i < heat->slots->len; i++)
+    {
+      ocop_chart_label_set (painter, OCOP_CHART_LABEL_CATEGORY, ((OcopChartSlot *) heat->slots->pdata[i])->label, 0, 1);
+      widest = MAX (widest, painter->set.width + 1);
+    }
+  return widest;
+}
+
+/* The names of the columns across where each fits above its own, else upwards. */
+static void
+plan_heads (OcopChartPainter *painter,
+            Heat             *heat)
+{
+  double widest = 0;
+
+  heat->turned = FALSE;
+  for (guint i = 0; i < n_columns (painter); i++)
+    {
+      const char *name = ocop_chart_get_series (painter->chart, i)->name;
+
+      ocop_chart_label_set (painter, OCOP_CHART_LABEL_CATEGORY, name, 0, 1);
+      widest = MAX (widest, painter->set.width);
+      heat->turned |= !ocop_chart_label_fits (painter, OCOP_CHART_LABEL_CATEGORY, name, heat->column - painter->em * 0.3, 2);
+      heat->heads = MAX (heat->heads, painter->set.height);
+    }
+  if (heat->turned)
+    heat->heads = MIN (widest + 1, painter->free.height * 0.35);
+}
+
+static void
+place (OcopChartPainter *painter,
+       Heat             *heat)
+{
+  heat->names = MIN (widest_name (painter, heat), painter->free.width * 0.36);
+  heat->plot = painter->free;
+  heat->plot.x += heat->names + painter->em * 0.6;
+  heat->plot.width = MAX (heat->plot.width - heat->names - painter->em * 0.6, 1);
+  heat->column = MIN (heat->plot.width / n_columns (painter), painter->em * 14);
+  heat->plot.width = heat->column * n_columns (painter);
+  plan_heads (painter, heat);
+  heat->plot.y += heat->heads + painter->em * 0.4;
+  heat->plot.height = MAX (heat->plot.height - heat->heads - painter->em * 0.4, 1);
+  heat->row = MIN (heat->plot.height / heat->slots->len, painter->em * 3.2);
+  heat->plot.height = heat->row * heat->slots->len;
+  painter->geometry->plot = heat->plot;
+}
+
+static void
+paint_head (OcopChartPainter *painter,
+            const Heat       *heat,
+            guint             column)
+{
+  const char *name = ocop_chart_get_series (painter->chart, column)->name;
+  double middle = heat->plot.x + heat->column * (column + 0.5);
+  double foot = heat->plot.y - painter->em * 0.4;
+
+  if (heat->turned)
+    {
+      double line = ocop_chart_label_line_height (painter, OCOP_CHART_LABEL_CATEGORY);
+
+      ocop_chart_label_set (painter, OCOP_CHART_LABEL_CATEGORY, name, heat->heads, (guint) CLAMP (heat->column / line, 1, 2));
+      ocop_chart_label_paint_turned (painter, middle - painter->set.height / 2, foot - painter->set.width);
+      return;
+    }
+  ocop_chart_label_set (painter, OCOP_CHART_LABEL_CATEGORY, name, heat->column - painter->em * 0.3, 2);
+  ocop_chart_label_paint (painter, middle - painter->set.width / 2, foot - painter->set.height);
+}
+
+static void
+paint_name (OcopChartPainter *painter,
+            const Heat       *heat,
+            guint             row)
+{
+  const OcopChartSlot *slot = g_ptr_array_index (heat->slots, row);
+  double line = ocop_chart_label_line_height (painter, OCOP_CHART_LABEL_CATEGORY);
+  double right = heat->plot.x - painter->em * 0.6;
+  double middle = heat->plot.y + heat->row * (row + 0.5);
+
+  ocop_chart_label_set (painter, OCOP_CHART_LABEL_CATEGORY, slot->label, heat->names, (guint) CLAMP (heat->row / line, 1, 2));
+  ocop_chart_label_paint (painter, right - painter->set.width, middle - painter->set.height / 2);
+}
+
+static OcopChartFill
+shade (const OcopChartPainter *painter,
+       double                  share)
+{
+  return (OcopChartFill) { ocop_chart_theme_shade (painter->theme, share), OCOP_CHART_PATTERN_NONE, 0 };
+}
+
+/* Of the rest only the figure: as a shade it would outdo all others. */
+static void
+paint_cell (OcopChartPainter    *painter,
+            const Heat          *heat,
+            const OcopChartSlot *slot,
+            guint                series,
+            const OcopChartBox  *box)
+{
+  gint64 value = slot->values[series];
+  double gap = MIN (painter->em * 0.08, MIN (box->width, box->height) / 6);
+  const OcopChartBox drawn = { box->x + gap, box->y + gap, box->width - 2 * gap, box->height - 2 * gap };
+  OcopChartFill fill = shade (painter, heat->most > 0 ? (double) value / (double) heat->most : 0);
+
+  if (slot->category == OCOP_CHART_REST)
+    fill.colour = painter->theme->background;
+  else if (value != OCOP_CHART_UNKNOWN)
+    ocop_chart_fill_box (painter, &fill, &drawn);
+  if (value == OCOP_CHART_UNKNOWN)
+    return;
+  ocop_chart_painter_add_mark (painter, slot->category == OCOP_CHART_REST ? OCOP_CHART_MARK_WRITTEN : OCOP_CHART_MARK_BAR, series, slot, *box);
+  ocop_chart_label_paint_inside (painter, value, box, &fill);
+}
+
+static void
+paint_row (OcopChartPainter *painter,
+           const Heat       *heat,
+           guint             row)
+{
+  for (guint i = 0; i < n_columns (painter); i++)
+    {
+      const OcopChartBox box = {
+        heat->plot.x + heat->column * i, heat->plot.y + heat->row * row, heat->column, heat->row,
+      };
+
+      paint_cell (painter, heat, g_ptr_array_index (heat->slots, row), i, &box);
+    }
+}
+
+/* "0 ▭▭▭▭▭ 25", at the right of a strip taken off the top of what is free. */
+static void
+paint_key (OcopChartPainter *painter,
+           const Heat       *heat)
+{
+  double side = painter->em * 0.9;
+  double line = ocop_chart_label_line_height (painter, OCOP_CHART_LABEL_LEGEND);
+  double x = painter->free.x + painter->free.width, y = painter->free.y;
+
+  if (painter->free.height < painter->em * 12 || painter->free.width < painter->em * 16)
+    return;
+  ocop_chart_label_set_number (painter, OCOP_CHART_LABEL_LEGEND, heat->most);
+  x -= painter->set.width;
+  ocop_chart_label_paint (painter, x, y);
+  x -= painter->em * 0.4 + side * N_SHADES;
+  for (guint i = 0; i < N_SHADES; i++)
+    {
+      const OcopChartFill fill = shade (painter, (double) i / (N_SHADES - 1));
+      const OcopChartBox box = { x + side * i, y + (line - side) / 2, side, side };
+
+      ocop_chart_fill_box (painter, &fill, &box);
+    }
+  ocop_chart_label_set_number (painter, OCOP_CHART_LABEL_LEGEND, 0);
+  ocop_chart_label_paint (painter, x - painter->em * 0.4 - painter->set.width, y);
+  painter->free.y += line + painter->em * 0.4;
+  painter->free.height -= line + painter->em * 0.4;
+}
+
+void
+ocop_chart_paint_heat (OcopChartPainter *painter)
+{
+  double line = ocop_chart_label_line_height (painter, OCOP_CHART_LABEL_CATEGORY);
+  guint most = (guint) MAX (painter->free.height * 0.8 / (line * 1.15), 2);
+  g_autoptr(GPtrArray) slots = ocop_chart_slots_new (painter->chart, most, TRUE);
+  Heat heat = { slots, ocop_chart_slots_largest (slots, n_columns (painter), FALSE) };
+
+  paint_key (painter, &heat);
+  place (painter, &heat);
+  for (guint i = 0; i < n_columns (painter); i++)
+    paint_head (painter, &heat, i);
+  for (guint i = 0; i < slots->len; i++)
+    {
+      paint_name (painter, &heat, i);
+      paint_row (painter, &heat, i);
+    }
+}

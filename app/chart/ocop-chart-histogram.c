@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "chart/ocop-chart-painter-private.h"
+
+/* Bars of neighbours touch: the axis has no gaps. */
+static void
+paint_bar (OcopChartPainter    *painter,
+           const OcopChartAxes *axes,
+           guint                place)
+{
+  const OcopChartSlot *slot = g_ptr_array_index (axes->slots, place);
+  double height = ocop_chart_axes_length (axes, slot->values[0], axes->plot.height);
+  const OcopChartBox box = {
+    axes->plot.x + axes->pitch * place, axes->plot.y + axes->plot.height - height, axes->pitch, height,
+  };
+  const OcopChartBox drawn = { box.x + axes->pitch * 0.02, box.y, box.width - axes->pitch * 0.04, box.height };
+
+  if (slot->values[0] > 0)
+    ocop_chart_fill_box (painter, ocop_chart_fill_for (painter, 0, slot), &drawn);
+  if (slot->values[0] != OCOP_CHART_UNKNOWN)
+    ocop_chart_painter_add_mark (painter, OCOP_CHART_MARK_BAR, 0, slot, box);
+  /* An interval that nothing fell into shows it by having no bar. */
+  if (slot->values[0] == 0)
+    return;
+  ocop_chart_label_set_number (painter, OCOP_CHART_LABEL_TOTAL, slot->values[0]);
+  if (painter->set.width < box.width * 1.2)
+    ocop_chart_label_paint (painter, box.x + (box.width - painter->set.width) / 2, box.y - painter->set.height);
+}
+
+/* Where @value is on the axis of the intervals; outside of them all, left of the plot. */
+static double
+find_level (OcopChartPainter    *painter,
+            const OcopChartAxes *axes,
+            gint64               value)
+{
+  for (guint i = 0; i < axes->slots->len; i++)
+    {
+      const OcopChartCategory *interval = ocop_chart_get_category (painter->chart, i);
+      gint64 width = interval->until - interval->from;
+
+      if (value >= interval->from && value < interval->until)
+        return axes->plot.x + axes->pitch * (i + (double) (value - interval->from) / (double) width);
+    }
+  return -1;
+}
+
+void
+ocop_chart_paint_histogram (OcopChartPainter *painter)
+{
+  g_auto(OcopChartAxes) axes = { 0 };
+
+  ocop_chart_axes_paint_upright (painter, &axes);
+  for (guint i = 0; i < ocop_chart_n_levels (painter->chart); i++)
+    {
+      const OcopChartLevel *level = ocop_chart_get_level (painter->chart, i);
+      double x = find_level (painter, &axes, level->value);
+
+      if (x >= axes.plot.x)
+        ocop_chart_level_paint_down (painter, &axes, level, x);
+    }
+  for (guint i = 0; i < axes.slots->len; i++)
+    paint_bar (painter, &axes, i);
+}

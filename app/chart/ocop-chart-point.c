@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "chart/ocop-chart-painter-private.h"
+
+double
+ocop_chart_point_radius (const OcopChartPainter *painter)
+{
+  return painter->theme->line_width * painter->scale * 1.7;
+}
+
+/* A pattern cannot be seen on a thin line; its stronger colour can. */
+guint32
+ocop_chart_point_colour (OcopChartPainter *painter,
+                         guint             series)
+{
+  const OcopChartFill *fill = ocop_chart_fill_for (painter, series, NULL);
+  guint32 colour = fill->pattern == OCOP_CHART_PATTERN_NONE ? fill->colour : fill->pattern_colour;
+
+  return ocop_chart_theme_line_colour (painter->theme, colour);
+}
+
+static void
+trace_polygon (cairo_t *cr,
+               double   x,
+               double   y,
+               double   radius,
+               guint    corners)
+{
+  cairo_matrix_t matrix;
+
+  cairo_get_matrix (cr, &matrix);
+  cairo_translate (cr, x, y);
+  for (guint i = 0; i < corners; i++)
+    {
+      cairo_line_to (cr, 0, -radius);
+      cairo_rotate (cr, 2 * G_PI / corners);
+    }
+  cairo_close_path (cr);
+  cairo_set_matrix (cr, &matrix);
+}
+
+/* Round, then with three, four and five corners: shapes tell series apart without colour. */
+void
+ocop_chart_point_draw (OcopChartPainter *painter,
+                       guint             series,
+                       double            x,
+                       double            y)
+{
+  const OcopChartFill fill = { ocop_chart_point_colour (painter, series), OCOP_CHART_PATTERN_NONE, 0 };
+  const guint corners[] = { 0, 3, 4, 5 };
+  guint n = corners[series % G_N_ELEMENTS (corners)];
+
+  if (n == 0)
+    cairo_arc (painter->cr, x, y, ocop_chart_point_radius (painter), 0, 2 * G_PI);
+  else
+    trace_polygon (painter->cr, x, y, ocop_chart_point_radius (painter) * 1.25, n);
+  ocop_chart_fill_path (painter, &fill);
+}
+
+void
+ocop_chart_point_record (OcopChartPainter    *painter,
+                         guint                series,
+                         const OcopChartSlot *slot,
+                         double               x,
+                         double               y)
+{
+  double radius = ocop_chart_point_radius (painter);
+
+  ocop_chart_painter_add_mark (painter, OCOP_CHART_MARK_POINT, series, slot, (OcopChartBox) {
+    x - radius, y - radius, 2 * radius, 2 * radius,
+  });
+}
