@@ -6,7 +6,6 @@
 
 G_BEGIN_DECLS
 
-/**
 /* (transfer full): its title, and behind it of what part it is: "…: Xã Đồng Xanh" */
 char            *ocop_chart_dup_title      (const OcopChart      *chart);
 

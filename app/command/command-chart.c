@@ -6,17 +6,19 @@
 
 #include "chart/ocop-chart-export.h"
 #include "commands.h"
-#include "report/ocop-chart-data.h"
-#include "report/plan/ocop-plan-chart.h"
+#include "report/chart/ocop-chart-data.h"
 
 #define DEFAULT_WIDTH 960
 #define DEFAULT_HEIGHT 600
 #define LARGEST 20000
 
+/* Behind the name of a chart, what it is of: "plan-localities:P23". */
+#define CHOSEN ":"
+
 typedef struct
 {
   const char *name;
-  OcopDate on;
+  OcopChartScope scope;
 } Job;
 
 static gpointer
@@ -27,7 +29,7 @@ read_chart (OcopReader    *reader,
 {
   const Job *job = data;
 
-  return ocop_chart_data_new (reader, job->name, NULL, job->on, error);
+  return ocop_chart_data_new (reader, job->name, &job->scope, error);
 }
 
 static void
@@ -43,55 +45,78 @@ add_chart (OcopOutput *output,
   ocop_output_add_row (output, row);
 }
 
+/* (element-type OcopChartSubject) */
 static gpointer
-read_targets (OcopReader    *reader,
-              gpointer       data,
-              GCancellable  *cancellable,
-              GError       **error)
+read_subjects (OcopReader    *reader,
+               gpointer       data,
+               GCancellable  *cancellable,
+               GError       **error)
 {
-  return ocop_plan_chart_read_targets (reader, *(OcopDate *) data, error);
+  const Job *job = data;
+
+  return ocop_chart_data_read_subjects (reader, job->name, job->scope.on, error);
 }
 
-/* @targets: (nullable): for a chart of one target, those that it can be of */
 static void
-add_charts (OcopOutput      *output,
-            const GPtrArray *targets)
+add_subjects (OcopOutput          *output,
+              const OcopChartName *chart,
+              const GPtrArray     *subjects)
 {
-  for (const OcopChartName *chart = ocop_chart_data_names (); chart->name != NULL; chart++)
+  for (guint i = 0; i < subjects->len; i++)
     {
-      add_chart (output, chart->name, _(chart->title));
-      for (guint i = 0; targets != NULL && i < targets->len && ocop_plan_chart_is_of_target (chart->name); i++)
-        {
-          const OcopPlanChartTarget *target = targets->pdata[i];
-          g_autofree char *name = g_strdup_printf ("%s:%s", chart->name, target->key);
-          g_autofree char *title = g_strdup_printf ("%s: %s", _(chart->title), target->title);
+      const OcopChartSubject *subject = subjects->pdata[i];
+      g_autofree char *name = g_strconcat (chart->name, CHOSEN, subject->key, NULL);
+      g_autofree char *title = g_strdup_printf ("%s: %s", _(chart->title), subject->title);
 
-          add_chart (output, name, title);
-        }
+      add_chart (output, name, title);
     }
+}
+
+/* @reg: (nullable): of which what charts can be of is listed too */
+static gboolean
+add_charts (OcopOutput    *output,
+            OcopRegister  *reg,
+            OcopDate       on,
+            GError       **error)
+{
+  for (guint i = 0; i < ocop_chart_data_n_names (); i++)
+    {
+      const OcopChartName *chart = ocop_chart_data_get_name (i);
+      Job job = { chart->name, { .on = on } };
+      g_autoptr(GPtrArray) subjects = NULL;
+
+      add_chart (output, chart->name, _(chart->title));
+      if (reg == NULL)
+        continue;
+      subjects = ocop_register_read (reg, read_subjects, &job, error);
+      if (subjects == NULL)
+        return FALSE;
+      add_subjects (output, chart, subjects);
+    }
+  return TRUE;
 }
 
 static OcopStatus
 list_charts (OcopInvocation *invocation)
 {
   g_autoptr(OcopOutput) output = ocop_output_new ();
-  g_autoptr(GPtrArray) targets = NULL;
+  g_autoptr(GError) error = NULL;
+  OcopRegister *reg = NULL;
+  gboolean listed;
 
   if (invocation->n_arguments > 0)
     {
-      g_autoptr(GError) error = NULL;
-      OcopRegister *reg = ocop_invocation_open (invocation, OCOP_OPEN_LOOK_ONLY);
-
+      reg = ocop_invocation_open (invocation, OCOP_OPEN_LOOK_ONLY);
       if (reg == NULL)
         return OCOP_STATUS_UNUSABLE;
-      targets = ocop_register_read (reg, read_targets, &invocation->on, &error);
-      ocop_invocation_close (reg);
-      if (targets == NULL)
-        return ocop_invocation_fail (g_steal_pointer (&error));
     }
   ocop_output_add_column (output, "name", C_("column", "Name"), NULL);
   ocop_output_add_column (output, "title", C_("column", "Title"), NULL);
-  add_charts (output, targets);
+  listed = add_charts (output, reg, invocation->on, &error);
+  if (reg != NULL)
+    ocop_invocation_close (reg);
+  if (!listed)
+    return ocop_invocation_fail (g_steal_pointer (&error));
   ocop_output_print (output, invocation->format);
   return OCOP_STATUS_DONE;
 }
@@ -134,7 +159,8 @@ draw (OcopInvocation       *invocation,
       OcopChartSize         size,
       const OcopChartTheme *theme)
 {
-  Job job = { invocation->arguments[1], invocation->on };
+  g_auto(GStrv) parts = g_strsplit (invocation->arguments[1], CHOSEN, 2);
+  Job job = { parts[0], { .on = invocation->on, .subject = parts[0] != NULL ? parts[1] : NULL } };
   g_autoptr(GError) error = NULL;
   g_autoptr(OcopChart) chart = NULL;
   OcopRegister *reg = ocop_invocation_open (invocation, OCOP_OPEN_LOOK_ONLY);
@@ -156,7 +182,7 @@ ocop_command_chart (OcopInvocation *invocation)
   g_autofree char *theme_name = NULL;
   gboolean list = FALSE;
   const GOptionEntry entries[] = {
-    { "list", 0, 0, G_OPTION_ARG_NONE, &list, N_("List the charts; with a register, also those of single targets of its plan"), NULL },
+    { "list", 0, 0, G_OPTION_ARG_NONE, &list, N_("List the charts; with a register, also what each can be of"), NULL },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &path, N_("The file to write: .svg, .png or .pdf"), N_("OUT") },
     { "size", 0, 0, G_OPTION_ARG_STRING, &size_text, N_("Pixels of a picture, points of a page"), N_("WxH") },
     { "theme", 0, 0, G_OPTION_ARG_STRING, &theme_name,

@@ -7,7 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "chart/ocop-chart-paint.h"
-#include "report/ocop-chart-data.h"
+#include "report/chart/ocop-chart-data.h"
 #include "report/ocop-statistics.h"
 
 #define CHART_ASPECT 2.0
@@ -212,7 +212,8 @@ add_chart (OcopPaper              *paper,
            GError                **error)
 {
   const char *titles[OCOP_N_STARS + 1] = { NULL };
-  g_autoptr(OcopChart) chart = ocop_chart_data_new (reader, "star-distribution", statistics->query, scope->on, error);
+  const OcopChartScope charted = { statistics->query, scope->on };
+  g_autoptr(OcopChart) chart = ocop_chart_data_new (reader, "star-distribution", &charted, error);
   OcopPaperChart *block;
 
   if (chart == NULL)

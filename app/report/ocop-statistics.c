@@ -23,6 +23,8 @@ ocop_statistics_groupings (void)
     { "group", N_("Product group"), "group" },
     { "set", N_("Criteria set"), "criteria_set" },
     { "kind", N_("Kind of producer"), "producer.kind" },
+    { "women", N_("Who leads the producer"), "producer.representative_gender" },
+    { "trade", N_("Key trade"), "key_trades" },
     { "year", N_("Year"), "year" },
     { "status", N_("State"), "state" },
     { NULL }

@@ -10,7 +10,7 @@
 
 #include "bench.h"
 #include "report/ocop-brief.h"
-#include "report/ocop-chart-data.h"
+#include "report/chart/ocop-chart-data.h"
 #include "report/ocop-report-list.h"
 
 #define FIRST_YEAR 2019
@@ -43,7 +43,8 @@ make_chart (OcopReader    *reader,
             GError       **error)
 {
   const Job *job = data;
-  g_autoptr(OcopChart) chart = ocop_chart_data_new (reader, job->name, NULL, job->on, error);
+  const OcopChartScope scope = { .on = job->on };
+  g_autoptr(OcopChart) chart = ocop_chart_data_new (reader, job->name, &scope, error);
 
   return chart != NULL ? data : NULL;
 }
@@ -100,8 +101,8 @@ main (int   argc,
 {
   g_autoptr(Bench) bench = bench_begin (argc, argv);
 
-  for (const OcopChartName *chart = ocop_chart_data_names (); chart->name != NULL; chart++)
-    measure (bench->reg, make_chart, "chart", chart->name, bench->n_products <= 20000 ? 50 : 500);
+  for (guint i = 0; i < ocop_chart_data_n_names (); i++)
+    measure (bench->reg, make_chart, "chart", ocop_chart_data_get_name (i)->name, bench->n_products <= 20000 ? 50 : 500);
   measure (bench->reg, make_brief, "quick report", "", 0);
   for (const OcopReport * const *report = ocop_report_list_all (); *report != NULL; report++)
     /* The register has no plan. */

@@ -3,7 +3,7 @@
 /* The producers behind the products, place by place, and what a paper of some of them says. */
 
 #include "base/ocop-locale.h"
-#include "report/ocop-chart-data.h"
+#include "report/chart/ocop-chart-data.h"
 #include "report/ocop-report-list.h"
 #include "register/fixture.h"
 
@@ -149,7 +149,9 @@ build_chart (OcopReader    *reader,
              GCancellable  *cancellable,
              GError       **error)
 {
-  return ocop_chart_data_new (reader, "star-distribution", base, ocop_date_new (2026, 6, 1), error);
+  const OcopChartScope scope = { base, ocop_date_new (2026, 6, 1) };
+
+  return ocop_chart_data_new (reader, "star-distribution", &scope, error);
 }
 
 /* What a paper and a chart say below their titles; %NULL for nothing. */

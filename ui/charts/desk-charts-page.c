@@ -9,9 +9,8 @@
 #include "charts/desk-chart-view.h"
 #include "desk-accessible-name.h"
 #include "desk-places.h"
-#include "report/ocop-chart-data.h"
+#include "report/chart/ocop-chart-data.h"
 #include "report/ocop-office-area.h"
-#include "report/plan/ocop-plan-chart.h"
 
 struct _DeskChartsPage
 {
@@ -21,7 +20,7 @@ struct _DeskChartsPage
   GtkListBox *question_list;
   DeskChoice *place_choice;
   DeskChoice *sector_choice;
-  DeskChoice *target_choice;
+  DeskChoice *subject_choice;
   GtkWidget *base_button;
   GtkStack *drawn_stack;
   GtkLabel *empty_title;
@@ -57,7 +56,7 @@ static GParamSpec *properties[N_PROPS];
 typedef struct
 {
   const char *name;
-  char *target;       /* of the chart of one; NULL for the first */
+  char *subject;      /* NULL for the first */
   OcopDate on;
   OcopQuery *base;
   gboolean of_office; /* of @base, only what lies in the office's area */
@@ -69,7 +68,7 @@ typedef struct
   OcopQuery *base;
   OcopChart *chart;
   DeskPlaces *places;
-  GPtrArray *targets;    /* of the plan, where the chart is of one of them */
+  GPtrArray *subjects;   /* what the chart can be of */
   gboolean has_products; /* the register, whatever the chart shows of them */
 } Answer;
 
@@ -79,7 +78,7 @@ request_free (gpointer data)
   Request *request = data;
 
   ocop_query_free (request->base);
-  g_free (request->target);
+  g_free (request->subject);
   g_free (request);
 }
 
@@ -91,7 +90,7 @@ answer_free (gpointer data)
   g_clear_pointer (&answer->base, ocop_query_free);
   g_clear_pointer (&answer->chart, ocop_chart_free);
   g_clear_pointer (&answer->places, desk_places_free);
-  g_clear_pointer (&answer->targets, g_ptr_array_unref);
+  g_clear_pointer (&answer->subjects, g_ptr_array_unref);
   g_free (answer);
 }
 
@@ -135,14 +134,14 @@ read_has_products (OcopReader  *reader,
   return n >= 0;
 }
 
-/* What was chosen of another plan is not in this one: its first target is drawn. */
-static const OcopPlanChartTarget *
-find_target (const GPtrArray *targets,
-             const char      *key)
+/* What was chosen for another chart is not in this one: of its own the first is drawn. */
+static const char *
+find_subject (const GPtrArray *subjects,
+              const char      *key)
 {
-  for (guint i = 0; i < targets->len && key != NULL; i++)
-    if (g_str_equal (((const OcopPlanChartTarget *) targets->pdata[i])->key, key))
-      return targets->pdata[i];
+  for (guint i = 0; i < subjects->len && key != NULL; i++)
+    if (g_str_equal (((const OcopChartSubject *) subjects->pdata[i])->key, key))
+      return key;
   return NULL;
 }
 
@@ -152,18 +151,13 @@ read_chart (Answer         *answer,
             const Request  *request,
             GError        **error)
 {
-  const OcopPlanChartTarget *target = NULL;
-  g_autofree char *name = NULL;
+  OcopChartScope scope = { answer->base, request->on };
 
-  if (ocop_plan_chart_is_of_target (request->name))
-    {
-      answer->targets = ocop_plan_chart_read_targets (reader, request->on, error);
-      if (answer->targets == NULL)
-        return FALSE;
-      target = find_target (answer->targets, request->target);
-    }
-  name = target != NULL ? g_strdup_printf ("%s:%s", request->name, target->key) : g_strdup (request->name);
-  answer->chart = ocop_chart_data_new (reader, name, answer->base, request->on, error);
+  answer->subjects = ocop_chart_data_read_subjects (reader, request->name, request->on, error);
+  if (answer->subjects == NULL)
+    return FALSE;
+  scope.subject = find_subject (answer->subjects, request->subject);
+  answer->chart = ocop_chart_data_new (reader, request->name, &scope, error);
   return answer->chart != NULL;
 }
 
@@ -200,7 +194,7 @@ show_whether_empty (DeskChartsPage *self,
                     const Answer   *answer)
 {
   gboolean is_drawn = counts_something (answer->chart);
-  gboolean is_of_plan = answer->has_products && ocop_plan_chart_is (answer->name);
+  gboolean is_of_plan = answer->has_products && ocop_chart_data_find_name (answer->name)->heading == OCOP_CHART_ABOUT_PLAN;
 
   gtk_stack_set_visible_child_name (self->drawn_stack, is_drawn ? "drawn" : "empty");
   gtk_label_set_label (self->empty_title, is_of_plan ? _("Nothing to draw of a plan")
@@ -241,30 +235,31 @@ show_places (DeskChartsPage *self,
                      self->place_choice, self->sector_choice);
 }
 
-/* A plan is of its own place; of its targets one alone is no choice. */
+/* One subject alone is no choice. */
 static void
-show_targets (DeskChartsPage *self,
-              const Answer   *answer)
+show_subjects (DeskChartsPage *self,
+               const Answer   *answer)
 {
-  guint n = answer->targets != NULL ? answer->targets->len : 0;
+  const OcopChartName *about = ocop_chart_data_find_name (answer->name);
+  guint n = answer->subjects->len;
   g_autofree const char **keys = g_new0 (const char *, n + 1);
   g_autofree const char **titles = g_new0 (const char *, n + 1);
 
   for (guint i = 0; i < n; i++)
     {
-      const OcopPlanChartTarget *target = answer->targets->pdata[i];
+      const OcopChartSubject *subject = answer->subjects->pdata[i];
 
-      keys[i] = target->key;
-      titles[i] = target->title;
+      keys[i] = subject->key;
+      titles[i] = subject->title;
     }
   if (n > 0)
     {
-      desk_choice_set_items (self->target_choice, keys, titles);
-      desk_choice_set_caption (self->target_choice, _("Target"));
+      desk_choice_set_items (self->subject_choice, keys, titles);
+      desk_choice_set_caption (self->subject_choice, _(about->subject));
     }
-  gtk_widget_set_visible (GTK_WIDGET (self->target_choice), n > 1);
-  gtk_widget_set_visible (GTK_WIDGET (self->place_choice), !ocop_plan_chart_is (answer->name));
-  gtk_widget_set_visible (GTK_WIDGET (self->sector_choice), !ocop_plan_chart_is (answer->name));
+  gtk_widget_set_visible (GTK_WIDGET (self->subject_choice), n > 1);
+  gtk_widget_set_visible (GTK_WIDGET (self->place_choice), about->of_products);
+  gtk_widget_set_visible (GTK_WIDGET (self->sector_choice), about->of_products);
 }
 
 static void
@@ -285,7 +280,7 @@ on_read (GObject      *reg,
       return;
     }
   show_places (self, answer);
-  show_targets (self, answer);
+  show_subjects (self, answer);
   show_chart (self, answer);
 }
 
@@ -306,7 +301,7 @@ desk_charts_page_refresh (DeskPage *page)
   Request *request = g_new0 (Request, 1);
 
   request->name = self->name;
-  request->target = g_strdup (desk_choice_get_key (self->target_choice));
+  request->subject = g_strdup (desk_choice_get_key (self->subject_choice));
   request->on = desk_page_get_on (page);
   request->base = make_base (self);
   /* A list is charted as it is shown. */
@@ -346,7 +341,7 @@ on_question_selected (DeskChartsPage *self,
 {
   if (row == NULL)
     return;
-  self->name = ocop_chart_data_names ()[gtk_list_box_row_get_index (row)].name;
+  self->name = ocop_chart_data_get_name ((guint) gtk_list_box_row_get_index (row))->name;
   desk_page_refresh (DESK_PAGE (self));
 }
 
@@ -399,8 +394,9 @@ desk_charts_page_grab_focus (GtkWidget *widget)
 static void
 fill_questions (DeskChartsPage *self)
 {
-  for (const OcopChartName *chart = ocop_chart_data_names (); chart->name != NULL; chart++)
+  for (guint i = 0; i < ocop_chart_data_n_names (); i++)
     {
+      const OcopChartName *chart = ocop_chart_data_get_name (i);
       GtkWidget *row = gtk_list_box_row_new ();
       GtkWidget *label = gtk_label_new (_(chart->title));
 
@@ -451,7 +447,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DeskChartsPage, output_button);
   gtk_widget_class_bind_template_child (widget_class, DeskChartsPage, place_choice);
   gtk_widget_class_bind_template_child (widget_class, DeskChartsPage, sector_choice);
-  gtk_widget_class_bind_template_child (widget_class, DeskChartsPage, target_choice);
+  gtk_widget_class_bind_template_child (widget_class, DeskChartsPage, subject_choice);
   gtk_widget_class_bind_template_child (widget_class, DeskChartsPage, base_button);
   gtk_widget_class_bind_template_child (widget_class, DeskChartsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, DeskChartsPage, drawn_stack);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "overview/desk-overview-data.h"
 
-#include "report/ocop-chart-data.h"
+#include "report/chart/ocop-chart-data.h"
 
 static void
 gap_free (gpointer data)
@@ -184,6 +184,17 @@ take_stock (DeskOverviewData *data)
   ocop_query_unwhere (data->valid, "star");
 }
 
+static OcopChart *
+read_chart (OcopReader              *reader,
+            const DeskOverviewData  *data,
+            OcopDate                 on,
+            GError                 **error)
+{
+  const OcopChartScope scope = { data->valid, on };
+
+  return ocop_chart_data_new (reader, "star-distribution", &scope, error);
+}
+
 DeskOverviewData *
 desk_overview_data_read (OcopReader            *reader,
                          const OcopBriefScope  *scope,
@@ -200,7 +211,7 @@ desk_overview_data_read (OcopReader            *reader,
   data->tasks = ocop_due_tasks (reader, data->brief->base, scope->on, DESK_OVERVIEW_TASK_DAYS, error);
   if (data->tasks == NULL)
     return NULL;
-  data->chart = ocop_chart_data_new (reader, "star-distribution", data->valid, scope->on, error);
+  data->chart = read_chart (reader, data, scope->on, error);
   if (data->chart == NULL || !read_expiring (reader, data, scope->on, error) || !read_gaps (reader, data, error))
     return NULL;
   return g_steal_pointer (&data);

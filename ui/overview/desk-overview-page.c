@@ -18,7 +18,7 @@
 #include "overview/desk-period.h"
 #include "overview/desk-task-card.h"
 #include "print/desk-reports.h"
-#include "report/ocop-chart-data.h"
+#include "report/chart/ocop-chart-data.h"
 
 struct _DeskOverviewPage
 {

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "report/plan/ocop-plan-chart.h"
 
-#include <string.h>
-
 #include <glib/gi18n.h>
 
 #include "base/ocop-error.h"
@@ -12,7 +10,6 @@
 
 #define MONTHS 12
 
-#define CHOSEN ':'
 
 static gboolean
 sets_number_for_each (const OcopRecord *target)
@@ -77,16 +74,6 @@ find_target_of_each (const OcopPlan *plan,
   return NULL;
 }
 
-static void
-target_free (gpointer data)
-{
-  OcopPlanChartTarget *target = data;
-
-  g_free (target->key);
-  g_free (target->title);
-  g_free (target);
-}
-
 GPtrArray *
 ocop_plan_chart_read_targets (OcopReader  *reader,
                               OcopDate     on,
@@ -94,7 +81,7 @@ ocop_plan_chart_read_targets (OcopReader  *reader,
 {
   OcopReportScope scope = { .on = on };
   g_auto(OcopReportYear) year = { NULL };
-  g_autoptr(GPtrArray) found = g_ptr_array_new_with_free_func (target_free);
+  g_autoptr(GPtrArray) found = ocop_chart_subjects_new ();
   g_autoptr(GHashTable) taken = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr(GPtrArray) records = NULL;
 
@@ -105,13 +92,7 @@ ocop_plan_chart_read_targets (OcopReader  *reader,
   records = ocop_records_load (reader, "target", "plan", ocop_record_get_id (year.plan), "place", error);
   for (guint i = 0; records != NULL && i < records->len; i++)
     if (sets_number_for_each (records->pdata[i]))
-      {
-        OcopPlanChartTarget *target = g_new0 (OcopPlanChartTarget, 1);
-
-        target->key = g_strdup (get_key (records->pdata[i], taken));
-        target->title = g_strdup (ocop_record_get_text (records->pdata[i], "name"));
-        g_ptr_array_add (found, target);
-      }
+      ocop_chart_subjects_add (found, get_key (records->pdata[i], taken), ocop_record_get_text (records->pdata[i], "name"));
   return records != NULL ? g_steal_pointer (&found) : NULL;
 }
 
@@ -204,64 +185,45 @@ fill_months (OcopChart             *chart,
   return TRUE;
 }
 
-static const struct
-{
-  const char *name;
-  gboolean of_target;
-  gboolean (*fill) (OcopChart             *chart,
-                    const OcopReportYear  *year,
-                    const char            *key,
-                    OcopReader            *reader,
-                    GError               **error);
-} charts[] = {
-  { "plan-targets", FALSE, fill_targets },
-  { "plan-localities", TRUE, fill_localities },
-  { "plan-months", FALSE, fill_months },
-};
-
-/* The name of a chart, behind which one of a target says which. */
+/* Without a plan a chart stays empty. */
 static gboolean
-is_named (guint       place,
-          const char *name)
+fill_of_year (OcopChart             *chart,
+              const OcopChartAsked  *asked,
+              gboolean             (*fill) (OcopChart             *chart,
+                                            const OcopReportYear  *year,
+                                            const char            *key,
+                                            OcopReader            *reader,
+                                            GError               **error),
+              GError               **error)
 {
-  gsize length = strlen (charts[place].name);
-
-  return g_str_has_prefix (name, charts[place].name) && (name[length] == '\0' || (charts[place].of_target && name[length] == CHOSEN));
-}
-
-gboolean
-ocop_plan_chart_is (const char *name)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (charts); i++)
-    if (is_named (i, name))
-      return TRUE;
-  return FALSE;
-}
-
-gboolean
-ocop_plan_chart_is_of_target (const char *name)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (charts); i++)
-    if (charts[i].of_target && is_named (i, name))
-      return TRUE;
-  return FALSE;
-}
-
-gboolean
-ocop_plan_chart_fill (OcopChart   *chart,
-                      const char  *name,
-                      OcopReader  *reader,
-                      OcopDate     on,
-                      GError     **error)
-{
-  OcopReportScope scope = { .on = on };
+  OcopReportScope scope = { .on = asked->on };
   g_auto(OcopReportYear) year = { NULL };
-  const char *chosen = strchr (name, CHOSEN);
 
-  if (!ocop_report_year_read (reader, &scope, &year, error))
+  if (!ocop_report_year_read (asked->reader, &scope, &year, error))
     return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (charts) && year.plan != NULL; i++)
-    if (is_named (i, name))
-      return charts[i].fill (chart, &year, chosen != NULL ? chosen + 1 : NULL, reader, error);
-  return TRUE;
+  return year.plan == NULL || fill (chart, &year, asked->subject, asked->reader, error);
+}
+
+gboolean
+ocop_plan_chart_fill_targets (OcopChart             *chart,
+                              const OcopChartAsked  *asked,
+                              GError               **error)
+{
+  return fill_of_year (chart, asked, fill_targets, error);
+}
+
+gboolean
+ocop_plan_chart_fill_localities (OcopChart             *chart,
+                                 const OcopChartAsked  *asked,
+                                 GError               **error)
+{
+  return fill_of_year (chart, asked, fill_localities, error);
+}
+
+gboolean
+ocop_plan_chart_fill_months (OcopChart             *chart,
+                             const OcopChartAsked  *asked,
+                             GError               **error)
+{
+  return fill_of_year (chart, asked, fill_months, error);
 }

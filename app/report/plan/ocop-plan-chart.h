@@ -1,44 +1,30 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "chart/ocop-chart.h"
 #include "plan/ocop-plan.h"
+#include "report/chart/ocop-chart-maker-private.h"
 
 G_BEGIN_DECLS
 
-/* Whether the chart @name is of the plan of a year, whatever the products. */
-gboolean   ocop_plan_chart_is   (const char       *name);
-/* Whether it is of one of several targets: those of ocop_plan_chart_read_targets(). */
-gboolean   ocop_plan_chart_is_of_target (const char *name);
-
-/**
- * OcopPlanChartTarget:
- * @key: chooses it, behind the name of a chart and a colon: "plan-localities:P23"
- * @title: as the plan calls it
- *
- * A target that sets a number for each locality.
- */
-typedef struct
-{
-  char *key;
-  char *title;
-} OcopPlanChartTarget;
-
-/* (transfer full) (element-type OcopPlanChartTarget): of the plan of the year of @on; none where there is no plan. %NULL on failure */
-GPtrArray *ocop_plan_chart_read_targets (OcopReader  *reader,
-                                         OcopDate     on,
-                                         GError     **error);
+/* Of the plan of the year that the day lies in; empty where there is none. */
+gboolean   ocop_plan_chart_fill_targets    (OcopChart             *chart,
+                                            const OcopChartAsked  *asked,
+                                            GError               **error);
+gboolean   ocop_plan_chart_fill_months     (OcopChart             *chart,
+                                            const OcopChartAsked  *asked,
+                                            GError               **error);
+/* %OCOP_ERROR_ARGUMENT where the plan has no such target. */
+gboolean   ocop_plan_chart_fill_localities (OcopChart             *chart,
+                                            const OcopChartAsked  *asked,
+                                            GError               **error);
+/* The targets that set a number for each locality, by the indicator that counts them, or by their id
+ * where another one of the plan is counted alike. */
+GPtrArray *ocop_plan_chart_read_targets    (OcopReader            *reader,
+                                            OcopDate               on,
+                                            GError               **error);
 
 /* Draws the localities of @progress, which was counted by them, against what it sets for each. */
-void       ocop_plan_chart_draw_localities (OcopChart          *chart,
-                                            const OcopProgress *progress);
-
-/* Fills @chart, of that name, with how the plan of the year of @on stands; with nothing where there is no plan. Of several targets
- * the first is drawn where @name chooses none; %OCOP_ERROR_ARGUMENT where it chooses what the plan does not have. */
-gboolean   ocop_plan_chart_fill (OcopChart        *chart,
-                                 const char       *name,
-                                 OcopReader       *reader,
-                                 OcopDate          on,
-                                 GError          **error);
+void       ocop_plan_chart_draw_localities (OcopChart             *chart,
+                                            const OcopProgress    *progress);
 
 G_END_DECLS

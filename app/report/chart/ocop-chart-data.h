@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "chart/ocop-chart.h"
+#include "register/ocop-reader.h"
+
+G_BEGIN_DECLS
+
+/**
+ * OcopChartHeading:
+ *
+ * What a chart is asked about; a gallery has one part for each, in this order.
+ */
+typedef enum
+{
+  OCOP_CHART_ABOUT_PRODUCTS,
+  OCOP_CHART_ABOUT_TIME,
+  OCOP_CHART_ABOUT_ROUND,
+  OCOP_CHART_ABOUT_PLAN,
+  OCOP_CHART_ABOUT_WORK,
+  OCOP_CHART_N_HEADINGS
+} OcopChartHeading;
+
+/**
+ * OcopChartName:
+ * @name: stable: "star-distribution"
+ * @title: English, to be translated
+ * @of_products: whether the products that it is drawn of may be narrowed
+ * @subject: (nullable): what it is of one of, English, to be translated:
+ *   "Target"; ocop_chart_data_read_subjects() has them
+ */
+typedef struct
+{
+  const char *name;
+  const char *title;
+  OcopChartHeading heading;
+  gboolean of_products;
+  const char *subject;
+} OcopChartName;
+
+/**
+ * OcopChartSubject:
+ * @key: chooses it
+ * @title: what people read
+ *
+ * What a chart can be of: a target of the plan, a session of the council.
+ */
+typedef struct
+{
+  char *key;
+  char *title;
+} OcopChartSubject;
+
+/**
+ * OcopChartScope:
+ * @base: (nullable): of which products: "chart this" of a list. Those of
+ *   ocop_chart_data_query_base() when %NULL. Its day is not used
+ * @on: the day of the figures
+ * @subject: (nullable): the key of an #OcopChartSubject; the first of them when %NULL
+ *
+ * What a chart is drawn of.
+ */
+typedef struct
+{
+  const OcopQuery *base;
+  OcopDate on;
+  const char *subject;
+} OcopChartScope;
+
+/* All charts that a register can show, by heading. */
+guint                ocop_chart_data_n_names    (void);
+const OcopChartName *ocop_chart_data_get_name   (guint            place);
+/* %NULL when there is none of that name. */
+const OcopChartName *ocop_chart_data_find_name  (const char      *name);
+/* "Products", "Over time" …, translated. */
+const char          *ocop_chart_heading_title   (OcopChartHeading heading);
+
+/**
+ * ocop_chart_data_new:
+ * @name: of ocop_chart_data_get_name()
+ *
+ * Returns: (transfer full): %NULL on failure; %OCOP_ERROR_ARGUMENT when there
+ *   is no chart of that name, or it has no such subject.
+ */
+OcopChart           *ocop_chart_data_new        (OcopReader           *reader,
+                                                 const char           *name,
+                                                 const OcopChartScope *scope,
+                                                 GError              **error);
+
+/**
+ * ocop_chart_data_read_subjects:
+ *
+ * Returns: (transfer full) (element-type OcopChartSubject): what the chart @name can be of on
+ *   the day @on, the likeliest first; none where it is of no one thing. %NULL on failure
+ */
+GPtrArray           *ocop_chart_data_read_subjects (OcopReader   *reader,
+                                                    const char   *name,
+                                                    OcopDate      on,
+                                                    GError      **error);
+
+/**
+ * ocop_chart_data_query_base:
+ * @name: of ocop_chart_data_get_name()
+ *
+ * Returns: (transfer full): the products that the chart is about when nothing
+ *   narrows them: those that are valid, in a chart of years all that were ever
+ *   recognised.
+ */
+OcopQuery           *ocop_chart_data_query_base (const char      *name);
+
+/**
+ * ocop_chart_data_query_mark:
+ * @name: of ocop_chart_data_get_name()
+ * @chart: made by ocop_chart_data_new() of @base
+ * @series: index, as in #OcopChartMark
+ * @category: index, or %OCOP_CHART_REST
+ *
+ * Returns: (transfer full) (nullable): the records behind one mark of @chart
+ *   on its day, as many as the mark's figure says; %NULL where the mark stands
+ *   for several categories, and where no list holds them.
+ */
+OcopQuery           *ocop_chart_data_query_mark (const char      *name,
+                                                 const OcopChart *chart,
+                                                 const OcopQuery *base,
+                                                 guint            series,
+                                                 int              category);
+
+G_END_DECLS

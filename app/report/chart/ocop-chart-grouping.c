@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "report/chart/ocop-chart-maker-private.h"
+
+#include <glib/gi18n.h>
+
+static const OcopChartRole star_roles[OCOP_N_STARS] = {
+  OCOP_CHART_ROLE_STAR3,
+  OCOP_CHART_ROLE_STAR4,
+  OCOP_CHART_ROLE_POTENTIAL5,
+  OCOP_CHART_ROLE_STAR5,
+};
+
+void
+ocop_chart_add_classes (OcopChart *chart)
+{
+  for (guint i = 0; i < OCOP_N_STARS; i++)
+    ocop_chart_add_series (chart, ocop_statistics_star_title (i), star_roles[i]);
+}
+
+void
+ocop_chart_where_class (OcopQuery *query,
+                        guint      series)
+{
+  ocop_query_where (query, "star", OCOP_OPERATOR_IS, ocop_statistics_star_key (series), NULL);
+}
+
+/* One bar or slice for each class. */
+static void
+fill_classes (OcopChart            *chart,
+              const OcopStatistics *statistics)
+{
+  guint series = ocop_chart_add_series (chart, _("Products"), OCOP_CHART_ROLE_ACCENT);
+
+  for (guint i = 0; i < OCOP_N_STARS; i++)
+    {
+      guint category = ocop_chart_add_category (chart, ocop_statistics_star_key (i), ocop_statistics_star_title (i),
+                                                star_roles[i]);
+
+      ocop_chart_set_value (chart, series, category, statistics->total->stars[i]);
+    }
+}
+
+static void
+fill_rows (OcopChart            *chart,
+           const OcopStatistics *statistics)
+{
+  ocop_chart_add_classes (chart);
+  for (guint i = 0; i < statistics->rows->len; i++)
+    {
+      const OcopStatisticsRow *row = statistics->rows->pdata[i];
+      guint category = ocop_chart_add_category (chart, row->key != NULL ? row->key : "", row->label,
+                                                OCOP_CHART_ROLE_INHERIT);
+
+      for (guint star = 0; star < OCOP_N_STARS; star++)
+        ocop_chart_set_value (chart, star, category, row->stars[star]);
+    }
+}
+
+gboolean
+ocop_chart_fill_grouping (OcopChart             *chart,
+                          const OcopChartAsked  *asked,
+                          GError               **error)
+{
+  const OcopStatisticsGrouping *grouping = ocop_statistics_find_grouping (asked->maker->grouping);
+  g_autoptr(OcopStatistics) statistics = ocop_statistics_new (asked->reader, asked->base, grouping, asked->on,
+                                                              OCOP_VALIDITY_AS_ASKED, error);
+
+  if (statistics == NULL)
+    return FALSE;
+  ocop_chart_set_text (chart, OCOP_CHART_TEXT_CATEGORIES, _(grouping->title));
+  if (g_str_equal (grouping->name, "star"))
+    fill_classes (chart, statistics);
+  else
+    fill_rows (chart, statistics);
+  return TRUE;
+}
+
+/* Where the categories are not the classes, the series are. */
+gboolean
+ocop_chart_behind_grouping (const OcopChartMaker *maker,
+                            const OcopChart      *chart,
+                            OcopQuery            *query,
+                            guint                 series,
+                            guint                 category)
+{
+  const char *path = ocop_statistics_find_grouping (maker->grouping)->path;
+  const char *key = ocop_chart_get_category (chart, category)->key;
+
+  if (*key == '\0')
+    ocop_query_where (query, path, OCOP_OPERATOR_UNKNOWN, NULL);
+  else
+    ocop_query_where (query, path, OCOP_OPERATOR_IS, key, NULL);
+  if (!g_str_equal (path, "star"))
+    ocop_chart_where_class (query, series);
+  return TRUE;
+}
