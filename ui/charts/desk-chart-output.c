@@ -9,6 +9,7 @@
 #include "chart/ocop-chart-export.h"
 #include "chart/ocop-chart-paint.h"
 #include "chart/ocop-chart-table.h"
+#include "chart/ocop-chart-text.h"
 #include "desk-file-chooser.h"
 #include "report/ocop-paper-csv.h"
 
