@@ -27,7 +27,7 @@ test_words_of_one_series (void)
   g_autofree char *words = ocop_chart_to_words (chart);
 
   g_assert_cmpstr (words, ==,
-                   "Cơ cấu sản phẩm OCOP theo hạng sao: 3 sao 91 sản phẩm (63,2\u00a0%), 4 sao 45 sản phẩm (31,3\u00a0%), "
+                   "Cơ cấu sản phẩm OCOP theo hạng sao: Sản phẩm còn hiệu lực. 3 sao 91 sản phẩm (63,2\u00a0%), 4 sao 45 sản phẩm (31,3\u00a0%), "
                    "Tiềm năng 5 sao 3 sản phẩm (2,1\u00a0%), 5 sao 5 sản phẩm (3,5\u00a0%). Total: 144 sản phẩm. "
                    "Figures as of 22/11/2026 · Chi cục Phát triển nông thôn.");
 }
