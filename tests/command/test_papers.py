@@ -19,7 +19,8 @@ from counting import STARS, Practice, last_day
 from ocop_case import OcopCase
 
 REPORTS = ("quick", "valid-products", "valid-products-22", "star-distribution", "expiring", "dossiers")
-CHARTS = ("star-distribution", "star-ring", "by-locality", "by-sector", "by-year", "expiring-by-month", "plan-targets",
+CHARTS = ("star-distribution", "star-ring", "by-locality", "by-sector", "by-set", "by-kind", "by-women", "by-trade", "by-year",
+          "expiring-by-month", "plan-targets",
           "plan-localities", "plan-months")
 
 
