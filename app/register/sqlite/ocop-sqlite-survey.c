@@ -5,8 +5,6 @@
 
 #include "register/sqlite/ocop-sqlite-measure.h"
 
-#include <string.h>
-
 #include <glib/gi18n.h>
 
 #include "base/ocop-error.h"
