@@ -49,6 +49,7 @@ ocop_report_list_all (void)
     &ocop_report_quick,
     &ocop_report_products,
     &ocop_report_workbook,
+    &ocop_report_producers,
     &ocop_report_distribution,
     &ocop_report_expiring,
     &ocop_report_dossiers,

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 extern const OcopReport ocop_report_quick;
 extern const OcopReport ocop_report_products;
 extern const OcopReport ocop_report_workbook;
+extern const OcopReport ocop_report_producers;
 extern const OcopReport ocop_report_distribution;
 extern const OcopReport ocop_report_expiring;
 extern const OcopReport ocop_report_dossiers;

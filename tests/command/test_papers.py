@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """ocop report, chart: what is in the files, read by other programs than ours."""
+import collections
 import csv
 import datetime
 import re
@@ -18,7 +19,7 @@ except ImportError:
 from counting import STARS, Practice, last_day
 from ocop_case import OcopCase
 
-REPORTS = ("quick", "valid-products", "valid-products-22", "star-distribution", "expiring", "dossiers")
+REPORTS = ("quick", "valid-products", "valid-products-22", "producers", "star-distribution", "expiring", "dossiers")
 CHARTS = ("star-distribution", "star-ring", "by-locality", "by-sector", "by-set", "by-kind", "by-women", "by-trade", "by-year",
           "expiring-by-month", "plan-targets",
           "plan-localities", "plan-months")
@@ -63,6 +64,16 @@ class Reports(Papers):
                 self.assertNotIn(producer["phone"], text)
             if producer["representative"]:
                 self.assertNotIn(producer["representative"], text)
+
+    def test_producers(self):
+        """Each producer once, with its products; those that have none in force are not named."""
+        *body, total = self.read_csv("producers")[1:]
+        counts = collections.Counter(product["producer"] for product, _ in self.stock if product["producer"])
+        names = {key: self.practice.producers[key]["name"] for key in counts}
+        self.assertEqual(sorted((row[1], row[7]) for row in body), sorted((names[key], str(n)) for key, n in counts.items()))
+        for row in body:
+            self.assertEqual(sum(map(int, row[8:])), int(row[7]))
+        self.assertEqual(int(total[7]), sum(counts.values()))
 
     def test_twenty_two_columns(self):
         rows = self.read_csv("valid-products-22")
