@@ -107,7 +107,7 @@ get_sorts (const OcopDifference *one)
 {
   OcopDifferenceSorts sorts = 0;
 
-  if (one->conflict)
+  if (one->conflict || one->ours)
     sorts |= OCOP_DIFFERENCES_CONFLICTS;
   if (one->kind == OCOP_DIFFERENCE_BINNED)
     sorts |= OCOP_DIFFERENCES_BINNED;
@@ -193,6 +193,8 @@ ocop_difference_dup_remark (const OcopDifference *self)
 {
   if (self->refusal != NULL)
     return g_strdup (self->refusal);
+  if (self->ours)
+    return g_strdup (_("This office decides it"));
   if (!self->conflict)
     return NULL;
   return self->base != NULL ? g_strdup_printf (_("Both have changed it; it was “%s”"), show (self->base)) : g_strdup (_("Both have changed it"));

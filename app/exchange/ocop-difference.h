@@ -32,6 +32,7 @@ typedef struct _OcopIncoming OcopIncoming;
  * @base: (nullable): likewise, what both had, where that is known
  * @refusal: (nullable): why it cannot be taken
  * @conflict: whether both sides have changed it since
+ * @ours: whether it is for this office alone to say: not taken unless somebody wants it
  * @accepted: whether it is taken
  *
  * What came in from elsewhere says otherwise than the register.
@@ -48,6 +49,7 @@ typedef struct
   char *base;
   char *refusal;
   gboolean conflict;
+  gboolean ours;
   gboolean accepted;
 
   /*< private >*/
@@ -75,7 +77,7 @@ typedef struct
 /**
  * OcopDifferenceSorts:
  * @OCOP_DIFFERENCES_PLAIN: what is neither of the others
- * @OCOP_DIFFERENCES_CONFLICTS: what both sides have changed
+ * @OCOP_DIFFERENCES_CONFLICTS: what both sides have changed, or this office alone is to change
  * @OCOP_DIFFERENCES_BINNED: what lies in the bin there
  */
 typedef enum

@@ -68,7 +68,7 @@ ocop_office_dup_label (const OcopOfficeWork *work,
   return label;
 }
 
-/* With what it belongs to. */
+/* With what it belongs to, which many have in common and so stands last. */
 static char *
 describe_record (const OcopOfficeWork *work,
                  const OcopRecord     *record)
@@ -77,7 +77,7 @@ describe_record (const OcopOfficeWork *work,
   g_autofree char *own = ocop_office_dup_label (work, record);
   g_autofree char *owner = is_owner (first) ? describe_value (work, first, ocop_record_get (record, first->name)) : NULL;
 
-  return owner != NULL ? g_strdup_printf ("%s · %s", owner, own) : g_steal_pointer (&own);
+  return owner != NULL ? g_strdup_printf ("%s · %s", own, owner) : g_steal_pointer (&own);
 }
 
 /* Fields, three ways */
@@ -258,7 +258,8 @@ ocop_office_compare (const OcopOfficeWork *work,
       one->value = ocop_value_copy (ocop_record_get (given, field->name));
       one->conflict = outcome == CONFLICT;
       one->base = one->conflict ? describe_common (work, field, sent, own) : NULL;
-      accept (work, one, one->conflict ? is_theirs (work, given, field) : is_taken (work, given, field));
+      one->ours = !is_taken (work, given, field);
+      accept (work, one, one->conflict ? is_theirs (work, given, field) : !one->ours);
       changed |= one->accepted;
     }
   work->taking->n_edited += changed;

@@ -254,8 +254,8 @@ desk_commune_intake_present (GtkWidget    *parent,
   desk_intake_set_up (DESK_INTAKE (self), parent, reg, title, NULL);
   desk_dialog_add_button (DESK_DIALOG (self), _("Choose a F_older…"), "intake.choose-folder");
   desk_dialog_add_button (DESK_DIALOG (self), _("Choose _Files…"), "intake.choose-files");
-  desk_dialog_add_button (DESK_DIALOG (self), _("_Print Who Has Not Sent…"), "intake.print-missing");
   desk_dialog_add_button (DESK_DIALOG (self), C_("list of communes", "_Copy It"), "intake.copy-missing");
+  desk_dialog_add_button (DESK_DIALOG (self), _("_Print Who Has Not Sent…"), "intake.print-missing");
   add_tables (self);
   enable_missing (self, FALSE);
   gtk_window_present (GTK_WINDOW (self));

@@ -75,11 +75,11 @@ style_remark (const DeskTableCell *cell)
 
 const DeskTableColumn desk_difference_columns[] = {
   { N_("Taken"), dup_accepted, style_accepted, .width = 150, .is_pill = TRUE },
-  { N_("Locality"), dup_whose, .width = 130 },
-  { N_("About"), dup_about, .width = 190 },
-  { N_("Field"), dup_title, .width = 160 },
+  { N_("Locality"), dup_whose, .width = 120 },
+  { N_("About"), dup_about, .width = 210 },
+  { N_("Field"), dup_title, .width = 170 },
   { N_("On record"), dup_mine, .width = 120 },
-  { N_("What came in"), dup_theirs, style_theirs, .width = 160 },
+  { N_("What came in"), dup_theirs, style_theirs, .width = 190 },
   { N_("Remarks"), dup_remark, style_remark },
   { NULL }
 };
