@@ -51,6 +51,11 @@ class FormsTest(desktop.DeskCase):
     def test_says_beside_the_field_what_is_odd(self):
         program = self.open_page("alt+2")
         program.key("ctrl+n")
+        program.find("page tab", "Thông tin")
+        program.click(program.find("page tab", "Giấy tờ"))
+        program.find("label", "Lưu bản ghi trước")
+        program.click(program.find("page tab", "Thông tin"))
+        program.go_to("text", "Chủ thể")
         self.type(program, "Zq HTX")
         program.key("Tab", "Tab")
         self.type(program, "0300588560")

@@ -20,6 +20,7 @@ struct _DeskRelatedPane
   GtkWidget *counts;    /* %NULL where nothing is counted */
   GtkWidget *entries;
   GtkWidget *empty_box;
+  GtkWidget *unsaved;   /* says why nothing can be added to a record that is not stored yet */
   GtkWidget *add_button;
 
   /* Owned references */
@@ -452,6 +453,9 @@ show (DeskFormPane *pane,
   g_object_unref (self->cancellable);
   self->cancellable = g_cancellable_new ();
   gtk_widget_set_sensitive (self->add_button, id != NULL && !ocop_register_is_look_only (reg));
+  gtk_widget_set_visible (self->unsaved, id == NULL);
+  if (id == NULL)
+    gtk_widget_set_visible (self->empty_box, FALSE);
   if (!same)
     remove_entries (self);
   if (id != NULL)
@@ -516,6 +520,7 @@ build (DeskRelatedPane *self)
   self->entries = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   self->empty_box = make_empty (self->related);
   gtk_widget_set_visible (self->empty_box, FALSE);
+  self->unsaved = make_line (_("Save the record first (Ctrl+S): then it can be added to here."), "desk-dim");
   self->add_button = gtk_button_new_with_label (add);
   gtk_widget_set_halign (self->add_button, GTK_ALIGN_START);
   gtk_widget_set_visible (self->add_button, !self->related->by_steps);
@@ -532,6 +537,7 @@ build (DeskRelatedPane *self)
     }
   gtk_box_append (GTK_BOX (content), self->entries);
   gtk_box_append (GTK_BOX (content), self->empty_box);
+  gtk_box_append (GTK_BOX (content), self->unsaved);
   gtk_box_append (GTK_BOX (content), self->add_button);
   g_object_set (scrolled, "hscrollbar-policy", GTK_POLICY_NEVER, "child", content, NULL);
   self->box = scrolled;
