@@ -44,6 +44,7 @@ typedef struct
  * @width: 0 of those that the records give instead, of which each is called by @name, a colon and what it is of
  * @group: (nullable): English, to be translated: heading over several columns
  * @path: (nullable): where its value stands, for columns that show a field as it is
+ * @or_path: (nullable): where it stands when nothing stands at @path
  */
 typedef struct
 {
@@ -53,6 +54,7 @@ typedef struct
   double width;
   const char *path;
   const char *group;
+  const char *or_path;
 } OcopReportColumn;
 
 /**

@@ -6,30 +6,26 @@
 
 #include <glib/gi18n.h>
 
-#include "report/plan/ocop-plan-words.h"
 #include "report/plan/ocop-report-year.h"
 
+/* Those that are reckoned with. */
 enum
 {
-  CELL_NUMBER,
-  CELL_CONTENT,
-  CELL_UNIT,
-  CELL_QUANTITY,
+  CELL_QUANTITY = 3,
   CELL_PRICE,
   CELL_AMOUNT,
   CELL_SOURCE,
-  CELL_NOTE,
 };
 
 static const OcopReportColumn columns[] = {
-  [CELL_NUMBER] = { "number", N_("No."), OCOP_PAPER_COLUMN_INTEGER, 5 },
-  [CELL_CONTENT] = { "content", N_("Content"), OCOP_PAPER_COLUMN_TEXT, 36, "name" },
-  [CELL_UNIT] = { "unit", N_("Unit"), OCOP_PAPER_COLUMN_TEXT, 9, "unit_name" },
-  [CELL_QUANTITY] = { "quantity", N_("Quantity"), OCOP_PAPER_COLUMN_QUANTITY, 9, "quantity" },
-  [CELL_PRICE] = { "price", N_("Unit price (đồng)"), OCOP_PAPER_COLUMN_MONEY, 14, "price" },
-  [CELL_AMOUNT] = { "amount", N_("Amount (đồng)"), OCOP_PAPER_COLUMN_MONEY, 16, "amount" },
-  [CELL_SOURCE] = { "source", N_("Source of funds"), OCOP_PAPER_COLUMN_TEXT, 20, "source" },
-  [CELL_NOTE] = { "note", N_("Note"), OCOP_PAPER_COLUMN_TEXT, 18, "note" },
+  { "number", N_("No."), OCOP_PAPER_COLUMN_INTEGER, 5 },
+  { "content", N_("Content"), OCOP_PAPER_COLUMN_TEXT, 36, "name" },
+  { "unit", N_("Unit"), OCOP_PAPER_COLUMN_TEXT, 9, "unit_name" },
+  { "quantity", N_("Quantity"), OCOP_PAPER_COLUMN_QUANTITY, 9, "quantity" },
+  { "price", N_("Unit price (đồng)"), OCOP_PAPER_COLUMN_MONEY, 14, "price" },
+  { "amount", N_("Amount (đồng)"), OCOP_PAPER_COLUMN_MONEY, 16, "amount" },
+  { "source", N_("Source of funds"), OCOP_PAPER_COLUMN_TEXT, 20, "source" },
+  { "note", N_("Note"), OCOP_PAPER_COLUMN_TEXT, 18, "note" },
   { NULL }
 };
 
@@ -107,19 +103,10 @@ build (OcopReader             *reader,
        OcopPaper              *paper,
        GError                **error)
 {
-  OcopPaperTable *table = ocop_paper_add_table (paper, NULL);
-  g_autoptr(OcopQuery) query = ocop_query_new ("budget_line");
-  g_auto(OcopReportYear) year = { NULL };
-  g_autoptr(GHashTable) by_id = NULL;
+  OcopPaperTable *table;
+  g_autoptr(GHashTable) by_id = ocop_report_list_annex (reader, scope, "budget_line", columns, paper, &table, error);
   gint64 total;
 
-  if (!ocop_report_year_read_planned (reader, scope, &year, error))
-    return FALSE;
-  ocop_plan_words_make_annex (paper, year.plan);
-  ocop_report_add_columns (table, columns);
-  ocop_query_where (query, "plan", OCOP_OPERATOR_IS, ocop_record_get_id (year.plan), NULL);
-  ocop_query_order_by (query, "place", FALSE);
-  by_id = ocop_report_list_records (reader, query, columns, table, error);
   if (by_id == NULL)
     return FALSE;
   fill_amounts (table);

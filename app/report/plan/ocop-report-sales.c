@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "plan/ocop-localities.h"
 #include "report/ocop-statistics.h"
 #include "report/plan/ocop-report-year.h"
 
@@ -35,7 +36,21 @@ typedef struct
 {
   OcopPaperTable *table;
   GHashTable *rows;      /* by the id of the locality */
+  OcopLocalities *localities;
 } Fill;
+
+/* What lay in a locality that is no more counts for the one that it became, where that has a row. */
+static OcopPaperRow *
+find_row (Fill       *fill,
+          const char *key)
+{
+  OcopPaperRow *row = g_hash_table_lookup (fill->rows, key);
+  guint place;
+
+  if (row == NULL && ocop_localities_find (fill->localities, key, &place))
+    row = g_hash_table_lookup (fill->rows, ocop_localities_get_id (fill->localities, place));
+  return row;
+}
 
 /* Adds to the cell @cell of each locality the numbers in @groups, @sign times. */
 static void
@@ -48,7 +63,7 @@ add_groups (Fill           *fill,
     {
       const char *id = ocop_rows_get_text (groups, i, 0);
       const char *key = id != NULL ? id : "";
-      OcopPaperRow *row = g_hash_table_lookup (fill->rows, key);
+      OcopPaperRow *row = find_row (fill, key);
 
       if (row == NULL)
         {
@@ -151,10 +166,14 @@ build (OcopReader             *reader,
        GError                **error)
 {
   g_autoptr(GHashTable) rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr(OcopLocalities) localities = NULL;
   Fill fill = { ocop_paper_add_table (paper, NULL), rows };
   g_auto(OcopReportYear) year = { NULL };
 
   if (!ocop_report_year_read (reader, scope, &year, error))
+    return FALSE;
+  localities = fill.localities = ocop_localities_read (reader, NULL, year.until, error);
+  if (localities == NULL)
     return FALSE;
   paper->as_of = year.until;
   ocop_report_add_columns (fill.table, columns);

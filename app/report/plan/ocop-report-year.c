@@ -7,6 +7,7 @@
 
 #include "base/ocop-error.h"
 #include "report/ocop-report-private.h"
+#include "report/plan/ocop-plan-words.h"
 
 #define HUNDREDTHS_OF_PERCENT 10000
 
@@ -224,6 +225,17 @@ ocop_report_choice_title (const char *kind,
   return key != NULL ? ocop_field_choice_title (ocop_kind_find_field (ocop_kind_find (kind), field), key) : "";
 }
 
+/* What stands in the cell already stays. */
+static void
+take_value (OcopValue       *cell,
+            const OcopQuery *query,
+            const char      *path,
+            const OcopValue *value)
+{
+  if (cell->type == OCOP_VALUE_UNKNOWN)
+    *cell = ocop_report_value_of (ocop_query_get_kind (query), path, value);
+}
+
 GHashTable *
 ocop_report_list_records (OcopReader              *reader,
                           const OcopQuery         *query,
@@ -237,8 +249,12 @@ ocop_report_list_records (OcopReader              *reader,
 
   g_ptr_array_add (paths, (gpointer) "id");
   for (const OcopReportColumn *column = columns; column->name != NULL; column++)
-    if (column->path != NULL)
-      g_ptr_array_add (paths, (gpointer) column->path);
+    {
+      if (column->path != NULL)
+        g_ptr_array_add (paths, (gpointer) column->path);
+      if (column->or_path != NULL)
+        g_ptr_array_add (paths, (gpointer) column->or_path);
+    }
   g_ptr_array_add (paths, NULL);
   rows = ocop_reader_rows (reader, query, (const char * const *) paths->pdata, 0, -1, error);
   if (rows == NULL)
@@ -250,11 +266,40 @@ ocop_report_list_records (OcopReader              *reader,
 
       row->cells[0] = ocop_value_integer (i + 1);
       for (guint cell = 1; columns[cell].name != NULL; cell++)
-        if (columns[cell].path != NULL)
-          row->cells[cell] = ocop_report_value_of (ocop_query_get_kind (query), columns[cell].path, ocop_rows_get (rows, i, read++));
+        {
+          if (columns[cell].path != NULL)
+            take_value (&row->cells[cell], query, columns[cell].path, ocop_rows_get (rows, i, read++));
+          if (columns[cell].or_path != NULL)
+            take_value (&row->cells[cell], query, columns[cell].or_path, ocop_rows_get (rows, i, read++));
+        }
       g_hash_table_insert (by_id, g_strdup (ocop_rows_get_text (rows, i, 0)), row);
     }
   return g_steal_pointer (&by_id);
+}
+
+GHashTable *
+ocop_report_list_annex (OcopReader              *reader,
+                        const OcopReportScope   *scope,
+                        const char              *kind,
+                        const OcopReportColumn  *columns,
+                        OcopPaper               *paper,
+                        OcopPaperTable         **table,
+                        GError                 **error)
+{
+  g_autoptr(OcopQuery) query = ocop_query_new (kind);
+  g_auto(OcopReportYear) year = { NULL };
+
+  *table = ocop_paper_add_table (paper, NULL);
+  if (!ocop_report_year_read_planned (reader, scope, &year, error))
+    return NULL;
+  ocop_plan_words_make_annex (paper, year.plan);
+  ocop_report_add_columns (*table, columns);
+  /* Localities as they were. */
+  ocop_query_set_on (query, year.until);
+  ocop_query_where (query, "plan", OCOP_OPERATOR_IS, ocop_record_get_id (year.plan), NULL);
+  ocop_query_order_by (query, "place", FALSE);
+  ocop_query_order_by (query, "name", FALSE);
+  return ocop_report_list_records (reader, query, columns, *table, error);
 }
 
 /* Totals and groups */

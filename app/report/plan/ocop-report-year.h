@@ -70,6 +70,22 @@ GHashTable *ocop_report_list_records   (OcopReader              *reader,
                                         OcopPaperTable          *table,
                                         GError                 **error);
 
+/**
+ * ocop_report_list_annex:
+ * @kind: of the records, which have their places in a plan
+ * @table: (out) (transfer none): the new table of @paper
+ *
+ * Makes @paper an annex of the plan that @scope names, and lists its records in their order. Otherwise as
+ * ocop_report_list_records().
+ */
+GHashTable *ocop_report_list_annex     (OcopReader              *reader,
+                                        const OcopReportScope   *scope,
+                                        const char              *kind,
+                                        const OcopReportColumn  *columns,
+                                        OcopPaper               *paper,
+                                        OcopPaperTable         **table,
+                                        GError                 **error);
+
 /* What paper shows of the field of @kind at @path, "unit.name": choices by their titles. */
 OcopValue   ocop_report_value_of       (const OcopKind          *kind,
                                         const char              *path,
