@@ -25,8 +25,8 @@ typedef struct
 /* No key is a single letter: an input method takes letters. */
 static const Accelerator general[] = {
   { "win.search", "<Control>k <Control>f", N_("Search") },
-  { "win.undo", "<Control>z", N_("Undo the last change") },
-  { "win.redo", "<Control><Shift>z <Control>y", N_("Do it again") },
+  { "win.undo-key", "<Control>z", N_("Undo the last change") },
+  { "win.redo-key", "<Control><Shift>z <Control>y", N_("Do it again") },
   { "win.refresh", "F5", N_("Read again") },
   { "win.show-sidebar", "F9", N_("Show or hide the sidebar") },
   { "win.choose-day", "<Control>d", N_("Choose the day of the figures") },

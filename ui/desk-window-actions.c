@@ -80,6 +80,21 @@ step_free (Step *step)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Step, step_free)
 
+static void step_soon (DeskWindow *self,
+                       gboolean    redo);
+
+/* None of those that were asked for meanwhile, where this one failed. */
+static void
+end_step (DeskWindow *self,
+          gboolean    done)
+{
+  self->stepping = FALSE;
+  if (!done)
+    g_queue_clear (&self->steps_ahead);
+  if (!g_queue_is_empty (&self->steps_ahead))
+    step_soon (self, GPOINTER_TO_INT (g_queue_pop_head (&self->steps_ahead)));
+}
+
 static void
 on_step_done (GObject      *reg,
               GAsyncResult *result,
@@ -102,6 +117,7 @@ on_step_done (GObject      *reg,
     }
   else
     desk_window_say (self, step->done);
+  end_step (self, error == NULL);
 }
 
 /* @name: of the change; @done: (transfer full): what to say when it is done */
@@ -116,6 +132,7 @@ take_step (DeskWindow *self,
   GtkWidget *dialog = desk_progress_dialog_new (GTK_WIDGET (self), text, cancellable);
   Step *step = g_new (Step, 1);
 
+  self->stepping = TRUE;
   *step = (Step) { g_object_ref (self), dialog, done };
   ocop_register_step_async (self->reg, redo, desk_progress_report, desk_progress_dialog_dup_progress (DESK_PROGRESS_DIALOG (dialog)),
                             (GDestroyNotify) desk_progress_unref, cancellable, on_step_done, step);
@@ -137,22 +154,36 @@ handled_by_text (DeskWindow *self,
   return gtk_widget_activate_action (focus, action, NULL);
 }
 
+/* One after the other: what is to be undone next is known when this is undone. */
+static void
+step_soon (DeskWindow *self,
+           gboolean    redo)
+{
+  g_autofree char *name = NULL;
+
+  if (self->stepping)
+    {
+      g_queue_push_tail (&self->steps_ahead, GINT_TO_POINTER (redo));
+      return;
+    }
+  if (self->reg != NULL)
+    name = redo ? ocop_register_dup_redo_name (self->reg) : ocop_register_dup_undo_name (self->reg);
+  if (name != NULL)
+    take_step (self, redo, name, g_strdup_printf (redo ? _("Done again: %s") : _("Undone: %s"), name));
+}
+
 static void
 undo (DeskWindow *self)
 {
-  g_autofree char *name = ocop_register_dup_undo_name (self->reg);
-
-  if (!handled_by_text (self, "text.undo") && name != NULL)
-    take_step (self, FALSE, name, g_strdup_printf (_("Undone: %s"), name));
+  if (!handled_by_text (self, "text.undo"))
+    step_soon (self, FALSE);
 }
 
 static void
 redo (DeskWindow *self)
 {
-  g_autofree char *name = ocop_register_dup_redo_name (self->reg);
-
-  if (!handled_by_text (self, "text.redo") && name != NULL)
-    take_step (self, TRUE, name, g_strdup_printf (_("Done again: %s"), name));
+  if (!handled_by_text (self, "text.redo"))
+    step_soon (self, TRUE);
 }
 
 static void
@@ -252,6 +283,9 @@ static const struct
   { "win.paste-cells", NEEDS_WRITING, paste_cells },
   { "win.undo", NEEDS_WRITING, undo },
   { "win.redo", NEEDS_WRITING, redo },
+  /* The keys do not wait until the window has heard of what was just written: who knows that there is something types on. */
+  { "win.undo-key", NEEDS_WRITING, undo },
+  { "win.redo-key", NEEDS_WRITING, redo },
 };
 
 static void

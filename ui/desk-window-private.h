@@ -44,9 +44,11 @@ struct _DeskWindow
 
   gulong changed_handler;
   gulong presence_handler;
+  GQueue steps_ahead;     /* of undo (FALSE) and redo (TRUE) that were asked for while one is under way */
   guint toast_source;
   gboolean composing;     /* an input method holds letters that are not in the search entry yet */
   gboolean busy;          /* a register is being opened or made */
+  gboolean stepping;      /* something is being undone, or done again */
   gboolean person_asked;
 };
 

@@ -433,6 +433,7 @@ static void
 desk_window_finalize (GObject *object)
 {
   g_free (DESK_WINDOW (object)->opening_path);
+  g_queue_clear (&DESK_WINDOW (object)->steps_ahead);
   G_OBJECT_CLASS (desk_window_parent_class)->finalize (object);
 }
 

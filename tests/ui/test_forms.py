@@ -68,7 +68,14 @@ class FormsTest(desktop.DeskCase):
         self.type(program, "29/02/2024")
         program.key("ctrl+s")
         self.wait_for_field("producers", "Zq HTX", "registration_date", "2024-02-29")
+        before = self.count_changes()
+        program.key("ctrl+z", "ctrl+y")  # the second is heard while the first is under way
+        desktop.wait_for("both steps", lambda: self.count_changes() == before + 2)
+        self.wait_for_field("producers", "Zq HTX", "registration_date", "2024-02-29")
         self.close(program)
+
+    def count_changes(self):
+        return len(json.loads(self.ocop("list", self.register, "history", "--json")))
 
     def test_adds_a_producer_on_the_way(self):
         program = self.open_page("alt+3")
