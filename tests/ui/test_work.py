@@ -74,6 +74,9 @@ class WorkTest(desktop.DeskCase):
         self.register = self.new_practice("practice.ocop")
         course = self.add("courses", name="Zq lop", state="held", held_on="2026-11-02")
         program = self.open_list("Tập huấn, tư vấn", "5 lớp tập huấn")
+        program.key("ctrl+n")  # from the sidebar, where the page was chosen
+        program.find("label", "Thêm mới: Lớp tập huấn")
+        program.key("Escape")
         self.choose(program, "Zq lop")
         program.key("ctrl+m")
         program.find_window("Học viên của lớp")

@@ -199,7 +199,7 @@ add_tab (DeskWorkPage      *self,
   g_type_class_unref (list);
 }
 
-/* What the tabs themselves leave of the keys with Ctrl is the list's. */
+/* What the tabs themselves leave of the keys with Ctrl is the list's, and what the sidebar hands on to the page. */
 static gboolean
 on_key_left (DeskWorkPage          *self,
              guint                  key,
@@ -209,7 +209,9 @@ on_key_left (DeskWorkPage          *self,
 {
   DeskPage *list = get_shown (self);
 
-  return list != NULL && (modifiers & GDK_CONTROL_MASK) != 0 && gtk_event_controller_key_forward (controller, GTK_WIDGET (list));
+  if (list == NULL || (modifiers & GDK_CONTROL_MASK) == 0 || (gtk_widget_get_state_flags (GTK_WIDGET (list)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0)
+    return FALSE;
+  return gtk_event_controller_key_forward (controller, GTK_WIDGET (list));
 }
 
 static GtkWidget *
@@ -223,7 +225,7 @@ make_tabs (DeskWorkPage *self)
   gtk_stack_switcher_set_stack (GTK_STACK_SWITCHER (priv->switcher), GTK_STACK (priv->stack));
   gtk_accessible_update_property (GTK_ACCESSIBLE (priv->switcher), GTK_ACCESSIBLE_PROPERTY_LABEL, desk_page_get_title (DESK_PAGE (self)), -1);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_key_left), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (priv->switcher, keys);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
   gtk_widget_add_css_class (strip, "desk-tabs");
   gtk_box_append (GTK_BOX (strip), priv->switcher);
   return strip;
