@@ -8,6 +8,7 @@
 #include "desk-backup.h"
 #include "desk-clean-up.h"
 #include "import/desk-import-dialog.h"
+#include "plan/desk-plan-page.h"
 #include "law/desk-law-window.h"
 #include "desk-office-dialog.h"
 #include "desk-person-dialog.h"
@@ -239,7 +240,10 @@ import_list (DeskWindow *self)
 {
   DeskPage *page = desk_window_get_page (self);
 
-  desk_import_dialog_show (self, DESK_IS_WORK_PAGE (page) ? desk_work_page_get_plural (DESK_WORK_PAGE (page)) : NULL);
+  if (page != NULL && DESK_IS_PLAN_PAGE (page))
+    desk_import_dialog_show (self, desk_plan_page_get_plural (DESK_PLAN_PAGE (page)), desk_plan_page_get_plan (DESK_PLAN_PAGE (page)));
+  else
+    desk_import_dialog_show (self, DESK_IS_WORK_PAGE (page) ? desk_work_page_get_plural (DESK_WORK_PAGE (page)) : NULL, NULL);
 }
 
 static void

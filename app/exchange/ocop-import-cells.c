@@ -86,6 +86,25 @@ read_date (OcopImportCells *cells)
     read_plain (cells);
 }
 
+/* When a task is to be done is written in many ways: a quarter says from when and until when, "regularly" no day. */
+static void
+read_term (OcopImportCells *cells)
+{
+  gboolean begins = strcmp (cells->field->name, "begins_on") == 0;
+  OcopDate date, end;
+
+  if (ocop_import_parse_term (cells->text, !begins, &date))
+    {
+      ocop_record_set_date (cells->record, cells->field->name, date);
+      if (begins && ocop_import_parse_term (cells->text, TRUE, &end))
+        ocop_record_set_date (cells->record, "due_on", end);
+    }
+  else if (ocop_import_parse_date (cells->text, &date))
+    ocop_record_set_date (cells->record, cells->field->name, date);
+  else
+    say_unread (cells);
+}
+
 static void
 read_class (OcopImportCells *cells)
 {
@@ -403,6 +422,8 @@ static const struct
   { "plan_product", "expected_class", read_expected_class },
   { "plan_product", "kind", read_recognition_kind },
   { "target", "value", read_goal },
+  { "task", "begins_on", read_term },
+  { "task", "due_on", read_term },
   { "recognition", "class", read_class },
   { "recognition", "outcome", read_outcome },
   { "recognition", "kind", read_recognition_kind },

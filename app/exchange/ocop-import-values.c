@@ -250,6 +250,62 @@ ocop_import_find_score (const char *text,
   return ocop_hundredths_parse (number, hundredths) && *hundredths <= 10000;
 }
 
+/* "III" or "3"; 0: neither */
+static guint
+word_to_number (const char *word)
+{
+  static const char * const romans[] = { "i", "ii", "iii", "iv", NULL };
+  guint64 number;
+
+  for (guint i = 0; romans[i] != NULL; i++)
+    if (strcmp (romans[i], word) == 0)
+      return i + 1;
+  return g_ascii_string_to_unsigned (word, 10, 1, 12, &number, NULL) ? (guint) number : 0;
+}
+
+/* The months from which and up to which the words before the year go; FALSE where they say something else. */
+static gboolean
+read_months (char  **words,
+             guint   n,
+             guint  *from,
+             guint  *until)
+{
+  gboolean quarters = n > 0 && strcmp (words[0], "quy") == 0;
+  guint first = quarters || (n > 0 && strcmp (words[0], "thang") == 0) ? 1 : 0;
+  guint most = quarters ? 4 : 12, each = 12 / most;
+
+  if (n == first || n > 2 * first + 1)
+    return FALSE;
+  *from = word_to_number (words[first]);
+  *until = word_to_number (words[n - 1]);
+  if (*from == 0 || *until < *from || *until > most)
+    return FALSE;
+  *from = (*from - 1) * each + 1;
+  *until *= each;
+  return TRUE;
+}
+
+gboolean
+ocop_import_parse_term (const char *text,
+                        gboolean    last,
+                        OcopDate   *date)
+{
+  g_autofree char *folded = ocop_text_fold (text);
+  g_auto(GStrv) words = g_strsplit (folded, " ", -1);
+  guint n = g_strv_length (words), from = 1, until = 12;
+  guint64 year;
+
+  if (n < 2 || !g_ascii_string_to_unsigned (words[n - 1], 10, 2000, 2100, &year, NULL))
+    return FALSE;
+  n -= strcmp (words[n - 2], "nam") == 0 ? 2 : 1;
+  if (n > 1 || (n == 1 && strcmp (words[0], "ca") != 0 && strcmp (words[0], "trong") != 0))
+    if (!read_months (words, n, &from, &until))
+      return FALSE;
+  *date = last ? ocop_date_new ((guint16) year, (guint8) until, g_date_get_days_in_month (until, (GDateYear) year))
+               : ocop_date_new ((guint16) year, (guint8) from, 1);
+  return TRUE;
+}
+
 gboolean
 ocop_import_parse_date (const char *text,
                         OcopDate   *date)

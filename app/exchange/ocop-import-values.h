@@ -63,6 +63,11 @@ gboolean    ocop_import_find_score             (const char *text,
 gboolean    ocop_import_parse_date             (const char *text,
                                                 OcopDate   *date);
 
+/* The day on which "Quý III/2025", "tháng 4–6/2025", "6/2025" or "cả năm 2025" begins or, where @last, ends. */
+gboolean    ocop_import_parse_term             (const char *text,
+                                                gboolean    last,
+                                                OcopDate   *date);
+
 /* "136/QĐ-UBND ngày 15/01/2020": the number, and the date if there is one. Free @number with g_free(). */
 void        ocop_import_parse_decision         (const char *text,
                                                 char      **number,

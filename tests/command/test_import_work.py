@@ -122,6 +122,16 @@ class ImportWorkTest(OcopCase):
         self.ocop("undo", self.file)
         self.assertEqual((self.list("plan_products", "name"), self.list("producers", "name")), ([], before))
 
+    def test_when_tasks_are_to_be_done(self):
+        """As tables of tasks say it; what is no day is left out, not the task."""
+        self.add("plans", name="Kế hoạch 2025", year="2025", state="draft")
+        path = self.write(["TT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời gian hoàn thành"], [1, "Tập huấn", "Chi cục", "Quý III/2025"],
+                          [2, "Hội chợ", "Sở", "5/11/2025"], [3, "Kiểm tra", "Sở", "tháng 4-6/2025"], [4, "Tuyên truyền", "Sở", "Thường xuyên"])
+        said = self.messages(self.take("tasks", path, "--set", "plan=2025"))
+        self.assertEqual(self.list("tasks", "name", "due_on"), [("Hội chợ", "2025-11-05"), ("Kiểm tra", "2025-06-30"),
+                                                               ("Tập huấn", "2025-09-30"), ("Tuyên truyền", None)])
+        self.assertRegex(said[8][1], "D: .*“Thường xuyên”")
+
     def test_courses(self):
         path = self.write(["TT", "Tên lớp tập huấn", "Từ ngày", "Đến ngày", "Xã/phường", "Địa điểm", "Kinh phí (triệu đồng)", "Ghi chú"],
                           [1, "Bán hàng trên sàn", datetime.date(2026, 5, 4), datetime.date(2026, 5, 6), "xã Đồng Xanh", "Nhà văn hóa", 12.5, "có ảnh"],

@@ -237,6 +237,46 @@ test_lost_zeros (void)
     }
 }
 
+static void
+test_term (void)
+{
+  static const struct
+  {
+    const char *text, *first, *last; /* NULL: no such words */
+  } cases[] = {
+    { "Quý III/2025", "2025-07-01", "2025-09-30" },
+    { "quý 1 năm 2024", "2024-01-01", "2024-03-31" },
+    { "Quý II - III/2025", "2025-04-01", "2025-09-30" },
+    { "Tháng 2/2024", "2024-02-01", "2024-02-29" },
+    { "tháng 4-6/2025", "2025-04-01", "2025-06-30" },
+    { "6/2025", "2025-06-01", "2025-06-30" },
+    { "Cả năm 2025", "2025-01-01", "2025-12-31" },
+    { "Trong năm 2025", "2025-01-01", "2025-12-31" },
+    { "Năm 2025", "2025-01-01", "2025-12-31" },
+    { "Quý V/2025", NULL, NULL },
+    { "31/12/2025", NULL, NULL },
+    { "5/11/2025", NULL, NULL },
+    { "Thường xuyên", NULL, NULL },
+    { "tháng 13/2025", NULL, NULL },
+    { "2025", NULL, NULL },
+    { "", NULL, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      char text[OCOP_DATE_TEXT_SIZE];
+      OcopDate date;
+
+      g_test_message ("%s", cases[i].text);
+      g_assert_cmpint (ocop_import_parse_term (cases[i].text, FALSE, &date), ==, cases[i].first != NULL);
+      if (cases[i].first == NULL)
+        continue;
+      g_assert_cmpstr (ocop_date_to_text (date, text), ==, cases[i].first);
+      g_assert_true (ocop_import_parse_term (cases[i].text, TRUE, &date));
+      g_assert_cmpstr (ocop_date_to_text (date, text), ==, cases[i].last);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -255,5 +295,6 @@ main (int    argc,
   g_test_add_func ("/import-values/unit", test_unit);
   g_test_add_func ("/import-values/cell-error", test_cell_error);
   g_test_add_func ("/import-values/lost-zeros", test_lost_zeros);
+  g_test_add_func ("/import-values/term", test_term);
   return g_test_run ();
 }

@@ -139,6 +139,31 @@ class PlanTest(desktop.DeskCase):
         program.find("label", "2 chỉ tiêu")
         self.close(program)
 
+    def test_imports_into_the_plan_in_sight(self):
+        """The kind of list is that of the tab, the plan the one that is looked at."""
+        self.register = self.new_practice("practice.ocop")
+        self.add("plans", name="Ke hoach", year="2031", state="draft")
+        cells = self.folder / "cells.txt"
+        cells.write_text("TT\tNhiệm vụ\tCơ quan chủ trì\tThời gian\n1\tHội chợ\tSở Công Thương\tQuý III/2031\n", encoding="utf-8")
+        program = self.open_plan()
+        program.click(program.find("page tab", "Nhiệm vụ"))
+        program.find("label", "Chưa có nhiệm vụ")
+        program.focus_window()
+        program.key("ctrl+i")
+        program.find("push button", "Chọn tệp")
+        with files.clipboard(program, "UTF8_STRING", cells):
+            program.focus_window()
+            program.key("ctrl+v")
+            desktop.wait_for("the button", lambda: program.find("push button", "Nhập 1 dòng").is_sensitive)
+        program.find("push button", "Nhập 1 dòng").press()
+        desktop.wait_for("the task", lambda: [(row["name"], row["plan"], row["begins_on"], row["due_on"]) for row in self.list("tasks")]
+                         == [("Hội chợ", "Ke hoach", "2031-07-01", "2031-09-30")])
+        program.find("label", "Cả lần nhập là một thao tác")
+        program.focus_window()
+        program.key("Escape")
+        program.wait_for_windows(1)
+        self.close(program)
+
     def shares(self):
         return {row["unit"]: row["value"] for row in self.list("target_shares")}
 

@@ -21,6 +21,7 @@ struct _DeskImportColumns
 
   /* Owned references */
   DeskImportJob *job;
+  OcopRecord *parent; /* (nullable): chosen at first */
   GPtrArray *columns; /* DeskImportColumn */
 };
 
@@ -118,6 +119,25 @@ on_parent_changed (DeskFieldEditor   *editor,
     desk_import_job_set_parent (self->job, value.text);
 }
 
+/* Unless a column says it. */
+static void
+offer_parent (DeskImportColumns     *self,
+              DeskFieldEditor       *editor,
+              const OcopImportField *parent,
+              const OcopField       *field)
+{
+  const OcopKind *kind = self->parent != NULL ? ocop_record_get_kind (self->parent) : NULL;
+  OcopValue value;
+
+  if (kind == NULL || !g_str_equal (kind->name, field->target)
+      || ocop_import_mapping_get (desk_import_job_get_list (self->job)->mapping, parent->name) != OCOP_IMPORT_NO_COLUMN)
+    return;
+  value = ocop_value_text (ocop_record_get_id (self->parent));
+  desk_field_editor_set_value (editor, &value, ocop_record_get_text (self->parent, kind->label));
+  desk_import_job_set_parent (self->job, value.text);
+  ocop_value_clear (&value);
+}
+
 /* Which course the people of a list came to is asked once, not in each row. */
 static void
 ask_parent (DeskImportColumns *self)
@@ -136,7 +156,16 @@ ask_parent (DeskImportColumns *self)
   desk_field_editor_stack (editor);
   desk_field_editor_set_register (editor, desk_import_job_get_register (self->job));
   gtk_box_append (self->parent_box, GTK_WIDGET (editor));
+  offer_parent (self, editor, parent, field);
   g_signal_connect_object (editor, "changed", G_CALLBACK (on_parent_changed), self, 0);
+}
+
+void
+desk_import_columns_set_parent (DeskImportColumns *self,
+                                const OcopRecord  *parent)
+{
+  g_clear_pointer (&self->parent, ocop_record_free);
+  self->parent = parent != NULL ? ocop_record_copy (parent) : NULL;
 }
 
 static void
@@ -179,6 +208,7 @@ desk_import_columns_dispose (GObject *object)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_object (&self->job);
+  g_clear_pointer (&self->parent, ocop_record_free);
   g_clear_pointer (&self->columns, g_ptr_array_unref);
   G_OBJECT_CLASS (desk_import_columns_parent_class)->dispose (object);
 }

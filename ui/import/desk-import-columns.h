@@ -20,4 +20,8 @@ G_DECLARE_FINAL_TYPE (DeskImportColumns, desk_import_columns, DESK, IMPORT_COLUM
 void desk_import_columns_set_job (DeskImportColumns *self,
                                   DeskImportJob     *job);
 
+/* What the rows of lists belong to that do not say so: chosen at first. @parent: (nullable) */
+void desk_import_columns_set_parent (DeskImportColumns *self,
+                                     const OcopRecord  *parent);
+
 G_END_DECLS

@@ -456,12 +456,14 @@ dialog_new (DeskWindow *window)
 }
 
 void
-desk_import_dialog_show (DeskWindow *window,
-                         const char *plural)
+desk_import_dialog_show (DeskWindow       *window,
+                         const char       *plural,
+                         const OcopRecord *parent)
 {
   DeskImportDialog *self = dialog_new (window);
   OcopImportKind kind;
 
+  desk_import_columns_set_parent (self->columns, parent);
   if (plural != NULL && ocop_import_kind_find (plural, &kind))
     desk_import_source_choose (self->source, kind);
 }

@@ -15,9 +15,11 @@ G_DECLARE_FINAL_TYPE (DeskImportDialog, desk_import_dialog, DESK, IMPORT_DIALOG,
  * what its columns hold, what would become of each row; then one change.
  */
 
-/* @plural: (nullable): the kind of list that is meant, "courses"; %NULL where its headings are to say */
-void desk_import_dialog_show  (DeskWindow *window,
-                               const char *plural);
+/* @plural: (nullable): the kind of list that is meant, "courses"; %NULL where its headings are to say.
+ * @parent: (nullable): what the rows belong to, unless they say so themselves or another is chosen */
+void desk_import_dialog_show  (DeskWindow       *window,
+                               const char       *plural,
+                               const OcopRecord *parent);
 
 /* Opens it with the list in @file. */
 void desk_import_dialog_open  (DeskWindow *window,

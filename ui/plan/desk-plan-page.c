@@ -176,6 +176,30 @@ get_tab (DeskPlanPage *self)
   return DESK_PLAN_TAB (gtk_notebook_get_nth_page (self->notebook, gtk_notebook_get_current_page (self->notebook)));
 }
 
+const OcopRecord *
+desk_plan_page_get_plan (DeskPlanPage *self)
+{
+  return self->plan;
+}
+
+const char *
+desk_plan_page_get_plural (DeskPlanPage *self)
+{
+  static const char * const plurals[][2] = {
+    { "targets", "targets" },
+    { "shares", "target_shares" },
+    { "tasks", "tasks" },
+    { "budget", "budget_lines" },
+    { "products", "plan_products" },
+  };
+  const char *name = DESK_PLAN_TAB_GET_CLASS (get_tab (self))->name;
+
+  for (guint i = 0; i < G_N_ELEMENTS (plurals); i++)
+    if (g_str_equal (plurals[i][0], name))
+      return plurals[i][1];
+  return NULL;
+}
+
 static gboolean
 take_focus (DeskPlanPage *self)
 {
