@@ -19,6 +19,21 @@ typedef struct
   GPtrArray *ids;           /* of the sheets, as the chain of calculation calls them: folded names by number */
 } Package;
 
+/* Part @name with @patches, where there are any. */
+static void
+keep (Package         *self,
+      const char      *name,
+      GBytes          *bytes,
+      OcopFormPatches *patches)
+{
+  GBytes *changed = ocop_form_patches_apply (patches);
+
+  if (changed != bytes)
+    g_hash_table_insert (self->written, g_strdup (name), changed);
+  else
+    g_bytes_unref (changed);
+}
+
 /* --- which parts belong to a sheet --- */
 
 typedef struct
@@ -26,7 +41,22 @@ typedef struct
   Package *package;
   const char *part;
   const char *sheet;
+  OcopFormPatches *patches;
 } Owner;
+
+/* A link within the workbook that a writer keeps as one to elsewhere: "#'Biểu 1'!C9". */
+static void
+move_link (const Owner  *owner,
+           OcopXmlSpots *xml,
+           const char   *target)
+{
+  g_autofree char *shifted = ocop_form_shift_formula (owner->package->shift, target + 1, owner->sheet, 0, NULL);
+  g_autofree char *moved = g_strconcat ("#", shifted, NULL);
+
+  if (!g_str_equal (moved, target))
+    ocop_form_patches_set_attribute (owner->patches, (OcopFormSpan) { ocop_xml_spots_get_start (xml), ocop_xml_spots_get_end (xml) },
+                                     "Target", moved);
+}
 
 static void
 on_relationship (OcopXmlSpots  *xml,
@@ -37,7 +67,9 @@ on_relationship (OcopXmlSpots  *xml,
   Owner *owner = user_data;
   const char *target = ocop_xml_spots_get_attribute (attributes, "Target");
 
-  if (target != NULL && g_strcmp0 (ocop_xml_spots_get_attribute (attributes, "TargetMode"), "External") != 0)
+  if (target != NULL && *target == '#')
+    move_link (owner, xml, target);
+  else if (target != NULL && g_strcmp0 (ocop_xml_spots_get_attribute (attributes, "TargetMode"), "External") != 0)
     g_hash_table_insert (owner->package->sheets, ocop_package_resolve (owner->part, target), g_strdup (owner->sheet));
 }
 
@@ -53,11 +85,18 @@ read_owner (Package      *self,
   g_autofree char *name = g_strconcat (folder, "/_rels/", base, ".rels", NULL);
   Owner owner = { self, part, sheet };
   g_autoptr(GBytes) bytes = NULL;
+  g_autoptr(OcopFormPatches) patches = NULL;
 
   if (!ocop_package_has (self->book->package, name))
     return TRUE;
   bytes = ocop_package_load (self->book->package, name, OCOP_FORM_MOST_BYTES, error);
-  return bytes != NULL && ocop_xml_spots_parse (bytes, name, &handlers, &owner, error);
+  if (bytes == NULL)
+    return FALSE;
+  owner.patches = patches = ocop_form_patches_new (bytes);
+  if (!ocop_xml_spots_parse (bytes, name, &handlers, &owner, error))
+    return FALSE;
+  keep (self, name, bytes, patches);
+  return TRUE;
 }
 
 /* --- one part --- */
@@ -71,16 +110,11 @@ write_part (Package             *self,
 {
   g_autoptr(GBytes) bytes = cells != NULL ? g_bytes_ref (cells->bytes) : ocop_package_load (self->book->package, name, OCOP_FORM_MOST_BYTES, error);
   g_autoptr(OcopFormPatches) patches = bytes != NULL ? ocop_form_patches_new (bytes) : NULL;
-  GBytes *changed;
 
   if (bytes == NULL || (cells != NULL && !ocop_form_insert_cells (cells, sheet, self->shift, patches, error)) ||
       !ocop_form_insert_around (bytes, name, sheet, self->shift, patches, error))
     return FALSE;
-  changed = ocop_form_patches_apply (patches);
-  if (changed != bytes)
-    g_hash_table_insert (self->written, g_strdup (name), changed);
-  else
-    g_bytes_unref (changed);
+  keep (self, name, bytes, patches);
   return TRUE;
 }
 
@@ -208,7 +242,7 @@ write_chain (Package     *self,
   if (bytes == NULL || !ocop_xml_spots_parse (workbook, self->book->plan->workbook, &listed, self, error) ||
       !ocop_xml_spots_parse (bytes, name, &chained, &chain, error))
     return FALSE;
-  g_hash_table_insert (self->written, g_strdup (name), ocop_form_patches_apply (patches));
+  keep (self, name, bytes, patches);
   return TRUE;
 }
 

@@ -346,7 +346,7 @@ class Lists(OwnFormCase):
                 other = there[cell.coordinate]
                 self.assertEqual(look(cell), look(other), f"{sheet.title} {cell.coordinate}")
                 self.assertEqual(cell.comment and cell.comment.text, other.comment and other.comment.text)
-                self.assertEqual(cell.hyperlink and cell.hyperlink.ref, other.hyperlink and other.hyperlink.ref)
+                self.assertEqual(*[one.hyperlink and (one.hyperlink.ref, one.hyperlink.target) for one in (cell, other)])
                 if sheet.title != LIST or cell.row < 5 or cell.row > last + n or cell.column > 4:
                     self.assertEqual(cell.value, other.value, f"{sheet.title} {cell.coordinate}")
         self.assertEqual(found[LIST]._charts[0].anchor._from.row, wanted[LIST]._charts[0].anchor._from.row)
