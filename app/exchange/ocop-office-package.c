@@ -282,6 +282,26 @@ find_units (Making      *making,
   return TRUE;
 }
 
+/* What lies in @unit, of which records may be. */
+static gboolean
+add_units_within (const Making  *making,
+                  const char    *unit,
+                  GError       **error)
+{
+  static const char * const columns[] = { "id", NULL };
+  g_autoptr(OcopQuery) query = ocop_query_new ("unit");
+  g_autoptr(OcopRows) rows = NULL;
+
+  ocop_query_where (query, "parent", OCOP_OPERATOR_IS, unit, NULL);
+  rows = ocop_reader_rows (making->reader, query, columns, 0, -1, error);
+  for (guint i = 0; rows != NULL && i < ocop_rows_get_n_rows (rows); i++)
+    if (g_hash_table_add (making->sent, g_strdup (ocop_rows_get_text (rows, i, 0))) &&
+        (!add_record (making, ocop_kind_find ("unit"), ocop_rows_get_text (rows, i, 0), FALSE, error) ||
+         !add_units_within (making, ocop_rows_get_text (rows, i, 0), error)))
+      return FALSE;
+  return rows != NULL;
+}
+
 static gboolean
 add_units (Making  *making,
            GError **error)
@@ -296,7 +316,7 @@ add_units (Making  *making,
   for (guint i = 0; i + 1 < making->around->len; i++)
     if (!add_record (making, ocop_kind_find ("unit"), g_ptr_array_index (making->around, i), FALSE, error))
       return FALSE;
-  return TRUE;
+  return add_units_within (making, making->unit, error);
 }
 
 /* Which fields the program knows that made the package: others are not empty there. */

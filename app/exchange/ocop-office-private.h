@@ -85,7 +85,7 @@ const char *ocop_office_level_of    (const OcopKind  *kind,
  * @others: the changes that took in packages of other senders
  * @missing: the names of attachments that are neither in the package nor here
  * @level: (nullable): of the other office
- * @unit: id here
+ * @unit_there, @unit: the locality that it is of, its id there and here
  *
  * While a package is held against the register.
  */
@@ -106,6 +106,7 @@ typedef struct
   GHashTable *others;
   GHashTable *missing;
   const char *level;
+  const char *unit_there;
   char *unit;
 } OcopOfficeWork;
 

@@ -24,8 +24,8 @@ ocop_office_taking_free (OcopOfficeTaking *self)
 
 static void
 note_unknown (const OcopOfficeWork *work,
-              const char *kind,
-              const char *field)
+              const char           *kind,
+              const char           *field)
 {
   char *name = field != NULL ? g_strdup_printf ("%s.%s", kind, field) : g_strdup (kind);
 
@@ -36,7 +36,7 @@ note_unknown (const OcopOfficeWork *work,
 static void
 note_unknown_fields (const OcopOfficeWork *work,
                      const OcopKind       *kind,
-                     JsonObject     *now)
+                     JsonObject           *now)
 {
   JsonObjectIter iter;
   const char *name;
@@ -137,21 +137,24 @@ find_unit (OcopReader       *reader,
 }
 
 static void
-take_unit (OcopOfficeWork       *work,
-           OcopRecord *unit)
+take_unit (OcopOfficeWork *work,
+           OcopRecord     *unit)
 {
   char *here = find_unit (work->reader, unit);
 
-  g_free (work->taking->unit_name);
-  work->taking->unit_name = g_strdup (ocop_record_get_text (unit, "name"));
   if (here == NULL)
     {
       g_ptr_array_add (work->taking->units, ocop_differences_add_record (work->taking->differences, ocop_record_copy (unit), FALSE));
       work->taking->n_added++;
       here = g_strdup (ocop_record_get_id (unit));
     }
-  g_free (work->unit);
-  work->unit = g_strdup (here);
+  if (g_strcmp0 (ocop_record_get_id (unit), work->unit_there) == 0)
+    {
+      g_free (work->taking->unit_name);
+      work->taking->unit_name = g_strdup (ocop_record_get_text (unit, "name"));
+      g_free (work->unit);
+      work->unit = g_strdup (here);
+    }
   g_hash_table_insert (work->units, g_strdup (ocop_record_get_id (unit)), here);
 }
 
@@ -306,6 +309,7 @@ work_init (OcopOfficeWork *work,
 
   ocop_query_where (query, "sender", OCOP_OPERATOR_IS_NOT, work->taking->sender, NULL);
   work->others = ocop_office_read_changes (work->reader, query);
+  work->unit_there = json_object_get_string_member_with_default (root, "unit", NULL);
   work->fields = fields != NULL && JSON_NODE_HOLDS_OBJECT (fields) ? json_node_get_object (fields) : NULL;
   work->level = ocop_office_other_level (json_object_get_string_member_with_default (root, "level", NULL),
                                          ocop_record_get_text (work->office, "level"));

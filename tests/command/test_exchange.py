@@ -367,6 +367,13 @@ class Exchange(OcopCase):
         self.take("xa0.ocop", "signed")
         self.assertEqual(self.names("xa0.ocop", "targets", "name,value"), [("Sản phẩm mới", "50.00")])
 
+    def test_a_whole_province_keeps_its_communes(self):
+        self.send("tinh.ocop", "An Giang", "all")
+        self.ocop("new", "khac.ocop")
+        self.take("khac.ocop", "all")
+        self.assertEqual(self.names("khac.ocop", "products", "name,locality.name"),
+                         [(f"Gạo {name} {number}", name) for name in COMMUNES for number in (1, 2)])
+
     def test_refuses(self):
         self.assertIn("chính bộ dữ liệu này", self.run_ocop("exchange", "tinh.ocop", "0.package").stderr)
         (self.folder / "x").write_bytes(b"nothing")
