@@ -51,12 +51,14 @@ class FormsTest(desktop.DeskCase):
     def test_says_beside_the_field_what_is_odd(self):
         program = self.open_page("alt+2")
         program.key("ctrl+n")
-        program.find("page tab", "Thông tin")
+        top = program.find("text", "Mã số thuế").extents[1]
+        self.type(program, "Zq HTX")
+        program.find("label", "chưa lưu")
+        self.assertEqual(program.find("text", "Mã số thuế").extents[1], top)
         program.click(program.find("page tab", "Giấy tờ"))
         program.find("label", "Lưu bản ghi trước")
         program.click(program.find("page tab", "Thông tin"))
-        program.go_to("text", "Chủ thể")
-        self.type(program, "Zq HTX")
+        program.click(program.find("text", "Chủ thể"))
         program.key("Tab", "Tab")
         self.type(program, "0300588560")
         program.key("Tab", "Tab")

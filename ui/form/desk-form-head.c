@@ -103,7 +103,8 @@ void
 desk_form_head_set_unsaved (DeskFormHead *self,
                             gboolean      unsaved)
 {
-  gtk_widget_set_visible (self->unsaved_label, unsaved);
+  /* Its line keeps its place: nothing moves under the pointer of whoever types the first letter. */
+  gtk_label_set_label (GTK_LABEL (self->unsaved_label), unsaved ? _("● unsaved") : "");
 }
 
 static GtkWidget *
@@ -167,7 +168,7 @@ desk_form_head_init (DeskFormHead *self)
   self->until_label = append_label (self->facts, "desk-dim");
   gtk_label_set_ellipsize (GTK_LABEL (self->until_label), PANGO_ELLIPSIZE_END);
   self->unsaved_label = append_label (self->facts, "desk-warn");
-  gtk_label_set_label (GTK_LABEL (self->unsaved_label), _("● unsaved"));
+  gtk_widget_set_visible (self->unsaved_label, TRUE);
   gtk_box_append (GTK_BOX (self->box), make_top (self));
   gtk_box_append (GTK_BOX (self->box), self->facts);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
