@@ -201,17 +201,13 @@ read_goal (OcopImportCells *cells)
 {
   g_auto(OcopValue) plain = OCOP_VALUE_INIT;
   g_autofree char *told = g_strdup (ocop_record_get_text (cells->record, "operator"));
-  OcopGoal goal;
 
   if (ocop_field_parse (cells->field, cells->text, &plain, NULL))
     read_amount (cells);
-  else if (ocop_goal_parse (cells->text, &goal))
+  else if (ocop_goal_take (cells->record, cells->text))
     {
-      ocop_goal_store (&goal, cells->record);
       if (told != NULL)
         ocop_record_set_text (cells->record, "operator", told);
-      if (strchr (cells->text, '%') != NULL && ocop_record_get_text (cells->record, "unit_name") == NULL)
-        ocop_record_set_text (cells->record, "unit_name", "%");
     }
   else
     ocop_import_say (cells->messages, OCOP_IMPORT_SAYS_WRONG, cells->column,

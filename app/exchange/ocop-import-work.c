@@ -17,6 +17,7 @@
 #include "exchange/ocop-import-producers-private.h"
 #include "exchange/ocop-import-values.h"
 #include "exchange/ocop-import-work-fields-private.h"
+#include "plan/ocop-goal.h"
 
 /* --- what makes two records one --- */
 
@@ -442,6 +443,7 @@ complete_target (OcopRecord *target,
     ocop_record_set_text (target, "operator", usual_operator (target));
   if (ocop_record_get (target, "place")->type == OCOP_VALUE_UNKNOWN)
     ocop_record_set_integer (target, "place", origin);
+  ocop_goal_settle_money (target);
 }
 
 /* A list of stalls has their platform alone, and is of those that sell. */

@@ -97,16 +97,59 @@ read_tail (const char       *tail,
   find_meaning (tails, G_N_ELEMENTS (tails), folded, op);
 }
 
+/* How many đồng the unit is; 1 where it is another unit, or none. */
+static gint64
+find_scale (const char *unit)
+{
+  static const struct
+  {
+    const char *words;
+    gint64 scale;
+  } scales[] = { { "ty", 1000000000 }, { "trieu", 1000000 }, { "nghin", 1000 }, { "ngan", 1000 } };
+  g_autofree char *folded = ocop_text_fold (unit);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (scales); i++)
+    if (g_str_has_prefix (folded, scales[i].words))
+      {
+        const char *rest = folded + strlen (scales[i].words);
+
+        return *rest == '\0' || strcmp (rest, " dong") == 0 || strcmp (rest, " vnd") == 0 ? scales[i].scale : 1;
+      }
+  return 1;
+}
+
+/* "2,713" of a billion has more decimals than a number without a scale. */
+static gboolean
+parse_scaled (const char *text,
+              gint64      scale,
+              gint64     *hundredths)
+{
+  g_auto(GStrv) groups = g_strsplit (text, ".", -1);
+  g_autofree char *plain = g_strjoinv ("", groups);
+  double number;
+  char *end;
+
+  g_strdelimit (plain, ",", '.');
+  number = g_ascii_strtod (plain, &end);
+  *hundredths = (gint64) (number * (double) scale + 0.5) * 100;
+  return *end == '\0' && number * (double) scale < 1e15;
+}
+
 static gboolean
 fetch_number (GMatchInfo *match,
               int         group,
+              gint64      scale,
               gint64     *hundredths)
 {
   g_autofree char *text = g_match_info_fetch (match, group);
   gint64 whole;
 
-  if (text == NULL || !ocop_number_parse (text, &whole))
-    return text != NULL && ocop_hundredths_parse (text, hundredths);
+  if (text == NULL)
+    return FALSE;
+  if (scale != 1)
+    return parse_scaled (text, scale, hundredths);
+  if (!ocop_number_parse (text, &whole))
+    return ocop_hundredths_parse (text, hundredths);
   return !__builtin_mul_overflow (whole, 100, hundredths);
 }
 
@@ -117,20 +160,22 @@ parse_numbers (const char *text,
   g_autoptr(GRegex) regex = g_regex_new (NUMBERS, G_REGEX_CASELESS, 0, NULL);
   g_autoptr(GMatchInfo) match = NULL;
   g_autofree char *lead = NULL, *second = NULL, *tail = NULL;
+  gint64 scale;
 
   if (!g_regex_match (regex, text, 0, &match))
     return FALSE;
   lead = g_match_info_fetch (match, 1);
   second = g_match_info_fetch (match, 3);
   tail = g_match_info_fetch (match, 4);
-  if (!read_lead (lead, &goal->op) || !fetch_number (match, 2, &goal->value))
+  scale = tail != NULL ? find_scale (tail) : 1;
+  if (!read_lead (lead, &goal->op) || !fetch_number (match, 2, scale, &goal->value))
     return FALSE;
   read_tail (tail != NULL ? tail : "", &goal->op);
   goal->value_to = goal->value;
   if (second == NULL || *second == '\0')
     return TRUE;
   goal->op = OCOP_GOAL_BETWEEN;
-  return fetch_number (match, 3, &goal->value_to) && goal->value < goal->value_to;
+  return fetch_number (match, 3, scale, &goal->value_to) && goal->value < goal->value_to;
 }
 
 static gboolean
@@ -159,9 +204,9 @@ ocop_goal_parse (const char *text,
   return tidy != NULL && (parse_day (tidy, goal) || parse_numbers (tidy, goal));
 }
 
-void
-ocop_goal_store (const OcopGoal *goal,
-                 OcopRecord     *target)
+static void
+store (const OcopGoal *goal,
+       OcopRecord     *target)
 {
   ocop_record_set_text (target, "operator", ocop_goal_key (goal->op));
   ocop_record_set_date (target, "by_day", goal->by_day);
@@ -170,4 +215,57 @@ ocop_goal_store (const OcopGoal *goal,
   ocop_record_set_integer (target, "value", goal->value);
   if (goal->op == OCOP_GOAL_BETWEEN)
     ocop_record_set_integer (target, "value_to", goal->value_to);
+}
+
+static const char *
+after_number (const char *text)
+{
+  const char *after = text;
+
+  for (const char *at = text; *at != '\0'; at++)
+    if (g_ascii_isdigit (*at))
+      after = at + 1;
+  return after;
+}
+
+gboolean
+ocop_goal_take (OcopRecord *target,
+                const char *text)
+{
+  gboolean told = ocop_record_get_text (target, "unit_name") != NULL;
+  OcopGoal goal;
+
+  if (!ocop_goal_parse (text, &goal))
+    return FALSE;
+  store (&goal, target);
+  if (!told && strchr (text, '%') != NULL)
+    ocop_record_set_text (target, "unit_name", "%");
+  else if (!told && find_scale (after_number (text)) != 1)
+    ocop_record_set_text (target, "unit_name", "đồng");
+  return TRUE;
+}
+
+/* What is as much as one of the unit already was written out in đồng. */
+static void
+scale (OcopRecord *target,
+       const char *field,
+       gint64      unit)
+{
+  gint64 value = ocop_record_get_integer (target, field, 0);
+
+  if (value > 0 && value < unit * 100)
+    ocop_record_set_integer (target, field, value * unit);
+}
+
+void
+ocop_goal_settle_money (OcopRecord *target)
+{
+  const char *unit = ocop_record_get_text (target, "unit_name");
+  gint64 each = unit != NULL ? find_scale (unit) : 1;
+
+  if (each == 1)
+    return;
+  scale (target, "value", each);
+  scale (target, "value_to", each);
+  ocop_record_set_text (target, "unit_name", "đồng");
 }

@@ -82,9 +82,12 @@ const char  *ocop_goal_key       (OcopGoalOperator  op);
 gboolean     ocop_goal_parse     (const char       *text,
                                   OcopGoal         *goal);
 
-/* Lets @target set @goal. */
-void         ocop_goal_store     (const OcopGoal   *goal,
-                                  OcopRecord       *target);
+/* Lets @target set what @text says, in its unit where that is said; %FALSE where it says nothing of the kind. */
+gboolean     ocop_goal_take      (OcopRecord       *target,
+                                  const char       *text);
+
+/* Money is counted in đồng: a target that is set in billions or millions is set in these. */
+void         ocop_goal_settle_money (OcopRecord    *target);
 
 /**
  * ocop_goal_judge:

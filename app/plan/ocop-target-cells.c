@@ -43,16 +43,8 @@ static void
 take_cell (OcopRecord *target,
            const char *cell)
 {
-  OcopGoal goal;
-
-  if (ocop_record_get_text (target, "operator") != NULL || !ocop_goal_parse (cell, &goal))
-    {
-      take_words (target, cell);
-      return;
-    }
-  ocop_goal_store (&goal, target);
-  if (strchr (cell, '%') != NULL && ocop_record_get_text (target, "unit_name") == NULL)
-    ocop_record_set_text (target, "unit_name", "%");
+  if (ocop_record_get_text (target, "operator") != NULL || !ocop_goal_take (target, cell))
+    take_words (target, cell);
 }
 
 static OcopRecord *
@@ -72,6 +64,7 @@ parse_line (const char *line)
     return NULL;
   if (ocop_record_get_text (target, "operator") == NULL)
     ocop_record_set_text (target, "operator", ocop_goal_key (OCOP_GOAL_QUALITATIVE));
+  ocop_goal_settle_money (target);
   return g_steal_pointer (&target);
 }
 

@@ -79,7 +79,7 @@ class ImportWorkTest(OcopCase):
         path = self.write(["TT", "Chỉ tiêu", "ĐVT", "Kế hoạch"],
                           [1, "Sản phẩm 3 sao", "sản phẩm", 23], [2, "HTX có sản phẩm", "HTX", "4 - 6"], [3, "Chủ thể tham gia xúc tiến", None, "> 70%"],
                           [4, "Đánh giá cấp tỉnh", None, "trước 20/11/2021"], [5, "Sản phẩm 4 sao", "sản phẩm", "mỗi huyện ít nhất 2"],
-                          [6, "Chủ thể được kiểm tra", None, 0.5])
+                          [6, "Chủ thể được kiểm tra", None, 0.5], [7, "Kinh phí hỗ trợ", "tỷ đồng", 19])
         book = openpyxl.load_workbook(path)
         book.active["D10"].number_format = "0%"
         book.save(path)
@@ -87,7 +87,8 @@ class ImportWorkTest(OcopCase):
         self.assertEqual(self.list("targets", "place", "operator", "value", "value_to", "by_day", "unit_name"),
                          [(5, "at-least", "23.00", None, None, "sản phẩm"), (6, "between", "4.00", "6.00", None, "HTX"),
                           (7, "more-than", "70.00", None, None, "%"), (8, "by-day", None, None, "2021-11-20", None),
-                          (9, "each-at-least", "2.00", None, None, "sản phẩm"), (10, "at-least", "50.00", None, None, "%")])
+                          (9, "each-at-least", "2.00", None, None, "sản phẩm"), (10, "at-least", "50.00", None, None, "%"),
+                          (11, "at-least", "19000000000.00", None, None, "đồng")])
         said = self.take("targets", self.write(["TT", "Chỉ tiêu", "ĐVT", "Kế hoạch giao"], [1, "Khác", "lần", "thường xuyên"]), "--set", "plan=Kế hoạch 2021", wrong=1)
         self.assertRegex(self.messages(said)[5][1], "D: .*“thường xuyên”.*25–30")
 
