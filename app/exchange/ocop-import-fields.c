@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "base/ocop-text.h"
 #include "exchange/ocop-import-work-fields-private.h"
 
 #define END { NULL, NULL, NULL }
@@ -240,7 +241,10 @@ ocop_import_field_is_named (const OcopImportField *field,
 }
 
 gboolean
-ocop_import_is_reason_heading (const char *folded)
+ocop_import_is_reason_column (const OcopSheetHeading *heading,
+                              guint                   place)
 {
-  return strcmp (folded, "ly do") == 0 || strcmp (folded, "reason") == 0;
+  g_autofree char *folded = ocop_text_fold (g_array_index (heading->columns, OcopHeadingColumn, place).text);
+
+  return place + 1 == heading->columns->len && (strcmp (folded, "ly do") == 0 || strcmp (folded, "reason") == 0);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "exchange/ocop-sheet-heading.h"
 #include "model/ocop-kind.h"
 
 G_BEGIN_DECLS
@@ -87,7 +88,9 @@ gboolean               ocop_import_field_is_named (const OcopImportField *field,
                                                    const char            *folded,
                                                    gboolean               exactly);
 
-/* Whether the folded heading @folded is that of the reasons in a file of rows to repair, which are never read. */
-gboolean               ocop_import_is_reason_heading (const char *folded);
+/* Whether the column at @place of @heading has the reasons in a file of rows to repair, which are never read: the last one
+ * alone, for a list may have reasons of its own. */
+gboolean               ocop_import_is_reason_column (const OcopSheetHeading *heading,
+                                                     guint                   place);
 
 G_END_DECLS

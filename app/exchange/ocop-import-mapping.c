@@ -43,7 +43,7 @@ match_headings (OcopImportMapping *mapping,
       const OcopHeadingColumn *column = get_column (mapping, i);
       g_autofree char *folded = ocop_text_fold (column->text);
 
-      if (column->is_running_number || ocop_import_is_reason_heading (folded) || ocop_import_mapping_get_field (mapping, column->column) != NULL)
+      if (column->is_running_number || ocop_import_is_reason_column (mapping->heading, i) || ocop_import_mapping_get_field (mapping, column->column) != NULL)
         continue;
       for (const OcopImportField *field = ocop_import_fields (mapping->kind); field->name != NULL; field++)
         if (ocop_import_mapping_get (mapping, field->name) == OCOP_IMPORT_NO_COLUMN
@@ -67,7 +67,7 @@ dup_path (const OcopImportMapping *mapping)
     {
       g_autofree char *folded = ocop_text_fold (get_column (mapping, i)->text);
 
-      if (ocop_import_is_reason_heading (folded))
+      if (ocop_import_is_reason_column (mapping->heading, i))
         continue;
       g_checksum_update (checksum, (const guchar *) folded, -1);
       g_checksum_update (checksum, (const guchar *) "\n", 1);

@@ -4,7 +4,6 @@
 #include <glib/gi18n.h>
 
 #include "base/ocop-error.h"
-#include "base/ocop-text.h"
 #include "base/ocop-writing.h"
 #include "exchange/ocop-import-draft-private.h"
 #include "exchange/ocop-import-index-private.h"
@@ -144,9 +143,8 @@ note_unread_columns (OcopImportPlan          *plan,
   for (guint i = 0; i < heading->columns->len; i++)
     {
       const OcopHeadingColumn *column = &g_array_index (heading->columns, OcopHeadingColumn, i);
-      g_autofree char *folded = ocop_text_fold (column->text);
 
-      if (!column->is_running_number && *column->text != '\0' && !ocop_import_is_reason_heading (folded)
+      if (!column->is_running_number && *column->text != '\0' && !ocop_import_is_reason_column (heading, i)
           && ocop_import_mapping_get_field (mapping, column->column) == NULL)
         g_ptr_array_add (plan->notes, g_strdup_printf (_("The column “%s” is not read"), column->text));
     }

@@ -6,7 +6,6 @@
 
 #include "base/ocop-date.h"
 #include "base/ocop-error.h"
-#include "base/ocop-text.h"
 
 /* In characters of the sheet's own font. */
 #define CELL_WIDTH 16
@@ -48,9 +47,7 @@ static gboolean
 is_written (const Writer *writer,
             guint         place)
 {
-  g_autofree char *folded = ocop_text_fold (get_column (writer, place)->text);
-
-  return !ocop_import_is_reason_heading (folded);
+  return !ocop_import_is_reason_column (writer->heading, place);
 }
 
 static gboolean

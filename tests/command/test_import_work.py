@@ -194,6 +194,9 @@ class ImportWorkTest(OcopCase):
         other = self.add("producers", name="HTX Khác", unit=self.commune)
         for producer, number in ((self.producer, "05/BB"), (other, "06/BB")):
             self.add("inspections", name="Đợt 1", producer=producer, held_on="2026-05-12", record_number=number)
+        path = self.write(["Nội dung kiểm tra", "Chủ thể", "Lý do", "Ngày kiểm tra"], ["Đợt 2", "HTX Bản Mây", "Có phản ánh", "01/06/2026"])
+        self.take("inspections", path)
+        self.assertEqual(self.list("inspections", "held_on", "reason")[-1], ("2026-06-01", "complaint"))
         path = self.write(["Cuộc kiểm tra", "Chủ thể", "Sản phẩm", "Nội dung", "Kết quả", "Lỗi phát hiện", "Hạn khắc phục"],
                           ["Đợt 1", "HTX Bản Mây", "Chè dây", "Nhãn", "Không đạt", "Thiếu ngày sản xuất", "30/05/2026"],
                           ["06/BB", None, None, "Quảng cáo", None, "Sai hạng sao", "30/06/2026"],
