@@ -6,6 +6,7 @@
 #include <glib/gstdio.h>
 
 #include "base/ocop-error.h"
+#include "base/ocop-text.h"
 #include "commands.h"
 #include "exchange/ocop-sample.h"
 
@@ -27,24 +28,32 @@ new_clear (New *new)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (New, new_clear)
 
-/* The province in force that has the code. */
+/* The province in force that has the code, or the name. */
 static char *
 find_province (OcopReader  *reader,
-               const char  *code,
+               const char  *wanted,
                GError     **error)
 {
   g_autoptr(OcopQuery) query = ocop_query_new ("unit");
   g_autoptr(OcopRows) rows = NULL;
+  g_autoptr(GString) all = g_string_new (NULL);
 
   ocop_query_where (query, "level", OCOP_OPERATOR_IS, "province", NULL);
-  ocop_query_where (query, "code", OCOP_OPERATOR_IS, code, NULL);
   ocop_query_where (query, "valid_until", OCOP_OPERATOR_UNKNOWN, NULL);
-  rows = ocop_reader_rows (reader, query, (const char *[]) { "id", NULL }, 0, 1, error);
+  ocop_query_order_by (query, "code", FALSE);
+  rows = ocop_reader_rows (reader, query, (const char *[]) { "id", "code", "name", NULL }, 0, -1, error);
   if (rows == NULL)
     return NULL;
-  if (ocop_rows_get_n_rows (rows) == 1)
-    return g_strdup (ocop_rows_get_text (rows, 0, 0));
-  g_set_error (error, OCOP_ERROR, OCOP_ERROR_ARGUMENT, _("There is no province with the code “%s”"), code);
+  for (guint i = 0; i < ocop_rows_get_n_rows (rows); i++)
+    {
+      const char *code = ocop_rows_get_text (rows, i, 1), *name = ocop_rows_get_text (rows, i, 2);
+
+      if (g_strcmp0 (code, wanted) == 0 || (name != NULL && ocop_text_same (name, wanted)))
+        return g_strdup (ocop_rows_get_text (rows, i, 0));
+      g_string_append_printf (all, "%s%s %s", i > 0 ? ", " : "", code, name);
+    }
+  /* Translators: what was typed, codes and names of all provinces */
+  g_set_error (error, OCOP_ERROR, OCOP_ERROR_ARGUMENT, _("There is no province with the code or the name “%s”; there are: %s"), wanted, all->str);
   return NULL;
 }
 

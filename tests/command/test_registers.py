@@ -88,6 +88,11 @@ class Making(OcopCase):
         self.assertEqual(office["unit"], "Tuyên Quang")
         self.assertEqual(len(office["unit_id"]), 36)
 
+    def test_finds_the_province_by_its_name(self):
+        for wanted in ("Quảng Trị", "quang tri", "44"):
+            register = self.new_register(f"{wanted}.ocop", "--province", wanted)
+            self.assertEqual(json.loads(self.ocop("list", register, "offices", "--columns", "unit", "--json"))[0]["unit"], "Quảng Trị")
+
     def test_unknown_province_leaves_no_file(self):
         self.assert_refused(2, "new", "a.ocop", "--province", "77")
         self.assertFalse(pathlib.Path(self.path("a.ocop")).exists())

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "plan/ocop-goal.h"
 #include "plan/ocop-target-cells.h"
 #include "work/desk-record-grid.h"
 
@@ -23,12 +24,14 @@ typedef GPtrArray *(*ParseCells) (const char         *cells,
  * @field, @first: (nullable): what a new row begins with
  * @start: (nullable): the field that has the focus first, where there are rows
  * @parse: (nullable): what cells of a spreadsheet are; %NULL where the rows are there already, named by what they link to
+ * @settle: (nullable): puts right what was typed, before it is kept
  * @counted: (nullable): the choice by which the summary counts the rows
  */
 typedef struct
 {
   const char *table, *subject, *kind, *link, *order, *key, *field, *first, *start;
   ParseCells parse;
+  void (*settle) (OcopRecord *record);
   const char *counted;
   const char *title, *text, *change;
   const DeskRecordGridField *fields;
@@ -61,13 +64,13 @@ parse_targets (const char         *cells,
 }
 
 static const RowsSpec specs[] = {
-  { "course", "course", "trainee", "course", NULL, "name", "kind", "producer", NULL, parse_trainees, "kind", N_("Who came to the course"),
+  { "course", "course", "trainee", "course", NULL, "name", "kind", "producer", NULL, parse_trainees, NULL, "kind", N_("Who came to the course"),
     N_("A row for each; a new one comes as soon as the last is begun. Cells copied in a spreadsheet are pasted with Ctrl+V."),
     N_("Note who came to a course"), trainee_fields },
-  { "event", "event", "participation", "event", NULL, "producer", NULL, NULL, NULL, NULL, NULL, N_("Who takes part in the event"),
+  { "event", "event", "participation", "event", NULL, "producer", NULL, NULL, NULL, NULL, NULL, NULL, N_("Who takes part in the event"),
     N_("Products are added from their list: select them there, then “Add to an event…”."),
     N_("Note what came of an event"), participation_fields },
-  { "targets", "plan", "target", "plan", "place", "name", "operator", "at-least", "value", parse_targets, NULL, N_("What the plan sets"),
+  { "targets", "plan", "target", "plan", "place", "name", "operator", "at-least", "value", parse_targets, ocop_goal_settle_money, NULL, N_("What the plan sets"),
     N_("A row for each target; one that the program does not count is written in the last row. A table copied from the plan in a text or a spreadsheet is pasted with Ctrl+V: “25–30”, “over 70%”, “each commune 2” and “by 20/11/2026” are understood."),
     N_("Set the numbers of a plan's targets"), target_fields },
 };
@@ -180,7 +183,13 @@ desk_rows_dialog_apply (DeskDialog *dialog)
   wish->rows = self->read->rows;
   wish->after = g_ptr_array_new_with_free_func ((GDestroyNotify) ocop_record_free);
   for (guint i = 0; i < desk_record_grid_get_n_rows (self->grid); i++)
-    g_ptr_array_add (wish->after, ocop_record_copy (desk_record_grid_get_record (self->grid, i)));
+    {
+      OcopRecord *record = ocop_record_copy (desk_record_grid_get_record (self->grid, i));
+
+      if (self->spec->settle != NULL)
+        self->spec->settle (record);
+      g_ptr_array_add (wish->after, record);
+    }
   desk_dialog_make (dialog, make_change, wish, wish_free);
 }
 
