@@ -9,6 +9,7 @@
 #include "chart/ocop-chart-paint.h"
 #include "report/chart/ocop-chart-data.h"
 #include "report/ocop-statistics.h"
+#include "report/plan/ocop-report-held.h"
 
 #define CHART_ASPECT 2.0
 #define PRODUCERS N_("Producers")
@@ -193,6 +194,26 @@ add_total (OcopPaperTable        *table,
   return row->cells[CELL_WOMEN].integer >= 0;
 }
 
+/* The same day a year before, by what is known now. */
+static gboolean
+add_year_before (OcopPaperTable         *table,
+                 OcopReader             *reader,
+                 const OcopReportScope  *scope,
+                 GError                **error)
+{
+  OcopReportScope before = *scope;
+  g_autoptr(OcopPaperTable) then = ocop_paper_table_new (NULL);
+  g_autoptr(OcopStatistics) statistics = NULL;
+
+  before.on = ocop_date_add_months (scope->on, -12);
+  ocop_report_add_columns (then, columns);
+  statistics = ocop_statistics_new (reader, scope->base, ocop_statistics_find_grouping ("locality"), before.on, OCOP_VALIDITY_VALID, error);
+  if (statistics == NULL || !add_total (then, reader, &before, statistics, error))
+    return FALSE;
+  ocop_report_add_year_before (table, table->rows->pdata[table->rows->len - 1], then->rows->pdata[0], _("Same period last year"));
+  return TRUE;
+}
+
 static void
 paint_chart (cairo_t *cr,
              double   width,
@@ -248,6 +269,7 @@ build (OcopReader             *reader,
   return count_kinds_by_locality (reader, scope, by_key, error) &&
          count_women_by_locality (reader, scope, by_key, error) &&
          add_total (table, reader, scope, statistics, error) &&
+         add_year_before (table, reader, scope, error) &&
          ocop_report_note_estimated (reader, valid, paper, error) &&
          add_chart (paper, reader, scope, statistics, error);
 }

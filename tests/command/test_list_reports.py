@@ -66,11 +66,14 @@ class Lists(OcopCase):
     def test_distribution(self):
         for day in self.days():
             with self.subTest(day):
-                *body, total = self.read("star-distribution", day)
+                *body, total, before, percent = self.read("star-distribution", day)
                 held = [row for row in self.rows if row.holds(day)]
                 self.assertEqual([int(cell) for cell in total[2:7]], self.count_stars(held))
                 self.assertEqual([int(cell) for cell in total[7:14]], self.count_producers(held))
                 self.assertEqual(int(total[14]), 0, "the list says nobody's gender")
+                then = [row for row in self.rows if row.holds(day.replace(year=day.year - 1))]
+                self.assertEqual([int(cell) for cell in before[2:7]], self.count_stars(then))
+                self.assertEqual([cell != "–" for cell in percent[2:7]], [cell != "0" for cell in before[2:7]])
                 for column in range(2, 7):
                     self.assertEqual(sum(int(row[column]) for row in body), int(total[column]))
 

@@ -211,7 +211,7 @@ class YearPapers(OcopCase):
         before = named[f"Cùng kỳ năm trước ({counted})"]
         for now, then, part in list(zip(total, before, percent))[first:]:
             if isinstance(now, (int, float)):
-                self.assertEqual(part.replace(".", "").replace(",", "."), f"{now * 10000 // then / 100:g}" if then else "–")
+                self.assertEqual(part.replace(".", "").replace(",", "."), f"{now * 10000 // then / 100:g}%" if then else "–")
         return before
 
     def test_year_before(self):

@@ -101,19 +101,22 @@ read_paper (Fixture   *fixture,
   return paper;
 }
 
+/* Up to the total, behind which the year before stands. */
 static char *
 describe (const OcopPaper *paper)
 {
   const OcopPaperTable *table = ocop_paper_get_table (paper);
   GString *text = g_string_new (NULL);
+  gboolean is_total = FALSE;
 
-  for (guint i = 0; i < table->rows->len; i++)
+  for (guint i = 0; i < table->rows->len && !is_total; i++)
     {
       const OcopPaperRow *row = table->rows->pdata[i];
       const char *name = row->cells[CELL_LOCALITY].text;
 
       g_string_append_printf (text, "%s=%d,%d,%d; ", name != NULL ? name : "", (int) row->cells[CELL_PRODUCTS].integer,
                               (int) row->cells[CELL_PRODUCERS].integer, (int) row->cells[CELL_WOMEN].integer);
+      is_total = row->kind == OCOP_PAPER_ROW_TOTAL;
     }
   return g_string_free (text, FALSE);
 }

@@ -146,6 +146,11 @@ ocop_chart_data_new (OcopReader            *reader,
       g_set_error (error, OCOP_ERROR, OCOP_ERROR_ARGUMENT, _("There is no chart “%s”"), name);
       return NULL;
     }
+  if (scope->subject != NULL && maker->read_subjects == NULL)
+    {
+      g_set_error (error, OCOP_ERROR, OCOP_ERROR_ARGUMENT, _("The chart “%s” is of nothing that can be chosen"), name);
+      return NULL;
+    }
   base = scope->base != NULL ? ocop_query_copy (scope->base) : ocop_chart_data_query_base (name);
   asked = (OcopChartAsked) { maker, reader, base, scope->on, scope->subject };
   chart = ocop_chart_new (maker->kind, _(maker->about.title));

@@ -42,11 +42,8 @@ static void
 add_sums_before (OcopPaperTable     *table,
                  const OcopPaperRow *total,
                  const OcopPaperRow *before,
-                 guint               n_before)
+                 const char         *label)
 {
-  g_autofree char *number = ocop_number_to_people (n_before);
-  /* Translators: as many as the table has rows, a year before */
-  g_autofree char *label = g_strdup_printf (_("Same period last year (%s)"), number);
   OcopPaperRow *row = ocop_paper_table_add_row (table, OCOP_PAPER_ROW_TOTAL, label);
 
   for (guint cell = 0; cell < row->n_cells; cell++)
@@ -65,11 +62,23 @@ add_percents (OcopPaperTable     *table,
     if (total->cells[cell].type == OCOP_VALUE_INTEGER)
       {
         OcopValue percent = ocop_report_percent_of (total->cells[cell].integer, before->cells[cell].integer);
-        g_autofree char *text = percent.type == OCOP_VALUE_INTEGER ? ocop_quantity_to_people (percent.integer) : NULL;
+        g_autofree char *number = percent.type == OCOP_VALUE_INTEGER ? ocop_quantity_to_people (percent.integer) : NULL;
+        g_autofree char *text = number != NULL ? g_strconcat (number, "%", NULL) : NULL;
 
         /* A dash: the label ends before the first value. */
         row->cells[cell] = ocop_value_text (text != NULL ? text : "–");
       }
+}
+
+void
+ocop_report_add_year_before (OcopPaperTable     *table,
+                             const OcopPaperRow *total,
+                             const OcopPaperRow *before,
+                             const char         *label)
+{
+  add_sums_before (table, total, before, label);
+  if (before != NULL)
+    add_percents (table, total, before);
 }
 
 /* Nothing to hold them against in the table. */
@@ -94,6 +103,8 @@ ocop_report_held_build (const OcopReportHeld   *self,
   g_autoptr(OcopPaperTable) then = ocop_paper_table_new (NULL);
   g_auto(OcopReportYear) year = { NULL };
   OcopReportYear before;
+  g_autofree char *number = NULL;
+  g_autofree char *label = NULL;
   guint n_now, n_before;
 
   if (!ocop_report_year_read (reader, scope, &year, error))
@@ -106,11 +117,12 @@ ocop_report_held_build (const OcopReportHeld   *self,
   n_before = then->rows->len;
   ocop_report_add_sums (table, self->first_sum);
   ocop_report_add_sums (then, self->first_sum);
+  number = ocop_number_to_people (n_before);
+  /* Translators: as many as the table has rows, a year before */
+  label = g_strdup_printf (_("Same period last year (%s)"), number);
   if (n_now > 0)
-    add_sums_before (table, get_total (table), get_total (then), n_before);
-  if (n_now > 0 && n_before > 0)
-    add_percents (table, table->rows->pdata[n_now], get_total (then));
-  if (n_now == 0)
+    ocop_report_add_year_before (table, get_total (table), get_total (then), label);
+  else
     note_before (paper, n_before);
   return TRUE;
 }

@@ -28,6 +28,12 @@ typedef struct
                     GError               **error);
 } OcopReportHeld;
 
+/* Below @total, a row of sums of @table: @before, that of the year before (%NULL for zeros), as @label, and the percent of it. */
+void     ocop_report_add_year_before (OcopPaperTable     *table,
+                                      const OcopPaperRow *total,
+                                      const OcopPaperRow *before,
+                                      const char         *label);
+
 gboolean ocop_report_held_build (const OcopReportHeld   *self,
                                  OcopReader             *reader,
                                  const OcopReportScope  *scope,
