@@ -130,23 +130,66 @@ read_expected_class (OcopImportCells *cells)
     read_plain (cells);
 }
 
-/* Of which the number in the cell tells how many: "Kinh phí (triệu đồng)". */
-static gint64
-find_scale (const OcopImportCells *cells)
+/* How many đồng one is, by the words after the number. */
+static const struct
 {
-  static const struct
-  {
-    const char *word;
-    gint64 scale;
-  } scales[] = { { "trieu", 1000000 }, { "ty dong", 1000000000 }, { "nghin", 1000 }, { "ngan dong", 1000 }, { "1000", 1000 }, { "1 000", 1000 } };
-  const char *heading = get_heading (cells);
-  g_autofree char *folded = ocop_text_fold (heading);
-  g_autofree char *own = ocop_text_fold (cells->text);
+  const char *words;
+  gint64 scale;
+} money_units[] = {
+  { "|d|dong|vnd|", 1 },
+  { "|nghin|nghin dong|ngan|ngan dong|", 1000 },
+  { "|trieu|trieu dong|tr|trd|tr d|", 1000000 },
+  { "|ty|ty dong|ti|ti dong|", 1000000000 },
+};
 
-  for (guint i = 0; cells->field->type == OCOP_FIELD_MONEY && i < G_N_ELEMENTS (scales); i++)
-    if (strstr (folded, scales[i].word) != NULL || (!g_ascii_isdigit (*scales[i].word) && strstr (own, scales[i].word) != NULL))
-      return scales[i].scale;
-  return cells->field->type == OCOP_FIELD_HUNDREDTHS ? 100 : 1;
+/* 0 where no money is counted so. */
+static gint64
+find_unit (const char *unit)
+{
+  g_autofree char *sought = g_strconcat ("|", unit, "|", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (money_units); i++)
+    if (strstr (money_units[i].words, sought) != NULL)
+      return money_units[i].scale;
+  return 0;
+}
+
+/* Words that only sound like those of sums: "Công ty", "Tỷ lệ", "Ngân sách". */
+static gboolean
+is_other_word (const char * const *words,
+               guint               i)
+{
+  const char *next = words[i + 1];
+
+  return (i > 0 && strcmp (words[i - 1], "cong") == 0) || g_strcmp0 (next, "le") == 0 || g_strcmp0 (next, "trong") == 0 ||
+         (strcmp (words[i], "ngan") == 0 && g_strcmp0 (next, "dong") != 0);
+}
+
+/* "Kinh phí (triệu đồng)", "Giá trị (tỷ)" */
+static gint64
+find_heading_scale (const OcopImportCells *cells)
+{
+  g_autofree char *folded = ocop_text_fold (get_heading (cells));
+  g_auto(GStrv) words = g_strsplit (folded, " ", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      gint64 scale = strlen (words[i]) > 1 && !is_other_word ((const char * const *) words, i) ? find_unit (words[i]) : 0;
+
+      if (scale > 1)
+        return scale;
+    }
+  return strstr (folded, "1000") != NULL || strstr (folded, "1 000") != NULL ? 1000 : 1;
+}
+
+/* Of which the number in the cell tells how many; what stands after the number is believed before the heading. */
+static gint64
+find_scale (const OcopImportCells *cells,
+            const char            *unit)
+{
+  if (cells->field->type != OCOP_FIELD_MONEY)
+    return cells->field->type == OCOP_FIELD_HUNDREDTHS ? 100 : 1;
+  return *unit != '\0' ? find_unit (unit) : find_heading_scale (cells);
 }
 
 /* A number of the spreadsheet, or one that people wrote: "1.250,5 triệu đồng". */
@@ -173,14 +216,21 @@ parse_figure (const OcopImportCells *cells,
   return *end == '\0';
 }
 
+/* "1,2" of a column that does not say of what: no sum has a fraction of a đồng, but for what a formula leaves. */
+static gboolean
+is_cut_off (double figure,
+            gint64 scale)
+{
+  return scale == 1 && ABS (figure) < 1000 && figure != (double) (gint64) figure;
+}
+
 /* Whole đồng and hundredths, as the field holds them. */
 static void
 read_amount (OcopImportCells *cells)
 {
   g_autofree char *unit = ocop_text_fold (cells->text + strspn (cells->text, "0123456789.,- "));
-  static const char * const units[] = { "", "d", "dong", "vnd", "trieu", "trieu dong", "tr", "ty", "ty dong", "nghin", "nghin dong", NULL };
   g_auto(OcopValue) plain = OCOP_VALUE_INIT;
-  gint64 scale = find_scale (cells);
+  gint64 scale = find_scale (cells, unit);
   g_autofree char *share = cells->field->type == OCOP_FIELD_HUNDREDTHS && g_str_has_suffix (cells->text, "%")
                              ? g_strndup (cells->text, strlen (cells->text) - 1) : NULL;
   double figure;
@@ -189,7 +239,7 @@ read_amount (OcopImportCells *cells)
   if (ocop_sheet_get_cell_type (cells->heading->sheet, cells->row, cells->column) != OCOP_CELL_NUMBER
       && (scale == 1 || cells->field->type == OCOP_FIELD_HUNDREDTHS) && ocop_field_parse (cells->field, share != NULL ? share : cells->text, &plain, NULL))
     ocop_record_set (cells->record, cells->field->name, &plain);
-  else if (g_strv_contains (units, unit) && parse_figure (cells, &figure) && ABS (figure) * (double) scale < 1e15)
+  else if (scale > 0 && parse_figure (cells, &figure) && ABS (figure) * (double) scale < 1e15 && !is_cut_off (figure, scale))
     ocop_record_set_integer (cells->record, cells->field->name, (gint64) (figure * (double) scale + (figure < 0 ? -0.5 : 0.5)));
   else
     read_plain (cells);

@@ -183,6 +183,18 @@ class ImportWorkTest(OcopCase):
             ("Phạm Văn Mẫu", "official", None, "UBND xã Đồng Xanh"), ("Võ Thị Mẫu", "producer", "HTX Bản Mây", None),
             ("Đỗ Văn Mẫu", "other", None, "Trường Mẫu")])
 
+    def test_sums(self):
+        """The unit after the number, else that of the heading; a fraction of a đồng is no sum."""
+        self.add("events", name="Hội chợ", type="fair", held_on="2026-01-10")
+        path = self.write(["Sự kiện", "Chủ thể", "Đối tác", "Giá trị (triệu đồng)", "Doanh số của công ty"],
+                          ["Hội chợ", "HTX Bản Mây", "A", "1,2 tỷ", "35.000.000"], ["Hội chợ", "HTX Bản Mây", "B", "800", "1,5 tỷ đồng"],
+                          ["Hội chợ", "HTX Bản Mây", "C", 12.5, 2500000], ["Hội chợ", "HTX Bản Mây", "D", "1 tỷ 2", None],
+                          ["Hội chợ", "HTX Bản Mây", "E", None, "1,2"])
+        said = self.messages(self.take("participations", path, wrong=2))
+        self.assertEqual([said[row][0] for row in (8, 9)], ["wrong", "wrong"])
+        self.assertEqual(self.list("participations", "partner", "value", "sales"), [
+            ("A", 1200000000, 35000000), ("B", 800000000, 1500000000), ("C", 12500000, 2500000)])
+
     def test_choices_in_more_words(self):
         path = self.write(["Sự kiện", "Loại", "Từ ngày", "Nguồn kinh phí"], ["A", "Hội nghị kết nối cung cầu", "01/03/2026", "CTMTQG nông thôn mới"],
                           ["B", "Họp báo", "01/04/2026", "tỉnh"])
