@@ -168,6 +168,12 @@ class YearPapers(OcopCase):
         (total,) = (row for row in self.sheets("promotion")[0] if row[0] == "Tổng số")
         self.assertEqual(total[9], sum(row["value"] or 0 for row in self.ocop_json("list", "a.ocop", "participations")))
         self.assertEqual(sum(row[6] or 0 for row in self.rows("disbursement")), 4_000_000)
+        # Of a programme, whose source it need not repeat.
+        programme = self.add("support_programme", name="Khuyến công mẫu", funding="industry-promotion").strip()
+        sources = {row[1]: row[3] or 0 for row in self.rows("disbursement")}
+        self.add("support", name="Máy sấy", programme=programme, granted_on="2026-03-03", granted=7_000_000)
+        after = {row[1]: row[3] or 0 for row in self.rows("disbursement")}
+        self.assertEqual({source: paid - sources.get(source, 0) for source, paid in after.items() if paid != sources.get(source, 0)}, {"Khuyến công": 7_000_000})
         for row in self.rows("rounds"):
             self.assertEqual(row[2], sum(row[3:9]), row)
         self.check_classes_of_rounds()

@@ -120,18 +120,21 @@ add_budget (OcopPaperTable        *table,
   return all != NULL && add_budget_before (table, year, reader, error);
 }
 
-/* The sums of @field over what was granted in the days of @year, by source. */
+/* The sums of @field over what was granted in the days of @year, by source: its own, or, where it names none
+ * (@of_programme), that of its programme. */
 static OcopRows *
 sum_supports (const OcopReportYear  *year,
               OcopReader            *reader,
               const char            *field,
+              gboolean               of_programme,
               GError               **error)
 {
   g_autoptr(OcopQuery) query = ocop_query_new ("support");
 
   ocop_report_year_where (year, query, "granted_on");
+  ocop_query_where (query, "funding", of_programme ? OCOP_OPERATOR_UNKNOWN : OCOP_OPERATOR_KNOWN, NULL);
   ocop_query_set_measure (query, OCOP_MEASURE_SUM, field);
-  ocop_query_group_by (query, "funding", NULL);
+  ocop_query_group_by (query, of_programme ? "programme.funding" : "funding", NULL);
   return ocop_reader_groups (reader, query, error);
 }
 
@@ -152,6 +155,26 @@ find_source (OcopPaperTable *table,
   return row;
 }
 
+static void
+add_sums (OcopPaperTable *table,
+          GHashTable     *by_source,
+          const OcopRows *groups,
+          guint           cell,
+          guint          *n_groups)
+{
+  if (ocop_rows_get_n_rows (groups) > 0 && g_hash_table_size (by_source) == 0)
+    ocop_report_add_group (table, _("Support to producers"), n_groups);
+  for (guint i = 0; i < ocop_rows_get_n_rows (groups); i++)
+    {
+      OcopPaperRow *row = find_source (table, by_source, ocop_rows_get_text (groups, i, 0));
+      gint64 sum = row->cells[cell].type == OCOP_VALUE_INTEGER ? row->cells[cell].integer : 0;
+
+      row->cells[cell] = ocop_value_integer (sum + ocop_rows_get_integer (groups, i, 2));
+      set_percent (row);
+      set_change (row);
+    }
+}
+
 static gboolean
 add_supports (OcopPaperTable        *table,
               const OcopReportYear  *year,
@@ -167,22 +190,14 @@ add_supports (OcopPaperTable        *table,
   g_autoptr(GHashTable) by_source = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   OcopReportYear before = ocop_report_year_before (year);
 
-  for (guint i = 0; i < G_N_ELEMENTS (sums); i++)
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (sums); i++)
     {
-      g_autoptr(OcopRows) groups = sum_supports (sums[i].cell == CELL_BEFORE ? &before : year, reader, sums[i].field, error);
+      guint cell = sums[i / 2].cell;
+      g_autoptr(OcopRows) groups = sum_supports (cell == CELL_BEFORE ? &before : year, reader, sums[i / 2].field, i % 2 == 1, error);
 
       if (groups == NULL)
         return FALSE;
-      if (ocop_rows_get_n_rows (groups) > 0 && g_hash_table_size (by_source) == 0)
-        ocop_report_add_group (table, _("Support to producers"), n_groups);
-      for (guint j = 0; j < ocop_rows_get_n_rows (groups); j++)
-        {
-          OcopPaperRow *row = find_source (table, by_source, ocop_rows_get_text (groups, j, 0));
-
-          row->cells[sums[i].cell] = ocop_value_integer (ocop_rows_get_integer (groups, j, 2));
-          set_percent (row);
-          set_change (row);
-        }
+      add_sums (table, by_source, groups, cell, n_groups);
     }
   return TRUE;
 }
