@@ -167,6 +167,40 @@ paint_actual (OcopChartPainter    *painter,
   ocop_chart_painter_add_mark (painter, OCOP_CHART_MARK_BAR, ACTUAL, slot, bar);
 }
 
+/* A mark as high as @box, in its middle; what was reached before is thinner than what is to be. */
+static OcopChartBox
+fill_tick (OcopChartPainter   *painter,
+           guint               series,
+           const OcopChartBox *box)
+{
+  double width = MAX (painter->em * (series == TARGET ? 0.2 : 0.12), 1);
+  const OcopChartBox tick = { box->x + (box->width - width) / 2, box->y, width, box->height };
+
+  /* On the bar as well as beside it. */
+  ocop_chart_set_colour (painter->cr, painter->theme->background);
+  cairo_rectangle (painter->cr, tick.x - 1, tick.y, tick.width + 2, tick.height);
+  cairo_fill (painter->cr);
+  ocop_chart_set_colour (painter->cr, painter->theme->ink);
+  cairo_rectangle (painter->cr, tick.x, tick.y, tick.width, tick.height);
+  cairo_fill (painter->cr);
+  return tick;
+}
+
+void
+ocop_chart_paint_bullet_swatch (OcopChartPainter   *painter,
+                                guint               series,
+                                const OcopChartBox *box)
+{
+  OcopChartBox half = *box;
+
+  half.y += box->height / 4;
+  half.height /= 2;
+  if (series == ACTUAL)
+    ocop_chart_fill_box (painter, ocop_chart_fill_for (painter, series, NULL), &half);
+  else
+    fill_tick (painter, series, series == TARGET ? box : &half);
+}
+
 /* The mark is as high as the row's ground, the year before half as high. */
 static void
 paint_tick (OcopChartPainter    *painter,
@@ -176,16 +210,12 @@ paint_tick (OcopChartPainter    *painter,
             double               middle)
 {
   double half = bullets->pitch * (series == TARGET ? 0.4 : 0.21);
-  double width = MAX (painter->em * (series == TARGET ? 0.2 : 0.12), 1);
-  double x = bullets->plot.x + length_of (painter, bullets, slot, series);
-  const OcopChartBox box = { x - width / 2, middle - half, width, 2 * half };
+  const OcopChartBox row = {
+    bullets->plot.x + length_of (painter, bullets, slot, series), middle - half, 0, 2 * half,
+  };
 
-  if (value_of (painter, slot, series) <= 0)
-    return;
-  cairo_rectangle (painter->cr, box.x, box.y, box.width, box.height);
-  ocop_chart_set_colour (painter->cr, series == TARGET ? painter->theme->ink : painter->theme->dim_ink);
-  cairo_fill (painter->cr);
-  ocop_chart_painter_add_mark (painter, OCOP_CHART_MARK_TICK, series, slot, box);
+  if (value_of (painter, slot, series) > 0)
+    ocop_chart_painter_add_mark (painter, OCOP_CHART_MARK_TICK, series, slot, fill_tick (painter, series, &row));
 }
 
 static void

@@ -166,7 +166,7 @@ trace_flow (cairo_t             *cr,
   cairo_close_path (cr);
 }
 
-/* Lighter than the end it comes from, and seen through where another crosses it. */
+/* Lighter than the end it comes from, and seen through where another crosses it; outlined where marks are. */
 static void
 fill_flow (OcopChartPainter *painter,
            guint             series)
@@ -175,8 +175,8 @@ fill_flow (OcopChartPainter *painter,
 
   cairo_set_source_rgba (painter->cr, (colour >> 16 & 0xff) / 255.0, (colour >> 8 & 0xff) / 255.0, (colour & 0xff) / 255.0, 0.55);
   cairo_fill_preserve (painter->cr);
-  ocop_chart_set_colour (painter->cr, painter->theme->background);
-  cairo_set_line_width (painter->cr, MAX (painter->theme->grid_width, 0.5) * painter->scale);
+  ocop_chart_set_colour (painter->cr, painter->theme->edge_width > 0 ? painter->theme->edge : painter->theme->background);
+  cairo_set_line_width (painter->cr, MAX (painter->theme->grid_width * 0.6, 0.3) * painter->scale);
   cairo_stroke (painter->cr);
 }
 

@@ -63,6 +63,20 @@ place (OcopChartPainter *painter,
   painter->geometry->plot = funnel->plot;
 }
 
+static OcopChartBox
+box_of (const Funnel *funnel,
+        guint         place)
+{
+  gint64 value = MAX (slot_at (funnel, place)->values[0], 0);
+  double width = funnel->plot.width * (double) value / (double) funnel->largest;
+  double height = funnel->pitch * 0.72;
+
+  return (OcopChartBox) {
+    funnel->plot.x + (funnel->plot.width - width) / 2, funnel->plot.y + funnel->pitch * place + (funnel->pitch - height) / 2,
+    width, height,
+  };
+}
+
 /* The slope from one part to the next shows what was lost between them. */
 static void
 paint_slope (OcopChartPainter   *painter,
@@ -78,20 +92,6 @@ paint_slope (OcopChartPainter   *painter,
   cairo_close_path (cr);
   ocop_chart_set_colour (cr, painter->theme->grid);
   cairo_fill (cr);
-}
-
-static OcopChartBox
-box_of (const Funnel *funnel,
-        guint         place)
-{
-  gint64 value = MAX (slot_at (funnel, place)->values[0], 0);
-  double width = funnel->plot.width * (double) value / (double) funnel->largest;
-  double height = funnel->pitch * 0.72;
-
-  return (OcopChartBox) {
-    funnel->plot.x + (funnel->plot.width - width) / 2, funnel->plot.y + funnel->pitch * place + (funnel->pitch - height) / 2,
-    width, height,
-  };
 }
 
 /* In the bar where that is wide enough, else after it. */
@@ -120,6 +120,7 @@ paint_words (OcopChartPainter *painter,
   double line = ocop_chart_label_line_height (painter, OCOP_CHART_LABEL_CATEGORY);
   double middle = funnel->plot.y + funnel->pitch * (place + 0.5);
   double right = painter->free.x + painter->free.width;
+  OcopChartBox before;
 
   ocop_chart_label_set (painter, OCOP_CHART_LABEL_CATEGORY, slot_at (funnel, place)->label, funnel->names,
                         (guint) CLAMP (funnel->pitch / line, 1, 3));
@@ -127,9 +128,10 @@ paint_words (OcopChartPainter *painter,
   if (*share == '\0')
     return;
   ocop_chart_label_set (painter, OCOP_CHART_LABEL_VALUE, share, 0, 1);
-  /* Beside the slope it tells of. */
-  ocop_chart_label_paint_in (painter, right - painter->set.width, middle - funnel->pitch / 2 - painter->set.height / 2,
-                             painter->theme->dim_ink);
+  /* Beside the slope that it tells of. */
+  before = box_of (funnel, place - 1);
+  ocop_chart_label_paint_in (painter, MIN (before.x + before.width + painter->em * 0.5, right - painter->set.width),
+                             middle - funnel->pitch / 2 - painter->set.height / 2, painter->theme->dim_ink);
 }
 
 static void

@@ -9,7 +9,7 @@ static const OcopChartTraits traits[OCOP_CHART_N_KINDS] = {
   [OCOP_CHART_RING] = { "ring", .adds = TRUE, .most_series = 1 },
   [OCOP_CHART_LINE] = { "line", .keeps_order = TRUE, .legend = OCOP_CHART_LEGEND_LINES },
   [OCOP_CHART_AREA] = { "area", .stacks = TRUE, .keeps_order = TRUE, .legend = OCOP_CHART_LEGEND_FILLS },
-  [OCOP_CHART_BULLET] = { "bullet", .keeps_order = TRUE, .lies = TRUE, .most_series = 3 },
+  [OCOP_CHART_BULLET] = { "bullet", .keeps_order = TRUE, .lies = TRUE, .most_series = 3, .legend = OCOP_CHART_LEGEND_BULLETS },
   [OCOP_CHART_HEAT] = { "heat", .stacks = TRUE, .adds = TRUE, .lies = TRUE },
   [OCOP_CHART_HISTOGRAM] = { "histogram", .adds = TRUE, .keeps_order = TRUE, .most_series = 1 },
   [OCOP_CHART_DOTS] = { "dots", .keeps_order = TRUE, .legend = OCOP_CHART_LEGEND_DOTS },

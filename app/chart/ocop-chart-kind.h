@@ -53,6 +53,7 @@ typedef enum
  * @OCOP_CHART_LEGEND_FILLS: beside a piece of each series' fill
  * @OCOP_CHART_LEGEND_LINES: beside a piece of each series' line
  * @OCOP_CHART_LEGEND_DOTS: beside one of each series' dots
+ * @OCOP_CHART_LEGEND_BULLETS: beside a bar, and beside the marks that it is held against
  */
 typedef enum
 {
@@ -60,6 +61,7 @@ typedef enum
   OCOP_CHART_LEGEND_FILLS,
   OCOP_CHART_LEGEND_LINES,
   OCOP_CHART_LEGEND_DOTS,
+  OCOP_CHART_LEGEND_BULLETS,
 } OcopChartLegend;
 
 /**

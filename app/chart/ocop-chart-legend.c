@@ -33,6 +33,9 @@ paint_swatch (OcopChartPainter *painter,
     case OCOP_CHART_LEGEND_DOTS:
       ocop_chart_point_draw (painter, series, box.x + box.width / 2, box.y + box.height / 2);
       break;
+    case OCOP_CHART_LEGEND_BULLETS:
+      ocop_chart_paint_bullet_swatch (painter, series, &box);
+      break;
     case OCOP_CHART_LEGEND_FILLS:
     case OCOP_CHART_LEGEND_NONE:
       ocop_chart_fill_box (painter, ocop_chart_fill_for (painter, series, NULL), &box);

@@ -165,6 +165,10 @@ void     ocop_chart_point_record      (OcopChartPainter    *painter,
                                        const OcopChartSlot *slot,
                                        double               x,
                                        double               y);
+/* What a bullet shows of a series: its bar, or its mark. */
+void     ocop_chart_paint_bullet_swatch (OcopChartPainter   *painter,
+                                         guint               series,
+                                         const OcopChartBox *box);
 /* A piece of a series' line with one of its points, for the legend. */
 void     ocop_chart_paint_line_swatch (OcopChartPainter    *painter,
                                        guint                series,

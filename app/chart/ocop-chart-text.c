@@ -13,7 +13,7 @@ char *
 ocop_chart_number_to_people (gint64 number,
                              guint  decimals)
 {
-  return decimals == 0 ? ocop_number_to_people (number) : ocop_hundredths_to_people (number);
+  return decimals == 0 ? ocop_number_to_people (number) : ocop_quantity_to_people (number);
 }
 
 const char *

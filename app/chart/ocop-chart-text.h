@@ -33,7 +33,7 @@ char            *ocop_chart_source_line    (const OcopChart      *chart);
 /* What a column or a mark is called: its series' name, or else the heading of the values. */
 const char      *ocop_chart_series_heading (const OcopChart *chart,
                                             guint            series);
-/* "1.234"; with 2 @decimals a number of hundredths: "87,37". */
+/* "1.234"; with 2 @decimals a number of hundredths, with no more of them than it needs: "87,37", "90". */
 char            *ocop_chart_number_to_people (gint64 number,
                                               guint  decimals);
 /* "1.234", "87,37" or "–" when unknown; with as many decimals as the chart's values have. */

@@ -26,7 +26,7 @@ static const OcopChartMaker makers[] = {
     OCOP_VALIDITY_RECORDED, "year", NULL, ocop_chart_fill_grouping, ocop_chart_behind_grouping },
   { { "expiring-by-month", N_("OCOP certificates by month of expiry"), OCOP_CHART_ABOUT_TIME, TRUE }, OCOP_CHART_STACKED_BARS,
     OCOP_VALIDITY_VALID, NULL, NULL, ocop_chart_fill_expiring, ocop_chart_behind_expiring },
-  { { "plan-targets", N_("How far the plan's targets are reached"), OCOP_CHART_ABOUT_PLAN }, OCOP_CHART_STACKED_ROWS,
+  { { "plan-targets", N_("How far the plan's targets are reached"), OCOP_CHART_ABOUT_PLAN }, OCOP_CHART_BULLET,
     OCOP_VALIDITY_VALID, NULL, NULL, ocop_plan_chart_fill_targets },
   { { "plan-localities", N_("Localities against what the plan asks of each"), OCOP_CHART_ABOUT_PLAN, FALSE, N_("Target") },
     OCOP_CHART_STACKED_ROWS, OCOP_VALIDITY_VALID, NULL, NULL, ocop_plan_chart_fill_localities, NULL, ocop_plan_chart_read_targets },

@@ -17,7 +17,41 @@ sets_number_for_each (const OcopRecord *target)
   return ocop_goal_of (target).op == OCOP_GOAL_EACH_AT_LEAST;
 }
 
-/* What was reached of each target, in percent. */
+/* In the colour of how it stands. */
+static OcopChartRole
+role_of (const OcopProgress *progress)
+{
+  switch (progress->standing)
+    {
+    case OCOP_STANDING_MET:
+    case OCOP_STANDING_EXCEEDED:
+      return OCOP_CHART_ROLE_STAR4;
+    case OCOP_STANDING_ON_TRACK:
+      return OCOP_CHART_ROLE_STAR3;
+    case OCOP_STANDING_AT_RISK:
+    case OCOP_STANDING_MISSED:
+      return OCOP_CHART_ROLE_WARNING;
+    case OCOP_STANDING_NONE:
+    default:
+      return OCOP_CHART_ROLE_ACCENT;
+    }
+}
+
+static void
+add_target (OcopChart          *chart,
+            const OcopProgress *progress)
+{
+  guint category = ocop_chart_add_category (chart, ocop_record_get_id (progress->target),
+                                            ocop_record_get_text (progress->target, "name"), role_of (progress));
+
+  ocop_chart_set_unit (chart, category, ocop_plan_words_get_unit (progress));
+  ocop_chart_set_value (chart, 0, category, MAX (progress->fact.figure, 0));
+  ocop_chart_set_value (chart, 1, category, MAX (progress->goal.value, 0));
+  if (progress->before.known)
+    ocop_chart_set_value (chart, 2, category, MAX (progress->before.figure, 0));
+}
+
+/* Each target that sets a number, of a range the one where it begins, with what was reached and the same period a year before. */
 static gboolean
 fill_targets (OcopChart             *chart,
               const OcopReportYear  *year,
@@ -27,21 +61,20 @@ fill_targets (OcopChart             *chart,
 {
   g_autoptr(OcopPlan) plan = ocop_report_year_read_plan (year, reader, error);
 
+  ocop_chart_set_decimals (chart, 2);
   ocop_chart_set_text (chart, OCOP_CHART_TEXT_CATEGORIES, _("Target"));
-  ocop_chart_set_text (chart, OCOP_CHART_TEXT_VALUES, _("Percent of what was set"));
-  ocop_chart_set_text (chart, OCOP_CHART_TEXT_UNIT, "%");
-  ocop_chart_add_series (chart, _("Reached"), OCOP_CHART_ROLE_ACCENT);
+  ocop_chart_set_text (chart, OCOP_CHART_TEXT_VALUES, "");
+  ocop_chart_set_text (chart, OCOP_CHART_TEXT_UNIT, "");
+  ocop_chart_add_series (chart, _("Actual"), OCOP_CHART_ROLE_ACCENT);
+  ocop_chart_add_series (chart, C_("target", "Number set"), OCOP_CHART_ROLE_NEUTRAL);
+  ocop_chart_add_series (chart, _("Same period last year"), OCOP_CHART_ROLE_NEUTRAL);
   for (guint i = 0; plan != NULL && i < plan->targets->len; i++)
     {
       const OcopProgress *progress = plan->targets->pdata[i];
       gint64 percent = 0;
-      guint category;
 
-      if (!ocop_goal_percent (&progress->goal, &progress->fact, &percent))
-        continue;
-      category = ocop_chart_add_category (chart, ocop_record_get_id (progress->target), ocop_record_get_text (progress->target, "name"),
-                                          OCOP_CHART_ROLE_INHERIT);
-      ocop_chart_set_value (chart, 0, category, MAX (percent, 0) / 100);
+      if (ocop_goal_percent (&progress->goal, &progress->fact, &percent))
+        add_target (chart, progress);
     }
   return plan != NULL;
 }
