@@ -3,7 +3,8 @@
 
 #include "chart/ocop-chart-text.h"
 
-#define N_PIECES 24
+/* More bands than come of these nobody follows with the eye. */
+#define MOST_ENDS 14
 
 /**
  * End:
@@ -144,39 +145,52 @@ place (OcopChartPainter *painter,
     place_side (flows, side);
 }
 
-/* Down its upper edge and back up its lower one, in the way a click is looked for. */
+/* From where the path is along an edge of a flow, level at both ends: at thirds of the way the curve
+ * falls as ocop_chart_flow_fall() says, which a click is looked for by. */
+static void
+trace_edge (cairo_t *cr,
+            double   from_x,
+            double   from_y,
+            double   to_x,
+            double   to_y)
+{
+  double third = (to_x - from_x) / 3;
+
+  cairo_line_to (cr, from_x, from_y);
+  cairo_curve_to (cr, from_x + third, from_y, to_x - third, to_y, to_x, to_y);
+}
+
 static void
 trace_flow (cairo_t             *cr,
             const OcopChartMark *mark)
 {
-  for (guint i = 0; i <= N_PIECES; i++)
-    {
-      double share = (double) i / N_PIECES;
+  double left = mark->box.x, right = mark->box.x + mark->box.width;
+  double from = mark->box.y + mark->inner, to = mark->box.y + mark->outer;
 
-      cairo_line_to (cr, mark->box.x + mark->box.width * share,
-                     mark->box.y + mark->inner + (mark->outer - mark->inner) * ocop_chart_flow_fall (share));
-    }
-  for (guint i = N_PIECES + 1; i-- > 0;)
-    {
-      double share = (double) i / N_PIECES;
-
-      cairo_line_to (cr, mark->box.x + mark->box.width * share,
-                     mark->box.y + mark->inner + (mark->outer - mark->inner) * ocop_chart_flow_fall (share) + mark->from);
-    }
+  trace_edge (cr, left, from, right, to);
+  trace_edge (cr, right, to + mark->from, left, from + mark->from);
   cairo_close_path (cr);
 }
 
 /* Lighter than the end it comes from, and seen through where another crosses it; outlined where marks are. */
 static void
 fill_flow (OcopChartPainter *painter,
-           guint             series)
+           guint             series,
+           double            height)
 {
   guint32 colour = ocop_chart_fill_for (painter, series, NULL)->colour;
+  double outline = MAX (painter->theme->grid_width * 0.6, 0.3) * painter->scale;
 
   cairo_set_source_rgba (painter->cr, (colour >> 16 & 0xff) / 255.0, (colour >> 8 & 0xff) / 255.0, (colour & 0xff) / 255.0, 0.55);
+  /* A band as thin as an outline would be nothing else. */
+  if (height < outline * 3)
+    {
+      cairo_fill (painter->cr);
+      return;
+    }
   cairo_fill_preserve (painter->cr);
   ocop_chart_set_colour (painter->cr, painter->theme->edge_width > 0 ? painter->theme->edge : painter->theme->background);
-  cairo_set_line_width (painter->cr, MAX (painter->theme->grid_width * 0.6, 0.3) * painter->scale);
+  cairo_set_line_width (painter->cr, outline);
   cairo_stroke (painter->cr);
 }
 
@@ -203,7 +217,7 @@ paint_flow (OcopChartPainter *painter,
   from->used += height;
   to->used += height;
   trace_flow (painter->cr, mark);
-  fill_flow (painter, series);
+  fill_flow (painter, series, height);
 }
 
 /* The bars that all bands of an end begin at, or end in. */
@@ -258,7 +272,7 @@ void
 ocop_chart_paint_flows (OcopChartPainter *painter)
 {
   double line = ocop_chart_label_line_height (painter, OCOP_CHART_LABEL_CATEGORY);
-  guint most = (guint) MAX (painter->free.height / (line * 1.5), 1);
+  guint most = (guint) CLAMP (painter->free.height / (line * 1.5), 1, MOST_ENDS);
   g_autoptr(GPtrArray) slots = ocop_chart_slots_new (painter->chart, most, TRUE);
   Flows flows = { slots };
 
