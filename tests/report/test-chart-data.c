@@ -26,7 +26,7 @@ static const OcopDate on = { 2026, 2, 2 };
 typedef struct
 {
   const char *name;
-  const OcopQuery *base;
+  OcopChartScope scope;
 } Request;
 
 static gpointer
@@ -37,9 +37,22 @@ read_chart (OcopReader    *reader,
 {
   const Request *request = data;
 
-  const OcopChartScope scope = { request->base, on };
 
-  return ocop_chart_data_new (reader, request->name, &scope, error);
+  return ocop_chart_data_new (reader, request->name, &request->scope, error);
+}
+
+static OcopChart *
+make_chart_on (Fixture         *fixture,
+               const char      *name,
+               const OcopQuery *base,
+               OcopDate         day)
+{
+  Request request = { name, { base, day } };
+  g_autoptr(GError) error = NULL;
+  OcopChart *chart = ocop_register_read (fixture->reg, read_chart, &request, &error);
+
+  g_assert_no_error (error);
+  return chart;
 }
 
 static OcopChart *
@@ -47,12 +60,7 @@ make_chart (Fixture         *fixture,
             const char      *name,
             const OcopQuery *base)
 {
-  Request request = { name, base };
-  g_autoptr(GError) error = NULL;
-  OcopChart *chart = ocop_register_read (fixture->reg, read_chart, &request, &error);
-
-  g_assert_no_error (error);
-  return chart;
+  return make_chart_on (fixture, name, base, on);
 }
 
 /* Returns: the sum of all marks, each of which has as many records behind it as it says. */
@@ -79,6 +87,15 @@ check_marks (Fixture         *fixture,
   return sum;
 }
 
+static gint64
+check_all_marks (Fixture    *fixture,
+                 const char *name)
+{
+  g_autoptr(OcopQuery) all = ocop_query_new ("product");
+
+  return check_marks (fixture, name, all);
+}
+
 /* The figures of a chart are the lengths of the lists that they open. */
 static void
 test_marks (Fixture       *fixture,
@@ -99,7 +116,6 @@ test_marks (Fixture       *fixture,
     { "by-women", 5, 8 },
     { "by-trade", 5, 8 },
     { "by-year", 8, 8 },
-    { "expiring-by-month", 4, 4 },
   };
 
   small_register_fill (fixture, recognitions);
@@ -112,8 +128,7 @@ test_marks (Fixture       *fixture,
       g_assert_cmpint (check_marks (fixture, charts[i].name, base), ==, charts[i].usual);
       g_assert_cmpint (check_marks (fixture, charts[i].name, all), ==, charts[i].all);
     }
-  /* Those of a plan follow; they open no list. */
-  g_assert_cmpstr (ocop_chart_data_get_name (G_N_ELEMENTS (charts))->name, ==, "plan-targets");
+  g_assert_cmpint (check_all_marks (fixture, "expiring-by-month"), ==, 4);
 }
 
 /* A chart of no base is one of all products that it is usually about. */
@@ -132,8 +147,121 @@ test_usual (Fixture       *fixture,
       g_autofree char *same_words = ocop_chart_to_words (same);
 
       g_assert_cmpstr (words, ==, same_words);
-      g_assert_cmpstr (ocop_chart_get_text (chart, OCOP_CHART_TEXT_SUBTITLE), ==, "");
+      g_assert_null (strstr (ocop_chart_get_text (chart, OCOP_CHART_TEXT_SUBTITLE), "Scope"));
     }
+}
+
+/* Which series and category of a chart of moves stand for a class; its place among them for none. */
+static gint64
+count_moves (const OcopChart *chart,
+             const char      *from,
+             const char      *to)
+{
+  for (guint i = 0; i < ocop_chart_n_series (chart); i++)
+    for (guint j = 0; j < ocop_chart_n_categories (chart); j++)
+      if (g_str_equal (ocop_chart_get_category (chart, i)->key, from) && g_str_equal (ocop_chart_get_category (chart, j)->key, to))
+        return ocop_chart_get_value (chart, i, j);
+  return -1;
+}
+
+/* Each product decided on in the year moves once. One that the centre is asked to give 5 stars keeps its 4 as long as they hold. */
+static void
+test_moves (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr(OcopChart) chart = NULL;
+  gint64 sum = 0;
+
+  small_register_fill (fixture, recognitions);
+  chart = make_chart_on (fixture, "round-moves", NULL, ocop_date_new (2025, 12, 31));
+  g_assert_cmpint (count_moves (chart, "4", "4"), ==, 1);
+  g_assert_cmpint (count_moves (chart, "", "potential5"), ==, 1);
+  g_assert_cmpint (count_moves (chart, "", "3"), ==, 1);
+  for (guint i = 0; i < ocop_chart_n_series (chart); i++)
+    sum += ocop_chart_series_total (chart, i);
+  g_assert_cmpint (sum, ==, 3);
+}
+
+static void
+add_dossier (Fixture    *fixture,
+             const char *product,
+             const char *year,
+             const char *const *steps)
+{
+  g_autofree char *dossier = fixture_add (fixture, "dossier", "name", "Hồ sơ", "product", product, "kind", "first",
+                                          "step", steps[0], "round_year", year, NULL);
+
+  for (guint i = 0; steps[i] != NULL; i++)
+    g_free (fixture_add (fixture, "dossier_move", "dossier", dossier, "step", steps[i], "moved_on", "2026-01-05", NULL));
+}
+
+/* Who came to a later step came to the ones before, even where nobody wrote them down; withdrawing leads nowhere. */
+static void
+test_funnel (Fixture       *fixture,
+             gconstpointer  data)
+{
+  static const struct
+  {
+    const char *year;
+    const char *steps[4];
+  } dossiers[] = {
+    { "2026", { "recognised", "council", "province-received" } },
+    { "2026", { "not-classed", "complete" } },
+    { "2026", { "withdrawn", "commune-received" } },
+    { "2026", { "idea" } },
+    { "2025", { "recognised" } },
+  };
+  const gint64 wanted[] = { 4, 3, 2, 2, 2, 1 };
+  g_autofree char *product = fixture_add (fixture, "product", "name", "Gạo", NULL);
+  g_autoptr(OcopQuery) base = ocop_chart_data_query_base ("round-funnel");
+  g_autoptr(OcopChart) chart = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (dossiers); i++)
+    add_dossier (fixture, product, dossiers[i].year, dossiers[i].steps);
+  chart = make_chart (fixture, "round-funnel", NULL);
+  g_assert_cmpuint (ocop_chart_n_categories (chart), ==, G_N_ELEMENTS (wanted));
+  for (guint i = 0; i < G_N_ELEMENTS (wanted); i++)
+    g_assert_cmpint (ocop_chart_get_value (chart, 0, i), ==, wanted[i]);
+  check_marks (fixture, "round-funnel", base);
+}
+
+/* An interval holds its lower bound and not its upper one; the last holds the most points that there are. */
+static void
+test_scores (Fixture       *fixture,
+             gconstpointer  data)
+{
+  const char *const scores[] = { "49.99", "50.00", "54.99", "55.00", "100.00", "" };
+  g_autofree char *product = fixture_add (fixture, "product", "name", "Gạo", NULL);
+  g_autoptr(OcopQuery) base = ocop_chart_data_query_base ("round-scores");
+  g_autoptr(OcopChart) chart = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (scores); i++)
+    g_free (fixture_add (fixture, "recognition", "product", product, "outcome", "recognised", "class", "3", "kind", "first",
+                         "decision_date", "2026-01-15", "score", scores[i], NULL));
+  chart = make_chart (fixture, "round-scores", NULL);
+  g_assert_cmpint (ocop_chart_get_value (chart, 0, 9), ==, 1);
+  g_assert_cmpint (ocop_chart_get_value (chart, 0, 10), ==, 2);
+  g_assert_cmpint (ocop_chart_get_value (chart, 0, 11), ==, 1);
+  g_assert_cmpint (ocop_chart_get_value (chart, 0, 19), ==, 1);
+  g_assert_cmpint (check_marks (fixture, "round-scores", base), ==, 5);
+}
+
+/* At the day of the figures as many as the chart of classes has; behind each figure its records on its day. */
+static void
+test_stock (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr(OcopQuery) base = ocop_chart_data_query_base ("stock");
+  g_autoptr(OcopChart) chart = NULL;
+  guint today = 0;
+
+  small_register_fill (fixture, recognitions);
+  chart = make_chart (fixture, "stock", NULL);
+  while (!g_str_equal (ocop_chart_get_category (chart, today)->key, "2026-02-02"))
+    today++;
+  g_assert_cmpuint (today, ==, 12);
+  g_assert_cmpint (ocop_chart_category_total (chart, today), ==, 5);
+  check_marks (fixture, "stock", base);
 }
 
 int
@@ -144,5 +272,9 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/chart-data/marks", Fixture, NULL, fixture_set_up, test_marks, fixture_tear_down);
   g_test_add ("/chart-data/usual", Fixture, NULL, fixture_set_up, test_usual, fixture_tear_down);
+  g_test_add ("/chart-data/stock", Fixture, NULL, fixture_set_up, test_stock, fixture_tear_down);
+  g_test_add ("/chart-data/moves", Fixture, NULL, fixture_set_up, test_moves, fixture_tear_down);
+  g_test_add ("/chart-data/funnel", Fixture, NULL, fixture_set_up, test_funnel, fixture_tear_down);
+  g_test_add ("/chart-data/scores", Fixture, NULL, fixture_set_up, test_scores, fixture_tear_down);
   return g_test_run ();
 }

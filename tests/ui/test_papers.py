@@ -13,7 +13,8 @@ REPORT = "Cơ cấu sản phẩm OCOP theo hạng sao và địa phương"
 CHARTS = ("Cơ cấu sản phẩm OCOP theo hạng sao", "Tỷ lệ sản phẩm OCOP theo hạng sao", "Sản phẩm OCOP theo địa phương",
           "Sản phẩm OCOP theo ngành", "Sản phẩm OCOP theo bộ sản phẩm",
           "Sản phẩm OCOP theo loại hình chủ thể", "Sản phẩm OCOP theo giới tính người đứng đầu chủ thể",
-          "Sản phẩm OCOP theo ngành hàng chủ lực", "Sản phẩm OCOP theo năm công nhận", "Giấy chứng nhận OCOP theo tháng hết hạn")
+          "Sản phẩm OCOP theo ngành hàng chủ lực", "Sản phẩm OCOP theo năm công nhận",
+          "Sản phẩm OCOP còn hiệu lực theo thời gian", "Giấy chứng nhận OCOP theo tháng hết hạn")
 
 
 class PapersTest(desktop.DeskCase):

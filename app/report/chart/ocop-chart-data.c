@@ -24,8 +24,16 @@ static const OcopChartMaker makers[] = {
   PRODUCTS ("by-trade", N_("OCOP products by key trade"), OCOP_CHART_STACKED_ROWS, "trade", N_("Other trades")),
   { { "by-year", N_("OCOP products by year of recognition"), OCOP_CHART_ABOUT_TIME, TRUE }, OCOP_CHART_STACKED_BARS,
     OCOP_VALIDITY_RECORDED, "year", NULL, ocop_chart_fill_grouping, ocop_chart_behind_grouping },
+  { { "stock", N_("Valid OCOP products over time"), OCOP_CHART_ABOUT_TIME, TRUE }, OCOP_CHART_AREA,
+    OCOP_VALIDITY_VALID, NULL, NULL, ocop_chart_fill_stock, ocop_chart_behind_stock },
   { { "expiring-by-month", N_("OCOP certificates by month of expiry"), OCOP_CHART_ABOUT_TIME, TRUE }, OCOP_CHART_STACKED_BARS,
     OCOP_VALIDITY_VALID, NULL, NULL, ocop_chart_fill_expiring, ocop_chart_behind_expiring },
+  { { "round-funnel", N_("How far the dossiers of the year's rounds came"), OCOP_CHART_ABOUT_ROUND, TRUE }, OCOP_CHART_FUNNEL,
+    OCOP_VALIDITY_AS_ASKED, NULL, NULL, ocop_chart_fill_funnel, ocop_chart_behind_funnel },
+  { { "round-scores", N_("Points of the year's recognitions"), OCOP_CHART_ABOUT_ROUND, TRUE }, OCOP_CHART_HISTOGRAM,
+    OCOP_VALIDITY_AS_ASKED, NULL, NULL, ocop_chart_fill_scores, ocop_chart_behind_scores },
+  { { "round-moves", N_("Classes before and after the year's decisions"), OCOP_CHART_ABOUT_ROUND, TRUE }, OCOP_CHART_FLOWS,
+    OCOP_VALIDITY_AS_ASKED, NULL, NULL, ocop_chart_fill_moves },
   { { "plan-targets", N_("How far the plan's targets are reached"), OCOP_CHART_ABOUT_PLAN }, OCOP_CHART_BULLET,
     OCOP_VALIDITY_VALID, NULL, NULL, ocop_plan_chart_fill_targets },
   { { "plan-localities", N_("Localities against what the plan asks of each"), OCOP_CHART_ABOUT_PLAN, FALSE, N_("Target") },
@@ -125,9 +133,13 @@ describe_scope (OcopChart            *chart,
                 const OcopChartAsked *asked)
 {
   g_autofree char *text = ocop_report_describe_scope (asked->reader, asked->base);
+  g_autofree char *both = NULL;
 
-  if (text != NULL)
-    ocop_chart_set_text (chart, OCOP_CHART_TEXT_SUBTITLE, text);
+  if (text == NULL)
+    return;
+  /* Behind the days that it tells of, where it tells of some. */
+  both = g_strdup_printf ("%s · %s", ocop_chart_get_text (chart, OCOP_CHART_TEXT_SUBTITLE), text);
+  ocop_chart_set_text (chart, OCOP_CHART_TEXT_SUBTITLE, *ocop_chart_get_text (chart, OCOP_CHART_TEXT_SUBTITLE) != '\0' ? both : text);
 }
 
 OcopChart *
@@ -208,5 +220,5 @@ ocop_chart_data_query_mark (const char      *name,
     return NULL;
   query = ocop_query_copy (base);
   ocop_query_set_on (query, ocop_chart_get_as_of (chart));
-  return maker->behind (maker, chart, query, series, (guint) category) ? g_steal_pointer (&query) : NULL;
+  return maker->behind (maker, chart, query, series, (guint) category);
 }

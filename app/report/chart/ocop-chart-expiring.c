@@ -88,14 +88,16 @@ where_month (OcopQuery  *query,
                     ocop_date_to_text (first, from), ocop_date_to_text (last, until), NULL);
 }
 
-gboolean
+OcopQuery *
 ocop_chart_behind_expiring (const OcopChartMaker *maker,
                             const OcopChart      *chart,
-                            OcopQuery            *query,
+                            const OcopQuery      *base,
                             guint                 series,
                             guint                 category)
 {
+  OcopQuery *query = ocop_query_copy (base);
+
   where_month (query, ocop_chart_get_category (chart, category)->key, ocop_chart_get_as_of (chart));
   ocop_chart_where_class (query, series);
-  return TRUE;
+  return query;
 }

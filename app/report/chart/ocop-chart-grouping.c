@@ -76,13 +76,14 @@ ocop_chart_fill_grouping (OcopChart             *chart,
 }
 
 /* Where the categories are not the classes, the series are. */
-gboolean
+OcopQuery *
 ocop_chart_behind_grouping (const OcopChartMaker *maker,
                             const OcopChart      *chart,
-                            OcopQuery            *query,
+                            const OcopQuery      *base,
                             guint                 series,
                             guint                 category)
 {
+  OcopQuery *query = ocop_query_copy (base);
   const char *path = ocop_statistics_find_grouping (maker->grouping)->path;
   const char *key = ocop_chart_get_category (chart, category)->key;
 
@@ -92,5 +93,5 @@ ocop_chart_behind_grouping (const OcopChartMaker *maker,
     ocop_query_where (query, path, OCOP_OPERATOR_IS, key, NULL);
   if (!g_str_equal (path, "star"))
     ocop_chart_where_class (query, series);
-  return TRUE;
+  return query;
 }

@@ -29,8 +29,7 @@ typedef struct
  * @grouping: (nullable): of the statistics, what the products are counted by
  * @rest: (nullable): what the categories without a place of their own are called, English, to be translated
  * @fill: gives a chart, which has its texts, its categories and figures
- * @behind: (nullable): narrows @query, a copy of the base on the chart's day, to what is behind one
- *   mark; %FALSE where nothing is
+ * @behind: (nullable): (transfer full): the records behind one mark, of the products of @base, which has the chart's day
  * @read_subjects: (nullable): (transfer full) (element-type OcopChartSubject): what it can be of
  *
  * How one chart is made.
@@ -45,11 +44,11 @@ struct _OcopChartMaker
   gboolean (*fill) (OcopChart             *chart,
                     const OcopChartAsked  *asked,
                     GError               **error);
-  gboolean (*behind) (const OcopChartMaker *maker,
-                      const OcopChart      *chart,
-                      OcopQuery            *query,
-                      guint                 series,
-                      guint                 category);
+  OcopQuery *(*behind) (const OcopChartMaker *maker,
+                        const OcopChart      *chart,
+                        const OcopQuery      *base,
+                        guint                 series,
+                        guint                 category);
   GPtrArray *(*read_subjects) (OcopReader  *reader,
                                OcopDate     on,
                                GError     **error);
@@ -71,20 +70,53 @@ void     ocop_chart_where_class    (OcopQuery             *query,
 gboolean ocop_chart_fill_grouping  (OcopChart             *chart,
                                     const OcopChartAsked  *asked,
                                     GError               **error);
-gboolean ocop_chart_behind_grouping (const OcopChartMaker *maker,
-                                     const OcopChart      *chart,
-                                     OcopQuery            *query,
-                                     guint                 series,
-                                     guint                 category);
+OcopQuery *ocop_chart_behind_grouping (const OcopChartMaker *maker,
+                                       const OcopChart      *chart,
+                                       const OcopQuery      *base,
+                                       guint                 series,
+                                       guint                 category);
 
 /* ocop-chart-expiring.c: what runs out in each of the months to come. */
 gboolean ocop_chart_fill_expiring  (OcopChart             *chart,
                                     const OcopChartAsked  *asked,
                                     GError               **error);
-gboolean ocop_chart_behind_expiring (const OcopChartMaker *maker,
+OcopQuery *ocop_chart_behind_expiring (const OcopChartMaker *maker,
+                                       const OcopChart      *chart,
+                                       const OcopQuery      *base,
+                                       guint                 series,
+                                       guint                 category);
+
+/* ocop-chart-stock.c: the valid products at the ends of quarters, some of them to come. */
+gboolean ocop_chart_fill_stock     (OcopChart             *chart,
+                                    const OcopChartAsked  *asked,
+                                    GError               **error);
+OcopQuery *ocop_chart_behind_stock (const OcopChartMaker *maker,
+                                    const OcopChart      *chart,
+                                    const OcopQuery      *base,
+                                    guint                 series,
+                                    guint                 category);
+
+/* ocop-chart-round.c: how far the dossiers of the year's rounds came, and what points the year's recognitions have. */
+gboolean ocop_chart_fill_funnel    (OcopChart             *chart,
+                                    const OcopChartAsked  *asked,
+                                    GError               **error);
+OcopQuery *ocop_chart_behind_funnel (const OcopChartMaker *maker,
                                      const OcopChart      *chart,
-                                     OcopQuery            *query,
+                                     const OcopQuery      *base,
                                      guint                 series,
                                      guint                 category);
+gboolean ocop_chart_fill_scores    (OcopChart             *chart,
+                                    const OcopChartAsked  *asked,
+                                    GError               **error);
+OcopQuery *ocop_chart_behind_scores (const OcopChartMaker *maker,
+                                     const OcopChart      *chart,
+                                     const OcopQuery      *base,
+                                     guint                 series,
+                                     guint                 category);
+
+/* ocop-chart-moves.c: from which class to which the products decided on in the year went. */
+gboolean ocop_chart_fill_moves     (OcopChart             *chart,
+                                    const OcopChartAsked  *asked,
+                                    GError               **error);
 
 G_END_DECLS

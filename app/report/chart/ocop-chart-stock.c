@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "report/chart/ocop-chart-maker-private.h"
+
+#include <glib/gi18n.h>
+
+#define QUARTERS_BACK 12
+#define QUARTERS_AHEAD 12
+
+/* The day of the figures, and the last days of quarters before and after it: what is to come is what stays when nothing is renewed. */
+static void
+add_days (OcopChart *chart,
+          OcopDate   on)
+{
+  OcopDate first = ocop_date_new (on.year, (on.month - 1) / 3 * 3 + 1, 1);
+  gboolean today_is_there = FALSE;
+
+  for (int i = -QUARTERS_BACK + 1; i <= QUARTERS_AHEAD; i++)
+    {
+      OcopDate day = ocop_date_add_days (ocop_date_add_months (first, i * 3), -1);
+      char key[OCOP_DATE_TEXT_SIZE];
+      g_autofree char *label = g_strdup_printf ("%02d/%04d", day.month, day.year);
+
+      if (!today_is_there && ocop_date_compare (on, day) < 0)
+        ocop_chart_add_category (chart, ocop_date_to_text (on, key), C_("chart", "The day"), OCOP_CHART_ROLE_INHERIT);
+      today_is_there |= ocop_date_compare (on, day) <= 0;
+      ocop_chart_add_category (chart, ocop_date_to_text (day, key), label, OCOP_CHART_ROLE_INHERIT);
+    }
+}
+
+static OcopQuery *
+query_of_day (const OcopChart *chart,
+              const OcopQuery *base,
+              guint            category)
+{
+  OcopQuery *query = ocop_query_copy (base);
+  OcopDate day;
+
+  ocop_date_parse (ocop_chart_get_category (chart, category)->key, &day);
+  ocop_query_set_on (query, day);
+  return query;
+}
+
+/* @groups: classes */
+static void
+set_day (OcopChart      *chart,
+         guint           category,
+         const OcopRows *groups)
+{
+  for (guint star = 0; star < OCOP_N_STARS; star++)
+    ocop_chart_set_value (chart, star, category, 0);
+  for (guint i = 0; i < ocop_rows_get_n_rows (groups); i++)
+    for (guint star = 0; star < OCOP_N_STARS; star++)
+      if (g_strcmp0 (ocop_rows_get_text (groups, i, 0), ocop_statistics_star_key (star)) == 0)
+        ocop_chart_set_value (chart, star, category, ocop_rows_get_integer (groups, i, 2));
+}
+
+gboolean
+ocop_chart_fill_stock (OcopChart             *chart,
+                       const OcopChartAsked  *asked,
+                       GError               **error)
+{
+  g_autoptr(GPtrArray) queries = g_ptr_array_new_with_free_func ((GDestroyNotify) ocop_query_free);
+  g_autoptr(GPtrArray) answers = NULL;
+
+  ocop_chart_set_flags (chart, ocop_chart_get_flags (chart) | OCOP_CHART_STOCK);
+  ocop_chart_set_text (chart, OCOP_CHART_TEXT_CATEGORIES, _("Day"));
+  ocop_chart_set_text (chart, OCOP_CHART_TEXT_SUBTITLE, _("After the day of the figures: those that stay when none is renewed"));
+  ocop_chart_add_classes (chart);
+  add_days (chart, asked->on);
+  for (guint i = 0; i < ocop_chart_n_categories (chart); i++)
+    {
+      OcopQuery *query = query_of_day (chart, asked->base, i);
+
+      ocop_query_set_measure (query, OCOP_MEASURE_COUNT, NULL);
+      ocop_query_group_by (query, "star", NULL);
+      g_ptr_array_add (queries, query);
+    }
+  answers = ocop_reader_survey (asked->reader, queries, error);
+  for (guint i = 0; answers != NULL && i < answers->len; i++)
+    set_day (chart, i, answers->pdata[i]);
+  return answers != NULL;
+}
+
+OcopQuery *
+ocop_chart_behind_stock (const OcopChartMaker *maker,
+                         const OcopChart      *chart,
+                         const OcopQuery      *base,
+                         guint                 series,
+                         guint                 category)
+{
+  OcopQuery *query = query_of_day (chart, base, category);
+
+  ocop_chart_where_class (query, series);
+  return query;
+}
