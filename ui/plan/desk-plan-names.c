@@ -57,15 +57,17 @@ name_plan (const OcopRows *rows,
   return ocop_text_join (" · ", parts, G_N_ELEMENTS (parts));
 }
 
-/* The office's own plans, or those of others. */
+/* The office's own plans among those from @first up to @end, or those of others. */
 static void
 add_names (const OcopRows   *rows,
+           guint             first,
+           guint             end,
            const OcopRecord *office,
            gboolean          own,
            GStrvBuilder     *ids,
            GStrvBuilder     *names)
 {
-  for (guint i = 0; i < ocop_rows_get_n_rows (rows); i++)
+  for (guint i = first; i < end; i++)
     {
       g_autofree char *name = NULL;
 
@@ -75,6 +77,18 @@ add_names (const OcopRows   *rows,
       g_strv_builder_add (ids, ocop_rows_get_text (rows, i, COLUMN_ID));
       g_strv_builder_add (names, name);
     }
+}
+
+static guint
+find_end_of_year (const OcopRows *rows,
+                  guint           first)
+{
+  guint end = first + 1;
+
+  while (end < ocop_rows_get_n_rows (rows) &&
+         ocop_rows_get_integer (rows, end, COLUMN_YEAR) == ocop_rows_get_integer (rows, first, COLUMN_YEAR))
+    end++;
+  return end;
 }
 
 gboolean
@@ -92,10 +106,11 @@ desk_plan_names_read (OcopReader  *reader,
   ocop_query_order_by (query, "year", TRUE);
   ocop_query_order_by (query, "name", FALSE);
   rows = office != NULL ? ocop_reader_rows (reader, query, columns, 0, -1, error) : NULL;
-  if (rows != NULL)
+  for (guint first = 0, end; rows != NULL && first < ocop_rows_get_n_rows (rows); first = end)
     {
-      add_names (rows, office, TRUE, all_ids, all_names);
-      add_names (rows, office, FALSE, all_ids, all_names);
+      end = find_end_of_year (rows, first);
+      add_names (rows, first, end, office, TRUE, all_ids, all_names);
+      add_names (rows, first, end, office, FALSE, all_ids, all_names);
     }
   *ids = g_strv_builder_end (all_ids);
   *names = g_strv_builder_end (all_names);
