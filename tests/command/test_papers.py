@@ -21,7 +21,8 @@ from ocop_case import OcopCase
 
 REPORTS = ("quick", "valid-products", "valid-products-22", "producers", "star-distribution", "expiring", "dossiers")
 CHARTS = ("star-distribution", "star-ring", "by-locality", "by-sector", "by-set", "by-kind", "by-women", "by-trade", "by-year",
-          "stock", "expiring-by-month", "round-funnel", "round-scores", "round-moves", "plan-targets",
+          "stock", "expiring-by-month", "round-funnel", "round-scores", "round-moves",
+          "session-members", "session-minima", "plan-targets",
           "plan-localities", "plan-months")
 
 

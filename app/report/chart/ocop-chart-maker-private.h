@@ -114,6 +114,17 @@ OcopQuery *ocop_chart_behind_scores (const OcopChartMaker *maker,
                                      guint                 series,
                                      guint                 category);
 
+/* ocop-chart-session.c: of one session of a council. */
+GPtrArray *ocop_chart_read_sessions (OcopReader            *reader,
+                                     OcopDate               on,
+                                     GError               **error);
+gboolean ocop_chart_fill_members   (OcopChart             *chart,
+                                    const OcopChartAsked  *asked,
+                                    GError               **error);
+gboolean ocop_chart_fill_minima    (OcopChart             *chart,
+                                    const OcopChartAsked  *asked,
+                                    GError               **error);
+
 /* ocop-chart-moves.c: from which class to which the products decided on in the year went. */
 gboolean ocop_chart_fill_moves     (OcopChart             *chart,
                                     const OcopChartAsked  *asked,

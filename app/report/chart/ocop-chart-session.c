@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "report/chart/ocop-chart-maker-private.h"
+
+#include <glib/gi18n.h>
+
+#include "base/ocop-error.h"
+#include "evaluation/ocop-session.h"
+
+/* Sessions that were opened, the latest first. */
+GPtrArray *
+ocop_chart_read_sessions (OcopReader  *reader,
+                          OcopDate     on,
+                          GError     **error)
+{
+  static const char * const columns[] = { "id", "name", "held_on", NULL };
+  g_autoptr(GPtrArray) subjects = ocop_chart_subjects_new ();
+  g_autoptr(OcopQuery) query = ocop_query_new ("session");
+  g_autoptr(OcopRows) rows = NULL;
+
+  ocop_query_set_on (query, on);
+  ocop_query_where (query, "state", OCOP_OPERATOR_IS, "open", "closed", NULL);
+  ocop_query_order_by (query, "held_on", TRUE);
+  rows = ocop_reader_rows (reader, query, columns, 0, -1, error);
+  for (guint i = 0; rows != NULL && i < ocop_rows_get_n_rows (rows); i++)
+    {
+      OcopDate held = { 0 };
+      g_autofree char *day = NULL;
+      g_autofree char *title = NULL;
+
+      ocop_date_parse (ocop_rows_get_text (rows, i, 2), &held);
+      day = ocop_date_to_people (held);
+      title = g_strdup_printf ("%s (%s)", ocop_rows_get_text (rows, i, 1), day);
+      ocop_chart_subjects_add (subjects, ocop_rows_get_text (rows, i, 0), *day != '\0' ? title : ocop_rows_get_text (rows, i, 1));
+    }
+  return rows != NULL ? g_steal_pointer (&subjects) : NULL;
+}
+
+/* The one that is asked for, or the latest. @none: (out): whether there is none, which is no failure. */
+static OcopSession *
+read_session (const OcopChartAsked  *asked,
+              gboolean              *none,
+              GError               **error)
+{
+  g_autoptr(GPtrArray) subjects = ocop_chart_read_sessions (asked->reader, asked->on, error);
+  const char *id = asked->subject;
+
+  *none = subjects != NULL && subjects->len == 0;
+  if (subjects == NULL || *none)
+    return NULL;
+  for (guint i = 0; i < subjects->len; i++)
+    {
+      const OcopChartSubject *subject = subjects->pdata[i];
+
+      if (id == NULL || g_str_equal (subject->key, id))
+        return ocop_session_read (asked->reader, subject->key, NULL, error);
+    }
+  g_set_error (error, OCOP_ERROR, OCOP_ERROR_ARGUMENT, _("There is no session “%s” that was opened"), id);
+  return NULL;
+}
+
+/* What a member gave in all, where the sheet counts. */
+static gint64
+points_of (const OcopSessionProduct *product,
+           guint                     member)
+{
+  guint parts[OCOP_N_PARTS];
+  const OcopBallot *ballot = &product->ballots[member];
+  guint total = ocop_ballot_counts (ballot) ? ocop_scoring_add_up (&product->scoring, ballot->choices, parts) : 0;
+
+  return total > 0 ? (gint64) total : OCOP_CHART_UNKNOWN;
+}
+
+static void
+add_product (OcopChart                *chart,
+             const OcopSessionProduct *product)
+{
+  guint category = ocop_chart_add_category (chart, ocop_record_get_id (product->record), product->product_name, OCOP_CHART_ROLE_INHERIT);
+
+  for (guint i = 0; i < product->scoring.n_ballots && i < ocop_chart_n_series (chart); i++)
+    ocop_chart_set_value (chart, i, category, points_of (product, i));
+}
+
+gboolean
+ocop_chart_fill_members (OcopChart             *chart,
+                         const OcopChartAsked  *asked,
+                         GError               **error)
+{
+  gboolean none;
+  g_autoptr(OcopSession) session = read_session (asked, &none, error);
+
+  ocop_chart_set_flags (chart, ocop_chart_get_flags (chart) | OCOP_CHART_APART);
+  ocop_chart_set_decimals (chart, 2);
+  ocop_chart_set_text (chart, OCOP_CHART_TEXT_CATEGORIES, _("Product"));
+  ocop_chart_set_text (chart, OCOP_CHART_TEXT_VALUES, _("Points"));
+  ocop_chart_set_text (chart, OCOP_CHART_TEXT_UNIT, C_("unit", "points"));
+  if (session == NULL)
+    return none;
+  ocop_chart_set_text (chart, OCOP_CHART_TEXT_SUBTITLE, ocop_record_get_text (session->record, "name"));
+  ocop_chart_set_text (chart, OCOP_CHART_TEXT_LIMIT, _("Allowed difference"));
+  ocop_chart_set_limit (chart, session->rules.max_spread);
+  for (guint i = 0; i < session->members->len; i++)
+    ocop_chart_add_series (chart, ((OcopSessionMember *) session->members->pdata[i])->name,
+                           OCOP_CHART_ROLE_GROUP_1 + i % (OCOP_CHART_N_ROLES - OCOP_CHART_ROLE_GROUP_1));
+  for (guint i = 0; i < session->products->len; i++)
+    add_product (chart, session->products->pdata[i]);
+  return TRUE;
+}
+
+/* One more product that falls short of @criterion; sheets of several sets name it alike. */
+static void
+count_minimum (OcopChart           *chart,
+               const OcopCriterion *criterion)
+{
+  guint category = 0;
+
+  while (category < ocop_chart_n_categories (chart)
+         && !g_str_equal (ocop_chart_get_category (chart, category)->label, criterion->title))
+    category++;
+  if (category == ocop_chart_n_categories (chart))
+    {
+      ocop_chart_add_category (chart, criterion->code, criterion->title, OCOP_CHART_ROLE_INHERIT);
+      ocop_chart_set_value (chart, 0, category, 0);
+    }
+  ocop_chart_set_value (chart, 0, category, ocop_chart_get_value (chart, 0, category) + 1);
+}
+
+/* Of the next class above what it has. */
+static void
+count_minima (OcopChart         *chart,
+              const OcopVerdict *verdict)
+{
+  const OcopMissing *next = verdict->missing->len > 0 ? &g_array_index (verdict->missing, OcopMissing, 0) : NULL;
+
+  for (guint i = 0; next != NULL && i < next->minima->len; i++)
+    count_minimum (chart, g_array_index (next->minima, OcopUnmetMinimum, i).criterion);
+}
+
+gboolean
+ocop_chart_fill_minima (OcopChart             *chart,
+                        const OcopChartAsked  *asked,
+                        GError               **error)
+{
+  gboolean none;
+  g_autoptr(OcopSession) session = read_session (asked, &none, error);
+
+  /* A product may fall short of several. */
+  ocop_chart_set_flags (chart, ocop_chart_get_flags (chart) | OCOP_CHART_APART);
+  ocop_chart_set_text (chart, OCOP_CHART_TEXT_CATEGORIES, _("Criterion"));
+  if (session == NULL)
+    return none;
+  ocop_chart_set_text (chart, OCOP_CHART_TEXT_SUBTITLE, ocop_record_get_text (session->record, "name"));
+  ocop_chart_add_series (chart, _("Products"), OCOP_CHART_ROLE_WARNING);
+  for (guint i = 0; i < session->products->len; i++)
+    {
+      const OcopSessionProduct *product = session->products->pdata[i];
+
+      if (product->verdict != NULL && product->verdict->n_counted > 0)
+        count_minima (chart, product->verdict);
+    }
+  return TRUE;
+}
