@@ -90,7 +90,8 @@ on_setup (GtkListItemFactory *factory,
   const DeskTableColumn *column = &g_array_index (table_of (factory)->columns, DeskTableColumn, GPOINTER_TO_UINT (data));
   GtkWidget *label = gtk_label_new (NULL);
 
-  g_object_set (label, "xalign", column->is_number ? 1.0 : 0.0, "valign", GTK_ALIGN_CENTER,
+  g_object_set (label, "xalign", column->is_number ? 1.0 : 0.0,
+                "justify", column->is_number ? GTK_JUSTIFY_RIGHT : GTK_JUSTIFY_LEFT, "valign", GTK_ALIGN_CENTER,
                 "halign", column->is_pill ? GTK_ALIGN_START : GTK_ALIGN_FILL, "width-chars", 3,
                 "wrap", column->width == 0 || column->wraps, "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
   if (!column->wraps)

@@ -6,6 +6,7 @@
 #include "base/ocop-number.h"
 #include "plan/desk-target-style.h"
 
+#define SET_WIDTH 104
 #define NUMBER_WIDTH 92
 #define STATE_WIDTH 168
 /* Of a title's second line, which names the plan: a bold letter, and what is around */
@@ -134,7 +135,7 @@ static const DeskTableColumn of_target[] = {
 
 /* The first line of each title; the second names the plan. */
 static const DeskTableColumn of_plan[] = {
-  { NC_("compare", "Set"), format_set, .width = NUMBER_WIDTH, .is_number = TRUE, .wraps = TRUE },
+  { NC_("compare", "Set"), format_set, .width = SET_WIDTH, .is_number = TRUE, .wraps = TRUE },
   { NC_("compare", "Actual"), format_actual, .width = NUMBER_WIDTH, .is_number = TRUE },
   { NC_("compare", "State"), format_state, style_state, .width = STATE_WIDTH, .is_pill = TRUE },
   /* Translators: by how much the first plan sets more or less than another; has reached more or less */

@@ -133,7 +133,8 @@ enable_acts (DeskPartView *self)
   gboolean drafted = open && !desk_plan_tab_is_issued (DESK_PLAN_TAB (self));
   gboolean chosen = open && private->parts->len > 0;
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "part.new", drafted);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "part.new", open);
+  gtk_widget_set_sensitive (GTK_WIDGET (private->new_button), drafted);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "part.edit", chosen);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "part.copy", chosen);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "part.bin", chosen && drafted);
@@ -272,6 +273,12 @@ new_activated (GtkWidget  *widget,
   DeskPartView *self = DESK_PART_VIEW (widget);
   g_autoptr(OcopRecord) record = ocop_record_new (get_kind (self), NULL);
 
+  /* Ctrl+N would begin another plan otherwise. */
+  if (desk_plan_tab_is_issued (DESK_PLAN_TAB (self)))
+    {
+      desk_window_say (desk_window_of (widget), _("The plan is issued and stays as it is: draft one that amends it."));
+      return;
+    }
   ocop_record_set_integer (record, "place", get_last_place (get_private (self)->parts) + 1);
   if (DESK_PART_VIEW_GET_CLASS (self)->begin != NULL)
     DESK_PART_VIEW_GET_CLASS (self)->begin (record);

@@ -48,6 +48,7 @@ struct _DeskPlanPage
   GtkBox *empty_box;
   DeskChoice *plan_choice;
   DeskChoice *period_choice;
+  GtkLabel *state_label;
   GtkNotebook *notebook;
   GtkWidget *menu_button;
 
@@ -233,6 +234,16 @@ show_tabs (DeskPlanPage *self)
                        self->plan, whole ? NULL : &period, desk_page_get_on (DESK_PAGE (self)));
 }
 
+static void
+show_state (DeskPlanPage *self)
+{
+  const char *state = ocop_record_get_text (self->plan, "state");
+  const char *styles[] = { "desk-pill", g_strcmp0 (state, "issued") == 0 ? "good" : "quiet", NULL };
+
+  gtk_label_set_label (self->state_label, ocop_field_choice_title (ocop_kind_find_field (ocop_kind_find ("plan"), "state"), state));
+  gtk_widget_set_css_classes (GTK_WIDGET (self->state_label), styles);
+}
+
 /* @plan: (nullable) (transfer full) */
 static void
 show_plan (DeskPlanPage *self,
@@ -243,7 +254,10 @@ show_plan (DeskPlanPage *self,
   enable_acts (self);
   gtk_stack_set_visible_child_name (self->stack, plan != NULL ? "plan" : "empty");
   if (plan != NULL)
-    offer_periods (self);
+    {
+      offer_periods (self);
+      show_state (self);
+    }
   show_tabs (self);
 }
 
@@ -600,6 +614,7 @@ desk_plan_page_class_init (DeskPlanPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DeskPlanPage, empty_box);
   gtk_widget_class_bind_template_child (widget_class, DeskPlanPage, plan_choice);
   gtk_widget_class_bind_template_child (widget_class, DeskPlanPage, period_choice);
+  gtk_widget_class_bind_template_child (widget_class, DeskPlanPage, state_label);
   gtk_widget_class_bind_template_child (widget_class, DeskPlanPage, notebook);
   gtk_widget_class_bind_template_child (widget_class, DeskPlanPage, menu_button);
   gtk_widget_class_bind_template_callback (widget_class, on_plan_chosen);

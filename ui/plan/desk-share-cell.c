@@ -6,7 +6,7 @@
 #include "base/ocop-number.h"
 #include "plan/desk-target-style.h"
 
-#define NUMBER_WIDTH 92
+#define NUMBER_WIDTH 74
 #define GAP 8
 /* Both sides and the line, as resources/style.css has them */
 #define CELL_PADDING 17

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 #define DESK_TYPE_SHARE_CELL (desk_share_cell_get_type ())
 G_DECLARE_FINAL_TYPE (DeskShareCell, desk_share_cell, DESK, SHARE_CELL, GtkWidget)
 
-#define DESK_SHARE_CELL_WIDTH 164
+#define DESK_SHARE_CELL_WIDTH 176
 
 /* What is set for one locality, to be typed, and beside it what became of it. #DeskShareCell::typed is emitted when
  * somebody has typed, and never by desk_share_cell_show(). */

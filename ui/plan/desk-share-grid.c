@@ -4,15 +4,15 @@
 #include <glib/gi18n.h>
 
 #include "base/ocop-number.h"
-#include "desk-cut-label.h"
+#include "plan/desk-share-band.h"
 #include "plan/desk-share-cell.h"
 
-#define NAME_WIDTH 196
-#define PRODUCTS_WIDTH 56
-#define HEAD_HEIGHT 66
+#define HEAD_HEIGHT 84
 #define FOOT_HEIGHT 46
-/* In the head, of the name of a target */
-#define MOST_LINES 3
+/* Lines around those in sight that have their cells already */
+#define LINES_AROUND 4
+/* Of each frame, in microseconds */
+#define FILLING_TIME 8000
 
 struct _DeskShareGrid
 {
@@ -35,6 +35,8 @@ struct _DeskShareGrid
   guint row;                /* the current cell */
   guint column;
   guint tick;               /* waits for a cell */
+  guint filling;            /* gives lines their cells */
+  int line_height;          /* of one with its cells; 0 until there is one */
 };
 
 enum
@@ -127,73 +129,10 @@ go_to (DeskShareGrid *self,
 
 /* Showing */
 
-static GtkWidget *
-add_label (GtkWidget  *box,
-           int         width,
-           const char *text,
-           float       xalign,
-           const char *style)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  g_object_set (label, "xalign", xalign, "width-request", width, "ellipsize", PANGO_ELLIPSIZE_END, "max-width-chars", 1, NULL);
-  gtk_widget_add_css_class (label, style);
-  desk_cut_label_tell (GTK_LABEL (label));
-  gtk_box_append (GTK_BOX (box), label);
-  return label;
-}
-
-static void
-empty (GtkWidget *box)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (box)) != NULL)
-    gtk_box_remove (GTK_BOX (box), child);
-}
-
-/* The name of the target, and what the plan sets. */
-static void
-show_head (DeskShareGrid *self)
-{
-  empty (self->head);
-  if (self->shares == NULL)
-    return;
-  add_label (self->head, NAME_WIDTH, _("Locality"), 0, "desk-share-title");
-  add_label (self->head, PRODUCTS_WIDTH, C_("column", "Products"), 1, "desk-share-title");
-  for (guint i = 0; i < self->shares->columns->len; i++)
-    {
-      g_autofree char *goal = ocop_goal_to_people (&get_column (self, i)->goal);
-      const char *unit = ocop_record_get_text (get_column (self, i)->target, "unit_name");
-      g_autofree char *text = g_strdup_printf ("%s\n%s %s", title_of (self, i), goal, unit != NULL ? unit : "");
-      GtkWidget *label = add_label (self->head, DESK_SHARE_CELL_WIDTH, text, 0, "desk-share-title");
-
-      g_object_set (label, "wrap", TRUE, "lines", MOST_LINES, NULL);
-    }
-}
-
 static void
 show_foot (DeskShareGrid *self)
 {
-  gint64 products = 0, difference;
-
-  empty (self->foot);
-  if (self->shares == NULL)
-    return;
-  for (guint i = 0; i < self->shares->products->len; i++)
-    products += g_array_index (self->shares->products, gint64, i);
-  g_autofree char *number = ocop_number_to_people (products);
-
-  add_label (self->foot, NAME_WIDTH, _("Sum"), 0, "desk-share-sum");
-  add_label (self->foot, PRODUCTS_WIDTH, number, 1, "desk-share-sum");
-  for (guint i = 0; i < self->shares->columns->len; i++)
-    {
-      g_autofree char *text = ocop_share_column_to_people (get_column (self, i));
-      gboolean differs = ocop_share_column_difference (get_column (self, i), &difference) && difference != 0;
-      GtkWidget *label = add_label (self->foot, DESK_SHARE_CELL_WIDTH, text, 0, differs ? "desk-share-differs" : "desk-share-sum");
-
-      g_object_set (label, "wrap", TRUE, "lines", 2, NULL);
-    }
+  desk_share_band_show_sums (self->foot, self->shares);
 }
 
 static void
@@ -427,24 +366,113 @@ on_key_pressed (DeskShareGrid   *self,
 /* Rows */
 
 static void
+add_cell (DeskShareGrid *self,
+          GtkWidget     *box,
+          guint          column)
+{
+  GtkWidget *cell = desk_share_cell_new (column);
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  g_signal_connect_object (cell, "typed", G_CALLBACK (on_typed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (focus, "enter", G_CALLBACK (on_focus_entered), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (cell, focus);
+  gtk_box_append (GTK_BOX (box), cell);
+}
+
+/* As large as with its cells, so that nothing moves when they come. */
+static void
+reserve (DeskShareGrid *self,
+         GtkWidget     *box)
+{
+  gtk_widget_set_size_request (box, DESK_SHARE_BAND_LOCALITY_WIDTH + (int) self->shares->columns->len * DESK_SHARE_CELL_WIDTH, self->line_height);
+}
+
+static void
+learn_height (DeskShareGrid *self,
+              GtkWidget     *box)
+{
+  GHashTableIter iter;
+  gpointer other;
+
+  gtk_widget_measure (box, GTK_ORIENTATION_VERTICAL, -1, NULL, &self->line_height, NULL, NULL);
+  g_hash_table_iter_init (&iter, self->rows);
+  while (g_hash_table_iter_next (&iter, NULL, &other))
+    reserve (self, other);
+}
+
+static void
+fill_line (DeskShareGrid *self,
+           GtkWidget     *box,
+           guint          row)
+{
+  for (guint i = 0; i < self->shares->columns->len; i++)
+    add_cell (self, box, i);
+  show_row (self, box, row);
+  if (self->line_height == 0)
+    learn_height (self, box);
+}
+
+static gboolean
+is_filled (GtkWidget *box)
+{
+  return DESK_IS_SHARE_CELL (gtk_widget_get_last_child (box));
+}
+
+/* @until: the line after the last in sight */
+static void
+get_sight (DeskShareGrid *self,
+           guint         *from,
+           guint         *until)
+{
+  GtkAdjustment *down = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list));
+  double n = ocop_share_out_get_n_rows (self->shares), upper = MAX (gtk_adjustment_get_upper (down), 1);
+  double top = gtk_adjustment_get_value (down), bottom = top + gtk_adjustment_get_page_size (down);
+
+  *from = (guint) MAX (0, top / upper * n - LINES_AROUND);
+  *until = (guint) MIN (n, bottom / upper * n + 1 + LINES_AROUND);
+}
+
+/* Thousands of cells, which GTK would have made for all lines at once, would hold up the window for seconds. */
+static gboolean
+fill_sight (GtkWidget     *widget,
+            GdkFrameClock *clock,
+            gpointer       data)
+{
+  DeskShareGrid *self = DESK_SHARE_GRID (widget);
+  gint64 end = g_get_monotonic_time () + FILLING_TIME;
+  guint row = 0, until = 0;
+
+  if (self->shares != NULL)
+    get_sight (self, &row, &until);
+  for (; row < until && g_get_monotonic_time () < end; row++)
+    {
+      GtkWidget *box = g_hash_table_lookup (self->rows, GUINT_TO_POINTER (row));
+
+      if (box != NULL && !is_filled (box))
+        fill_line (self, box, row);
+    }
+  if (row < until)
+    return G_SOURCE_CONTINUE;
+  self->filling = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+await_filling (DeskShareGrid *self)
+{
+  if (self->filling == 0 && self->shares != NULL)
+    self->filling = gtk_widget_add_tick_callback (GTK_WIDGET (self), fill_sight, NULL, NULL);
+}
+
+static void
 on_setup (DeskShareGrid      *self,
           GtkListItem        *item,
           GtkListItemFactory *factory)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
-  add_label (box, NAME_WIDTH, NULL, 0, "desk-share-name");
-  add_label (box, PRODUCTS_WIDTH, NULL, 1, "desk-share-name");
-  for (guint i = 0; i < self->shares->columns->len; i++)
-    {
-      GtkWidget *cell = desk_share_cell_new (i);
-      GtkEventController *focus = gtk_event_controller_focus_new ();
-
-      g_signal_connect_object (cell, "typed", G_CALLBACK (on_typed), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (focus, "enter", G_CALLBACK (on_focus_entered), self, G_CONNECT_SWAPPED);
-      gtk_widget_add_controller (cell, focus);
-      gtk_box_append (GTK_BOX (box), cell);
-    }
+  desk_share_band_add_locality (box, NULL, NULL, "desk-share-name");
+  reserve (self, box);
   gtk_list_item_set_activatable (item, FALSE);
   gtk_list_item_set_selectable (item, FALSE);
   gtk_list_item_set_child (item, box);
@@ -460,6 +488,7 @@ on_bind (DeskShareGrid      *self,
 
   g_hash_table_insert (self->rows, GUINT_TO_POINTER (row), box);
   show_row (self, box, row);
+  await_filling (self);
 }
 
 static void
@@ -501,9 +530,10 @@ desk_share_grid_show (DeskShareGrid *self,
   gtk_list_view_set_model (self->list, NULL);
   gtk_list_view_set_factory (self->list, NULL);
   g_hash_table_remove_all (self->rows);
+  self->line_height = 0;
   self->shares = shares;
   self->editable = editable;
-  show_head (self);
+  desk_share_band_show_titles (self->head, shares);
   show_foot (self);
   if (shares == NULL || shares->columns->len == 0)
     return;
@@ -616,6 +646,10 @@ desk_share_grid_init (DeskShareGrid *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Shares of the localities"), -1);
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "desk-share-list");
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->list));
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled)), "changed", G_CALLBACK (await_filling), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled)), "value-changed", G_CALLBACK (await_filling), self,
+                           G_CONNECT_SWAPPED);
   gtk_widget_set_vexpand (scrolled, TRUE);
   self->head = add_band (self, sideways, HEAD_HEIGHT, "desk-share-head");
   gtk_box_append (GTK_BOX (self->outer), scrolled);
