@@ -144,3 +144,22 @@ ocop_text_within_sentence (const char *text)
 
   return g_strconcat (first, rest, NULL);
 }
+
+/* XML has no way to write the other control characters, nor these two. */
+static gboolean
+is_unwritable (gunichar c)
+{
+  return (c < 0x20 && c != '\n' && c != '\t') || c == 0xfffe || c == 0xffff;
+}
+
+char *
+ocop_text_escape_xml (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  g_autoptr(GString) kept = g_string_new (NULL);
+
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
+    if (!is_unwritable (g_utf8_get_char (p)))
+      g_string_append_unichar (kept, g_utf8_get_char (p));
+  return g_markup_escape_text (kept->str, -1);
+}

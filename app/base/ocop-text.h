@@ -51,4 +51,7 @@ char *ocop_text_to_file_name (const char *text);
 /* @text as it stands within a sentence: its first letter small. Free with g_free(). */
 char *ocop_text_within_sentence (const char *text);
 
+/* As XML writes it, without what it has no way to write. Free with g_free(). */
+char *ocop_text_escape_xml (const char *text);
+
 G_END_DECLS

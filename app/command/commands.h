@@ -18,6 +18,7 @@ OcopStatus ocop_command_redo       (OcopInvocation *invocation);
 OcopStatus ocop_command_statistics (OcopInvocation *invocation);
 OcopStatus ocop_command_brief      (OcopInvocation *invocation);
 OcopStatus ocop_command_chart      (OcopInvocation *invocation);
+OcopStatus ocop_command_slides     (OcopInvocation *invocation);
 OcopStatus ocop_command_report     (OcopInvocation *invocation);
 OcopStatus ocop_command_paper      (OcopInvocation *invocation);
 OcopStatus ocop_command_papers     (OcopInvocation *invocation);

@@ -23,6 +23,7 @@ static const OcopCommand commands[] = {
   { "stats", N_("Count products by class"), N_("FILE"), OCOP_COMMAND_PRINTS | OCOP_COMMAND_ON, 1, 1, ocop_command_statistics },
   { "brief", N_("The quick report, as a paragraph"), N_("FILE"), OCOP_COMMAND_PRINTS | OCOP_COMMAND_ON, 1, 1, ocop_command_brief },
   { "chart", N_("Draw a chart"), N_("FILE NAME"), OCOP_COMMAND_PRINTS | OCOP_COMMAND_ON, 0, 2, ocop_command_chart },
+  { "slides", N_("Make slides of charts and tables"), N_("FILE"), OCOP_COMMAND_ON, 1, 1, ocop_command_slides },
   { "report", N_("Write a report"), N_("FILE NAME"), OCOP_COMMAND_PRINTS | OCOP_COMMAND_ON, 0, 2, ocop_command_report },
   { "paper", N_("Write a paper of one or more dossiers: a form, a letter"), N_("FILE NAME ID..."), OCOP_COMMAND_PRINTS | OCOP_COMMAND_ON, 0, G_MAXUINT, ocop_command_paper },
   { "papers", N_("Write the papers of a council's session, of a decision or of a plan into a folder"), N_("FILE SESSION|DECISION|PLAN"), OCOP_COMMAND_PRINTS | OCOP_COMMAND_ON, 2, 2, ocop_command_papers },

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "base/ocop-text.h"
 #include "base/ocop-xml-spots.h"
 
 /* What a text stands for that is being read. */
@@ -319,7 +320,7 @@ on_end (OcopXmlSpots *xml,
   else if (walk->kind == TEXT_ROW)
     shifted = shift_row (walk);
   if (shifted != NULL && !g_str_equal (shifted, walk->text->str))
-    ocop_form_patches_add (walk->patches, (OcopFormSpan) { walk->start, ocop_xml_spots_get_start (xml) }, ocop_form_patches_escape (shifted));
+    ocop_form_patches_add (walk->patches, (OcopFormSpan) { walk->start, ocop_xml_spots_get_start (xml) }, ocop_text_escape_xml (shifted));
   walk->kind = TEXT_NONE;
   if (ocop_xml_spots_is_sheet (name, "conditionalFormatting") || ocop_xml_spots_is_sheet (name, "dataValidation"))
     walk->own_row = 0;

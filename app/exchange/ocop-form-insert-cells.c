@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/ocop-error.h"
+#include "base/ocop-text.h"
 #include "exchange/ocop-form-formula-private.h"
 
 typedef struct
@@ -152,7 +153,7 @@ write_formulas (const Inserter  *self,
   for (guint i = 0; i < texts->len; i++)
     {
       const OcopFormPartFormula *formula = get_formula (self->part, i);
-      g_autofree char *text = ocop_form_patches_escape (texts->pdata[i]);
+      g_autofree char *text = ocop_text_escape_xml (texts->pdata[i]);
       g_autofree char *area = formula->area != NULL ? ocop_form_shift_areas (self->inserts, formula->area) : NULL;
 
       if (formula->kind == OCOP_FORM_PART_SHARED && g_hash_table_contains (parted, GUINT_TO_POINTER (formula->group)))
@@ -222,7 +223,7 @@ append_cell (const Inserter         *self,
       if (formula->row == insert->model && formula->column == cell->column && formula->kind <= OCOP_FORM_PART_SHARED)
         {
           g_autofree char *moved = ocop_form_formula_move (texts->pdata[i], (int) row - (int) model, 0);
-          g_autofree char *text = ocop_form_patches_escape (moved);
+          g_autofree char *text = ocop_text_escape_xml (moved);
 
           g_string_append_printf (out, "><%sf>%s</%sf></%sc>", prefix, text, prefix, prefix);
           return;

@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "base/ocop-text.h"
+
 typedef struct
 {
   const OcopFormPart *part;
@@ -77,7 +79,7 @@ write_value (const Writer        *writer,
   if (*is_text)
     {
       people = ocop_form_value_to_people (value);
-      text = ocop_form_patches_escape (people);
+      text = ocop_text_escape_xml (people);
       return g_strdup_printf ("<%sis><%st xml:space=\"preserve\">%s</%st></%sis>", prefix, prefix, text, prefix, prefix);
     }
   if (value->type == OCOP_FORM_DATE)

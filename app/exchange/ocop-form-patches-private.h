@@ -40,7 +40,5 @@ OcopFormSpan     ocop_form_patches_find_attribute (const char   *data,
 GString         *ocop_form_patches_open_tag (const char         *data,
                                              OcopFormSpan        tag,
                                              const char * const *left_out);
-/* As XML writes it, without what it has no way to write. Free with g_free(). */
-char            *ocop_form_patches_escape (const char *text);
 
 G_END_DECLS

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "base/ocop-text.h"
+
 typedef struct
 {
   OcopFormSpan span;
@@ -122,7 +124,7 @@ ocop_form_patches_set_attribute (OcopFormPatches *self,
   OcopFormSpan span = ocop_form_patches_find_attribute (g_bytes_get_data (self->bytes, NULL), tag, name);
 
   if (span.end > 0)
-    ocop_form_patches_add (self, span, ocop_form_patches_escape (value));
+    ocop_form_patches_add (self, span, ocop_text_escape_xml (value));
 }
 
 static int
@@ -158,23 +160,4 @@ ocop_form_patches_apply (OcopFormPatches *self)
     }
   g_byte_array_append (out, data + position, (guint) (g_bytes_get_size (self->bytes) - position));
   return g_byte_array_free_to_bytes (out);
-}
-
-/* XML has no way to write the other control characters, nor these two. */
-static gboolean
-is_unwritable (gunichar c)
-{
-  return (c < 0x20 && c != '\n' && c != '\t') || c == 0xfffe || c == 0xffff;
-}
-
-char *
-ocop_form_patches_escape (const char *text)
-{
-  g_autofree char *valid = g_utf8_make_valid (text, -1);
-  g_autoptr(GString) kept = g_string_new (NULL);
-
-  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
-    if (!is_unwritable (g_utf8_get_char (p)))
-      g_string_append_unichar (kept, g_utf8_get_char (p));
-  return g_markup_escape_text (kept->str, -1);
 }

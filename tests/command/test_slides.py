@@ -1,0 +1,133 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""ocop slides: presentations whose parts hold together, with the figures of ocop stats, and pages of the same."""
+import pathlib
+import posixpath
+import re
+import unittest
+import zipfile
+from xml.etree import ElementTree
+
+from ocop_case import OcopCase
+
+A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
+R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
+SVG = "{http://schemas.microsoft.com/office/drawing/2016/SVG/main}svgBlip"
+
+
+class Presentation:
+    def __init__(self, path):
+        with zipfile.ZipFile(path) as archive:
+            self.parts = {name: archive.read(name) for name in archive.namelist()}
+        self.trees = {name: ElementTree.fromstring(data) for name, data in self.parts.items()
+                      if name.endswith((".xml", ".rels", ".svg"))}
+        self.presentation = self.trees["ppt/presentation.xml"]
+        links = self.links("ppt/presentation.xml")
+        self.slides = [links[one.get(R + "id")] for one in self.presentation.iter(P + "sldId")]
+
+    def links(self, part):
+        """What a part leads to, by the names it uses."""
+        folder, name = posixpath.split(part)
+        tree = self.trees.get(posixpath.join(folder, "_rels", name + ".rels"))
+        return {} if tree is None else {one.get("Id"): posixpath.normpath(posixpath.join(folder, one.get("Target"))) for one in tree}
+
+    def texts(self, slide):
+        return ["".join(run.text or "" for run in paragraph.iter(A + "t")) for paragraph in self.trees[slide].iter(A + "p")]
+
+    def rows(self, slide):
+        return [["".join(run.text or "" for run in cell.iter(A + "t")) for cell in row.iter(A + "tc")]
+                for row in self.trees[slide].iter(A + "tr")]
+
+
+def count_pages(path):
+    return len(re.findall(rb"/Type\s*/Page\b", pathlib.Path(path).read_bytes()))
+
+
+class Slides(OcopCase):
+    def setUp(self):
+        super().setUp()
+        self.register = self.new_register("a.ocop", "--sample")
+
+    def make(self, *options, name="a.pptx"):
+        self.ocop("slides", self.register, "-o", name, *options)
+        return Presentation(self.path(name))
+
+    def check_parts(self, show):
+        """Every part has a type, every link leads to a part, every name that a part uses is a link."""
+        types = show.trees["[Content_Types].xml"]
+        endings = {one.get("Extension") for one in types.iter(TYPES + "Default")}
+        named = {one.get("PartName").lstrip("/") for one in types.iter(TYPES + "Override")}
+        self.assertLessEqual(named, set(show.parts))
+        for part, tree in show.trees.items():
+            self.assertIn(part.rpartition(".")[2], endings)
+            links = show.links(part)
+            self.assertLessEqual(set(links.values()), set(show.parts), part)
+            used = {value for element in tree.iter() for name, value in element.attrib.items() if name.startswith(R)}
+            self.assertLessEqual(used, set(links), part)
+            ids = [one.get("id") for one in tree.iter(P + "cNvPr")]
+            self.assertEqual(len(ids), len(set(ids)), part)
+        size = show.presentation.find(P + "sldSz")
+        self.assertEqual((size.get("cx"), size.get("cy")), ("12192000", "6858000"))
+        for picture in (name for name in show.parts if name.endswith(".png")):
+            self.assertTrue(show.parts[picture].startswith(b"\x89PNG"))
+
+    def test_review(self):
+        """What a meeting usually sees: the same file twice, and as many pages."""
+        show = self.make()
+        self.check_parts(show)
+        self.make(name="again.pptx")
+        self.assertEqual(pathlib.Path(self.path("a.pptx")).read_bytes(), pathlib.Path(self.path("again.pptx")).read_bytes())
+        self.assertIn("Chương trình OCOP: kết quả và tiến độ", show.texts(show.slides[0]))
+        self.assertIn("DỮ LIỆU MẪU", show.texts(show.slides[0]))
+        self.ocop("slides", self.register, "-o", "a.pdf")
+        self.assertEqual(count_pages(self.path("a.pdf")), len(show.slides))
+        self.ocop("slides", self.register, "-o", "b.pdf", "--handout")
+        self.assertEqual(count_pages(self.path("b.pdf")), (len(show.slides) + 1) // 2)
+
+    def test_chosen(self):
+        show = self.make("--table", "star-distribution", "--chart=by-locality", "--table", "by-locality",
+                         "--title", "Họp <giao ban> & tổng kết", "--on", "2026-06-30")
+        self.check_parts(show)
+        self.assertIn("Họp <giao ban> & tổng kết", show.texts(show.slides[0]))
+        self.assertTrue(any("tháng 6 năm 2026" in text for text in show.texts(show.slides[0])))
+        figures = self.ocop_json("stats", self.register, "--on", "2026-06-30")["total"]
+        stars = {row[0]: row[1] for row in show.rows(show.slides[1])[1:]}
+        self.assertEqual((stars["3 sao"], stars["4 sao"]), (str(figures["3"]), str(figures["4"])))
+        self.check_picture(show, show.slides[2])
+        self.check_localities(show)
+
+    def check_picture(self, show, slide):
+        picture = show.trees[slide].find(f".//{P}pic")
+        self.assertIn("sản phẩm", picture.find(f".//{P}cNvPr").get("descr"))
+        links = show.links(slide)
+        self.assertTrue(links[picture.find(f".//{A}blip").get(R + "embed")].endswith(".png"))
+        self.assertTrue(links[picture.find(f".//{SVG}").get(R + "embed")].endswith(".svg"))
+        self.assertTrue(any("30/06/2026" in text for text in show.texts(slide)))
+
+    def check_localities(self, show):
+        """A long table goes over several slides, the heading on each, no row lost."""
+        pages = [show.rows(slide) for slide in show.slides[3:]]
+        self.assertGreater(len(pages), 1)
+        self.assertEqual(len({tuple(page[0]) for page in pages}), 1)
+        rows = [row for page in pages for row in page[1:]]
+        stats = self.ocop_json("stats", self.register, "--by", "locality", "--on", "2026-06-30")
+        self.assertEqual(sorted(int(row[-1]) for row in rows[:-1]), sorted(row["total"] for row in stats["rows"]))
+        self.assertEqual(int(rows[-1][-1]), stats["total"]["total"])
+
+    def test_empty_register(self):
+        self.register = self.new_register("b.ocop")
+        self.check_parts(self.make())
+        self.check_parts(self.make("--chart", "by-locality", "--table", "by-locality"))
+
+    def test_refused(self):
+        self.assert_refused(2, "slides", self.register, "-o", "a.pptx", "--chart", "nothing")
+        self.assert_refused(2, "slides", self.register, "-o", "a.odp")
+        self.assert_refused(2, "slides", self.register, "-o", "a.pptx", "--handout")
+        self.assert_refused(2, "slides", self.register)
+        self.assertFalse(self.folder.joinpath("a.pptx").exists())
+
+
+if __name__ == "__main__":
+    unittest.main()
