@@ -416,7 +416,7 @@ ocop_command_form (OcopInvocation *invocation)
     { "sources", 0, 0, G_OPTION_ARG_NONE, &job.sources, N_("List what can go into a cell"), NULL },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &job.path, N_("The filled copy to write: .xlsx"), N_("OUT") },
     { "year", 0, 0, G_OPTION_ARG_INT, &job.year, N_("The year of the plan (default: this year)"), N_("YEAR") },
-    { "period", 0, 0, G_OPTION_ARG_STRING, &job.period, N_("Of the year's plan and work: half, nine-months, quarter-1…4, month-1…12"), N_("PERIOD") },
+    { "period", 0, 0, G_OPTION_ARG_STRING, &job.period, N_("Of the year's plan and work: half, nine-months, quarter-1…4, month-1…12, DAY..DAY"), N_("PERIOD") },
     { NULL }
   };
   gboolean writes;

@@ -188,7 +188,7 @@ ocop_command_papers (OcopInvocation *invocation)
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &job.folder, N_("The folder to write into"), N_("FOLDER") },
     { "only", 0, 0, G_OPTION_ARG_STRING_ARRAY, &job.only, N_("Only this paper; may be given again"), N_("NAME") },
     { "templates", 0, 0, G_OPTION_ARG_FILENAME, &job.templates, N_("The office's own templates (default: the folder FILE.mau beside the register)"), N_("FOLDER") },
-    { "period", 0, 0, G_OPTION_ARG_STRING, &job.period, N_("Of a plan: half, nine-months, quarter-1…4, month-1…12"), N_("PERIOD") },
+    { "period", 0, 0, G_OPTION_ARG_STRING, &job.period, N_("Of a plan: half, nine-months, quarter-1…4, month-1…12, DAY..DAY"), N_("PERIOD") },
     { "overwrite", 0, 0, G_OPTION_ARG_NONE, &job.overwrite, N_("Replace files that are there"), NULL },
     { NULL }
   };

@@ -155,7 +155,7 @@ ocop_command_report (OcopInvocation *invocation)
     { "list", 0, 0, G_OPTION_ARG_NONE, &list, N_("List the reports"), NULL },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &path, N_("The file to write: .xlsx, .pdf or .csv"), N_("OUT") },
     { "year", 0, 0, G_OPTION_ARG_INT, &year, N_("The figures at the end of a year"), N_("YEAR") },
-    { "period", 0, 0, G_OPTION_ARG_STRING, &period, N_("Of the year's plan and work: half, nine-months, quarter-1…4, month-1…12"), N_("PERIOD") },
+    { "period", 0, 0, G_OPTION_ARG_STRING, &period, N_("Of the year's plan and work: half, nine-months, quarter-1…4, month-1…12, DAY..DAY"), N_("PERIOD") },
     { "plan", 0, 0, G_OPTION_ARG_STRING, &plan, N_("The id of another plan of the year"), N_("ID") },
     { "columns", 0, 0, G_OPTION_ARG_STRING, &job.columns, N_("Which columns, in which order, under which headings"), N_("A,B=HEADING") },
     { "keep", 0, 0, G_OPTION_ARG_STRING, &job.keep, N_("Keep these columns under a name"), N_("NAME") },

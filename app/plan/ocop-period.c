@@ -163,11 +163,39 @@ static const struct
   [OCOP_PERIOD_MONTH] = { "month", MONTHS_OF_YEAR },
 };
 
+/* Between the days of a free period. */
+#define UP_TO ".."
+
+static char *
+dup_free_key (OcopPeriod period)
+{
+  char from[OCOP_DATE_TEXT_SIZE], until[OCOP_DATE_TEXT_SIZE];
+
+  return g_strdup_printf ("%s" UP_TO "%s", ocop_date_to_text (period.from, from), ocop_date_to_text (period.until, until));
+}
+
+/* FALSE where @key is not two days, or the second is before the first. */
+static gboolean
+find_free (const char *key,
+           OcopPeriod *period)
+{
+  g_auto(GStrv) days = g_strsplit (key, UP_TO, 2);
+  OcopDate from, until;
+
+  if (g_strv_length (days) != 2 || !ocop_date_parse (days[0], &from) || !ocop_date_parse (days[1], &until)
+      || !ocop_date_is_day (from) || !ocop_date_is_day (until) || ocop_date_compare (from, until) > 0)
+    return FALSE;
+  *period = ocop_period_new_free (from, until);
+  return TRUE;
+}
+
 char *
 ocop_period_dup_key (OcopPeriod period)
 {
   const char *key = period.span < G_N_ELEMENTS (spans) ? spans[period.span].key : NULL;
 
+  if (period.span == OCOP_PERIOD_FREE)
+    return dup_free_key (period);
   if (key == NULL || spans[period.span].most == 0)
     return g_strdup (key);
   return g_strdup_printf ("%s-%u", key, period.number);
@@ -189,7 +217,7 @@ ocop_period_find (const OcopPeriodRule *rule,
         if (g_strcmp0 (own, key) == 0)
           return TRUE;
       }
-  return FALSE;
+  return key != NULL && find_free (key, period);
 }
 
 char *

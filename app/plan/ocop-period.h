@@ -72,7 +72,7 @@ OcopPeriod  ocop_period_year_before (OcopPeriod            period);
 
 /**
  * ocop_period_find:
- * @key: (nullable): "half", "nine-months", "quarter-2", "month-11"; the whole year when %NULL
+ * @key: (nullable): "half", "nine-months", "quarter-2", "month-11", "2026-04-10..2026-08-20"; the whole year when %NULL
  *
  * Returns: %FALSE where @key names no period.
  */
@@ -80,7 +80,7 @@ gboolean    ocop_period_find        (const OcopPeriodRule *rule,
                                      guint                 year,
                                      const char           *key,
                                      OcopPeriod           *period);
-/* (transfer full) (nullable): the key of @period; %NULL of a year and of free days. */
+/* (transfer full) (nullable): the key of @period; %NULL of a year. */
 char       *ocop_period_dup_key     (OcopPeriod            period);
 
 /* "Year 2026", "Quarter 2 of 2026", translated. */

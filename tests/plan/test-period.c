@@ -77,6 +77,29 @@ test_words (void)
   g_assert_cmpstr (not_begun, ==, "Figures as of 14/03/2026");
 }
 
+static void
+test_keys (void)
+{
+  const OcopPeriodRule *rule = ocop_period_find_rule ("report");
+  static const char *const keys[] = { "half", "nine-months", "quarter-4", "month-12", "2026-04-10..2026-08-20", "2026-02-01..2026-02-01" };
+  static const char *const faults[] = { "", "month-13", "quarter", "2026-04-10", "2026-04-10..", "2026-08-20..2026-04-10", "2026..2027",
+                                        "2026-02-30..2026-03-01" };
+  OcopPeriod period;
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      g_autofree char *key = NULL;
+
+      g_assert_true (ocop_period_find (rule, 2026, keys[i], &period));
+      key = ocop_period_dup_key (period);
+      g_assert_cmpstr (key, ==, keys[i]);
+    }
+  g_assert_true (ocop_period_find (rule, 2026, "2026-04-10..2026-08-20", &period));
+  assert_days (period, "2026-04-10", "2026-08-20");
+  for (guint i = 0; i < G_N_ELEMENTS (faults); i++)
+    g_assert_false (ocop_period_find (rule, 2026, faults[i], &period));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -86,5 +109,6 @@ main (int   argc,
   g_test_add_func ("/period/years", test_years);
   g_test_add_func ("/period/year-before", test_year_before);
   g_test_add_func ("/period/words", test_words);
+  g_test_add_func ("/period/keys", test_keys);
   return g_test_run ();
 }

@@ -341,6 +341,26 @@ class PlanTest(desktop.DeskCase):
         program.find("push button", "Kế hoạch").press()
         program.find("menu item", name).press()
 
+    def choose_other_days(self, program):
+        """Days of no quarter and no month are refused the wrong way round, and counted once they are right."""
+        program.click(program.find("push button", "Cả kỳ kế hoạch"))
+        program.type("khoang ngay")
+        program.key("Return")
+        program.find_window("Khoảng ngày khác")
+        program.focus_window()
+        for last, said in (("01/04/2026", "Ngày cuối trước ngày đầu"), ("20/08/2026", None)):
+            program.click(program.find("text", "Số liệu từ ngày"))
+            program.key("ctrl+a")
+            program.type("10/04/2026")
+            program.key("Tab", "ctrl+a")
+            program.type(last)
+            program.key("ctrl+Return")
+            if said:
+                program.find("label", said)
+        program.wait_for_windows(1)
+        program.focus_window()
+        program.find("push button", "Từ ngày 10/04/2026 đến ngày 20/08/2026")
+
     def test_writes_its_papers(self):
         """The menu of the plan leads to its papers, of the period that is looked at; the reports are of the plan on the screen."""
         self.register = self.new_practice("practice.ocop")
@@ -348,6 +368,7 @@ class PlanTest(desktop.DeskCase):
         self.add("targets", plan=plan, place="1", code="P10", name="San pham", indicator="P10", operator="at-least", value="1")
         program = self.open_plan()
         program.find("label", "ít nhất 1")
+        self.choose_other_days(program)
         self.choose(program, "Văn bản…")
         program.find_window("Văn bản của kế hoạch")
         program.find("check box", "Báo cáo kỳ")

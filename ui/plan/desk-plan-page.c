@@ -16,6 +16,7 @@
 #include "papers/desk-papers-dialog.h"
 #include "plan/desk-budget-view.h"
 #include "plan/desk-compare-view.h"
+#include "plan/desk-period-dialog.h"
 #include "plan/desk-plan-copy.h"
 #include "plan/desk-plan-issue-dialog.h"
 #include "plan/desk-plan-names.h"
@@ -56,6 +57,8 @@ struct _DeskPlanPage
   GCancellable *cancellable;
   OcopRecord *plan;     /* (nullable): what is shown */
   char *chosen;         /* (nullable): id of the plan that is wanted; the latest when %NULL */
+  char *other_days;     /* (nullable): key of the free period that was asked for last */
+  char *period_shown;   /* (nullable): key of the period on the screen */
   char *period;         /* (nullable): key of the period that reports were asked of last */
 
   gboolean focus_wanted; /* as soon as it is read */
@@ -95,24 +98,21 @@ static const struct
   { OCOP_PERIOD_MONTH, 12 },
 };
 
-/* FALSE where there are not as many. @place: from 0 */
-static gboolean
-find_period (const OcopRecord *plan,
-             guint64           place,
-             OcopPeriod       *period)
-{
-  OcopPeriod whole = ocop_plan_period (plan);
+/* The last of the periods that are offered: to be asked for. */
+#define OTHER_DAYS "other"
 
-  for (guint i = 0; i < G_N_ELEMENTS (spans); place -= spans[i++].n)
-    if (place < spans[i].n)
-      {
-        *period = ocop_period_new (whole.rule, spans[i].span, whole.year, (guint) place + 1);
-        return TRUE;
-      }
-  return FALSE;
+static void
+offer_period (GStrvBuilder *keys,
+              GStrvBuilder *titles,
+              OcopPeriod    period)
+{
+  g_autofree char *key = ocop_period_dup_key (period);
+  g_autofree char *title = ocop_period_to_people (period);
+
+  g_strv_builder_add (keys, key);
+  g_strv_builder_add (titles, title);
 }
 
-/* The key of each is its place. */
 static void
 offer_periods (DeskPlanPage *self)
 {
@@ -120,18 +120,18 @@ offer_periods (DeskPlanPage *self)
   g_autoptr(GStrvBuilder) titles = g_strv_builder_new ();
   g_auto(GStrv) all_keys = NULL;
   g_auto(GStrv) all_titles = NULL;
-  OcopPeriod period;
+  OcopPeriod whole = ocop_plan_period (self->plan);
+  OcopPeriod own;
 
   g_strv_builder_add (keys, "");
   g_strv_builder_add (titles, _("The whole plan"));
-  for (guint i = 0; find_period (self->plan, i, &period); i++)
-    {
-      g_autofree char *key = g_strdup_printf ("%u", i);
-      g_autofree char *title = ocop_period_to_people (period);
-
-      g_strv_builder_add (keys, key);
-      g_strv_builder_add (titles, title);
-    }
+  for (guint i = 0; i < G_N_ELEMENTS (spans); i++)
+    for (guint number = 1; number <= spans[i].n; number++)
+      offer_period (keys, titles, ocop_period_new (whole.rule, spans[i].span, whole.year, number));
+  if (self->other_days != NULL && ocop_period_find (whole.rule, whole.year, self->other_days, &own))
+    offer_period (keys, titles, own);
+  g_strv_builder_add (keys, OTHER_DAYS);
+  g_strv_builder_add (titles, _("Other days…"));
   all_keys = g_strv_builder_end (keys);
   all_titles = g_strv_builder_end (titles);
   desk_choice_set_items (self->period_choice, (const char * const *) all_keys, (const char * const *) all_titles);
@@ -143,8 +143,12 @@ get_period (DeskPlanPage *self,
             OcopPeriod   *period)
 {
   const char *key = desk_choice_get_key (self->period_choice);
+  OcopPeriod whole;
 
-  return key != NULL && self->plan != NULL && find_period (self->plan, g_ascii_strtoull (key, NULL, 10), period);
+  if (key == NULL || self->plan == NULL)
+    return FALSE;
+  whole = ocop_plan_period (self->plan);
+  return ocop_period_find (whole.rule, whole.year, key, period);
 }
 
 /* Reading */
@@ -229,6 +233,8 @@ show_tabs (DeskPlanPage *self)
   OcopPeriod period;
   gboolean whole = !get_period (self, &period);
 
+  g_free (self->period_shown);
+  self->period_shown = g_strdup (desk_choice_get_key (self->period_choice));
   for (int i = 0; i < gtk_notebook_get_n_pages (self->notebook); i++)
     desk_plan_tab_set (DESK_PLAN_TAB (gtk_notebook_get_nth_page (self->notebook, i)), desk_page_get_register (DESK_PAGE (self)),
                        self->plan, whole ? NULL : &period, desk_page_get_on (DESK_PAGE (self)));
@@ -317,9 +323,39 @@ on_plan_chosen (DeskPlanPage *self)
 }
 
 static void
+on_other_days_chosen (DeskPlanPage *self,
+                      const char   *key)
+{
+  g_free (self->other_days);
+  self->other_days = g_strdup (key);
+  if (self->plan == NULL)
+    return;
+  offer_periods (self);
+  desk_choice_set_key (self->period_choice, key);
+  show_tabs (self);
+}
+
+/* Until other days are given, the period before stays. */
+static void
+ask_for_days (DeskPlanPage *self)
+{
+  OcopPeriod period = ocop_plan_period (self->plan);
+  DeskPeriodDialog *dialog;
+
+  desk_choice_set_key (self->period_choice, self->period_shown);
+  get_period (self, &period);
+  dialog = desk_period_dialog_new (GTK_WIDGET (self), desk_page_get_register (DESK_PAGE (self)), period);
+  g_signal_connect_object (dialog, "chosen", G_CALLBACK (on_other_days_chosen), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
 on_period_chosen (DeskPlanPage *self)
 {
-  show_tabs (self);
+  if (g_strcmp0 (desk_choice_get_key (self->period_choice), OTHER_DAYS) == 0)
+    ask_for_days (self);
+  else
+    show_tabs (self);
 }
 
 static void
@@ -593,6 +629,8 @@ desk_plan_page_finalize (GObject *object)
   g_clear_pointer (&self->plan, ocop_record_free);
   g_free (self->chosen);
   g_free (self->period);
+  g_free (self->other_days);
+  g_free (self->period_shown);
   G_OBJECT_CLASS (desk_plan_page_parent_class)->finalize (object);
 }
 

@@ -96,7 +96,7 @@ find_period (OcopReportYear         *self,
   if (scope->period == NULL || ocop_period_find (self->period.rule, scope->year != 0 ? year : self->period.year, scope->period, &self->period))
     return TRUE;
   g_set_error (error, OCOP_ERROR, OCOP_ERROR_ARGUMENT,
-               _("There is no period “%s”: half, nine-months, quarter-1 to quarter-4 and month-1 to month-12 are known"), scope->period);
+               _("There is no period “%s”: half, nine-months, quarter-1 to quarter-4, month-1 to month-12 and two days as 2026-04-10..2026-08-20 are known"), scope->period);
   return FALSE;
 }
 
