@@ -71,6 +71,7 @@ n_values_suit (OcopOperator op,
       return n_values == 0;
     case OCOP_OPERATOR_AT_LEAST:
     case OCOP_OPERATOR_AT_MOST:
+    case OCOP_OPERATOR_NOT_BEFORE:
       return n_values == 1;
     case OCOP_OPERATOR_BETWEEN:
       return n_values == 2;

@@ -18,6 +18,7 @@ static const char * const operators[] = {
   [OCOP_OPERATOR_IS_NOT] = "is-not",
   [OCOP_OPERATOR_AT_LEAST] = "at-least",
   [OCOP_OPERATOR_AT_MOST] = "at-most",
+  [OCOP_OPERATOR_NOT_BEFORE] = "not-before",
   [OCOP_OPERATOR_BETWEEN] = "between",
   [OCOP_OPERATOR_CONTAINS] = "contains",
   [OCOP_OPERATOR_CONTAINS_WORDS] = "contains-words",

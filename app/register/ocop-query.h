@@ -30,6 +30,7 @@ typedef enum
   OCOP_OPERATOR_IS_NOT,      /* none of the values; an unknown value counts as not */
   OCOP_OPERATOR_AT_LEAST,    /* one value */
   OCOP_OPERATOR_AT_MOST,     /* one value */
+  OCOP_OPERATOR_NOT_BEFORE,  /* one value; an unknown value counts as not: what has no end has not ended */
   OCOP_OPERATOR_BETWEEN,     /* two values, both included */
   OCOP_OPERATOR_CONTAINS,    /* text, folded */
   OCOP_OPERATOR_CONTAINS_WORDS, /* whole words in a row, folded: "cá tra" is not in "cá trắng" */

@@ -64,7 +64,7 @@ class Count:
         return day is not None and self.first <= day <= self.last
 
     def runs(self, chain):
-        return chain["started_on"] is not None and chain["started_on"] <= self.last and chain["ended_on"] is None
+        return chain["started_on"] is not None and chain["started_on"] <= self.last and (chain["ended_on"] is None or chain["ended_on"] >= self.last)
 
     def rows(self, table, condition=lambda row: True):
         return [row for row in self.tables[table] if condition(row)]

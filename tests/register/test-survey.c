@@ -58,6 +58,7 @@ static const char * const queries[] = {
   "{\"subject\": \"product\", \"where\": [{\"field\": \"id\", \"op\": \"is-not\", \"values\": [\"PROVINCE\"]}], \"measure\": \"count\"}",
   "{\"subject\": \"recognition\", \"where\": [{\"field\": \"decision_date\", \"op\": \"at-most\", \"values\": [\"2023-06-30\"]}], \"measure\": \"count\"}",
   "{\"subject\": \"recognition\", \"where\": [{\"field\": \"decision_date\", \"op\": \"at-most\", \"values\": [\"2023\"]}], \"measure\": \"count\"}",
+  "{\"subject\": \"recognition\", \"where\": [{\"field\": \"ended_on\", \"op\": \"not-before\", \"values\": [\"2024-06-30\"]}], \"measure\": \"count\"}",
   "{\"subject\": \"recognition\", \"where\": [{\"field\": \"decision_date\", \"op\": \"at-least\", \"values\": [\"2023-01-01\"]}], \"measure\": \"count\"}",
   "{\"subject\": \"recognition\", \"where\": [{\"field\": \"decision_date\", \"op\": \"is\", \"values\": [\"2023\"]}], \"measure\": \"count\"}",
   "{\"subject\": \"recognition\", \"where\": [{\"field\": \"decision_date\", \"op\": \"is-not\", \"values\": [\"2023\"]}], \"measure\": \"count\"}",

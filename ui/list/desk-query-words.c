@@ -16,6 +16,7 @@ static const struct
   { "is-not", NC_("condition", "not %s"), ", " },
   { "at-least", NC_("condition", "from %s"), ", " },
   { "at-most", NC_("condition", "up to %s"), ", " },
+  { "not-before", NC_("condition", "not before %s"), ", " },
   { "between", "%s", " – " },
   { "contains", "“%s”", ", " },
   { "contains-words", "“%s”", ", " },

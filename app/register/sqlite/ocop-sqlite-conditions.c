@@ -202,6 +202,11 @@ compare (OcopSqlBuilder      *builder,
     case OCOP_OPERATOR_AT_MOST:
       write_bound (builder, column, condition->op == OCOP_OPERATOR_AT_LEAST, condition->values[0]);
       break;
+    case OCOP_OPERATOR_NOT_BEFORE:
+      g_string_append_printf (builder->where, "(%s IS NULL OR ", column->raw);
+      write_bound (builder, column, TRUE, condition->values[0]);
+      g_string_append_c (builder->where, ')');
+      break;
     case OCOP_OPERATOR_BETWEEN:
       write_bound (builder, column, TRUE, condition->values[0]);
       g_string_append (builder->where, " AND ");

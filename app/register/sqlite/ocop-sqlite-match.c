@@ -24,7 +24,7 @@ is_of_parts (OcopOperator op)
 static gboolean
 has_first_bound (OcopOperator op)
 {
-  return op == OCOP_OPERATOR_AT_LEAST || op == OCOP_OPERATOR_BETWEEN;
+  return op == OCOP_OPERATOR_AT_LEAST || op == OCOP_OPERATOR_NOT_BEFORE || op == OCOP_OPERATOR_BETWEEN;
 }
 
 static gboolean
@@ -261,7 +261,7 @@ ocop_match_meets (const OcopMatch   *self,
                   const OcopMatched *value)
 {
   if (!value->known)
-    return self->op == OCOP_OPERATOR_IS_NOT || self->op == OCOP_OPERATOR_UNKNOWN;
+    return self->op == OCOP_OPERATOR_IS_NOT || self->op == OCOP_OPERATOR_NOT_BEFORE || self->op == OCOP_OPERATOR_UNKNOWN;
   switch (self->op)
     {
     case OCOP_OPERATOR_KNOWN:
