@@ -335,12 +335,29 @@ on_base_clicked (DeskChartsPage *self)
   desk_charts_page_set_base (self, NULL);
 }
 
+/* The focus brings the row into sight, but not the heading above it. */
+static void
+scroll_to_question (DeskChartsPage *self,
+                    GtkListBoxRow  *row)
+{
+  GtkAdjustment *vertical = gtk_list_box_get_adjustment (self->question_list);
+  GtkWidget *heading = gtk_list_box_row_get_header (row);
+  graphene_rect_t bounds, above;
+
+  if (vertical == NULL || !gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (self->question_list), &bounds))
+    return;
+  if (heading != NULL && gtk_widget_compute_bounds (heading, GTK_WIDGET (self->question_list), &above))
+    graphene_rect_union (&bounds, &above, &bounds);
+  gtk_adjustment_clamp_page (vertical, (double) bounds.origin.y, (double) (bounds.origin.y + bounds.size.height));
+}
+
 static void
 on_question_selected (DeskChartsPage *self,
                       GtkListBoxRow  *row)
 {
   if (row == NULL)
     return;
+  scroll_to_question (self, row);
   self->name = ocop_chart_data_get_name ((guint) gtk_list_box_row_get_index (row))->name;
   desk_page_refresh (DESK_PAGE (self));
 }
@@ -391,6 +408,30 @@ desk_charts_page_grab_focus (GtkWidget *widget)
   return row != NULL && gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
+static OcopChartHeading
+find_heading (GtkListBoxRow *row)
+{
+  return ocop_chart_data_get_name ((guint) gtk_list_box_row_get_index (row))->heading;
+}
+
+static void
+put_heading (GtkListBoxRow *row,
+             GtkListBoxRow *before,
+             gpointer       data)
+{
+  GtkWidget *heading;
+
+  if (before != NULL && find_heading (before) == find_heading (row))
+    {
+      gtk_list_box_row_set_header (row, NULL);
+      return;
+    }
+  heading = gtk_label_new (ocop_chart_heading_title (find_heading (row)));
+  gtk_label_set_xalign (GTK_LABEL (heading), 0);
+  gtk_widget_add_css_class (heading, "desk-questions-heading");
+  gtk_list_box_row_set_header (row, heading);
+}
+
 static void
 fill_questions (DeskChartsPage *self)
 {
@@ -406,6 +447,7 @@ fill_questions (DeskChartsPage *self)
       gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, _(chart->title), -1);
       gtk_list_box_append (self->question_list, row);
     }
+  gtk_list_box_set_header_func (self->question_list, put_heading, NULL, NULL);
   gtk_list_box_select_row (self->question_list, gtk_list_box_get_row_at_index (self->question_list, 0));
 }
 
