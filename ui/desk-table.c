@@ -30,6 +30,7 @@ struct _DeskTable
   GHashTable *bound;      /* GtkListItem → place of its column: the cells in sight */
 
   guint patience;
+  gboolean lost_focus;    /* with the rows that went for the sake of other columns */
 };
 
 enum
@@ -202,6 +203,15 @@ are_same (const GArray *columns,
   return same;
 }
 
+static gboolean
+has_focus_within (DeskTable *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->view));
+}
+
 /* Without rows until some are shown: what there are may not be what the columns are for. */
 void
 desk_table_set_columns (DeskTable             *self,
@@ -213,6 +223,7 @@ desk_table_set_columns (DeskTable             *self,
   self->columns = copy_columns (context, columns);
   if (are_same (self->columns, former))
     return;
+  self->lost_focus = has_focus_within (self);
   gtk_column_view_set_model (self->view, NULL);
   remove_columns (self->view);
   for (guint i = 0; i < self->columns->len; i++)
@@ -305,6 +316,10 @@ desk_table_show (DeskTable *self,
   g_signal_handlers_unblock_by_func (self->selection, on_selected, self);
   desk_table_renew (self);
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+  /* Or the window would hand it to something else, and the page would hear no key any more. */
+  if (self->lost_focus)
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+  self->lost_focus = FALSE;
 }
 
 static void
