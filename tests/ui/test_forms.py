@@ -51,6 +51,7 @@ class FormsTest(desktop.DeskCase):
     def test_says_beside_the_field_what_is_odd(self):
         program = self.open_page("alt+2")
         program.key("ctrl+n")
+        program.find("page tab", "Giấy tờ")
         top = program.find("text", "Mã số thuế").extents[1]
         self.type(program, "Zq HTX")
         program.find("label", "chưa lưu")

@@ -55,10 +55,14 @@ class LongListsTest(desktop.DeskCase):
         """Of the selected records."""
         program.key("Menu")
         program.find("menu item", "Đặt thông tin cho các mục đã chọn").press()
+        program.wait_for_windows(2)  # the menu is one as well, and gives the focus back when it goes
         dialog = program.find_window("Đặt một mục thông tin cho 19.998 dòng")
         program.focus_window()
-        program.find("combo box", "Mục thông tin", dialog)
-        program.key("space", "Down", "Down", "Down", "Return")
+        fields = program.find("combo box", "Mục thông tin", dialog)
+        desktop.wait_for("the focus", lambda: fields.is_focused)
+        program.key("space")
+        desktop.wait_for("the list of fields", lambda: any(row.is_focused for row in fields.walk("list item")))
+        program.key("Down", "Down", "Down", "Return")
         program.find("text", "Ngành hàng chủ lực", dialog)
         program.key("Tab")
         program.type(text)

@@ -312,9 +312,9 @@ class PlanTest(desktop.DeskCase):
         program.find("label", "Chưa có báo cáo trước để so sánh.")
         self.ocop("edit", self.register, "products", product["id"], "potential5=1")
         program.click(program.find("check box", "So với hiện tại"))
-        product_button = program.find("push button", f"+ {product['name']}")
+        program.find("push button", f"+ {product['name']}")
         self.print_tab(program, "Báo cáo đã chốt so với lần trước")
-        product_button.press()
+        program.find("push button", f"+ {product['name']}").press()
         program.find("label", product["name"])
         self.close(program)
 
