@@ -133,6 +133,8 @@ static const OcopField office_fields[] = {
   FIELD ("certificate_pattern", N_("Numbers of certificates"), N_("Documents"), TEXT),
   FIELD ("certificate_background", N_("Picture of certificates"), N_("Documents"), PHOTO),
   FIELD ("report_columns", N_("Columns of reports"), N_("Documents"), TEXT),
+  FIELD ("saved_charts", N_("Kept charts"), N_("Documents"), TEXT),
+  FIELD ("slides", N_("Kept slides"), N_("Documents"), TEXT),
   FIELD ("potential_in_total", N_("Potential 5 stars count in the total"), N_("Counting"), BOOLEAN),
   FIELD ("practice", N_("Practice register"), N_("Counting"), BOOLEAN),
   END

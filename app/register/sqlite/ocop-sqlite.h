@@ -10,7 +10,7 @@
 G_BEGIN_DECLS
 
 #define OCOP_SQLITE_APPLICATION_ID 0x4f434f50 /* "OCOP" */
-#define OCOP_SQLITE_SCHEMA 8 /* the number of the last migration */
+#define OCOP_SQLITE_SCHEMA 9 /* the number of the last migration */
 
 typedef sqlite3_stmt OcopStatement;
 typedef struct _OcopSorter OcopSorter;
