@@ -8,6 +8,7 @@
 #include "commands.h"
 #include "evaluation/ocop-record-act.h"
 #include "model/ocop-attachment-name.h"
+#include "plan/ocop-goal.h"
 #include "register/ocop-attachments.h"
 
 typedef struct
@@ -248,6 +249,7 @@ assign_all (OcopRecord  *record,
   for (; *assignments != NULL; assignments++)
     if (!ocop_command_assign (record, reader, *assignments, error))
       return FALSE;
+  ocop_goal_settle_money (record);
   return ocop_record_check (record, NULL, error);
 }
 

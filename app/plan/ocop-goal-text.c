@@ -8,6 +8,7 @@
 
 #include "base/ocop-number.h"
 #include "base/ocop-text.h"
+#include "model/ocop-kinds.h"
 
 /* What stands before the number, what follows it, up to where it goes, and its unit. */
 #define NUMBERS "^([^0-9]*)([0-9][0-9.,]*)\\s*%?\\s*(?:(?:-|–|—|÷|đến|tới|to)\\s*([0-9][0-9.,]*)\\s*%?)?(?:\\s+([^0-9]*))?$"
@@ -258,14 +259,15 @@ scale (OcopRecord *target,
 }
 
 void
-ocop_goal_settle_money (OcopRecord *target)
+ocop_goal_settle_money (OcopRecord *record)
 {
-  const char *unit = ocop_record_get_text (target, "unit_name");
+  gboolean is_target = ocop_record_get_kind (record) == &ocop_target_kind;
+  const char *unit = is_target ? ocop_record_get_text (record, "unit_name") : NULL;
   gint64 each = unit != NULL ? find_scale (unit) : 1;
 
   if (each == 1)
     return;
-  scale (target, "value", each);
-  scale (target, "value_to", each);
-  ocop_record_set_text (target, "unit_name", "đồng");
+  scale (record, "value", each);
+  scale (record, "value_to", each);
+  ocop_record_set_text (record, "unit_name", "đồng");
 }

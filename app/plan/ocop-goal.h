@@ -86,8 +86,8 @@ gboolean     ocop_goal_parse     (const char       *text,
 gboolean     ocop_goal_take      (OcopRecord       *target,
                                   const char       *text);
 
-/* Money is counted in đồng: a target that is set in billions or millions is set in these. */
-void         ocop_goal_settle_money (OcopRecord    *target);
+/* Money is counted in đồng: a target that is set in billions or millions is set in these. A record of another kind stays as it is. */
+void         ocop_goal_settle_money (OcopRecord    *record);
 
 /**
  * ocop_goal_judge:

@@ -92,6 +92,13 @@ class ImportWorkTest(OcopCase):
         said = self.take("targets", self.write(["TT", "Chỉ tiêu", "ĐVT", "Kế hoạch giao"], [1, "Khác", "lần", "thường xuyên"]), "--set", "plan=Kế hoạch 2021", wrong=1)
         self.assertRegex(self.messages(said)[5][1], "D: .*“thường xuyên”.*25–30")
 
+    def test_a_single_target_in_billions(self):
+        """Typed one by one, too, it is compared with đồng."""
+        plan = self.add("plans", name="Kế hoạch 2021", year="2021", state="draft")
+        target = self.add("targets", plan=plan, name="Kinh phí hỗ trợ", operator="between", value="1,5", value_to="2", unit_name="tỷ đồng")
+        self.ocop("edit", self.file, "targets", target, "value_to=3", "unit_name=tỷ đồng")
+        self.assertEqual(self.list("targets", "value", "value_to", "unit_name"), [("1500000000.00", "3000000000.00", "đồng")])
+
     def test_choices_in_the_words_of_offices(self):
         """Less than the title says is enough where it says one choice; else the choices are named."""
         path = self.write(["TT", "Tên sự kiện", "Loại sự kiện", "Ngày tổ chức"],

@@ -6,6 +6,7 @@
 #include "base/ocop-error.h"
 #include "form/desk-record-change.h"
 #include "form/desk-side-by-side.h"
+#include "plan/ocop-goal.h"
 
 struct _DeskFormSaver
 {
@@ -148,6 +149,7 @@ desk_form_saver_save (DeskFormSaver *self)
       return;
     }
   self->writing = desk_record_fields_dup_record (self->fields);
+  ocop_goal_settle_money (self->writing);
   g_signal_emit (self, signals[SAVING], 0, self->writing);
   ocop_register_commit_async (self->reg, desk_record_change_new (self->base, self->writing), NULL,
                               on_committed, g_object_ref (self));
