@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "base/ocop-text.h"
+
 /* Of the labels of a chart, so that they are read from the back of a room. */
 #define LABEL_SIZE 15.0
 
@@ -195,4 +197,42 @@ ocop_slides_layout_free (OcopSlidesLayout *self)
   g_ptr_array_unref (self->pages);
   g_ptr_array_unref (self->grids);
   g_free (self);
+}
+
+guint
+ocop_slides_layout_n_pages (const OcopSlidesLayout *self)
+{
+  return self->pages->len;
+}
+
+int
+ocop_slides_layout_get_slide (const OcopSlidesLayout *self,
+                              guint                   page)
+{
+  const OcopSlidePage *one = self->pages->pdata[page];
+  guint slide;
+
+  return one->slide != NULL && g_ptr_array_find (self->slides->slides, one->slide, &slide) ? (int) slide : -1;
+}
+
+guint
+ocop_slides_layout_find_page (const OcopSlidesLayout *self,
+                              guint                   slide)
+{
+  guint page = 0;
+
+  g_return_val_if_fail (slide < self->slides->slides->len, self->pages->len);
+  while (page < self->pages->len && ((const OcopSlidePage *) self->pages->pdata[page])->slide != self->slides->slides->pdata[slide])
+    page++;
+  return page;
+}
+
+char *
+ocop_slides_layout_dup_words (const OcopSlidesLayout *self,
+                              guint                   page)
+{
+  const OcopSlidePage *one = self->pages->pdata[page];
+  const char *parts[] = { one->title, self->slides->office };
+
+  return one->slide != NULL ? g_strdup (one->slide->words) : ocop_text_join (". ", parts, G_N_ELEMENTS (parts));
 }

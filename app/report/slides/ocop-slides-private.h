@@ -3,14 +3,9 @@
 
 #include <pango/pangocairo.h>
 
-#include "chart/ocop-chart-theme.h"
-#include "report/slides/ocop-slides.h"
+#include "report/slides/ocop-slides-layout.h"
 
 G_BEGIN_DECLS
-
-/* Every slide is laid out once, in points of 13⅓ × 7½ inches, for all its forms. */
-#define OCOP_SLIDE_WIDTH 960.0
-#define OCOP_SLIDE_HEIGHT 540.0
 
 /* Round the text of a cell. */
 #define OCOP_SLIDE_CELL_SIDE 7.0
@@ -81,18 +76,15 @@ typedef struct
  * @context: in which texts are measured and painted
  * @pages: (element-type OcopSlidePage)
  */
-typedef struct
+struct _OcopSlidesLayout
 {
   const OcopSlides *slides;
   OcopChartTheme theme;
   PangoContext *context;
   GPtrArray *pages;
   GPtrArray *grids;
-} OcopSlidesLayout;
+};
 
-OcopSlidesLayout   *ocop_slides_layout_new      (const OcopSlides       *slides,
-                                                 OcopChartThemeId        theme);
-void                ocop_slides_layout_free     (OcopSlidesLayout       *self);
 const OcopSlideBox *ocop_slide_box              (OcopSlidePlace          place);
 
 /* Returns: (transfer full): @text within @width, of any width below 0 */
@@ -115,11 +107,6 @@ double              ocop_slide_grid_get_height  (const OcopSlideGrid    *self,
                                                  guint                   first,
                                                  guint                   end);
 
-/* ocop-slides-paint.c: from the origin of @cr. */
-void                ocop_slides_layout_paint    (const OcopSlidesLayout *self,
-                                                 guint                   page,
-                                                 cairo_t                *cr);
-
 /* ocop-slides-pdf.c, ocop-slides-pptx.c */
 GBytes             *ocop_slides_layout_to_pdf   (const OcopSlidesLayout *self,
                                                  OcopSlidesForm          form,
@@ -130,7 +117,5 @@ GBytes             *ocop_slides_layout_to_pptx  (const OcopSlidesLayout *self,
 /* ocop-slides-pptx-page.c: (transfer full): the part of one page, whose picture is "rId2" and "rId3". */
 GString            *ocop_slides_layout_page_to_xml (const OcopSlidesLayout *self,
                                                     guint                   page);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (OcopSlidesLayout, ocop_slides_layout_free)
 
 G_END_DECLS
