@@ -7,57 +7,48 @@
 #include "chart/ocop-chart-geometry.h"
 #include "report/chart/ocop-chart-maker-private.h"
 #include "report/ocop-report-scope.h"
-#include "report/plan/ocop-plan-chart.h"
 
-#define PRODUCTS(name, title, kind, grouping, rest) \
-  { { name, title, OCOP_CHART_ABOUT_PRODUCTS, TRUE }, kind, OCOP_VALIDITY_VALID, grouping, rest, \
-    ocop_chart_fill_grouping, ocop_chart_behind_grouping }
-
-static const OcopChartMaker makers[] = {
-  PRODUCTS ("star-distribution", N_("OCOP products by class"), OCOP_CHART_BARS, "star", NULL),
-  PRODUCTS ("star-ring", N_("Share of each class among OCOP products"), OCOP_CHART_RING, "star", NULL),
-  PRODUCTS ("by-locality", N_("OCOP products by locality"), OCOP_CHART_STACKED_ROWS, "locality", N_("Other localities")),
-  PRODUCTS ("by-sector", N_("OCOP products by sector"), OCOP_CHART_STACKED_ROWS, "sector", N_("Other sectors")),
-  PRODUCTS ("by-set", N_("OCOP products by criteria set"), OCOP_CHART_STACKED_ROWS, "set", N_("Other criteria sets")),
-  PRODUCTS ("by-kind", N_("OCOP products by kind of producer"), OCOP_CHART_STACKED_ROWS, "kind", NULL),
-  PRODUCTS ("by-women", N_("OCOP products by who leads the producer"), OCOP_CHART_STACKED_ROWS, "women", NULL),
-  PRODUCTS ("by-trade", N_("OCOP products by key trade"), OCOP_CHART_STACKED_ROWS, "trade", N_("Other trades")),
-  { { "by-year", N_("OCOP products by year of recognition"), OCOP_CHART_ABOUT_TIME, TRUE }, OCOP_CHART_STACKED_BARS,
-    OCOP_VALIDITY_RECORDED, "year", NULL, ocop_chart_fill_grouping, ocop_chart_behind_grouping },
-  { { "stock", N_("Valid OCOP products over time"), OCOP_CHART_ABOUT_TIME, TRUE }, OCOP_CHART_AREA,
-    OCOP_VALIDITY_VALID, NULL, NULL, ocop_chart_fill_stock, ocop_chart_behind_stock },
-  { { "expiring-by-month", N_("OCOP certificates by month of expiry"), OCOP_CHART_ABOUT_TIME, TRUE }, OCOP_CHART_STACKED_BARS,
-    OCOP_VALIDITY_VALID, NULL, NULL, ocop_chart_fill_expiring, ocop_chart_behind_expiring },
-  { { "round-funnel", N_("How far the dossiers of the year's rounds came"), OCOP_CHART_ABOUT_ROUND, TRUE }, OCOP_CHART_FUNNEL,
-    OCOP_VALIDITY_AS_ASKED, NULL, NULL, ocop_chart_fill_funnel, ocop_chart_behind_funnel },
-  { { "round-scores", N_("Points of the year's recognitions"), OCOP_CHART_ABOUT_ROUND, TRUE }, OCOP_CHART_HISTOGRAM,
-    OCOP_VALIDITY_AS_ASKED, NULL, NULL, ocop_chart_fill_scores, ocop_chart_behind_scores },
-  { { "round-moves", N_("Classes before and after the year's decisions"), OCOP_CHART_ABOUT_ROUND, TRUE }, OCOP_CHART_FLOWS,
-    OCOP_VALIDITY_AS_ASKED, NULL, NULL, ocop_chart_fill_moves },
-  { { "session-members", N_("What the members gave to each product"), OCOP_CHART_ABOUT_ROUND, FALSE, N_("Session") }, OCOP_CHART_DOTS,
-    OCOP_VALIDITY_VALID, NULL, NULL, ocop_chart_fill_members, NULL, ocop_chart_read_sessions },
-  { { "session-minima", N_("Minima that products fell short of"), OCOP_CHART_ABOUT_ROUND, FALSE, N_("Session") }, OCOP_CHART_ROWS,
-    OCOP_VALIDITY_VALID, NULL, N_("Other criteria"), ocop_chart_fill_minima, NULL, ocop_chart_read_sessions },
-  { { "plan-targets", N_("How far the plan's targets are reached"), OCOP_CHART_ABOUT_PLAN }, OCOP_CHART_BULLET,
-    OCOP_VALIDITY_VALID, NULL, NULL, ocop_plan_chart_fill_targets },
-  { { "plan-localities", N_("Localities against what the plan asks of each"), OCOP_CHART_ABOUT_PLAN, FALSE, N_("Target") },
-    OCOP_CHART_STACKED_ROWS, OCOP_VALIDITY_VALID, NULL, NULL, ocop_plan_chart_fill_localities, NULL, ocop_plan_chart_read_targets },
-  { { "plan-months", N_("Products recognised by month, and a year before"), OCOP_CHART_ABOUT_PLAN }, OCOP_CHART_BARS,
-    OCOP_VALIDITY_VALID, NULL, NULL, ocop_plan_chart_fill_months },
+/* The charts stand in a gallery in this order. */
+static const OcopChartMaker * const files[] = {
+  ocop_chart_makers_grouping,
+  ocop_chart_makers_stock,
+  ocop_chart_makers_expiring,
+  ocop_chart_makers_round,
+  ocop_chart_makers_moves,
+  ocop_chart_makers_session,
+  ocop_chart_makers_plan,
 };
+
+/* (transfer none) (element-type OcopChartMaker): all of them */
+static const GPtrArray *
+get_makers (void)
+{
+  static gsize made;
+
+  if (g_once_init_enter (&made))
+    {
+      GPtrArray *makers = g_ptr_array_new ();
+
+      for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+        for (const OcopChartMaker *maker = files[i]; maker->about.name != NULL; maker++)
+          g_ptr_array_add (makers, (gpointer) maker);
+      g_once_init_leave (&made, (gsize) makers);
+    }
+  return (const GPtrArray *) made;
+}
 
 guint
 ocop_chart_data_n_names (void)
 {
-  return G_N_ELEMENTS (makers);
+  return get_makers ()->len;
 }
 
 const OcopChartName *
 ocop_chart_data_get_name (guint place)
 {
-  g_return_val_if_fail (place < G_N_ELEMENTS (makers), NULL);
+  g_return_val_if_fail (place < get_makers ()->len, NULL);
 
-  return &makers[place].about;
+  return &((const OcopChartMaker *) get_makers ()->pdata[place])->about;
 }
 
 const char *
@@ -102,9 +93,10 @@ ocop_chart_subjects_add (GPtrArray  *subjects,
 static const OcopChartMaker *
 find_maker (const char *name)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (makers); i++)
-    if (g_strcmp0 (makers[i].about.name, name) == 0)
-      return &makers[i];
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    for (const OcopChartMaker *maker = files[i]; maker->about.name != NULL; maker++)
+      if (g_strcmp0 (maker->about.name, name) == 0)
+        return maker;
   return NULL;
 }
 

@@ -44,10 +44,10 @@ fill_months (OcopChart      *chart,
     }
 }
 
-gboolean
-ocop_chart_fill_expiring (OcopChart             *chart,
-                          const OcopChartAsked  *asked,
-                          GError               **error)
+static gboolean
+fill (OcopChart             *chart,
+      const OcopChartAsked  *asked,
+      GError               **error)
 {
   g_autoptr(OcopQuery) query = ocop_query_copy (asked->base);
   g_autoptr(OcopRows) groups = NULL;
@@ -88,12 +88,12 @@ where_month (OcopQuery  *query,
                     ocop_date_to_text (first, from), ocop_date_to_text (last, until), NULL);
 }
 
-OcopQuery *
-ocop_chart_behind_expiring (const OcopChartMaker *maker,
-                            const OcopChart      *chart,
-                            const OcopQuery      *base,
-                            guint                 series,
-                            guint                 category)
+static OcopQuery *
+behind (const OcopChartMaker *maker,
+        const OcopChart      *chart,
+        const OcopQuery      *base,
+        guint                 series,
+        guint                 category)
 {
   OcopQuery *query = ocop_query_copy (base);
 
@@ -101,3 +101,14 @@ ocop_chart_behind_expiring (const OcopChartMaker *maker,
   ocop_chart_where_class (query, series);
   return query;
 }
+
+const OcopChartMaker ocop_chart_makers_expiring[] = {
+  {
+    .about = { "expiring-by-month", N_("OCOP certificates by month of expiry"), OCOP_CHART_ABOUT_TIME, TRUE },
+    .kind = OCOP_CHART_STACKED_BARS,
+    .validity = OCOP_VALIDITY_VALID,
+    .fill = fill,
+    .behind = behind,
+  },
+  { { NULL } }
+};

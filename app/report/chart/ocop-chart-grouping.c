@@ -56,10 +56,10 @@ fill_rows (OcopChart            *chart,
     }
 }
 
-gboolean
-ocop_chart_fill_grouping (OcopChart             *chart,
-                          const OcopChartAsked  *asked,
-                          GError               **error)
+static gboolean
+fill (OcopChart             *chart,
+      const OcopChartAsked  *asked,
+      GError               **error)
 {
   const OcopStatisticsGrouping *grouping = ocop_statistics_find_grouping (asked->maker->grouping);
   g_autoptr(OcopStatistics) statistics = ocop_statistics_new (asked->reader, asked->base, grouping, asked->on,
@@ -76,12 +76,12 @@ ocop_chart_fill_grouping (OcopChart             *chart,
 }
 
 /* Where the categories are not the classes, the series are. */
-OcopQuery *
-ocop_chart_behind_grouping (const OcopChartMaker *maker,
-                            const OcopChart      *chart,
-                            const OcopQuery      *base,
-                            guint                 series,
-                            guint                 category)
+static OcopQuery *
+behind (const OcopChartMaker *maker,
+        const OcopChart      *chart,
+        const OcopQuery      *base,
+        guint                 series,
+        guint                 category)
 {
   OcopQuery *query = ocop_query_copy (base);
   const char *path = ocop_statistics_find_grouping (maker->grouping)->path;
@@ -95,3 +95,83 @@ ocop_chart_behind_grouping (const OcopChartMaker *maker,
     ocop_chart_where_class (query, series);
   return query;
 }
+
+const OcopChartMaker ocop_chart_makers_grouping[] = {
+  {
+    .about = { "star-distribution", N_("OCOP products by class"), OCOP_CHART_ABOUT_PRODUCTS, TRUE },
+    .kind = OCOP_CHART_BARS,
+    .validity = OCOP_VALIDITY_VALID,
+    .grouping = "star",
+    .fill = fill,
+    .behind = behind,
+  },
+  {
+    .about = { "star-ring", N_("Share of each class among OCOP products"), OCOP_CHART_ABOUT_PRODUCTS, TRUE },
+    .kind = OCOP_CHART_RING,
+    .validity = OCOP_VALIDITY_VALID,
+    .grouping = "star",
+    .fill = fill,
+    .behind = behind,
+  },
+  {
+    .about = { "by-locality", N_("OCOP products by locality"), OCOP_CHART_ABOUT_PRODUCTS, TRUE },
+    .kind = OCOP_CHART_STACKED_ROWS,
+    .validity = OCOP_VALIDITY_VALID,
+    .grouping = "locality",
+    .rest = N_("Other localities"),
+    .fill = fill,
+    .behind = behind,
+  },
+  {
+    .about = { "by-sector", N_("OCOP products by sector"), OCOP_CHART_ABOUT_PRODUCTS, TRUE },
+    .kind = OCOP_CHART_STACKED_ROWS,
+    .validity = OCOP_VALIDITY_VALID,
+    .grouping = "sector",
+    .rest = N_("Other sectors"),
+    .fill = fill,
+    .behind = behind,
+  },
+  {
+    .about = { "by-set", N_("OCOP products by criteria set"), OCOP_CHART_ABOUT_PRODUCTS, TRUE },
+    .kind = OCOP_CHART_STACKED_ROWS,
+    .validity = OCOP_VALIDITY_VALID,
+    .grouping = "set",
+    .rest = N_("Other criteria sets"),
+    .fill = fill,
+    .behind = behind,
+  },
+  {
+    .about = { "by-kind", N_("OCOP products by kind of producer"), OCOP_CHART_ABOUT_PRODUCTS, TRUE },
+    .kind = OCOP_CHART_STACKED_ROWS,
+    .validity = OCOP_VALIDITY_VALID,
+    .grouping = "kind",
+    .fill = fill,
+    .behind = behind,
+  },
+  {
+    .about = { "by-women", N_("OCOP products by who leads the producer"), OCOP_CHART_ABOUT_PRODUCTS, TRUE },
+    .kind = OCOP_CHART_STACKED_ROWS,
+    .validity = OCOP_VALIDITY_VALID,
+    .grouping = "women",
+    .fill = fill,
+    .behind = behind,
+  },
+  {
+    .about = { "by-trade", N_("OCOP products by key trade"), OCOP_CHART_ABOUT_PRODUCTS, TRUE },
+    .kind = OCOP_CHART_STACKED_ROWS,
+    .validity = OCOP_VALIDITY_VALID,
+    .grouping = "trade",
+    .rest = N_("Other trades"),
+    .fill = fill,
+    .behind = behind,
+  },
+  {
+    .about = { "by-year", N_("OCOP products by year of recognition"), OCOP_CHART_ABOUT_TIME, TRUE },
+    .kind = OCOP_CHART_STACKED_BARS,
+    .validity = OCOP_VALIDITY_RECORDED,
+    .grouping = "year",
+    .fill = fill,
+    .behind = behind,
+  },
+  { { NULL } }
+};

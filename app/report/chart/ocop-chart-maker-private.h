@@ -66,68 +66,13 @@ void     ocop_chart_add_classes    (OcopChart             *chart);
 void     ocop_chart_where_class    (OcopQuery             *query,
                                     guint                  series);
 
-/* ocop-chart-grouping.c: products by class alone, or by @grouping and class. */
-gboolean ocop_chart_fill_grouping  (OcopChart             *chart,
-                                    const OcopChartAsked  *asked,
-                                    GError               **error);
-OcopQuery *ocop_chart_behind_grouping (const OcopChartMaker *maker,
-                                       const OcopChart      *chart,
-                                       const OcopQuery      *base,
-                                       guint                 series,
-                                       guint                 category);
-
-/* ocop-chart-expiring.c: what runs out in each of the months to come. */
-gboolean ocop_chart_fill_expiring  (OcopChart             *chart,
-                                    const OcopChartAsked  *asked,
-                                    GError               **error);
-OcopQuery *ocop_chart_behind_expiring (const OcopChartMaker *maker,
-                                       const OcopChart      *chart,
-                                       const OcopQuery      *base,
-                                       guint                 series,
-                                       guint                 category);
-
-/* ocop-chart-stock.c: the valid products at the ends of quarters, some of them to come. */
-gboolean ocop_chart_fill_stock     (OcopChart             *chart,
-                                    const OcopChartAsked  *asked,
-                                    GError               **error);
-OcopQuery *ocop_chart_behind_stock (const OcopChartMaker *maker,
-                                    const OcopChart      *chart,
-                                    const OcopQuery      *base,
-                                    guint                 series,
-                                    guint                 category);
-
-/* ocop-chart-round.c: how far the dossiers of the year's rounds came, and what points the year's recognitions have. */
-gboolean ocop_chart_fill_funnel    (OcopChart             *chart,
-                                    const OcopChartAsked  *asked,
-                                    GError               **error);
-OcopQuery *ocop_chart_behind_funnel (const OcopChartMaker *maker,
-                                     const OcopChart      *chart,
-                                     const OcopQuery      *base,
-                                     guint                 series,
-                                     guint                 category);
-gboolean ocop_chart_fill_scores    (OcopChart             *chart,
-                                    const OcopChartAsked  *asked,
-                                    GError               **error);
-OcopQuery *ocop_chart_behind_scores (const OcopChartMaker *maker,
-                                     const OcopChart      *chart,
-                                     const OcopQuery      *base,
-                                     guint                 series,
-                                     guint                 category);
-
-/* ocop-chart-session.c: of one session of a council. */
-GPtrArray *ocop_chart_read_sessions (OcopReader            *reader,
-                                     OcopDate               on,
-                                     GError               **error);
-gboolean ocop_chart_fill_members   (OcopChart             *chart,
-                                    const OcopChartAsked  *asked,
-                                    GError               **error);
-gboolean ocop_chart_fill_minima    (OcopChart             *chart,
-                                    const OcopChartAsked  *asked,
-                                    GError               **error);
-
-/* ocop-chart-moves.c: from which class to which the products decided on in the year went. */
-gboolean ocop_chart_fill_moves     (OcopChart             *chart,
-                                    const OcopChartAsked  *asked,
-                                    GError               **error);
+/* What each file makes, up to one without a name. */
+extern const OcopChartMaker ocop_chart_makers_grouping[];
+extern const OcopChartMaker ocop_chart_makers_stock[];
+extern const OcopChartMaker ocop_chart_makers_expiring[];
+extern const OcopChartMaker ocop_chart_makers_round[];
+extern const OcopChartMaker ocop_chart_makers_moves[];
+extern const OcopChartMaker ocop_chart_makers_session[];
+extern const OcopChartMaker ocop_chart_makers_plan[];
 
 G_END_DECLS

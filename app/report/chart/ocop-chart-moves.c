@@ -84,10 +84,10 @@ add_ends (OcopChart *chart)
       ocop_chart_set_value (chart, i, j, 0);
 }
 
-gboolean
-ocop_chart_fill_moves (OcopChart             *chart,
-                       const OcopChartAsked  *asked,
-                       GError               **error)
+static gboolean
+fill (OcopChart             *chart,
+      const OcopChartAsked  *asked,
+      GError               **error)
 {
   g_autoptr(OcopQuery) query = query_decided (asked);
   g_autoptr(GHashTable) before = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -101,3 +101,13 @@ ocop_chart_fill_moves (OcopChart             *chart,
   ocop_query_set_on (query, asked->on);
   return ocop_reader_each (asked->reader, query, columns, count_move, &moves, error);
 }
+
+const OcopChartMaker ocop_chart_makers_moves[] = {
+  {
+    .about = { "round-moves", N_("Classes before and after the year's decisions"), OCOP_CHART_ABOUT_ROUND, TRUE },
+    .kind = OCOP_CHART_FLOWS,
+    .validity = OCOP_VALIDITY_AS_ASKED,
+    .fill = fill,
+  },
+  { { NULL } }
+};

@@ -45,10 +45,10 @@ where_came_to (OcopQuery       *query,
   ocop_query_has (query, TRUE, moves);
 }
 
-gboolean
-ocop_chart_fill_funnel (OcopChart             *chart,
-                        const OcopChartAsked  *asked,
-                        GError               **error)
+static gboolean
+fill_funnel (OcopChart             *chart,
+             const OcopChartAsked  *asked,
+             GError               **error)
 {
   const OcopField *field = ocop_kind_find_field (ocop_kind_find ("dossier"), "step");
 
@@ -72,12 +72,12 @@ ocop_chart_fill_funnel (OcopChart             *chart,
   return TRUE;
 }
 
-OcopQuery *
-ocop_chart_behind_funnel (const OcopChartMaker *maker,
-                          const OcopChart      *chart,
-                          const OcopQuery      *base,
-                          guint                 series,
-                          guint                 category)
+static OcopQuery *
+behind_funnel (const OcopChartMaker *maker,
+               const OcopChart      *chart,
+               const OcopQuery      *base,
+               guint                 series,
+               guint                 category)
 {
   OcopQuery *query = query_dossiers (base, ocop_chart_get_as_of (chart));
 
@@ -167,10 +167,10 @@ add_score (const OcopValue *values,
   return TRUE;
 }
 
-gboolean
-ocop_chart_fill_scores (OcopChart             *chart,
-                        const OcopChartAsked  *asked,
-                        GError               **error)
+static gboolean
+fill_scores (OcopChart             *chart,
+             const OcopChartAsked  *asked,
+             GError               **error)
 {
   static const char * const columns[] = { "score", NULL };
   g_autoptr(OcopQuery) query = query_recognitions (asked->base, asked->on);
@@ -183,12 +183,12 @@ ocop_chart_fill_scores (OcopChart             *chart,
   return ocop_reader_each (asked->reader, query, columns, add_score, chart, error);
 }
 
-OcopQuery *
-ocop_chart_behind_scores (const OcopChartMaker *maker,
-                          const OcopChart      *chart,
-                          const OcopQuery      *base,
-                          guint                 series,
-                          guint                 category)
+static OcopQuery *
+behind_scores (const OcopChartMaker *maker,
+               const OcopChart      *chart,
+               const OcopQuery      *base,
+               guint                 series,
+               guint                 category)
 {
   const OcopChartCategory *interval = ocop_chart_get_category (chart, category);
   OcopQuery *query = query_recognitions (base, ocop_chart_get_as_of (chart));
@@ -199,3 +199,21 @@ ocop_chart_behind_scores (const OcopChartMaker *maker,
   ocop_query_where (query, "score", OCOP_OPERATOR_BETWEEN, from, until, NULL);
   return query;
 }
+
+const OcopChartMaker ocop_chart_makers_round[] = {
+  {
+    .about = { "round-funnel", N_("How far the dossiers of the year's rounds came"), OCOP_CHART_ABOUT_ROUND, TRUE },
+    .kind = OCOP_CHART_FUNNEL,
+    .validity = OCOP_VALIDITY_AS_ASKED,
+    .fill = fill_funnel,
+    .behind = behind_funnel,
+  },
+  {
+    .about = { "round-scores", N_("Points of the year's recognitions"), OCOP_CHART_ABOUT_ROUND, TRUE },
+    .kind = OCOP_CHART_HISTOGRAM,
+    .validity = OCOP_VALIDITY_AS_ASKED,
+    .fill = fill_scores,
+    .behind = behind_scores,
+  },
+  { { NULL } }
+};

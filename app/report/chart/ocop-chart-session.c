@@ -7,10 +7,10 @@
 #include "evaluation/ocop-session.h"
 
 /* Sessions that were opened, the latest first. */
-GPtrArray *
-ocop_chart_read_sessions (OcopReader  *reader,
-                          OcopDate     on,
-                          GError     **error)
+static GPtrArray *
+read_sessions (OcopReader  *reader,
+               OcopDate     on,
+               GError     **error)
 {
   static const char * const columns[] = { "id", "name", "held_on", NULL };
   g_autoptr(GPtrArray) subjects = ocop_chart_subjects_new ();
@@ -41,7 +41,7 @@ read_session (const OcopChartAsked  *asked,
               gboolean              *none,
               GError               **error)
 {
-  g_autoptr(GPtrArray) subjects = ocop_chart_read_sessions (asked->reader, asked->on, error);
+  g_autoptr(GPtrArray) subjects = read_sessions (asked->reader, asked->on, error);
   const char *id = asked->subject;
 
   *none = subjects != NULL && subjects->len == 0;
@@ -80,10 +80,10 @@ add_product (OcopChart                *chart,
     ocop_chart_set_value (chart, i, category, points_of (product, i));
 }
 
-gboolean
-ocop_chart_fill_members (OcopChart             *chart,
-                         const OcopChartAsked  *asked,
-                         GError               **error)
+static gboolean
+fill_members (OcopChart             *chart,
+              const OcopChartAsked  *asked,
+              GError               **error)
 {
   gboolean none;
   g_autoptr(OcopSession) session = read_session (asked, &none, error);
@@ -135,10 +135,10 @@ count_minima (OcopChart         *chart,
     count_minimum (chart, g_array_index (next->minima, OcopUnmetMinimum, i).criterion);
 }
 
-gboolean
-ocop_chart_fill_minima (OcopChart             *chart,
-                        const OcopChartAsked  *asked,
-                        GError               **error)
+static gboolean
+fill_minima (OcopChart             *chart,
+             const OcopChartAsked  *asked,
+             GError               **error)
 {
   gboolean none;
   g_autoptr(OcopSession) session = read_session (asked, &none, error);
@@ -159,3 +159,22 @@ ocop_chart_fill_minima (OcopChart             *chart,
     }
   return TRUE;
 }
+
+const OcopChartMaker ocop_chart_makers_session[] = {
+  {
+    .about = { "session-members", N_("What the members gave to each product"), OCOP_CHART_ABOUT_ROUND, FALSE, N_("Session") },
+    .kind = OCOP_CHART_DOTS,
+    .validity = OCOP_VALIDITY_VALID,
+    .fill = fill_members,
+    .read_subjects = read_sessions,
+  },
+  {
+    .about = { "session-minima", N_("Minima that products fell short of"), OCOP_CHART_ABOUT_ROUND, FALSE, N_("Session") },
+    .kind = OCOP_CHART_ROWS,
+    .validity = OCOP_VALIDITY_VALID,
+    .rest = N_("Other criteria"),
+    .fill = fill_minima,
+    .read_subjects = read_sessions,
+  },
+  { { NULL } }
+};

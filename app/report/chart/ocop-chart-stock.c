@@ -54,10 +54,10 @@ set_day (OcopChart      *chart,
         ocop_chart_set_value (chart, star, category, ocop_rows_get_integer (groups, i, 2));
 }
 
-gboolean
-ocop_chart_fill_stock (OcopChart             *chart,
-                       const OcopChartAsked  *asked,
-                       GError               **error)
+static gboolean
+fill (OcopChart             *chart,
+      const OcopChartAsked  *asked,
+      GError               **error)
 {
   g_autoptr(GPtrArray) queries = g_ptr_array_new_with_free_func ((GDestroyNotify) ocop_query_free);
   g_autoptr(GPtrArray) answers = NULL;
@@ -81,15 +81,26 @@ ocop_chart_fill_stock (OcopChart             *chart,
   return answers != NULL;
 }
 
-OcopQuery *
-ocop_chart_behind_stock (const OcopChartMaker *maker,
-                         const OcopChart      *chart,
-                         const OcopQuery      *base,
-                         guint                 series,
-                         guint                 category)
+static OcopQuery *
+behind (const OcopChartMaker *maker,
+        const OcopChart      *chart,
+        const OcopQuery      *base,
+        guint                 series,
+        guint                 category)
 {
   OcopQuery *query = query_of_day (chart, base, category);
 
   ocop_chart_where_class (query, series);
   return query;
 }
+
+const OcopChartMaker ocop_chart_makers_stock[] = {
+  {
+    .about = { "stock", N_("Valid OCOP products over time"), OCOP_CHART_ABOUT_TIME, TRUE },
+    .kind = OCOP_CHART_AREA,
+    .validity = OCOP_VALIDITY_VALID,
+    .fill = fill,
+    .behind = behind,
+  },
+  { { NULL } }
+};

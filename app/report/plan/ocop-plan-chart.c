@@ -5,6 +5,7 @@
 
 #include "base/ocop-error.h"
 #include "register/ocop-records.h"
+#include "report/chart/ocop-chart-maker-private.h"
 #include "report/plan/ocop-plan-words.h"
 #include "report/plan/ocop-report-year.h"
 
@@ -107,10 +108,10 @@ find_target_of_each (const OcopPlan *plan,
   return NULL;
 }
 
-GPtrArray *
-ocop_plan_chart_read_targets (OcopReader  *reader,
-                              OcopDate     on,
-                              GError     **error)
+static GPtrArray *
+read_targets (OcopReader  *reader,
+              OcopDate     on,
+              GError     **error)
 {
   OcopReportScope scope = { .on = on };
   g_auto(OcopReportYear) year = { NULL };
@@ -237,26 +238,50 @@ fill_of_year (OcopChart             *chart,
   return year.plan == NULL || fill (chart, &year, asked->subject, asked->reader, error);
 }
 
-gboolean
-ocop_plan_chart_fill_targets (OcopChart             *chart,
-                              const OcopChartAsked  *asked,
-                              GError               **error)
+static gboolean
+draw_targets (OcopChart             *chart,
+              const OcopChartAsked  *asked,
+              GError               **error)
 {
   return fill_of_year (chart, asked, fill_targets, error);
 }
 
-gboolean
-ocop_plan_chart_fill_localities (OcopChart             *chart,
-                                 const OcopChartAsked  *asked,
-                                 GError               **error)
+static gboolean
+draw_localities (OcopChart             *chart,
+                 const OcopChartAsked  *asked,
+                 GError               **error)
 {
   return fill_of_year (chart, asked, fill_localities, error);
 }
 
-gboolean
-ocop_plan_chart_fill_months (OcopChart             *chart,
-                             const OcopChartAsked  *asked,
-                             GError               **error)
+static gboolean
+draw_months (OcopChart             *chart,
+             const OcopChartAsked  *asked,
+             GError               **error)
 {
   return fill_of_year (chart, asked, fill_months, error);
 }
+
+/* Of the plan of the year that the day lies in. */
+const OcopChartMaker ocop_chart_makers_plan[] = {
+  {
+    .about = { "plan-targets", N_("How far the plan's targets are reached"), OCOP_CHART_ABOUT_PLAN },
+    .kind = OCOP_CHART_BULLET,
+    .validity = OCOP_VALIDITY_VALID,
+    .fill = draw_targets,
+  },
+  {
+    .about = { "plan-localities", N_("Localities against what the plan asks of each"), OCOP_CHART_ABOUT_PLAN, FALSE, N_("Target") },
+    .kind = OCOP_CHART_STACKED_ROWS,
+    .validity = OCOP_VALIDITY_VALID,
+    .fill = draw_localities,
+    .read_subjects = read_targets,
+  },
+  {
+    .about = { "plan-months", N_("Products recognised by month, and a year before"), OCOP_CHART_ABOUT_PLAN },
+    .kind = OCOP_CHART_BARS,
+    .validity = OCOP_VALIDITY_VALID,
+    .fill = draw_months,
+  },
+  { { NULL } }
+};
