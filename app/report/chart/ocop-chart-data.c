@@ -160,7 +160,7 @@ ocop_chart_data_new (OcopReader            *reader,
       return NULL;
     }
   base = scope->base != NULL ? ocop_query_copy (scope->base) : ocop_chart_data_query_base (name);
-  asked = (OcopChartAsked) { maker, reader, base, scope->on, scope->subject };
+  asked = (OcopChartAsked) { maker, reader, base, scope->on, scope->subject, scope->masked };
   chart = ocop_chart_new (maker->kind, _(maker->about.title));
   if (!describe (chart, &asked, error) || !maker->fill (chart, &asked, error))
     return NULL;

@@ -28,6 +28,7 @@ typedef enum
  * @of_products: whether the products that it is drawn of may be narrowed
  * @subject: (nullable): what it is of one of, English, to be translated:
  *   "Target"; ocop_chart_data_read_subjects() has them
+ * @of_people: whether it names persons, unless it is drawn masked
  */
 typedef struct
 {
@@ -36,6 +37,7 @@ typedef struct
   OcopChartHeading heading;
   gboolean of_products;
   const char *subject;
+  gboolean of_people;
 } OcopChartName;
 
 /**
@@ -57,6 +59,7 @@ typedef struct
  *   ocop_chart_data_query_base() when %NULL. Its day is not used
  * @on: the day of the figures
  * @subject: (nullable): the key of an #OcopChartSubject; the first of them when %NULL
+ * @masked: whether persons are told apart without their names, as an audience may see them
  *
  * What a chart is drawn of.
  */
@@ -65,6 +68,7 @@ typedef struct
   const OcopQuery *base;
   OcopDate on;
   const char *subject;
+  gboolean masked;
 } OcopChartScope;
 
 /* All charts that a register can show, by heading. */

@@ -12,6 +12,7 @@ typedef struct _OcopChartMaker OcopChartMaker;
  * OcopChartAsked:
  * @base: of which products; never %NULL
  * @subject: (nullable): which of what @maker can be of; the first when %NULL
+ * @masked: whether the chart is to name no person
  */
 typedef struct
 {
@@ -20,6 +21,7 @@ typedef struct
   const OcopQuery *base;
   OcopDate on;
   const char *subject;
+  gboolean masked;
 } OcopChartAsked;
 
 /**

@@ -80,6 +80,23 @@ add_product (OcopChart                *chart,
     ocop_chart_set_value (chart, i, category, points_of (product, i));
 }
 
+/* One series for each member, in the order of the session. */
+static void
+add_members (OcopChart             *chart,
+             const OcopChartAsked  *asked,
+             const OcopSession     *session)
+{
+  for (guint i = 0; i < session->members->len; i++)
+    {
+      const OcopSessionMember *member = session->members->pdata[i];
+      /* Translators: a member of a council whom the audience is not to know by name */
+      g_autofree char *mask = g_strdup_printf (_("Member %u"), i + 1);
+
+      ocop_chart_add_series (chart, asked->masked ? mask : member->name,
+                             OCOP_CHART_ROLE_GROUP_1 + i % (OCOP_CHART_N_ROLES - OCOP_CHART_ROLE_GROUP_1));
+    }
+}
+
 static gboolean
 fill_members (OcopChart             *chart,
               const OcopChartAsked  *asked,
@@ -98,9 +115,7 @@ fill_members (OcopChart             *chart,
   ocop_chart_set_text (chart, OCOP_CHART_TEXT_SUBTITLE, ocop_record_get_text (session->record, "name"));
   ocop_chart_set_text (chart, OCOP_CHART_TEXT_LIMIT, _("Allowed difference"));
   ocop_chart_set_limit (chart, session->rules.max_spread);
-  for (guint i = 0; i < session->members->len; i++)
-    ocop_chart_add_series (chart, ((OcopSessionMember *) session->members->pdata[i])->name,
-                           OCOP_CHART_ROLE_GROUP_1 + i % (OCOP_CHART_N_ROLES - OCOP_CHART_ROLE_GROUP_1));
+  add_members (chart, asked, session);
   for (guint i = 0; i < session->products->len; i++)
     add_product (chart, session->products->pdata[i]);
   return TRUE;
@@ -162,7 +177,7 @@ fill_minima (OcopChart             *chart,
 
 const OcopChartMaker ocop_chart_makers_session[] = {
   {
-    .about = { "session-members", N_("What the members gave to each product"), OCOP_CHART_ABOUT_ROUND, FALSE, N_("Session") },
+    .about = { "session-members", N_("What the members gave to each product"), OCOP_CHART_ABOUT_ROUND, FALSE, N_("Session"), TRUE },
     .kind = OCOP_CHART_DOTS,
     .validity = OCOP_VALIDITY_VALID,
     .fill = fill_members,

@@ -236,3 +236,46 @@ ocop_slides_layout_dup_words (const OcopSlidesLayout *self,
 
   return one->slide != NULL ? g_strdup (one->slide->words) : ocop_text_join (". ", parts, G_N_ELEMENTS (parts));
 }
+
+static const OcopSlidePage *
+get_page (const OcopSlidesLayout *self,
+          guint                   page)
+{
+  return self->pages->pdata[page];
+}
+
+const char *
+ocop_slides_layout_get_title (const OcopSlidesLayout *self,
+                              guint                   page)
+{
+  return get_page (self, page)->title;
+}
+
+static gboolean
+is_same_slide (const OcopSlide *a,
+               const OcopSlide *b)
+{
+  if (a == NULL || b == NULL)
+    return a == b;
+  return (a->table == NULL) == (b->table == NULL) && g_str_equal (a->title, b->title) && g_str_equal (a->subtitle, b->subtitle);
+}
+
+guint
+ocop_slides_layout_find_again (const OcopSlidesLayout *self,
+                               const OcopSlidesLayout *former,
+                               guint                   page)
+{
+  const OcopSlide *slide = get_page (former, page)->slide;
+  guint part = 0;
+  guint i = 0;
+
+  while (part < page && get_page (former, page - part - 1)->slide == slide)
+    part++;
+  while (i < self->pages->len && !is_same_slide (get_page (self, i)->slide, slide))
+    i++;
+  if (i == self->pages->len)
+    return MIN (page, i - 1);
+  while (part-- > 0 && i + 1 < self->pages->len && get_page (self, i + 1)->slide == get_page (self, i)->slide)
+    i++;
+  return i;
+}

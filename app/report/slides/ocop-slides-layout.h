@@ -28,6 +28,19 @@ guint             ocop_slides_layout_find_page (const OcopSlidesLayout *self,
 /* The slide that a page is of, as its slides count them; -1 of the title page. */
 int               ocop_slides_layout_get_slide (const OcopSlidesLayout *self,
                                                 guint                   page);
+/* What stands above the page, with its number where the table of a slide takes several. */
+const char       *ocop_slides_layout_get_title (const OcopSlidesLayout *self,
+                                                guint                   page);
+/**
+ * ocop_slides_layout_find_again:
+ * @page: of @former, whose slides were read before those of @self
+ *
+ * Returns: the page of @self that shows the same; the nearest one where the slide is no longer there, or its
+ *   table has become shorter
+ */
+guint             ocop_slides_layout_find_again (const OcopSlidesLayout *self,
+                                                 const OcopSlidesLayout *former,
+                                                 guint                   page);
 /* What @page says, for those who hear it; free with g_free(). */
 char             *ocop_slides_layout_dup_words (const OcopSlidesLayout *self,
                                                 guint                   page);

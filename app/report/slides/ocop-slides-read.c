@@ -22,10 +22,11 @@ static gboolean
 add_slide (OcopSlides            *slides,
            OcopReader            *reader,
            const OcopSlideAsked  *asked,
+           gboolean               masked,
            gboolean               empty,
            GError               **error)
 {
-  const OcopChartScope scope = { .on = slides->on, .subject = asked->subject };
+  const OcopChartScope scope = { .on = slides->on, .subject = asked->subject, .masked = masked };
   g_autoptr(OcopChart) chart = ocop_chart_data_new (reader, asked->chart, &scope, error);
 
   if (chart == NULL)
@@ -70,7 +71,7 @@ ocop_slides_read (OcopReader             *reader,
   if (!describe (slides, reader, asked, error))
     return NULL;
   for (guint i = 0; i < n_parts; i++)
-    if (!add_slide (slides, reader, &parts[i], chosen, error))
+    if (!add_slide (slides, reader, &parts[i], asked->masked, chosen, error))
       return NULL;
   return g_steal_pointer (&slides);
 }

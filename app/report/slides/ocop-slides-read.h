@@ -24,6 +24,7 @@ typedef struct
  * @title: (nullable): of the title page; what a review meeting speaks of when %NULL
  * @on: the day of the figures
  * @n_parts: 0 for what a review meeting usually sees, as far as there are figures for it
+ * @masked: whether the slides name no person
  */
 typedef struct
 {
@@ -31,9 +32,10 @@ typedef struct
   OcopDate on;
   const OcopSlideAsked *parts;
   guint n_parts;
+  gboolean masked;
 } OcopSlidesAsked;
 
-/* Returns: (transfer full): %NULL on failure, as ocop_chart_data_new() fails. They hold no personal data. */
+/* Returns: (transfer full): %NULL on failure, as ocop_chart_data_new() fails. */
 OcopSlides *ocop_slides_read (OcopReader             *reader,
                               const OcopSlidesAsked  *asked,
                               GError                **error);

@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "base/ocop-locale.h"
+#include "council.h"
+#include "report/chart/ocop-chart-data.h"
+#include "report/slides/ocop-slides-layout.h"
+#include "report/slides/ocop-slides-read.h"
+
+static gpointer
+read_slides (OcopReader    *reader,
+             gpointer       data,
+             GCancellable  *cancellable,
+             GError       **error)
+{
+  return ocop_slides_read (reader, data, error);
+}
+
+/* All that a slide gives of @chart, as a picture's words and as a table. */
+static char *
+read_texts (Council    *council,
+            const char *chart,
+            gboolean    masked)
+{
+  const OcopSlideAsked parts[] = { { chart }, { chart, NULL, TRUE } };
+  const OcopSlidesAsked asked = { NULL, ocop_date_new (2026, 11, 22), parts, G_N_ELEMENTS (parts), masked };
+  g_autoptr(GError) error = NULL;
+  g_autoptr(OcopSlides) slides = ocop_register_read (council->fixture.reg, read_slides, (gpointer) &asked, &error);
+  g_autoptr(GString) texts = g_string_new (NULL);
+  const OcopSlide *picture, *table;
+
+  g_assert_no_error (error);
+  picture = slides->slides->pdata[0];
+  table = slides->slides->pdata[1];
+  g_string_append_printf (texts, "%s\n%s\n%s\n", picture->subtitle, picture->words, table->words);
+  for (guint i = 0; i < ocop_chart_n_series (picture->picture); i++)
+    g_string_append_printf (texts, "%s\n", ocop_chart_get_series (picture->picture, i)->name);
+  for (guint i = 0; i < ocop_chart_n_categories (picture->picture); i++)
+    g_string_append_printf (texts, "%s\n", ocop_chart_get_category (picture->picture, i)->label);
+  for (guint i = 0; i < table->table->cells->len; i++)
+    g_string_append_printf (texts, "%s\n", (const char *) table->table->cells->pdata[i]);
+  return g_string_free (g_steal_pointer (&texts), FALSE);
+}
+
+/* Masked, no chart names a member; otherwise those do that are said to. */
+static void
+test_masked (Council       *council,
+             gconstpointer  data)
+{
+  g_autoptr(OcopSession) session = NULL;
+
+  council_begin (council);
+  council_score_all (council, 0, 1, 99);
+  session = council_load (council);
+  for (guint i = 0; i < ocop_chart_data_n_names (); i++)
+    {
+      const OcopChartName *chart = ocop_chart_data_get_name (i);
+      g_autofree char *open = read_texts (council, chart->name, FALSE);
+      g_autofree char *masked = read_texts (council, chart->name, TRUE);
+
+      for (guint j = 0; j < session->members->len; j++)
+        {
+          const OcopSessionMember *member = session->members->pdata[j];
+
+          if (strstr (masked, member->name) != NULL || (strstr (open, member->name) != NULL) != chart->of_people)
+            g_error ("%s: %s", chart->name, member->name);
+        }
+      g_assert_cmpint (g_str_equal (open, masked), !=, chart->of_people);
+    }
+}
+
+/* Slides of the letters in @what: a small one is a chart, a capital one a table of 30 rows, or of 3 before a "-". */
+static OcopSlides *
+make_slides (const char *what)
+{
+  OcopSlides *slides = ocop_slides_new ();
+
+  slides->title = g_strdup ("All");
+  for (; *what != '\0'; what++)
+    {
+      char title[] = { *what, '\0' };
+      g_autoptr(OcopChart) chart = ocop_chart_new (OCOP_CHART_BARS, title);
+      guint n = what[1] == '-' ? 3 : 30;
+
+      ocop_chart_add_series (chart, "n", OCOP_CHART_ROLE_INHERIT);
+      for (guint i = 0; i < n; i++)
+        ocop_chart_set_value (chart, 0, ocop_chart_add_category (chart, "c", "c", OCOP_CHART_ROLE_INHERIT), i + 1);
+      if (g_ascii_isupper (*what))
+        ocop_slides_add_table (slides, chart);
+      else
+        ocop_slides_add_chart (slides, chart);
+      if (what[1] == '-')
+        what++;
+    }
+  return slides;
+}
+
+/* Slides that are read again leave the speaker on the page that he speaks of. */
+static void
+test_find_again (void)
+{
+  static const struct
+  {
+    const char *former, *now;
+    const char *title; /* of the page that is shown */
+    guint wanted;
+  } cases[] = {
+    { "ab", "ab", "All", 0 },
+    { "ab", "ab", "b", 2 },
+    { "ab", "cab", "b", 3 },
+    { "abc", "ac", "c", 2 },
+    { "abc", "ab", "c", 2 },  /* gone: the nearest */
+    { "abc", "", "c", 0 },
+    { "aA", "bA", "A (2/3)", 3 },
+    { "aA", "abA", "A (2/3)", 4 },
+    { "aA", "aA-", "A (2/3)", 2 },
+    { "aA-", "baA", "A", 3 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(OcopSlides) former = make_slides (cases[i].former);
+      g_autoptr(OcopSlides) now = make_slides (cases[i].now);
+      g_autoptr(OcopSlidesLayout) before = ocop_slides_layout_new (former, OCOP_CHART_THEME_PROJECTOR);
+      g_autoptr(OcopSlidesLayout) after = ocop_slides_layout_new (now, OCOP_CHART_THEME_PROJECTOR);
+      guint page = 0;
+
+      while (!g_str_equal (ocop_slides_layout_get_title (before, page), cases[i].title))
+        g_assert_cmpuint (++page, <, ocop_slides_layout_n_pages (before));
+      g_assert_cmpuint (ocop_slides_layout_find_again (after, before, page), ==, cases[i].wanted);
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  ocop_locale_start ("en");
+  g_test_init (&argc, &argv, NULL);
+  g_test_add ("/slides/masked", Council, NULL, council_set_up, test_masked, council_tear_down);
+  g_test_add_func ("/slides/find-again", test_find_again);
+  return g_test_run ();
+}
