@@ -17,9 +17,17 @@ typedef struct
   char **charts;
   char **tables;
   char *title;
+  char *set;
   char *path;
   gboolean handout;
 } Options;
+
+typedef struct
+{
+  const Options *options;
+  OcopSlideSet *set; /* what was chosen in its place: empty for none */
+  OcopDate on;
+} Job;
 
 static void
 options_clear (Options *options)
@@ -27,10 +35,21 @@ options_clear (Options *options)
   g_strfreev (options->charts);
   g_strfreev (options->tables);
   g_free (options->title);
+  g_free (options->set);
   g_free (options->path);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
+static OcopSlideSet *
+find_kept (OcopReader  *reader,
+           const char  *name,
+           GError     **error)
+{
+  g_autoptr(OcopRecord) office = ocop_reader_office (reader, error);
+
+  return office != NULL ? ocop_slide_set_find (office, name, error) : NULL;
+}
 
 static gpointer
 read_slides (OcopReader    *reader,
@@ -38,7 +57,22 @@ read_slides (OcopReader    *reader,
              GCancellable  *cancellable,
              GError       **error)
 {
-  return ocop_slides_read (reader, data, error);
+  const Job *job = data;
+  g_autoptr(OcopSlideSet) other = NULL;
+  OcopSlideSet *set = job->set;
+
+  if (job->options->set != NULL)
+    set = other = find_kept (reader, job->options->set, error);
+  else if (set->parts->len == 0)
+    set = other = ocop_slide_set_new_usual ();
+  if (set == NULL)
+    return NULL;
+  if (job->options->title != NULL)
+    {
+      g_free (set->title);
+      set->title = g_strdup (job->options->title);
+    }
+  return ocop_slides_read (reader, &(OcopSlidesAsked) { set, job->on }, error);
 }
 
 static gboolean
@@ -60,16 +94,15 @@ find_form (const Options  *options,
 
 /* Cuts @chosen in two where it says what the chart is of. */
 static void
-add_part (GArray   *parts,
-          char     *chosen,
-          gboolean  as_table)
+add_part (OcopSlideSet *set,
+          char         *chosen,
+          gboolean      as_table)
 {
   char *subject = strchr (chosen, CHOSEN);
-  OcopSlideAsked part = { chosen, subject != NULL ? subject + 1 : NULL, as_table };
 
   if (subject != NULL)
-    *subject = '\0';
-  g_array_append_val (parts, part);
+    *subject++ = '\0';
+  g_ptr_array_add (set->parts, ocop_slide_part_new (chosen, subject, as_table));
 }
 
 static gboolean
@@ -82,28 +115,27 @@ is_option (const char *argument,
 }
 
 /* The parser keeps charts apart from tables; @typed tells in which order they came. */
-static GArray *
+static OcopSlideSet *
 collect_parts (const Options *options,
                char         **typed)
 {
-  GArray *parts = g_array_new (FALSE, FALSE, sizeof (OcopSlideAsked));
+  OcopSlideSet *set = ocop_slide_set_new ();
   char **chart = options->charts, **table = options->tables;
 
   for (; *typed != NULL; typed++)
     {
       if (is_option (*typed, "--chart") && chart != NULL && *chart != NULL)
-        add_part (parts, *chart++, FALSE);
+        add_part (set, *chart++, FALSE);
       else if (is_option (*typed, "--table") && table != NULL && *table != NULL)
-        add_part (parts, *table++, TRUE);
+        add_part (set, *table++, TRUE);
     }
-  return parts;
+  return set;
 }
 
 static OcopStatus
-write_slides (OcopInvocation        *invocation,
-              const OcopSlidesAsked *asked,
-              const char            *path,
-              OcopSlidesForm         form)
+write_slides (OcopInvocation *invocation,
+              Job            *job,
+              OcopSlidesForm  form)
 {
   OcopRegister *reg = ocop_invocation_open (invocation, OCOP_OPEN_LOOK_ONLY);
   g_autoptr(OcopSlides) slides = NULL;
@@ -112,11 +144,11 @@ write_slides (OcopInvocation        *invocation,
 
   if (reg == NULL)
     return OCOP_STATUS_UNUSABLE;
-  slides = ocop_register_read (reg, read_slides, (gpointer) asked, &error);
+  slides = ocop_register_read (reg, read_slides, job, &error);
   ocop_invocation_close (reg);
   if (slides != NULL)
     bytes = ocop_slides_to_bytes (slides, form, &error);
-  if (bytes == NULL || !ocop_paper_file_write (path, bytes, &error))
+  if (bytes == NULL || !ocop_paper_file_write (job->options->path, bytes, &error))
     return ocop_invocation_fail (g_steal_pointer (&error));
   return OCOP_STATUS_DONE;
 }
@@ -130,11 +162,12 @@ ocop_command_slides (OcopInvocation *invocation)
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.path, N_("The file to write: .pptx or .pdf"), N_("OUT") },
     { "chart", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.charts, N_("A slide with a chart of “ocop chart --list”; may be given several times"), N_("NAME[:SUBJECT]") },
     { "table", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.tables, N_("A slide with the figures of a chart in rows; likewise"), N_("NAME[:SUBJECT]") },
+    { "set", 0, 0, G_OPTION_ARG_STRING, &options.set, N_("The slides that the office keeps under a name, of the day that they are fixed to"), N_("NAME") },
     { "title", 0, 0, G_OPTION_ARG_STRING, &options.title, N_("Of the title page"), N_("TEXT") },
     { "handout", 0, 0, G_OPTION_ARG_NONE, &options.handout, N_("Two slides to an A4 page, for printing (.pdf)"), NULL },
     { NULL }
   };
-  g_autoptr(GArray) parts = NULL;
+  g_autoptr(OcopSlideSet) set = NULL;
   OcopSlidesForm form;
 
   if (!ocop_invocation_parse (invocation, entries))
@@ -146,7 +179,11 @@ ocop_command_slides (OcopInvocation *invocation)
     }
   if (!find_form (&options, &form))
     return OCOP_STATUS_UNUSABLE;
-  parts = collect_parts (&options, typed);
-  return write_slides (invocation, &(OcopSlidesAsked) { options.title, invocation->on, (const OcopSlideAsked *) (gpointer) parts->data, parts->len },
-                       options.path, form);
+  set = collect_parts (&options, typed);
+  if (options.set != NULL && set->parts->len > 0)
+    {
+      ocop_invocation_say (_("Either kept slides or chosen ones"));
+      return OCOP_STATUS_UNUSABLE;
+    }
+  return write_slides (invocation, &(Job) { &options, set, invocation->on }, form);
 }

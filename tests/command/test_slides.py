@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """ocop slides: presentations whose parts hold together, with the figures of ocop stats, and pages of the same."""
+import json
 import pathlib
 import posixpath
 import re
@@ -120,6 +121,36 @@ class Slides(OcopCase):
         self.register = self.new_register("b.ocop")
         self.check_parts(self.make())
         self.check_parts(self.make("--chart", "by-locality", "--table", "by-locality"))
+
+    def keep(self, sets):
+        [office] = self.ocop_json("list", self.register, "offices", "--columns", "id")
+        self.ocop("edit", self.register, "offices", office["id"], "slides=" + json.dumps(sets, ensure_ascii=False))
+
+    def test_kept(self):
+        """A set that the office keeps: its own day, headings, what its charts are narrowed to, and lines."""
+        [unit] = self.ocop_json("stats", self.register, "--by", "locality", "--on", "2026-06-30")["rows"][:1]
+        base = {"subject": "product", "where": [{"field": "state", "op": "is", "values": ["valid"]},
+                                                {"field": "locality", "op": "is", "values": [unit["key"]]}]}
+        self.keep({"Họp quý II": {"title": "Sơ kết <6 tháng>", "on": "2026-06-30", "slides": [
+            {"chart": "star-distribution", "table": True, "base": base, "heading": "Của một xã"},
+            {"heading": "Kiến nghị", "lines": "Bổ sung kinh phí\n\nTập huấn & hội chợ"},
+            {"heading": "Dài", "lines": "\n".join(f"Dòng {n}" for n in range(1, 60))}]}})
+        show = self.make("--set", "Họp quý II")
+        self.check_parts(show)
+        self.assertIn("Sơ kết <6 tháng>", show.texts(show.slides[0]))
+        self.assertEqual(show.texts(show.slides[1])[0], "Của một xã")
+        self.assertIn("30/06/2026", " ".join(show.texts(show.slides[1])))
+        self.assertEqual(int(show.rows(show.slides[1])[-1][1]), unit["total"])
+        self.assertEqual(show.texts(show.slides[2])[:3], ["Kiến nghị", "Bổ sung kinh phí", "Tập huấn & hội chợ"])
+        lines = [text for slide in show.slides[3:] for text in show.texts(slide) if text.startswith("Dòng ")]
+        self.assertEqual(lines, [f"Dòng {n}" for n in range(1, 60)])
+        self.assertEqual(show.texts(show.slides[3])[0], f"Dài (1/{len(show.slides) - 3})")
+        self.ocop("slides", self.register, "-o", "a.pdf", "--set", "Họp quý II")
+        self.assertEqual(count_pages(self.path("a.pdf")), len(show.slides))
+        self.assertIn("“Họp quý II”", self.assert_refused(1, "slides", self.register, "-o", "b.pptx", "--set", "Khác"))
+        self.assert_refused(2, "slides", self.register, "-o", "b.pptx", "--set", "Họp quý II", "--chart", "by-year")
+        self.keep({"Họp": {"slides": [{"chart": "by-year", "colour": "red"}]}})
+        self.assertIn("slides[0].colour", self.assert_refused(2, "slides", self.register, "-o", "b.pptx", "--set", "Họp"))
 
     def test_refused(self):
         self.assert_refused(2, "slides", self.register, "-o", "a.pptx", "--chart", "nothing")

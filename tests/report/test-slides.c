@@ -22,13 +22,16 @@ read_texts (Council    *council,
             const char *chart,
             gboolean    masked)
 {
-  const OcopSlideAsked parts[] = { { chart }, { chart, NULL, TRUE } };
-  const OcopSlidesAsked asked = { NULL, ocop_date_new (2026, 11, 22), parts, G_N_ELEMENTS (parts), masked };
+  g_autoptr(OcopSlideSet) set = ocop_slide_set_new ();
+  const OcopSlidesAsked asked = { set, ocop_date_new (2026, 11, 22), masked };
   g_autoptr(GError) error = NULL;
-  g_autoptr(OcopSlides) slides = ocop_register_read (council->fixture.reg, read_slides, (gpointer) &asked, &error);
+  g_autoptr(OcopSlides) slides = NULL;
   g_autoptr(GString) texts = g_string_new (NULL);
   const OcopSlide *picture, *table;
 
+  g_ptr_array_add (set->parts, ocop_slide_part_new (chart, NULL, FALSE));
+  g_ptr_array_add (set->parts, ocop_slide_part_new (chart, NULL, TRUE));
+  slides = ocop_register_read (council->fixture.reg, read_slides, (gpointer) &asked, &error);
   g_assert_no_error (error);
   picture = slides->slides->pdata[0];
   table = slides->slides->pdata[1];

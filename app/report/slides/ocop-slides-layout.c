@@ -138,6 +138,44 @@ add_front (OcopSlidesLayout *self)
   g_ptr_array_add (self->pages, page);
 }
 
+/* Says of each page from @first on which of how many it is, where there are several. */
+static void
+number_pages (OcopSlidesLayout *self,
+              const OcopSlide  *slide,
+              guint             first)
+{
+  guint n = self->pages->len - first;
+
+  for (guint i = first; n > 1 && i < self->pages->len; i++)
+    {
+      OcopSlidePage *page = self->pages->pdata[i];
+
+      g_free (page->title);
+      /* Translators: a title, then which part of how many: "Sản phẩm OCOP theo địa phương (2/3)" */
+      page->title = g_strdup_printf (_("%s (%u/%u)"), slide->title, i - first + 1, n);
+    }
+}
+
+static void
+add_lines (OcopSlidesLayout *self,
+           const OcopSlide  *slide)
+{
+  double size = ocop_slide_lines_fit (self, slide);
+  guint before = self->pages->len;
+  guint first = 0;
+
+  do
+    {
+      OcopSlidePage *page = add_page (self, slide, g_strdup (slide->title));
+
+      page->size = size;
+      page->first_row = first;
+      page->end_row = first = ocop_slide_lines_find_end (self, slide, size, first);
+    }
+  while (slide->lines[first] != NULL);
+  number_pages (self, slide, before);
+}
+
 static void
 add_table (OcopSlidesLayout *self,
            const OcopSlide  *slide)
@@ -156,14 +194,7 @@ add_table (OcopSlidesLayout *self,
       page->end_row = first = ocop_slide_grid_find_end (grid, slide->table, first);
     }
   while (first <= slide->table->n_rows);
-  for (guint i = before, n = self->pages->len - before; n > 1 && i < self->pages->len; i++)
-    {
-      OcopSlidePage *page = self->pages->pdata[i];
-
-      g_free (page->title);
-      /* Translators: a title, then which part of how many: "Sản phẩm OCOP theo địa phương (2/3)" */
-      page->title = g_strdup_printf (_("%s (%u/%u)"), slide->title, i - before + 1, n);
-    }
+  number_pages (self, slide, before);
 }
 
 OcopSlidesLayout *
@@ -184,6 +215,8 @@ ocop_slides_layout_new (const OcopSlides *slides,
 
       if (slide->table != NULL)
         add_table (self, slide);
+      else if (slide->lines != NULL)
+        add_lines (self, slide);
       else
         add_page (self, slide, g_strdup (slide->title));
     }

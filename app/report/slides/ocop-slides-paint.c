@@ -204,13 +204,16 @@ ocop_slides_layout_paint (const OcopSlidesLayout *self,
     }
   paint_head (self, page, cr);
   paint_foot (self, number, cr);
-  if (page->slide->table == NULL)
+  if (page->slide->picture != NULL)
+    paint_picture (self, page, cr);
+  else if (page->slide->table != NULL)
+    paint_table (self, page, cr);
+  else
     {
-      paint_picture (self, page, cr);
-      return;
+      set_colour (cr, self->theme.ink);
+      ocop_slide_lines_paint (self, page, cr);
     }
-  paint_table (self, page, cr);
   /* A picture says it itself, wherever it is pasted. */
-  if (self->slides->practice)
+  if (self->slides->practice && page->slide->picture == NULL)
     paint_practice (self, cr);
 }

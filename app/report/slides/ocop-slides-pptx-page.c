@@ -50,16 +50,13 @@ add_type (PageWriter *writer,
                           tag, (int) lround (type.size * 100), type.bold, type.colour, tag);
 }
 
-/* @align: "l" or "r" */
 static void
-add_paragraph (PageWriter *writer,
+end_paragraph (PageWriter *writer,
                const char *text,
-               const char *align,
                Type        type)
 {
   g_autofree char *escaped = ocop_text_escape_xml (text);
 
-  g_string_append_printf (writer->xml, "<a:p><a:pPr algn=\"%s\"/>", align);
   if (*escaped != '\0')
     {
       g_string_append (writer->xml, "<a:r>");
@@ -69,6 +66,17 @@ add_paragraph (PageWriter *writer,
   else
     add_type (writer, "endParaRPr", type);
   g_string_append (writer->xml, "</a:p>");
+}
+
+/* @align: "l" or "r" */
+static void
+add_paragraph (PageWriter *writer,
+               const char *text,
+               const char *align,
+               Type        type)
+{
+  g_string_append_printf (writer->xml, "<a:p><a:pPr algn=\"%s\"/>", align);
+  end_paragraph (writer, text, type);
 }
 
 static void
@@ -104,6 +112,18 @@ end_shape (PageWriter *writer)
 }
 
 static void
+begin_text_box (PageWriter         *writer,
+                const char         *name,
+                const OcopSlideBox *box)
+{
+  begin_shape (writer, name, "", TEXT_BOX);
+  g_string_append (writer->xml, "<p:spPr>");
+  add_place (writer, "a", box);
+  g_string_append (writer->xml, "<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom><a:noFill/></p:spPr><p:txBody>"
+                                "<a:bodyPr wrap=\"square\" lIns=\"0\" tIns=\"0\" rIns=\"0\" bIns=\"0\"><a:noAutofit/></a:bodyPr><a:lstStyle/>");
+}
+
+static void
 add_text_box (PageWriter         *writer,
               const char         *name,
               const OcopSlideBox *box,
@@ -111,11 +131,7 @@ add_text_box (PageWriter         *writer,
               const char         *align,
               Type                type)
 {
-  begin_shape (writer, name, "", TEXT_BOX);
-  g_string_append (writer->xml, "<p:spPr>");
-  add_place (writer, "a", box);
-  g_string_append (writer->xml, "<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom><a:noFill/></p:spPr><p:txBody>"
-                                "<a:bodyPr wrap=\"square\" lIns=\"0\" tIns=\"0\" rIns=\"0\" bIns=\"0\"><a:noAutofit/></a:bodyPr><a:lstStyle/>");
+  begin_text_box (writer, name, box);
   add_paragraph (writer, text, align, type);
   end_shape (writer);
 }
@@ -262,6 +278,27 @@ add_table (PageWriter *writer)
     add_practice (writer);
 }
 
+static void
+add_lines (PageWriter *writer)
+{
+  const OcopSlidePage *page = writer->page;
+
+  begin_text_box (writer, "Lines", ocop_slide_box (OCOP_SLIDE_BOX_BODY));
+  for (guint i = page->first_row; i < page->end_row; i++)
+    {
+      g_string_append_printf (writer->xml, "<a:p><a:pPr marL=\"%d\" indent=\"-%d\" algn=\"l\"><a:spcAft><a:spcPts val=\"%d\"/></a:spcAft>"
+                              "<a:buChar char=\"" OCOP_SLIDE_BULLET "\"/></a:pPr>",
+                              to_emu (OCOP_SLIDE_INDENT), to_emu (OCOP_SLIDE_INDENT), (int) lround (page->size * 50));
+      end_paragraph (writer, page->slide->lines[i], (Type) { page->size, FALSE, writer->layout->theme.ink });
+    }
+  /* A body of text has at least one paragraph. */
+  if (page->first_row == page->end_row)
+    add_paragraph (writer, "", "l", (Type) { page->size, FALSE, writer->layout->theme.ink });
+  end_shape (writer);
+  if (writer->layout->slides->practice)
+    add_practice (writer);
+}
+
 GString *
 ocop_slides_layout_page_to_xml (const OcopSlidesLayout *self,
                                 guint                   page)
@@ -282,6 +319,8 @@ ocop_slides_layout_page_to_xml (const OcopSlidesLayout *self,
       add_head (&writer);
       if (writer.page->slide->table != NULL)
         add_table (&writer);
+      else if (writer.page->slide->lines != NULL)
+        add_lines (&writer);
       else
         add_picture (&writer);
       add_foot (&writer, page);

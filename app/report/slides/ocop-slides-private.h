@@ -11,6 +11,10 @@ G_BEGIN_DECLS
 #define OCOP_SLIDE_CELL_SIDE 7.0
 #define OCOP_SLIDE_CELL_TOP 4.0
 
+/* Before each line of a slide of lines, and how far they stand from it. */
+#define OCOP_SLIDE_BULLET "•"
+#define OCOP_SLIDE_INDENT 28.0
+
 #define OCOP_SLIDE_SUBTITLE_SIZE 16.0
 #define OCOP_SLIDE_NOTE_SIZE 12.0
 #define OCOP_SLIDE_OFFICE_SIZE 22.0
@@ -58,7 +62,8 @@ typedef struct
  * @title: with its number where the table of a slide takes several
  * @title_size: at which it has room
  * @grid: (nullable): of a table
- * @first_row, @end_row: of a table, which rows the page has; the heading is row 0 and stands on each
+ * @size: of the type of lines
+ * @first_row, @end_row: of a table, which rows the page has; the heading is row 0 and stands on each. Or which lines
  */
 typedef struct
 {
@@ -66,6 +71,7 @@ typedef struct
   char *title;
   double title_size;
   const OcopSlideGrid *grid;
+  double size;
   guint first_row;
   guint end_row;
 } OcopSlidePage;
@@ -106,6 +112,18 @@ guint               ocop_slide_grid_find_end    (const OcopSlideGrid    *self,
 double              ocop_slide_grid_get_height  (const OcopSlideGrid    *self,
                                                  guint                   first,
                                                  guint                   end);
+
+/* ocop-slides-lines.c: the size in which the lines of @slide are set. */
+double              ocop_slide_lines_fit        (const OcopSlidesLayout *layout,
+                                                 const OcopSlide        *slide);
+/* The first line that has no room on a page which begins with @first. */
+guint               ocop_slide_lines_find_end   (const OcopSlidesLayout *layout,
+                                                 const OcopSlide        *slide,
+                                                 double                  size,
+                                                 guint                   first);
+void                ocop_slide_lines_paint      (const OcopSlidesLayout *layout,
+                                                 const OcopSlidePage    *page,
+                                                 cairo_t                *cr);
 
 /* ocop-slides-pdf.c, ocop-slides-pptx.c */
 GBytes             *ocop_slides_layout_to_pdf   (const OcopSlidesLayout *self,

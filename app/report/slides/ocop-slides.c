@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "report/slides/ocop-slides.h"
 
+#include "base/ocop-text.h"
 #include "chart/ocop-chart-table.h"
 #include "chart/ocop-chart-text.h"
 #include "report/slides/ocop-slides-private.h"
@@ -23,6 +24,7 @@ slide_free (gpointer data)
   g_free (slide->words);
   g_clear_pointer (&slide->picture, ocop_chart_free);
   g_clear_pointer (&slide->table, table_free);
+  g_strfreev (slide->lines);
   g_free (slide);
 }
 
@@ -87,6 +89,35 @@ ocop_slides_add_table (OcopSlides      *self,
   for (guint row = 0; row < figures->n_rows; row++)
     for (guint column = 0; column < figures->n_columns; column++)
       g_ptr_array_add (slide->table->cells, ocop_chart_table_cell_to_people (figures, row, column));
+}
+
+/* Of those that say something. */
+static GStrv
+split_lines (const char *text)
+{
+  g_auto(GStrv) lines = g_strsplit (text, "\n", -1);
+  g_autoptr(GStrvBuilder) kept = g_strv_builder_new ();
+
+  for (char **line = lines; *line != NULL; line++)
+    if (*g_strstrip (*line) != '\0')
+      g_strv_builder_add (kept, *line);
+  return g_strv_builder_end (kept);
+}
+
+void
+ocop_slides_add_lines (OcopSlides *self,
+                       const char *title,
+                       const char *text)
+{
+  OcopSlide *slide = g_new0 (OcopSlide, 1);
+  const char *parts[] = { title, text };
+
+  slide->title = g_strdup (title);
+  slide->subtitle = g_strdup ("");
+  slide->source = g_strdup ("");
+  slide->words = ocop_text_join (": ", parts, G_N_ELEMENTS (parts));
+  slide->lines = split_lines (text);
+  g_ptr_array_add (self->slides, slide);
 }
 
 const char *

@@ -28,7 +28,8 @@ typedef struct
  * @source: the day of the figures and whose they are
  * @words: what it says, for those who hear it
  * @picture: (nullable): the chart without what the slide writes beside it
- * @table: (nullable): where there is no @picture
+ * @table: (nullable): in the place of @picture
+ * @lines: (nullable): in the place of both
  */
 typedef struct
 {
@@ -38,6 +39,7 @@ typedef struct
   char *words;
   OcopChart *picture;
   OcopSlideTable *table;
+  GStrv lines;
 } OcopSlide;
 
 /**
@@ -67,6 +69,11 @@ void        ocop_slides_add_chart (OcopSlides      *self,
 /* Every figure of @chart, in rows. */
 void        ocop_slides_add_table (OcopSlides      *self,
                                    const OcopChart *chart);
+
+/* A slide that says @text, a line for each point. */
+void        ocop_slides_add_lines (OcopSlides      *self,
+                                   const char      *title,
+                                   const char      *text);
 
 /* "Đồng Xanh, ngày 05 tháng 8 năm 2026", without what is not known; free with g_free(). */
 char       *ocop_slides_dup_place_and_day (const OcopSlides *self);

@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/ocop-record.h"
+#include "register/ocop-change.h"
+#include "register/ocop-query.h"
+#include "register/ocop-reader.h"
+
+G_BEGIN_DECLS
+
+/**
+ * OcopSlidePart:
+ * @chart: (nullable): of ocop_chart_data_get_name(); %NULL of a slide of @lines
+ * @subject: (nullable): of what, as in #OcopChartScope
+ * @base: (nullable): of which products, as there
+ * @as_table: its figures in rows instead of the picture
+ * @heading: (nullable): in the place of the chart's title
+ * @lines: (nullable): what a slide without a chart says, a line for each point
+ */
+typedef struct
+{
+  char *chart;
+  char *subject;
+  OcopQuery *base;
+  gboolean as_table;
+  char *heading;
+  char *lines;
+} OcopSlidePart;
+
+/**
+ * OcopSlideSet:
+ * @title: (nullable): of the title page; what a review meeting speaks of when %NULL
+ * @on: the day of the figures for ever; unknown where they are those of the day on which they are shown
+ * @only_with_figures: whether charts without a figure have no slide
+ * @parts: (element-type OcopSlidePart): in order
+ *
+ * What is to be shown at a meeting: asked of the register whenever it is shown.
+ */
+typedef struct
+{
+  char *title;
+  OcopDate on;
+  gboolean only_with_figures;
+  GPtrArray *parts;
+} OcopSlideSet;
+
+OcopSlidePart *ocop_slide_part_new        (const char           *chart,
+                                           const char           *subject,
+                                           gboolean              as_table);
+OcopSlidePart *ocop_slide_part_copy       (const OcopSlidePart  *self);
+void           ocop_slide_part_free       (OcopSlidePart        *self);
+
+OcopSlideSet  *ocop_slide_set_new         (void);
+/* What a review meeting usually sees, as far as there are figures for it. */
+OcopSlideSet  *ocop_slide_set_new_usual   (void);
+void           ocop_slide_set_free        (OcopSlideSet         *self);
+
+/* Sets are kept by the office, each under a name. */
+
+/* (transfer full): those names. */
+char         **ocop_slide_set_names       (const OcopRecord     *office);
+/* (transfer full): %NULL with %OCOP_ERROR_NOT_FOUND, which says what there is, or where it cannot be read. */
+OcopSlideSet  *ocop_slide_set_find        (const OcopRecord     *office,
+                                           const char           *name,
+                                           GError              **error);
+/* @set: (nullable): no longer kept when %NULL. Returns: (transfer full): %NULL on failure */
+OcopChange    *ocop_slide_set_keep        (OcopReader           *reader,
+                                           const char           *name,
+                                           const OcopSlideSet   *set,
+                                           GError              **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (OcopSlidePart, ocop_slide_part_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (OcopSlideSet, ocop_slide_set_free)
+
+G_END_DECLS
