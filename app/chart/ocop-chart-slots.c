@@ -53,13 +53,15 @@ slot_new_for_category (const OcopChart *chart,
 
 static int
 compare_slots (gconstpointer a,
-               gconstpointer b)
+               gconstpointer b,
+               gpointer      chart)
 {
   const OcopChartSlot *left = *(OcopChartSlot *const *) a;
   const OcopChartSlot *right = *(OcopChartSlot *const *) b;
+  gboolean least_first = (ocop_chart_get_flags (chart) & OCOP_CHART_LEAST_FIRST) != 0;
 
   if (left->total != right->total)
-    return left->total > right->total ? -1 : 1;
+    return (left->total > right->total) != least_first ? -1 : 1;
   return left->category - right->category;
 }
 
@@ -102,7 +104,7 @@ ocop_chart_slots_new (const OcopChart *chart,
     g_ptr_array_add (slots, slot_new_for_category (chart, i));
   folds = slots->len > MAX (most, 1) && (unordered || fold);
   if (unordered || (folds && !keeps_order))
-    g_ptr_array_sort (slots, compare_slots);
+    g_ptr_array_sort_with_data (slots, compare_slots, (gpointer) chart);
   if (folds)
     fold_slots (slots, chart, MAX (most, 1) - 1);
   return slots;

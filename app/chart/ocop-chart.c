@@ -28,6 +28,7 @@ category_free (OcopChartCategory *category)
 static void
 series_free (OcopChartSeries *series)
 {
+  g_free (series->key);
   g_free (series->name);
   g_array_unref (series->values);
   g_free (series);
@@ -72,6 +73,7 @@ copy_series (OcopChart             *self,
   guint place = ocop_chart_add_series (self, series->name, series->role);
   OcopChartSeries *added = g_ptr_array_index (self->series, place);
 
+  added->key = g_strdup (series->key);
   g_array_append_vals (added->values, series->values->data, series->values->len);
 }
 
@@ -215,6 +217,17 @@ ocop_chart_add_series (OcopChart     *self,
   series->values = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_ptr_array_add (self->series, series);
   return self->series->len - 1;
+}
+
+void
+ocop_chart_set_series_key (OcopChart  *self,
+                           guint       series,
+                           const char *key)
+{
+  OcopChartSeries *changed = g_ptr_array_index (self->series, series);
+
+  g_free (changed->key);
+  changed->key = g_strdup (key);
 }
 
 guint

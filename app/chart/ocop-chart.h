@@ -68,6 +68,8 @@ typedef enum
  *   at each, so that values of different categories are never added
  * @OCOP_CHART_APART: the values are points, shares or money per head, which
  *   nobody adds up: neither those of a category nor those of a series
+ * @OCOP_CHART_LEAST_FIRST: where there is no room for all categories, those
+ *   with the least have it: the ones that somebody must look at
  */
 typedef enum
 {
@@ -75,6 +77,7 @@ typedef enum
   OCOP_CHART_PRACTICE = 1 << 0,
   OCOP_CHART_STOCK = 1 << 1,
   OCOP_CHART_APART = 1 << 2,
+  OCOP_CHART_LEAST_FIRST = 1 << 3,
 } OcopChartFlags;
 
 /* The value of a figure that nobody recorded; never drawn as 0. */
@@ -114,10 +117,12 @@ typedef struct
 
 /**
  * OcopChartSeries:
+ * @key: (nullable): the caller's name for it, e.g. what asks for the records that it counts
  * @name: what people read
  */
 typedef struct
 {
+  char *key;
   char *name;
   OcopChartRole role;
   /*< private >*/
@@ -181,6 +186,9 @@ const OcopChartCategory *ocop_chart_get_category (const OcopChart *self,
 const OcopChartSeries   *ocop_chart_get_series   (const OcopChart *self,
                                                   guint            series);
 
+void        ocop_chart_set_series_key  (OcopChart       *self,
+                                        guint            series,
+                                        const char      *key);
 /* What is counted in @category, where that is not the chart's unit. */
 void        ocop_chart_set_unit        (OcopChart       *self,
                                         guint            category,

@@ -114,6 +114,7 @@ read_indicator (OcopJsonReader       *reader,
   self->unit = ocop_json_reader_text (reader, "unit");
   self->counted = ocop_json_reader_text (reader, "counted");
   self->aim = ocop_json_reader_choice (reader, "aim", aims);
+  self->coverage = ocop_json_reader_flag (reader, "coverage");
   for (guint i = 0; i < OCOP_N_INDICATOR_PARTS; i++)
     if (needs (self, i) || ocop_json_reader_has (reader, parts[i]))
       self->parts[i] = ocop_json_reader_object (reader, parts[i]);

@@ -32,6 +32,7 @@ typedef enum
  * @code: stable: "P01"
  * @section, @title, @unit: in the language of the data, which is the office's
  * @counted: in words, what is counted and what is not
+ * @coverage: whether it is the share of producers or products that a kind of work has reached, of which charts show each locality's
  *
  * A way to count what a target is about: queries in which the days of the period stand as "{from}", "{until}" (the last
  * day; of what is counted not later than that of the figures), "{before}" (the day before it begins), "{next}" (the day
@@ -46,6 +47,7 @@ typedef struct
   char *unit;
   char *counted;
   OcopAim aim;
+  gboolean coverage;
   char *parts[OCOP_N_INDICATOR_PARTS]; /* private: JSON with such marks; %NULL where there is none */
 } OcopIndicator;
 

@@ -249,3 +249,19 @@ ocop_localities_find (const OcopLocalities *self,
     *place = GPOINTER_TO_UINT (found) - 1;
   return found != NULL;
 }
+
+gint64 *
+ocop_localities_add_up (const OcopLocalities *self,
+                        const OcopRows       *groups)
+{
+  gint64 *numbers = g_new0 (gint64, self->all->len + 1);
+
+  for (guint i = 0; i < ocop_rows_get_n_rows (groups); i++)
+    {
+      guint place = self->all->len;
+
+      ocop_localities_find (self, ocop_rows_get_text (groups, i, 0), &place);
+      numbers[place] += ocop_rows_get_integer (groups, i, 2);
+    }
+  return numbers;
+}

@@ -33,4 +33,9 @@ gboolean        ocop_localities_find      (const OcopLocalities  *self,
                                            const char            *id,
                                            guint                 *place);
 
+/* @groups: ocop_reader_groups() by a locality. Their numbers by place, of which there is one more, for what lies in none;
+ * free with g_free(). */
+gint64         *ocop_localities_add_up    (const OcopLocalities  *self,
+                                           const OcopRows        *groups);
+
 G_END_DECLS

@@ -354,21 +354,6 @@ add_queries (OcopShareOut           *self,
          (aim != OCOP_AIM_SHARE || add_query (self, survey, column, OCOP_INDICATOR_WHOLE, &asked->whole, error));
 }
 
-/* By locality; 0 where there is nothing. (transfer full) (element-type gint64) */
-static GArray *
-number_localities (const OcopShareOut *self,
-                   const OcopRows     *rows)
-{
-  guint n = ocop_localities_get_n (self->localities), row;
-  GArray *numbers = g_array_sized_new (FALSE, TRUE, sizeof (gint64), n);
-
-  g_array_set_size (numbers, n);
-  for (guint i = 0; i < ocop_rows_get_n_rows (rows); i++)
-    if (ocop_localities_find (self->localities, ocop_rows_get_text (rows, i, 0), &row))
-      g_array_index (numbers, gint64, row) += ocop_rows_get_integer (rows, i, 2);
-  return numbers;
-}
-
 static void
 set_fact (OcopShareCell *cell,
           OcopAim        aim,
@@ -386,16 +371,15 @@ set_facts (OcopShareOut    *self,
            const Survey    *survey,
            const Asked     *asked)
 {
-  g_autoptr(GArray) part = NULL;
-  g_autoptr(GArray) whole = NULL;
+  g_autofree gint64 *part = NULL;
+  g_autofree gint64 *whole = NULL;
 
   if (asked->part == 0 || (asked->whole == 0 && column->indicator->aim == OCOP_AIM_SHARE))
     return;
-  part = number_localities (self, survey->answers->pdata[asked->part - 1]);
-  whole = asked->whole != 0 ? number_localities (self, survey->answers->pdata[asked->whole - 1]) : NULL;
-  for (guint row = 0; row < part->len; row++)
-    set_fact (ocop_share_column_get (column, row), column->indicator->aim, g_array_index (part, gint64, row),
-              whole != NULL ? g_array_index (whole, gint64, row) : 0);
+  part = ocop_localities_add_up (self->localities, survey->answers->pdata[asked->part - 1]);
+  whole = asked->whole != 0 ? ocop_localities_add_up (self->localities, survey->answers->pdata[asked->whole - 1]) : NULL;
+  for (guint row = 0; row < ocop_localities_get_n (self->localities); row++)
+    set_fact (ocop_share_column_get (column, row), column->indicator->aim, part[row], whole != NULL ? whole[row] : 0);
 }
 
 /* What a locality is to reach is a number of its own, whatever the plan's operator says of its whole. */
@@ -461,6 +445,7 @@ count (OcopShareOut  *self,
 {
   g_auto(Survey) survey = { g_ptr_array_new_with_free_func ((GDestroyNotify) ocop_query_free), NULL };
   g_autofree Asked *asked = g_new0 (Asked, self->columns->len);
+  g_autofree gint64 *products = NULL;
 
   g_ptr_array_add (survey.queries, new_products_query (self));
   for (guint i = 0; i < self->columns->len; i++)
@@ -469,7 +454,9 @@ count (OcopShareOut  *self,
   survey.answers = ocop_reader_survey (reader, survey.queries, error);
   if (survey.answers == NULL)
     return FALSE;
-  self->products = number_localities (self, survey.answers->pdata[0]);
+  products = ocop_localities_add_up (self->localities, survey.answers->pdata[0]);
+  self->products = g_array_new (FALSE, TRUE, sizeof (gint64));
+  g_array_append_vals (self->products, products, ocop_localities_get_n (self->localities));
   for (guint i = 0; i < self->columns->len; i++)
     set_facts (self, self->columns->pdata[i], &survey, &asked[i]);
   return TRUE;

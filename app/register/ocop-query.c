@@ -297,6 +297,24 @@ ocop_query_new_behind (const OcopQuery *query)
   return behind;
 }
 
+OcopQuery *
+ocop_query_new_left_out (const OcopQuery *whole,
+                         const OcopQuery *part)
+{
+  for (guint i = 0; i < part->relations->len; i++)
+    {
+      const OcopRelation *relation = g_ptr_array_index (part->relations, i);
+      g_autoptr(OcopQuery) rest = ocop_query_copy (part);
+
+      g_ptr_array_remove_index (rest->relations, i);
+      if (!ocop_query_equal (rest, whole))
+        continue;
+      ocop_query_has_by (rest, !relation->has, relation->by, ocop_query_copy (relation->conditions));
+      return g_steal_pointer (&rest);
+    }
+  return NULL;
+}
+
 void
 ocop_query_group_by (OcopQuery  *query,
                      const char *first,
@@ -309,4 +327,10 @@ ocop_query_group_by (OcopQuery  *query,
       g_free (query->groups[i]);
       query->groups[i] = g_strdup (keys[i]);
     }
+}
+
+const char *
+ocop_query_get_group (const OcopQuery *query)
+{
+  return query->groups[0];
 }

@@ -122,11 +122,17 @@ void            ocop_query_set_measure      (OcopQuery       *query,
 /* The records behind the number of @query, without its measure and groups: as many as it says. Of a count of different
  * links, the records that they lead to; where @query has relations besides, its own. (transfer full) */
 OcopQuery      *ocop_query_new_behind       (const OcopQuery *query);
+/* The records of @whole that @part leaves out, where @part is @whole with one relation more; %NULL where it is not.
+ * (transfer full) */
+OcopQuery      *ocop_query_new_left_out     (const OcopQuery *whole,
+                                             const OcopQuery *part);
 /* Up to two; %NULL for none. A number for every locality is a count grouped by locality; the
  * least of them is taken outside, where the localities without any are known too. */
 void            ocop_query_group_by         (OcopQuery       *query,
                                              const char      *first,
                                              const char      *second);
+/* (nullable): the first of them */
+const char     *ocop_query_get_group        (const OcopQuery *query);
 
 /* {"subject": "product", "where": [{"field": "state", "op": "is", "values": ["valid"]}, …],
  *  "has": [{"has": true, "by": "product.producer", "query": {…}}], "on": "2026-11-22", "text": "…", "measure": "count",

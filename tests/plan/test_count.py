@@ -188,6 +188,7 @@ class Count:
             "E01": len(cooperatives & holders),
             "S01": (len(registering & self.distinct(self.rows("consultation", lambda row: self.within(row["given_on"])), "producer")), len(registering)),
             "T01": len(self.rows("course", lambda row: row["state"] == "held" and self.within(row["held_on"]))),
+            "T02": (len(holders & self.distinct(self.rows("trainee", self.came), "producer")), len(holders)),
             "K01": (len(holders & inspected), len(holders)),
             "K02": (len({unit_of[key] for key in holders & inspected}), len({unit_of[key] for key in holders})),
             "M01": (len(in_shops & set(self.valid)), total),
@@ -269,7 +270,7 @@ class TestCount(unittest.TestCase):
         said = {row["code"]: row for row in rows}
         figures = count.figures()
         self.assertEqual(sorted(said), sorted(figures))
-        self.assertEqual(len(said), 69)
+        self.assertEqual(len(said), 70)
         for code, figure in sorted(figures.items()):
             row = said[code]
             with self.subTest(code=code, today=today):

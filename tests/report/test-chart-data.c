@@ -264,6 +264,81 @@ test_stock (Fixture       *fixture,
   check_marks (fixture, "stock", base);
 }
 
+static OcopChart *
+make_chart_of (Fixture    *fixture,
+               const char *name,
+               const char *subject)
+{
+  Request request = { name, { .on = on, .subject = subject } };
+  g_autoptr(GError) error = NULL;
+  OcopChart *chart = ocop_register_read (fixture->reg, read_chart, &request, &error);
+
+  g_assert_no_error (error);
+  return chart;
+}
+
+static gint64
+count_behind (Fixture         *fixture,
+              const char      *name,
+              const OcopChart *chart,
+              guint            series,
+              guint            category)
+{
+  g_autoptr(OcopQuery) base = ocop_chart_data_query_base (name);
+  g_autoptr(OcopQuery) query = ocop_chart_data_query_mark (name, chart, base, series, (int) category);
+
+  return fixture_measure (fixture, query);
+}
+
+/* A producer of @unit with a valid product, inspected on @inspected. */
+static void
+add_holder (Fixture    *fixture,
+            const char *name,
+            const char *unit,
+            const char *inspected)
+{
+  g_autofree char *producer = fixture_add (fixture, "producer", "name", name, "unit", unit, "kind", "cooperative", NULL);
+  g_autofree char *product = fixture_add (fixture, "product", "name", name, "producer", producer, NULL);
+
+  g_free (fixture_add (fixture, "recognition", "product", product, "outcome", "recognised", "class", "3", "kind", "first",
+                       "decision_date", "2025-03-01", NULL));
+  if (inspected != NULL)
+    g_free (fixture_add (fixture, "inspection", "name", "Kiểm tra", "producer", producer, "held_on", inspected, NULL));
+}
+
+/* What was recorded for a commune that is no more counts for the one that took its place; only inspections of the year count. */
+static void
+test_coverage (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autofree char *now = fixture_add (fixture, "unit", "name", "Xã Mới", "code", "99001", "level", "commune", "valid_from", "2025-07-01", NULL);
+  g_autofree char *former = fixture_add (fixture, "unit", "name", "Xã Cũ", "code", "99002", "level", "commune",
+                                         "valid_until", "2025-06-30", "successor", now, NULL);
+  g_autoptr(OcopChart) shares = NULL;
+  g_autoptr(OcopChart) work = NULL;
+  guint inspections = 0;
+
+  add_holder (fixture, "Một", now, "2026-01-15");
+  add_holder (fixture, "Hai", former, "2025-06-01");
+  add_holder (fixture, "Ba", former, NULL);
+  add_holder (fixture, "Không nơi", NULL, "2026-01-16");
+  shares = make_chart_of (fixture, "coverage", NULL);
+  while (!g_str_has_prefix (ocop_chart_get_series (shares, inspections)->name, "Chủ thể được kiểm tra"))
+    inspections++;
+  g_assert_cmpuint (ocop_chart_n_categories (shares), ==, 2);
+  g_assert_cmpstr (ocop_chart_get_category (shares, 0)->label, ==, "Xã Mới");
+  g_assert_cmpint (ocop_chart_get_value (shares, inspections, 0), ==, 3333);
+  g_assert_cmpint (ocop_chart_get_value (shares, inspections, 1), ==, 10000);
+  g_assert_cmpint (count_behind (fixture, "coverage", shares, inspections, 0), ==, 2);
+  g_assert_cmpint (count_behind (fixture, "coverage", shares, inspections, 1), ==, 0);
+  work = make_chart_of (fixture, "coverage-localities", "K01");
+  for (guint category = 0; category < 2; category++)
+    for (guint series = 0; series < 2; series++)
+      g_assert_cmpint (count_behind (fixture, "coverage-localities", work, series, category), ==,
+                       ocop_chart_get_value (work, series, category));
+  g_assert_cmpint (ocop_chart_get_value (work, 1, 0), ==, 2);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -275,6 +350,7 @@ main (int   argc,
   g_test_add ("/chart-data/stock", Fixture, NULL, fixture_set_up, test_stock, fixture_tear_down);
   g_test_add ("/chart-data/moves", Fixture, NULL, fixture_set_up, test_moves, fixture_tear_down);
   g_test_add ("/chart-data/funnel", Fixture, NULL, fixture_set_up, test_funnel, fixture_tear_down);
+  g_test_add ("/chart-data/coverage", Fixture, NULL, fixture_set_up, test_coverage, fixture_tear_down);
   g_test_add ("/chart-data/scores", Fixture, NULL, fixture_set_up, test_scores, fixture_tear_down);
   return g_test_run ();
 }

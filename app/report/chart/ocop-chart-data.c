@@ -17,6 +17,7 @@ static const OcopChartMaker * const files[] = {
   ocop_chart_makers_moves,
   ocop_chart_makers_session,
   ocop_chart_makers_plan,
+  ocop_chart_makers_coverage,
 };
 
 /* (transfer none) (element-type OcopChartMaker): all of them */

@@ -76,5 +76,6 @@ extern const OcopChartMaker ocop_chart_makers_round[];
 extern const OcopChartMaker ocop_chart_makers_moves[];
 extern const OcopChartMaker ocop_chart_makers_session[];
 extern const OcopChartMaker ocop_chart_makers_plan[];
+extern const OcopChartMaker ocop_chart_makers_coverage[];
 
 G_END_DECLS
