@@ -103,6 +103,27 @@ record_series (OcopChartPainter    *painter,
     }
 }
 
+/* The highest that the stack comes within @half to either side of a moment. */
+static double
+highest_near (const OcopChartAxes *axes,
+              guint                place,
+              guint                series,
+              double               half)
+{
+  double share = MIN (half / axes->pitch, 1);
+  Cut cut = cut_at (axes, place, series);
+  double highest = cut.upper;
+
+  for (guint i = place > 0 ? place - 1 : 0; i <= place + 1 && i < axes->slots->len; i++)
+    {
+      Cut beside = cut_at (axes, i, series);
+
+      if (beside.known)
+        highest = MIN (highest, cut.upper + (beside.upper - cut.upper) * share);
+    }
+  return highest;
+}
+
 /* Above the stack; where not every moment has room for its total, only the latest has one. */
 static void
 paint_totals (OcopChartPainter    *painter,
@@ -113,12 +134,13 @@ paint_totals (OcopChartPainter    *painter,
   for (guint i = axes->slots->len; i-- > 0;)
     {
       const OcopChartSlot *slot = g_ptr_array_index (axes->slots, i);
-      Cut cut = cut_at (axes, i, top);
+      double middle = axes->plot.x + axes->pitch * (i + 0.5), half;
 
       if (slot->total == OCOP_CHART_UNKNOWN)
         continue;
       ocop_chart_label_set_number (painter, OCOP_CHART_LABEL_TOTAL, slot->total);
-      ocop_chart_label_paint (painter, cut.x - painter->set.width / 2, cut.upper - painter->set.height);
+      half = painter->set.width / 2;
+      ocop_chart_label_paint (painter, middle - half, highest_near (axes, i, top, half) - painter->set.height);
       if (axes->pitch < painter->set.width * 1.3)
         return;
     }

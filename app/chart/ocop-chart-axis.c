@@ -3,6 +3,8 @@
 
 #include <math.h>
 
+#include "chart/ocop-chart-text.h"
+
 void
 ocop_chart_axes_clear (OcopChartAxes *axes)
 {
@@ -225,6 +227,45 @@ paint_names (OcopChartPainter    *painter,
     }
 }
 
+/* Whether the axis is one of intervals, named by where they begin and end. */
+static gboolean
+has_bounds (const OcopChartPainter *painter)
+{
+  const OcopChartCategory *first = ocop_chart_get_category (painter->chart, 0);
+
+  return ocop_chart_get_kind (painter->chart) == OCOP_CHART_HISTOGRAM && first->until > first->from;
+}
+
+static void
+set_bound (OcopChartPainter    *painter,
+           const OcopChartAxes *axes,
+           guint                place)
+{
+  gboolean is_last = place == axes->slots->len;
+  const OcopChartCategory *interval = ocop_chart_get_category (painter->chart, is_last ? place - 1 : place);
+  g_autofree char *bound = ocop_chart_number_to_people (is_last ? interval->until : interval->from, 2);
+
+  ocop_chart_label_set (painter, OCOP_CHART_LABEL_CATEGORY, bound, 0, 1);
+}
+
+/* Where one bar ends and the next begins; of many every second, fifth, tenth … */
+static void
+paint_bounds (OcopChartPainter    *painter,
+              const OcopChartAxes *axes)
+{
+  double foot = axes->plot.y + axes->plot.height + painter->em * 0.4;
+  double most_right = painter->frame.x + painter->frame.width;
+  OcopChartScale scale;
+
+  set_bound (painter, axes, axes->slots->len);
+  scale = ocop_chart_scale_for (axes->slots->len, (guint) MAX (axes->plot.width / (painter->set.width + painter->em), 1));
+  for (guint i = 0; i <= axes->slots->len; i += (guint) scale.step)
+    {
+      set_bound (painter, axes, i);
+      ocop_chart_label_paint (painter, MIN (axes->plot.x + axes->pitch * i - painter->set.width / 2, most_right - painter->set.width), foot);
+    }
+}
+
 /* The narrowest slot that is worth drawing upright. */
 static double
 least_pitch (OcopChartPainter *painter)
@@ -245,6 +286,7 @@ ocop_chart_axes_paint_upright (OcopChartPainter *painter,
   double levels = across ? ocop_chart_levels_width (painter) : 0;
   double strip = across ? 0 : ocop_chart_levels_height (painter);
   double left;
+  gboolean bounded;
   NamePlan plan;
 
   paint_heading (painter);
@@ -255,14 +297,19 @@ ocop_chart_axes_paint_upright (OcopChartPainter *painter,
   axes->plot.x += left;
   axes->plot.width = MAX (axes->plot.width - left - levels, 1);
   axes->pitch = axes->plot.width / axes->slots->len;
-  plan = plan_names (painter, axes);
+  bounded = has_bounds (painter);
+  plan = bounded ? (NamePlan) { .height = ocop_chart_label_line_height (painter, OCOP_CHART_LABEL_CATEGORY) }
+                 : plan_names (painter, axes);
   axes->levels_foot = axes->plot.y + strip;
   axes->plot.y += strip + head;
   axes->plot.height = MAX (axes->plot.height - strip - head - plan.height - painter->em * 0.4, 1);
   axes->scale = find_scale (painter, axes->slots, largest, (guint) CLAMP (axes->plot.height / (painter->em * 3.2), 1, 8));
   painter->geometry->plot = axes->plot;
   paint_upright_ticks (painter, axes);
-  paint_names (painter, axes, &plan);
+  if (bounded)
+    paint_bounds (painter, axes);
+  else
+    paint_names (painter, axes, &plan);
 }
 
 static gboolean
@@ -320,13 +367,14 @@ total_width (OcopChartPainter *painter,
   return painter->set.width + painter->em * 0.5;
 }
 
-/* Bars below one another ask for more height than one; each may be lower than a line of text. */
+/* Bars below one another ask for more height than one; each may be lower than a line of text, if not so low
+ * that its figure has no room. */
 static double
 rows_in_slot (OcopChartPainter *painter)
 {
   if (ocop_chart_get_kind (painter->chart) != OCOP_CHART_ROWS)
     return 1;
-  return MAX (ocop_chart_n_series (painter->chart) * 0.7, 1);
+  return MAX (ocop_chart_n_series (painter->chart) * 0.76, 1);
 }
 
 static void

@@ -61,7 +61,25 @@ paint_band (OcopChartPainter    *painter,
   cairo_stroke (painter->cr);
 }
 
-/* How far apart they are, below the lowest. */
+/* Whether a label from @y on is in the plot and no level's line goes through it. */
+static gboolean
+is_free (OcopChartPainter    *painter,
+         const OcopChartAxes *axes,
+         double               y)
+{
+  double foot = y + painter->set.height;
+
+  for (guint i = 0; i < ocop_chart_n_levels (painter->chart); i++)
+    {
+      double line = y_of (axes, ocop_chart_get_level (painter->chart, i)->value);
+
+      if (line > y && line < foot)
+        return FALSE;
+    }
+  return y >= axes->plot.y && foot < axes->plot.y + axes->plot.height;
+}
+
+/* How far apart they are, below the lowest, or else above the highest. */
 static void
 paint_spread (OcopChartPainter    *painter,
               const OcopChartAxes *axes,
@@ -70,11 +88,14 @@ paint_spread (OcopChartPainter    *painter,
 {
   gint64 lowest = g_array_index (values, gint64, 0), highest = g_array_index (values, gint64, values->len - 1);
   gboolean exceeded = highest - lowest > ocop_chart_get_limit (painter->chart);
-  double y = y_of (axes, lowest) + ocop_chart_point_radius (painter) * 1.5;
+  double beside = ocop_chart_point_radius (painter) * 1.5;
+  double below = y_of (axes, lowest) + beside, above;
 
   ocop_chart_label_set_number (painter, OCOP_CHART_LABEL_VALUE, highest - lowest);
-  if (painter->set.width < axes->pitch && y + painter->set.height < axes->plot.y + axes->plot.height)
-    ocop_chart_label_paint_in (painter, x - painter->set.width / 2, y, exceeded ? painter->theme->warning_ink : painter->theme->dim_ink);
+  above = y_of (axes, highest) - beside - painter->set.height;
+  if (painter->set.width < axes->pitch && (is_free (painter, axes, below) || is_free (painter, axes, above)))
+    ocop_chart_label_paint_in (painter, x - painter->set.width / 2, is_free (painter, axes, below) ? below : above,
+                               exceeded ? painter->theme->warning_ink : painter->theme->dim_ink);
 }
 
 /* How far from the column's middle a member has its place, the same in all columns: equal values stay apart. */

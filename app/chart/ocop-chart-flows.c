@@ -27,6 +27,7 @@ typedef struct
  * Flows:
  * @ends: of #End, on the left and on the right
  * @unit: how high a value of 1 is
+ * @least: how high an end and the gap below it are at least: its name has to have room
  * @node: how wide the bars at the ends are
  */
 typedef struct
@@ -36,6 +37,7 @@ typedef struct
   OcopChartBox plot;
   double unit;
   double gap;
+  double least;
   double node;
 } Flows;
 
@@ -108,7 +110,48 @@ names_width (OcopChartPainter *painter,
       set_name (painter, end_at (flows, side, i), 0);
       widest = MAX (widest, painter->set.width + 1);
     }
-  return MIN (widest, painter->free.width * 0.3);
+  return MIN (widest, painter->free.width * 0.34);
+}
+
+/* Of an end and the gap below it. An end that nothing comes to has no name. */
+static double
+pitch_of (const Flows *flows,
+          const End   *end,
+          double       unit)
+{
+  double height = unit * (double) end->value + flows->gap;
+
+  return end->value > 0 ? MAX (height, flows->least) : height;
+}
+
+static gboolean
+has_room (const Flows *flows,
+          double       unit)
+{
+  double heights[2] = { 0, 0 };
+
+  for (guint side = 0; side < 2; side++)
+    for (guint i = 0; i < flows->ends[side]->len; i++)
+      heights[side] += pitch_of (flows, end_at (flows, side, i), unit);
+  return MAX (heights[0], heights[1]) <= flows->plot.height + flows->gap;
+}
+
+/* The largest that has room, by halving: which ends are lower than their names depends on it. */
+static double
+find_unit (const Flows *flows)
+{
+  double most = flows->plot.height / (double) total_of (flows), least = 0;
+
+  for (guint i = 0; i < 24; i++)
+    {
+      double middle = (least + most) / 2;
+
+      if (has_room (flows, middle))
+        least = middle;
+      else
+        most = middle;
+    }
+  return least;
 }
 
 static void
@@ -121,9 +164,11 @@ place_side (Flows *flows,
     {
       End *end = end_at (flows, side, i);
 
-      end->y = y;
+      double pitch = pitch_of (flows, end, flows->unit);
+
       end->height = flows->unit * (double) end->value;
-      y += end->height + flows->gap;
+      end->y = y + (pitch - flows->gap - end->height) / 2;
+      y += pitch;
     }
 }
 
@@ -139,7 +184,8 @@ place (OcopChartPainter *painter,
   flows->plot.x += left + painter->em * 0.5;
   flows->plot.width = MAX (flows->plot.width - left - right - painter->em, flows->node * 3);
   flows->gap = most > 1 ? MIN (painter->em * 0.9, flows->plot.height * 0.3 / (most - 1)) : 0;
-  flows->unit = (flows->plot.height - flows->gap * (most - 1)) / (double) total_of (flows);
+  flows->least = MIN (ocop_chart_label_line_height (painter, OCOP_CHART_LABEL_CATEGORY), flows->plot.height * 0.6 / most);
+  flows->unit = find_unit (flows);
   painter->geometry->plot = flows->plot;
   for (guint side = 0; side < 2; side++)
     place_side (flows, side);

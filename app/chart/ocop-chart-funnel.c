@@ -30,7 +30,8 @@ static char *
 dup_share (const Funnel *funnel,
            guint         place)
 {
-  gint64 before = place > 0 ? slot_at (funnel, place - 1)->values[0] : 0;
+  gboolean is_step = place > 0 && slot_at (funnel, place)->category != OCOP_CHART_REST;
+  gint64 before = is_step ? slot_at (funnel, place - 1)->values[0] : 0;
 
   return before > 0 ? ocop_chart_share_to_people (slot_at (funnel, place)->values[0], before) : g_strdup ("");
 }
@@ -120,7 +121,7 @@ paint_words (OcopChartPainter *painter,
   double line = ocop_chart_label_line_height (painter, OCOP_CHART_LABEL_CATEGORY);
   double middle = funnel->plot.y + funnel->pitch * (place + 0.5);
   double right = painter->free.x + painter->free.width;
-  OcopChartBox before;
+  OcopChartBox before, own;
 
   ocop_chart_label_set (painter, OCOP_CHART_LABEL_CATEGORY, slot_at (funnel, place)->label, funnel->names,
                         (guint) CLAMP (funnel->pitch / line, 1, 3));
@@ -130,7 +131,8 @@ paint_words (OcopChartPainter *painter,
   ocop_chart_label_set (painter, OCOP_CHART_LABEL_VALUE, share, 0, 1);
   /* Beside the slope that it tells of. */
   before = box_of (funnel, place - 1);
-  ocop_chart_label_paint_in (painter, MIN (before.x + before.width + painter->em * 0.5, right - painter->set.width),
+  own = box_of (funnel, place);
+  ocop_chart_label_paint_in (painter, MIN (MAX (before.x + before.width, own.x + own.width) + painter->em * 0.5, right - painter->set.width),
                              middle - funnel->pitch / 2 - painter->set.height / 2, painter->theme->dim_ink);
 }
 
@@ -160,7 +162,7 @@ void
 ocop_chart_paint_funnel (OcopChartPainter *painter)
 {
   double line = ocop_chart_label_line_height (painter, OCOP_CHART_LABEL_TOTAL);
-  g_autoptr(GPtrArray) slots = ocop_chart_slots_new (painter->chart, (guint) MAX (painter->free.height / line, 1), TRUE);
+  g_autoptr(GPtrArray) slots = ocop_chart_slots_new (painter->chart, (guint) MAX (painter->free.height / (line * 1.25), 1), TRUE);
   Funnel funnel = { slots, MAX (ocop_chart_slots_largest (slots, 1, FALSE), 1) };
 
   measure (painter, &funnel);

@@ -1,11 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "chart/ocop-chart-painter-private.h"
 
+/* All figures or none: a few, where they happen to be short, would look like the ones that count. */
+static gboolean
+have_room (OcopChartPainter    *painter,
+           const OcopChartAxes *axes)
+{
+  ocop_chart_label_set_number (painter, OCOP_CHART_LABEL_TOTAL, ocop_chart_slots_largest (axes->slots, 1, FALSE));
+  return painter->set.width < axes->pitch * 1.2;
+}
+
 /* Bars of neighbours touch: the axis has no gaps. */
 static void
 paint_bar (OcopChartPainter    *painter,
            const OcopChartAxes *axes,
-           guint                place)
+           guint                place,
+           gboolean             has_figure)
 {
   const OcopChartSlot *slot = g_ptr_array_index (axes->slots, place);
   double height = ocop_chart_axes_length (axes, slot->values[0], axes->plot.height);
@@ -19,11 +29,10 @@ paint_bar (OcopChartPainter    *painter,
   if (slot->values[0] != OCOP_CHART_UNKNOWN)
     ocop_chart_painter_add_mark (painter, OCOP_CHART_MARK_BAR, 0, slot, box);
   /* An interval that nothing fell into shows it by having no bar. */
-  if (slot->values[0] == 0)
+  if (slot->values[0] == 0 || !has_figure)
     return;
   ocop_chart_label_set_number (painter, OCOP_CHART_LABEL_TOTAL, slot->values[0]);
-  if (painter->set.width < box.width * 1.2)
-    ocop_chart_label_paint (painter, box.x + (box.width - painter->set.width) / 2, box.y - painter->set.height);
+  ocop_chart_label_paint (painter, box.x + (box.width - painter->set.width) / 2, box.y - painter->set.height);
 }
 
 /* Where @value is on the axis of the intervals; outside of them all, left of the plot. */
@@ -47,6 +56,7 @@ void
 ocop_chart_paint_histogram (OcopChartPainter *painter)
 {
   g_auto(OcopChartAxes) axes = { 0 };
+  gboolean have_figures;
 
   ocop_chart_axes_paint_upright (painter, &axes);
   for (guint i = 0; i < ocop_chart_n_levels (painter->chart); i++)
@@ -57,6 +67,7 @@ ocop_chart_paint_histogram (OcopChartPainter *painter)
       if (x >= axes.plot.x)
         ocop_chart_level_paint_down (painter, &axes, level, x);
     }
+  have_figures = have_room (painter, &axes);
   for (guint i = 0; i < axes.slots->len; i++)
-    paint_bar (painter, &axes, i);
+    paint_bar (painter, &axes, i, have_figures);
 }

@@ -5,9 +5,12 @@
 
 #include "chart/ocop-chart-text.h"
 
-/* More sectors than the second cannot be told apart; as many as the first, the classes, always stand by themselves. */
+/* Colours that sectors without one of their own take in turn. */
+#define N_GROUPS (OCOP_CHART_N_ROLES - OCOP_CHART_ROLE_GROUP_1)
+
+/* As many as the classes always stand by themselves; of more than have a colour, and the rest, two would look alike. */
 #define FEWEST_SECTORS 4
-#define MOST_SECTORS 9
+#define MOST_SECTORS (N_GROUPS + 1)
 
 /* Of the hole's radius to the ring's. */
 #define HOLE 0.6
@@ -25,11 +28,9 @@ sector_fill (OcopChartPainter    *painter,
              const OcopChartSlot *slot,
              guint                place)
 {
-  guint n_groups = OCOP_CHART_N_ROLES - OCOP_CHART_ROLE_GROUP_1;
-
-  if (slot->role == OCOP_CHART_ROLE_INHERIT)
-    return &painter->theme->fills[OCOP_CHART_ROLE_GROUP_1 + place % n_groups];
-  return &painter->theme->fills[slot->role];
+  if (slot->role != OCOP_CHART_ROLE_INHERIT)
+    return &painter->theme->fills[slot->role];
+  return &painter->theme->fills[place < N_GROUPS ? OCOP_CHART_ROLE_GROUP_1 + place : OCOP_CHART_ROLE_NEUTRAL];
 }
 
 static void

@@ -119,7 +119,8 @@ ocop_chart_paint_rows (OcopChartPainter *painter)
   double height;
 
   ocop_chart_axes_paint_rows (painter, &axes);
-  height = axes.pitch * 0.7;
+  /* Bars below one another are thin enough as it is. */
+  height = axes.pitch * (stacked ? 0.7 : 0.82);
   for (guint i = 0; i < axes.slots->len; i++)
     {
       const OcopChartSlot *slot = g_ptr_array_index (axes.slots, i);

@@ -52,6 +52,9 @@ ocop_chart_scale_between (gint64 smallest,
   OcopChartScale scale = { 1, 0, 0 };
   guint most = MAX (most_steps, 2);
 
+  /* One value has no distance from another. */
+  if (smallest == largest && largest > 0)
+    return ocop_chart_scale_for (largest, most_steps);
   while (scale.step < G_MAXINT64 / 10 && n_steps_between (step_below (smallest, scale.step), largest, scale.step) > most)
     scale.step = next_step (scale.step);
   scale.first = step_below (smallest, scale.step);

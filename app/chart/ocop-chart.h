@@ -88,7 +88,7 @@ typedef enum
  * @key: the caller's name for it, e.g. a locality's code
  * @label: what people read
  * @unit: (nullable): what is counted, where that is not the chart's unit
- * @from: of an interval: its lower bound, in the levels' unit
+ * @from: of an interval: its lower bound, in hundredths, as the levels are
  * @until: of an interval: its upper bound, which belongs to the next one
  */
 typedef struct
