@@ -65,11 +65,12 @@ make_chart (Fixture         *fixture,
 
 /* Returns: the sum of all marks, each of which has as many records behind it as it says. */
 static gint64
-check_marks (Fixture         *fixture,
-             const char      *name,
-             const OcopQuery *base)
+check_marks_on (Fixture         *fixture,
+                const char      *name,
+                const OcopQuery *base,
+                OcopDate         day)
 {
-  g_autoptr(OcopChart) chart = make_chart (fixture, name, base);
+  g_autoptr(OcopChart) chart = make_chart_on (fixture, name, base, day);
   gint64 sum = 0;
 
   g_assert_null (ocop_chart_data_query_mark (name, chart, base, OCOP_CHART_ALL_SERIES, OCOP_CHART_REST));
@@ -85,6 +86,14 @@ check_marks (Fixture         *fixture,
         sum += value;
       }
   return sum;
+}
+
+static gint64
+check_marks (Fixture         *fixture,
+             const char      *name,
+             const OcopQuery *base)
+{
+  return check_marks_on (fixture, name, base, on);
 }
 
 static gint64
@@ -339,6 +348,51 @@ test_coverage (Fixture       *fixture,
   g_assert_cmpint (ocop_chart_get_value (work, 1, 0), ==, 2);
 }
 
+/* All that ends a recognition, and takes its place. */
+static const SmallRecognition lives[] = {
+  { "Gạo", "HTX Một", "QD26-03", "recognised", "3", "first", "2022-01-10" },
+  { "Gạo", "HTX Một", "QD26-03", "recognised", "4", "upgrade", "2024-05-20" },
+  { "Chè", "HTX Một", "QD26-11", "recognised", "4", "first", "2020-06-30" },
+  { "Chè", "HTX Một", "QD26-11", "recognised", "4", "again", "2023-06-30" },
+  { "Chè", "HTX Một", "QD26-11", "potential5", "5", "upgrade", "2025-12-01" },
+  { "Bún", "HTX Một", "QD26-04", "recognised", "3", "first", "2022-03-31", "extended", "2026-03-31" },
+  { "Cốm", "HTX Một", "QD26-04", "recognised", "3", "first", "2022-05-05", "revoked", "2023-09-30" },
+  { "Cốm", "HTX Một", "QD26-04", "recognised", "3", "first", "2024-10-01" },
+  { "Rượu", "Công ty Hai", "QD26-14", "recognised", "4", "first", "2023-03-03", "withdrawn", "2024-12-31" },
+  { "Mật ong", "Công ty Hai", "QD26-04", "potential5", "5", "first", "2023-12-31", "centre", "2025-01-01" },
+  { "Mật ong", "Công ty Hai", "QD26-04", "recognised", "5", "first", "2025-01-01" },
+  { "Gốm", "Công ty Ba", "QD26-21", "recognised", "5", "first", "2023" },
+  { "Hoa", "Công ty Ba", "QD26-23", "recognised", "3", "first", "" },
+  { NULL }
+};
+
+/* The curve is told in one look at all recognitions; each of its figures, by counting alone on its own day. */
+static void
+test_stock_lives (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  static const char * const states[] = { "valid", "expired", "replaced", "revoked", "none" };
+  static const OcopDate days[] = { { 2022, 3, 31 }, { 2024, 12, 31 }, { 2025, 1, 1 }, { 2026, 4, 1 } };
+  g_autoptr(OcopQuery) usual = ocop_chart_data_query_base ("stock");
+  g_autoptr(OcopQuery) decided = ocop_query_copy (usual);
+  OcopQuery *recognitions_of_year = ocop_query_new ("recognition");
+
+  small_register_fill (fixture, lives);
+  ocop_query_where (recognitions_of_year, "decision_date", OCOP_OPERATOR_BETWEEN, "2023-01-01", "2023-12-31", NULL);
+  ocop_query_has (decided, TRUE, recognitions_of_year);
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      g_assert_cmpint (check_marks_on (fixture, "stock", usual, days[i]), >, check_marks_on (fixture, "stock", decided, days[i]));
+      for (guint j = 0; j < G_N_ELEMENTS (states); j++)
+        {
+          g_autoptr(OcopQuery) base = ocop_query_new ("product");
+
+          ocop_query_where (base, "state", OCOP_OPERATOR_IS, states[j], NULL);
+          check_marks_on (fixture, "stock", base, days[i]);
+        }
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -348,6 +402,7 @@ main (int   argc,
   g_test_add ("/chart-data/marks", Fixture, NULL, fixture_set_up, test_marks, fixture_tear_down);
   g_test_add ("/chart-data/usual", Fixture, NULL, fixture_set_up, test_usual, fixture_tear_down);
   g_test_add ("/chart-data/stock", Fixture, NULL, fixture_set_up, test_stock, fixture_tear_down);
+  g_test_add ("/chart-data/stock/lives", Fixture, NULL, fixture_set_up, test_stock_lives, fixture_tear_down);
   g_test_add ("/chart-data/moves", Fixture, NULL, fixture_set_up, test_moves, fixture_tear_down);
   g_test_add ("/chart-data/funnel", Fixture, NULL, fixture_set_up, test_funnel, fixture_tear_down);
   g_test_add ("/chart-data/coverage", Fixture, NULL, fixture_set_up, test_coverage, fixture_tear_down);

@@ -235,7 +235,7 @@ gboolean
 ocop_sql_asks_for_force (const OcopSqlColumn *column,
                          const OcopCondition *condition)
 {
-  if (column->in_force == NULL || condition->op != OCOP_OPERATOR_IS || g_strv_length (condition->values) != G_N_ELEMENTS (states_in_force))
+  if (column->force_from == NULL || condition->op != OCOP_OPERATOR_IS || g_strv_length (condition->values) != G_N_ELEMENTS (states_in_force))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (states_in_force); i++)
     if (!g_strv_contains ((const char * const *) condition->values, states_in_force[i]))
@@ -291,7 +291,7 @@ ocop_sql_write_condition (OcopSqlBuilder       *builder,
     return FALSE;
   g_string_append (builder->where, " AND (");
   if (ocop_sql_asks_for_force (&column, condition))
-    g_string_append (builder->where, column.in_force);
+    g_string_append_printf (builder->where, "%s <= ?1 AND %s >= ?1", column.force_from, column.force_until);
   else if (ocop_sql_asks_for_some (&column, condition))
     {
       if (!write_some (builder, &column, error))
@@ -395,20 +395,36 @@ write_search (OcopSqlBuilder *builder,
   write_words (builder, kind, words);
 }
 
+/* Between two days there are few of all. */
+static gboolean
+asks_between_days (const OcopQuery *conditions)
+{
+  for (guint i = 0; i < conditions->conditions->len; i++)
+    {
+      const OcopCondition *condition = g_ptr_array_index (conditions->conditions, i);
+      const OcopField *field = ocop_query_find_path (conditions->kind, condition->field);
+
+      if (condition->op == OCOP_OPERATOR_BETWEEN && field != NULL && field->type == OCOP_FIELD_DATE)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Those that are related by way of other records are gathered once: looking for each record of the subject through all
- * of them took 20 s for the dossiers of 8,000 producers. By its own link there is an index to look in. */
+ * of them took 20 s for the dossiers of 8,000 producers. By its own link there is an index to look in; so there may be for
+ * days, by which 2,500 of 20,000 products are found in 7 ms, not 29. */
 static void
 write_related (OcopSqlBuilder       *builder,
                const OcopRelation   *relation,
                const char           *alias,
                const OcopSqlBuilder *sub,
                const OcopSqlColumn  *link,
-               gboolean              by_way)
+               gboolean              gathered)
 {
   const char *no = relation->has ? "" : "NOT ";
   const char *kind = relation->conditions->kind->name;
 
-  if (by_way)
+  if (gathered)
     g_string_append_printf (builder->where, " AND t.id %sIN (SELECT %s FROM %s AS %s%s WHERE %s IS NOT NULL AND %s.binned = 0%s)",
                             no, link->raw, kind, alias, sub->joins->str, link->raw, alias, sub->where->str);
   else
@@ -440,7 +456,7 @@ write_relation (OcopSqlBuilder      *builder,
   for (guint i = 0; i < inner->conditions->len; i++)
     if (!ocop_sql_write_condition (&sub, inner->kind, alias, g_ptr_array_index (inner->conditions, i), error))
       return FALSE;
-  write_related (builder, relation, alias, &sub, &link, strchr (path, '.') != NULL);
+  write_related (builder, relation, alias, &sub, &link, strchr (path, '.') != NULL || asks_between_days (inner));
   return TRUE;
 }
 

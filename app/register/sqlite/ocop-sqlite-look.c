@@ -11,6 +11,14 @@ typedef struct
   guint fact;
 } Match;
 
+/* That a day lies between two columns. */
+typedef struct
+{
+  const OcopLookColumn *from, *until;
+  gint64 day;
+  guint fact;
+} Span;
+
 /* What SQL itself tells. */
 typedef struct
 {
@@ -31,6 +39,7 @@ struct _OcopLook
   GPtrArray *all_columns;
   GHashTable *facts;      /* SQL with its parameters, and the match → number */
   guint n_facts;
+  GArray *spans;          /* Span */
   GArray *terms;          /* Term */
   GArray *truths;         /* guint64: as many words for each key as the facts need */
   guint n_words;
@@ -84,6 +93,7 @@ ocop_look_new (OcopStore            *store,
   self->all_columns = g_ptr_array_new_with_free_func ((GDestroyNotify) column_free);
   self->facts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->n_facts = OCOP_LOOK_IN_BIN + 1;
+  self->spans = g_array_new (FALSE, FALSE, sizeof (Span));
   self->terms = g_array_new (FALSE, FALSE, sizeof (Term));
   self->truths = g_array_new (FALSE, TRUE, sizeof (guint64));
   return self;
@@ -97,6 +107,7 @@ ocop_look_free (OcopLook *self)
   g_hash_table_unref (self->columns);
   g_ptr_array_unref (self->all_columns);
   g_hash_table_unref (self->facts);
+  g_array_unref (self->spans);
   g_array_unref (self->terms);
   g_array_unref (self->truths);
   g_free (self->joins);
@@ -159,17 +170,18 @@ ask (OcopLook             *self,
 static OcopLookColumn *
 need_column (OcopLook             *self,
              const OcopSqlBuilder *builder,
-             const OcopSqlColumn  *wanted)
+             const char           *sql,
+             OcopFieldType         type)
 {
-  g_autofree char *name = tell (builder, wanted->raw);
+  g_autofree char *name = tell (builder, sql);
   OcopLookColumn *column = g_hash_table_lookup (self->columns, name);
 
   if (column != NULL)
     return column;
   column = g_new0 (OcopLookColumn, 1);
-  column->place = ask (self, builder, "", wanted->raw, "");
-  column->is_link = wanted->field->type == OCOP_FIELD_LINK;
-  column->is_date = wanted->field->type == OCOP_FIELD_DATE;
+  column->place = ask (self, builder, "", sql, "");
+  column->is_link = type == OCOP_FIELD_LINK;
+  column->is_date = type == OCOP_FIELD_DATE;
   column->matches = g_array_new (FALSE, FALSE, sizeof (Match));
   g_array_set_clear_func (column->matches, match_clear);
   g_ptr_array_add (self->all_columns, column);
@@ -182,7 +194,7 @@ ocop_look_add_column (OcopLook             *self,
                       const OcopSqlBuilder *builder,
                       const OcopSqlColumn  *wanted)
 {
-  OcopLookColumn *column = need_column (self, builder, wanted);
+  OcopLookColumn *column = need_column (self, builder, wanted->raw, wanted->field->type);
 
   if (column->values == NULL)
     column->values = g_array_new (FALSE, TRUE, sizeof (gint64));
@@ -219,7 +231,25 @@ ocop_look_add_match (OcopLook             *self,
       ocop_match_free (match);
       return fact;
     }
-  g_array_append_val (need_column (self, builder, column)->matches, one);
+  g_array_append_val (need_column (self, builder, column->raw, column->field->type)->matches, one);
+  return self->n_facts++;
+}
+
+guint
+ocop_look_add_span (OcopLook             *self,
+                    const OcopSqlBuilder *builder,
+                    const char           *from,
+                    const char           *until)
+{
+  const char *day = g_array_index (builder->parameters, OcopValue, 0).text;
+  guint fact = find_fact (self, g_strjoin ("\n", day, from, until, NULL));
+  Span span = { NULL, NULL, ocop_match_number_of_date (day), self->n_facts };
+
+  if (fact != 0)
+    return fact;
+  span.from = need_column (self, builder, from, OCOP_FIELD_DATE);
+  span.until = need_column (self, builder, until, OCOP_FIELD_DATE);
+  g_array_append_val (self->spans, span);
   return self->n_facts++;
 }
 
@@ -283,13 +313,23 @@ read_column (OcopLook       *self,
              guint           key,
              guint64        *words)
 {
-  OcopMatched value = ocop_match_read (statement, column->place, column->is_date);
+  const OcopMatched value = ocop_match_read (statement, column->place, column->is_date);
 
+  column->read = value;
   for (guint i = 0; i < column->matches->len; i++)
     if (ocop_match_meets (g_array_index (column->matches, Match, i).match, &value))
       set_fact (words, g_array_index (column->matches, Match, i).fact);
   if (column->values != NULL)
     g_array_index (column->values, gint64, key) = keep (self, column, &value);
+}
+
+/* What is unknown is no end of it. */
+static gboolean
+lies_in (const Span *span)
+{
+  const OcopMatched *from = &span->from->read, *until = &span->until->read;
+
+  return from->known && from->number <= span->day && until->known && until->number >= span->day;
 }
 
 static void
@@ -302,6 +342,9 @@ read_record (OcopLook      *self,
   set_fact (words, sqlite3_column_int (statement, 1) != 0 ? OCOP_LOOK_IN_BIN : OCOP_LOOK_IN_USE);
   for (guint i = 0; i < self->all_columns->len; i++)
     read_column (self, statement, g_ptr_array_index (self->all_columns, i), key, words);
+  for (guint i = 0; i < self->spans->len; i++)
+    if (lies_in (&g_array_index (self->spans, Span, i)))
+      set_fact (words, g_array_index (self->spans, Span, i).fact);
   for (guint i = 0; i < self->terms->len; i++)
     if (sqlite3_column_int (statement, g_array_index (self->terms, Term, i).place) != 0)
       set_fact (words, g_array_index (self->terms, Term, i).fact);
@@ -370,13 +413,13 @@ has_all (const guint64 *words,
   return TRUE;
 }
 
-GArray *
+void
 ocop_look_find (const OcopLook *self,
-                const GArray   *facts)
+                const GArray   *facts,
+                GArray         *keys)
 {
   const guint64 *words = (const guint64 *) (gpointer) self->truths->data;
   g_autofree guint64 *wanted = g_new0 (guint64, self->n_words);
-  GArray *keys = g_array_sized_new (FALSE, FALSE, sizeof (gint64), self->n_keys);
   guint n = 0;
 
   for (guint i = 0; i < facts->len; i++)
@@ -386,7 +429,6 @@ ocop_look_find (const OcopLook *self,
     if (has_all (words + key * self->n_words, wanted, self->n_words))
       g_array_index (keys, gint64, n++) = key;
   g_array_set_size (keys, n);
-  return keys;
 }
 
 gboolean

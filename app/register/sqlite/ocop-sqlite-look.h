@@ -34,6 +34,7 @@ typedef struct
   gboolean is_text;
   int place;           /* private, like what follows */
   gboolean is_date;
+  OcopMatched read;    /* of the record at hand */
   GArray *matches;
 } OcopLookColumn;
 
@@ -56,6 +57,12 @@ guint           ocop_look_add_match  (OcopLook             *self,
                                       const OcopSqlBuilder *builder,
                                       const OcopSqlColumn  *column,
                                       OcopMatch            *match);
+/* Likewise, that the day of @builder lies between two columns, or on one of them: what SQL would compare as often as there
+ * are days, it is then asked for once. */
+guint           ocop_look_add_span   (OcopLook             *self,
+                                      const OcopSqlBuilder *builder,
+                                      const char           *from,
+                                      const char           *until);
 /* Likewise, that @sql is true. */
 guint           ocop_look_add_term   (OcopLook             *self,
                                       const OcopSqlBuilder *builder,
@@ -63,9 +70,10 @@ guint           ocop_look_add_term   (OcopLook             *self,
 
 gboolean        ocop_look_run        (OcopLook             *self,
                                       GError              **error);
-/* (transfer full) (element-type gint64): the keys of the records for which all @facts (guint) hold. */
-GArray         *ocop_look_find       (const OcopLook       *self,
-                                      const GArray         *facts);
+/* Fills @keys (element-type gint64) with those of the records for which all @facts (guint) hold. */
+void            ocop_look_find       (const OcopLook       *self,
+                                      const GArray         *facts,
+                                      GArray               *keys);
 /* @key: 0 for a record that is not there, of which every field is unknown. */
 gboolean        ocop_look_tells      (const OcopLook       *self,
                                       gint64                key,

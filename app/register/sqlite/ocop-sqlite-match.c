@@ -46,9 +46,8 @@ is_told_here (const OcopField *field,
   return field->type != OCOP_FIELD_LINK;
 }
 
-/* "2026-11-22": 20261122; "2026", which stands before all its days: 20260000. */
-static gint64
-number_of_date (const char *text)
+gint64
+ocop_match_number_of_date (const char *text)
 {
   gint64 number = 0;
   guint n_digits = 0;
@@ -77,7 +76,7 @@ take_date (OcopMatch *self,
 {
   char text[OCOP_DATE_TEXT_SIZE];
 
-  take_number (self, number_of_date (ocop_date_to_text (date, text)));
+  take_number (self, ocop_match_number_of_date (ocop_date_to_text (date, text)));
 }
 
 static void
@@ -186,7 +185,7 @@ ocop_match_read (OcopStatement *statement,
       break;
     case SQLITE_TEXT:
       value.text = (const char *) sqlite3_value_text (held);
-      value.number = is_date ? number_of_date (value.text) : 0;
+      value.number = is_date ? ocop_match_number_of_date (value.text) : 0;
       break;
     default:
       value.number = sqlite3_value_int64 (held);

@@ -24,6 +24,9 @@ typedef struct
   const char *text;
 } OcopMatched;
 
+/* "2026-11-22": 20261122; "2026", which stands before all its days: 20260000. */
+gint64      ocop_match_number_of_date (const char  *text);
+
 /* As @statement has it now, for as long. */
 OcopMatched ocop_match_read   (OcopStatement       *statement,
                                int                  column,

@@ -38,15 +38,15 @@
   " WHEN " r ".ending = 'extended' AND " r ".until_day < ?1 THEN 'extended'" \
   " ELSE 'valid' END"
 
-/* Whether the decision r is in one of the states valid, extended and potential5. */
-#define IN_FORCE(r) r ".force_from <= ?1 AND " r ".force_until >= ?1"
+/* The days on which the decision r is in one of the states valid, extended and potential5. */
+#define IN_FORCE(r) r ".force_from", r ".force_until"
 
 #define TITLE_OF_SECTOR "SELECT sector_title FROM criteria_set WHERE sector = "
 
 /* @way: the path that leads to the same by links that no field holds, where that is quicker for many records together. */
 static const struct
 {
-  const char *kind, *field, *join, *expression, *label, *title, *in_force, *way, *some, *some_by;
+  const char *kind, *field, *join, *expression, *label, *title, *force_from, *force_until, *way, *some, *some_by;
 } derived[] = {
   { "unit", "standing", JOIN_STANDING ("$.id"), "$_us.stands_for", NULL },
   { "product", "star", JOIN_REIGN, STAR ("$_r"), NULL, .way = "reign.star" },
@@ -77,7 +77,7 @@ static const struct
 };
 
 static const OcopSqlLink links[] = {
-  { "product", "reign", "recognition", .back = "product", .when = "t.reign_from <= ?1 AND t.reign_until >= ?1" },
+  { "product", "reign", "recognition", .back = "product", .from = "t.reign_from", .until = "t.reign_until" },
   { "unit", "standing", "unit", .pairs = "SELECT unit, stands_for FROM unit_standing WHERE from_day <= ?1 AND until_day >= ?1" },
 };
 
@@ -139,7 +139,8 @@ express (OcopSqlBuilder  *builder,
       column->raw = put_alias (derived[i].expression, alias);
       column->label = derived[i].label != NULL ? put_alias (derived[i].label, alias) : NULL;
       column->title = derived[i].title;
-      column->in_force = derived[i].in_force != NULL ? put_alias (derived[i].in_force, alias) : NULL;
+      column->force_from = derived[i].force_from != NULL ? put_alias (derived[i].force_from, alias) : NULL;
+      column->force_until = derived[i].force_until != NULL ? put_alias (derived[i].force_until, alias) : NULL;
       column->some = derived[i].some;
       column->some_by = derived[i].some_by;
       column->record = g_strdup (alias);
@@ -310,7 +311,8 @@ ocop_sql_column_clear (OcopSqlColumn *column)
   g_free (column->shown);
   g_free (column->label);
   g_free (column->sorted);
-  g_free (column->in_force);
+  g_free (column->force_from);
+  g_free (column->force_until);
   g_free (column->record);
 }
 

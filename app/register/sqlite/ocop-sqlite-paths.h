@@ -27,7 +27,8 @@ typedef struct
   char *label;            /* (nullable) what names it to people */
   const char *title;      /* (nullable) SELECT of that name by the value, which follows */
   char *sorted;           /* to order by */
-  char *in_force;         /* (nullable) of a state: whether it is one of those in force */
+  char *force_from;       /* (nullable) of a state: the days on which it is one of those in force */
+  char *force_until;
   const char *some;       /* (nullable) of a number of those in force: their kind */
   const char *some_by;    /* and their link to the record */
   char *record;           /* (nullable) alias of the record that has it; of derived fields */
@@ -64,7 +65,7 @@ void     ocop_sql_column_clear     (OcopSqlColumn         *column);
  * OcopSqlLink:
  * @name: of a link of @kind to @target
  * @pairs: (nullable): SELECT of a record's key and of that which it leads to on the day ?1
- * @back, @when: otherwise: the field by which the record t of @target links back, and when it does, on the day ?1
+ * @back, @from, @until: otherwise: the field by which the record t of @target links back, and the days on which it does
  *
  * A link that no field holds.
  */
@@ -72,7 +73,7 @@ typedef struct
 {
   const char *kind, *name, *target;
   const char *pairs;
-  const char *back, *when;
+  const char *back, *from, *until;
 } OcopSqlLink;
 
 /* %NULL where the records hold the link themselves. */
@@ -89,7 +90,7 @@ gboolean ocop_sql_write_condition  (OcopSqlBuilder        *builder,
                                     const char            *alias,
                                     const OcopCondition   *condition,
                                     GError               **error);
-/* Whether the condition is the column's in_force, or whether there is any of its some. */
+/* Whether the condition is that the day lies in the column's days of force, or whether there is any of its some. */
 gboolean ocop_sql_asks_for_force   (const OcopSqlColumn   *column,
                                     const OcopCondition   *condition);
 gboolean ocop_sql_asks_for_some    (const OcopSqlColumn   *column,

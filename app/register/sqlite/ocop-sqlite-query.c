@@ -208,7 +208,9 @@ ocop_sql_groups (const OcopQuery  *query,
   if (measure == NULL || !ocop_sql_write_where (&builder, query, error))
     return NULL;
   g_string_append_printf (inner, "%s AS n", measure);
-  sql = assemble (&builder, query, inner->str, query->groups[1] != NULL ? " GROUP BY k0, k1" : " GROUP BY k0");
+  /* "+": by a column as it stands SQLite looks for an index in its order, and took one that has all the table read from here
+   * and there (criteria sets of 20,000 products: 38 ms, not 24). */
+  sql = assemble (&builder, query, inner->str, query->groups[1] != NULL ? " GROUP BY +k0, +k1" : " GROUP BY +k0");
   g_string_prepend (outer, "SELECT ");
   g_string_append (outer, "n FROM (");
   g_string_prepend (sql->sql, outer->str);

@@ -52,6 +52,7 @@ struct _OcopScans
   GHashTable *looks;   /* a kind and what is joined to it, as text → OcopLook */
   GHashTable *pairs;   /* their SQL and day, as text → GArray of gint64 */
   GHashTable *turned;  /* likewise → Turned */
+  GArray *keys;        /* gint64: of the records looked at last */
   OcopTexts texts;
 };
 
@@ -78,7 +79,7 @@ source_free (Source *source)
 static void
 use_free (Use *use)
 {
-  g_array_unref (use->found.hits);
+  ocop_found_drop (&use->found);
   g_clear_pointer (&use->found.bits, g_byte_array_unref);
   g_array_unref (use->facts);
   g_array_unref (use->tests);
@@ -98,6 +99,7 @@ ocop_scans_new (OcopStore *store)
   self->looks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) ocop_look_free);
   self->pairs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
   self->turned = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) turned_free);
+  self->keys = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->texts.numbers = g_hash_table_new (g_str_hash, g_str_equal);
   self->texts.all = g_ptr_array_new_with_free_func (g_free);
   return self;
@@ -111,6 +113,7 @@ ocop_scans_free (OcopScans *self)
   g_hash_table_unref (self->looks);
   g_hash_table_unref (self->pairs);
   g_hash_table_unref (self->turned);
+  g_array_unref (self->keys);
   g_hash_table_unref (self->texts.numbers);
   g_ptr_array_unref (self->texts.all);
   g_free (self);
@@ -235,7 +238,7 @@ need_turned (OcopScans          *self,
              const OcopSqlLink  *link,
              GError            **error)
 {
-  g_autofree char *name = name_on_day (query, link->when);
+  g_autofree char *name = name_on_day (query, link->from);
   Turned *turned = g_hash_table_lookup (self->turned, name);
   const OcopKind *kind = ocop_kind_find (link->target);
   g_auto(OcopSqlBuilder) builder = { NULL };
@@ -249,7 +252,7 @@ need_turned (OcopScans          *self,
     return NULL;
   turned = g_new0 (Turned, 1);
   turned->look = need_look (self, kind, &builder);
-  turned->fact = ocop_look_add_term (turned->look, &builder, link->when);
+  turned->fact = ocop_look_add_span (turned->look, &builder, link->from, link->until);
   turned->back = back->values;
   turned->links = g_array_new (FALSE, TRUE, sizeof (gint64));
   g_hash_table_insert (self->turned, g_steal_pointer (&name), turned);
@@ -370,14 +373,12 @@ add_source (OcopScans       *self,
   return link != NULL;
 }
 
-/* What needs a label, two days, or the text of a mask, SQL alone tells. */
+/* What needs a label or the text of a mask, SQL alone tells. */
 static gboolean
 is_for_sql (const OcopQuery     *query,
-            const OcopSqlColumn *column,
-            const OcopCondition *condition)
+            const OcopSqlColumn *column)
 {
-  return (query->masked && column->field != NULL && (column->field->flags & OCOP_FIELD_PERSONAL) != 0) ||
-         column->label != NULL || ocop_sql_asks_for_force (column, condition);
+  return column->label != NULL || (query->masked && column->field != NULL && (column->field->flags & OCOP_FIELD_PERSONAL) != 0);
 }
 
 /* @condition: on a field of @kind itself */
@@ -396,7 +397,13 @@ add_fact (OcopScans            *self,
   ocop_sql_builder_init (&builder, query);
   if (!ocop_sql_resolve_raw (&builder, kind, "t", condition->field, &column, error))
     return FALSE;
-  match = is_for_sql (query, &column, condition) ? NULL : ocop_match_new (column.field, condition);
+  if (ocop_sql_asks_for_force (&column, condition))
+    {
+      test->look = need_look (self, kind, &builder);
+      test->fact = ocop_look_add_span (test->look, &builder, column.force_from, column.force_until);
+      return TRUE;
+    }
+  match = is_for_sql (query, &column) ? NULL : ocop_match_new (column.field, condition);
   if (match == NULL && !ocop_sql_write_condition (&builder, kind, "t", condition, error))
     return FALSE;
   test->look = need_look (self, kind, &builder);
@@ -416,7 +423,7 @@ add_some (OcopScans            *self,
   g_autoptr(OcopQuery) some = ocop_sql_new_some (column);
   const OcopWish wish = { query, some->kind, some->conditions, FALSE, column->some_by, NULL };
 
-  test->found = ocop_scans_add (self, &wish, error);
+  test->found = ocop_scans_add_related (self, &wish, error);
   return test->found != NULL;
 }
 
@@ -488,7 +495,6 @@ ocop_scans_add (OcopScans       *self,
   if (use != NULL)
     return &use->found;
   use = g_new0 (Use, 1);
-  use->found.hits = g_array_new (FALSE, FALSE, sizeof (OcopHit));
   use->facts = g_array_new (FALSE, FALSE, sizeof (guint));
   use->tests = g_array_new (FALSE, FALSE, sizeof (Test));
   g_array_set_clear_func (use->tests, test_clear);
@@ -500,6 +506,18 @@ ocop_scans_add (OcopScans       *self,
   g_ptr_array_add (self->order, use);
   g_hash_table_insert (self->uses, g_steal_pointer (&name), use);
   return &use->found;
+}
+
+OcopFound *
+ocop_scans_add_related (OcopScans       *self,
+                        const OcopWish  *wish,
+                        GError         **error)
+{
+  OcopFound *found = ocop_scans_add (self, wish, error);
+
+  if (found != NULL)
+    found->is_related = TRUE;
+  return found;
 }
 
 /* Running */
@@ -545,15 +563,16 @@ is_text (const Source *source)
 }
 
 static void
-turn (Turned *turned)
+turn (OcopScans *self,
+      Turned    *turned)
 {
   g_autoptr(GArray) facts = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_autoptr(GArray) keys = NULL;
+  const GArray *keys = self->keys;
   const guint in_use = OCOP_LOOK_IN_USE;
 
   g_array_append_val (facts, in_use);
   g_array_append_val (facts, turned->fact);
-  keys = ocop_look_find (turned->look, facts);
+  ocop_look_find (turned->look, facts, self->keys);
   for (guint i = 0; i < keys->len; i++)
     {
       gint64 key = g_array_index (keys, gint64, i), from = g_array_index (turned->back, gint64, key);
@@ -567,13 +586,17 @@ turn (Turned *turned)
     g_array_index (turned->links, gint64, 0) = 0;
 }
 
-static void
-find (Use *use)
+void
+ocop_scans_find (OcopScans *self,
+                 OcopFound *found)
 {
-  g_autoptr(GArray) keys = ocop_look_find (use->look, use->facts);
-  GArray *hits = use->found.hits;
+  /* Its first member. */
+  const Use *use = (const Use *) found;
+  const GArray *keys = self->keys;
+  GArray *hits = g_array_new (FALSE, FALSE, sizeof (OcopHit));
   guint n = 0;
 
+  ocop_look_find (use->look, use->facts, self->keys);
   g_array_set_size (hits, keys->len);
   for (guint i = 0; i < keys->len; i++)
     {
@@ -583,34 +606,15 @@ find (Use *use)
         g_array_index (hits, OcopHit, n++) = (OcopHit) { key, read_source (use->value, key), read_source (use->group, key) };
     }
   g_array_set_size (hits, n);
-  use->found.has_texts = is_text (use->value);
-  use->found.groups_are_texts = is_text (use->group);
+  found->hits = hits;
+  found->has_texts = is_text (use->value);
+  found->groups_are_texts = is_text (use->group);
 }
 
-gboolean
-ocop_scans_run (OcopScans  *self,
-                GError    **error)
+void
+ocop_found_drop (OcopFound *self)
 {
-  GHashTableIter iter;
-  gpointer value;
-
-  g_hash_table_iter_init (&iter, self->looks);
-  while (g_hash_table_iter_next (&iter, NULL, &value))
-    if (!ocop_look_run (value, error))
-      return FALSE;
-  g_hash_table_iter_init (&iter, self->turned);
-  while (g_hash_table_iter_next (&iter, NULL, &value))
-    turn (value);
-  for (guint i = 0; i < self->order->len; i++)
-    find (g_ptr_array_index (self->order, i));
-  return TRUE;
-}
-
-const char *
-ocop_scans_text (const OcopScans *self,
-                 gint64           value)
-{
-  return g_ptr_array_index (self->texts.all, (guint) value);
+  g_clear_pointer (&self->hits, g_array_unref);
 }
 
 static void
@@ -633,11 +637,49 @@ gather_bits (OcopFound *self)
     }
 }
 
-gboolean
-ocop_found_has (OcopFound *self,
-                gint64     key)
+static void
+find_related (OcopScans *self)
 {
-  if (self->bits == NULL)
-    gather_bits (self);
+  for (guint i = 0; i < self->order->len; i++)
+    {
+      OcopFound *found = &((Use *) g_ptr_array_index (self->order, i))->found;
+
+      if (!found->is_related)
+        continue;
+      ocop_scans_find (self, found);
+      gather_bits (found);
+      ocop_found_drop (found);
+    }
+}
+
+gboolean
+ocop_scans_run (OcopScans  *self,
+                GError    **error)
+{
+  GHashTableIter iter;
+  gpointer value;
+
+  g_hash_table_iter_init (&iter, self->looks);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    if (!ocop_look_run (value, error))
+      return FALSE;
+  g_hash_table_iter_init (&iter, self->turned);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    turn (self, value);
+  find_related (self);
+  return TRUE;
+}
+
+const char *
+ocop_scans_text (const OcopScans *self,
+                 gint64           value)
+{
+  return g_ptr_array_index (self->texts.all, (guint) value);
+}
+
+gboolean
+ocop_found_has (const OcopFound *self,
+                gint64           key)
+{
   return key < self->bits->len && self->bits->data[key] != 0;
 }

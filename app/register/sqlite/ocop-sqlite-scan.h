@@ -40,7 +40,7 @@ typedef struct
 
 /**
  * OcopFound:
- * @hits: (element-type OcopHit): complete when the scans have run
+ * @hits: (nullable) (element-type OcopHit): from ocop_scans_find() to ocop_found_drop()
  * @has_texts, @groups_are_texts: whether values and groups are texts
  */
 typedef struct
@@ -48,7 +48,8 @@ typedef struct
   GArray *hits;
   gboolean has_texts;
   gboolean groups_are_texts;
-  GByteArray *bits; /* private: ocop_found_has() */
+  GByteArray *bits;    /* private, like what follows: ocop_found_has() */
+  gboolean is_related;
 } OcopFound;
 
 typedef struct _OcopScans OcopScans;
@@ -61,13 +62,21 @@ void             ocop_scans_free (OcopScans       *self);
 OcopFound       *ocop_scans_add  (OcopScans       *self,
                                   const OcopWish  *wish,
                                   GError         **error);
+/* Likewise, to be asked by ocop_found_has() alone. */
+OcopFound       *ocop_scans_add_related (OcopScans      *self,
+                                         const OcopWish *wish,
+                                         GError        **error);
 gboolean         ocop_scans_run  (OcopScans       *self,
                                   GError         **error);
+/* Once the scans have run, @found has its hits between the two: those of all wishes together take room that is dear to come by. */
+void             ocop_scans_find (OcopScans       *self,
+                                  OcopFound       *found);
+void             ocop_found_drop (OcopFound       *self);
 const char      *ocop_scans_text (const OcopScans *self,
                                   gint64           value);
 
-/* Whether one of the values of @self, which are keys, is @key. */
-gboolean         ocop_found_has  (OcopFound       *self,
+/* Whether one of the values of @self, which are keys, is @key: of what ocop_scans_add_related() added, once the scans have run. */
+gboolean         ocop_found_has  (const OcopFound *self,
                                   gint64           key);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OcopScans, ocop_scans_free)

@@ -18,7 +18,7 @@ typedef struct
 typedef struct
 {
   const OcopQuery *query;
-  const OcopFound *found;  /* %NULL where it is asked by itself */
+  OcopFound *found;        /* %NULL where it is asked by itself */
   GArray *related;         /* Related */
 } Question;
 
@@ -61,7 +61,7 @@ add_relation (OcopScans           *scans,
       g_set_error (error, OCOP_ERROR, OCOP_ERROR_ARGUMENT, _("%s: none links to %s"), _(wish.kind->plural_title), _(query->kind->title));
       return FALSE;
     }
-  related.found = ocop_scans_add (scans, &wish, error);
+  related.found = ocop_scans_add_related (scans, &wish, error);
   if (related.found != NULL)
     g_array_append_val (question->related, related);
   return related.found != NULL;
@@ -103,20 +103,17 @@ is_related (const Question *question,
   return TRUE;
 }
 
-/* The hits that are related as is asked. */
-static GArray *
+/* Leaves the hits that are related as is asked. */
+static void
 lay_upon (const Question *question)
 {
-  const GArray *hits = question->found->hits;
-  GArray *kept;
+  GArray *hits = question->found->hits;
+  guint n = 0;
 
-  if (question->related->len == 0)
-    return g_array_ref (question->found->hits);
-  kept = g_array_new (FALSE, FALSE, sizeof (OcopHit));
   for (guint i = 0; i < hits->len; i++)
     if (is_related (question, g_array_index (hits, OcopHit, i).key))
-      g_array_append_val (kept, g_array_index (hits, OcopHit, i));
-  return kept;
+      g_array_index (hits, OcopHit, n++) = g_array_index (hits, OcopHit, i);
+  g_array_set_size (hits, n);
 }
 
 /* Groups */
@@ -322,23 +319,36 @@ ask_by_itself (OcopReader       *reader,
 }
 
 static OcopRows *
-answer (OcopReader       *reader,
-        const OcopScans  *scans,
-        const Question   *question,
-        GError          **error)
+measure (OcopReader       *reader,
+         const OcopScans  *scans,
+         const Question   *question,
+         GError          **error)
 {
-  g_autoptr(GArray) hits = NULL;
-  g_autoptr(OcopMeasurer) measurer = NULL;
+  const GArray *hits = question->found->hits;
+  g_autoptr(OcopMeasurer) measurer = ocop_measurer_new (scans, question->found, question->query->measure, hits);
   OcopRows *rows;
 
-  if (question->found == NULL)
-    return ask_by_itself (reader, question->query, error);
-  hits = lay_upon (question);
-  measurer = ocop_measurer_new (scans, question->found, question->query->measure, hits);
   if (question->query->groups[0] != NULL)
     return list_groups (reader->store, scans, question, measurer, hits, error);
   rows = ocop_rows_new (1);
   *ocop_rows_append (rows, 0) = ocop_measurer_tell (measurer, (const OcopHit *) (gpointer) hits->data, hits->len);
+  return rows;
+}
+
+static OcopRows *
+answer (OcopReader      *reader,
+        OcopScans       *scans,
+        const Question  *question,
+        GError         **error)
+{
+  OcopRows *rows;
+
+  if (question->found == NULL)
+    return ask_by_itself (reader, question->query, error);
+  ocop_scans_find (scans, question->found);
+  lay_upon (question);
+  rows = measure (reader, scans, question, error);
+  ocop_found_drop (question->found);
   return rows;
 }
 
