@@ -52,10 +52,9 @@ desk_day_button_get_day (DeskDayButton *self)
   return desk_calendar_get_day (self->calendar);
 }
 
-/* @day must be a day. Emits nothing. */
-static void
-set_day (DeskDayButton *self,
-         OcopDate       day)
+void
+desk_day_button_set_day (DeskDayButton *self,
+                         OcopDate       day)
 {
   desk_calendar_set_day (self->calendar, day);
   show_day (self);
@@ -71,7 +70,7 @@ static void
 choose (DeskDayButton *self,
         OcopDate       day)
 {
-  set_day (self, day);
+  desk_day_button_set_day (self, day);
   gtk_popover_popdown (self->popover);
   g_signal_emit (self, signals[DAY_CHANGED], 0);
 }

@@ -19,6 +19,9 @@ G_DECLARE_FINAL_TYPE (DeskDayButton, desk_day_button, DESK, DAY_BUTTON, GtkWidge
  * #DeskDayButton:caption is what stands before the day, e.g. "As of".
  */
 OcopDate desk_day_button_get_day (DeskDayButton *self);
+/* @day must be a day. Emits nothing. */
+void     desk_day_button_set_day (DeskDayButton *self,
+                                  OcopDate       day);
 /* Opens the calendar. */
 void     desk_day_button_popup   (DeskDayButton *self);
 

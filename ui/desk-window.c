@@ -175,6 +175,22 @@ on_day_changed (DeskWindow *self)
     desk_page_set_on (DESK_PAGE (page), on);
 }
 
+void
+desk_window_show_query_on_its_day (DeskWindow      *self,
+                                   const OcopQuery *query)
+{
+  OcopDate day = ocop_query_get_on (query);
+  g_autofree char *shown = ocop_date_to_people (day);
+  g_autofree char *text = g_strdup_printf (_("Everything is now shown as of %s"), shown);
+
+  desk_window_show_query (self, query);
+  if (ocop_date_compare (desk_day_button_get_day (self->day_button), day) == 0)
+    return;
+  desk_day_button_set_day (self->day_button, day);
+  on_day_changed (self);
+  desk_window_say (self, text);
+}
+
 static void
 on_register_changed (OcopRegister *reg,
                      DeskWindow   *self)

@@ -29,6 +29,10 @@ void          desk_window_open         (DeskWindow      *self,
 void          desk_window_show_query   (DeskWindow      *self,
                                         const OcopQuery *query);
 
+/* The same on the day of @query, which becomes the window's where it is another one, and is said. */
+void          desk_window_show_query_on_its_day (DeskWindow      *self,
+                                                 const OcopQuery *query);
+
 /* Chooses the list of that kind and shows the record @id beside it. */
 void          desk_window_show_record  (DeskWindow      *self,
                                         const char      *kind,

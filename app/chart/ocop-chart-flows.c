@@ -191,33 +191,6 @@ place (OcopChartPainter *painter,
     place_side (flows, side);
 }
 
-/* From where the path is along an edge of a flow, level at both ends: at thirds of the way the curve
- * falls as ocop_chart_flow_fall() says, which a click is looked for by. */
-static void
-trace_edge (cairo_t *cr,
-            double   from_x,
-            double   from_y,
-            double   to_x,
-            double   to_y)
-{
-  double third = (to_x - from_x) / 3;
-
-  cairo_line_to (cr, from_x, from_y);
-  cairo_curve_to (cr, from_x + third, from_y, to_x - third, to_y, to_x, to_y);
-}
-
-static void
-trace_flow (cairo_t             *cr,
-            const OcopChartMark *mark)
-{
-  double left = mark->box.x, right = mark->box.x + mark->box.width;
-  double from = mark->box.y + mark->inner, to = mark->box.y + mark->outer;
-
-  trace_edge (cr, left, from, right, to);
-  trace_edge (cr, right, to + mark->from, left, from + mark->from);
-  cairo_close_path (cr);
-}
-
 /* Lighter than the end it comes from, and seen through where another crosses it; outlined where marks are. */
 static void
 fill_flow (OcopChartPainter *painter,
@@ -262,7 +235,7 @@ paint_flow (OcopChartPainter *painter,
   mark->from = height;
   from->used += height;
   to->used += height;
-  trace_flow (painter->cr, mark);
+  ocop_chart_mark_trace_flow (painter->cr, mark);
   fill_flow (painter, series, height);
 }
 

@@ -6,6 +6,10 @@
 /* Rounding of sums of doubles, far below what can be seen. */
 #define TOLERANCE 0.01
 
+/* How near to a mark one may point, in units of the surface: a bar of one product, an interval without any and a dot are
+ * hard to meet. */
+#define REACH 7.0
+
 static void
 label_clear (gpointer label)
 {
@@ -29,14 +33,6 @@ ocop_chart_geometry_free (OcopChartGeometry *self)
   g_array_unref (self->marks);
   g_array_unref (self->labels);
   g_free (self);
-}
-
-static gboolean
-box_contains (const OcopChartBox *self,
-              double              x,
-              double              y)
-{
-  return x >= self->x && x <= self->x + self->width && y >= self->y && y <= self->y + self->height;
 }
 
 gboolean
@@ -65,6 +61,14 @@ distance (const OcopChartMark *mark,
   return hypot (x - mark->box.x - mark->box.width / 2, y - mark->box.y - mark->box.height / 2);
 }
 
+static double
+distance_to_box (const OcopChartBox *self,
+                 double              x,
+                 double              y)
+{
+  return hypot (MAX (MAX (self->x - x, x - self->x - self->width), 0), MAX (MAX (self->y - y, y - self->y - self->height), 0));
+}
+
 static gboolean
 sector_contains (const OcopChartMark *mark,
                  double               x,
@@ -86,27 +90,31 @@ ocop_chart_flow_fall (double share)
   return share * share * (3 - 2 * share);
 }
 
-static gboolean
-flow_contains (const OcopChartMark *mark,
-               double               x,
-               double               y)
+/* Straight up or down: what one points at beside a band is where it passes. */
+static double
+distance_to_flow (const OcopChartMark *mark,
+                  double               x,
+                  double               y)
 {
   double share = (x - mark->box.x) / mark->box.width;
   double top = mark->box.y + mark->inner + (mark->outer - mark->inner) * ocop_chart_flow_fall (share);
 
-  return share >= 0 && share <= 1 && y >= top && y <= top + mark->from;
+  if (share < 0 || share > 1)
+    return G_MAXDOUBLE;
+  return MAX (MAX (top - y, y - top - mark->from), 0);
 }
 
-static gboolean
-mark_contains (const OcopChartMark *mark,
-               double               x,
-               double               y)
+/* 0 on it. The sectors of a ring lie side by side: beside them is another one or nothing. */
+static double
+distance_to_mark (const OcopChartMark *mark,
+                  double               x,
+                  double               y)
 {
   if (mark->kind == OCOP_CHART_MARK_SECTOR)
-    return sector_contains (mark, x, y);
+    return sector_contains (mark, x, y) ? 0 : G_MAXDOUBLE;
   if (mark->kind == OCOP_CHART_MARK_FLOW)
-    return flow_contains (mark, x, y);
-  return box_contains (&mark->box, x, y);
+    return distance_to_flow (mark, x, y);
+  return distance_to_box (&mark->box, x, y);
 }
 
 const OcopChartMark *
@@ -115,15 +123,18 @@ ocop_chart_geometry_find (const OcopChartGeometry *self,
                           double                   y)
 {
   const OcopChartMark *found = NULL;
+  double best = REACH;
 
   for (guint i = 0; i < self->marks->len; i++)
     {
       const OcopChartMark *mark = &g_array_index (self->marks, OcopChartMark, i);
+      double way = distance_to_mark (mark, x, y);
 
-      if (!mark_contains (mark, x, y))
+      if (way > best)
         continue;
-      if (found == NULL || mark->kind != OCOP_CHART_MARK_POINT || distance (mark, x, y) <= distance (found, x, y))
+      if (found == NULL || way < best || mark->kind != OCOP_CHART_MARK_POINT || distance (mark, x, y) <= distance (found, x, y))
         found = mark;
+      best = way;
     }
   return found;
 }

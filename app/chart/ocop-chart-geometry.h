@@ -116,7 +116,8 @@ void                 ocop_chart_geometry_free     (OcopChartGeometry       *self
  * ocop_chart_geometry_find:
  *
  * Returns: (transfer none) (nullable): the mark at @x, @y; of several the
- *   nearest point, else the last drawn; %NULL when there is none.
+ *   nearest point, else the last drawn; where there is none, one close by;
+ *   %NULL when there is none of them either.
  */
 const OcopChartMark *ocop_chart_geometry_find     (const OcopChartGeometry *self,
                                                    double                   x,

@@ -41,4 +41,9 @@ OcopChartGeometry *ocop_chart_paint (const OcopChart      *chart,
                                      const OcopChartTheme *theme,
                                      OcopChartPaintFlags   flags);
 
+/* Draws a line round @mark, which was painted before: where the keyboard is. */
+void               ocop_chart_paint_outline (const OcopChartMark  *mark,
+                                             cairo_t              *cr,
+                                             const OcopChartTheme *theme);
+
 G_END_DECLS

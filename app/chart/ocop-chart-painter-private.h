@@ -152,6 +152,9 @@ void     ocop_chart_paint_histogram   (OcopChartPainter    *painter);
 void     ocop_chart_paint_dots        (OcopChartPainter    *painter);
 void     ocop_chart_paint_funnel      (OcopChartPainter    *painter);
 void     ocop_chart_paint_flows       (OcopChartPainter    *painter);
+/* ocop-chart-outline.c: the band of a flow as a path. */
+void     ocop_chart_mark_trace_flow   (cairo_t              *cr,
+                                       const OcopChartMark  *mark);
 /* ocop-chart-point.c: points of different series differ in colour and in shape. */
 double   ocop_chart_point_radius      (const OcopChartPainter *painter);
 guint32  ocop_chart_point_colour      (OcopChartPainter    *painter,

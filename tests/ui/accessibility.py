@@ -128,6 +128,10 @@ class Widget:
         return self.get("Accessible", "Name")
 
     @property
+    def description(self):
+        return self.get("Accessible", "Description")
+
+    @property
     def role(self):
         """Empty when no test asks for such."""
         return ROLES.get(self.ask(*ROLE), "")

@@ -5,6 +5,7 @@
 
 #include "chart/ocop-chart-text.h"
 #include "charts/desk-chart-output.h"
+#include "charts/desk-chart-records.h"
 #include "charts/desk-chart-table.h"
 #include "charts/desk-chart-view.h"
 #include "desk-accessible-name.h"
@@ -37,6 +38,7 @@ struct _DeskChartsPage
   DeskPlaces *places;
   OcopQuery *given;  /* of a list that is charted; NULL for all products */
   OcopQuery *base;   /* what the chart on the screen was made of */
+  char *subject;     /* likewise; NULL for the first */
 
   const char *name;  /* of the chart that is wanted */
   const char *shown; /* of the one on the screen */
@@ -67,6 +69,7 @@ typedef struct
   const char *name;
   OcopQuery *base;
   OcopChart *chart;
+  char *subject;         /* of @subjects, as it was asked for */
   DeskPlaces *places;
   GPtrArray *subjects;   /* what the chart can be of */
   gboolean has_products; /* the register, whatever the chart shows of them */
@@ -90,6 +93,7 @@ answer_free (gpointer data)
   g_clear_pointer (&answer->base, ocop_query_free);
   g_clear_pointer (&answer->chart, ocop_chart_free);
   g_clear_pointer (&answer->places, desk_places_free);
+  g_free (answer->subject);
   g_clear_pointer (&answer->subjects, g_ptr_array_unref);
   g_free (answer);
 }
@@ -101,11 +105,22 @@ on_mark_activated (DeskChartsPage *self,
                    guint           series,
                    int             category)
 {
-  g_autoptr(OcopQuery) query = ocop_chart_data_query_mark (self->shown, desk_chart_view_get_chart (self->chart_view), self->base,
-                                                           series, category);
+  const OcopChart *chart = desk_chart_view_get_chart (self->chart_view);
+  const OcopChartScope scope = { self->base, ocop_chart_get_as_of (chart), self->subject };
 
-  if (query != NULL)
-    desk_window_show_query (desk_window_of (GTK_WIDGET (self)), query);
+  desk_chart_records_open (desk_window_of (GTK_WIDGET (self)), desk_page_get_register (DESK_PAGE (self)), self->shown, chart, &scope,
+                           series, category);
+}
+
+static gboolean
+mark_opens (DeskChartView *view,
+            guint          series,
+            int            category,
+            gpointer       page)
+{
+  DeskChartsPage *self = DESK_CHARTS_PAGE (page);
+
+  return ocop_chart_data_opens_mark (self->shown, desk_chart_view_get_chart (view), series, category);
 }
 
 static const struct
@@ -156,7 +171,8 @@ read_chart (Answer         *answer,
   answer->subjects = ocop_chart_data_read_subjects (reader, request->name, request->on, error);
   if (answer->subjects == NULL)
     return FALSE;
-  scope.subject = find_subject (answer->subjects, request->subject);
+  answer->subject = g_strdup (find_subject (answer->subjects, request->subject));
+  scope.subject = answer->subject;
   answer->chart = ocop_chart_data_new (reader, request->name, &scope, error);
   return answer->chart != NULL;
 }
@@ -218,6 +234,8 @@ show_chart (DeskChartsPage *self,
 
   g_clear_pointer (&self->base, ocop_query_free);
   self->base = g_steal_pointer (&answer->base);
+  g_free (self->subject);
+  self->subject = g_steal_pointer (&answer->subject);
   self->shown = answer->name;
   desk_chart_view_set_chart (self->chart_view, answer->chart);
   desk_chart_table_show (self->table_view, answer->chart);
@@ -362,6 +380,13 @@ on_question_selected (DeskChartsPage *self,
   desk_page_refresh (DESK_PAGE (self));
 }
 
+/* Enter: into the chart, whose marks the arrow keys go through. */
+static void
+on_question_activated (DeskChartsPage *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->chart_view));
+}
+
 static void
 desk_charts_page_register_changed (DeskPage *page)
 {
@@ -478,6 +503,7 @@ desk_charts_page_finalize (GObject *object)
   g_clear_pointer (&self->places, desk_places_free);
   g_clear_pointer (&self->given, ocop_query_free);
   g_clear_pointer (&self->base, ocop_query_free);
+  g_free (self->subject);
   G_OBJECT_CLASS (desk_charts_page_parent_class)->finalize (object);
 }
 
@@ -500,6 +526,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DeskChartsPage, table_title);
   gtk_widget_class_bind_template_child (widget_class, DeskChartsPage, table_view);
   gtk_widget_class_bind_template_callback (widget_class, on_question_selected);
+  gtk_widget_class_bind_template_callback (widget_class, on_question_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_scope_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_base_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_mark_activated);
@@ -536,5 +563,6 @@ desk_charts_page_init (DeskChartsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   desk_accessible_name_button (self->output_button, NULL);
+  desk_chart_view_set_opens (self->chart_view, mark_opens, self);
   fill_questions (self);
 }

@@ -219,3 +219,37 @@ ocop_chart_data_query_mark (const char      *name,
   ocop_query_set_on (query, ocop_chart_get_as_of (chart));
   return maker->behind (maker, chart, query, series, (guint) category);
 }
+
+gboolean
+ocop_chart_data_opens_mark (const char      *name,
+                            const OcopChart *chart,
+                            guint            series,
+                            int              category)
+{
+  const OcopChartMaker *maker = find_maker (name);
+
+  g_return_val_if_fail (maker != NULL, FALSE);
+  if (category == OCOP_CHART_REST || series >= ocop_chart_n_series (chart) || ocop_chart_get_value (chart, series, (guint) category) <= 0)
+    return FALSE;
+  return (maker->behind != NULL || maker->read_behind != NULL) && (maker->n_behind == 0 || series < maker->n_behind);
+}
+
+OcopQuery *
+ocop_chart_data_read_mark (OcopReader            *reader,
+                           const char            *name,
+                           const OcopChart       *chart,
+                           const OcopChartScope  *scope,
+                           guint                  series,
+                           int                    category,
+                           GError               **error)
+{
+  const OcopChartMaker *maker = find_maker (name);
+  g_autoptr(OcopQuery) base = scope->base != NULL ? ocop_query_copy (scope->base) : ocop_chart_data_query_base (name);
+  const OcopChartAsked asked = { maker, reader, base, scope->on, scope->subject };
+
+  if (!ocop_chart_data_opens_mark (name, chart, series, category))
+    return NULL;
+  if (maker->read_behind == NULL)
+    return ocop_chart_data_query_mark (name, chart, base, series, category);
+  return maker->read_behind (&asked, chart, series, (guint) category, error);
+}

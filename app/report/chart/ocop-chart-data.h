@@ -129,4 +129,27 @@ OcopQuery           *ocop_chart_data_query_mark (const char      *name,
                                                  guint            series,
                                                  int              category);
 
+/* Whether there are records behind a mark that ocop_chart_data_read_mark() finds: a figure of 0 has none. */
+gboolean             ocop_chart_data_opens_mark (const char      *name,
+                                                 const OcopChart *chart,
+                                                 guint            series,
+                                                 int              category);
+
+/**
+ * ocop_chart_data_read_mark:
+ * @chart: made by ocop_chart_data_new() of @scope
+ *
+ * As ocop_chart_data_query_mark(), of every chart: also of those of a plan, whose targets must be read.
+ *
+ * Returns: (transfer full) (nullable): %NULL on failure, and without an error where no list holds the figure: it was
+ *   entered by hand, say.
+ */
+OcopQuery           *ocop_chart_data_read_mark  (OcopReader           *reader,
+                                                 const char           *name,
+                                                 const OcopChart      *chart,
+                                                 const OcopChartScope *scope,
+                                                 guint                 series,
+                                                 int                   category,
+                                                 GError              **error);
+
 G_END_DECLS

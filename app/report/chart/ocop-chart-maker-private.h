@@ -32,6 +32,9 @@ typedef struct
  * @rest: (nullable): what the categories without a place of their own are called, English, to be translated
  * @fill: gives a chart, which has its texts, its categories and figures
  * @behind: (nullable): (transfer full): the records behind one mark, of the products of @base, which has the chart's day
+ * @read_behind: (nullable): (transfer full): the same where that must be read from the register: of @asked; %NULL without an error
+ *   where the figure was not counted there
+ * @n_behind: of how many of its series, the first ones, there are records; 0 for all
  * @read_subjects: (nullable): (transfer full) (element-type OcopChartSubject): what it can be of
  *
  * How one chart is made.
@@ -54,6 +57,12 @@ struct _OcopChartMaker
   GPtrArray *(*read_subjects) (OcopReader  *reader,
                                OcopDate     on,
                                GError     **error);
+  OcopQuery *(*read_behind) (const OcopChartAsked  *asked,
+                             const OcopChart       *chart,
+                             guint                  series,
+                             guint                  category,
+                             GError               **error);
+  guint n_behind;
 };
 
 /* Of #OcopChartSubject, to be filled by ocop_chart_subjects_add(). */

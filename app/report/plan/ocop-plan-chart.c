@@ -170,22 +170,20 @@ fill_localities (OcopChart             *chart,
   return progress != NULL || (plan != NULL && key == NULL);
 }
 
-/* The products recognised in the month @month of the year. */
-static gint64
-count_month (const OcopReportYear  *year,
-             guint                  month,
-             guint                  back,
-             OcopReader            *reader,
-             GError               **error)
+/* The products recognised in the month @month, a number of years @back. */
+static OcopQuery *
+query_month (const OcopReportYear *year,
+             guint                 month,
+             guint                 back)
 {
   OcopReportYear own = { NULL, ocop_period_new (year->period.rule, OCOP_PERIOD_MONTH, year->period.year - back, month) };
-  g_autoptr(OcopQuery) query = ocop_query_new ("recognition");
+  OcopQuery *query = ocop_query_new ("recognition");
 
   own.until = own.period.until;
   ocop_query_where (query, "outcome", OCOP_OPERATOR_IS, "recognised", NULL);
   ocop_report_year_where (&own, query, "decision_date");
   ocop_query_set_measure (query, OCOP_MEASURE_COUNT_DISTINCT, "product");
-  return ocop_reader_measure (reader, query, error);
+  return query;
 }
 
 static gboolean
@@ -209,7 +207,8 @@ fill_months (OcopChart             *chart,
 
       for (guint back = 0; back < 2; back++)
         {
-          gint64 n = count_month (year, month, back, reader, error);
+          g_autoptr(OcopQuery) query = query_month (year, month, back);
+          gint64 n = ocop_reader_measure (reader, query, error);
 
           if (n < 0)
             return FALSE;
@@ -262,6 +261,74 @@ draw_months (OcopChart             *chart,
   return fill_of_year (chart, asked, fill_months, error);
 }
 
+/* The year of the figures, which has a plan where the chart has figures. */
+static gboolean
+read_year (const OcopChartAsked  *asked,
+           OcopReportYear        *year,
+           GError               **error)
+{
+  OcopReportScope scope = { .on = asked->on };
+
+  return ocop_report_year_read (asked->reader, &scope, year, error) && year->plan != NULL;
+}
+
+static OcopQuery *
+read_behind_target (const OcopChartAsked  *asked,
+                    const OcopChart       *chart,
+                    guint                  series,
+                    guint                  category,
+                    GError               **error)
+{
+  const char *id = ocop_chart_get_category (chart, category)->key;
+  g_auto(OcopReportYear) year = { NULL };
+  g_autoptr(OcopPlan) plan = read_year (asked, &year, error) ? ocop_report_year_read_plan (&year, asked->reader, error) : NULL;
+
+  for (guint i = 0; plan != NULL && i < plan->targets->len; i++)
+    {
+      const OcopProgress *progress = plan->targets->pdata[i];
+
+      if (g_str_equal (ocop_record_get_id (progress->target), id))
+        return ocop_plan_query (plan, progress, OCOP_INDICATOR_PART, error);
+    }
+  return NULL;
+}
+
+static OcopQuery *
+read_behind_locality (const OcopChartAsked  *asked,
+                      const OcopChart       *chart,
+                      guint                  series,
+                      guint                  category,
+                      GError               **error)
+{
+  const char *unit = ocop_chart_get_category (chart, category)->key;
+  g_auto(OcopReportYear) year = { NULL };
+  g_autoptr(OcopPlan) plan = read_year (asked, &year, error)
+                               ? ocop_plan_read_now (asked->reader, ocop_record_get_id (year.plan), &year.period, year.until, error) : NULL;
+  const OcopProgress *progress = plan != NULL ? find_target_of_each (plan, asked->subject) : NULL;
+  g_autoptr(OcopQuery) query = NULL;
+
+  if (progress == NULL || progress->indicator == NULL || *unit == '\0')
+    return NULL;
+  query = ocop_indicators_query (plan->indicators, progress->indicator, OCOP_INDICATOR_PART, progress->period,
+                                 ocop_period_day (progress->period, plan->on), unit, error);
+  return query != NULL ? ocop_query_new_behind (query) : NULL;
+}
+
+static OcopQuery *
+read_behind_month (const OcopChartAsked  *asked,
+                   const OcopChart       *chart,
+                   guint                  series,
+                   guint                  category,
+                   GError               **error)
+{
+  g_auto(OcopReportYear) year = { NULL };
+  g_autoptr(OcopQuery) query = read_year (asked, &year, error) ? query_month (&year, category + 1, series) : NULL;
+
+  if (query != NULL)
+    ocop_query_set_on (query, asked->on);
+  return query != NULL ? ocop_query_new_behind (query) : NULL;
+}
+
 /* Of the plan of the year that the day lies in. */
 const OcopChartMaker ocop_chart_makers_plan[] = {
   {
@@ -269,6 +336,8 @@ const OcopChartMaker ocop_chart_makers_plan[] = {
     .kind = OCOP_CHART_BULLET,
     .validity = OCOP_VALIDITY_VALID,
     .fill = draw_targets,
+    .read_behind = read_behind_target,
+    .n_behind = 1,
   },
   {
     .about = { "plan-localities", N_("Localities against what the plan asks of each"), OCOP_CHART_ABOUT_PLAN, FALSE, N_("Target") },
@@ -276,12 +345,15 @@ const OcopChartMaker ocop_chart_makers_plan[] = {
     .validity = OCOP_VALIDITY_VALID,
     .fill = draw_localities,
     .read_subjects = read_targets,
+    .read_behind = read_behind_locality,
+    .n_behind = 1,
   },
   {
     .about = { "plan-months", N_("Products recognised by month, and a year before"), OCOP_CHART_ABOUT_PLAN },
     .kind = OCOP_CHART_BARS,
     .validity = OCOP_VALIDITY_VALID,
     .fill = draw_months,
+    .read_behind = read_behind_month,
   },
   { { NULL } }
 };

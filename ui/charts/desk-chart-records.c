@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "charts/desk-chart-records.h"
+
+#include <glib/gi18n.h>
+
+/* The base of @scope and its subject are its own. */
+typedef struct
+{
+  const char *name;
+  OcopChart *chart;
+  OcopChartScope scope;
+  guint series;
+  int category;
+} Asked;
+
+static void
+asked_free (gpointer data)
+{
+  Asked *asked = data;
+
+  ocop_chart_free (asked->chart);
+  ocop_query_free ((OcopQuery *) asked->scope.base);
+  g_free ((char *) asked->scope.subject);
+  g_free (asked);
+}
+
+static void
+free_query (gpointer query)
+{
+  g_clear_pointer ((OcopQuery **) query, ocop_query_free);
+  g_free (query);
+}
+
+/* Returns: a query or %NULL behind a pointer: none is no failure. */
+static gpointer
+read_query (OcopReader    *reader,
+            gpointer       data,
+            GCancellable  *cancellable,
+            GError       **error)
+{
+  const Asked *asked = data;
+  g_autoptr(GError) failure = NULL;
+  OcopQuery *query = ocop_chart_data_read_mark (reader, asked->name, asked->chart, &asked->scope, asked->series, asked->category, &failure);
+
+  if (failure == NULL)
+    return g_memdup2 (&query, sizeof query);
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return NULL;
+}
+
+static void
+on_read (GObject      *reg,
+         GAsyncResult *result,
+         gpointer      data)
+{
+  g_autoptr(DeskWindow) window = data;
+  g_autoptr(GError) error = NULL;
+  OcopQuery **query = ocop_register_read_finish (OCOP_REGISTER (reg), result, &error);
+
+  if (query == NULL)
+    {
+      desk_window_show_error (window, error);
+      return;
+    }
+  if (desk_window_get_register (window) != OCOP_REGISTER (reg))
+    ;
+  else if (*query != NULL)
+    desk_window_show_query_on_its_day (window, *query);
+  else
+    desk_window_say (window, _("No list holds this figure: it was entered by hand"));
+  free_query (query);
+}
+
+void
+desk_chart_records_open (DeskWindow           *window,
+                         OcopRegister         *reg,
+                         const char           *name,
+                         const OcopChart      *chart,
+                         const OcopChartScope *scope,
+                         guint                 series,
+                         int                   category)
+{
+  Asked *asked = g_new0 (Asked, 1);
+
+  asked->name = name;
+  asked->chart = ocop_chart_copy (chart);
+  asked->scope = (OcopChartScope) { ocop_query_copy (scope->base), scope->on, g_strdup (scope->subject) };
+  asked->series = series;
+  asked->category = category;
+  ocop_register_read_async (reg, OCOP_LANE_WINDOW, read_query, asked, asked_free, free_query, NULL, on_read, g_object_ref (window));
+}
