@@ -99,7 +99,7 @@ find_format (const char       *path,
         }
     }
   g_set_error (error, OCOP_ERROR, OCOP_ERROR_ARGUMENT,
-               _("“%s”: a chart is saved as .svg, .png or .pdf"), path);
+               _("“%s”: a chart is saved as .svg, .png, .pdf or .xlsx"), path);
   return FALSE;
 }
 

@@ -4,9 +4,9 @@
 
 #include <glib/gi18n.h>
 
-#include "chart/ocop-chart-export.h"
 #include "commands.h"
 #include "report/chart/ocop-chart-data.h"
+#include "report/chart/ocop-chart-workbook.h"
 
 #define DEFAULT_WIDTH 960
 #define DEFAULT_HEIGHT 600
@@ -169,7 +169,7 @@ draw (OcopInvocation       *invocation,
     return OCOP_STATUS_UNUSABLE;
   chart = ocop_register_read (reg, read_chart, &job, &error);
   ocop_invocation_close (reg);
-  if (chart == NULL || !ocop_chart_export (chart, path, size, theme, &error))
+  if (chart == NULL || !ocop_chart_save (chart, path, size, theme, &error))
     return ocop_invocation_fail (g_steal_pointer (&error));
   return OCOP_STATUS_DONE;
 }
@@ -183,7 +183,7 @@ ocop_command_chart (OcopInvocation *invocation)
   gboolean list = FALSE;
   const GOptionEntry entries[] = {
     { "list", 0, 0, G_OPTION_ARG_NONE, &list, N_("List the charts; with a register, also what each can be of"), NULL },
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &path, N_("The file to write: .svg, .png or .pdf"), N_("OUT") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &path, N_("The file to write: .svg, .png, .pdf or .xlsx"), N_("OUT") },
     { "size", 0, 0, G_OPTION_ARG_STRING, &size_text, N_("Pixels of a picture, points of a page"), N_("WxH") },
     { "theme", 0, 0, G_OPTION_ARG_STRING, &theme_name,
       N_("screen-light, screen-dark, screen-contrast, screen-contrast-dark, projector, print-colour (default) or print-grey"), N_("THEME") },

@@ -36,6 +36,7 @@ typedef struct
 {
   const OcopPaper *paper;
   lxw_workbook *workbook;
+  char *temporary;               /* the name of its file until it is whole */
   gboolean large;
   gsize n_rows;
   gsize n_written;
@@ -55,6 +56,27 @@ typedef struct
   gboolean has_table;
 } XlsxSheet;
 
+/* Makes @book's workbook, to be ended by xlsx_book_close(). */
+gboolean    xlsx_book_open       (XlsxBook              *book,
+                                  const char            *path,
+                                  GError               **error);
+
+/* Gives @path the workbook, or with @keep %FALSE drops it; returns whether @path has it. */
+gboolean    xlsx_book_close      (XlsxBook              *book,
+                                  const char            *path,
+                                  gboolean               keep,
+                                  GError               **error);
+
+/* @as_of: the day of the figures, which the file is dated with */
+void        xlsx_book_set_properties (XlsxBook          *book,
+                                      const char        *title,
+                                      const char        *author,
+                                      OcopDate           as_of);
+
+/* Free with g_free(): @wanted as far as a sheet can have that name, which no other sheet has. */
+char       *xlsx_book_make_sheet_name (XlsxBook         *book,
+                                       const char       *wanted);
+
 lxw_format *xlsx_book_add_format (XlsxBook              *book,
                                   const XlsxLook        *look);
 
@@ -72,6 +94,12 @@ void        xlsx_write_wide      (lxw_worksheet         *worksheet,
                                   guint                  last,
                                   const char            *text,
                                   lxw_format            *format);
+
+/* A line over all columns, as many as @sheet has. @text: (nullable) */
+void        xlsx_sheet_add_line  (XlsxSheet             *sheet,
+                                  XlsxBook              *book,
+                                  const char            *text,
+                                  XlsxLook               look);
 
 /* Writes @table from the next free row of @sheet on. */
 gboolean    xlsx_sheet_add_table (XlsxSheet             *sheet,

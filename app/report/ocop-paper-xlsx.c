@@ -1,18 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "report/ocop-paper-xlsx.h"
 
-#include <errno.h>
 #include <glib/gi18n.h>
-#include <glib/gstdio.h>
 #include <math.h>
-#include <string.h>
 
-#include "base/ocop-writing.h"
 #include "report/ocop-paper-xlsx-private.h"
-
-/* Excel's limits, in UTF-16 units and characters. */
-#define CELL_LENGTH 32767
-#define SHEET_NAME_LENGTH 31
 
 /* Codes of sheets in the format. */
 #define PAPER_A3 8
@@ -23,90 +15,12 @@
 
 #define INCHES(millimetres) ((millimetres) / 25.4)
 
-lxw_format *
-xlsx_book_add_format (XlsxBook       *book,
-                      const XlsxLook *look)
-{
-  lxw_format *format = workbook_add_format (book->workbook);
-
-  format_set_font_name (format, XLSX_FACE);
-  format_set_font_size (format, look->size > 0 ? look->size : 11);
-  format_set_align (format, look->align);
-  format_set_align (format, LXW_ALIGN_VERTICAL_CENTER);
-  if (look->bold)
-    format_set_bold (format);
-  if (look->italic)
-    format_set_italic (format);
-  if (look->wrap)
-    format_set_text_wrap (format);
-  if (look->colour != 0)
-    format_set_font_color (format, look->colour);
-  if (look->number_format != NULL)
-    format_set_num_format (format, look->number_format);
-  if (look->border & XLSX_BORDER_LEFT)
-    format_set_left (format, LXW_BORDER_THIN);
-  if (look->border & XLSX_BORDER_RIGHT)
-    format_set_right (format, LXW_BORDER_THIN);
-  if (look->border & XLSX_BORDER_ROW)
-    {
-      format_set_top (format, LXW_BORDER_THIN);
-      format_set_bottom (format, LXW_BORDER_THIN);
-    }
-  return format;
-}
-
-/* The start of @text that fits into a cell, with an ellipsis; %NULL when all of it does. */
-static char *
-cut_to_cell (const char *text)
-{
-  const char *end = text;
-  gsize units = 0;
-
-  if (strlen (text) <= CELL_LENGTH || g_utf8_strlen (text, -1) * 2 <= CELL_LENGTH)
-    return NULL;
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      units += g_utf8_get_char (p) > 0xffff ? 2 : 1;
-      if (units <= CELL_LENGTH - 1)
-        end = g_utf8_next_char (p);
-    }
-  return units > CELL_LENGTH ? g_strdup_printf ("%.*s…", (int) (end - text), text) : NULL;
-}
-
-void
-xlsx_write_text (lxw_worksheet *worksheet,
-                 lxw_row_t      row,
-                 guint          column,
-                 const char    *text,
-                 lxw_format    *format)
-{
-  g_autofree char *cut = cut_to_cell (text);
-
-  worksheet_write_string (worksheet, row, (lxw_col_t) column, cut != NULL ? cut : text, format);
-}
-
-void
-xlsx_write_wide (lxw_worksheet *worksheet,
-                 lxw_row_t      row,
-                 guint          first,
-                 guint          last,
-                 const char    *text,
-                 lxw_format    *format)
-{
-  g_autofree char *cut = cut_to_cell (text);
-
-  if (first == last)
-    worksheet_write_string (worksheet, row, (lxw_col_t) first, cut != NULL ? cut : text, format);
-  else
-    worksheet_merge_range (worksheet, row, (lxw_col_t) first, row, (lxw_col_t) last, cut != NULL ? cut : text, format);
-}
-
 /* A line over all columns; merged cells do not grow by themselves, so its height is reckoned. */
-static void
-add_line (XlsxSheet  *sheet,
-          XlsxBook   *book,
-          const char *text,
-          XlsxLook    look)
+void
+xlsx_sheet_add_line (XlsxSheet  *sheet,
+                     XlsxBook   *book,
+                     const char *text,
+                     XlsxLook    look)
 {
   double characters = 0;
 
@@ -154,8 +68,8 @@ add_halves (XlsxSheet  *sheet,
     return;
   if (sheet->n_columns == 1)
     {
-      add_line (sheet, book, left, left_look);
-      add_line (sheet, book, right, right_look);
+      xlsx_sheet_add_line (sheet, book, left, left_look);
+      xlsx_sheet_add_line (sheet, book, right, right_look);
       return;
     }
   if (left != NULL)
@@ -193,13 +107,13 @@ add_head (XlsxSheet *sheet,
   g_autofree char *source = ocop_paper_dup_source_line (paper);
 
   if (paper->practice)
-    add_line (sheet, book, _("PRACTICE DATA"), (XlsxLook) { .bold = TRUE, .align = LXW_ALIGN_CENTER, .colour = 0xB3261E });
+    xlsx_sheet_add_line (sheet, book, _("PRACTICE DATA"), (XlsxLook) { .bold = TRUE, .align = LXW_ALIGN_CENTER, .colour = 0xB3261E });
   if (!book->large)
     add_office_head (sheet, book);
-  add_line (sheet, book, paper->title, (XlsxLook) { .bold = TRUE, .align = LXW_ALIGN_CENTER, .size = 14 });
+  xlsx_sheet_add_line (sheet, book, paper->title, (XlsxLook) { .bold = TRUE, .align = LXW_ALIGN_CENTER, .size = 14 });
   for (guint i = 0; i < paper->subtitles->len; i++)
-    add_line (sheet, book, paper->subtitles->pdata[i], (XlsxLook) { .bold = TRUE, .align = LXW_ALIGN_CENTER, .size = 13 });
-  add_line (sheet, book, source, (XlsxLook) { .italic = TRUE, .align = LXW_ALIGN_CENTER });
+    xlsx_sheet_add_line (sheet, book, paper->subtitles->pdata[i], (XlsxLook) { .bold = TRUE, .align = LXW_ALIGN_CENTER, .size = 13 });
+  xlsx_sheet_add_line (sheet, book, source, (XlsxLook) { .italic = TRUE, .align = LXW_ALIGN_CENTER });
   sheet->row++;
 }
 
@@ -269,7 +183,7 @@ add_foot (XlsxSheet *sheet,
           XlsxBook  *book)
 {
   for (guint i = 0; i < book->paper->notes->len; i++)
-    add_line (sheet, book, book->paper->notes->pdata[i], (XlsxLook) { .italic = TRUE, .size = 11 });
+    xlsx_sheet_add_line (sheet, book, book->paper->notes->pdata[i], (XlsxLook) { .italic = TRUE, .size = 11 });
   if (!book->large)
     add_signature (sheet, book);
 }
@@ -320,27 +234,6 @@ set_up_print (XlsxBook      *book,
     }
 }
 
-/* A sheet's name may not be long, hold certain marks, or be there twice. */
-static char *
-make_sheet_name (XlsxBook   *book,
-                 const char *wanted)
-{
-  g_autofree char *clean = g_strdup (wanted);
-  g_autofree char *name = NULL;
-
-  g_strdelimit (clean, "[]:*?/\\'", ' ');
-  g_strstrip (clean);
-  name = g_utf8_substring (clean, 0, MIN (g_utf8_strlen (clean, -1), SHEET_NAME_LENGTH));
-  for (guint i = 2; *name == '\0' || workbook_validate_sheet_name (book->workbook, name) != LXW_NO_ERROR; i++)
-    {
-      g_autofree char *start = g_utf8_substring (clean, 0, MIN (g_utf8_strlen (clean, -1), SHEET_NAME_LENGTH - 6));
-
-      g_free (name);
-      name = g_strdup_printf ("%s (%u)", start, i);
-    }
-  return g_steal_pointer (&name);
-}
-
 static lxw_worksheet *
 add_worksheet (XlsxBook    *book,
                const char  *wanted,
@@ -348,7 +241,7 @@ add_worksheet (XlsxBook    *book,
 {
   lxw_worksheet *worksheet;
 
-  *name = make_sheet_name (book, wanted != NULL ? wanted : _("Report"));
+  *name = xlsx_book_make_sheet_name (book, wanted != NULL ? wanted : _("Report"));
   worksheet = workbook_add_worksheet (book->workbook, *name);
   set_up_print (book, worksheet);
   return worksheet;
@@ -389,7 +282,7 @@ add_paragraph (XlsxSheet                *sheet,
 {
   g_autofree char *text = ocop_paper_paragraph_dup_text (paragraph);
 
-  add_line (sheet, book, text, (XlsxLook) { .bold = paragraph->style == OCOP_PAPER_PARAGRAPH_HEADING,
+  xlsx_sheet_add_line (sheet, book, text, (XlsxLook) { .bold = paragraph->style == OCOP_PAPER_PARAGRAPH_HEADING,
                                             .align = LXW_ALIGN_LEFT });
   sheet->has_text = TRUE;
 }
@@ -419,7 +312,7 @@ add_table (XlsxSheet             *first,
   if (!first->has_table)
     return xlsx_sheet_add_table (first, book, table, error);
   own = sheet_new (book, table);
-  add_line (own, book, table->title, (XlsxLook) { .bold = TRUE, .align = LXW_ALIGN_CENTER, .size = 13 });
+  xlsx_sheet_add_line (own, book, table->title, (XlsxLook) { .bold = TRUE, .align = LXW_ALIGN_CENTER, .size = 13 });
   own->row++;
   return xlsx_sheet_add_table (own, book, table, error);
 }
@@ -431,7 +324,7 @@ add_signatures (XlsxSheet       *sheet,
                 const GPtrArray *signatures)
 {
   for (guint i = 0; i < signatures->len; i++)
-    add_line (sheet, book, ((const OcopPaperSignature *) signatures->pdata[i])->title,
+    xlsx_sheet_add_line (sheet, book, ((const OcopPaperSignature *) signatures->pdata[i])->title,
               (XlsxLook) { .bold = TRUE, .align = LXW_ALIGN_RIGHT });
 }
 
@@ -477,22 +370,6 @@ fill_book (XlsxBook  *book,
   return filled;
 }
 
-static void
-set_properties (XlsxBook *book)
-{
-  const OcopPaper *paper = book->paper;
-  lxw_doc_properties properties = { .title = paper->title, .author = paper->body };
-  g_autoptr(GDateTime) created = NULL;
-
-  /* Never the clock: the same paper is the same file. */
-  if (ocop_date_is_day (paper->as_of))
-    created = g_date_time_new_utc (paper->as_of.year, paper->as_of.month, paper->as_of.day, 0, 0, 0);
-  else
-    created = g_date_time_new_utc (2000, 1, 1, 0, 0, 0);
-  properties.created = (time_t) g_date_time_to_unix (created);
-  workbook_set_properties (book->workbook, &properties);
-}
-
 static gsize
 count_rows (const OcopPaper *paper)
 {
@@ -510,41 +387,6 @@ count_rows (const OcopPaper *paper)
   return n;
 }
 
-/* Makes @temporary, so that a reason not to is known: the library's own codes do not tell. */
-static gboolean
-make_temporary (const char  *temporary,
-                const char  *path,
-                GError     **error)
-{
-  g_autoptr(GFile) file = g_file_new_for_path (temporary);
-  g_autoptr(GError) cause = NULL;
-  g_autoptr(GFileOutputStream) stream = g_file_create (file, G_FILE_CREATE_NONE, NULL, &cause);
-
-  if (stream == NULL)
-    ocop_writing_set_error (error, path, g_steal_pointer (&cause));
-  return stream != NULL;
-}
-
-/* Frees the workbook in any case. */
-static gboolean
-close_book (XlsxBook    *book,
-            const char  *path,
-            GError     **error)
-{
-  lxw_error result;
-  int reason;
-
-  errno = 0;
-  result = workbook_close (book->workbook);
-  reason = errno;
-  if (result == LXW_NO_ERROR)
-    return TRUE;
-  ocop_writing_set_error (error, path,
-                          g_error_new_literal (G_IO_ERROR, reason != 0 ? g_io_error_from_errno (reason) : G_IO_ERROR_FAILED,
-                                               lxw_strerror (result)));
-  return FALSE;
-}
-
 gboolean
 ocop_paper_xlsx_write (const OcopPaper    *paper,
                        const char         *path,
@@ -553,7 +395,6 @@ ocop_paper_xlsx_write (const OcopPaper    *paper,
                        GCancellable       *cancellable,
                        GError            **error)
 {
-  g_autofree char *temporary = ocop_paper_file_dup_temporary (path);
   XlsxBook book = {
     .paper = paper,
     .n_rows = count_rows (paper),
@@ -561,24 +402,10 @@ ocop_paper_xlsx_write (const OcopPaper    *paper,
     .progress_data = user_data,
     .cancellable = cancellable,
   };
-  lxw_workbook_options options = { .tmpdir = (char *) g_get_tmp_dir () };
-  gboolean written;
 
-  if (!make_temporary (temporary, path, error))
-    return FALSE;
   book.large = book.n_rows > OCOP_PAPER_XLSX_LARGE;
-  options.constant_memory = book.large;
-  book.workbook = workbook_new_opt (temporary, &options);
-  set_properties (&book);
-  written = fill_book (&book, error);
-  if (written)
-    written = close_book (&book, path, error);
-  else
-    lxw_workbook_free (book.workbook);
-  if (!written)
-    {
-      g_remove (temporary);
-      return FALSE;
-    }
-  return ocop_paper_file_take (temporary, path, error);
+  if (!xlsx_book_open (&book, path, error))
+    return FALSE;
+  xlsx_book_set_properties (&book, paper->title, paper->body, paper->as_of);
+  return xlsx_book_close (&book, path, fill_book (&book, error), error);
 }

@@ -166,7 +166,7 @@ class Charts(Papers):
 
     def test_every_chart_in_every_format(self):
         for name in CHARTS:
-            for suffix in ("svg", "png", "pdf"):
+            for suffix in ("svg", "png", "pdf", "xlsx"):
                 with self.subTest(name=name, suffix=suffix):
                     self.ocop("chart", self.register, name, "-o", f"{name}.{suffix}", "--size", "700x500")
                     with open(self.path(f"{name}.{suffix}"), "rb") as file:
@@ -178,6 +178,8 @@ class Charts(Papers):
         elif suffix == "svg":
             root = xml.etree.ElementTree.fromstring(data)
             self.assertTrue(root.get("width").startswith("700"))
+        elif suffix == "xlsx":
+            self.assertTrue(data.startswith(b"PK"))
         else:
             self.assertTrue(data.startswith(b"%PDF-"))
 

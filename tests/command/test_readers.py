@@ -39,6 +39,12 @@ def on_paper(cell):
     return "/".join(reversed(date.groups())) if date else cell
 
 
+def convert(case, paths, wanted):
+    profile = (case.folder / "office").as_uri()
+    subprocess.run(["soffice", f"-env:UserInstallation={profile}", "--headless", "--convert-to", wanted,
+                    "--outdir", str(case.folder), *map(str, paths)], check=True, capture_output=True, timeout=120)
+
+
 def squeeze(text):
     return "".join(text.split())
 
@@ -48,7 +54,7 @@ class Workbooks(Papers):
     @unittest.skipUnless(shutil.which("soffice"), "LibreOffice is not installed")
     def test_two_readers_agree(self):
         paths = [self.report(name, "xlsx") for name in REPORTS]
-        self.convert(paths)
+        convert(self, paths, CSV_FILTER)
         for name, path in zip(REPORTS, paths):
             with self.subTest(name):
                 with open(self.path(f"{name}.csv"), encoding="utf-8", newline="") as file:
@@ -58,11 +64,6 @@ class Workbooks(Papers):
                 # How a row ends is each program's own.
                 strip = lambda table: [re.sub("\0+$", "", "\0".join(row)) for row in table]
                 self.assertEqual(strip(rows), strip(converted))
-
-    def convert(self, paths):
-        profile = (self.folder / "office").as_uri()
-        subprocess.run(["soffice", f"-env:UserInstallation={profile}", "--headless", "--convert-to", CSV_FILTER,
-                        "--outdir", str(self.folder), *paths], check=True, capture_output=True, timeout=120)
 
     @unittest.skipUnless(openpyxl, "openpyxl is not installed")
     def test_dates_are_dates(self):
@@ -138,6 +139,27 @@ class Pages(Papers):
                 self.ocop("chart", self.register, name, "-o", f"{name}.pdf")
                 self.check_fonts(f"{name}.pdf")
                 self.assertRegex(self.ask("pdfinfo", f"{name}.pdf"), r"\nPages: +1\n")
+
+    @unittest.skipUnless(shutil.which("soffice") and shutil.which("pdftotext"), "LibreOffice is not installed")
+    def test_drawn(self):
+        """LibreOffice draws the chart: its title stands above the figures and in it."""
+        self.ocop("chart", self.register, "star-distribution", "-o", "a.xlsx")
+        convert(self, [self.path("a.xlsx")], "pdf")
+        title = next(chart["title"] for chart in self.ocop_json("chart", "--list") if chart["name"] == "star-distribution")
+        self.assertEqual(self.ask("pdftotext", "a.pdf", "-").count(title), 2)
+
+
+class ChartWorkbooks(Papers):
+    @unittest.skipUnless(openpyxl, "openpyxl is not installed")
+    def test_figures(self):
+        """A chart's workbook has the figures of ocop stats."""
+        counted = self.ocop_json("stats", self.register, "--by", "locality")
+        self.ocop("chart", self.register, "by-locality", "-o", "a.xlsx")
+        sheet = openpyxl.load_workbook(self.path("a.xlsx"), data_only=True).active
+        rows = {row[0]: row[1:6] for row in sheet.iter_rows(values_only=True)}
+        for row in counted["rows"]:
+            self.assertEqual(rows[row["label"]], tuple(row[star] for star in ("3", "4", "potential5", "5", "total")))
+        self.assertIn(counted["total"]["total"], [row[-1] for row in rows.values()])
 
 
 if __name__ == "__main__":

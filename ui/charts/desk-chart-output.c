@@ -6,11 +6,11 @@
 #include <glib/gi18n.h>
 
 #include "base/ocop-text.h"
-#include "chart/ocop-chart-export.h"
 #include "chart/ocop-chart-paint.h"
 #include "chart/ocop-chart-table.h"
 #include "chart/ocop-chart-text.h"
 #include "desk-file-chooser.h"
+#include "report/chart/ocop-chart-workbook.h"
 #include "report/ocop-paper-csv.h"
 
 /* Fits the width of a page's text at 16:10; three pixels a unit stay sharp in print. */
@@ -97,7 +97,7 @@ on_place_chosen (GtkNativeDialog *dialog,
     {
       g_autofree char *text = g_strdup_printf (_("Saved to %s"), g_file_peek_path (file));
 
-      if (ocop_chart_export (chart, g_file_peek_path (file), picture_size, print_theme (), &error))
+      if (ocop_chart_save (chart, g_file_peek_path (file), picture_size, print_theme (), &error))
         desk_window_say_written (window, text, g_file_peek_path (file));
       else
         desk_window_show_error (window, error);
@@ -105,21 +105,41 @@ on_place_chosen (GtkNativeDialog *dialog,
   g_object_unref (dialog);
 }
 
-void
-desk_chart_output_save (const OcopChart *chart,
-                        DeskWindow      *window)
+/* @ending: of the name that is proposed; another one of ours is heard too */
+static void
+ask_place (const OcopChart    *chart,
+           DeskWindow         *window,
+           const DeskFileKind *kinds,
+           const char         *ending)
 {
-  static const DeskFileKind pictures[] = { { N_("Pictures (*.png, *.svg, *.pdf)"), "png;svg;pdf" }, { NULL } };
   GtkFileChooserNative *dialog = desk_file_chooser_new (GTK_WINDOW (window), _("Save the Chart"), GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"),
-                                                        pictures);
+                                                        kinds);
   g_autofree char *whole = ocop_chart_dup_title (chart);
   g_autofree char *title = ocop_text_to_file_name (whole);
-  g_autofree char *name = g_strconcat (title, ".png", NULL);
+  g_autofree char *name = g_strconcat (title, ending, NULL);
 
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
   g_object_set_data_full (G_OBJECT (dialog), "chart", ocop_chart_copy (chart), (GDestroyNotify) ocop_chart_free);
   g_signal_connect (dialog, "response", G_CALLBACK (on_place_chosen), window);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+void
+desk_chart_output_save (const OcopChart *chart,
+                        DeskWindow      *window)
+{
+  static const DeskFileKind pictures[] = { { N_("Pictures (*.png, *.svg, *.pdf)"), "png;svg;pdf" }, { NULL } };
+
+  ask_place (chart, window, pictures, ".png");
+}
+
+void
+desk_chart_output_save_workbook (const OcopChart *chart,
+                                 DeskWindow      *window)
+{
+  static const DeskFileKind workbooks[] = { { N_("Excel workbook (.xlsx)"), "xlsx" }, { NULL } };
+
+  ask_place (chart, window, workbooks, ".xlsx");
 }
 
 static void

@@ -16,6 +16,9 @@ void desk_chart_output_copy_table   (const OcopChart *chart,
 /* Asks where to; the file's ending says whether it is SVG, PNG or PDF. */
 void desk_chart_output_save         (const OcopChart *chart,
                                      DeskWindow      *window);
+/* As a workbook with the figures and a chart that the spreadsheet draws. */
+void desk_chart_output_save_workbook (const OcopChart *chart,
+                                      DeskWindow      *window);
 void desk_chart_output_print        (const OcopChart *chart,
                                      DeskWindow      *window);
 

@@ -132,6 +132,7 @@ static const struct
   { "chart.copy-picture", desk_chart_output_copy_picture },
   { "chart.copy-table", desk_chart_output_copy_table },
   { "chart.save", desk_chart_output_save },
+  { "chart.save-workbook", desk_chart_output_save_workbook },
   { "chart.print", desk_chart_output_print },
 };
 
