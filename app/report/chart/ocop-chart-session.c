@@ -1,16 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "report/chart/ocop-chart-maker-private.h"
+#include "report/chart/ocop-chart-session.h"
 
 #include <glib/gi18n.h>
 
 #include "base/ocop-error.h"
-#include "evaluation/ocop-session.h"
 
-/* Sessions that were opened, the latest first. */
-static GPtrArray *
-read_sessions (OcopReader  *reader,
-               OcopDate     on,
-               GError     **error)
+GPtrArray *
+ocop_chart_read_sessions (OcopReader  *reader,
+                          OcopDate     on,
+                          GError     **error)
 {
   static const char * const columns[] = { "id", "name", "held_on", NULL };
   g_autoptr(GPtrArray) subjects = ocop_chart_subjects_new ();
@@ -35,13 +33,12 @@ read_sessions (OcopReader  *reader,
   return rows != NULL ? g_steal_pointer (&subjects) : NULL;
 }
 
-/* The one that is asked for, or the latest. @none: (out): whether there is none, which is no failure. */
-static OcopSession *
-read_session (const OcopChartAsked  *asked,
-              gboolean              *none,
-              GError               **error)
+OcopSession *
+ocop_chart_read_session (const OcopChartAsked  *asked,
+                         gboolean              *none,
+                         GError               **error)
 {
-  g_autoptr(GPtrArray) subjects = read_sessions (asked->reader, asked->on, error);
+  g_autoptr(GPtrArray) subjects = ocop_chart_read_sessions (asked->reader, asked->on, error);
   const char *id = asked->subject;
 
   *none = subjects != NULL && subjects->len == 0;
@@ -56,6 +53,99 @@ read_session (const OcopChartAsked  *asked,
     }
   g_set_error (error, OCOP_ERROR, OCOP_ERROR_ARGUMENT, _("There is no session “%s” that was opened"), id);
   return NULL;
+}
+
+OcopQuery *
+ocop_chart_query_scored (OcopDate on)
+{
+  OcopQuery *query = ocop_query_new ("session_product");
+  char from[OCOP_DATE_TEXT_SIZE], until[OCOP_DATE_TEXT_SIZE];
+
+  ocop_query_set_on (query, on);
+  ocop_query_where (query, "session.council.kind", OCOP_OPERATOR_IS, "council", NULL);
+  ocop_query_where (query, "session.state", OCOP_OPERATOR_IS, "open", "closed", NULL);
+  ocop_query_where (query, "session.held_on", OCOP_OPERATOR_BETWEEN, ocop_date_to_text (ocop_date_new (on.year, 1, 1), from),
+                    ocop_date_to_text (on, until), NULL);
+  return query;
+}
+
+/* (transfer full) (element-type utf8): the sessions of the year, the latest first */
+static GPtrArray *
+list_sessions_of_year (const OcopChartAsked  *asked,
+                       GError               **error)
+{
+  static const char * const columns[] = { "session", NULL };
+  g_autoptr(OcopQuery) query = ocop_chart_query_scored (asked->on);
+  g_autoptr(GPtrArray) sessions = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr(OcopRows) rows = NULL;
+
+  ocop_query_order_by (query, "session.held_on", TRUE);
+  ocop_query_order_by (query, "session", TRUE);
+  rows = ocop_reader_rows (asked->reader, query, columns, 0, -1, error);
+  for (guint i = 0; rows != NULL && i < ocop_rows_get_n_rows (rows); i++)
+    {
+      const char *id = ocop_rows_get_text (rows, i, 0);
+
+      if (sessions->len == 0 || !g_str_equal (sessions->pdata[sessions->len - 1], id))
+        g_ptr_array_add (sessions, g_strdup (id));
+    }
+  return rows != NULL ? g_steal_pointer (&sessions) : NULL;
+}
+
+gboolean
+ocop_chart_each_scored (const OcopChartAsked  *asked,
+                        OcopChartScoredFunc    func,
+                        gpointer               data,
+                        GError               **error)
+{
+  g_autoptr(GPtrArray) ids = list_sessions_of_year (asked, error);
+  g_autoptr(GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; ids != NULL && i < ids->len; i++)
+    {
+      g_autoptr(OcopSession) session = ocop_session_read (asked->reader, ids->pdata[i], NULL, error);
+
+      if (session == NULL)
+        return FALSE;
+      for (guint j = 0; j < session->products->len; j++)
+        {
+          const OcopSessionProduct *product = session->products->pdata[j];
+
+          if (ocop_chart_is_scored (product) && g_hash_table_add (seen, g_strdup (ocop_record_get_id (product->dossier))))
+            func (product, data);
+        }
+    }
+  return ids != NULL;
+}
+
+gboolean
+ocop_chart_is_scored (const OcopSessionProduct *product)
+{
+  return product->verdict != NULL && product->verdict->n_counted > 0 && product->verdict->is_complete;
+}
+
+/* The sheets print some of their headings in capitals. */
+char *
+ocop_chart_dup_criterion (const OcopCriterion *criterion)
+{
+  g_autofree char *upper = g_utf8_strup (criterion->title, -1);
+  const char *second = g_utf8_next_char (criterion->title);
+  g_autofree char *first = g_strndup (criterion->title, second - criterion->title);
+  g_autofree char *rest = g_utf8_strdown (second, -1);
+
+  return g_str_equal (upper, criterion->title) ? g_strconcat (first, rest, NULL) : g_strdup (criterion->title);
+}
+
+guint
+ocop_chart_find_criterion (OcopChart           *chart,
+                           const OcopCriterion *criterion)
+{
+  g_autofree char *title = ocop_chart_dup_criterion (criterion);
+
+  for (guint i = 0; i < ocop_chart_n_categories (chart); i++)
+    if (g_str_equal (ocop_chart_get_category (chart, i)->label, title))
+      return i;
+  return ocop_chart_add_category (chart, criterion->code, title, OCOP_CHART_ROLE_INHERIT);
 }
 
 /* What a member gave in all, where the sheet counts. */
@@ -103,7 +193,7 @@ fill_members (OcopChart             *chart,
               GError               **error)
 {
   gboolean none;
-  g_autoptr(OcopSession) session = read_session (asked, &none, error);
+  g_autoptr(OcopSession) session = ocop_chart_read_session (asked, &none, error);
 
   ocop_chart_set_flags (chart, ocop_chart_get_flags (chart) | OCOP_CHART_APART);
   ocop_chart_set_decimals (chart, 2);
@@ -121,22 +211,14 @@ fill_members (OcopChart             *chart,
   return TRUE;
 }
 
-/* One more product that falls short of @criterion; sheets of several sets name it alike. */
+/* One more product that falls short of @criterion. */
 static void
 count_minimum (OcopChart           *chart,
                const OcopCriterion *criterion)
 {
-  guint category = 0;
+  guint category = ocop_chart_find_criterion (chart, criterion);
 
-  while (category < ocop_chart_n_categories (chart)
-         && !g_str_equal (ocop_chart_get_category (chart, category)->label, criterion->title))
-    category++;
-  if (category == ocop_chart_n_categories (chart))
-    {
-      ocop_chart_add_category (chart, criterion->code, criterion->title, OCOP_CHART_ROLE_INHERIT);
-      ocop_chart_set_value (chart, 0, category, 0);
-    }
-  ocop_chart_set_value (chart, 0, category, ocop_chart_get_value (chart, 0, category) + 1);
+  ocop_chart_set_value (chart, 0, category, ocop_chart_add_values (ocop_chart_get_value (chart, 0, category), 1));
 }
 
 /* Of the next class above what it has. */
@@ -156,7 +238,7 @@ fill_minima (OcopChart             *chart,
              GError               **error)
 {
   gboolean none;
-  g_autoptr(OcopSession) session = read_session (asked, &none, error);
+  g_autoptr(OcopSession) session = ocop_chart_read_session (asked, &none, error);
 
   /* A product may fall short of several. */
   ocop_chart_set_flags (chart, ocop_chart_get_flags (chart) | OCOP_CHART_APART);
@@ -175,13 +257,38 @@ fill_minima (OcopChart             *chart,
   return TRUE;
 }
 
+static void
+add_minima (const OcopSessionProduct *product,
+            gpointer                  chart)
+{
+  count_minima (chart, product->verdict);
+}
+
+static gboolean
+fill_minima_of_year (OcopChart             *chart,
+                     const OcopChartAsked  *asked,
+                     GError               **error)
+{
+  ocop_chart_set_flags (chart, ocop_chart_get_flags (chart) | OCOP_CHART_APART);
+  ocop_chart_set_text (chart, OCOP_CHART_TEXT_CATEGORIES, _("Criterion"));
+  ocop_chart_add_series (chart, _("Products"), OCOP_CHART_ROLE_WARNING);
+  return ocop_chart_each_scored (asked, add_minima, chart, error);
+}
+
 const OcopChartMaker ocop_chart_makers_session[] = {
+  {
+    .about = { "round-minima", N_("Minima that the year's products fell short of"), OCOP_CHART_ABOUT_ROUND },
+    .kind = OCOP_CHART_ROWS,
+    .validity = OCOP_VALIDITY_VALID,
+    .rest = N_("Other criteria"),
+    .fill = fill_minima_of_year,
+  },
   {
     .about = { "session-members", N_("What the members gave to each product"), OCOP_CHART_ABOUT_ROUND, FALSE, N_("Session"), TRUE },
     .kind = OCOP_CHART_DOTS,
     .validity = OCOP_VALIDITY_VALID,
     .fill = fill_members,
-    .read_subjects = read_sessions,
+    .read_subjects = ocop_chart_read_sessions,
   },
   {
     .about = { "session-minima", N_("Minima that products fell short of"), OCOP_CHART_ABOUT_ROUND, FALSE, N_("Session") },
@@ -189,7 +296,7 @@ const OcopChartMaker ocop_chart_makers_session[] = {
     .validity = OCOP_VALIDITY_VALID,
     .rest = N_("Other criteria"),
     .fill = fill_minima,
-    .read_subjects = read_sessions,
+    .read_subjects = ocop_chart_read_sessions,
   },
   { { NULL } }
 };
