@@ -10,6 +10,7 @@
 #include "charts/desk-chart-view.h"
 #include "desk-accessible-name.h"
 #include "desk-places.h"
+#include "present/desk-present.h"
 #include "report/chart/ocop-chart-data.h"
 #include "report/ocop-office-area.h"
 
@@ -425,6 +426,17 @@ put_out (GtkWidget  *widget,
       outputs[i].run (chart, desk_window_of (widget));
 }
 
+static void
+present_activated (GtkWidget  *widget,
+                   const char *action,
+                   GVariant   *parameter)
+{
+  OcopRegister *reg = desk_page_get_register (DESK_PAGE (widget));
+
+  if (reg != NULL)
+    desk_present_review (widget, reg, desk_page_get_on (DESK_PAGE (widget)));
+}
+
 /* Where the arrow keys go from chart to chart. */
 static gboolean
 desk_charts_page_grab_focus (GtkWidget *widget)
@@ -554,6 +566,7 @@ desk_charts_page_class_init (DeskChartsPageClass *klass)
   bind_template (widget_class);
   for (guint i = 0; i < G_N_ELEMENTS (outputs); i++)
     gtk_widget_class_install_action (widget_class, outputs[i].action, NULL, put_out);
+  gtk_widget_class_install_action (widget_class, "chart.present", NULL, present_activated);
   gtk_widget_class_install_property_action (widget_class, "chart.show-table", "table-shown");
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     gtk_widget_class_add_binding_action (widget_class, keys[i].key, GDK_CONTROL_MASK, keys[i].action, NULL);

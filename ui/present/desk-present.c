@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "present/desk-present.h"
+
+#include "desk-window.h"
+#include "present/desk-operator-window.h"
+#include "report/slides/ocop-slides-read.h"
+
+/* A show that is beginning, until its slides are read. */
+typedef struct
+{
+  DeskPresentation *show;
+  GtkWindow *from;
+} Beginning;
+
+static void
+beginning_free (gpointer  data,
+                GClosure *closure)
+{
+  Beginning *beginning = data;
+
+  g_clear_weak_pointer (&beginning->from);
+  g_free (beginning);
+}
+
+/* Returns: (nullable): of a show that runs */
+static GtkWindow *
+find_running (GtkApplication *application)
+{
+  for (GList *i = gtk_application_get_windows (application); i != NULL; i = i->next)
+    if (DESK_IS_OPERATOR_WINDOW (i->data))
+      return i->data;
+  return NULL;
+}
+
+static void
+on_replaced (DeskPresentation *show,
+             Beginning        *beginning)
+{
+  if (beginning->from != NULL && gtk_widget_get_realized (GTK_WIDGET (beginning->from)) &&
+      find_running (gtk_window_get_application (beginning->from)) == NULL)
+    desk_operator_window_open (beginning->from, show);
+  g_signal_handlers_disconnect_by_data (show, beginning);
+}
+
+static void
+on_failed (DeskPresentation *show,
+           const GError     *error,
+           Beginning        *beginning)
+{
+  GtkWindow *window = beginning->from;
+
+  while (window != NULL && !DESK_IS_WINDOW (window))
+    window = gtk_window_get_transient_for (window);
+  if (window != NULL)
+    desk_window_show_error (DESK_WINDOW (window), error);
+}
+
+void
+desk_present_start (GtkWidget              *from,
+                    OcopRegister           *reg,
+                    const DeskPresentAsked *asked)
+{
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (from));
+  GtkWindow *running = find_running (gtk_window_get_application (window));
+  g_autoptr(DeskPresentation) show = NULL;
+  Beginning *beginning;
+
+  if (running != NULL)
+    {
+      if (asked->destroy_data != NULL)
+        asked->destroy_data (asked->data);
+      gtk_window_present (running);
+      return;
+    }
+  show = desk_presentation_new (reg, asked);
+  beginning = g_new0 (Beginning, 1);
+  g_set_weak_pointer (&beginning->from, window);
+  g_signal_connect (show, "failed", G_CALLBACK (on_failed), beginning);
+  g_signal_connect_data (show, "replaced", G_CALLBACK (on_replaced), beginning, beginning_free, 0);
+  desk_presentation_read (show);
+}
+
+static OcopSlides *
+read_review (OcopReader     *reader,
+             gboolean        masked,
+             gconstpointer   data,
+             GError        **error)
+{
+  const OcopDate *on = data;
+
+  return ocop_slides_read (reader, &(OcopSlidesAsked) { .on = *on, .masked = masked }, error);
+}
+
+void
+desk_present_review (GtkWidget    *from,
+                     OcopRegister *reg,
+                     OcopDate      on)
+{
+  OcopDate *day = g_new (OcopDate, 1);
+
+  *day = on;
+  desk_present_start (from, reg, &(DeskPresentAsked) { .read = read_review, .data = day, .destroy_data = g_free });
+}
