@@ -105,6 +105,15 @@ check_all_marks (Fixture    *fixture,
   return check_marks (fixture, name, all);
 }
 
+static gint64
+check_usual_marks (Fixture    *fixture,
+                   const char *name)
+{
+  g_autoptr(OcopQuery) base = ocop_chart_data_query_base (name);
+
+  return check_marks (fixture, name, base);
+}
+
 /* The figures of a chart are the lengths of the lists that they open. */
 static void
 test_marks (Fixture       *fixture,
@@ -138,6 +147,7 @@ test_marks (Fixture       *fixture,
       g_assert_cmpint (check_marks (fixture, charts[i].name, all), ==, charts[i].all);
     }
   g_assert_cmpint (check_all_marks (fixture, "expiring-by-month"), ==, 4);
+  g_assert_cmpint (check_usual_marks (fixture, "round-before"), ==, 7 + 5);
 }
 
 /* A chart of no base is one of all products that it is usually about. */

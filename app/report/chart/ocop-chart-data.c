@@ -15,6 +15,7 @@ static const OcopChartMaker * const files[] = {
   ocop_chart_makers_expiring,
   ocop_chart_makers_round,
   ocop_chart_makers_moves,
+  ocop_chart_makers_before,
   ocop_chart_makers_points,
   ocop_chart_makers_session,
   ocop_chart_makers_plan,

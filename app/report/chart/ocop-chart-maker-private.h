@@ -83,6 +83,7 @@ extern const OcopChartMaker ocop_chart_makers_stock[];
 extern const OcopChartMaker ocop_chart_makers_expiring[];
 extern const OcopChartMaker ocop_chart_makers_round[];
 extern const OcopChartMaker ocop_chart_makers_moves[];
+extern const OcopChartMaker ocop_chart_makers_before[];
 extern const OcopChartMaker ocop_chart_makers_points[];
 extern const OcopChartMaker ocop_chart_makers_session[];
 extern const OcopChartMaker ocop_chart_makers_plan[];
