@@ -266,14 +266,15 @@ paint_bounds (OcopChartPainter    *painter,
     }
 }
 
-/* The narrowest slot that is worth drawing upright. */
+/* The narrowest slot that is worth drawing upright. Of dots it has room for how far they are apart. */
 static double
 least_pitch (OcopChartPainter *painter)
 {
-  guint side_by_side = ocop_chart_get_kind (painter->chart) == OCOP_CHART_BARS
-                         ? MAX (ocop_chart_n_series (painter->chart), 1) : 1;
-
-  return painter->em * MAX (2.2, 0.9 * side_by_side);
+  if (ocop_chart_get_kind (painter->chart) == OCOP_CHART_DOTS)
+    return painter->em * 2.8;
+  if (ocop_chart_get_kind (painter->chart) == OCOP_CHART_BARS)
+    return painter->em * MAX (2.2, 0.9 * ocop_chart_n_series (painter->chart));
+  return painter->em * 2.2;
 }
 
 void
@@ -290,7 +291,8 @@ ocop_chart_axes_paint_upright (OcopChartPainter *painter,
   NamePlan plan;
 
   paint_heading (painter);
-  axes->slots = ocop_chart_slots_new (painter->chart, (guint) MAX (painter->free.width * 0.9 / least_pitch (painter), 2), FALSE);
+  axes->slots = ocop_chart_slots_new (painter->chart, (guint) MAX (painter->free.width * 0.9 / least_pitch (painter), 2),
+                                      ocop_chart_get_kind (painter->chart) == OCOP_CHART_DOTS);
   largest = largest_of (painter, axes->slots);
   left = tick_width (painter, largest) + painter->em * 0.5;
   axes->plot = painter->free;

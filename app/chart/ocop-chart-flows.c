@@ -201,8 +201,8 @@ fill_flow (OcopChartPainter *painter,
   double outline = MAX (painter->theme->grid_width * 0.6, 0.3) * painter->scale;
 
   cairo_set_source_rgba (painter->cr, (colour >> 16 & 0xff) / 255.0, (colour >> 8 & 0xff) / 255.0, (colour & 0xff) / 255.0, 0.55);
-  /* A band as thin as an outline would be nothing else. */
-  if (height < outline * 3)
+  /* A band hardly thicker than its outline would be nothing else, and takes its time. */
+  if (height < painter->em * 0.9)
     {
       cairo_fill (painter->cr);
       return;

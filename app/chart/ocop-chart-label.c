@@ -207,7 +207,8 @@ ocop_chart_label_paint_turned (OcopChartPainter *painter,
   return TRUE;
 }
 
-/* A plain ground within @box, so that a pattern's lines do not cross the letters of @label. */
+/* A plain ground within @box, so that a pattern's lines do not cross the letters of @label: around it, or as high as
+ * the box where only a sliver of the pattern would be left above. */
 static void
 paint_ground (OcopChartPainter   *painter,
               const OcopChartBox *label,
@@ -216,9 +217,10 @@ paint_ground (OcopChartPainter   *painter,
 {
   double margin = painter->em * 0.2;
   double edge = painter->theme->edge_width * painter->scale;
+  double height = box->height > label->height + painter->em ? label->height : box->height - 2 * edge;
 
   ocop_chart_set_colour (painter->cr, colour);
-  cairo_rectangle (painter->cr, label->x - margin, box->y + edge, label->width + 2 * margin, box->height - 2 * edge);
+  cairo_rectangle (painter->cr, label->x - margin, box->y + (box->height - height) / 2, label->width + 2 * margin, height);
   cairo_fill (painter->cr);
 }
 

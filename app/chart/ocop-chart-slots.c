@@ -65,6 +65,37 @@ compare_slots (gconstpointer a,
   return left->category - right->category;
 }
 
+/* How far the highest value is from the lowest; -1 with none. */
+static gint64
+spread_of (const OcopChartSlot *slot,
+           guint                n_series)
+{
+  gint64 lowest = G_MAXINT64, highest = -1;
+
+  for (guint i = 0; i < n_series; i++)
+    if (slot->values[i] != OCOP_CHART_UNKNOWN)
+      {
+        lowest = MIN (lowest, slot->values[i]);
+        highest = MAX (highest, slot->values[i]);
+      }
+  return highest < 0 ? -1 : highest - lowest;
+}
+
+static int
+compare_spreads (gconstpointer a,
+                 gconstpointer b,
+                 gpointer      chart)
+{
+  const OcopChartSlot *left = *(OcopChartSlot *const *) a;
+  const OcopChartSlot *right = *(OcopChartSlot *const *) b;
+  guint n = ocop_chart_n_series (chart);
+  gint64 difference = spread_of (right, n) - spread_of (left, n);
+
+  if (difference != 0)
+    return difference > 0 ? 1 : -1;
+  return left->category - right->category;
+}
+
 const char *
 ocop_chart_rest_name (const OcopChart *chart)
 {
@@ -105,6 +136,9 @@ ocop_chart_slots_new (const OcopChart *chart,
   folds = slots->len > MAX (most, 1) && (unordered || fold);
   if (unordered || (folds && !keeps_order))
     g_ptr_array_sort_with_data (slots, compare_slots, (gpointer) chart);
+  /* Where not all have a place, those that will be talked of have one. */
+  if (folds && ocop_chart_get_kind (chart) == OCOP_CHART_DOTS)
+    g_ptr_array_sort_with_data (slots, compare_spreads, (gpointer) chart);
   if (folds)
     fold_slots (slots, chart, MAX (most, 1) - 1);
   return slots;

@@ -31,8 +31,8 @@ typedef struct
  * @fold: whether categories that have an order may be put together as well
  *
  * The categories in the order of drawing. Where they have no order (see
- * %OCOP_CHART_TEXT_REST) the largest come first; with more than @most, the
- * last slot stands for all that found no place: with their sums, or with
+ * %OCOP_CHART_TEXT_REST) the largest come first; of dots that are more than
+ * @most, those furthest apart. With more than @most, the last slot stands for all that found no place: with their sums, or with
  * unknown values where nobody adds them up.
  *
  * Returns: (transfer full): of #OcopChartSlot; all of them when they have an

@@ -606,6 +606,17 @@ test_spreads_are_readable (void)
     }
 }
 
+/* Of more products than have room those are drawn that members are furthest apart about, each with its spread. */
+static void
+test_widest_spreads_first (void)
+{
+  g_auto(Picture) dots = paint_sample (OCOP_CHART_DOTS, CHART_SAMPLE_MANY);
+
+  g_assert_nonnull (find_label (&dots, OCOP_CHART_LABEL_CATEGORY, "Sản phẩm 005"));
+  g_assert_null (find_label (&dots, OCOP_CHART_LABEL_CATEGORY, "Sản phẩm 001"));
+  g_assert_cmpuint (count_labels (&dots, OCOP_CHART_LABEL_VALUE), ==, count_labels (&dots, OCOP_CHART_LABEL_CATEGORY) - 1);
+}
+
 /* One value alone is not drawn on the ground. */
 static void
 test_dot_alone (void)
@@ -703,6 +714,7 @@ main (int    argc,
   g_test_add_func ("/chart/paint/ends-of-flows-are-named", test_ends_of_flows_are_named);
   g_test_add_func ("/chart/paint/funnel-is-readable", test_funnel_is_readable);
   g_test_add_func ("/chart/paint/spreads-are-readable", test_spreads_are_readable);
+  g_test_add_func ("/chart/paint/widest-spreads-first", test_widest_spreads_first);
   g_test_add_func ("/chart/paint/dot-alone", test_dot_alone);
   g_test_add_func ("/chart/paint/totals-are-above-the-area", test_totals_are_above_the_area);
   g_test_add_func ("/chart/paint/themes", test_themes);
