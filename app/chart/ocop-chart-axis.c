@@ -21,7 +21,7 @@ ocop_chart_axes_length (const OcopChartAxes *axes,
   return value == OCOP_CHART_UNKNOWN ? 0 : length * (double) (value - first) / (double) (ocop_chart_scale_top (axes->scale) - first);
 }
 
-/* What the axis has to reach: the largest mark, and the levels that are beside the marks. */
+/* What the axis has to reach: the largest mark, the levels that are beside the marks, and what the chart asks for. */
 static gint64
 largest_of (OcopChartPainter *painter,
             const GPtrArray  *slots)
@@ -31,7 +31,7 @@ largest_of (OcopChartPainter *painter,
 
   for (guint i = 0; beside && i < ocop_chart_n_levels (painter->chart); i++)
     largest = MAX (largest, ocop_chart_get_level (painter->chart, i)->value);
-  return largest;
+  return MAX (largest, ocop_chart_get_reach (painter->chart));
 }
 
 /* From zero under bars; where only distances are read, from the smallest value on. */

@@ -9,6 +9,7 @@ struct _OcopChart
   char *texts[OCOP_CHART_N_TEXTS];
   guint decimals;
   gint64 limit;
+  gint64 reach;
   GPtrArray *categories;
   GPtrArray *series;
   GArray *levels;
@@ -86,6 +87,7 @@ ocop_chart_copy (const OcopChart *self)
   copy->as_of = self->as_of;
   copy->decimals = self->decimals;
   copy->limit = self->limit;
+  copy->reach = self->reach;
   for (guint i = 0; i < OCOP_CHART_N_TEXTS; i++)
     ocop_chart_set_text (copy, i, self->texts[i]);
   for (guint i = 0; i < self->categories->len; i++)
@@ -188,6 +190,19 @@ ocop_chart_set_limit (OcopChart *self,
                       gint64     limit)
 {
   self->limit = limit;
+}
+
+gint64
+ocop_chart_get_reach (const OcopChart *self)
+{
+  return self->reach;
+}
+
+void
+ocop_chart_set_reach (OcopChart *self,
+                      gint64     reach)
+{
+  self->reach = reach;
 }
 
 guint
@@ -389,6 +404,22 @@ static gboolean
 draws_shares (const OcopChart *self)
 {
   return self->kind == OCOP_CHART_RING || self->kind == OCOP_CHART_FUNNEL || self->kind == OCOP_CHART_FLOWS;
+}
+
+gint64
+ocop_chart_largest (const OcopChart *self)
+{
+  gboolean is_stacked = ocop_chart_is_stacked (self);
+  gint64 largest = 0;
+
+  for (guint category = 0; category < ocop_chart_n_categories (self); category++)
+    {
+      if (is_stacked)
+        largest = MAX (largest, ocop_chart_category_total (self, category));
+      for (guint series = 0; !is_stacked && series < ocop_chart_n_drawn_series (self); series++)
+        largest = MAX (largest, ocop_chart_get_value (self, series, category));
+    }
+  return largest;
 }
 
 gboolean

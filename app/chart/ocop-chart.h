@@ -171,6 +171,13 @@ gint64      ocop_chart_get_limit       (const OcopChart *self);
 void        ocop_chart_set_limit       (OcopChart       *self,
                                         gint64           limit);
 
+/* What the axis of the values reaches at the least, so that charts shown one after the other have the same. 0 when not set. */
+gint64      ocop_chart_get_reach       (const OcopChart *self);
+void        ocop_chart_set_reach       (OcopChart       *self,
+                                        gint64           reach);
+/* The largest value that is drawn for a category, its series taken together where they are stacked; 0 when none is known. */
+gint64      ocop_chart_largest         (const OcopChart *self);
+
 /* Both return the index of what they add. */
 guint       ocop_chart_add_category    (OcopChart       *self,
                                         const char      *key,

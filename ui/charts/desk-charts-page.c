@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "chart/ocop-chart-text.h"
+#include "charts/desk-chart-days.h"
 #include "charts/desk-chart-output.h"
 #include "charts/desk-chart-records.h"
 #include "charts/desk-chart-table.h"
@@ -33,9 +34,11 @@ struct _DeskChartsPage
   GtkLabel *table_title;
   GtkColumnView *table_view;
   GtkWidget *output_button;
+  DeskDaySlider *day_slider;
 
   /* Owned references */
   GCancellable *cancellable;
+  DeskChartDays *days;
   DeskPlaces *places;
   OcopQuery *given;  /* of a list that is charted; NULL for all products */
   OcopQuery *base;   /* what the chart on the screen was made of */
@@ -61,6 +64,7 @@ typedef struct
   const char *name;
   char *subject;      /* NULL for the first */
   OcopDate on;
+  OcopDate drawn_on; /* the chart alone */
   OcopQuery *base;
   gboolean of_office; /* of @base, only what lies in the office's area */
 } Request;
@@ -74,6 +78,7 @@ typedef struct
   DeskPlaces *places;
   GPtrArray *subjects;   /* what the chart can be of */
   gboolean has_products; /* the register, whatever the chart shows of them */
+  OcopDate first;        /* on which something was decided */
 } Answer;
 
 static void
@@ -168,7 +173,7 @@ read_chart (Answer         *answer,
             const Request  *request,
             GError        **error)
 {
-  OcopChartScope scope = { answer->base, request->on };
+  OcopChartScope scope = { answer->base, request->drawn_on };
 
   answer->subjects = ocop_chart_data_read_subjects (reader, request->name, request->on, error);
   if (answer->subjects == NULL)
@@ -192,6 +197,7 @@ read_answer (OcopReader    *reader,
   answer->base = ocop_query_copy (request->base);
   answer->places = desk_places_read (reader, request->on, error);
   if (answer->places == NULL || !read_has_products (reader, &answer->has_products, error) ||
+      !desk_chart_days_read_first (reader, &answer->first, error) ||
       (request->of_office && !ocop_office_area_narrow (reader, request->on, answer->base, NULL, error)))
     return NULL;
   return read_chart (answer, reader, request, error) ? g_steal_pointer (&answer) : NULL;
@@ -302,6 +308,17 @@ on_read (GObject      *reg,
   show_places (self, answer);
   show_subjects (self, answer);
   show_chart (self, answer);
+  desk_chart_days_begin (self->days, OCOP_REGISTER (reg), self->shown, self->base, answer->chart, answer->first,
+                         desk_page_get_on (DESK_PAGE (self)));
+}
+
+static void
+on_day_read (DeskChartsPage *self,
+             OcopChart      *chart)
+{
+  Answer answer = { self->shown, ocop_query_copy (self->base), chart, g_strdup (self->subject), .has_products = TRUE };
+
+  show_chart (self, &answer);
 }
 
 static OcopQuery *
@@ -323,6 +340,7 @@ desk_charts_page_refresh (DeskPage *page)
   request->name = self->name;
   request->subject = g_strdup (desk_choice_get_key (self->subject_choice));
   request->on = desk_page_get_on (page);
+  request->drawn_on = ocop_chart_data_find_name (self->name)->of_day ? desk_day_slider_get_day (self->day_slider, request->on) : request->on;
   request->base = make_base (self);
   /* A list is charted as it is shown. */
   request->of_office = self->given == NULL && desk_choice_get_key (self->place_choice) == NULL;
@@ -395,6 +413,7 @@ desk_charts_page_register_changed (DeskPage *page)
   DeskChartsPage *self = DESK_CHARTS_PAGE (page);
 
   g_cancellable_cancel (self->cancellable);
+  desk_chart_days_end (self->days);
   g_clear_pointer (&self->places, desk_places_free);
   g_clear_pointer (&self->given, ocop_query_free);
   gtk_widget_set_visible (self->base_button, FALSE);
@@ -513,6 +532,7 @@ desk_charts_page_finalize (GObject *object)
   DeskChartsPage *self = DESK_CHARTS_PAGE (object);
 
   g_clear_object (&self->cancellable);
+  g_clear_object (&self->days);
   g_clear_pointer (&self->places, desk_places_free);
   g_clear_pointer (&self->given, ocop_query_free);
   g_clear_pointer (&self->base, ocop_query_free);
@@ -526,6 +546,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/ocop/Desk/ui/charts/desk-charts-page.ui");
   gtk_widget_class_bind_template_child (widget_class, DeskChartsPage, question_list);
   gtk_widget_class_bind_template_child (widget_class, DeskChartsPage, output_button);
+  gtk_widget_class_bind_template_child (widget_class, DeskChartsPage, day_slider);
   gtk_widget_class_bind_template_child (widget_class, DeskChartsPage, place_choice);
   gtk_widget_class_bind_template_child (widget_class, DeskChartsPage, sector_choice);
   gtk_widget_class_bind_template_child (widget_class, DeskChartsPage, subject_choice);
@@ -563,6 +584,7 @@ desk_charts_page_class_init (DeskChartsPageClass *klass)
 
   g_type_ensure (DESK_TYPE_CHOICE);
   g_type_ensure (DESK_TYPE_CHART_VIEW);
+  g_type_ensure (DESK_TYPE_DAY_SLIDER);
   bind_template (widget_class);
   for (guint i = 0; i < G_N_ELEMENTS (outputs); i++)
     gtk_widget_class_install_action (widget_class, outputs[i].action, NULL, put_out);
@@ -577,6 +599,8 @@ desk_charts_page_init (DeskChartsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   desk_accessible_name_button (self->output_button, NULL);
+  self->days = desk_chart_days_new (self->day_slider);
+  g_signal_connect_object (self->days, "read", G_CALLBACK (on_day_read), self, G_CONNECT_SWAPPED);
   desk_chart_view_set_opens (self->chart_view, mark_opens, self);
   fill_questions (self);
 }

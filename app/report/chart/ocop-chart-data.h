@@ -29,6 +29,7 @@ typedef enum
  * @subject: (nullable): what it is of one of, English, to be translated:
  *   "Target"; ocop_chart_data_read_subjects() has them
  * @of_people: whether it names persons, unless it is drawn masked
+ * @of_day: whether it shows how things stand on its day, not what came about in years or in a session
  */
 typedef struct
 {
@@ -38,6 +39,7 @@ typedef struct
   gboolean of_products;
   const char *subject;
   gboolean of_people;
+  gboolean of_day;
 } OcopChartName;
 
 /**

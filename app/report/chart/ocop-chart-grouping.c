@@ -98,7 +98,7 @@ behind (const OcopChartMaker *maker,
 
 const OcopChartMaker ocop_chart_makers_grouping[] = {
   {
-    .about = { "star-distribution", N_("OCOP products by class"), OCOP_CHART_ABOUT_PRODUCTS, TRUE },
+    .about = { "star-distribution", N_("OCOP products by class"), OCOP_CHART_ABOUT_PRODUCTS, TRUE, .of_day = TRUE },
     .kind = OCOP_CHART_BARS,
     .validity = OCOP_VALIDITY_VALID,
     .grouping = "star",
@@ -106,7 +106,7 @@ const OcopChartMaker ocop_chart_makers_grouping[] = {
     .behind = behind,
   },
   {
-    .about = { "star-ring", N_("Share of each class among OCOP products"), OCOP_CHART_ABOUT_PRODUCTS, TRUE },
+    .about = { "star-ring", N_("Share of each class among OCOP products"), OCOP_CHART_ABOUT_PRODUCTS, TRUE, .of_day = TRUE },
     .kind = OCOP_CHART_RING,
     .validity = OCOP_VALIDITY_VALID,
     .grouping = "star",
@@ -114,7 +114,7 @@ const OcopChartMaker ocop_chart_makers_grouping[] = {
     .behind = behind,
   },
   {
-    .about = { "by-locality", N_("OCOP products by locality"), OCOP_CHART_ABOUT_PRODUCTS, TRUE },
+    .about = { "by-locality", N_("OCOP products by locality"), OCOP_CHART_ABOUT_PRODUCTS, TRUE, .of_day = TRUE },
     .kind = OCOP_CHART_STACKED_ROWS,
     .validity = OCOP_VALIDITY_VALID,
     .grouping = "locality",
@@ -123,7 +123,7 @@ const OcopChartMaker ocop_chart_makers_grouping[] = {
     .behind = behind,
   },
   {
-    .about = { "by-sector", N_("OCOP products by sector"), OCOP_CHART_ABOUT_PRODUCTS, TRUE },
+    .about = { "by-sector", N_("OCOP products by sector"), OCOP_CHART_ABOUT_PRODUCTS, TRUE, .of_day = TRUE },
     .kind = OCOP_CHART_STACKED_ROWS,
     .validity = OCOP_VALIDITY_VALID,
     .grouping = "sector",
@@ -132,7 +132,7 @@ const OcopChartMaker ocop_chart_makers_grouping[] = {
     .behind = behind,
   },
   {
-    .about = { "by-set", N_("OCOP products by criteria set"), OCOP_CHART_ABOUT_PRODUCTS, TRUE },
+    .about = { "by-set", N_("OCOP products by criteria set"), OCOP_CHART_ABOUT_PRODUCTS, TRUE, .of_day = TRUE },
     .kind = OCOP_CHART_STACKED_ROWS,
     .validity = OCOP_VALIDITY_VALID,
     .grouping = "set",
@@ -141,7 +141,7 @@ const OcopChartMaker ocop_chart_makers_grouping[] = {
     .behind = behind,
   },
   {
-    .about = { "by-kind", N_("OCOP products by kind of producer"), OCOP_CHART_ABOUT_PRODUCTS, TRUE },
+    .about = { "by-kind", N_("OCOP products by kind of producer"), OCOP_CHART_ABOUT_PRODUCTS, TRUE, .of_day = TRUE },
     .kind = OCOP_CHART_STACKED_ROWS,
     .validity = OCOP_VALIDITY_VALID,
     .grouping = "kind",
@@ -149,7 +149,7 @@ const OcopChartMaker ocop_chart_makers_grouping[] = {
     .behind = behind,
   },
   {
-    .about = { "by-women", N_("OCOP products by who leads the producer"), OCOP_CHART_ABOUT_PRODUCTS, TRUE },
+    .about = { "by-women", N_("OCOP products by who leads the producer"), OCOP_CHART_ABOUT_PRODUCTS, TRUE, .of_day = TRUE },
     .kind = OCOP_CHART_STACKED_ROWS,
     .validity = OCOP_VALIDITY_VALID,
     .grouping = "women",
@@ -157,7 +157,7 @@ const OcopChartMaker ocop_chart_makers_grouping[] = {
     .behind = behind,
   },
   {
-    .about = { "by-trade", N_("OCOP products by key trade"), OCOP_CHART_ABOUT_PRODUCTS, TRUE },
+    .about = { "by-trade", N_("OCOP products by key trade"), OCOP_CHART_ABOUT_PRODUCTS, TRUE, .of_day = TRUE },
     .kind = OCOP_CHART_STACKED_ROWS,
     .validity = OCOP_VALIDITY_VALID,
     .grouping = "trade",
