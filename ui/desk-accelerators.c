@@ -163,6 +163,21 @@ static const Accelerator charts[] = {
   { NULL }
 };
 
+/* Both windows of a show handle these themselves, in which nobody types: single letters are what other programs take. */
+static const Accelerator presenting[] = {
+  { NULL, "Page_Down Right space n", N_("Next slide") },
+  { NULL, "Page_Up Left BackSpace p", N_("Former slide") },
+  { NULL, "Home End", N_("First or last slide") },
+  { NULL, "Return", N_("After a number: to the slide of that number") },
+  { NULL, "b period", N_("Black screen, and back") },
+  { NULL, "w comma", N_("White screen, and back") },
+  { NULL, "F5 <Shift>F5", N_("From the first slide; on from this one") },
+  { NULL, "F6", N_("The audience's window, or the speaker's") },
+  { NULL, "F11", N_("Audience's window: full screen or not") },
+  { NULL, "Escape", N_("End the show") },
+  { NULL }
+};
+
 static const Accelerator previews[] = {
   { NULL, "<Control>p", N_("Print") },
   { NULL, "<Control>s", N_("Save as PDF") },
@@ -183,6 +198,7 @@ static const Group groups[] = {
   { N_("Decisions"), decisions },
   { N_("Charts"), charts },
   { N_("Pages to be printed"), previews },
+  { N_("A show of slides"), presenting },
   { N_("Registers"), registers },
   { N_("Pages"), pages },
 };

@@ -33,6 +33,7 @@ read_texts (Council    *council,
   g_ptr_array_add (set->parts, ocop_slide_part_new (chart, NULL, TRUE));
   slides = ocop_register_read (council->fixture.reg, read_slides, (gpointer) &asked, &error);
   g_assert_no_error (error);
+  g_assert_cmpint (slides->of_people, ==, ocop_chart_data_find_name (chart)->of_people);
   picture = slides->slides->pdata[0];
   table = slides->slides->pdata[1];
   g_string_append_printf (texts, "%s\n%s\n%s\n", picture->subtitle, picture->words, table->words);

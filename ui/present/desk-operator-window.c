@@ -116,6 +116,10 @@ show_slides (DeskOperatorWindow *self)
     gtk_list_box_remove (self->page_list, GTK_WIDGET (row));
   for (guint i = 0; i < ocop_slides_layout_n_pages (desk_presentation_get_layout (self->show)); i++)
     add_row (self, i);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->masked_check), desk_presentation_is_of_people (self->show));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->masked_check),
+                               desk_presentation_is_of_people (self->show) ? _("The audience reads “Member 1” where a chart names somebody")
+                                                                           : _("None of these slides names a person"));
   show_page (self);
 }
 

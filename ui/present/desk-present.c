@@ -18,6 +18,8 @@ beginning_free (gpointer  data,
 {
   Beginning *beginning = data;
 
+  if (beginning->from != NULL)
+    gtk_widget_set_cursor (GTK_WIDGET (beginning->from), NULL);
   g_clear_weak_pointer (&beginning->from);
   g_free (beginning);
 }
@@ -77,6 +79,7 @@ desk_present_start (GtkWidget              *from,
   g_set_weak_pointer (&beginning->from, window);
   g_signal_connect (show, "failed", G_CALLBACK (on_failed), beginning);
   g_signal_connect_data (show, "replaced", G_CALLBACK (on_replaced), beginning, beginning_free, 0);
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (window), "progress");
   desk_presentation_read (show);
 }
 

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 /**
  * DeskPresentReadFunc:
- * @masked: whether the slides name no person
+ * @masked: whether the slides name no person; the others are asked for only where OcopSlides.of_people says so
  *
  * Runs on a reader thread. It is asked again whenever the register has changed and the figures are to be live.
  *

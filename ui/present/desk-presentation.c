@@ -12,7 +12,8 @@ struct _DeskPresentation
 
   /* Owned references */
   OcopRegister *reg;
-  OcopSlides *slides[2]; /* by whether they are masked: of one moment both, so that a change of mind changes no figure */
+  OcopSlides *slides[2]; /* by whether they are masked: of one moment both, so that a change of mind changes no figure;
+                            only the masked ones where nobody is named */
   OcopSlidesLayout *layout;
   GDateTime *read_at;
 
@@ -84,13 +85,28 @@ read_slides (OcopReader    *reader,
   const Request *request = data;
   g_autoptr(Answer) answer = g_new0 (Answer, 1);
 
-  for (guint masked = 0; masked < 2; masked++)
+  answer->slides[TRUE] = request->read (reader, TRUE, request->data, error);
+  if (answer->slides[TRUE] == NULL)
+    return NULL;
+  if (answer->slides[TRUE]->of_people)
     {
-      answer->slides[masked] = request->read (reader, masked == 1, request->data, error);
-      if (answer->slides[masked] == NULL)
+      answer->slides[FALSE] = request->read (reader, FALSE, request->data, error);
+      if (answer->slides[FALSE] == NULL)
         return NULL;
     }
   return g_steal_pointer (&answer);
+}
+
+static const OcopSlides *
+get_slides (DeskPresentation *self)
+{
+  return self->slides[FALSE] != NULL ? self->slides[self->masked] : self->slides[TRUE];
+}
+
+gboolean
+desk_presentation_is_of_people (DeskPresentation *self)
+{
+  return self->slides[FALSE] != NULL;
 }
 
 static guint
@@ -98,7 +114,7 @@ find_first (DeskPresentation *self)
 {
   guint n = ocop_slides_layout_n_pages (self->layout);
 
-  return self->asked.first == 0 || self->asked.first > self->slides[self->masked]->slides->len
+  return self->asked.first == 0 || self->asked.first > get_slides (self)->slides->len
          ? 0 : MIN (ocop_slides_layout_find_page (self->layout, self->asked.first - 1), n - 1);
 }
 
@@ -108,7 +124,7 @@ lay_out (DeskPresentation *self)
 {
   g_autoptr(OcopSlidesLayout) former = g_steal_pointer (&self->layout);
 
-  self->layout = ocop_slides_layout_new (self->slides[self->masked], OCOP_CHART_THEME_PROJECTOR);
+  self->layout = ocop_slides_layout_new (get_slides (self), OCOP_CHART_THEME_PROJECTOR);
   self->page = former != NULL ? ocop_slides_layout_find_again (self->layout, former, self->page) : find_first (self);
   g_signal_emit (self, signals[REPLACED], 0);
 }

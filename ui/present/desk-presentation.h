@@ -52,7 +52,9 @@ gboolean                desk_presentation_take_key   (DeskPresentation       *se
 /* What was typed of the number of a page; 0 for nothing. */
 guint                   desk_presentation_get_typed  (DeskPresentation       *self);
 
-/* "Figures of 14:05"; free with g_free(). */
+/* Whether anything changes when persons are masked. */
+gboolean                desk_presentation_is_of_people (DeskPresentation     *self);
+/* "Figures read at 14:05"; free with g_free(). */
 char                   *desk_presentation_dup_time   (DeskPresentation       *self);
 
 G_END_DECLS

@@ -290,7 +290,7 @@ is_same_slide (const OcopSlide *a,
 {
   if (a == NULL || b == NULL)
     return a == b;
-  return (a->table == NULL) == (b->table == NULL) && g_str_equal (a->title, b->title) && g_str_equal (a->subtitle, b->subtitle);
+  return (a->table == NULL) == (b->table == NULL) && (a->picture == NULL) == (b->picture == NULL) && g_str_equal (a->title, b->title) && g_str_equal (a->subtitle, b->subtitle);
 }
 
 guint

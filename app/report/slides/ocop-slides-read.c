@@ -56,6 +56,8 @@ ocop_slides_add_part (OcopSlides          *self,
     ocop_slides_add_table (self, chart);
   else
     ocop_slides_add_chart (self, chart);
+  if (part->chart != NULL && ocop_chart_data_find_name (part->chart)->of_people)
+    self->of_people = TRUE;
   slide = self->slides->pdata[self->slides->len - 1];
   if (part->heading != NULL)
     {

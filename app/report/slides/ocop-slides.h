@@ -46,6 +46,7 @@ typedef struct
  * OcopSlides:
  * @office, @place: (nullable): of the title page
  * @on: the day of the figures
+ * @of_people: whether there are other slides of the same where persons are masked, or are not
  * @slides: (element-type OcopSlide): in order, behind the title page
  *
  * What is shown at a meeting, apart from how. Whoever makes it fills in the texts, which it owns.
@@ -57,6 +58,7 @@ typedef struct
   char *place;
   OcopDate on;
   gboolean practice;
+  gboolean of_people;
   GPtrArray *slides;
 } OcopSlides;
 
