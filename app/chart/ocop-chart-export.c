@@ -13,6 +13,10 @@
 /* Cairo's image surfaces end here. */
 #define MOST_PIXELS 32767.0
 
+/* What themes that do not scale themselves have their type for. */
+#define USUAL_WIDTH 800.0
+#define USUAL_HEIGHT 500.0
+
 static cairo_status_t
 append_bytes (void                *bytes,
               const unsigned char *data,
@@ -116,6 +120,19 @@ check_size (OcopChartSize   size,
   g_set_error (error, OCOP_ERROR, OCOP_ERROR_ARGUMENT,
                _("A chart can be from 1 to %d pixels wide and high"), (int) MOST_PIXELS);
   return FALSE;
+}
+
+OcopChartSize
+ocop_chart_size_of_pixels (const OcopChartTheme *theme,
+                           double                width,
+                           double                height)
+{
+  double sharpness = MAX (MIN (width / USUAL_WIDTH, height / USUAL_HEIGHT), 1);
+
+  /* Such a theme sizes its type itself. */
+  if (theme->design_width > 0)
+    sharpness = 1;
+  return (OcopChartSize) { width / sharpness, height / sharpness, sharpness };
 }
 
 static cairo_status_t

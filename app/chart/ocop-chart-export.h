@@ -29,6 +29,11 @@ typedef struct
   double sharpness;
 } OcopChartSize;
 
+/* A PNG of so many pixels: large ones have larger type, so that it can be read in them, and not more of it. */
+OcopChartSize ocop_chart_size_of_pixels (const OcopChartTheme *theme,
+                                         double                width,
+                                         double                height);
+
 /**
  * ocop_chart_to_bytes:
  *

@@ -153,6 +153,17 @@ parse_theme (const char *name)
   return theme;
 }
 
+/* Whoever asks for a large picture wants to read it from further away; of a page the type has the size that it says. */
+static OcopChartSize
+size_for (const char           *path,
+          OcopChartSize         size,
+          const OcopChartTheme *theme)
+{
+  g_autofree char *lower = g_utf8_strdown (path, -1);
+
+  return g_str_has_suffix (lower, ".png") ? ocop_chart_size_of_pixels (theme, size.width, size.height) : size;
+}
+
 static OcopStatus
 draw (OcopInvocation       *invocation,
       const char           *path,
@@ -169,7 +180,7 @@ draw (OcopInvocation       *invocation,
     return OCOP_STATUS_UNUSABLE;
   chart = ocop_register_read (reg, read_chart, &job, &error);
   ocop_invocation_close (reg);
-  if (chart == NULL || !ocop_chart_save (chart, path, size, theme, &error))
+  if (chart == NULL || !ocop_chart_save (chart, path, size_for (path, size, theme), theme, &error))
     return ocop_invocation_fail (g_steal_pointer (&error));
   return OCOP_STATUS_DONE;
 }

@@ -115,6 +115,26 @@ test_png_has_its_pixels (Fixture       *fixture,
   cairo_surface_destroy (surface);
 }
 
+/* Just as many as were asked for, whatever the theme does about its type. */
+static void
+test_chosen_pixels (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  static const int sizes[][2] = { { 1920, 1080 }, { 1200, 750 }, { 1201, 997 }, { 333, 777 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    for (OcopChartThemeId id = 0; id < OCOP_CHART_N_THEMES; id++)
+      {
+        const OcopChartTheme *theme = ocop_chart_theme_get (id);
+        OcopChartSize size = ocop_chart_size_of_pixels (theme, sizes[i][0], sizes[i][1]);
+        g_autoptr(GBytes) bytes = ocop_chart_to_bytes (fixture->chart, OCOP_CHART_FORMAT_PNG, size, theme, NULL);
+        const guint8 *head = g_bytes_get_data (bytes, NULL);
+
+        g_assert_cmpint (head[18] << 8 | head[19], ==, sizes[i][0]);
+        g_assert_cmpint (head[22] << 8 | head[23], ==, sizes[i][1]);
+      }
+}
+
 static void
 test_same_bytes (Fixture       *fixture,
                  gconstpointer  data)
@@ -168,6 +188,7 @@ main (int    argc,
     { "/chart/export/pdf-text", test_pdf_text },
     { "/chart/export/svg-is-xml", test_svg_is_xml },
     { "/chart/export/png-has-its-pixels", test_png_has_its_pixels },
+    { "/chart/export/chosen-pixels", test_chosen_pixels },
     { "/chart/export/same-bytes", test_same_bytes },
     { "/chart/export/refused", test_refused },
   };

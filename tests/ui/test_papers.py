@@ -3,6 +3,7 @@
 import json
 import re
 import shutil
+import struct
 import subprocess
 import unittest
 
@@ -116,6 +117,19 @@ class PapersTest(desktop.DeskCase):
         return subprocess.run(["xclip", "-selection", "clipboard", "-out", "-target", target], capture_output=True,
                               env=self.desktop.environment, timeout=10).stdout
 
+    def check_copied_table(self, program):
+        """The same rows for a spreadsheet and for a word processor."""
+        self.put_out(program, "Sao chép dạng bảng")
+        program.find("label", "Đã sao chép bảng số liệu")
+        text = self.clipboard("UTF8_STRING").decode("utf-8")
+        self.assertEqual(self.clipboard("text/plain;charset=utf-8").decode("utf-8"), text)
+        html = self.clipboard("text/html").decode("utf-8")
+        self.assertIn("charset=utf-8", html)
+        plain = lambda cell: re.sub(",?0+$", "", cell) if re.fullmatch(r"\d+,\d\d", cell) else cell
+        for line in text.splitlines():
+            for cell in filter(None, map(plain, line.split("\t"))):
+                self.assertIn(f">{cell}<", html)
+
     @unittest.skipIf(shutil.which("xclip") is None, "xclip reads the clipboard")
     def test_copies_a_chart(self):
         program = self.open_practice()
@@ -124,7 +138,33 @@ class PapersTest(desktop.DeskCase):
         program.key("ctrl+c")
         program.find("label", "Đã sao chép biểu đồ")
         self.assertTrue(self.clipboard("image/png").startswith(b"\x89PNG"))
+        self.check_copied_table(program)
+        names = [chart["name"] for chart in json.loads(self.ocop("chart", "--list", "--json"))]
+        program.click(program.find("list item", CHARTS[0]))
+        program.key(*["Down"] * names.index("session-members"))
+        program.find("image", "Điểm các thành viên chấm")
+        self.check_copied_table(program)
         self.close(program)
+
+    def put_out(self, program, item):
+        """What the menu beside the chart offers."""
+        program.click(program.find("push button", "Sao chép, lưu"))
+        program.find("menu item", item).press()
+
+    def save_pixels(self, program):
+        """What a use sets, and what is typed instead of it."""
+        self.put_out(program, "Hình theo số điểm ảnh")
+        program.wait_for_windows(2)
+        program.focus_window()
+        program.key("Tab")
+        program.key("ctrl+a")
+        program.type("1000")
+        program.key("Tab", "ctrl+Return")
+        path = self.folder / "pixels.png"
+        program.choose_file("Lưu biểu đồ", path)
+        self.assertEqual(struct.unpack(">II", path.read_bytes()[16:24]), (1000, 1080))
+        program.wait_for_windows(1)
+        program.focus_window()
 
     def test_saves_a_chart(self):
         program = self.open_practice()
@@ -137,6 +177,12 @@ class PapersTest(desktop.DeskCase):
             self.assertTrue(path.read_bytes().startswith(start), name)
             program.wait_for_windows(1)
             program.focus_window()
+        self.save_pixels(program)
+        self.put_out(program, "Lưu thành bảng tính Excel")
+        program.choose_file("Lưu biểu đồ", self.folder / "chart.xlsx")
+        self.assertTrue((self.folder / "chart.xlsx").read_bytes().startswith(b"PK"))
+        program.wait_for_windows(1)
+        program.focus_window()
         self.close(program)
 
     def test_opens_the_records_behind_a_bar(self):

@@ -1,14 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "charts/desk-chart-output.h"
 
-#include <string.h>
-
 #include <glib/gi18n.h>
 
 #include "base/ocop-text.h"
 #include "chart/ocop-chart-paint.h"
 #include "chart/ocop-chart-table.h"
 #include "chart/ocop-chart-text.h"
+#include "desk-clipboard.h"
 #include "desk-file-chooser.h"
 #include "report/chart/ocop-chart-workbook.h"
 #include "report/ocop-paper-csv.h"
@@ -46,10 +45,12 @@ make_paper_table (const OcopChart      *chart,
   g_autofree char *title = ocop_chart_dup_title (chart);
   OcopPaperTable *paper = ocop_paper_table_new (title);
 
+  OcopPaperColumnType numbers = table->decimals == 0 ? OCOP_PAPER_COLUMN_INTEGER : OCOP_PAPER_COLUMN_QUANTITY;
+
   for (guint column = 0; column < table->n_columns; column++)
     {
       const OcopValue *heading = ocop_chart_table_get (table, 0, column);
-      OcopPaperColumnType type = column == 0 ? OCOP_PAPER_COLUMN_TEXT : OCOP_PAPER_COLUMN_INTEGER;
+      OcopPaperColumnType type = column == 0 ? OCOP_PAPER_COLUMN_TEXT : numbers;
       g_autofree char *name = g_strdup_printf ("%u", column);
 
       ocop_paper_table_add_column (paper, name, heading->text != NULL ? heading->text : "", type, 10);
@@ -72,16 +73,26 @@ desk_chart_output_copy_table (const OcopChart *chart,
   g_autoptr(OcopChartTable) table = ocop_chart_table_new (chart);
   g_autoptr(OcopPaperTable) paper = make_paper_table (chart, table);
   g_autofree char *text = ocop_chart_table_to_tsv (table);
-  char *html = ocop_paper_table_to_html (paper, NULL);
-  g_autoptr(GBytes) bytes = g_bytes_new_take (html, strlen (html));
-  GdkContentProvider *forms[] = {
-    gdk_content_provider_new_for_bytes ("text/html", bytes),
-    gdk_content_provider_new_typed (G_TYPE_STRING, text),
-  };
-  g_autoptr(GdkContentProvider) provider = gdk_content_provider_new_union (forms, G_N_ELEMENTS (forms));
+  g_autofree char *html = ocop_paper_table_to_html (paper, NULL);
 
-  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (window)), provider);
+  desk_clipboard_set (gtk_widget_get_clipboard (GTK_WIDGET (window)), text, html);
   desk_window_say (window, _("Figures copied as a table"));
+}
+
+typedef struct
+{
+  OcopChart *chart;
+  OcopChartSize size;
+  const OcopChartTheme *theme;
+} Wanted;
+
+static void
+wanted_free (gpointer data)
+{
+  Wanted *wanted = data;
+
+  ocop_chart_free (wanted->chart);
+  g_free (wanted);
 }
 
 static void
@@ -90,14 +101,14 @@ on_place_chosen (GtkNativeDialog *dialog,
                  DeskWindow      *window)
 {
   g_autoptr(GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-  const OcopChart *chart = g_object_get_data (G_OBJECT (dialog), "chart");
+  const Wanted *wanted = g_object_get_data (G_OBJECT (dialog), "wanted");
   g_autoptr(GError) error = NULL;
 
   if (response == GTK_RESPONSE_ACCEPT && file != NULL)
     {
       g_autofree char *text = g_strdup_printf (_("Saved to %s"), g_file_peek_path (file));
 
-      if (ocop_chart_save (chart, g_file_peek_path (file), picture_size, print_theme (), &error))
+      if (ocop_chart_save (wanted->chart, g_file_peek_path (file), wanted->size, wanted->theme, &error))
         desk_window_say_written (window, text, g_file_peek_path (file));
       else
         desk_window_show_error (window, error);
@@ -107,10 +118,12 @@ on_place_chosen (GtkNativeDialog *dialog,
 
 /* @ending: of the name that is proposed; another one of ours is heard too */
 static void
-ask_place (const OcopChart    *chart,
-           DeskWindow         *window,
-           const DeskFileKind *kinds,
-           const char         *ending)
+ask_place (const OcopChart      *chart,
+           OcopChartSize         size,
+           const OcopChartTheme *theme,
+           DeskWindow           *window,
+           const DeskFileKind   *kinds,
+           const char           *ending)
 {
   GtkFileChooserNative *dialog = desk_file_chooser_new (GTK_WINDOW (window), _("Save the Chart"), GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"),
                                                         kinds);
@@ -118,8 +131,11 @@ ask_place (const OcopChart    *chart,
   g_autofree char *title = ocop_text_to_file_name (whole);
   g_autofree char *name = g_strconcat (title, ending, NULL);
 
+  Wanted *wanted = g_new (Wanted, 1);
+
+  *wanted = (Wanted) { ocop_chart_copy (chart), size, theme };
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
-  g_object_set_data_full (G_OBJECT (dialog), "chart", ocop_chart_copy (chart), (GDestroyNotify) ocop_chart_free);
+  g_object_set_data_full (G_OBJECT (dialog), "wanted", wanted, wanted_free);
   g_signal_connect (dialog, "response", G_CALLBACK (on_place_chosen), window);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
@@ -130,7 +146,20 @@ desk_chart_output_save (const OcopChart *chart,
 {
   static const DeskFileKind pictures[] = { { N_("Pictures (*.png, *.svg, *.pdf)"), "png;svg;pdf" }, { NULL } };
 
-  ask_place (chart, window, pictures, ".png");
+  ask_place (chart, picture_size, print_theme (), window, pictures, ".png");
+}
+
+void
+desk_chart_output_save_pixels (const OcopChart  *chart,
+                               OcopChartThemeId  theme_id,
+                               int               width,
+                               int               height,
+                               DeskWindow       *window)
+{
+  static const DeskFileKind pictures[] = { { N_("Pictures (*.png)"), "png" }, { NULL } };
+  const OcopChartTheme *theme = ocop_chart_theme_get (theme_id);
+
+  ask_place (chart, ocop_chart_size_of_pixels (theme, width, height), theme, window, pictures, ".png");
 }
 
 void
@@ -139,7 +168,7 @@ desk_chart_output_save_workbook (const OcopChart *chart,
 {
   static const DeskFileKind workbooks[] = { { N_("Excel workbook (.xlsx)"), "xlsx" }, { NULL } };
 
-  ask_place (chart, window, workbooks, ".xlsx");
+  ask_place (chart, picture_size, print_theme (), window, workbooks, ".xlsx");
 }
 
 static void

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "chart/ocop-chart.h"
+#include "chart/ocop-chart-theme.h"
 #include "desk-window.h"
 
 G_BEGIN_DECLS
 
-/* Ways in which a chart leaves the window: always on white, in the colours of print. */
+/* Ways in which a chart leaves the window: always on white, in the colours of print unless told otherwise. */
 
 void desk_chart_output_copy_picture (const OcopChart *chart,
                                      DeskWindow      *window);
@@ -16,6 +16,12 @@ void desk_chart_output_copy_table   (const OcopChart *chart,
 /* Asks where to; the file's ending says whether it is SVG, PNG or PDF. */
 void desk_chart_output_save         (const OcopChart *chart,
                                      DeskWindow      *window);
+/* As a PNG of so many pixels. */
+void desk_chart_output_save_pixels  (const OcopChart  *chart,
+                                     OcopChartThemeId  theme_id,
+                                     int               width,
+                                     int               height,
+                                     DeskWindow       *window);
 /* As a workbook with the figures and a chart that the spreadsheet draws. */
 void desk_chart_output_save_workbook (const OcopChart *chart,
                                       DeskWindow      *window);

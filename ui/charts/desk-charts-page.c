@@ -6,6 +6,7 @@
 #include "chart/ocop-chart-text.h"
 #include "charts/desk-chart-days.h"
 #include "charts/desk-chart-output.h"
+#include "charts/desk-chart-picture-dialog.h"
 #include "charts/desk-chart-records.h"
 #include "charts/desk-chart-table.h"
 #include "charts/desk-chart-view.h"
@@ -138,6 +139,7 @@ static const struct
   { "chart.copy-picture", desk_chart_output_copy_picture },
   { "chart.copy-table", desk_chart_output_copy_table },
   { "chart.save", desk_chart_output_save },
+  { "chart.save-pixels", desk_chart_picture_dialog_present },
   { "chart.save-workbook", desk_chart_output_save_workbook },
   { "chart.print", desk_chart_output_print },
 };
