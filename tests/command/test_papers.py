@@ -20,10 +20,10 @@ from counting import STARS, Practice, last_day
 from ocop_case import OcopCase
 
 REPORTS = ("quick", "valid-products", "valid-products-22", "producers", "star-distribution", "expiring", "dossiers")
-CHARTS = ("star-distribution", "star-ring", "by-locality", "by-sector", "by-set", "by-kind", "by-women", "by-trade", "by-year",
-          "stock", "expiring-by-month", "round-funnel", "round-scores", "round-moves",
-          "session-members", "session-minima", "plan-targets",
-          "plan-localities", "plan-months")
+CHARTS = ("star-distribution", "star-ring", "by-locality", "by-sector", "by-set", "by-kind", "by-women", "by-trade",
+          "by-year", "stock", "expiring-by-month", "round-funnel", "round-scores", "round-moves", "round-before",
+          "round-parts", "round-criteria", "session-criteria", "round-minima", "session-members", "session-minima",
+          "plan-targets", "plan-localities", "plan-months", "coverage", "coverage-localities")
 
 
 class Papers(OcopCase):
