@@ -234,6 +234,7 @@ const OcopChartMaker ocop_chart_makers_coverage[] = {
     .rest = N_("Other localities"),
     .fill = fill_shares,
     .behind = behind,
+    .lacking = TRUE,
   },
   {
     .about = { "coverage-localities", N_("Reached and not yet reached, by locality"), OCOP_CHART_ABOUT_WORK, FALSE, N_("Kind of work") },

@@ -8,6 +8,9 @@
 #include "report/chart/ocop-chart-maker-private.h"
 #include "report/ocop-report-scope.h"
 
+/* A share in hundredths of a percent. */
+#define WHOLE 10000
+
 /* The charts stand in a gallery in this order. */
 static const OcopChartMaker * const files[] = {
   ocop_chart_makers_grouping,
@@ -222,6 +225,14 @@ ocop_chart_data_query_mark (const char      *name,
   return maker->behind (maker, chart, query, series, (guint) category);
 }
 
+/* Behind a figure of 0 there are no records, and a whole lacks none. */
+static gboolean
+has_records (const OcopChartMaker *maker,
+             gint64                value)
+{
+  return maker->lacking ? value >= 0 && value < WHOLE : value > 0;
+}
+
 gboolean
 ocop_chart_data_opens_mark (const char      *name,
                             const OcopChart *chart,
@@ -231,7 +242,8 @@ ocop_chart_data_opens_mark (const char      *name,
   const OcopChartMaker *maker = find_maker (name);
 
   g_return_val_if_fail (maker != NULL, FALSE);
-  if (category == OCOP_CHART_REST || series >= ocop_chart_n_series (chart) || ocop_chart_get_value (chart, series, (guint) category) <= 0)
+  if (category == OCOP_CHART_REST || series >= ocop_chart_n_series (chart)
+      || !has_records (maker, ocop_chart_get_value (chart, series, (guint) category)))
     return FALSE;
   return (maker->behind != NULL || maker->read_behind != NULL) && (maker->n_behind == 0 || series < maker->n_behind);
 }

@@ -131,7 +131,8 @@ OcopQuery           *ocop_chart_data_query_mark (const char      *name,
                                                  guint            series,
                                                  int              category);
 
-/* Whether there are records behind a mark that ocop_chart_data_read_mark() finds: a figure of 0 has none. */
+/* Whether there are records behind a mark that ocop_chart_data_read_mark() finds: a figure of 0 has none. Behind a share of
+ * coverage stand those that it lacks. */
 gboolean             ocop_chart_data_opens_mark (const char      *name,
                                                  const OcopChart *chart,
                                                  guint            series,

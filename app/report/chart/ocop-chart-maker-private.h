@@ -35,6 +35,7 @@ typedef struct
  * @read_behind: (nullable): (transfer full): the same where that must be read from the register: of @asked; %NULL without an error
  *   where the figure was not counted there
  * @n_behind: of how many of its series, the first ones, there are records; 0 for all
+ * @lacking: whether its figures are shares, and the records behind each those that it lacks
  * @read_subjects: (nullable): (transfer full) (element-type OcopChartSubject): what it can be of
  *
  * How one chart is made.
@@ -63,6 +64,7 @@ struct _OcopChartMaker
                              guint                  category,
                              GError               **error);
   guint n_behind;
+  gboolean lacking;
 };
 
 /* Of #OcopChartSubject, to be filled by ocop_chart_subjects_add(). */

@@ -85,6 +85,15 @@ typedef struct
   GArray *reached; /* Reached: OCOP_N_PARTS of each category, and all */
 } Parts;
 
+/* As lists and other charts call it: sheets spell some otherwise. */
+static const char *
+title_of_set (const char *code)
+{
+  const OcopCriteriaSet *set = ocop_law_find_set (ocop_law_get_default (), code);
+
+  return set != NULL ? set->title : code;
+}
+
 static guint
 find_set (OcopChart          *chart,
           const OcopCriteria *criteria)
@@ -92,7 +101,7 @@ find_set (OcopChart          *chart,
   for (guint i = 0; i < ocop_chart_n_categories (chart); i++)
     if (g_str_equal (ocop_chart_get_category (chart, i)->key, criteria->code))
       return i;
-  return ocop_chart_add_category (chart, criteria->code, criteria->title, OCOP_CHART_ROLE_INHERIT);
+  return ocop_chart_add_category (chart, criteria->code, title_of_set (criteria->code), OCOP_CHART_ROLE_INHERIT);
 }
 
 static void
@@ -184,9 +193,8 @@ read_sets (OcopReader  *reader,
   for (guint i = 0; i < n; i++)
     {
       const char *code = ocop_rows_get_text (rows, order[i], 0);
-      const OcopCriteriaSet *set = ocop_law_find_set (ocop_law_get_default (), code);
 
-      ocop_chart_subjects_add (subjects, code, set != NULL ? set->title : code);
+      ocop_chart_subjects_add (subjects, code, title_of_set (code));
     }
   return g_steal_pointer (&subjects);
 }
@@ -221,7 +229,7 @@ draw_leaves (OcopChart    *chart,
              const Leaves *leaves)
 {
   g_autofree char *text = g_strdup_printf (ngettext ("%s: %u product", "%s: %u products", leaves->n_products),
-                                           leaves->criteria->title, leaves->n_products);
+                                           title_of_set (leaves->set), leaves->n_products);
 
   ocop_chart_set_text (chart, OCOP_CHART_TEXT_SUBTITLE, text);
   for (guint i = 0; i < leaves->criteria->leaves->len; i++)

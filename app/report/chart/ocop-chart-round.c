@@ -29,11 +29,12 @@ query_dossiers (const OcopQuery *base,
   return query;
 }
 
-/* Those that came to @stage, by what is recorded of their steps. */
+/* Those that came to @stage up to the query's day, by what is recorded of their steps. */
 static void
 where_came_to (OcopQuery       *query,
                OcopDossierStep  stage)
 {
+  char until[OCOP_DATE_TEXT_SIZE];
   OcopQuery *moves = ocop_query_new ("dossier_move");
   g_autoptr(GPtrArray) keys = g_ptr_array_new ();
   OcopDossierStep last = stage == OCOP_STEP_RECOGNISED ? OCOP_STEP_RECOGNISED : OCOP_STEP_NOT_CLASSED;
@@ -42,6 +43,7 @@ where_came_to (OcopQuery       *query,
     g_ptr_array_add (keys, (gpointer) ocop_dossier_step_to_key (step));
   g_ptr_array_add (keys, NULL);
   ocop_query_wherev (moves, "step", OCOP_OPERATOR_IS, (const char * const *) keys->pdata);
+  ocop_query_where (moves, "moved_on", OCOP_OPERATOR_AT_MOST, ocop_date_to_text (ocop_query_get_on (query), until), NULL);
   ocop_query_has (query, TRUE, moves);
 }
 

@@ -26,6 +26,8 @@ ocop_chart_read_sessions (OcopReader  *reader,
       g_autofree char *title = NULL;
 
       ocop_date_parse (ocop_rows_get_text (rows, i, 2), &held);
+      if (ocop_date_compare (held, on) > 0)
+        continue;
       day = ocop_date_to_people (held);
       title = g_strdup_printf ("%s (%s)", ocop_rows_get_text (rows, i, 1), day);
       ocop_chart_subjects_add (subjects, ocop_rows_get_text (rows, i, 0), *day != '\0' ? title : ocop_rows_get_text (rows, i, 1));

@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* Sessions that were opened, the latest first: the subjects of a chart of one of them. */
+/* Sessions that were opened, but for those of later days, the latest first: the subjects of a chart of one of them. */
 GPtrArray   *ocop_chart_read_sessions (OcopReader               *reader,
                                        OcopDate                  on,
                                        GError                  **error);

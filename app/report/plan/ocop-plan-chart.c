@@ -170,7 +170,7 @@ fill_localities (OcopChart             *chart,
   return progress != NULL || (plan != NULL && key == NULL);
 }
 
-/* The products recognised in the month @month, a number of years @back. */
+/* The products recognised in the month @month up to the day of the figures, or in that a number of years @back. */
 static OcopQuery *
 query_month (const OcopReportYear *year,
              guint                 month,
@@ -179,11 +179,21 @@ query_month (const OcopReportYear *year,
   OcopReportYear own = { NULL, ocop_period_new (year->period.rule, OCOP_PERIOD_MONTH, year->period.year - back, month) };
   OcopQuery *query = ocop_query_new ("recognition");
 
-  own.until = own.period.until;
+  own.until = back == 0 && ocop_date_compare (year->until, own.period.until) < 0 ? year->until : own.period.until;
   ocop_query_where (query, "outcome", OCOP_OPERATOR_IS, "recognised", NULL);
   ocop_report_year_where (&own, query, "decision_date");
   ocop_query_set_measure (query, OCOP_MEASURE_COUNT_DISTINCT, "product");
   return query;
+}
+
+/* A month that begins after the day of the figures has none yet. */
+static gboolean
+has_begun (const OcopReportYear *year,
+           guint                 month)
+{
+  OcopPeriod own = ocop_period_new (year->period.rule, OCOP_PERIOD_MONTH, year->period.year, month);
+
+  return ocop_date_compare (own.from, year->until) <= 0;
 }
 
 static gboolean
@@ -205,7 +215,7 @@ fill_months (OcopChart             *chart,
       g_autofree char *label = g_strdup_printf ("%02u", month);
       guint category = ocop_chart_add_category (chart, label, label, OCOP_CHART_ROLE_INHERIT);
 
-      for (guint back = 0; back < 2; back++)
+      for (guint back = has_begun (year, month) ? 0 : 1; back < 2; back++)
         {
           g_autoptr(OcopQuery) query = query_month (year, month, back);
           gint64 n = ocop_reader_measure (reader, query, error);
