@@ -11,6 +11,7 @@
 #include "desk-settings.h"
 #include "desk-start-page.h"
 #include "list/desk-list-page.h"
+#include "plan/desk-plan-page.h"
 #include "print/desk-reports.h"
 #include "work/desk-work-page.h"
 
@@ -99,6 +100,18 @@ desk_window_show_record (DeskWindow *self,
     desk_decision_page_show_record (DESK_DECISION_PAGE (page), id);
   else if (page != NULL)
     desk_list_page_show_record (DESK_LIST_PAGE (page), id);
+}
+
+void
+desk_window_show_target (DeskWindow *self,
+                         const char *plan,
+                         const char *target)
+{
+  GtkWidget *page = gtk_stack_get_child_by_name (self->page_stack, "plan");
+
+  gtk_stack_set_visible_child (self->page_stack, page);
+  desk_plan_page_show_target (DESK_PLAN_PAGE (page), plan, target);
+  desk_window_focus_page (DESK_PAGE (page));
 }
 
 void

@@ -38,6 +38,11 @@ void          desk_window_show_record  (DeskWindow      *self,
                                         const char      *kind,
                                         const char      *id);
 
+/* Shows the plan of that id, with its target @target chosen. @target: (nullable) */
+void          desk_window_show_target  (DeskWindow      *self,
+                                        const char      *plan,
+                                        const char      *target);
+
 /* "Chart this": shows charts of the products that @query asks for. */
 void          desk_window_show_charts  (DeskWindow      *self,
                                         const OcopQuery *query);

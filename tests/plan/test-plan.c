@@ -6,6 +6,7 @@
 
 #include "base/ocop-error.h"
 #include "plan/ocop-plan-changes.h"
+#include "plan/ocop-plan-pressing.h"
 #include "plan/ocop-plan.h"
 #include "register/fixture.h"
 
@@ -604,6 +605,27 @@ test_amend (Fixture       *fixture,
   g_free (next.copy);
 }
 
+/* What is at risk stands before what is on course, what is reached last; what is only counted is left out. */
+static void
+test_pressing (Fixture       *fixture,
+               gconstpointer  data)
+{
+  static const char * const expected[] = { "P53", "P01", "P52" };
+  g_autofree char *plan = add_plan (fixture);
+  g_autofree char *met = add_target (fixture, plan, "P52", "at-least", "1", ""), *counted = add_target (fixture, plan, "P02", "counted", "", "");
+  g_autofree char *half = add_target (fixture, plan, "P01", "at-least", "2", ""), *far = add_target (fixture, plan, "P53", "at-least", "9", "");
+  g_autofree char *product = add_product (fixture, "Gạo", "");
+  g_autoptr(OcopPlan) read = NULL;
+  g_autoptr(GPtrArray) pressing = NULL;
+
+  recognise (fixture, product, "first", "3", "2025-03-03");
+  read = look_at (fixture, plan, "2025-12-20");
+  pressing = ocop_plan_list_pressing (read);
+  g_assert_cmpuint (pressing->len, ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    g_assert_cmpstr (ocop_record_get_text (((const OcopProgress *) pressing->pdata[i])->target, "name"), ==, expected[i]);
+}
+
 #define ADD(name, test) g_test_add ("/plan/" name, Fixture, NULL, fixture_set_up, test, fixture_tear_down)
 
 int
@@ -612,6 +634,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("net", test_net);
+  ADD ("pressing", test_pressing);
   ADD ("twice", test_twice);
   ADD ("december", test_december);
   ADD ("part-of-year", test_part_of_year);

@@ -52,8 +52,15 @@ class OverviewTest(desktop.DeskCase):
             card = program.find("push button", caption)
             number = re.search(r": ([\d.]+),", card.name)[1]
             card.press()
+            self.assertRegex(card.name, r"cùng kỳ năm trước [\d.]+$")
             program.find("label", f"{number} sản phẩm")
             program.key("alt+1")
+        row = program.find("list item", ", Có nguy cơ không đạt")
+        name = row.name.partition(",")[0]
+        program.go_to("list item", name)
+        program.key("Return")
+        program.find("tree table", "Chỉ tiêu")
+        program.find("label", name)
         self.close(program)
 
     def test_lists_what_ends_soon_by_locality(self):

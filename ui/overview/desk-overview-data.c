@@ -2,6 +2,7 @@
 #include "overview/desk-overview-data.h"
 
 #include "report/chart/ocop-chart-data.h"
+#include "report/plan/ocop-report-year.h"
 
 static void
 gap_free (gpointer data)
@@ -23,6 +24,7 @@ desk_overview_data_free (DeskOverviewData *data)
   g_clear_pointer (&data->tasks, g_ptr_array_unref);
   g_clear_pointer (&data->chart, ocop_chart_free);
   g_clear_pointer (&data->gaps, g_ptr_array_unref);
+  g_clear_pointer (&data->plan, ocop_plan_free);
   g_free (data);
 }
 
@@ -95,20 +97,29 @@ sort_by_locality (GPtrArray *dues)
   g_ptr_array_sort_with_data (dues, compare_dues, places);
 }
 
-/* A certificate that runs on by article 12.3 has passed its own last day, and ends before any other. */
+/* Of the valid products @valid those whose certificate ends within the days shown. A certificate that runs on by
+ * article 12.3 has passed its own last day, and ends before any other. */
+static OcopQuery *
+query_expiring (const OcopQuery *valid,
+                OcopDate         on)
+{
+  OcopQuery *query = ocop_query_copy (valid);
+  char last[OCOP_DATE_TEXT_SIZE];
+
+  ocop_date_to_text (ocop_date_add_days (on, DESK_OVERVIEW_DAYS), last);
+  ocop_query_where (query, "valid_until", OCOP_OPERATOR_AT_MOST, last, NULL);
+  ocop_query_clear_order (query);
+  ocop_query_order_by (query, "valid_until", FALSE);
+  return query;
+}
+
 static gboolean
 read_expiring (OcopReader        *reader,
                DeskOverviewData  *data,
                OcopDate           on,
                GError           **error)
 {
-  char last[OCOP_DATE_TEXT_SIZE];
-
-  ocop_date_to_text (ocop_date_add_days (on, DESK_OVERVIEW_DAYS), last);
-  data->expiring = ocop_query_copy (data->valid);
-  ocop_query_where (data->expiring, "valid_until", OCOP_OPERATOR_AT_MOST, last, NULL);
-  ocop_query_clear_order (data->expiring);
-  ocop_query_order_by (data->expiring, "valid_until", FALSE);
+  data->expiring = query_expiring (data->valid, on);
   data->dues = ocop_due_list (reader, data->expiring, on, DESK_OVERVIEW_DAYS, error);
   if (data->dues == NULL)
     return FALSE;
@@ -175,13 +186,62 @@ read_gaps (OcopReader        *reader,
 }
 
 /* The brief's own query of the stock, so that card, chart and paragraph can never differ. */
-static void
-take_stock (DeskOverviewData *data)
+static OcopQuery *
+query_stock (const OcopBrief *brief)
 {
-  data->stock = ocop_query_copy (ocop_brief_get (data->brief, "products")->query);
-  ocop_query_set_measure (data->stock, OCOP_MEASURE_NONE, NULL);
-  data->valid = ocop_query_copy (data->stock);
-  ocop_query_unwhere (data->valid, "star");
+  OcopQuery *stock = ocop_query_copy (ocop_brief_get (brief, "products")->query);
+
+  ocop_query_set_measure (stock, OCOP_MEASURE_NONE, NULL);
+  return stock;
+}
+
+static OcopQuery *
+query_valid (const OcopBrief *brief)
+{
+  OcopQuery *valid = query_stock (brief);
+
+  ocop_query_unwhere (valid, "star");
+  return valid;
+}
+
+static gboolean
+read_before (OcopReader            *reader,
+             DeskOverviewData      *data,
+             const OcopBriefScope  *scope,
+             GError               **error)
+{
+  const OcopBriefScope before = { ocop_date_add_months (scope->on, -12), ocop_date_add_months (scope->from, -12), scope->locality, scope->sector };
+  g_autoptr(OcopBrief) brief = ocop_brief_new (reader, &before, error);
+  g_autoptr(OcopQuery) valid = NULL;
+  g_autoptr(OcopQuery) expiring = NULL;
+
+  if (brief == NULL)
+    return FALSE;
+  valid = query_valid (brief);
+  expiring = query_expiring (valid, before.on);
+  data->before.products = ocop_brief_get (brief, "products")->number;
+  data->before.first = ocop_brief_get (brief, "first")->number;
+  data->before.expired = ocop_brief_get (brief, "expired")->number;
+  data->before.expiring = count (reader, expiring, error);
+  return data->before.expiring >= 0;
+}
+
+/* The one that papers of the year are of. */
+static gboolean
+read_plan (OcopReader        *reader,
+           DeskOverviewData  *data,
+           OcopDate           on,
+           GError           **error)
+{
+  const OcopReportScope scope = { on };
+  g_auto(OcopReportYear) year = { NULL };
+
+  if (!ocop_report_year_read (reader, &scope, &year, error))
+    return FALSE;
+  if (year.plan == NULL)
+    return TRUE;
+  data->plan = ocop_plan_read_now (reader, ocop_record_get_id (year.plan), NULL, on, error);
+  return data->plan != NULL;
 }
 
 static OcopChart *
@@ -207,12 +267,14 @@ desk_overview_data_read (OcopReader            *reader,
   data->brief = ocop_brief_new (reader, scope, error);
   if (data->brief == NULL)
     return NULL;
-  take_stock (data);
+  data->stock = query_stock (data->brief);
+  data->valid = query_valid (data->brief);
   data->tasks = ocop_due_tasks (reader, data->brief->base, scope->on, DESK_OVERVIEW_TASK_DAYS, error);
   if (data->tasks == NULL)
     return NULL;
   data->chart = read_chart (reader, data, scope->on, error);
-  if (data->chart == NULL || !read_expiring (reader, data, scope->on, error) || !read_gaps (reader, data, error))
+  if (data->chart == NULL || !read_expiring (reader, data, scope->on, error) || !read_gaps (reader, data, error) ||
+      !read_before (reader, data, scope, error) || !read_plan (reader, data, scope->on, error))
     return NULL;
   return g_steal_pointer (&data);
 }

@@ -4,6 +4,7 @@
 #include "chart/ocop-chart.h"
 #include "evaluation/ocop-due-task.h"
 #include "evaluation/ocop-due.h"
+#include "plan/ocop-plan.h"
 #include "report/ocop-brief.h"
 
 G_BEGIN_DECLS
@@ -24,6 +25,19 @@ typedef struct
 } DeskGap;
 
 /**
+ * DeskOverviewBefore:
+ *
+ * The figures in front, as they stood a year before the day that is asked for: by what is known now.
+ */
+typedef struct
+{
+  gint64 products;
+  gint64 first;
+  gint64 expiring;
+  gint64 expired;
+} DeskOverviewBefore;
+
+/**
  * DeskOverviewData:
  * @n_records: products and producers in the register, whatever is asked for
  * @brief: of the scope
@@ -34,6 +48,7 @@ typedef struct
  * @tasks: (element-type OcopDueTask): of the scope's products, within #DESK_OVERVIEW_TASK_DAYS
  * @chart: @valid by class
  * @gaps: (element-type DeskGap): fields expected of a record that some of the scope lack
+ * @plan: (nullable): the plan of the year and how it stands on the day, whatever the scope is
  *
  * All that the overview shows, read in one go.
  */
@@ -48,6 +63,8 @@ typedef struct
   GPtrArray *tasks;
   OcopChart *chart;
   GPtrArray *gaps;
+  OcopPlan *plan;
+  DeskOverviewBefore before;
 } DeskOverviewData;
 
 /* Returns: (transfer full): %NULL on failure. */

@@ -16,6 +16,7 @@
 #include "overview/desk-gap-card.h"
 #include "overview/desk-overview-data.h"
 #include "overview/desk-period.h"
+#include "overview/desk-progress-card.h"
 #include "overview/desk-task-card.h"
 #include "print/desk-reports.h"
 #include "report/chart/ocop-chart-data.h"
@@ -39,6 +40,7 @@ struct _DeskOverviewPage
   DeskFigureCard *expiring_card;
   DeskFigureCard *expired_card;
   DeskChartView *chart_view;
+  DeskProgressCard *progress_card;
   DeskGapCard *gap_card;
   DeskTaskCard *task_card;
   DeskDueCard *due_card;
@@ -98,6 +100,15 @@ on_mark_activated (DeskOverviewPage *self,
 
   if (query != NULL)
     desk_window_show_query (desk_window_of (GTK_WIDGET (self)), query);
+}
+
+static gboolean
+mark_opens (DeskChartView *view,
+            guint          series,
+            int            category,
+            gpointer       page)
+{
+  return ocop_chart_data_opens_mark ("star-distribution", desk_chart_view_get_chart (view), series, category);
 }
 
 static void
@@ -177,10 +188,16 @@ show_cards (DeskOverviewPage *self)
   g_autofree char *expiring_note = g_strdup_printf (_("%s may be handed in now"), open);
   g_autofree char *expired_note = g_strdup_printf (_("%s revoked"), revoked);
 
-  desk_figure_card_set (self->products_card, figure (self, "products"), products_note, FALSE, self->data->stock);
-  desk_figure_card_set (self->first_card, figure (self, "first"), first_note, FALSE, ocop_brief_get (brief, "first")->query);
-  desk_figure_card_set (self->expiring_card, self->data->dues->len, expiring_note, TRUE, self->data->expiring);
-  desk_figure_card_set (self->expired_card, figure (self, "expired"), expired_note, FALSE, ocop_brief_get (brief, "expired")->query);
+  const DeskOverviewBefore *before = &self->data->before;
+  const DeskFigure products = { figure (self, "products"), before->products, products_note, FALSE, self->data->stock };
+  const DeskFigure first = { figure (self, "first"), before->first, first_note, FALSE, ocop_brief_get (brief, "first")->query };
+  const DeskFigure expiring = { self->data->dues->len, before->expiring, expiring_note, TRUE, self->data->expiring };
+  const DeskFigure expired = { figure (self, "expired"), before->expired, expired_note, FALSE, ocop_brief_get (brief, "expired")->query };
+
+  desk_figure_card_set (self->products_card, &products);
+  desk_figure_card_set (self->first_card, &first);
+  desk_figure_card_set (self->expiring_card, &expiring);
+  desk_figure_card_set (self->expired_card, &expired);
 }
 
 static void
@@ -194,9 +211,11 @@ on_backup_looked_for (GObject      *reg,
   if (OCOP_REGISTER (reg) != desk_page_get_register (DESK_PAGE (self)) || self->backup_box == NULL)
     return;
   gtk_label_set_label (self->backup_label, text != NULL ? text : "");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->backup_label), text);
   gtk_widget_set_visible (self->backup_box, text != NULL);
 }
 
+/* It may lie on a slow disk of others: what it says has its own room beside the choices, and moves nothing when it comes. */
 static void
 look_for_backup (DeskOverviewPage *self)
 {
@@ -206,15 +225,15 @@ look_for_backup (DeskOverviewPage *self)
 static void
 show_data (DeskOverviewPage *self)
 {
-  gtk_stack_set_visible_child_name (self->stack, self->data->n_records > 0 ? "content" : "empty");
   desk_brief_card_show (self->brief_card, self->data->brief);
   desk_chart_view_set_chart (self->chart_view, self->data->chart);
   show_period (self);
   show_cards (self);
   desk_task_card_show (self->task_card, self->data);
   desk_due_card_show (self->due_card, self->data);
+  desk_progress_card_show (self->progress_card, self->data->plan);
   desk_gap_card_show (self->gap_card, self->data->gaps);
-  look_for_backup (self);
+  gtk_stack_set_visible_child_name (self->stack, self->data->n_records > 0 ? "content" : "empty");
 }
 
 static gpointer
@@ -272,6 +291,7 @@ desk_overview_page_refresh (DeskPage *page)
       request->place = g_strdup (desk_choice_get_key (self->place_choice));
       request->sector = g_strdup (desk_choice_get_key (self->sector_choice));
     }
+  look_for_backup (self);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
@@ -350,6 +370,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DeskOverviewPage, expiring_card);
   gtk_widget_class_bind_template_child (widget_class, DeskOverviewPage, expired_card);
   gtk_widget_class_bind_template_child (widget_class, DeskOverviewPage, chart_view);
+  gtk_widget_class_bind_template_child (widget_class, DeskOverviewPage, progress_card);
   gtk_widget_class_bind_template_child (widget_class, DeskOverviewPage, gap_card);
   gtk_widget_class_bind_template_child (widget_class, DeskOverviewPage, task_card);
   gtk_widget_class_bind_template_child (widget_class, DeskOverviewPage, due_card);
@@ -374,6 +395,7 @@ desk_overview_page_class_init (DeskOverviewPageClass *klass)
   g_type_ensure (DESK_TYPE_DUE_CARD);
   g_type_ensure (DESK_TYPE_FIGURE_CARD);
   g_type_ensure (DESK_TYPE_GAP_CARD);
+  g_type_ensure (DESK_TYPE_PROGRESS_CARD);
   g_type_ensure (DESK_TYPE_TASK_CARD);
   g_type_ensure (DESK_TYPE_CHART_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/ocop/Desk/ui/overview/desk-overview-page.ui");
@@ -386,4 +408,5 @@ desk_overview_page_init (DeskOverviewPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   desk_accessible_name_button (GTK_WIDGET (self->period_dropdown), _("Period"));
   fill_periods (self);
+  desk_chart_view_set_opens (self->chart_view, mark_opens, self);
 }

@@ -9,7 +9,7 @@
 #include "overview/desk-task-row.h"
 
 /* A list view does not say how high its rows want to be: so many are seen at once, of so many pixels. */
-#define ROWS 3
+#define ROWS 2
 #define ROW_HEIGHT 54
 
 struct _DeskTaskCard

@@ -315,6 +315,19 @@ choose (DeskPlanPage *self,
     desk_plan_page_refresh (DESK_PAGE (self));
 }
 
+void
+desk_plan_page_show_target (DeskPlanPage *self,
+                            const char   *plan,
+                            const char   *target)
+{
+  GtkWidget *targets = gtk_notebook_get_nth_page (self->notebook, 0);
+
+  desk_choice_set_key (self->period_choice, NULL);
+  gtk_notebook_set_current_page (self->notebook, 0);
+  desk_target_view_choose (DESK_TARGET_VIEW (targets), target);
+  choose (self, plan);
+}
+
 /* The first of the plans has no key of its own in the choice: it stands for all in others. */
 static void
 on_plan_chosen (DeskPlanPage *self)

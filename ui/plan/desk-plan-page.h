@@ -14,4 +14,9 @@ const char       *desk_plan_page_get_plural (DeskPlanPage *self);
 /* (nullable): the plan in sight */
 const OcopRecord *desk_plan_page_get_plan   (DeskPlanPage *self);
 
+/* Shows the targets of the plan of that id, over the whole of it, with @target chosen. @target: (nullable) */
+void              desk_plan_page_show_target (DeskPlanPage *self,
+                                              const char   *plan,
+                                              const char   *target);
+
 G_END_DECLS

@@ -28,6 +28,7 @@ struct _DeskTargetView
   GtkBox *card;
 
   OcopPlan *plan;       /* (nullable): what is shown */
+  char *wanted;         /* (nullable): id of the target that is to be chosen once it is there */
   gboolean awaits_before; /* the answer that comes is the year before of what is shown */
 };
 
@@ -227,6 +228,26 @@ show_before (DeskTargetView *self,
 }
 
 static void
+choose_wanted (DeskTargetView *self)
+{
+  for (guint i = 0; self->plan != NULL && self->wanted != NULL && i < self->plan->targets->len; i++)
+    if (g_str_equal (id_of (self->plan->targets->pdata[i]), self->wanted))
+      {
+        desk_table_choose (self->table, i);
+        g_clear_pointer (&self->wanted, g_free);
+      }
+}
+
+void
+desk_target_view_choose (DeskTargetView *self,
+                         const char     *target)
+{
+  g_free (self->wanted);
+  self->wanted = g_strdup (target);
+  choose_wanted (self);
+}
+
+static void
 desk_target_view_show (DeskPlanTab *tab,
                        gpointer     answer)
 {
@@ -242,6 +263,7 @@ desk_target_view_show (DeskPlanTab *tab,
   self->awaits_before = FALSE;
   self->plan = answer;
   desk_table_show (self->table, self->plan != NULL ? self->plan->targets : NULL, NULL);
+  choose_wanted (self);
   g_clear_pointer (&former, ocop_plan_free);
   if (self->plan != NULL)
     show_summary (self);
@@ -390,6 +412,7 @@ desk_target_view_dispose (GObject *object)
   if (self->table != NULL)
     desk_table_show (self->table, NULL, NULL);
   g_clear_pointer (&self->plan, ocop_plan_free);
+  g_clear_pointer (&self->wanted, g_free);
   G_OBJECT_CLASS (desk_target_view_parent_class)->dispose (object);
 }
 
