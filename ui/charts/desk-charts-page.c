@@ -455,7 +455,7 @@ present_activated (GtkWidget  *widget,
   OcopRegister *reg = desk_page_get_register (DESK_PAGE (widget));
 
   if (reg != NULL)
-    desk_present_review (widget, reg, desk_page_get_on (DESK_PAGE (widget)));
+    desk_present_set (widget, reg, NULL, desk_page_get_on (DESK_PAGE (widget)), 0);
 }
 
 /* Where the arrow keys go from chart to chart. */

@@ -264,8 +264,11 @@ command_activated (GtkWidget  *widget,
 static void
 end_show (DeskOperatorWindow *self)
 {
-  gtk_window_destroy (GTK_WINDOW (self->audience));
-  self->audience = NULL;
+  DeskAudienceWindow *audience = g_steal_pointer (&self->audience);
+
+  if (audience == NULL)
+    return;
+  gtk_window_destroy (GTK_WINDOW (audience));
   gtk_window_destroy (GTK_WINDOW (self));
 }
 

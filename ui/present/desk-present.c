@@ -83,24 +83,41 @@ desk_present_start (GtkWidget              *from,
   desk_presentation_read (show);
 }
 
-static OcopSlides *
-read_review (OcopReader     *reader,
-             gboolean        masked,
-             gconstpointer   data,
-             GError        **error)
+typedef struct
 {
-  const OcopDate *on = data;
+  OcopSlideSet *set;
+  OcopDate on;
+} SetAsked;
 
-  return ocop_slides_read (reader, &(OcopSlidesAsked) { .on = *on, .masked = masked }, error);
+static void
+set_asked_free (gpointer data)
+{
+  SetAsked *asked = data;
+
+  g_clear_pointer (&asked->set, ocop_slide_set_free);
+  g_free (asked);
+}
+
+static OcopSlides *
+read_set (OcopReader     *reader,
+          gboolean        masked,
+          gconstpointer   data,
+          GError        **error)
+{
+  const SetAsked *asked = data;
+
+  return ocop_slides_read (reader, &(OcopSlidesAsked) { asked->set, asked->on, masked }, error);
 }
 
 void
-desk_present_review (GtkWidget    *from,
-                     OcopRegister *reg,
-                     OcopDate      on)
+desk_present_set (GtkWidget    *from,
+                  OcopRegister *reg,
+                  OcopSlideSet *set,
+                  OcopDate      on,
+                  guint         first)
 {
-  OcopDate *day = g_new (OcopDate, 1);
+  SetAsked *asked = g_new (SetAsked, 1);
 
-  *day = on;
-  desk_present_start (from, reg, &(DeskPresentAsked) { .read = read_review, .data = day, .destroy_data = g_free });
+  *asked = (SetAsked) { set, on };
+  desk_present_start (from, reg, &(DeskPresentAsked) { .read = read_set, .data = asked, .destroy_data = set_asked_free, .first = first });
 }

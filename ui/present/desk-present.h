@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "register/ocop-register.h"
+#include "report/slides/ocop-slide-set.h"
 #include "report/slides/ocop-slides.h"
 
 G_BEGIN_DECLS
@@ -49,9 +50,18 @@ void desk_present_start  (GtkWidget              *from,
                           OcopRegister           *reg,
                           const DeskPresentAsked *asked);
 
-/* Shows what a review meeting usually sees, with the figures of the day @on. */
-void desk_present_review (GtkWidget              *from,
+/**
+ * desk_present_set:
+ * @set: (transfer full) (nullable): what a review meeting usually sees when %NULL
+ * @on: the day of the figures, unless the set has its own
+ * @first: as of #DeskPresentAsked
+ *
+ * The same of a set of slides.
+ */
+void desk_present_set    (GtkWidget              *from,
                           OcopRegister           *reg,
-                          OcopDate                on);
+                          OcopSlideSet           *set,
+                          OcopDate                on,
+                          guint                   first);
 
 G_END_DECLS
