@@ -115,6 +115,9 @@ fold_slots (GPtrArray       *slots,
 
   for (guint i = first; ocop_chart_sums_categories (chart) && i < slots->len; i++)
     slot_add (rest, chart, (guint) ((OcopChartSlot *) g_ptr_array_index (slots, i))->category);
+  /* Nobody adds what is held against each other. */
+  if (ocop_chart_get_flags (chart) & OCOP_CHART_COMPARED)
+    rest->total = rest->values[0];
   rest->role = OCOP_CHART_ROLE_NEUTRAL;
   rest->label = g_strdup_printf ("%s (%s)", ocop_chart_rest_name (chart), number);
   g_ptr_array_set_size (slots, (int) first);

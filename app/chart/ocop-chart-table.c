@@ -33,6 +33,8 @@ fill_heading (OcopChartTable  *self,
     set_cell (self, 0, i + 1, ocop_value_text (ocop_chart_series_heading (chart, i)));
   if (self->has_total_column)
     set_cell (self, 0, self->n_columns - 1, ocop_value_text (_("Total")));
+  if (self->has_difference_column)
+    set_cell (self, 0, self->n_columns - 1, ocop_value_text (C_("figures", "Difference")));
 }
 
 static void
@@ -47,6 +49,8 @@ fill_row (OcopChartTable  *self,
     set_number (self, row, i + 1, ocop_chart_get_value (chart, i, category));
   if (self->has_total_column)
     set_number (self, row, self->n_columns - 1, ocop_chart_category_total (chart, category));
+  if (self->has_difference_column)
+    set_number (self, row, self->n_columns - 1, ocop_chart_get_difference (chart, category));
 }
 
 static void
@@ -64,6 +68,8 @@ fill_totals (OcopChartTable  *self,
     }
   if (self->has_total_column)
     set_number (self, row, self->n_columns - 1, total);
+  if (self->has_difference_column && total != OCOP_CHART_UNKNOWN)
+    set_number (self, row, self->n_columns - 1, ocop_chart_series_total (chart, 0) - ocop_chart_series_total (chart, 1));
 }
 
 OcopChartTable *
@@ -75,7 +81,9 @@ ocop_chart_table_new (const OcopChart *chart)
   self->has_total_row = ocop_chart_sums_categories (chart) && n_categories > 1;
   self->has_total_column = ocop_chart_is_stacked (chart) && ocop_chart_n_drawn_series (chart) > 1;
   self->n_rows = 1 + n_categories + (self->has_total_row ? 1 : 0);
-  self->n_columns = 1 + ocop_chart_n_drawn_series (chart) + (self->has_total_column ? 1 : 0);
+  self->has_difference_column = (ocop_chart_get_flags (chart) & OCOP_CHART_COMPARED) != 0 && ocop_chart_n_drawn_series (chart) == 2
+                                && !self->has_total_column;
+  self->n_columns = 1 + ocop_chart_n_drawn_series (chart) + (self->has_total_column || self->has_difference_column ? 1 : 0);
   self->decimals = ocop_chart_get_decimals (chart);
   self->cells = g_new0 (OcopValue, (gsize) self->n_rows * self->n_columns);
   fill_heading (self, chart);
@@ -117,6 +125,8 @@ ocop_chart_table_cell_to_people (const OcopChartTable *self,
     case OCOP_VALUE_TEXT:
       return g_strdup (value->text);
     case OCOP_VALUE_INTEGER:
+      if (self->has_difference_column && column + 1 == self->n_columns)
+        return ocop_chart_difference_to_people (value->integer, self->decimals);
       return ocop_chart_number_to_people (value->integer, self->decimals);
     case OCOP_VALUE_UNKNOWN:
     default:

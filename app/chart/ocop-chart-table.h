@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  *   first column, numbers or unknown elsewhere
  * @has_total_row: whether the last row is the sum of those above
  * @has_total_column: whether the last column is the sum of those before
+ * @has_difference_column: whether it says by how much the first figure is more than the second
  *
  * Every figure of a chart, none folded away.
  */
@@ -26,6 +27,7 @@ typedef struct
   OcopValue *cells;
   gboolean has_total_row;
   gboolean has_total_column;
+  gboolean has_difference_column;
 } OcopChartTable;
 
 OcopChartTable  *ocop_chart_table_new      (const OcopChart      *chart);

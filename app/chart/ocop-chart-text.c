@@ -16,6 +16,15 @@ ocop_chart_number_to_people (gint64 number,
   return decimals == 0 ? ocop_number_to_people (number) : ocop_quantity_to_people (number);
 }
 
+char *
+ocop_chart_difference_to_people (gint64 difference,
+                                 guint  decimals)
+{
+  g_autofree char *number = ocop_chart_number_to_people (ABS (difference), decimals);
+
+  return g_strconcat (difference > 0 ? "+" : difference < 0 ? "−" : "", number, NULL);
+}
+
 const char *
 ocop_chart_series_heading (const OcopChart *chart,
                            guint            series)
@@ -168,6 +177,21 @@ whole_of (const OcopChart     *chart,
   return mark->series == 0 ? whole_of_first (chart, mark->category) : 0;
 }
 
+/* " (+3)" */
+static void
+append_difference (GString         *words,
+                   const OcopChart *chart,
+                   int              category)
+{
+  gint64 difference = category != OCOP_CHART_REST ? ocop_chart_get_difference (chart, (guint) category) : OCOP_CHART_UNKNOWN;
+  g_autofree char *text = NULL;
+
+  if (difference == OCOP_CHART_UNKNOWN)
+    return;
+  text = ocop_chart_difference_to_people (difference, ocop_chart_get_decimals (chart));
+  g_string_append_printf (words, " (%s)", text);
+}
+
 char *
 ocop_chart_mark_to_words (const OcopChart     *chart,
                           const OcopChartMark *mark)
@@ -182,6 +206,8 @@ ocop_chart_mark_to_words (const OcopChart     *chart,
   else
     name = g_strconcat (category, ":", NULL);
   append_part (words, chart, mark->category, name, mark->value, whole_of (chart, mark));
+  if (mark->series == 0)
+    append_difference (words, chart, mark->category);
   return g_string_free (words, FALSE);
 }
 
@@ -224,6 +250,13 @@ append_breakdown (GString             *words,
       number = ocop_chart_value_to_people (chart, slot->values[i]);
       g_string_append_printf (words, "%s%s %s", before, ocop_chart_series_heading (chart, i), number);
       before = ", ";
+    }
+  if (slot->category != OCOP_CHART_REST && ocop_chart_get_difference (chart, (guint) slot->category) != OCOP_CHART_UNKNOWN)
+    {
+      g_autofree char *difference = ocop_chart_difference_to_people (ocop_chart_get_difference (chart, (guint) slot->category),
+                                                                     ocop_chart_get_decimals (chart));
+
+      g_string_append_printf (words, "%s%s %s", before, C_("in words", "difference"), difference);
     }
   if (*before == ',')
     g_string_append_c (words, ')');

@@ -36,6 +36,9 @@ const char      *ocop_chart_series_heading (const OcopChart *chart,
 /* "1.234"; with 2 @decimals a number of hundredths, with no more of them than it needs: "87,37", "90". */
 char            *ocop_chart_number_to_people (gint64 number,
                                               guint  decimals);
+/* "+5", "−3", "0" */
+char            *ocop_chart_difference_to_people (gint64 difference,
+                                                  guint  decimals);
 /* "1.234", "87,37" or "–" when unknown; with as many decimals as the chart's values have. */
 char            *ocop_chart_value_to_people (const OcopChart *chart,
                                              gint64           value);

@@ -349,6 +349,19 @@ ocop_chart_get_value (const OcopChart *self,
 }
 
 gint64
+ocop_chart_get_difference (const OcopChart *self,
+                           guint            category)
+{
+  gint64 value, other;
+
+  if (!(self->flags & OCOP_CHART_COMPARED) || self->series->len != 2)
+    return OCOP_CHART_UNKNOWN;
+  value = ocop_chart_get_value (self, 0, category);
+  other = ocop_chart_get_value (self, 1, category);
+  return value != OCOP_CHART_UNKNOWN && other != OCOP_CHART_UNKNOWN ? value - other : OCOP_CHART_UNKNOWN;
+}
+
+gint64
 ocop_chart_add_values (gint64 a,
                        gint64 b)
 {

@@ -70,6 +70,8 @@ typedef enum
  *   nobody adds up: neither those of a category nor those of a series
  * @OCOP_CHART_LEAST_FIRST: where there is no room for all categories, those
  *   with the least have it: the ones that somebody must look at
+ * @OCOP_CHART_COMPARED: the figures of the first series are held against those
+ *   of the second: their table and their words say by how much they differ
  */
 typedef enum
 {
@@ -78,6 +80,7 @@ typedef enum
   OCOP_CHART_STOCK = 1 << 1,
   OCOP_CHART_APART = 1 << 2,
   OCOP_CHART_LEAST_FIRST = 1 << 3,
+  OCOP_CHART_COMPARED = 1 << 4,
 } OcopChartFlags;
 
 /* The value of a figure that nobody recorded; never drawn as 0. */
@@ -232,6 +235,10 @@ gint64      ocop_chart_category_total  (const OcopChart *self,
                                         guint            category);
 gint64      ocop_chart_series_total    (const OcopChart *self,
                                         guint            series);
+/* By how much the first figure of @category is more than the second; %OCOP_CHART_UNKNOWN where one of them is, and of charts
+ * that compare nothing. */
+gint64      ocop_chart_get_difference  (const OcopChart *self,
+                                        guint            category);
 /* @a + @b, where an unknown adds nothing. */
 gint64      ocop_chart_add_values      (gint64           a,
                                         gint64           b);

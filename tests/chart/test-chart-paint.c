@@ -3,7 +3,6 @@
 
 #include "chart-samples.h"
 #include "chart/ocop-chart-paint.h"
-#include "chart/ocop-chart-walk.h"
 
 static const struct
 {
@@ -434,64 +433,6 @@ test_find (void)
   g_assert_null (ocop_chart_geometry_find (bars.geometry, 1, 1));
 }
 
-/* A bar of nothing is a line that nobody meets; a pixel beside it is near enough. */
-static void
-test_find_near (void)
-{
-  const OcopChartKind kinds[] = { OCOP_CHART_BARS, OCOP_CHART_HISTOGRAM, OCOP_CHART_FUNNEL, OCOP_CHART_LINE, OCOP_CHART_DOTS };
-
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    {
-      g_auto(Picture) picture = paint (chart_sample_new (kinds[i], CHART_SAMPLE_TYPICAL), 0, 760, 480);
-      const OcopChartMark *mark = mark_at (&picture, 0);
-
-      g_assert_true (ocop_chart_geometry_find (picture.geometry, mark->box.x - 4, mark->box.y + mark->box.height / 2) == mark);
-      g_assert_null (ocop_chart_geometry_find (picture.geometry, mark->box.x - 300, mark->box.y - 300));
-    }
-}
-
-static guint
-walk_on (const Picture        *picture,
-         const OcopChartMark  *from,
-         GHashTable           *seen)
-{
-  OcopChartKind kind = ocop_chart_get_kind (picture->chart);
-
-  for (OcopChartWalk step = OCOP_CHART_WALK_NEXT_CATEGORY; step <= OCOP_CHART_WALK_PREVIOUS_SERIES; step++)
-    {
-      const OcopChartMark *to = ocop_chart_geometry_walk (picture->geometry, kind, from, step);
-
-      g_assert_nonnull (to);
-      if (g_hash_table_add (seen, (gpointer) to))
-        walk_on (picture, to, seen);
-    }
-  return g_hash_table_size (seen);
-}
-
-/* By the arrow keys one comes to every mark of every kind, and from any of them back to the ends. */
-static void
-test_walk (void)
-{
-  for (OcopChartKind kind = 0; kind < OCOP_CHART_N_KINDS; kind++)
-    for (ChartSample sample = 0; sample < CHART_N_SAMPLES; sample++)
-      {
-        g_auto(Picture) picture = paint (chart_sample_new (kind, sample), 0, 760, 480);
-        g_autoptr(GHashTable) seen = g_hash_table_new (NULL, NULL);
-        const OcopChartMark *first = ocop_chart_geometry_walk (picture.geometry, kind, NULL, OCOP_CHART_WALK_NEXT_SERIES);
-        const OcopChartMark *last = ocop_chart_geometry_walk (picture.geometry, kind, first, OCOP_CHART_WALK_LAST);
-
-        g_assert_true ((first == NULL) == (picture.geometry->marks->len == 0));
-        if (first == NULL)
-          continue;
-        g_assert_true (ocop_chart_geometry_walk (picture.geometry, kind, first, OCOP_CHART_WALK_PREVIOUS_CATEGORY) == first);
-        g_assert_cmpint (ocop_chart_geometry_walk (picture.geometry, kind, last, OCOP_CHART_WALK_NEXT_CATEGORY)->category, ==, last->category);
-        if (walk_on (&picture, first, seen) != picture.geometry->marks->len)
-          g_error ("%s, %s: %u of %u marks are come to", ocop_chart_kind_get_traits (kind)->name, chart_sample_name (sample),
-                   g_hash_table_size (seen), picture.geometry->marks->len);
-        g_assert_true (ocop_chart_geometry_get_mark (picture.geometry, last->series, last->category) == last);
-      }
-}
-
 /* An unknown figure is neither a bar nor a point, and its total is no 0. */
 static void
 test_unknown (void)
@@ -705,8 +646,6 @@ main (int    argc,
   g_test_add_func ("/chart/paint/figures-are-written", test_figures_are_written);
   g_test_add_func ("/chart/paint/rest-follows-the-room", test_rest_follows_the_room);
   g_test_add_func ("/chart/paint/find", test_find);
-  g_test_add_func ("/chart/paint/find-near", test_find_near);
-  g_test_add_func ("/chart/paint/walk", test_walk);
   g_test_add_func ("/chart/paint/unknown", test_unknown);
   g_test_add_func ("/chart/paint/sectors-differ", test_sectors_differ);
   g_test_add_func ("/chart/paint/grouped-rows-have-figures", test_grouped_rows_have_figures);

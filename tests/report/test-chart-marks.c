@@ -3,6 +3,7 @@
 #include "chart/ocop-chart-geometry.h"
 #include "exchange/ocop-sample.h"
 #include "register/fixture.h"
+#include "report/chart/ocop-chart-compare.h"
 #include "report/chart/ocop-chart-data.h"
 
 /* Every mark of every chart of the practice register that opens: as many records in its list as its figure says. */
@@ -11,6 +12,7 @@ typedef struct
 {
   const char *name;
   const char *subject;
+  OcopDate on;
   const OcopChart *chart;
   guint series;
   guint category;
@@ -30,7 +32,7 @@ read_subjects (OcopReader    *reader,
                GCancellable  *cancellable,
                GError       **error)
 {
-  return ocop_chart_data_read_subjects (reader, ((const Asked *) data)->name, today (), error);
+  return ocop_chart_data_read_subjects (reader, ((const Asked *) data)->name, ((const Asked *) data)->on, error);
 }
 
 static gpointer
@@ -40,7 +42,7 @@ read_chart (OcopReader    *reader,
             GError       **error)
 {
   const Asked *asked = data;
-  const OcopChartScope scope = { .on = today (), .subject = asked->subject };
+  const OcopChartScope scope = { .on = asked->on, .subject = asked->subject };
 
   return ocop_chart_data_new (reader, asked->name, &scope, error);
 }
@@ -52,7 +54,7 @@ read_behind (OcopReader    *reader,
              GError       **error)
 {
   const Asked *asked = data;
-  const OcopChartScope scope = { .on = today (), .subject = asked->subject };
+  const OcopChartScope scope = { .on = asked->on, .subject = asked->subject };
   OcopQuery *query = ocop_chart_data_read_mark (reader, asked->name, asked->chart, &scope, asked->series, (int) asked->category, error);
 
   if (query != NULL)
@@ -97,7 +99,7 @@ check_chart (Fixture    *fixture,
              const char *name,
              const char *subject)
 {
-  Asked asked = { name, subject };
+  Asked asked = { name, subject, today () };
   g_autoptr(GError) error = NULL;
   g_autoptr(OcopChart) chart = ocop_register_read (fixture->reg, read_chart, &asked, &error);
   guint n = 0;
@@ -116,7 +118,7 @@ static guint
 check_subjects (Fixture    *fixture,
                 const char *name)
 {
-  Asked asked = { name };
+  Asked asked = { name, NULL, today () };
   g_autoptr(GError) error = NULL;
   g_autoptr(GPtrArray) subjects = ocop_register_read (fixture->reg, read_subjects, &asked, &error);
   guint n = subjects->len == 0 ? check_chart (fixture, name, NULL) : 0;
@@ -125,6 +127,48 @@ check_subjects (Fixture    *fixture,
   for (guint i = 0; i < subjects->len; i++)
     n += check_chart (fixture, name, ((const OcopChartSubject *) subjects->pdata[i])->key);
   return n;
+}
+
+static OcopChart *
+read_chart_on (Fixture    *fixture,
+               const char *name,
+               OcopDate    on)
+{
+  Asked asked = { name, NULL, on };
+  g_autoptr(GError) error = NULL;
+  OcopChart *chart = ocop_register_read (fixture->reg, read_chart, &asked, &error);
+
+  g_assert_no_error (error);
+  return chart;
+}
+
+/* Of a comparison each series has the records of its own day behind it. */
+static void
+check_comparison (Fixture    *fixture,
+                  const char *name)
+{
+  const OcopDate days[] = { today (), ocop_date_add_months (today (), -12) };
+  g_autoptr(OcopChart) chart = read_chart_on (fixture, name, days[0]);
+  g_autoptr(OcopChart) other = read_chart_on (fixture, name, days[1]);
+  g_autoptr(OcopChart) compared = ocop_chart_compare (chart, "now", other, "then");
+
+  for (guint series = 0; series < G_N_ELEMENTS (days); series++)
+    {
+      Asked asked = { name, NULL, days[series], compared, OCOP_CHART_ALL_SERIES };
+
+      ocop_chart_set_as_of (compared, days[series]);
+      for (asked.category = 0; asked.category < ocop_chart_n_categories (compared); asked.category++)
+        {
+          gint64 figure = ocop_chart_get_value (compared, series, asked.category);
+          g_autoptr(GError) error = NULL;
+          g_autoptr(OcopQuery) query = ocop_register_read (fixture->reg, read_behind, &asked, &error);
+
+          g_assert_no_error (error);
+          if (figure > 0 && fixture_measure (fixture, query) != figure)
+            g_error ("%s: %s is %d %s", name, ocop_chart_get_category (compared, asked.category)->label, (int) figure,
+                     ocop_chart_get_series (compared, series)->name);
+        }
+    }
 }
 
 static void
@@ -145,6 +189,8 @@ test_practice_register (Fixture       *fixture,
       const char *name = ocop_chart_data_get_name (i)->name;
       guint n = check_subjects (fixture, name);
 
+      if (ocop_chart_data_get_name (i)->compares != OCOP_CHART_COMPARES_NOTHING)
+        check_comparison (fixture, name);
       g_test_message ("%s: %u marks open", name, n);
       g_assert_true (n > 0 || !g_strv_contains (open, name));
     }

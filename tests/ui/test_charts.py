@@ -32,6 +32,26 @@ class ChartsTest(desktop.DeskCase):
         program.find("label", "Mọi số liệu nay tính đến ngày 3")
         self.close(program)
 
+    def test_compares_two_years(self):
+        """One chart of both, with the difference in its table; the list of a bar of last year is of last year."""
+        program = self.open_charts()
+        program.find("image", "Cơ cấu sản phẩm OCOP")
+        program.click(program.find("push button", "Không so sánh"))
+        program.type("cuoi nam")
+        program.key("Return")
+        program.find("image", "31/12/")
+        program.go_to("push button", "Bảng số liệu")
+        program.key("ctrl+t")
+        program.find("label", "Chênh lệch")
+        program.key("ctrl+t")
+        program.go_to("image", "31/12/")
+        program.key("Home", "Up")
+        number = self.find_mark(program, "3 sao, 31/12/").split(": ")[1].split()[0]
+        program.key("Return")
+        program.find("label", "Mọi số liệu nay tính đến ngày 31/12/")
+        program.find("label", f"{number} sản phẩm")
+        self.close(program)
+
 
 if __name__ == "__main__":
     desktop.run()

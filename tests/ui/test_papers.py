@@ -92,7 +92,7 @@ class PapersTest(desktop.DeskCase):
         program = self.open(self.register)
         program.find("label", "Tính đến ngày")
         program.key("alt+8")
-        program.key("End", "Up")
+        program.key("End", "Up", "Up", "Up")
         program.find("image", "Địa phương so với mức tối thiểu kế hoạch giao: Sản phẩm làng nghề")
         program.click(program.find("push button", "Chỉ tiêu: Sản phẩm làng nghề"))
         program.type("chuoi xanh")

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "chart/ocop-chart-geometry.h"
+
 /* The base of @scope and its subject are its own. */
 typedef struct
 {
@@ -71,21 +73,24 @@ on_read (GObject      *reg,
   free_query (query);
 }
 
+/* Of a comparison each series is a chart of its own, whose parts were added up. */
 void
-desk_chart_records_open (DeskWindow           *window,
-                         OcopRegister         *reg,
-                         const char           *name,
-                         const OcopChart      *chart,
-                         const OcopChartScope *scope,
-                         guint                 series,
-                         int                   category)
+desk_chart_records_open (DeskWindow            *window,
+                         OcopRegister          *reg,
+                         const DeskChartAnswer *answer,
+                         guint                  series,
+                         int                    category)
 {
+  const DeskChartRequest *request = answer->request;
+  gboolean is_comparison = request->n_sides > 1;
+  const DeskChartSide *side = &request->sides[is_comparison ? series : 0];
   Asked *asked = g_new0 (Asked, 1);
 
-  asked->name = name;
-  asked->chart = ocop_chart_copy (chart);
-  asked->scope = (OcopChartScope) { ocop_query_copy (scope->base), scope->on, g_strdup (scope->subject) };
-  asked->series = series;
+  asked->name = request->name;
+  asked->chart = ocop_chart_copy (answer->chart);
+  ocop_chart_set_as_of (asked->chart, side->on);
+  asked->scope = (OcopChartScope) { .base = ocop_query_copy (side->base), .on = side->on, .subject = g_strdup (request->subject) };
+  asked->series = is_comparison ? OCOP_CHART_ALL_SERIES : series;
   asked->category = category;
   ocop_register_read_async (reg, OCOP_LANE_WINDOW, read_query, asked, asked_free, free_query, NULL, on_read, g_object_ref (window));
 }

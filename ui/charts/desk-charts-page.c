@@ -4,6 +4,8 @@
 #include <glib/gi18n.h>
 
 #include "chart/ocop-chart-text.h"
+#include "charts/desk-chart-against.h"
+#include "charts/desk-chart-answer.h"
 #include "charts/desk-chart-days.h"
 #include "charts/desk-chart-output.h"
 #include "charts/desk-chart-picture-dialog.h"
@@ -13,8 +15,8 @@
 #include "desk-accessible-name.h"
 #include "desk-places.h"
 #include "present/desk-present.h"
+#include "report/chart/ocop-chart-compare.h"
 #include "report/chart/ocop-chart-data.h"
-#include "report/ocop-office-area.h"
 
 struct _DeskChartsPage
 {
@@ -25,6 +27,7 @@ struct _DeskChartsPage
   DeskChoice *place_choice;
   DeskChoice *sector_choice;
   DeskChoice *subject_choice;
+  DeskChartAgainst *against;
   GtkWidget *base_button;
   GtkStack *drawn_stack;
   GtkLabel *empty_title;
@@ -42,11 +45,9 @@ struct _DeskChartsPage
   DeskChartDays *days;
   DeskPlaces *places;
   OcopQuery *given;  /* of a list that is charted; NULL for all products */
-  OcopQuery *base;   /* what the chart on the screen was made of */
-  char *subject;     /* likewise; NULL for the first */
+  DeskChartAnswer *answer; /* what is on the screen; NULL before */
 
   const char *name;  /* of the chart that is wanted */
-  const char *shown; /* of the one on the screen */
 };
 
 enum
@@ -60,63 +61,12 @@ G_DEFINE_FINAL_TYPE (DeskChartsPage, desk_charts_page, DESK_TYPE_PAGE)
 
 static GParamSpec *properties[N_PROPS];
 
-typedef struct
-{
-  const char *name;
-  char *subject;      /* NULL for the first */
-  OcopDate on;
-  OcopDate drawn_on; /* the chart alone */
-  OcopQuery *base;
-  gboolean of_office; /* of @base, only what lies in the office's area */
-} Request;
-
-typedef struct
-{
-  const char *name;
-  OcopQuery *base;
-  OcopChart *chart;
-  char *subject;         /* of @subjects, as it was asked for */
-  DeskPlaces *places;
-  GPtrArray *subjects;   /* what the chart can be of */
-  gboolean has_products; /* the register, whatever the chart shows of them */
-  OcopDate first;        /* on which something was decided */
-} Answer;
-
-static void
-request_free (gpointer data)
-{
-  Request *request = data;
-
-  ocop_query_free (request->base);
-  g_free (request->subject);
-  g_free (request);
-}
-
-static void
-answer_free (gpointer data)
-{
-  Answer *answer = data;
-
-  g_clear_pointer (&answer->base, ocop_query_free);
-  g_clear_pointer (&answer->chart, ocop_chart_free);
-  g_clear_pointer (&answer->places, desk_places_free);
-  g_free (answer->subject);
-  g_clear_pointer (&answer->subjects, g_ptr_array_unref);
-  g_free (answer);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Answer, answer_free)
-
 static void
 on_mark_activated (DeskChartsPage *self,
                    guint           series,
                    int             category)
 {
-  const OcopChart *chart = desk_chart_view_get_chart (self->chart_view);
-  const OcopChartScope scope = { self->base, ocop_chart_get_as_of (chart), self->subject };
-
-  desk_chart_records_open (desk_window_of (GTK_WIDGET (self)), desk_page_get_register (DESK_PAGE (self)), self->shown, chart, &scope,
-                           series, category);
+  desk_chart_records_open (desk_window_of (GTK_WIDGET (self)), desk_page_get_register (DESK_PAGE (self)), self->answer, series, category);
 }
 
 static gboolean
@@ -125,9 +75,7 @@ mark_opens (DeskChartView *view,
             int            category,
             gpointer       page)
 {
-  DeskChartsPage *self = DESK_CHARTS_PAGE (page);
-
-  return ocop_chart_data_opens_mark (self->shown, desk_chart_view_get_chart (view), series, category);
+  return desk_chart_answer_opens (DESK_CHARTS_PAGE (page)->answer, series, category);
 }
 
 static const struct
@@ -145,67 +93,6 @@ static const struct
 };
 
 static gboolean
-read_has_products (OcopReader  *reader,
-                   gboolean    *has_products,
-                   GError     **error)
-{
-  g_autoptr(OcopQuery) all = ocop_query_new ("product");
-  gint64 n;
-
-  ocop_query_set_measure (all, OCOP_MEASURE_COUNT, NULL);
-  n = ocop_reader_measure (reader, all, error);
-  *has_products = n > 0;
-  return n >= 0;
-}
-
-/* What was chosen for another chart is not in this one: of its own the first is drawn. */
-static const char *
-find_subject (const GPtrArray *subjects,
-              const char      *key)
-{
-  for (guint i = 0; i < subjects->len && key != NULL; i++)
-    if (g_str_equal (((const OcopChartSubject *) subjects->pdata[i])->key, key))
-      return key;
-  return NULL;
-}
-
-static gboolean
-read_chart (Answer         *answer,
-            OcopReader     *reader,
-            const Request  *request,
-            GError        **error)
-{
-  OcopChartScope scope = { answer->base, request->drawn_on };
-
-  answer->subjects = ocop_chart_data_read_subjects (reader, request->name, request->on, error);
-  if (answer->subjects == NULL)
-    return FALSE;
-  answer->subject = g_strdup (find_subject (answer->subjects, request->subject));
-  scope.subject = answer->subject;
-  answer->chart = ocop_chart_data_new (reader, request->name, &scope, error);
-  return answer->chart != NULL;
-}
-
-static gpointer
-read_answer (OcopReader    *reader,
-             gpointer       data,
-             GCancellable  *cancellable,
-             GError       **error)
-{
-  const Request *request = data;
-  g_autoptr(Answer) answer = g_new0 (Answer, 1);
-
-  answer->name = request->name;
-  answer->base = ocop_query_copy (request->base);
-  answer->places = desk_places_read (reader, request->on, error);
-  if (answer->places == NULL || !read_has_products (reader, &answer->has_products, error) ||
-      !desk_chart_days_read_first (reader, &answer->first, error) ||
-      (request->of_office && !ocop_office_area_narrow (reader, request->on, answer->base, NULL, error)))
-    return NULL;
-  return read_chart (answer, reader, request, error) ? g_steal_pointer (&answer) : NULL;
-}
-
-static gboolean
 counts_something (const OcopChart *chart)
 {
   for (guint i = 0; i < ocop_chart_n_categories (chart); i++)
@@ -216,11 +103,11 @@ counts_something (const OcopChart *chart)
 
 /* Axes without a figure say less than what to do about it. */
 static void
-show_whether_empty (DeskChartsPage *self,
-                    const Answer   *answer)
+show_whether_empty (DeskChartsPage        *self,
+                    const DeskChartAnswer *answer)
 {
   gboolean is_drawn = counts_something (answer->chart);
-  gboolean is_of_plan = answer->has_products && ocop_chart_data_find_name (answer->name)->heading == OCOP_CHART_ABOUT_PLAN;
+  gboolean is_of_plan = answer->has_products && ocop_chart_data_find_name (answer->request->name)->heading == OCOP_CHART_ABOUT_PLAN;
 
   gtk_stack_set_visible_child_name (self->drawn_stack, is_drawn ? "drawn" : "empty");
   gtk_label_set_label (self->empty_title, is_of_plan ? _("Nothing to draw of a plan")
@@ -237,38 +124,45 @@ show_whether_empty (DeskChartsPage *self,
 }
 
 static void
-show_chart (DeskChartsPage *self,
-            Answer         *answer)
+show_answer (DeskChartsPage *self)
 {
-  g_autofree char *title = ocop_chart_dup_title (answer->chart);
+  g_autofree char *title = ocop_chart_dup_title (self->answer->chart);
 
-  g_clear_pointer (&self->base, ocop_query_free);
-  self->base = g_steal_pointer (&answer->base);
-  g_free (self->subject);
-  self->subject = g_steal_pointer (&answer->subject);
-  self->shown = answer->name;
-  desk_chart_view_set_chart (self->chart_view, answer->chart);
-  desk_chart_table_show (self->table_view, answer->chart);
+  desk_chart_view_set_chart (self->chart_view, self->answer->chart);
+  desk_chart_table_show (self->table_view, self->answer->chart);
   gtk_label_set_label (self->table_title, title);
-  show_whether_empty (self, answer);
+  show_whether_empty (self, self->answer);
+}
+
+/* Takes @answer. */
+static void
+show_chart (DeskChartsPage  *self,
+            DeskChartAnswer *answer)
+{
+  g_clear_pointer (&self->answer, desk_chart_answer_free);
+  self->answer = answer;
+  show_answer (self);
 }
 
 static void
-show_places (DeskChartsPage *self,
-             Answer         *answer)
+show_places (DeskChartsPage  *self,
+             DeskChartAnswer *answer)
 {
+  const OcopChartName *about = ocop_chart_data_find_name (answer->request->name);
+
   g_clear_pointer (&self->places, desk_places_free);
   self->places = g_steal_pointer (&answer->places);
   desk_places_offer (self->places, self->given != NULL ? DESK_PLACES_ALL : DESK_PLACES_OFFICE_OR_ALL,
                      self->place_choice, self->sector_choice);
+  desk_chart_against_offer (self->against, self->places, about->compares, answer->request->on);
 }
 
 /* One subject alone is no choice. */
 static void
-show_subjects (DeskChartsPage *self,
-               const Answer   *answer)
+show_subjects (DeskChartsPage        *self,
+               const DeskChartAnswer *answer)
 {
-  const OcopChartName *about = ocop_chart_data_find_name (answer->name);
+  const OcopChartName *about = ocop_chart_data_find_name (answer->request->name);
   guint n = answer->subjects->len;
   g_autofree const char **keys = g_new0 (const char *, n + 1);
   g_autofree const char **titles = g_new0 (const char *, n + 1);
@@ -290,6 +184,17 @@ show_subjects (DeskChartsPage *self,
   gtk_widget_set_visible (GTK_WIDGET (self->sector_choice), about->of_products);
 }
 
+/* One chart alone has a slider: a comparison has the days that it is of. */
+static void
+begin_days (DeskChartsPage        *self,
+            const DeskChartAnswer *answer)
+{
+  const DeskChartRequest *request = answer->request;
+
+  desk_chart_days_begin (self->days, desk_page_get_register (DESK_PAGE (self)), request->name, request->sides[0].base, answer->chart,
+                         request->n_sides == 1 ? answer->first : OCOP_DATE_UNKNOWN, request->on);
+}
+
 static void
 on_read (GObject      *reg,
          GAsyncResult *result,
@@ -297,7 +202,7 @@ on_read (GObject      *reg,
 {
   g_autoptr(DeskChartsPage) self = page;
   g_autoptr(GError) error = NULL;
-  g_autoptr(Answer) answer = ocop_register_read_finish (OCOP_REGISTER (reg), result, &error);
+  g_autoptr(DeskChartAnswer) answer = ocop_register_read_finish (OCOP_REGISTER (reg), result, &error);
   DeskWindow *window = desk_window_of (GTK_WIDGET (self));
 
   if (desk_page_get_register (DESK_PAGE (self)) != OCOP_REGISTER (reg) || window == NULL)
@@ -309,48 +214,89 @@ on_read (GObject      *reg,
     }
   show_places (self, answer);
   show_subjects (self, answer);
-  show_chart (self, answer);
-  desk_chart_days_begin (self->days, OCOP_REGISTER (reg), self->shown, self->base, answer->chart, answer->first,
-                         desk_page_get_on (DESK_PAGE (self)));
+  begin_days (self, answer);
+  show_chart (self, g_steal_pointer (&answer));
 }
 
+/* Of the day that the slider came to. */
 static void
 on_day_read (DeskChartsPage *self,
              OcopChart      *chart)
 {
-  Answer answer = { self->shown, ocop_query_copy (self->base), chart, g_strdup (self->subject), .has_products = TRUE };
-
-  show_chart (self, &answer);
+  ocop_chart_free (self->answer->chart);
+  self->answer->chart = ocop_chart_copy (chart);
+  self->answer->request->sides[0].on = ocop_chart_get_as_of (chart);
+  show_answer (self);
 }
 
+/* @place: (nullable): all that there is, or is given, when %NULL */
 static OcopQuery *
-make_base (DeskChartsPage *self)
+make_base (DeskChartsPage *self,
+           const char     *place)
 {
   OcopQuery *base = self->given != NULL ? ocop_query_copy (self->given) : ocop_chart_data_query_base (self->name);
 
   if (self->places != NULL)
-    desk_places_narrow (self->places, base, desk_choice_get_key (self->place_choice), desk_choice_get_key (self->sector_choice));
+    desk_places_narrow (self->places, base, place, desk_choice_get_key (self->sector_choice));
   return base;
+}
+
+/* A list is charted as it is shown. */
+static gboolean
+is_of_office (DeskChartsPage *self,
+              const char     *place)
+{
+  return self->given == NULL && place == NULL;
+}
+
+/* @place: (nullable): as the choice has it */
+static const char *
+find_title (DeskChartsPage *self,
+            const char     *place)
+{
+  for (guint i = 0; place != NULL && self->places->keys[i] != NULL; i++)
+    if (g_str_equal (self->places->keys[i], place))
+      return self->places->titles[i];
+  return self->places->has_others && is_of_office (self, place) ? _("The whole province") : _("All localities");
+}
+
+/* Another day or another locality, where one is chosen that this chart can be held against; else it may be of the slider's day. */
+static void
+add_comparison (DeskChartsPage   *self,
+                DeskChartRequest *request)
+{
+  OcopChartCompares compares = ocop_chart_data_find_name (request->name)->compares;
+  g_autofree char *against = desk_chart_against_dup_key (self->against);
+  const char *own = desk_choice_get_key (self->place_choice), *place = ocop_chart_against_place (against);
+  OcopDate on = request->on, day;
+
+  if (self->places != NULL && place != NULL && (compares & OCOP_CHART_COMPARES_PLACES) && g_strcmp0 (place, own) != 0)
+    desk_chart_request_compare (request, find_title (self, own), make_base (self, place), on, FALSE, find_title (self, place));
+  else if (ocop_chart_against_day (against, on, &day) && (compares & OCOP_CHART_COMPARES_DAYS))
+    {
+      g_autofree char *title = ocop_date_to_people (on);
+      g_autofree char *other_title = ocop_date_to_people (day);
+
+      desk_chart_request_compare (request, title, make_base (self, own), day, is_of_office (self, own), other_title);
+    }
+  else if (ocop_chart_data_find_name (request->name)->of_day)
+    request->sides[0].on = desk_day_slider_get_day (self->day_slider, on);
 }
 
 static void
 desk_charts_page_refresh (DeskPage *page)
 {
   DeskChartsPage *self = DESK_CHARTS_PAGE (page);
-  Request *request = g_new0 (Request, 1);
+  const char *place = desk_choice_get_key (self->place_choice);
+  DeskChartRequest *request = desk_chart_request_new (self->name, desk_choice_get_key (self->subject_choice), make_base (self, place),
+                                                      desk_page_get_on (page), is_of_office (self, place));
 
-  request->name = self->name;
-  request->subject = g_strdup (desk_choice_get_key (self->subject_choice));
-  request->on = desk_page_get_on (page);
-  request->drawn_on = ocop_chart_data_find_name (self->name)->of_day ? desk_day_slider_get_day (self->day_slider, request->on) : request->on;
-  request->base = make_base (self);
-  /* A list is charted as it is shown. */
-  request->of_office = self->given == NULL && desk_choice_get_key (self->place_choice) == NULL;
+  add_comparison (self, request);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
-  ocop_register_read_async (desk_page_get_register (page), OCOP_LANE_WINDOW, read_answer, request, request_free, answer_free,
-                            self->cancellable, on_read, g_object_ref (self));
+  ocop_register_read_async (desk_page_get_register (page), OCOP_LANE_WINDOW, desk_chart_answer_read, request, desk_chart_request_free,
+                            desk_chart_answer_free, self->cancellable, on_read, g_object_ref (self));
 }
 
 static void
@@ -537,8 +483,7 @@ desk_charts_page_finalize (GObject *object)
   g_clear_object (&self->days);
   g_clear_pointer (&self->places, desk_places_free);
   g_clear_pointer (&self->given, ocop_query_free);
-  g_clear_pointer (&self->base, ocop_query_free);
-  g_free (self->subject);
+  g_clear_pointer (&self->answer, desk_chart_answer_free);
   G_OBJECT_CLASS (desk_charts_page_parent_class)->finalize (object);
 }
 
@@ -552,6 +497,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DeskChartsPage, place_choice);
   gtk_widget_class_bind_template_child (widget_class, DeskChartsPage, sector_choice);
   gtk_widget_class_bind_template_child (widget_class, DeskChartsPage, subject_choice);
+  gtk_widget_class_bind_template_child (widget_class, DeskChartsPage, against);
   gtk_widget_class_bind_template_child (widget_class, DeskChartsPage, base_button);
   gtk_widget_class_bind_template_child (widget_class, DeskChartsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, DeskChartsPage, drawn_stack);
@@ -585,6 +531,7 @@ desk_charts_page_class_init (DeskChartsPageClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (DESK_TYPE_CHOICE);
+  g_type_ensure (DESK_TYPE_CHART_AGAINST);
   g_type_ensure (DESK_TYPE_CHART_VIEW);
   g_type_ensure (DESK_TYPE_DAY_SLIDER);
   bind_template (widget_class);

@@ -233,6 +233,19 @@ has_records (const OcopChartMaker *maker,
   return maker->lacking ? value >= 0 && value < WHOLE : value > 0;
 }
 
+/* Unknown where there is no such mark. */
+static gint64
+figure_of (const OcopChart *chart,
+           guint            series,
+           int              category)
+{
+  if (category == OCOP_CHART_REST)
+    return OCOP_CHART_UNKNOWN;
+  if (series == OCOP_CHART_ALL_SERIES)
+    return ocop_chart_category_total (chart, (guint) category);
+  return series < ocop_chart_n_series (chart) ? ocop_chart_get_value (chart, series, (guint) category) : OCOP_CHART_UNKNOWN;
+}
+
 gboolean
 ocop_chart_data_opens_mark (const char      *name,
                             const OcopChart *chart,
@@ -242,8 +255,8 @@ ocop_chart_data_opens_mark (const char      *name,
   const OcopChartMaker *maker = find_maker (name);
 
   g_return_val_if_fail (maker != NULL, FALSE);
-  if (category == OCOP_CHART_REST || series >= ocop_chart_n_series (chart)
-      || !has_records (maker, ocop_chart_get_value (chart, series, (guint) category)))
+  if (!has_records (maker, figure_of (chart, series, category))
+      || (series == OCOP_CHART_ALL_SERIES && maker->about.compares == OCOP_CHART_COMPARES_NOTHING))
     return FALSE;
   return (maker->behind != NULL || maker->read_behind != NULL) && (maker->n_behind == 0 || series < maker->n_behind);
 }

@@ -22,6 +22,21 @@ typedef enum
 } OcopChartHeading;
 
 /**
+ * OcopChartCompares:
+ * @OCOP_CHART_COMPARES_PLACES: the same of other products: of another locality
+ * @OCOP_CHART_COMPARES_DAYS: the same of another day; of charts over time two days tell nothing that one does not
+ *
+ * What a chart can be held against, by ocop_chart_compare().
+ */
+typedef enum
+{
+  OCOP_CHART_COMPARES_NOTHING = 0,
+  OCOP_CHART_COMPARES_PLACES = 1 << 0,
+  OCOP_CHART_COMPARES_DAYS = 1 << 1,
+  OCOP_CHART_COMPARES_BOTH = OCOP_CHART_COMPARES_PLACES | OCOP_CHART_COMPARES_DAYS,
+} OcopChartCompares;
+
+/**
  * OcopChartName:
  * @name: stable: "star-distribution"
  * @title: English, to be translated
@@ -40,6 +55,7 @@ typedef struct
   const char *subject;
   gboolean of_people;
   gboolean of_day;
+  OcopChartCompares compares;
 } OcopChartName;
 
 /**
@@ -118,7 +134,7 @@ OcopQuery           *ocop_chart_data_query_base (const char      *name);
  * ocop_chart_data_query_mark:
  * @name: of ocop_chart_data_get_name()
  * @chart: made by ocop_chart_data_new() of @base
- * @series: index, as in #OcopChartMark
+ * @series: index, as in #OcopChartMark; of charts that can be compared also %OCOP_CHART_ALL_SERIES
  * @category: index, or %OCOP_CHART_REST
  *
  * Returns: (transfer full) (nullable): the records behind one mark of @chart

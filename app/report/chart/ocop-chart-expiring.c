@@ -104,7 +104,7 @@ behind (const OcopChartMaker *maker,
 
 const OcopChartMaker ocop_chart_makers_expiring[] = {
   {
-    .about = { "expiring-by-month", N_("OCOP certificates by month of expiry"), OCOP_CHART_ABOUT_TIME, TRUE, .of_day = TRUE },
+    .about = { "expiring-by-month", N_("OCOP certificates by month of expiry"), OCOP_CHART_ABOUT_TIME, TRUE, .of_day = TRUE, .compares = OCOP_CHART_COMPARES_PLACES },
     .kind = OCOP_CHART_STACKED_BARS,
     .validity = OCOP_VALIDITY_VALID,
     .fill = fill,

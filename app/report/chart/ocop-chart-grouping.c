@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "chart/ocop-chart-geometry.h"
+
 static const OcopChartRole star_roles[OCOP_N_STARS] = {
   OCOP_CHART_ROLE_STAR3,
   OCOP_CHART_ROLE_STAR4,
@@ -21,7 +23,14 @@ void
 ocop_chart_where_class (OcopQuery *query,
                         guint      series)
 {
-  ocop_query_where (query, "star", OCOP_OPERATOR_IS, ocop_statistics_star_key (series), NULL);
+  const char *keys[OCOP_N_STARS + 1] = { NULL };
+
+  for (guint i = 0; i < OCOP_N_STARS; i++)
+    keys[i] = ocop_statistics_star_key (i);
+  if (series == OCOP_CHART_ALL_SERIES)
+    ocop_query_wherev (query, "star", OCOP_OPERATOR_IS, keys);
+  else
+    ocop_query_where (query, "star", OCOP_OPERATOR_IS, keys[series], NULL);
 }
 
 /* One bar or slice for each class. */
@@ -98,7 +107,7 @@ behind (const OcopChartMaker *maker,
 
 const OcopChartMaker ocop_chart_makers_grouping[] = {
   {
-    .about = { "star-distribution", N_("OCOP products by class"), OCOP_CHART_ABOUT_PRODUCTS, TRUE, .of_day = TRUE },
+    .about = { "star-distribution", N_("OCOP products by class"), OCOP_CHART_ABOUT_PRODUCTS, TRUE, .of_day = TRUE, .compares = OCOP_CHART_COMPARES_BOTH },
     .kind = OCOP_CHART_BARS,
     .validity = OCOP_VALIDITY_VALID,
     .grouping = "star",
@@ -106,7 +115,7 @@ const OcopChartMaker ocop_chart_makers_grouping[] = {
     .behind = behind,
   },
   {
-    .about = { "star-ring", N_("Share of each class among OCOP products"), OCOP_CHART_ABOUT_PRODUCTS, TRUE, .of_day = TRUE },
+    .about = { "star-ring", N_("Share of each class among OCOP products"), OCOP_CHART_ABOUT_PRODUCTS, TRUE, .of_day = TRUE, .compares = OCOP_CHART_COMPARES_BOTH },
     .kind = OCOP_CHART_RING,
     .validity = OCOP_VALIDITY_VALID,
     .grouping = "star",
@@ -114,7 +123,7 @@ const OcopChartMaker ocop_chart_makers_grouping[] = {
     .behind = behind,
   },
   {
-    .about = { "by-locality", N_("OCOP products by locality"), OCOP_CHART_ABOUT_PRODUCTS, TRUE, .of_day = TRUE },
+    .about = { "by-locality", N_("OCOP products by locality"), OCOP_CHART_ABOUT_PRODUCTS, TRUE, .of_day = TRUE, .compares = OCOP_CHART_COMPARES_BOTH },
     .kind = OCOP_CHART_STACKED_ROWS,
     .validity = OCOP_VALIDITY_VALID,
     .grouping = "locality",
@@ -123,7 +132,7 @@ const OcopChartMaker ocop_chart_makers_grouping[] = {
     .behind = behind,
   },
   {
-    .about = { "by-sector", N_("OCOP products by sector"), OCOP_CHART_ABOUT_PRODUCTS, TRUE, .of_day = TRUE },
+    .about = { "by-sector", N_("OCOP products by sector"), OCOP_CHART_ABOUT_PRODUCTS, TRUE, .of_day = TRUE, .compares = OCOP_CHART_COMPARES_BOTH },
     .kind = OCOP_CHART_STACKED_ROWS,
     .validity = OCOP_VALIDITY_VALID,
     .grouping = "sector",
@@ -132,7 +141,7 @@ const OcopChartMaker ocop_chart_makers_grouping[] = {
     .behind = behind,
   },
   {
-    .about = { "by-set", N_("OCOP products by criteria set"), OCOP_CHART_ABOUT_PRODUCTS, TRUE, .of_day = TRUE },
+    .about = { "by-set", N_("OCOP products by criteria set"), OCOP_CHART_ABOUT_PRODUCTS, TRUE, .of_day = TRUE, .compares = OCOP_CHART_COMPARES_BOTH },
     .kind = OCOP_CHART_STACKED_ROWS,
     .validity = OCOP_VALIDITY_VALID,
     .grouping = "set",
@@ -141,7 +150,7 @@ const OcopChartMaker ocop_chart_makers_grouping[] = {
     .behind = behind,
   },
   {
-    .about = { "by-kind", N_("OCOP products by kind of producer"), OCOP_CHART_ABOUT_PRODUCTS, TRUE, .of_day = TRUE },
+    .about = { "by-kind", N_("OCOP products by kind of producer"), OCOP_CHART_ABOUT_PRODUCTS, TRUE, .of_day = TRUE, .compares = OCOP_CHART_COMPARES_BOTH },
     .kind = OCOP_CHART_STACKED_ROWS,
     .validity = OCOP_VALIDITY_VALID,
     .grouping = "kind",
@@ -149,7 +158,7 @@ const OcopChartMaker ocop_chart_makers_grouping[] = {
     .behind = behind,
   },
   {
-    .about = { "by-women", N_("OCOP products by who leads the producer"), OCOP_CHART_ABOUT_PRODUCTS, TRUE, .of_day = TRUE },
+    .about = { "by-women", N_("OCOP products by who leads the producer"), OCOP_CHART_ABOUT_PRODUCTS, TRUE, .of_day = TRUE, .compares = OCOP_CHART_COMPARES_BOTH },
     .kind = OCOP_CHART_STACKED_ROWS,
     .validity = OCOP_VALIDITY_VALID,
     .grouping = "women",
@@ -157,7 +166,7 @@ const OcopChartMaker ocop_chart_makers_grouping[] = {
     .behind = behind,
   },
   {
-    .about = { "by-trade", N_("OCOP products by key trade"), OCOP_CHART_ABOUT_PRODUCTS, TRUE, .of_day = TRUE },
+    .about = { "by-trade", N_("OCOP products by key trade"), OCOP_CHART_ABOUT_PRODUCTS, TRUE, .of_day = TRUE, .compares = OCOP_CHART_COMPARES_BOTH },
     .kind = OCOP_CHART_STACKED_ROWS,
     .validity = OCOP_VALIDITY_VALID,
     .grouping = "trade",
@@ -166,7 +175,7 @@ const OcopChartMaker ocop_chart_makers_grouping[] = {
     .behind = behind,
   },
   {
-    .about = { "by-year", N_("OCOP products by year of recognition"), OCOP_CHART_ABOUT_TIME, TRUE },
+    .about = { "by-year", N_("OCOP products by year of recognition"), OCOP_CHART_ABOUT_TIME, TRUE, .compares = OCOP_CHART_COMPARES_PLACES },
     .kind = OCOP_CHART_STACKED_BARS,
     .validity = OCOP_VALIDITY_RECORDED,
     .grouping = "year",

@@ -75,7 +75,7 @@ void     ocop_chart_subjects_add   (GPtrArray             *subjects,
 
 /* One series for each class, in the classes' colours. */
 void     ocop_chart_add_classes    (OcopChart             *chart);
-/* Narrows @query to the class at @series. */
+/* Narrows @query to the class at @series; to any of them with %OCOP_CHART_ALL_SERIES. */
 void     ocop_chart_where_class    (OcopQuery             *query,
                                     guint                  series);
 

@@ -204,14 +204,14 @@ behind_scores (const OcopChartMaker *maker,
 
 const OcopChartMaker ocop_chart_makers_round[] = {
   {
-    .about = { "round-funnel", N_("How far the dossiers of the year's rounds came"), OCOP_CHART_ABOUT_ROUND, TRUE },
+    .about = { "round-funnel", N_("How far the dossiers of the year's rounds came"), OCOP_CHART_ABOUT_ROUND, TRUE, .compares = OCOP_CHART_COMPARES_BOTH },
     .kind = OCOP_CHART_FUNNEL,
     .validity = OCOP_VALIDITY_AS_ASKED,
     .fill = fill_funnel,
     .behind = behind_funnel,
   },
   {
-    .about = { "round-scores", N_("Points of the year's recognitions"), OCOP_CHART_ABOUT_ROUND, TRUE },
+    .about = { "round-scores", N_("Points of the year's recognitions"), OCOP_CHART_ABOUT_ROUND, TRUE, .compares = OCOP_CHART_COMPARES_BOTH },
     .kind = OCOP_CHART_HISTOGRAM,
     .validity = OCOP_VALIDITY_AS_ASKED,
     .fill = fill_scores,

@@ -96,7 +96,7 @@ behind (const OcopChartMaker *maker,
 
 const OcopChartMaker ocop_chart_makers_stock[] = {
   {
-    .about = { "stock", N_("Valid OCOP products over time"), OCOP_CHART_ABOUT_TIME, TRUE },
+    .about = { "stock", N_("Valid OCOP products over time"), OCOP_CHART_ABOUT_TIME, TRUE, .compares = OCOP_CHART_COMPARES_PLACES },
     .kind = OCOP_CHART_AREA,
     .validity = OCOP_VALIDITY_VALID,
     .fill = fill,
