@@ -163,6 +163,15 @@ static const Accelerator charts[] = {
   { NULL }
 };
 
+static const Accelerator slides[] = {
+  { NULL, "<Alt>Up <Alt>Down", N_("Move the slide") },
+  { NULL, "Delete", N_("Take the slide out") },
+  { NULL, "<Control>z", N_("Take the last step back") },
+  { NULL, "<Control>s", N_("Keep the slides under the name") },
+  { NULL, "F5 <Shift>F5", N_("Start the show, from the title page or the slide") },
+  { NULL }
+};
+
 /* Both windows of a show handle these themselves, in which nobody types: single letters are what other programs take. */
 static const Accelerator presenting[] = {
   { NULL, "Page_Down Right space n", N_("Next slide") },
@@ -198,6 +207,7 @@ static const Group groups[] = {
   { N_("Decisions"), decisions },
   { N_("Charts"), charts },
   { N_("Pages to be printed"), previews },
+  { N_("Slides that are put together"), slides },
   { N_("A show of slides"), presenting },
   { N_("Registers"), registers },
   { N_("Pages"), pages },

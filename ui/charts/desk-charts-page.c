@@ -17,6 +17,7 @@
 #include "present/desk-present.h"
 #include "report/chart/ocop-chart-compare.h"
 #include "report/chart/ocop-chart-data.h"
+#include "slides/desk-slides.h"
 
 struct _DeskChartsPage
 {
@@ -92,6 +93,8 @@ static const struct
   { "chart.print", desk_chart_output_print },
 };
 
+#define ADD_TO_SLIDES "chart.add-to-slides"
+
 static gboolean
 counts_something (const OcopChart *chart)
 {
@@ -121,6 +124,8 @@ show_whether_empty (DeskChartsPage        *self,
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "chart.show-table", is_drawn);
   for (guint i = 0; i < G_N_ELEMENTS (outputs); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), outputs[i].action, is_drawn);
+  /* A slide is of one day and one locality. */
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), ADD_TO_SLIDES, is_drawn && answer->request->n_sides == 1);
 }
 
 static void
@@ -367,6 +372,7 @@ desk_charts_page_register_changed (DeskPage *page)
   gtk_widget_set_visible (self->base_button, FALSE);
   desk_chart_view_set_chart (self->chart_view, NULL);
   desk_chart_table_show (self->table_view, NULL);
+  desk_slides_forget (desk_window_of (GTK_WIDGET (self)));
 }
 
 /* With Ctrl. */
@@ -402,6 +408,32 @@ present_activated (GtkWidget  *widget,
 
   if (reg != NULL)
     desk_present_set (widget, reg, NULL, desk_page_get_on (DESK_PAGE (widget)), 0);
+}
+
+static void
+open_slides (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  desk_slides_open (desk_window_of (widget), desk_page_get_on (DESK_PAGE (widget)));
+}
+
+/* What is on the screen, of what it is, and of which products where those are not all that it is usually of. */
+static void
+add_to_slides (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  DeskChartsPage *self = DESK_CHARTS_PAGE (widget);
+  const DeskChartRequest *request = self->answer->request;
+  gboolean has_subject = gtk_widget_get_visible (GTK_WIDGET (self->subject_choice));
+  OcopSlidePart *part = ocop_slide_part_new (request->name, has_subject ? desk_choice_get_key (self->subject_choice) : NULL,
+                                             g_str_equal (gtk_stack_get_visible_child_name (self->stack), "table"));
+  g_autoptr(OcopQuery) usual = ocop_chart_data_query_base (request->name);
+
+  if (ocop_chart_data_find_name (request->name)->of_products && !ocop_query_equal (request->sides[0].base, usual))
+    part->base = ocop_query_copy (request->sides[0].base);
+  desk_slides_add (desk_window_of (widget), desk_page_get_on (DESK_PAGE (widget)), part);
 }
 
 /* Where the arrow keys go from chart to chart. */
@@ -538,6 +570,8 @@ desk_charts_page_class_init (DeskChartsPageClass *klass)
   for (guint i = 0; i < G_N_ELEMENTS (outputs); i++)
     gtk_widget_class_install_action (widget_class, outputs[i].action, NULL, put_out);
   gtk_widget_class_install_action (widget_class, "chart.present", NULL, present_activated);
+  gtk_widget_class_install_action (widget_class, "chart.slides", NULL, open_slides);
+  gtk_widget_class_install_action (widget_class, ADD_TO_SLIDES, NULL, add_to_slides);
   gtk_widget_class_install_property_action (widget_class, "chart.show-table", "table-shown");
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     gtk_widget_class_add_binding_action (widget_class, keys[i].key, GDK_CONTROL_MASK, keys[i].action, NULL);
