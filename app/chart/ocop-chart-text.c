@@ -301,10 +301,13 @@ static void
 append_levels (GString         *words,
                const OcopChart *chart)
 {
+  /* Of intervals the levels are hundredths, as their bounds are, whatever is counted in them. */
+  guint decimals = ocop_chart_get_kind (chart) == OCOP_CHART_HISTOGRAM ? 2 : ocop_chart_get_decimals (chart);
+
   for (guint i = 0; i < ocop_chart_n_levels (chart); i++)
     {
       const OcopChartLevel *level = ocop_chart_get_level (chart, i);
-      g_autofree char *value = ocop_chart_value_to_people (chart, level->value);
+      g_autofree char *value = ocop_chart_number_to_people (level->value, decimals);
 
       if (i == 0)
         g_string_append_printf (words, " %s: ", C_("chart", "Lines"));

@@ -113,6 +113,16 @@ test_table_has_everything (void)
     }
 }
 
+/* Their bounds are hundredths, and so are the levels between them; what is counted has no decimals. */
+static void
+test_levels_of_intervals (void)
+{
+  g_autoptr(OcopChart) chart = chart_sample_new (OCOP_CHART_HISTOGRAM, CHART_SAMPLE_TYPICAL);
+  g_autofree char *words = ocop_chart_to_words (chart);
+
+  g_assert_nonnull (strstr (words, "3 sao 50, 4 sao 70, 5 sao 90"));
+}
+
 static void
 test_shares (void)
 {
@@ -188,6 +198,7 @@ main (int    argc,
   g_test_add_func ("/chart/text/words-of-nothing", test_words_of_nothing);
   g_test_add_func ("/chart/text/tsv", test_tsv);
   g_test_add_func ("/chart/text/table-has-everything", test_table_has_everything);
+  g_test_add_func ("/chart/text/levels-of-intervals", test_levels_of_intervals);
   g_test_add_func ("/chart/text/shares", test_shares);
   g_test_add_func ("/chart/text/marks", test_marks);
   g_test_add_func ("/chart/text/copy", test_copy);

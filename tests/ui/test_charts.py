@@ -1,6 +1,23 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The page of charts: its marks by the keyboard."""
+"""The page of charts: its marks by the keyboard, and what is said of each to those who do not see it."""
+import itertools
+import json
+import re
+
 import desktop
+import openpyxl
+
+NUMBER = r"(–|\d+(?:\.\d{3})*(?:,\d+)?)(?![\w/])"
+
+
+def to_people(value):
+    """A cell of a workbook as the window writes it."""
+    if value is None:
+        return "–"
+    if not isinstance(value, (int, float)):
+        return value
+    whole, _, rest = f"{value:,.2f}".partition(".")
+    return ",".join(filter(None, (whole.replace(",", "."), rest.rstrip("0"))))
 
 
 class ChartsTest(desktop.DeskCase):
@@ -30,6 +47,61 @@ class ChartsTest(desktop.DeskCase):
         program.find("tree table", "Sản phẩm")
         program.find("label", f"{number} sản phẩm")
         program.find("label", "Mọi số liệu nay tính đến ngày 3")
+        self.close(program)
+
+    def read_figures(self, chart):
+        """The heading and the rows of the command line's workbook, as the window writes them; sums are formulas there."""
+        path = self.folder / f"{chart}.xlsx"
+        self.ocop("chart", self.register, chart, "-o", path)
+        rows = openpyxl.load_workbook(path).worksheets[0].iter_rows(values_only=True)
+        rows = list(itertools.dropwhile(lambda row: row[1] is None, rows))
+        is_formula = [any(str(row[i]).startswith("=") for row in rows[1:3]) for i in range(len(rows[0]))]
+        return [[to_people(row[i]) for i, title in enumerate(rows[0]) if title is not None and not is_formula[i]] for row in rows]
+
+    def check_words(self, words, figures):
+        """Every figure that is said of a category is the workbook's; nothing is said of all in long charts."""
+        said = 0
+        for label, *values in figures[1:]:
+            if len(values) == 1:
+                found = re.findall(rf"[:,;.] {re.escape(label)} {NUMBER}", words)
+                self.assertLessEqual(set(found), set(values), f"{label} in {words}")
+                said += len(found)
+                continue
+            for parts in re.findall(rf"[;.:] {re.escape(label)} [^;(]*\(([^()]*)\)(?=[;.])", words):
+                for heading, value in zip(figures[0][1:], values):
+                    found = re.findall(rf"(?:^|, ){re.escape(heading)} {NUMBER}", parts)
+                    self.assertIn(found, ([value], []), f"{heading} of {label} in {words}")
+                    said += len(found)
+        self.assertGreater(said, 0, words)
+
+    @staticmethod
+    def has_table(program, figures):
+        """Whether the table that is shown is theirs: its rows in sight, in the columns that both have."""
+        table = program.application().find("tree table", "Bảng số liệu")
+        labels = [name for _, name in table.walk_named("label")] if table else []
+        starts = [i for i in range(1, len(labels)) if labels[i:i + 2] == figures[1][:2]]
+        if not starts:
+            return False
+        headings = labels[:starts[0]]
+        shown = [labels[i:i + len(headings)] for i in range(len(headings), len(labels) - len(headings), len(headings))]
+        common = [heading for heading in headings if heading in figures[0]]
+        rows = [[dict(zip(titles, row)) for row in table] for titles, table in ((headings, shown), (figures[0], figures[1:]))]
+        rows = [[[row[heading] for heading in common] for row in table] for table in rows]
+        return len(common) > 1 and len(shown) > 0 and rows[0] == rows[1][:len(shown)]
+
+    def test_says_every_chart(self):
+        """What is heard of a chart, and its table, have the figures that the command line draws it from."""
+        program = self.open_charts()
+        charts = json.loads(self.ocop("chart", "--list", "--json"))
+        figures = [self.read_figures(chart["name"]) for chart in charts]
+        for number, chart in enumerate(charts):
+            if number > 0:
+                program.key("Down")
+            self.check_words(program.find("image", chart["title"]).name, figures[number])
+        program.key("ctrl+t")
+        for known in reversed(figures):
+            desktop.wait_for(f"the table {known[:4]}", lambda: self.has_table(program, known))
+            program.key("Up")
         self.close(program)
 
     def test_compares_two_years(self):
