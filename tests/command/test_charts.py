@@ -69,13 +69,22 @@ class Sheets:
         rows = case.list("session_products", "id,name,session,dossier,dossier.story,criteria_set,scoring,place")
         sheets = {(row["session_product_id"], row["member_id"], row["scoring"]): row["choices"]
                   for row in case.list("sheets", "session_product,member,scoring,choices")}
-        self.products = []
+        self.products, self.begun = [], {}
         for row in sorted(rows, key=lambda row: row["place"]):
             members = [member for session, member in present
                        if session == row["session_id"] and (row["id"], member) not in recused]
             given = [sheets.get((row["id"], member, row["scoring"])) for member in members]
-            if row["session_id"] in sessions and all(given):
+            whole = [text is not None and self.is_whole(self.sets[row["criteria_set"]], text, row["dossier.story"]) for text in given]
+            self.begun[row["name"]] = sum(whole)
+            if row["session_id"] in sessions and whole and all(whole):
                 self.add({**row, "held_on": sessions[row["session_id"]]}, [dict(pair.split("=") for pair in text.split()) for text in given])
+
+    def is_whole(self, criterion, text, story):
+        """Every criterion is scored; of several cases every one of one case."""
+        inner = criterion.get("parts", []) + criterion.get("criteria", [])
+        if not inner:
+            return f" {criterion['code']}=" in f" {text}" or (criterion.get("only_with_story", False) and not story)
+        return (any if criterion.get("choose_one") else all)(self.is_whole(child, text, story) for child in inner)
 
     def add(self, row, given):
         law = self.sets[row["criteria_set"]]
@@ -367,6 +376,11 @@ class Charts(OcopCase):
         for product in products:
             given = sorted(sum(points[i] for points in product["points"].values()) for i in range(product["n"]))
             self.assertEqual(sorted(total for total in totals[product["name"]] if total is not None), given)
+        # A sheet that is being filled in is not held against whole ones.
+        for name in totals.keys() & set(sheets.begun):
+            self.assertEqual(len([total for total in totals[name] if total is not None]), sheets.begun[name], name)
+        unmet = collections.Counter(plain(title) for product in products for title in sheets.unmet(product))
+        self.expect(f"session-minima:{session}", {title: [n * 100] for title, n in unmet.items()})
 
     # Pictures
 

@@ -150,16 +150,17 @@ ocop_chart_find_criterion (OcopChart           *chart,
   return ocop_chart_add_category (chart, criterion->code, title, OCOP_CHART_ROLE_INHERIT);
 }
 
-/* What a member gave in all, where the sheet counts. */
+/* What a member gave in all, where the sheet counts and is whole: one that is being filled in would stand far from the others. */
 static gint64
 points_of (const OcopSessionProduct *product,
            guint                     member)
 {
   guint parts[OCOP_N_PARTS];
   const OcopBallot *ballot = &product->ballots[member];
-  guint total = ocop_ballot_counts (ballot) ? ocop_scoring_add_up (&product->scoring, ballot->choices, parts) : 0;
 
-  return total > 0 ? (gint64) total : OCOP_CHART_UNKNOWN;
+  if (!ocop_ballot_counts (ballot) || product->sheets[member].record == NULL || product->sheets[member].n_missing > 0)
+    return OCOP_CHART_UNKNOWN;
+  return (gint64) ocop_scoring_add_up (&product->scoring, ballot->choices, parts);
 }
 
 static void
@@ -253,7 +254,7 @@ fill_minima (OcopChart             *chart,
     {
       const OcopSessionProduct *product = session->products->pdata[i];
 
-      if (product->verdict != NULL && product->verdict->n_counted > 0)
+      if (ocop_chart_is_scored (product))
         count_minima (chart, product->verdict);
     }
   return TRUE;
