@@ -128,13 +128,21 @@ show_whether_empty (DeskChartsPage        *self,
   gtk_widget_action_set_enabled (GTK_WIDGET (self), ADD_TO_SLIDES, is_drawn && answer->request->n_sides == 1);
 }
 
+/* Rows and columns that nobody sees would be made anew with each month that the slider passes. */
+static void
+show_table (DeskChartsPage *self)
+{
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "table") == 0)
+    desk_chart_table_show (self->table_view, desk_chart_view_get_chart (self->chart_view));
+}
+
 static void
 show_answer (DeskChartsPage *self)
 {
   g_autofree char *title = ocop_chart_dup_title (self->answer->chart);
 
   desk_chart_view_set_chart (self->chart_view, self->answer->chart);
-  desk_chart_table_show (self->table_view, self->answer->chart);
+  show_table (self);
   gtk_label_set_label (self->table_title, title);
   show_whether_empty (self, self->answer);
 }
@@ -503,7 +511,10 @@ desk_charts_page_set_property (GObject      *object,
                                const GValue *value,
                                GParamSpec   *pspec)
 {
-  gtk_stack_set_visible_child_name (DESK_CHARTS_PAGE (object)->stack, g_value_get_boolean (value) ? "table" : "chart");
+  DeskChartsPage *self = DESK_CHARTS_PAGE (object);
+
+  gtk_stack_set_visible_child_name (self->stack, g_value_get_boolean (value) ? "table" : "chart");
+  show_table (self);
 }
 
 static void
