@@ -16,6 +16,7 @@ typedef struct
 {
   char **charts;
   char **tables;
+  char **reports;
   char *title;
   char *set;
   char *path;
@@ -34,6 +35,7 @@ options_clear (Options *options)
 {
   g_strfreev (options->charts);
   g_strfreev (options->tables);
+  g_strfreev (options->reports);
   g_free (options->title);
   g_free (options->set);
   g_free (options->path);
@@ -120,7 +122,7 @@ collect_parts (const Options *options,
                char         **typed)
 {
   OcopSlideSet *set = ocop_slide_set_new ();
-  char **chart = options->charts, **table = options->tables;
+  char **chart = options->charts, **table = options->tables, **report = options->reports;
 
   for (; *typed != NULL; typed++)
     {
@@ -128,6 +130,8 @@ collect_parts (const Options *options,
         add_part (set, *chart++, FALSE);
       else if (is_option (*typed, "--table") && table != NULL && *table != NULL)
         add_part (set, *table++, TRUE);
+      else if (is_option (*typed, "--report") && report != NULL && *report != NULL)
+        g_ptr_array_add (set->parts, ocop_slide_part_new_report (*report++));
     }
   return set;
 }
@@ -162,6 +166,7 @@ ocop_command_slides (OcopInvocation *invocation)
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.path, N_("The file to write: .pptx or .pdf"), N_("OUT") },
     { "chart", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.charts, N_("A slide with a chart of “ocop chart --list”; may be given several times"), N_("NAME[:SUBJECT]") },
     { "table", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.tables, N_("A slide with the figures of a chart in rows; likewise"), N_("NAME[:SUBJECT]") },
+    { "report", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.reports, N_("Slides with the table of a report: star-distribution, expiring, plan-progress, rounds or disbursement; likewise"), N_("NAME") },
     { "set", 0, 0, G_OPTION_ARG_STRING, &options.set, N_("The slides that the office keeps under a name, of the day that they are fixed to"), N_("NAME") },
     { "title", 0, 0, G_OPTION_ARG_STRING, &options.title, N_("Of the title page"), N_("TEXT") },
     { "handout", 0, 0, G_OPTION_ARG_NONE, &options.handout, N_("Two slides to an A4 page, for printing (.pdf)"), NULL },

@@ -117,6 +117,27 @@ class Slides(OcopCase):
         self.assertEqual(sorted(int(row[-1]) for row in rows[:-1]), sorted(row["total"] for row in stats["rows"]))
         self.assertEqual(int(rows[-1][-1]), stats["total"]["total"])
 
+    def test_reports(self):
+        """Their tables as tables, a heading on each slide, none without what it heads; in the order asked for."""
+        show = self.make("--report", "star-distribution", "--chart", "star-ring", "--report=expiring", "--report", "plan-progress")
+        self.check_parts(show)
+        tables = {}
+        for slide in show.slides[1:]:
+            title = re.sub(r" \(\d+/\d+\)$", "", show.texts(slide)[0])
+            tables.setdefault(title, []).append(show.rows(slide))
+        distribution, ring, expiring, progress = tables.values()
+        self.assertEqual(ring, [[]])
+        stats = self.ocop_json("stats", self.register, "--by", "locality")
+        found = {row[0]: row[1] for page in distribution for row in page[1:]}
+        for row in stats["rows"]:
+            self.assertEqual(found[row["label"]], str(row["total"]))
+        self.assertEqual(found["Tổng số"], str(stats["total"]["total"]))
+        for page in expiring + progress:
+            self.assertTrue(any(page[-1][1:]), page)
+        self.assertEqual(len({tuple(page[0]) for page in expiring}), 1)
+        self.assertNotIn("0900", str(expiring))
+        self.assert_refused(2, "slides", self.register, "-o", "b.pptx", "--report", "producers")
+
     def test_empty_register(self):
         self.register = self.new_register("b.ocop")
         self.check_parts(self.make())

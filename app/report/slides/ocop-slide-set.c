@@ -36,10 +36,20 @@ ocop_slide_part_new (const char *chart,
 }
 
 OcopSlidePart *
+ocop_slide_part_new_report (const char *report)
+{
+  OcopSlidePart *self = g_new0 (OcopSlidePart, 1);
+
+  self->report = g_strdup (report);
+  return self;
+}
+
+OcopSlidePart *
 ocop_slide_part_copy (const OcopSlidePart *self)
 {
   OcopSlidePart *copy = ocop_slide_part_new (self->chart, self->subject, self->as_table);
 
+  copy->report = g_strdup (self->report);
   copy->base = self->base != NULL ? ocop_query_copy (self->base) : NULL;
   copy->heading = g_strdup (self->heading);
   copy->lines = g_strdup (self->lines);
@@ -50,6 +60,7 @@ void
 ocop_slide_part_free (OcopSlidePart *self)
 {
   g_free (self->chart);
+  g_free (self->report);
   g_free (self->subject);
   g_clear_pointer (&self->base, ocop_query_free);
   g_free (self->heading);
@@ -102,6 +113,7 @@ part_to_object (const OcopSlidePart *part)
   JsonObject *object = json_object_new ();
 
   put_text (object, "chart", part->chart);
+  put_text (object, "report", part->report);
   put_text (object, "subject", part->subject);
   if (part->base != NULL)
     {
@@ -152,13 +164,14 @@ read_part (OcopJsonReader *reader)
   OcopSlidePart *part = g_new0 (OcopSlidePart, 1);
 
   part->chart = ocop_json_reader_opt_text (reader, "chart");
+  part->report = ocop_json_reader_opt_text (reader, "report");
   part->subject = ocop_json_reader_opt_text (reader, "subject");
   if (ocop_json_reader_has (reader, "base"))
     read_base (reader, part);
   part->as_table = ocop_json_reader_flag (reader, "table");
   part->heading = ocop_json_reader_opt_text (reader, "heading");
   part->lines = ocop_json_reader_opt_text (reader, "lines");
-  if (part->chart == NULL && part->heading == NULL && part->lines == NULL)
+  if (part->chart == NULL && part->report == NULL && part->heading == NULL && part->lines == NULL)
     ocop_json_reader_fail (reader, "chart", _("a slide says something"));
   return part;
 }

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 /**
  * OcopSlidePart:
  * @chart: (nullable): of ocop_chart_data_get_name(); %NULL of a slide of @lines
+ * @report: (nullable): of ocop_slides_list_reports(): its table, in the place of a chart
  * @subject: (nullable): of what, as in #OcopChartScope
  * @base: (nullable): of which products, as there
  * @as_table: its figures in rows instead of the picture
@@ -20,6 +21,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   char *chart;
+  char *report;
   char *subject;
   OcopQuery *base;
   gboolean as_table;
@@ -47,6 +49,7 @@ typedef struct
 OcopSlidePart *ocop_slide_part_new        (const char           *chart,
                                            const char           *subject,
                                            gboolean              as_table);
+OcopSlidePart *ocop_slide_part_new_report (const char           *report);
 OcopSlidePart *ocop_slide_part_copy       (const OcopSlidePart  *self);
 void           ocop_slide_part_free       (OcopSlidePart        *self);
 

@@ -10,8 +10,13 @@ static const double sizes[] = { 18, 16, 14, 12 };
 /* From here on a long table takes more slides instead of smaller type. */
 #define READABLE 14.0
 
-/* A narrow table is not pulled over the whole slide: its figures would stand far from their names. */
+/* A narrow table is not pulled over the whole slide: its figures would stand far from their names. With
+ * more columns there is always one nearby. */
 #define MOST_STRETCH 1.6
+#define MOST_STRETCH_OF_MANY 3.0
+
+/* Of a column of texts, how much it gives up at most where the table is too wide. */
+#define MOST_NARROWED 0.6
 
 static void
 measure (const OcopSlidesLayout *layout,
@@ -75,23 +80,35 @@ measure_columns (OcopSlideGrid          *self,
   return sum;
 }
 
-/* Too wide a table takes from its names, which can be broken; one with room to spare spreads a little. */
+/* Takes what @sum is more than @room from the texts, which can be broken, each by its part. Returns: what is left */
+static double
+narrow_texts (OcopSlideGrid        *self,
+              const OcopSlideTable *table,
+              double                sum,
+              double                room)
+{
+  double texts = 0, share;
+
+  for (guint column = 0; column < table->n_columns; column++)
+    texts += ocop_slide_table_is_text (table, column) ? self->widths[column] : 0;
+  share = texts > 0 ? MIN ((sum - room) / texts, MOST_NARROWED) : 0;
+  for (guint column = 0; column < table->n_columns; column++)
+    if (ocop_slide_table_is_text (table, column))
+      self->widths[column] *= 1 - share;
+  return sum - texts * share;
+}
+
+/* One with room to spare spreads. */
 static void
 spread (OcopSlideGrid        *self,
         const OcopSlideTable *table,
         double                sum,
         double                room)
 {
-  double stretch = MIN (room / sum, MOST_STRETCH);
+  double stretch = MIN (room / sum, table->n_columns > 2 ? MOST_STRETCH_OF_MANY : MOST_STRETCH);
 
   if (sum > room)
-    {
-      double names = MAX (self->widths[0] - (sum - room), room / table->n_columns);
-
-      sum += names - self->widths[0];
-      self->widths[0] = names;
-      stretch = MIN (room / sum, 1);
-    }
+    stretch = MIN (room / narrow_texts (self, table, sum, room), 1);
   for (guint column = 0; column < table->n_columns; column++)
     self->widths[column] *= stretch;
 }
@@ -176,5 +193,8 @@ ocop_slide_grid_find_end (const OcopSlideGrid  *self,
   /* One row at least, however tall. */
   for (; row <= table->n_rows && (row == first || height + self->heights[row] <= room); row++)
     height += self->heights[row];
+  /* What heads a group stands above the first of it. */
+  while (row > first + 1 && row <= table->n_rows && ocop_slide_table_is_strong (table, row - 1))
+    row--;
   return row;
 }

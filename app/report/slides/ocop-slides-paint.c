@@ -164,7 +164,7 @@ paint_row (const OcopSlidesLayout *self,
 
       paint_text (self, cr, ocop_slide_table_get (table, row, column), &cell,
                   &(Manner) { page->grid->size, strong, row == 0 ? ocop_chart_theme_ink_on (accent) : self->theme.ink,
-                              column > 0 ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT, AT_MIDDLE });
+                              ocop_slide_table_is_text (table, column) ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT, AT_MIDDLE });
       x += page->grid->widths[column];
     }
 }

@@ -238,7 +238,7 @@ add_row (PageWriter *writer,
   for (guint column = 0; column < table->n_columns; column++)
     {
       g_string_append (writer->xml, "<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>");
-      add_paragraph (writer, ocop_slide_table_get (table, row, column), column > 0 ? "r" : "l", type);
+      add_paragraph (writer, ocop_slide_table_get (table, row, column), ocop_slide_table_is_text (table, column) ? "l" : "r", type);
       g_string_append (writer->xml, "</a:txBody>");
       end_cell (writer, row == 0);
     }

@@ -3,6 +3,7 @@
 
 #include <pango/pangocairo.h>
 
+#include "report/slides/ocop-slide-set.h"
 #include "report/slides/ocop-slides-layout.h"
 
 G_BEGIN_DECLS
@@ -99,6 +100,13 @@ PangoLayout        *ocop_slides_layout_set_text (const OcopSlidesLayout *self,
                                                  double                  size,
                                                  gboolean                bold,
                                                  double                  width);
+
+/* ocop-slides-report.c: adds the table of a part's report; @only_with_rows: nothing where it has none. */
+gboolean            ocop_slides_read_report     (OcopSlides             *self,
+                                                 OcopReader             *reader,
+                                                 const OcopSlidePart    *part,
+                                                 gboolean                only_with_rows,
+                                                 GError                **error);
 
 /* ocop-slides-grid.c: how @table is set; free with ocop_slide_grid_free(). */
 OcopSlideGrid      *ocop_slide_grid_new         (const OcopSlidesLayout *layout,

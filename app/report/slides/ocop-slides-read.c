@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "report/chart/ocop-chart-data.h"
+#include "report/slides/ocop-slides-private.h"
 
 const char *
 ocop_slides_usual_title (void)
@@ -76,6 +77,8 @@ read_part (OcopSlides           *slides,
 {
   g_autoptr(OcopChart) chart = NULL;
 
+  if (part->report != NULL)
+    return ocop_slides_read_report (slides, reader, part, only_with_figures, error);
   if (part->chart != NULL)
     {
       chart = ocop_slides_read_chart (reader, part, slides->on, masked, error);

@@ -26,6 +26,9 @@ OcopSlides *ocop_slides_read          (OcopReader             *reader,
                                        const OcopSlidesAsked  *asked,
                                        GError                **error);
 
+/* (array zero-terminated=1): reports whose table can stand on slides, which have columns for it that name no person */
+const char * const *ocop_slides_list_reports (void);
+
 /* The same in steps, for whoever changes a set and does not want all of it read anew. */
 
 /* (transfer full): without slides: whose they are, of the day @on; @title: (nullable): as of an #OcopSlideSet */

@@ -10,6 +10,8 @@ static void
 table_free (OcopSlideTable *table)
 {
   g_ptr_array_unref (table->cells);
+  g_free (table->texts);
+  g_free (table->strong);
   g_free (table);
 }
 
@@ -132,7 +134,14 @@ gboolean
 ocop_slide_table_is_strong (const OcopSlideTable *self,
                             guint                 row)
 {
-  return row == 0 || (self->has_total && row == self->n_rows);
+  return row == 0 || (self->has_total && row == self->n_rows) || (self->strong != NULL && self->strong[row]);
+}
+
+gboolean
+ocop_slide_table_is_text (const OcopSlideTable *self,
+                          guint                 column)
+{
+  return self->texts != NULL ? self->texts[column] : column == 0;
 }
 
 char *

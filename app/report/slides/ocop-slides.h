@@ -3,6 +3,7 @@
 
 #include "base/ocop-date.h"
 #include "chart/ocop-chart.h"
+#include "report/ocop-paper.h"
 
 G_BEGIN_DECLS
 
@@ -11,8 +12,10 @@ G_BEGIN_DECLS
  * @n_rows: without the heading, with the row of totals where there is one
  * @cells: (element-type utf8): the heading's, then those of each row, as people read them
  * @has_total: whether the last row is one of totals
+ * @texts: (nullable): of each column, whether it has texts; the first alone when %NULL
+ * @strong: (nullable): of each row, the heading's first, whether it heads others or sums them up
  *
- * The first column has texts, the others have numbers.
+ * Texts stand at the left, numbers at the right.
  */
 typedef struct
 {
@@ -20,6 +23,8 @@ typedef struct
   guint n_columns;
   GPtrArray *cells;
   gboolean has_total;
+  gboolean *texts;
+  gboolean *strong;
 } OcopSlideTable;
 
 /**
@@ -72,6 +77,12 @@ void        ocop_slides_add_chart (OcopSlides      *self,
 void        ocop_slides_add_table (OcopSlides      *self,
                                    const OcopChart *chart);
 
+/* The first table of @paper, under @title; nothing where it has none. */
+gboolean    ocop_slides_add_paper (OcopSlides      *self,
+                                   const char      *title,
+                                   OcopPaper       *paper,
+                                   GError         **error);
+
 /* A slide that says @text, a line for each point. */
 void        ocop_slides_add_lines (OcopSlides      *self,
                                    const char      *title,
@@ -84,7 +95,9 @@ char       *ocop_slides_dup_place_and_day (const OcopSlides *self);
 const char *ocop_slide_table_get  (const OcopSlideTable *self,
                                    guint                 row,
                                    guint                 column);
-/* Whether @row is the heading or the totals. */
+gboolean    ocop_slide_table_is_text (const OcopSlideTable *self,
+                                      guint                 column);
+/* Whether @row is the heading, that of a group, or of totals. */
 gboolean    ocop_slide_table_is_strong (const OcopSlideTable *self,
                                         guint                 row);
 
