@@ -23,7 +23,8 @@ read_texts (Council    *council,
             gboolean    masked)
 {
   g_autoptr(OcopSlideSet) set = ocop_slide_set_new ();
-  const OcopSlidesAsked asked = { set, ocop_date_new (2026, 11, 22), masked };
+  /* After the session, which no chart of an earlier day shows. */
+  const OcopSlidesAsked asked = { set, ocop_date_new (2026, 11, 30), masked };
   g_autoptr(GError) error = NULL;
   g_autoptr(OcopSlides) slides = NULL;
   g_autoptr(GString) texts = g_string_new (NULL);
@@ -46,6 +47,17 @@ read_texts (Council    *council,
   return g_string_free (g_steal_pointer (&texts), FALSE);
 }
 
+/* As a name of its own, or before a figure: “An” is part of other words too. */
+static gboolean
+names (const char *texts,
+       const char *person)
+{
+  g_autofree char *escaped = g_regex_escape_string (person, -1);
+  g_autofree char *pattern = g_strdup_printf ("^%s$|(^|[ (])%s [0-9]", escaped, escaped);
+
+  return g_regex_match_simple (pattern, texts, G_REGEX_MULTILINE, G_REGEX_MATCH_DEFAULT);
+}
+
 /* Masked, no chart names a member; otherwise those do that are said to. */
 static void
 test_masked (Council       *council,
@@ -66,7 +78,7 @@ test_masked (Council       *council,
         {
           const OcopSessionMember *member = session->members->pdata[j];
 
-          if (strstr (masked, member->name) != NULL || (strstr (open, member->name) != NULL) != chart->of_people)
+          if (names (masked, member->name) || names (open, member->name) != chart->of_people)
             g_error ("%s: %s", chart->name, member->name);
         }
       g_assert_cmpint (g_str_equal (open, masked), !=, chart->of_people);
