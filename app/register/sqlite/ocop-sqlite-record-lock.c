@@ -104,6 +104,22 @@ build_question_of_addition (const OcopLock *lock)
                           question.owner, question.owner_kind->label, question.kind->name, joins->str, conditions->str, question.owner);
 }
 
+/* Of the record @key; %NULL on failure. @answered: whether there is a row, which stands in what is returned. */
+static OcopStatement *
+ask_of_record (OcopWriter  *writer,
+               const char  *sql,
+               gint64       key,
+               gboolean    *answered,
+               GError     **error)
+{
+  g_autoptr(OcopStatement) statement = ocop_sqlite_prepare (writer->store, sql, error);
+
+  if (statement == NULL)
+    return NULL;
+  sqlite3_bind_int64 (statement, 1, key);
+  return ocop_sqlite_step_row (writer->store, statement, answered, error) ? g_steal_pointer (&statement) : NULL;
+}
+
 static gboolean
 check_addition (OcopWriter      *writer,
                 const OcopLock  *lock,
@@ -111,13 +127,10 @@ check_addition (OcopWriter      *writer,
                 GError         **error)
 {
   g_autofree char *sql = build_question_of_addition (lock);
-  g_autoptr(OcopStatement) statement = ocop_sqlite_prepare (writer->store, sql, error);
   gboolean closed;
+  g_autoptr(OcopStatement) statement = ask_of_record (writer, sql, key, &closed, error);
 
   if (statement == NULL)
-    return FALSE;
-  sqlite3_bind_int64 (statement, 1, key);
-  if (!ocop_sqlite_step_row (writer->store, statement, &closed, error))
     return FALSE;
   if (closed)
     {
@@ -147,13 +160,10 @@ check_lock (OcopWriter      *writer,
             GError         **error)
 {
   g_autofree char *sql = build_question (lock);
-  g_autoptr(OcopStatement) statement = ocop_sqlite_prepare (writer->store, sql, error);
   gboolean held;
+  g_autoptr(OcopStatement) statement = ask_of_record (writer, sql, key, &held, error);
 
   if (statement == NULL)
-    return FALSE;
-  sqlite3_bind_int64 (statement, 1, key);
-  if (!ocop_sqlite_step_row (writer->store, statement, &held, error))
     return FALSE;
   if (held)
     ocop_refuse (error, "%s", _(lock->refusal));
