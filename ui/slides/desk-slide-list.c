@@ -82,8 +82,11 @@ on_dropped (DeskSlideList *self,
             guint          from,
             DeskSlideRow  *row)
 {
-  if (desk_slides_draft_move (self->draft, from, MAX (desk_slide_row_get_place (row), 1)))
-    desk_slide_list_choose (self, MAX (desk_slide_row_get_place (row), 1));
+  guint to = MAX (desk_slide_row_get_place (row), 1);
+
+  /* The row is of another slide, or elsewhere, once it is moved. */
+  if (desk_slides_draft_move (self->draft, from, to))
+    desk_slide_list_choose (self, to);
 }
 
 static void
