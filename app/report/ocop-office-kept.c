@@ -81,8 +81,9 @@ put (OcopRecord *office,
 }
 
 OcopChange *
-ocop_office_kept_change (OcopReader  *reader,
+ocop_office_kept_rename (OcopReader  *reader,
                          const char  *field,
+                         const char  *from,
                          const char  *name,
                          const char  *json,
                          const char  *title,
@@ -101,8 +102,21 @@ ocop_office_kept_change (OcopReader  *reader,
       return NULL;
     }
   after = ocop_record_copy (before);
+  if (from != NULL && !g_str_equal (from, name) && json_object_has_member (object, from))
+    json_object_remove_member (object, from);
   put (after, field, object, name, json);
   change = ocop_change_new ("office", title);
   ocop_change_edit (change, before, after);
   return change;
+}
+
+OcopChange *
+ocop_office_kept_change (OcopReader  *reader,
+                         const char  *field,
+                         const char  *name,
+                         const char  *json,
+                         const char  *title,
+                         GError     **error)
+{
+  return ocop_office_kept_rename (reader, field, NULL, name, json, title, error);
 }

@@ -39,4 +39,13 @@ OcopChange *ocop_office_kept_change (OcopReader        *reader,
                                      const char        *title,
                                      GError           **error);
 
+/* The same; @from (nullable) is what it was kept under before, and is no longer. */
+OcopChange *ocop_office_kept_rename (OcopReader        *reader,
+                                     const char        *field,
+                                     const char        *from,
+                                     const char        *name,
+                                     const char        *json,
+                                     const char        *title,
+                                     GError           **error);
+
 G_END_DECLS

@@ -104,20 +104,37 @@ class ChartsTest(desktop.DeskCase):
             program.key("Up")
         self.close(program)
 
+    def save_chart(self, program, name):
+        program.click(program.find("push button", "Sao chép, lưu"))
+        program.find("menu item", "Lưu biểu đồ với tên").press()
+        program.wait_for_windows(2)
+        program.focus_window()
+        program.key("ctrl+a")
+        program.type(name)
+        program.key("Return")
+        program.wait_for_windows(1)
+        program.focus_window()
+
     def test_compares_two_years(self):
-        """One chart of both, with the difference in its table; the list of a bar of last year is of last year."""
+        """Kept under a name, and chosen again. One chart of both, with the difference in its table; the list of a bar of last year is of last year."""
         program = self.open_charts()
         program.find("image", "Cơ cấu sản phẩm OCOP")
         program.click(program.find("push button", "Không so sánh"))
         program.type("cuoi nam")
         program.key("Return")
         program.find("image", "31/12/")
-        program.go_to("push button", "Bảng số liệu")
+        self.save_chart(program, "Hai nam")
+        program.find("label", "Biểu đồ đã lưu")
+        program.key("alt+8", "Down", "Down")
+        program.find("image", "Tỷ lệ sản phẩm")
+        program.key("Home")
+        program.find("image", "31/12/")
+        self.assertTrue(program.find("list item", "Hai nam").is_selected)
         program.key("ctrl+t")
         program.find("label", "Chênh lệch")
         program.key("ctrl+t")
-        program.go_to("image", "31/12/")
-        program.key("Home", "Up")
+        program.find("image", "31/12/")
+        program.key("Return", "Home", "Up")
         number = self.find_mark(program, "3 sao, 31/12/").split(": ")[1].split()[0]
         program.key("Return")
         program.find("label", "Mọi số liệu nay tính đến ngày 31/12/")

@@ -4,6 +4,7 @@
 #include "chart/ocop-chart-geometry.h"
 #include "charts/desk-chart-days.h"
 #include "report/chart/ocop-chart-compare.h"
+#include "report/chart/ocop-saved-chart.h"
 #include "report/ocop-office-area.h"
 
 DeskChartRequest *
@@ -74,6 +75,7 @@ desk_chart_answer_free (gpointer data)
   g_clear_pointer (&self->chart, ocop_chart_free);
   g_clear_pointer (&self->places, desk_places_free);
   g_clear_pointer (&self->subjects, g_ptr_array_unref);
+  g_clear_pointer (&self->saved, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -128,6 +130,15 @@ read_chart (OcopReader              *reader,
   return other != NULL ? ocop_chart_compare (chart, request->sides[0].title, other, request->sides[1].title) : NULL;
 }
 
+static GPtrArray *
+read_saved (OcopReader  *reader,
+            GError     **error)
+{
+  g_autoptr(OcopRecord) office = ocop_reader_office (reader, error);
+
+  return office != NULL ? ocop_saved_charts_read (office) : NULL;
+}
+
 gpointer
 desk_chart_answer_read (OcopReader    *reader,
                         gpointer       data,
@@ -144,7 +155,8 @@ desk_chart_answer_read (OcopReader    *reader,
       || !desk_chart_days_read_first (reader, &self->first, error))
     return NULL;
   self->subjects = ocop_chart_data_read_subjects (reader, self->request->name, on, error);
-  if (self->subjects == NULL)
+  self->saved = self->subjects != NULL ? read_saved (reader, error) : NULL;
+  if (self->saved == NULL)
     return NULL;
   keep_subject (self->request, self->subjects);
   self->chart = read_chart (reader, self->request, error);

@@ -43,6 +43,7 @@ typedef struct
  * DeskChartAnswer:
  * @request: what it was made of, narrowed to the office's area where that was asked for
  * @subjects: what the chart can be of
+ * @saved: what the office keeps under names
  * @has_products: the register, whatever the chart shows of them
  * @first: the day on which something was decided first
  */
@@ -52,6 +53,7 @@ typedef struct
   OcopChart *chart;
   DeskPlaces *places;
   GPtrArray *subjects;
+  GPtrArray *saved;
   gboolean has_products;
   OcopDate first;
 } DeskChartAnswer;

@@ -7,11 +7,13 @@
 #include "charts/desk-chart-against.h"
 #include "charts/desk-chart-answer.h"
 #include "charts/desk-chart-days.h"
+#include "charts/desk-chart-gallery.h"
 #include "charts/desk-chart-output.h"
 #include "charts/desk-chart-picture-dialog.h"
 #include "charts/desk-chart-records.h"
 #include "charts/desk-chart-table.h"
 #include "charts/desk-chart-view.h"
+#include "charts/desk-saved-chart-dialog.h"
 #include "desk-accessible-name.h"
 #include "desk-places.h"
 #include "present/desk-present.h"
@@ -49,6 +51,9 @@ struct _DeskChartsPage
   DeskChartAnswer *answer; /* what is on the screen; NULL before */
 
   const char *name;  /* of the chart that is wanted */
+  OcopDate fixed;    /* its day for ever; unknown where it is the window's */
+  char *subject;     /* what it is to be of, until it was read; NULL: what is chosen */
+  char *saved_as;    /* the name under which it is being saved */
 };
 
 enum
@@ -122,6 +127,8 @@ show_whether_empty (DeskChartsPage        *self,
                          : _("Charts are drawn of the products and of their recognitions. Bring in the list your office already has."));
   gtk_widget_set_visible (self->import_button, !answer->has_products);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "chart.show-table", is_drawn);
+  /* A list that is charted is not kept with it. */
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "chart.keep", self->given == NULL);
   for (guint i = 0; i < G_N_ELEMENTS (outputs); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), outputs[i].action, is_drawn);
   /* A slide is of one day and one locality. */
@@ -191,6 +198,7 @@ show_subjects (DeskChartsPage        *self,
     {
       desk_choice_set_items (self->subject_choice, keys, titles);
       desk_choice_set_caption (self->subject_choice, _(about->subject));
+      desk_choice_set_key (self->subject_choice, answer->request->subject);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->subject_choice), n > 1);
   gtk_widget_set_visible (GTK_WIDGET (self->place_choice), about->of_products);
@@ -206,6 +214,26 @@ begin_days (DeskChartsPage        *self,
 
   desk_chart_days_begin (self->days, desk_page_get_register (DESK_PAGE (self)), request->name, request->sides[0].base, answer->chart,
                          request->n_sides == 1 ? answer->first : OCOP_DATE_UNKNOWN, request->on);
+}
+
+static void
+say_saved (DeskChartsPage *self,
+           GtkListBoxRow  *row)
+{
+  const OcopSavedChart *saved = row != NULL ? desk_chart_gallery_get_saved (row) : NULL;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "chart.rename", saved != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "chart.drop", saved != NULL);
+}
+
+/* One that was saved just now is chosen; it is what is on the screen. */
+static void
+show_saved (DeskChartsPage *self)
+{
+  desk_chart_gallery_show_saved (self->question_list, self->answer->saved);
+  if (self->saved_as != NULL && desk_chart_gallery_select_saved (self->question_list, self->saved_as))
+    g_clear_pointer (&self->saved_as, g_free);
+  say_saved (self, gtk_list_box_get_selected_row (self->question_list));
 }
 
 static void
@@ -225,10 +253,12 @@ on_read (GObject      *reg,
       desk_window_show_error (window, error);
       return;
     }
+  g_clear_pointer (&self->subject, g_free);
   show_places (self, answer);
   show_subjects (self, answer);
   begin_days (self, answer);
   show_chart (self, g_steal_pointer (&answer));
+  show_saved (self);
 }
 
 /* Of the day that the slider came to. */
@@ -240,6 +270,13 @@ on_day_read (DeskChartsPage *self,
   self->answer->chart = ocop_chart_copy (chart);
   self->answer->request->sides[0].on = ocop_chart_get_as_of (chart);
   show_answer (self);
+}
+
+/* The day of the figures, unless the slider is on another one. */
+static OcopDate
+get_day (DeskChartsPage *self)
+{
+  return ocop_date_is_known (self->fixed) ? self->fixed : desk_page_get_on (DESK_PAGE (self));
 }
 
 /* @place: (nullable): all that there is, or is given, when %NULL */
@@ -301,8 +338,8 @@ desk_charts_page_refresh (DeskPage *page)
 {
   DeskChartsPage *self = DESK_CHARTS_PAGE (page);
   const char *place = desk_choice_get_key (self->place_choice);
-  DeskChartRequest *request = desk_chart_request_new (self->name, desk_choice_get_key (self->subject_choice), make_base (self, place),
-                                                      desk_page_get_on (page), is_of_office (self, place));
+  const char *subject = self->subject != NULL ? self->subject : desk_choice_get_key (self->subject_choice);
+  DeskChartRequest *request = desk_chart_request_new (self->name, subject, make_base (self, place), get_day (self), is_of_office (self, place));
 
   add_comparison (self, request);
   g_cancellable_cancel (self->cancellable);
@@ -315,6 +352,7 @@ desk_charts_page_refresh (DeskPage *page)
 static void
 on_scope_chosen (DeskChartsPage *self)
 {
+  g_clear_pointer (&self->subject, g_free);
   desk_page_refresh (DESK_PAGE (self));
 }
 
@@ -334,30 +372,37 @@ on_base_clicked (DeskChartsPage *self)
   desk_charts_page_set_base (self, NULL);
 }
 
-/* The focus brings the row into sight, but not the heading above it. */
+/* Chooses what @saved was asked of. Nothing else narrows it. */
 static void
-scroll_to_question (DeskChartsPage *self,
-                    GtkListBoxRow  *row)
+ask_again (DeskChartsPage       *self,
+           const OcopSavedChart *saved)
 {
-  GtkAdjustment *vertical = gtk_list_box_get_adjustment (self->question_list);
-  GtkWidget *heading = gtk_list_box_row_get_header (row);
-  graphene_rect_t bounds, above;
-
-  if (vertical == NULL || !gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (self->question_list), &bounds))
-    return;
-  if (heading != NULL && gtk_widget_compute_bounds (heading, GTK_WIDGET (self->question_list), &above))
-    graphene_rect_union (&bounds, &above, &bounds);
-  gtk_adjustment_clamp_page (vertical, (double) bounds.origin.y, (double) (bounds.origin.y + bounds.size.height));
+  g_clear_pointer (&self->given, ocop_query_free);
+  gtk_widget_set_visible (self->base_button, FALSE);
+  desk_choice_set_key (self->place_choice, saved->place);
+  desk_choice_set_key (self->sector_choice, saved->sector);
+  desk_chart_against_set_key (self->against, saved->against);
+  self->subject = g_strdup (saved->subject);
+  self->fixed = saved->on;
+  if (saved->place != NULL && desk_choice_get_key (self->place_choice) == NULL)
+    desk_window_say (desk_window_of (GTK_WIDGET (self)), _("The locality of this chart has no products any more: all are shown"));
 }
 
 static void
 on_question_selected (DeskChartsPage *self,
                       GtkListBoxRow  *row)
 {
+  const OcopSavedChart *saved = row != NULL ? desk_chart_gallery_get_saved (row) : NULL;
+
+  say_saved (self, row);
   if (row == NULL)
     return;
-  scroll_to_question (self, row);
-  self->name = ocop_chart_data_get_name ((guint) gtk_list_box_row_get_index (row))->name;
+  desk_chart_gallery_scroll_to (self->question_list, row);
+  self->name = desk_chart_gallery_get_name (row);
+  self->fixed = OCOP_DATE_UNKNOWN;
+  g_clear_pointer (&self->subject, g_free);
+  if (saved != NULL)
+    ask_again (self, saved);
   desk_page_refresh (DESK_PAGE (self));
 }
 
@@ -444,6 +489,92 @@ add_to_slides (GtkWidget  *widget,
   desk_slides_add (desk_window_of (widget), desk_page_get_on (DESK_PAGE (widget)), part);
 }
 
+/* (nullable): the one that is chosen */
+static const OcopSavedChart *
+chosen_saved (DeskChartsPage *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->question_list);
+
+  return row != NULL ? desk_chart_gallery_get_saved (row) : NULL;
+}
+
+static void
+on_named (GtkWidget  *page,
+          const char *name)
+{
+  DeskChartsPage *self = DESK_CHARTS_PAGE (page);
+
+  g_free (self->saved_as);
+  self->saved_as = g_strdup (name);
+}
+
+/* What is asked now, under the name that it has, or else under its title. */
+static void
+keep_activated (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  DeskChartsPage *self = DESK_CHARTS_PAGE (widget);
+  const OcopSavedChart *saved = chosen_saved (self);
+  g_autofree char *title = ocop_chart_dup_title (self->answer->chart);
+  g_autofree char *against = desk_chart_against_dup_key (self->against);
+  const DeskChartRequest *request = self->answer->request;
+  const OcopSavedChart chart = {
+    saved != NULL ? saved->name : title, (char *) request->name, request->subject, (char *) desk_choice_get_key (self->place_choice),
+    (char *) desk_choice_get_key (self->sector_choice), against, self->fixed,
+  };
+
+  desk_saved_chart_dialog_present (widget, desk_page_get_register (DESK_PAGE (self)), &chart, request->sides[0].on, FALSE, on_named);
+}
+
+static void
+rename_activated (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  DeskChartsPage *self = DESK_CHARTS_PAGE (widget);
+
+  desk_saved_chart_dialog_present (widget, desk_page_get_register (DESK_PAGE (self)), chosen_saved (self), get_day (self), TRUE, on_named);
+}
+
+static gpointer
+make_drop (OcopReader    *reader,
+           gpointer       name,
+           GCancellable  *cancellable,
+           GError       **error)
+{
+  return ocop_saved_chart_drop (reader, name, error);
+}
+
+static void
+on_dropped (GObject      *reg,
+            GAsyncResult *result,
+            gpointer      page)
+{
+  g_autoptr(DeskChartsPage) self = page;
+  g_autoptr(GError) error = NULL;
+  DeskWindow *window = desk_window_of (GTK_WIDGET (self));
+  gboolean dropped = ocop_register_make_finish (OCOP_REGISTER (reg), result, &error);
+
+  if (window == NULL || desk_page_get_register (DESK_PAGE (self)) != OCOP_REGISTER (reg))
+    return;
+  if (dropped)
+    desk_window_toast (window, _("The chart is no longer saved"));
+  else
+    desk_window_show_error (window, error);
+}
+
+static void
+drop_activated (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  DeskChartsPage *self = DESK_CHARTS_PAGE (widget);
+
+  ocop_register_make_async (desk_page_get_register (DESK_PAGE (self)), OCOP_LANE_WINDOW, make_drop, g_strdup (chosen_saved (self)->name),
+                            g_free, on_dropped, g_object_ref (self));
+}
+
 /* Where the arrow keys go from chart to chart. */
 static gboolean
 desk_charts_page_grab_focus (GtkWidget *widget)
@@ -451,49 +582,6 @@ desk_charts_page_grab_focus (GtkWidget *widget)
   GtkListBoxRow *row = gtk_list_box_get_selected_row (DESK_CHARTS_PAGE (widget)->question_list);
 
   return row != NULL && gtk_widget_grab_focus (GTK_WIDGET (row));
-}
-
-static OcopChartHeading
-find_heading (GtkListBoxRow *row)
-{
-  return ocop_chart_data_get_name ((guint) gtk_list_box_row_get_index (row))->heading;
-}
-
-static void
-put_heading (GtkListBoxRow *row,
-             GtkListBoxRow *before,
-             gpointer       data)
-{
-  GtkWidget *heading;
-
-  if (before != NULL && find_heading (before) == find_heading (row))
-    {
-      gtk_list_box_row_set_header (row, NULL);
-      return;
-    }
-  heading = gtk_label_new (ocop_chart_heading_title (find_heading (row)));
-  gtk_label_set_xalign (GTK_LABEL (heading), 0);
-  gtk_widget_add_css_class (heading, "desk-questions-heading");
-  gtk_list_box_row_set_header (row, heading);
-}
-
-static void
-fill_questions (DeskChartsPage *self)
-{
-  for (guint i = 0; i < ocop_chart_data_n_names (); i++)
-    {
-      const OcopChartName *chart = ocop_chart_data_get_name (i);
-      GtkWidget *row = gtk_list_box_row_new ();
-      GtkWidget *label = gtk_label_new (_(chart->title));
-
-      gtk_label_set_xalign (GTK_LABEL (label), 0);
-      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-      gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, _(chart->title), -1);
-      gtk_list_box_append (self->question_list, row);
-    }
-  gtk_list_box_set_header_func (self->question_list, put_heading, NULL, NULL);
-  gtk_list_box_select_row (self->question_list, gtk_list_box_get_row_at_index (self->question_list, 0));
 }
 
 static void
@@ -527,6 +615,8 @@ desk_charts_page_finalize (GObject *object)
   g_clear_pointer (&self->places, desk_places_free);
   g_clear_pointer (&self->given, ocop_query_free);
   g_clear_pointer (&self->answer, desk_chart_answer_free);
+  g_free (self->subject);
+  g_free (self->saved_as);
   G_OBJECT_CLASS (desk_charts_page_parent_class)->finalize (object);
 }
 
@@ -583,6 +673,9 @@ desk_charts_page_class_init (DeskChartsPageClass *klass)
   gtk_widget_class_install_action (widget_class, "chart.present", NULL, present_activated);
   gtk_widget_class_install_action (widget_class, "chart.slides", NULL, open_slides);
   gtk_widget_class_install_action (widget_class, ADD_TO_SLIDES, NULL, add_to_slides);
+  gtk_widget_class_install_action (widget_class, "chart.keep", NULL, keep_activated);
+  gtk_widget_class_install_action (widget_class, "chart.rename", NULL, rename_activated);
+  gtk_widget_class_install_action (widget_class, "chart.drop", NULL, drop_activated);
   gtk_widget_class_install_property_action (widget_class, "chart.show-table", "table-shown");
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     gtk_widget_class_add_binding_action (widget_class, keys[i].key, GDK_CONTROL_MASK, keys[i].action, NULL);
@@ -596,5 +689,7 @@ desk_charts_page_init (DeskChartsPage *self)
   self->days = desk_chart_days_new (self->day_slider);
   g_signal_connect_object (self->days, "read", G_CALLBACK (on_day_read), self, G_CONNECT_SWAPPED);
   desk_chart_view_set_opens (self->chart_view, mark_opens, self);
-  fill_questions (self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "chart.keep", FALSE);
+  desk_chart_gallery_fill (self->question_list);
+  gtk_list_box_select_row (self->question_list, gtk_list_box_get_row_at_index (self->question_list, 0));
 }
