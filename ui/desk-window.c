@@ -11,6 +11,7 @@
 #include "desk-settings.h"
 #include "desk-start-page.h"
 #include "list/desk-list-page.h"
+#include "overview/desk-last-visit.h"
 #include "plan/desk-plan-page.h"
 #include "print/desk-reports.h"
 #include "work/desk-work-page.h"
@@ -233,6 +234,7 @@ give_up_register (DeskWindow          *self,
   g_clear_signal_handler (&self->changed_handler, self->reg);
   g_clear_signal_handler (&self->presence_handler, self->reg);
   gtk_widget_set_visible (self->vanished_bar, FALSE);
+  desk_last_visit_note (self->reg);
   desk_backup_close_async (self->reg, closed, data);
   g_clear_object (&self->reg);
 }

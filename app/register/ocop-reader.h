@@ -167,6 +167,30 @@ OcopRows    *ocop_reader_history (OcopReader         *reader,
                                   gint64              limit,
                                   GError            **error);
 
+/* The columns of ocop_reader_touched(). */
+typedef enum
+{
+  OCOP_TOUCHED_PERSON,
+  OCOP_TOUCHED_KIND,      /* of the record */
+  OCOP_TOUCHED_RECORD,    /* id */
+  OCOP_TOUCHED_ADDED,     /* 1 where it is new */
+  OCOP_TOUCHED_BINNED,    /* 1 where it went into the bin */
+  OCOP_N_TOUCHED_COLUMNS
+} OcopTouchedColumn;
+
+/**
+ * ocop_reader_touched:
+ * @seq: of the last change that is known
+ *
+ * What the changes after @seq did that stand: what was undone is left out, and so is with what a register is set up.
+ * What a decision did to other records than what it decided goes with it, and is left out too.
+ *
+ * Returns: (transfer full): a row for each person and record, whoever wrote last in front; %NULL with @error
+ */
+OcopRows    *ocop_reader_touched (OcopReader         *reader,
+                                  gint64              seq,
+                                  GError            **error);
+
 /* The files that records, those in the bin and the history refer to, each once. Columns: its name,
  * the label of a record that shows it (unknown where only history refers to it). */
 OcopRows    *ocop_reader_attachments (OcopReader     *reader,

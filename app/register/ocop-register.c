@@ -413,6 +413,17 @@ ocop_register_was_changed (OcopRegister *self)
   return changed;
 }
 
+gint64
+ocop_register_get_seq (OcopRegister *self)
+{
+  gint64 seq;
+
+  g_mutex_lock (&self->lock);
+  seq = self->seen_seq;
+  g_mutex_unlock (&self->lock);
+  return seq;
+}
+
 gboolean
 ocop_register_held_changes (OcopRegister *self)
 {

@@ -55,6 +55,8 @@ gboolean      ocop_register_is_look_only (OcopRegister    *self);
 /* Whether a change was written since it was opened, here or by another process: what a backup on
  * closing asks. */
 gboolean      ocop_register_was_changed  (OcopRegister    *self);
+/* The seq of the last change that is known of: written here, or seen of another process. */
+gint64        ocop_register_get_seq      (OcopRegister    *self);
 /* Whether it held changes when it was opened, beside the one with which every register begins. */
 gboolean      ocop_register_held_changes (OcopRegister    *self);
 

@@ -95,6 +95,19 @@ class OverviewTest(desktop.DeskCase):
         program.find("page tab", "Các bước")
         self.close(program)
 
+    def test_tells_what_changed_since_the_last_visit(self):
+        register = self.new_register("practice.ocop", "--sample")
+        program = self.open(register, settings="keyfile")
+        program.find("label", "Tính đến ngày")
+        self.assertEqual([name for name in program.names("list") if "lần mở trước" in name], [])
+        self.close(program)
+        subprocess.run([desktop.OCOP, "add", register, "producers", "name=HTX Mới Mở", "kind=cooperative", "--as", "Lan"],
+                       check=True, capture_output=True)
+        program = self.open(register, settings="keyfile")
+        program.click(program.find("list item", "1 chủ thể mới"))
+        program.find("label", "1 chủ thể")
+        self.close(program)
+
     def test_prints_with_one_click(self):
         program = self.open_practice()
         for button, title in (("In danh sách sắp hết hạn", "Sản phẩm OCOP sắp hết hạn"),

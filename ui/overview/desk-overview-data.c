@@ -2,6 +2,7 @@
 #include "overview/desk-overview-data.h"
 
 #include "report/chart/ocop-chart-data.h"
+#include "report/ocop-since.h"
 #include "report/plan/ocop-report-year.h"
 
 static void
@@ -25,6 +26,7 @@ desk_overview_data_free (DeskOverviewData *data)
   g_clear_pointer (&data->chart, ocop_chart_free);
   g_clear_pointer (&data->gaps, g_ptr_array_unref);
   g_clear_pointer (&data->plan, ocop_plan_free);
+  g_clear_pointer (&data->since, g_ptr_array_unref);
   g_free (data);
 }
 
@@ -258,6 +260,7 @@ read_chart (OcopReader              *reader,
 DeskOverviewData *
 desk_overview_data_read (OcopReader            *reader,
                          const OcopBriefScope  *scope,
+                         gint64                 since,
                          GError               **error)
 {
   g_autoptr(DeskOverviewData) data = g_new0 (DeskOverviewData, 1);
@@ -269,6 +272,9 @@ desk_overview_data_read (OcopReader            *reader,
     return NULL;
   data->stock = query_stock (data->brief);
   data->valid = query_valid (data->brief);
+  data->since = ocop_since_read (reader, since, scope->on, error);
+  if (data->since == NULL)
+    return NULL;
   data->tasks = ocop_due_tasks (reader, data->brief->base, scope->on, DESK_OVERVIEW_TASK_DAYS, error);
   if (data->tasks == NULL)
     return NULL;

@@ -49,6 +49,7 @@ typedef struct
  * @chart: @valid by class
  * @gaps: (element-type DeskGap): fields expected of a record that some of the scope lack
  * @plan: (nullable): the plan of the year and how it stands on the day, whatever the scope is
+ * @since: (element-type OcopSinceLine): what changed since the last visit, whatever the scope is
  *
  * All that the overview shows, read in one go.
  */
@@ -64,12 +65,14 @@ typedef struct
   OcopChart *chart;
   GPtrArray *gaps;
   OcopPlan *plan;
+  GPtrArray *since;
   DeskOverviewBefore before;
 } DeskOverviewData;
 
-/* Returns: (transfer full): %NULL on failure. */
+/* @since: the seq of the last change that was seen at the last visit. Returns: (transfer full): %NULL on failure. */
 DeskOverviewData *desk_overview_data_read (OcopReader            *reader,
                                            const OcopBriefScope  *scope,
+                                           gint64                 since,
                                            GError               **error);
 void              desk_overview_data_free (DeskOverviewData      *data);
 

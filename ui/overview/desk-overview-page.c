@@ -14,9 +14,11 @@
 #include "overview/desk-due-card.h"
 #include "overview/desk-figure-card.h"
 #include "overview/desk-gap-card.h"
+#include "overview/desk-last-visit.h"
 #include "overview/desk-overview-data.h"
 #include "overview/desk-period.h"
 #include "overview/desk-progress-card.h"
+#include "overview/desk-since-card.h"
 #include "overview/desk-task-card.h"
 #include "print/desk-reports.h"
 #include "report/chart/ocop-chart-data.h"
@@ -42,6 +44,7 @@ struct _DeskOverviewPage
   DeskChartView *chart_view;
   DeskProgressCard *progress_card;
   DeskGapCard *gap_card;
+  DeskSinceCard *since_card;
   DeskTaskCard *task_card;
   DeskDueCard *due_card;
 
@@ -49,6 +52,8 @@ struct _DeskOverviewPage
   GCancellable *cancellable;
   DeskOverviewData *data;
   DeskPlaces *places;
+
+  DeskLastVisit last_visit; /* of the register that is open */
 };
 
 G_DEFINE_FINAL_TYPE (DeskOverviewPage, desk_overview_page, DESK_TYPE_PAGE)
@@ -60,6 +65,7 @@ typedef struct
   OcopDate from;
   char *place;
   char *sector;
+  gint64 since;
 } Request;
 
 typedef struct
@@ -229,6 +235,7 @@ show_data (DeskOverviewPage *self)
   desk_chart_view_set_chart (self->chart_view, self->data->chart);
   show_period (self);
   show_cards (self);
+  desk_since_card_show (self->since_card, self->data->since, self->last_visit.day);
   desk_task_card_show (self->task_card, self->data);
   desk_due_card_show (self->due_card, self->data);
   desk_progress_card_show (self->progress_card, self->data->plan);
@@ -249,7 +256,7 @@ read_answer (OcopReader    *reader,
   answer->places = desk_places_read (reader, request->on, error);
   if (answer->places == NULL)
     return NULL;
-  answer->data = desk_overview_data_read (reader, &scope, error);
+  answer->data = desk_overview_data_read (reader, &scope, request->since, error);
   return answer->data != NULL ? g_steal_pointer (&answer) : NULL;
 }
 
@@ -286,6 +293,7 @@ desk_overview_page_refresh (DeskPage *page)
 
   request->on = desk_page_get_on (page);
   request->from = get_from (self);
+  request->since = self->last_visit.seq;
   if (self->places != NULL)
     {
       request->place = g_strdup (desk_choice_get_key (self->place_choice));
@@ -328,6 +336,8 @@ desk_overview_page_register_changed (DeskPage *page)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_pointer (&self->places, desk_places_free);
+  if (desk_page_get_register (page) != NULL)
+    self->last_visit = desk_last_visit_get (desk_page_get_register (page));
   gtk_stack_set_visible_child_name (self->stack, "reading");
 }
 
@@ -372,6 +382,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DeskOverviewPage, chart_view);
   gtk_widget_class_bind_template_child (widget_class, DeskOverviewPage, progress_card);
   gtk_widget_class_bind_template_child (widget_class, DeskOverviewPage, gap_card);
+  gtk_widget_class_bind_template_child (widget_class, DeskOverviewPage, since_card);
   gtk_widget_class_bind_template_child (widget_class, DeskOverviewPage, task_card);
   gtk_widget_class_bind_template_child (widget_class, DeskOverviewPage, due_card);
   gtk_widget_class_bind_template_callback (widget_class, on_mark_activated);
@@ -396,6 +407,7 @@ desk_overview_page_class_init (DeskOverviewPageClass *klass)
   g_type_ensure (DESK_TYPE_FIGURE_CARD);
   g_type_ensure (DESK_TYPE_GAP_CARD);
   g_type_ensure (DESK_TYPE_PROGRESS_CARD);
+  g_type_ensure (DESK_TYPE_SINCE_CARD);
   g_type_ensure (DESK_TYPE_TASK_CARD);
   g_type_ensure (DESK_TYPE_CHART_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/ocop/Desk/ui/overview/desk-overview-page.ui");

@@ -353,6 +353,36 @@ ocop_reader_history (OcopReader  *reader,
   return g_steal_pointer (&rows);
 }
 
+OcopRows *
+ocop_reader_touched (OcopReader  *reader,
+                     gint64       seq,
+                     GError     **error)
+{
+  g_autoptr(OcopStatement) statement = ocop_sqlite_prepare (
+    reader->store,
+    "SELECT c.person, r.kind, r.record, MAX(r.action = 'add'), MAX(r.action = 'bin')"
+    " FROM change AS c JOIN change_row AS r ON r.change = c.seq"
+    " WHERE c.seq > ?1 AND c.standing = 'done' AND c.kind <> '" OCOP_CHANGE_SET_UP "'"
+    " AND (c.kind <> '" OCOP_CHANGE_WHOLE "' OR r.kind IN ('decision', 'recognition'))"
+    " GROUP BY c.person, r.kind, r.record ORDER BY MAX(c.seq) DESC, r.place", error);
+  g_autoptr(OcopRows) rows = ocop_rows_new (OCOP_N_TOUCHED_COLUMNS);
+  int result;
+
+  if (statement == NULL)
+    return NULL;
+  sqlite3_bind_int64 (statement, 1, seq);
+  while ((result = sqlite3_step (statement)) == SQLITE_ROW)
+    {
+      OcopValue *values = ocop_rows_append (rows, 0);
+
+      for (int i = 0; i < OCOP_N_TOUCHED_COLUMNS; i++)
+        values[i] = ocop_sqlite_column_value (statement, i);
+    }
+  if (result != SQLITE_DONE)
+    return ocop_sqlite_fail (reader->store, error), NULL;
+  return g_steal_pointer (&rows);
+}
+
 gint64
 ocop_reader_get_seq (OcopReader *reader)
 {
