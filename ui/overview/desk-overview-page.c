@@ -329,6 +329,19 @@ on_scope_chosen (DeskOverviewPage *self)
   desk_page_refresh (DESK_PAGE (self));
 }
 
+/* A program that is never closed properly, but shut down with the computer, still knows its first visit the next time. */
+static void
+take_last_visit (DeskOverviewPage *self)
+{
+  OcopRegister *reg = desk_page_get_register (DESK_PAGE (self));
+
+  if (reg == NULL)
+    return;
+  self->last_visit = desk_last_visit_get (reg);
+  if (!ocop_date_is_known (self->last_visit.day))
+    desk_last_visit_note (reg);
+}
+
 static void
 desk_overview_page_register_changed (DeskPage *page)
 {
@@ -336,8 +349,7 @@ desk_overview_page_register_changed (DeskPage *page)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_pointer (&self->places, desk_places_free);
-  if (desk_page_get_register (page) != NULL)
-    self->last_visit = desk_last_visit_get (desk_page_get_register (page));
+  take_last_visit (self);
   gtk_stack_set_visible_child_name (self->stack, "reading");
 }
 
