@@ -30,6 +30,7 @@ enum
 {
   EDITED,
   LAID_OUT,
+  FAILED,
   N_SIGNALS
 };
 
@@ -289,7 +290,7 @@ on_read (GObject      *reg,
   self->is_reading = FALSE;
   if (answer == NULL)
     {
-      g_debug ("slides: %s", error->message);
+      g_signal_emit (self, signals[FAILED], 0, error->message);
       return;
     }
   if (answer->generation == self->generation)
@@ -586,8 +587,9 @@ desk_slides_draft_class_init (DeskSlidesDraftClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = desk_slides_draft_dispose;
   G_OBJECT_CLASS (klass)->finalize = desk_slides_draft_finalize;
-  for (guint i = 0; i < N_SIGNALS; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     signals[i] = g_signal_new (names[i], DESK_TYPE_SLIDES_DRAFT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[FAILED] = g_signal_new ("failed", DESK_TYPE_SLIDES_DRAFT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void

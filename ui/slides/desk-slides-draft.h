@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  *
  * Slides that are being put together. Their figures are read when they are needed, each chart once; whatever is
  * changed can be taken back. #DeskSlidesDraft::edited is emitted when they are other slides,
- * #DeskSlidesDraft::laid-out when the pages are.
+ * #DeskSlidesDraft::laid-out when the pages are; #DeskSlidesDraft::failed has the message where nothing could be read.
  */
 #define DESK_TYPE_SLIDES_DRAFT (desk_slides_draft_get_type ())
 G_DECLARE_FINAL_TYPE (DeskSlidesDraft, desk_slides_draft, DESK, SLIDES_DRAFT, GObject)

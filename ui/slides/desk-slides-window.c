@@ -306,6 +306,7 @@ fill (DeskSlidesWindow *self)
   gtk_box_append (self->editor_box, GTK_WIDGET (self->editor));
   g_signal_connect_object (self->kept, "failed", G_CALLBACK (on_failed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "chosen", G_CALLBACK (on_chosen), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->draft, "failed", G_CALLBACK (on_failed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->draft, "edited", G_CALLBACK (on_edited), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->draft, "laid-out", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
 }

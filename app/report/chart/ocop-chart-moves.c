@@ -93,7 +93,8 @@ fill (OcopChart             *chart,
   g_autoptr(GHashTable) before = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   Moves moves = { chart, before };
 
-  ocop_chart_set_text (chart, OCOP_CHART_TEXT_CATEGORIES, _("Class"));
+  ocop_chart_set_text (chart, OCOP_CHART_TEXT_SUBTITLE, _("Left: at the end of the year before; right: on the day of the figures"));
+  ocop_chart_set_text (chart, OCOP_CHART_TEXT_CATEGORIES, _("Class after (columns: before)"));
   add_ends (chart);
   ocop_query_set_on (query, ocop_date_new (asked->on.year - 1, 12, 31));
   if (!ocop_reader_each (asked->reader, query, columns, keep_place, before, error))
