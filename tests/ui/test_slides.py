@@ -11,6 +11,7 @@ import desktop
 
 STARS = "Cơ cấu sản phẩm OCOP theo hạng sao"
 PLACES = "Sản phẩm OCOP theo địa phương"
+SPENT = "Giải ngân trong kỳ"
 
 
 class SlidesTest(desktop.DeskCase):
@@ -26,7 +27,7 @@ class SlidesTest(desktop.DeskCase):
         return self.folder / name
 
     def put_together(self, program):
-        """The chart on the screen, another one, and a slide of lines before it."""
+        """The chart on the screen, another one, a slide of lines before it, and the table of a report."""
         program.click(program.find("push button", "Sao chép, lưu"))
         program.find("menu item", "Thêm vào trang chiếu").press()
         program.find("label", "Đã thêm vào trang chiếu")
@@ -54,6 +55,12 @@ class SlidesTest(desktop.DeskCase):
         program.key("Return")
         program.type("Hai")
         program.find("image", "Viec: Mot", window)
+        program.click(program.find("push button", "Thêm biểu đồ", window))
+        desktop.wait_for("the keyboard in the list", lambda: program.find("list item", STARS, window).is_focused)
+        program.key("End", "Return")
+        program.wait_for_windows(2)
+        program.focus_window()
+        program.find("image", SPENT, window)
         return window
 
     def order(self, window):
@@ -96,12 +103,14 @@ class SlidesTest(desktop.DeskCase):
         program.type("Quy II")
         program.key("ctrl+s")
         desktop.wait_for("the set", lambda: "Quy II" in self.kept())
-        self.assertEqual([slide.get("chart") for slide in self.kept()["Quy II"]["slides"]], ["star-distribution", None, "by-locality"])
+        self.assertEqual([slide.get("chart", slide.get("report")) for slide in self.kept()["Quy II"]["slides"]],
+                         ["star-distribution", None, "by-locality", "disbursement"])
         self.check_presentation(self.save(program, window, "Bài trình chiếu", "a.pptx"))
         pdf = self.save(program, window, "PDF các trang", "a.pdf")
         pages = subprocess.run(["pdftotext", "-layout", str(pdf), "-"], capture_output=True, text=True, check=True).stdout.split("\f")[:-1]
-        self.assertEqual(len(pages), 7)
+        self.assertEqual(len(pages), 8)
         self.assertIn("Mot", pages[2])
+        self.assertIn(SPENT, pages[7])
         self.save(program, window, "Tài liệu phát", "b.pdf")
         program.key("Escape")
         program.wait_for_windows(1)

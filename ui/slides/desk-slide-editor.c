@@ -216,6 +216,12 @@ ask_subjects (DeskSlideEditor     *self,
 
 /* --- what is shown --- */
 
+static gboolean
+has_figures (const OcopSlidePart *part)
+{
+  return part->chart != NULL || part->report != NULL;
+}
+
 /* What stands there already stays as it is: the cursor may be in it. */
 static void
 fill_entry (GtkEditable *entry,
@@ -245,13 +251,16 @@ fill_front (DeskSlideEditor *self)
 }
 
 static void
-fill_chart (DeskSlideEditor     *self,
-            const OcopSlidePart *part)
+fill_figures (DeskSlideEditor     *self,
+              const OcopSlidePart *part)
 {
-  const OcopChart *chart = desk_slides_draft_find_chart (self->draft, self->item);
+  const OcopSlideFigures *figures = desk_slides_draft_find_figures (self->draft, self->item);
 
   fill_entry (self->heading_entry, part->heading);
-  gtk_entry_set_placeholder_text (GTK_ENTRY (self->heading_entry), chart != NULL ? ocop_chart_get_text (chart, OCOP_CHART_TEXT_TITLE) : "");
+  gtk_entry_set_placeholder_text (GTK_ENTRY (self->heading_entry), figures != NULL ? ocop_slide_figures_get_title (figures) : "");
+  /* A report is a table. */
+  gtk_widget_set_visible (GTK_WIDGET (self->picture_check), part->chart != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->table_check), part->chart != NULL);
   gtk_check_button_set_active (part->as_table ? self->table_check : self->picture_check, TRUE);
 }
 
@@ -278,11 +287,11 @@ desk_slide_editor_update (DeskSlideEditor *self)
   self->is_filling = TRUE;
   if (part == NULL)
     fill_front (self);
-  else if (part->chart != NULL)
-    fill_chart (self, part);
+  else if (has_figures (part))
+    fill_figures (self, part);
   else
     fill_lines (self, part);
-  gtk_stack_set_visible_child_name (self->stack, part == NULL ? "front" : part->chart != NULL ? "chart" : "lines");
+  gtk_stack_set_visible_child_name (self->stack, part == NULL ? "front" : has_figures (part) ? "chart" : "lines");
   self->is_filling = FALSE;
 }
 
@@ -301,7 +310,7 @@ desk_slide_editor_edit (DeskSlideEditor *self)
 {
   const OcopSlidePart *part = self->item != NULL ? desk_slide_item_get_part (self->item) : NULL;
 
-  gtk_widget_grab_focus (GTK_WIDGET (part == NULL ? self->title_entry : part->chart != NULL ? self->heading_entry : self->lines_heading_entry));
+  gtk_widget_grab_focus (GTK_WIDGET (part == NULL ? self->title_entry : has_figures (part) ? self->heading_entry : self->lines_heading_entry));
 }
 
 /* --- building --- */

@@ -30,11 +30,22 @@ G_DEFINE_FINAL_TYPE (DeskSlideRow, desk_slide_row, GTK_TYPE_WIDGET)
 
 /* --- what it says --- */
 
+/* @part: (nullable): of the title page */
+static const char *
+find_manner (const OcopSlidePart *part)
+{
+  if (part == NULL)
+    return C_("slide", "Title page");
+  if (part->report != NULL || (part->chart != NULL && part->as_table))
+    return C_("slide", "Table");
+  return part->chart != NULL ? C_("slide", "Chart") : C_("slide", "Lines");
+}
+
 static char *
 describe (DeskSlideItem *item)
 {
   const OcopSlidePart *part = desk_slide_item_get_part (item);
-  const char *manner = part == NULL ? C_("slide", "Title page") : part->chart == NULL ? C_("slide", "Lines") : part->as_table ? C_("slide", "Table") : C_("slide", "Chart");
+  const char *manner = find_manner (part);
   guint n = desk_slide_item_n_pages (item);
 
   if (desk_slide_item_get_error (item) != NULL)
@@ -51,14 +62,14 @@ static const char *
 find_title (DeskSlideRow *self)
 {
   const OcopSlidePart *part = desk_slide_item_get_part (self->item);
-  const OcopChart *chart = desk_slides_draft_find_chart (self->draft, self->item);
+  const OcopSlideFigures *figures = desk_slides_draft_find_figures (self->draft, self->item);
   const OcopSlidesLayout *layout = desk_slides_draft_get_layout (self->draft);
 
   if (part == NULL)
     return layout != NULL ? ocop_slides_layout_get_title (layout, 0) : "";
   if (part->heading != NULL)
     return part->heading;
-  return chart != NULL ? ocop_chart_get_text (chart, OCOP_CHART_TEXT_TITLE) : "";
+  return figures != NULL ? ocop_slide_figures_get_title (figures) : "";
 }
 
 static void

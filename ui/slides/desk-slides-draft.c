@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "slides/desk-slides-draft.h"
 
-#include "report/slides/ocop-slides-read.h"
-
 struct _DeskSlidesDraft
 {
   GObject parent_instance;
@@ -38,11 +36,11 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (DeskSlidesDraft, desk_slides_draft, G_TYPE_OBJECT)
 
-/* What came of a chart. */
+/* What came of a chart or a report. */
 typedef struct
 {
-  OcopChart *chart; /* (nullable) */
-  char *error;      /* (nullable) */
+  OcopSlideFigures *figures; /* (nullable) */
+  char *error;               /* (nullable) */
 } Reading;
 
 static void
@@ -50,7 +48,7 @@ reading_free (gpointer data)
 {
   Reading *reading = data;
 
-  g_clear_pointer (&reading->chart, ocop_chart_free);
+  g_clear_pointer (&reading->figures, ocop_slide_figures_free);
   g_free (reading->error);
   g_free (reading);
 }
@@ -77,6 +75,8 @@ key_of (const OcopSlidePart *part)
 {
   g_autofree char *base = part != NULL && part->base != NULL ? ocop_query_to_json (part->base) : g_strdup ("");
 
+  if (part != NULL && part->report != NULL)
+    return g_strjoin ("\n", "", part->report, NULL);
   return part != NULL && part->chart != NULL
            ? g_strjoin ("\n", part->chart, part->subject != NULL ? part->subject : "", base, NULL) : NULL;
 }
@@ -90,13 +90,13 @@ find_reading (DeskSlidesDraft *self,
   return key != NULL ? g_hash_table_lookup (self->readings, key) : NULL;
 }
 
-const OcopChart *
-desk_slides_draft_find_chart (DeskSlidesDraft *self,
-                              DeskSlideItem   *item)
+const OcopSlideFigures *
+desk_slides_draft_find_figures (DeskSlidesDraft *self,
+                                DeskSlideItem   *item)
 {
   const Reading *reading = find_reading (self, item);
 
-  return reading != NULL ? reading->chart : NULL;
+  return reading != NULL ? reading->figures : NULL;
 }
 
 /* --- pages --- */
@@ -108,11 +108,11 @@ add_slide (DeskSlidesDraft *self,
            OcopSlides      *slides)
 {
   const OcopSlidePart *part = desk_slide_item_get_part (item);
-  const OcopChart *chart = desk_slides_draft_find_chart (self, item);
+  const OcopSlideFigures *figures = desk_slides_draft_find_figures (self, item);
+  gboolean lacks_figures = part != NULL && figures == NULL && (part->chart != NULL || part->report != NULL);
 
-  if (part == NULL || (part->chart != NULL && chart == NULL))
+  if (part == NULL || lacks_figures || !ocop_slides_add_part (slides, part, figures))
     return -1;
-  ocop_slides_add_part (slides, part, chart);
   return (int) slides->slides->len - 1;
 }
 
@@ -217,9 +217,9 @@ create_readings (void)
   return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, reading_free);
 }
 
-/* What one chart cannot say is no reason to show none of the others. */
+/* What one of them cannot say is no reason to show none of the others. */
 static gpointer
-read_charts (OcopReader    *reader,
+read_figures (OcopReader    *reader,
              gpointer       data,
              GCancellable  *cancellable,
              GError       **error)
@@ -240,7 +240,7 @@ read_charts (OcopReader    *reader,
       Reading *reading = g_new0 (Reading, 1);
       g_autoptr(GError) why = NULL;
 
-      reading->chart = ocop_slides_read_chart (reader, part, request->on, TRUE, &why);
+      reading->figures = ocop_slide_figures_read (reader, part, request->on, TRUE, &why);
       reading->error = why != NULL ? g_strdup (why->message) : NULL;
       g_hash_table_insert (answer->readings, g_strdup (key), reading);
     }
@@ -252,9 +252,9 @@ drop_empty (DeskSlidesDraft *self)
 {
   for (guint i = n_items (self); i-- > 1;)
     {
-      const OcopChart *chart = desk_slides_draft_find_chart (self, get_item (self, i));
+      const OcopSlideFigures *figures = desk_slides_draft_find_figures (self, get_item (self, i));
 
-      if (chart != NULL && ocop_chart_is_empty (chart))
+      if (figures != NULL && ocop_slide_figures_is_empty (figures))
         g_list_store_remove (self->items, i);
     }
 }
@@ -331,7 +331,7 @@ read_missing (DeskSlidesDraft *self)
   request = g_new (Request, 1);
   *request = (Request) { g_steal_pointer (&missing), desk_slides_draft_get_day (self), self->generation };
   self->is_reading = TRUE;
-  ocop_register_read_async (self->reg, OCOP_LANE_WINDOW, read_charts, request, request_free, answer_free, NULL, on_read, g_object_ref (self));
+  ocop_register_read_async (self->reg, OCOP_LANE_WINDOW, read_figures, request, request_free, answer_free, NULL, on_read, g_object_ref (self));
 }
 
 /* Other figures than those that were read. */

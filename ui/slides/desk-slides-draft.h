@@ -3,6 +3,7 @@
 
 #include "register/ocop-register.h"
 #include "report/slides/ocop-slides-layout.h"
+#include "report/slides/ocop-slides-read.h"
 #include "slides/desk-slide-item.h"
 
 G_BEGIN_DECLS
@@ -10,7 +11,7 @@ G_BEGIN_DECLS
 /**
  * DeskSlidesDraft:
  *
- * Slides that are being put together. Their figures are read when they are needed, each chart once; whatever is
+ * Slides that are being put together. Their figures are read when they are needed, each chart and report once; whatever is
  * changed can be taken back. #DeskSlidesDraft::edited is emitted when they are other slides,
  * #DeskSlidesDraft::laid-out when the pages are; #DeskSlidesDraft::failed has the message where nothing could be read.
  */
@@ -29,8 +30,8 @@ GListModel             *desk_slides_draft_get_items    (DeskSlidesDraft       *s
 const OcopSlidesLayout *desk_slides_draft_get_layout   (DeskSlidesDraft       *self);
 /* Whether the figures of a slide are being read. */
 gboolean                desk_slides_draft_is_reading   (DeskSlidesDraft       *self);
-/* (nullable): the chart of @item. */
-const OcopChart        *desk_slides_draft_find_chart   (DeskSlidesDraft       *self,
+/* (nullable): what @item shows, once it is read. */
+const OcopSlideFigures *desk_slides_draft_find_figures (DeskSlidesDraft       *self,
                                                         DeskSlideItem         *item);
 
 /* (transfer full) */

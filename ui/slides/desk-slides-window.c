@@ -8,6 +8,8 @@
 #include "present/desk-present.h"
 #include "print/desk-saved-bar.h"
 #include "report/chart/ocop-chart-data.h"
+#include "report/ocop-report-list.h"
+#include "report/slides/ocop-slides-read.h"
 #include "slides/desk-slide-editor.h"
 #include "slides/desk-slide-list.h"
 #include "slides/desk-slides-kept.h"
@@ -91,12 +93,29 @@ add (DeskSlidesWindow *self,
   desk_slide_list_choose (self->list, desk_slides_draft_add (self->draft, part, desk_slide_list_get_chosen (self->list)));
 }
 
-static void
-on_chart_chosen (DeskSlidesWindow *self,
-                 GtkListBoxRow    *row)
+/* (nullable): of the list, in which the reports stand below the charts; %NULL of a chart. */
+static const char *
+find_report (GtkListBoxRow *row)
 {
+  guint index = (guint) gtk_list_box_row_get_index (row);
+
+  return index < ocop_chart_data_n_names () ? NULL : ocop_slides_list_reports ()[index - ocop_chart_data_n_names ()];
+}
+
+static const OcopChartName *
+find_chart (GtkListBoxRow *row)
+{
+  return ocop_chart_data_get_name ((guint) gtk_list_box_row_get_index (row));
+}
+
+static void
+on_chosen_to_add (DeskSlidesWindow *self,
+                  GtkListBoxRow    *row)
+{
+  const char *report = find_report (row);
+
   gtk_popover_popdown (self->add_popover);
-  add (self, ocop_slide_part_new (ocop_chart_data_get_name ((guint) gtk_list_box_row_get_index (row))->name, NULL, FALSE));
+  add (self, report != NULL ? ocop_slide_part_new_report (report) : ocop_slide_part_new (find_chart (row)->name, NULL, FALSE));
   gtk_widget_grab_focus (GTK_WIDGET (self->list));
 }
 
@@ -196,37 +215,48 @@ run_present (GtkWidget  *widget,
 
 /* --- building --- */
 
+static const char *
+find_heading (GtkListBoxRow *row)
+{
+  return find_report (row) != NULL ? _("Tables of reports") : ocop_chart_heading_title (find_chart (row)->heading);
+}
+
 static void
 put_heading (GtkListBoxRow *row,
              GtkListBoxRow *before,
              gpointer       data)
 {
-  OcopChartHeading heading = ocop_chart_data_get_name ((guint) gtk_list_box_row_get_index (row))->heading;
   GtkWidget *label;
 
-  if (before != NULL && ocop_chart_data_get_name ((guint) gtk_list_box_row_get_index (before))->heading == heading)
+  if (before != NULL && g_str_equal (find_heading (before), find_heading (row)))
     return;
-  label = gtk_label_new (ocop_chart_heading_title (heading));
+  label = gtk_label_new (find_heading (row));
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, "desk-questions-heading");
   gtk_list_box_row_set_header (row, label);
 }
 
 static void
-fill_charts (DeskSlidesWindow *self)
+offer (DeskSlidesWindow *self,
+       const char       *title)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *label = gtk_label_new (title);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  gtk_list_box_append (self->add_list, row);
+}
+
+static void
+offer_all (DeskSlidesWindow *self)
 {
   for (guint i = 0; i < ocop_chart_data_n_names (); i++)
-    {
-      const char *title = _(ocop_chart_data_get_name (i)->title);
-      GtkWidget *row = gtk_list_box_row_new ();
-      GtkWidget *label = gtk_label_new (title);
-
-      gtk_label_set_xalign (GTK_LABEL (label), 0);
-      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-      gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-      gtk_list_box_append (self->add_list, row);
-    }
+    offer (self, _(ocop_chart_data_get_name (i)->title));
+  for (const char * const *name = ocop_slides_list_reports (); *name != NULL; name++)
+    offer (self, _(ocop_report_list_find (*name)->title));
   gtk_list_box_set_header_func (self->add_list, put_heading, NULL, NULL);
 }
 
@@ -272,7 +302,7 @@ desk_slides_window_class_init (DeskSlidesWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DeskSlidesWindow, empty_label);
   gtk_widget_class_bind_template_child (widget_class, DeskSlidesWindow, editor_box);
   gtk_widget_class_bind_template_child (widget_class, DeskSlidesWindow, saved_bar);
-  gtk_widget_class_bind_template_callback (widget_class, on_chart_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, on_chosen_to_add);
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter, actions[i].run);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "slides.undo", NULL);
@@ -288,7 +318,7 @@ desk_slides_window_init (DeskSlidesWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   desk_accessible_name_button (self->save_button, NULL);
   desk_accessible_name_button (GTK_WIDGET (self->add_button), NULL);
-  fill_charts (self);
+  offer_all (self);
 }
 
 static void

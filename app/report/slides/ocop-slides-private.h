@@ -101,12 +101,15 @@ PangoLayout        *ocop_slides_layout_set_text (const OcopSlidesLayout *self,
                                                  gboolean                bold,
                                                  double                  width);
 
-/* ocop-slides-report.c: adds the table of a part's report; @only_with_rows: nothing where it has none. */
-gboolean            ocop_slides_read_report     (OcopSlides             *self,
-                                                 OcopReader             *reader,
-                                                 const OcopSlidePart    *part,
-                                                 gboolean                only_with_rows,
+/* ocop-slides-report.c: a slide with the table of @report, under its title; none where it has no table. */
+OcopSlides         *ocop_slides_read_report     (OcopReader             *reader,
+                                                 const char             *report,
+                                                 OcopDate                on,
                                                  GError                **error);
+
+/* ocop-slides.c: adds a copy of @slide, which has a table. */
+void                ocop_slides_add_copy        (OcopSlides             *self,
+                                                 const OcopSlide        *slide);
 
 /* ocop-slides-grid.c: how @table is set; free with ocop_slide_grid_free(). */
 OcopSlideGrid      *ocop_slide_grid_new         (const OcopSlidesLayout *layout,

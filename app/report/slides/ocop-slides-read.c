@@ -32,39 +32,82 @@ ocop_slides_read_front (OcopReader  *reader,
   return slides;
 }
 
-OcopChart *
-ocop_slides_read_chart (OcopReader           *reader,
-                        const OcopSlidePart  *part,
-                        OcopDate              on,
-                        gboolean              masked,
-                        GError              **error)
+OcopSlideFigures *
+ocop_slide_figures_read (OcopReader           *reader,
+                         const OcopSlidePart  *part,
+                         OcopDate              on,
+                         gboolean              masked,
+                         GError              **error)
 {
   const OcopChartScope scope = { .base = part->base, .on = on, .subject = part->subject, .masked = masked };
+  g_autoptr(OcopSlideFigures) figures = g_new0 (OcopSlideFigures, 1);
 
-  return ocop_chart_data_new (reader, part->chart, &scope, error);
+  if (part->report != NULL)
+    figures->report = ocop_slides_read_report (reader, part->report, on, error);
+  else
+    figures->chart = ocop_chart_data_new (reader, part->chart, &scope, error);
+  return figures->report != NULL || figures->chart != NULL ? g_steal_pointer (&figures) : NULL;
 }
 
 void
-ocop_slides_add_part (OcopSlides          *self,
-                      const OcopSlidePart *part,
-                      const OcopChart     *chart)
+ocop_slide_figures_free (OcopSlideFigures *self)
 {
-  OcopSlide *slide;
+  g_clear_pointer (&self->chart, ocop_chart_free);
+  g_clear_pointer (&self->report, ocop_slides_free);
+  g_free (self);
+}
 
-  if (part->chart == NULL)
+const char *
+ocop_slide_figures_get_title (const OcopSlideFigures *self)
+{
+  return self->chart != NULL ? ocop_chart_get_text (self->chart, OCOP_CHART_TEXT_TITLE) : self->report->title;
+}
+
+static const OcopSlide *
+get_table (const OcopSlideFigures *self)
+{
+  return self->report->slides->len > 0 ? self->report->slides->pdata[0] : NULL;
+}
+
+gboolean
+ocop_slide_figures_is_empty (const OcopSlideFigures *self)
+{
+  if (self->chart != NULL)
+    return ocop_chart_is_empty (self->chart);
+  return get_table (self) == NULL || get_table (self)->table->n_rows == 0;
+}
+
+/* In the place of its own title. */
+static void
+put_heading (OcopSlides *self,
+             const char *heading)
+{
+  OcopSlide *slide = self->slides->pdata[self->slides->len - 1];
+
+  g_free (slide->title);
+  slide->title = g_strdup (heading);
+}
+
+gboolean
+ocop_slides_add_part (OcopSlides             *self,
+                      const OcopSlidePart    *part,
+                      const OcopSlideFigures *figures)
+{
+  if (figures == NULL)
     ocop_slides_add_lines (self, part->heading != NULL ? part->heading : "", part->lines != NULL ? part->lines : "");
+  else if (figures->chart == NULL && get_table (figures) == NULL)
+    return FALSE;
+  else if (figures->chart == NULL)
+    ocop_slides_add_copy (self, get_table (figures));
   else if (part->as_table)
-    ocop_slides_add_table (self, chart);
+    ocop_slides_add_table (self, figures->chart);
   else
-    ocop_slides_add_chart (self, chart);
+    ocop_slides_add_chart (self, figures->chart);
   if (part->chart != NULL && ocop_chart_data_find_name (part->chart)->of_people)
     self->of_people = TRUE;
-  slide = self->slides->pdata[self->slides->len - 1];
   if (part->heading != NULL)
-    {
-      g_free (slide->title);
-      slide->title = g_strdup (part->heading);
-    }
+    put_heading (self, part->heading);
+  return TRUE;
 }
 
 static gboolean
@@ -75,19 +118,17 @@ read_part (OcopSlides           *slides,
            gboolean              masked,
            GError              **error)
 {
-  g_autoptr(OcopChart) chart = NULL;
+  g_autoptr(OcopSlideFigures) figures = NULL;
 
-  if (part->report != NULL)
-    return ocop_slides_read_report (slides, reader, part, only_with_figures, error);
-  if (part->chart != NULL)
+  if (part->chart != NULL || part->report != NULL)
     {
-      chart = ocop_slides_read_chart (reader, part, slides->on, masked, error);
-      if (chart == NULL)
+      figures = ocop_slide_figures_read (reader, part, slides->on, masked, error);
+      if (figures == NULL)
         return FALSE;
-      if (only_with_figures && ocop_chart_is_empty (chart))
+      if (only_with_figures && ocop_slide_figures_is_empty (figures))
         return TRUE;
     }
-  ocop_slides_add_part (slides, part, chart);
+  ocop_slides_add_part (slides, part, figures);
   return TRUE;
 }
 

@@ -36,17 +36,38 @@ OcopSlides *ocop_slides_read_front    (OcopReader           *reader,
                                        const char           *title,
                                        OcopDate              on,
                                        GError              **error);
-/* (transfer full): the chart of a part that has one. */
-OcopChart  *ocop_slides_read_chart    (OcopReader           *reader,
-                                       const OcopSlidePart  *part,
-                                       OcopDate              on,
-                                       gboolean              masked,
-                                       GError              **error);
-/* @chart: (nullable): of a part that has one */
-void        ocop_slides_add_part      (OcopSlides           *self,
-                                       const OcopSlidePart  *part,
-                                       const OcopChart      *chart);
+/**
+ * OcopSlideFigures:
+ * @chart: (nullable): of a part that has one
+ * @report: (nullable): of a part that has one: its table on a slide; none where the report has no table
+ *
+ * What was read for a part.
+ */
+typedef struct
+{
+  OcopChart *chart;
+  OcopSlides *report;
+} OcopSlideFigures;
+
+/* @part: one with a chart or a report. (transfer full): %NULL on failure, as ocop_chart_data_new() fails. */
+OcopSlideFigures *ocop_slide_figures_read (OcopReader           *reader,
+                                           const OcopSlidePart  *part,
+                                           OcopDate              on,
+                                           gboolean              masked,
+                                           GError              **error);
+void        ocop_slide_figures_free      (OcopSlideFigures       *self);
+/* Of the chart or the report, whatever the part calls it. */
+const char *ocop_slide_figures_get_title (const OcopSlideFigures *self);
+gboolean    ocop_slide_figures_is_empty  (const OcopSlideFigures *self);
+
+/* @figures: (nullable): of a part that has a chart or a report. Whether there is a slide of it: a report without a
+ * table has none. */
+gboolean    ocop_slides_add_part      (OcopSlides             *self,
+                                       const OcopSlidePart    *part,
+                                       const OcopSlideFigures *figures);
 /* What a title page says unless it is told otherwise. */
 const char *ocop_slides_usual_title   (void);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (OcopSlideFigures, ocop_slide_figures_free)
 
 G_END_DECLS

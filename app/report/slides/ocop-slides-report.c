@@ -135,27 +135,26 @@ ocop_slides_add_paper (OcopSlides  *self,
   return fill_table (slide->table, table, error);
 }
 
-gboolean
-ocop_slides_read_report (OcopSlides           *self,
-                         OcopReader           *reader,
-                         const OcopSlidePart  *part,
-                         gboolean              only_with_rows,
-                         GError              **error)
+OcopSlides *
+ocop_slides_read_report (OcopReader  *reader,
+                         const char  *report,
+                         OcopDate     on,
+                         GError     **error)
 {
-  const char *columns = find_columns (part->report, error);
-  const OcopReport *report = columns != NULL ? ocop_report_list_find (part->report) : NULL;
+  const char *columns = find_columns (report, error);
+  const OcopReport *found = columns != NULL ? ocop_report_list_find (report) : NULL;
+  g_autoptr(OcopSlides) slides = ocop_slides_new ();
   g_autoptr(OcopPaperLayout) layout = NULL;
   g_autoptr(OcopPaper) paper = NULL;
 
-  if (report == NULL)
-    return FALSE;
-  layout = ocop_report_layout_parse (report, columns, error);
+  if (found == NULL)
+    return NULL;
+  layout = ocop_report_layout_parse (found, columns, error);
   if (layout == NULL)
-    return FALSE;
-  paper = ocop_report_build (report, reader, &(OcopReportScope) { .on = self->on }, layout, error);
+    return NULL;
+  paper = ocop_report_build (found, reader, &(OcopReportScope) { .on = on }, layout, error);
   if (paper == NULL)
-    return FALSE;
-  if (only_with_rows && (ocop_paper_get_table (paper) == NULL || ocop_paper_table_get_n_rows (ocop_paper_get_table (paper)) == 0))
-    return TRUE;
-  return ocop_slides_add_paper (self, part->heading != NULL ? part->heading : _(report->title), paper, error);
+    return NULL;
+  slides->title = g_strdup (_(found->title));
+  return ocop_slides_add_paper (slides, slides->title, paper, error) ? g_steal_pointer (&slides) : NULL;
 }

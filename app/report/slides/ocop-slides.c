@@ -93,6 +93,41 @@ ocop_slides_add_table (OcopSlides      *self,
       g_ptr_array_add (slide->table->cells, ocop_chart_table_cell_to_people (figures, row, column));
 }
 
+static gboolean *
+copy_marks (const gboolean *marks,
+            guint           n)
+{
+  return g_memdup2 (marks, marks != NULL ? n * sizeof *marks : 0);
+}
+
+static OcopSlideTable *
+table_copy (const OcopSlideTable *table)
+{
+  OcopSlideTable *copy = g_new (OcopSlideTable, 1);
+
+  *copy = *table;
+  copy->cells = g_ptr_array_new_full (table->cells->len, g_free);
+  for (guint i = 0; i < table->cells->len; i++)
+    g_ptr_array_add (copy->cells, g_strdup (table->cells->pdata[i]));
+  copy->texts = copy_marks (table->texts, table->n_columns);
+  copy->strong = copy_marks (table->strong, table->n_rows + 1);
+  return copy;
+}
+
+void
+ocop_slides_add_copy (OcopSlides      *self,
+                      const OcopSlide *slide)
+{
+  OcopSlide *copy = g_new0 (OcopSlide, 1);
+
+  copy->title = g_strdup (slide->title);
+  copy->subtitle = g_strdup (slide->subtitle);
+  copy->source = g_strdup (slide->source);
+  copy->words = g_strdup (slide->words);
+  copy->table = table_copy (slide->table);
+  g_ptr_array_add (self->slides, copy);
+}
+
 /* Of those that say something. */
 static GStrv
 split_lines (const char *text)
