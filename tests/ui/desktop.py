@@ -170,6 +170,13 @@ class Program:
     def key(self, *keys):
         subprocess.run(["xdotool", "key", "--delay", "30", *keys], env=self.desktop.environment, check=True)
 
+    def choose(self, *keys):
+        """In the drop-down that has the focus, by these keys once its list is seen."""
+        self.key("space")
+        wait_for("the drop-down's list", lambda: any(row.has_state(accessibility.STATE_FOCUSED)
+                                                     for row in self.application().walk("list item", self.shunned)))
+        self.key(*keys, "Return")
+
     def go_to(self, role, name):
         """By Tab, which scrolls to what is out of sight."""
         widget = self.find(role, name)

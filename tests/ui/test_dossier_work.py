@@ -65,7 +65,7 @@ class DossierWorkTest(desktop.DeskCase):
         program.key("Escape", "ctrl+m")
         program.find_window("Lập hồ sơ")
         program.find("label", "Xã đã tiếp nhận")
-        program.key("space", "Up", "Return")
+        program.choose("Up")
         program.find("label", "Ý tưởng")
         program.key("Tab", "ctrl+a")
         program.type_path("10/04/2023")

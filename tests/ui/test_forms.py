@@ -51,11 +51,10 @@ class FormsTest(desktop.DeskCase):
     def test_says_beside_the_field_what_is_odd(self):
         program = self.open_page("alt+2")
         program.key("ctrl+n")
-        program.find("page tab", "Giấy tờ")
         top = program.find("text", "Mã số thuế").extents[1]
         self.type(program, "Zq HTX")
         program.find("label", "chưa lưu")
-        self.assertEqual(program.find("text", "Mã số thuế").extents[1], top)
+        self.assertAlmostEqual(program.find("text", "Mã số thuế").extents[1], top, delta=2)  # no line came above it
         program.click(program.find("page tab", "Giấy tờ"))
         program.find("label", "Lưu bản ghi trước")
         program.click(program.find("page tab", "Thông tin"))
@@ -150,7 +149,7 @@ class FormsTest(desktop.DeskCase):
     def choose_ending(self, program, number):
         """By keyboard; the list begins with an empty line."""
         program.go_to("combo box", "Hình thức chấm dứt")
-        program.key("space", *["Down"] * number, "Return")
+        program.choose(*["Down"] * number)
 
     def wait_for_state(self, state, on=None, **fields):
         day = ["--on", on] if on else []
@@ -207,7 +206,7 @@ class FormsTest(desktop.DeskCase):
         program.key("Return")
         for key, value in (("Down", True), ("Down", False)):
             program.go_to("combo box", "Có tên miền .vn")
-            program.key("space", key, "Return")
+            program.choose(key)
             program.find("label", "chưa lưu")
             program.key("ctrl+s")
             self.wait_for_field("producers", "Zq HTX", "vn_domain", value)

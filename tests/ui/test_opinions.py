@@ -29,7 +29,7 @@ class OpinionsTest(test_council.SessionCase):
         program.find_window("Phiên họp")
         program.focus_window()
         program.go_to("combo box", "Hình thức")
-        program.key("space", "Down", "Down", "Return")
+        program.choose("Down", "Down")
         desktop.wait_for("the closed list", lambda: len(program.windows()) == 2)
         program.focus_window()
         program.go_to("text", "Hạn trả lời")
