@@ -29,6 +29,8 @@ OCOP_DESK = os.environ["OCOP_DESK"]
 LETTERS = "ạươđĐ"
 FIRST_FREE_KEY = 200
 PATIENCE = 40
+# More than these failing in one file do not fail by chance.
+MOST_BY_CHANCE = 2
 
 
 def missing():
@@ -171,11 +173,13 @@ class Program:
         subprocess.run(["xdotool", "key", "--delay", "30", *keys], env=self.desktop.environment, check=True)
 
     def choose(self, *keys):
-        """In the drop-down that has the focus, by these keys once its list is seen."""
+        """In the drop-down that has the focus, by these keys while its list is seen."""
+        def is_in_list():
+            return any(row.has_state(accessibility.STATE_FOCUSED) for row in self.application().walk("list item", self.shunned))
         self.key("space")
-        wait_for("the drop-down's list", lambda: any(row.has_state(accessibility.STATE_FOCUSED)
-                                                     for row in self.application().walk("list item", self.shunned)))
+        wait_for("the drop-down's list", is_in_list)
         self.key(*keys, "Return")
+        wait_for("the list to close", lambda: not is_in_list())
 
     def go_to(self, role, name):
         """By Tab, which scrolls to what is out of sight."""
@@ -317,9 +321,21 @@ class DeskCase(unittest.TestCase):
         self.assertEqual((status, log), (0, ""))
 
 
+def passes_alone(failed):
+    """Whether all of these few tests pass one by one; says so in a line that the count of all tests repeats."""
+    if len(failed) > MOST_BY_CHANCE or not all(isinstance(test, DeskCase) for test in failed):
+        return False
+    again = unittest.TestSuite(type(test)(test.id().rpartition(".")[2]) for test in failed)
+    passed = unittest.TextTestRunner().run(again).wasSuccessful()
+    if passed:
+        print("second attempt:", *(test.id() for test in failed), file=sys.stderr)
+    return passed
+
+
 def run():
-    """As unittest.main(), but a program whose tests were all skipped says so to meson."""
+    """As unittest.main(), but a program whose tests were all skipped says so to meson. Keys and pictures take their time
+    beside other programs: what failed is tried once more."""
     outcome = unittest.main(exit=False).result
     if outcome.skipped and outcome.testsRun == 0:
         sys.exit(77)
-    sys.exit(not outcome.wasSuccessful())
+    sys.exit(not outcome.wasSuccessful() and not passes_alone([test for test, _ in outcome.failures + outcome.errors]))
