@@ -2,22 +2,12 @@
 #include "report/ocop-report-layout.h"
 
 #include <glib/gi18n.h>
-#include <json-glib/json-glib.h>
 #include <string.h>
 
 #include "base/ocop-error.h"
+#include "report/ocop-office-kept.h"
 
 #define FIELD "report_columns"
-
-/* The field's text: an object with the columns of each report that has other than the usual ones. */
-static JsonObject *
-read_object (const OcopRecord *office)
-{
-  const char *text = ocop_record_get_text (office, FIELD);
-  g_autoptr(JsonNode) root = text != NULL ? json_from_string (text, NULL) : NULL;
-
-  return root != NULL && JSON_NODE_HOLDS_OBJECT (root) ? json_node_dup_object (root) : NULL;
-}
 
 /* Under what the columns stand: the report's name for those that it has by itself, followed by their own name for
  * others that are kept beside them. */
@@ -28,28 +18,23 @@ key_of (const OcopReport *report,
   return name != NULL ? g_strconcat (report->name, ":", name, NULL) : g_strdup (report->name);
 }
 
+/* @layout: %NULL where none is kept under @key */
 static gboolean
 read_layout (const OcopRecord  *office,
              const char        *key,
              OcopPaperLayout  **layout,
              GError           **error)
 {
-  g_autoptr(JsonObject) object = read_object (office);
-  g_autofree char *columns = NULL;
+  g_autoptr(GError) why = NULL;
+  g_autofree char *columns = ocop_office_kept_find (office, FIELD, key, &why);
 
   *layout = NULL;
-  if (ocop_record_get_text (office, FIELD) == NULL)
+  if (g_error_matches (why, OCOP_ERROR, OCOP_ERROR_NOT_FOUND))
     return TRUE;
-  if (object == NULL)
-    {
-      g_set_error_literal (error, OCOP_ERROR, OCOP_ERROR_INVALID_VALUE,
-                           _("The office's settings: the columns of reports cannot be read"));
-      return FALSE;
-    }
-  if (!json_object_has_member (object, key))
-    return TRUE;
-  columns = json_to_string (json_object_get_member (object, key), FALSE);
-  *layout = ocop_paper_layout_from_json (columns, error);
+  if (columns != NULL)
+    *layout = ocop_paper_layout_from_json (columns, error);
+  else
+    g_propagate_error (error, g_steal_pointer (&why));
   return *layout != NULL;
 }
 
@@ -66,15 +51,13 @@ char **
 ocop_report_layout_names (const OcopRecord *office,
                           const OcopReport *report)
 {
-  g_autoptr(JsonObject) object = read_object (office);
+  g_auto(GStrv) keys = ocop_office_kept_names (office, FIELD);
   g_autoptr(GStrvBuilder) names = g_strv_builder_new ();
   g_autofree char *start = key_of (report, "");
-  GList *members = object != NULL ? json_object_get_members (object) : NULL;
 
-  for (GList *l = members; l != NULL; l = l->next)
-    if (g_str_has_prefix (l->data, start))
-      g_strv_builder_add (names, (const char *) l->data + strlen (start));
-  g_list_free (members);
+  for (char **key = keys; *key != NULL; key++)
+    if (g_str_has_prefix (*key, start))
+      g_strv_builder_add (names, *key + strlen (start));
   return g_strv_builder_end (names);
 }
 
@@ -136,31 +119,6 @@ ocop_report_layout_parse (const OcopReport  *report,
   return g_steal_pointer (&layout);
 }
 
-/* Puts @layout, or the usual columns when it is %NULL, into @office. */
-static void
-put_layout (OcopRecord            *office,
-            const char            *key,
-            const OcopPaperLayout *layout)
-{
-  g_autoptr(JsonObject) object = read_object (office);
-  g_autoptr(JsonNode) root = json_node_new (JSON_NODE_OBJECT);
-  g_autofree char *text = NULL;
-
-  if (object == NULL)
-    object = json_object_new ();
-  if (layout != NULL)
-    {
-      g_autofree char *columns = ocop_paper_layout_to_json (layout);
-
-      json_object_set_member (object, key, json_from_string (columns, NULL));
-    }
-  else if (json_object_has_member (object, key))
-    json_object_remove_member (object, key);
-  json_node_set_object (root, object);
-  text = json_to_string (root, FALSE);
-  ocop_record_set_text (office, FIELD, json_object_get_size (object) > 0 ? text : NULL);
-}
-
 OcopChange *
 ocop_report_layout_keep (OcopReader             *reader,
                          const OcopReport       *report,
@@ -169,23 +127,10 @@ ocop_report_layout_keep (OcopReader             *reader,
                          GError                **error)
 {
   g_autofree char *key = key_of (report, kept);
-  g_autoptr(OcopRecord) before = ocop_reader_office (reader, error);
-  g_autoptr(OcopRecord) after = NULL;
-  g_autofree char *name = g_strdup_printf (_("Columns of “%s”"), _(report->title));
-  OcopChange *change;
+  g_autofree char *columns = layout != NULL ? ocop_paper_layout_to_json (layout) : NULL;
+  g_autofree char *title = g_strdup_printf (_("Columns of “%s”"), _(report->title));
 
-  if (before == NULL)
-    return NULL;
-  if (ocop_record_get_version (before) == 0)
-    {
-      ocop_refuse (error, _("The register has no office yet; its settings keep the columns"));
-      return NULL;
-    }
-  after = ocop_record_copy (before);
-  put_layout (after, key, layout);
-  change = ocop_change_new ("office", name);
-  ocop_change_edit (change, before, after);
-  return change;
+  return ocop_office_kept_change (reader, FIELD, key, columns, title, error);
 }
 
 OcopChange *
