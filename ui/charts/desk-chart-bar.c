@@ -1,0 +1,269 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "charts/desk-chart-bar.h"
+
+#include <glib/gi18n.h>
+
+#include "charts/desk-chart-against.h"
+#include "desk-accessible-name.h"
+#include "desk-window.h"
+#include "report/chart/ocop-chart-compare.h"
+
+struct _DeskChartBar
+{
+  GtkBox parent_instance;
+
+  /* Template widgets */
+  DeskChoice *place_choice;
+  DeskChoice *sector_choice;
+  DeskChoice *subject_choice;
+  DeskChartAgainst *against;
+  GtkWidget *base_button;
+  GtkWidget *output_button;
+
+  /* Owned references */
+  DeskPlaces *places; /* NULL before they were read */
+  OcopQuery *given;   /* of a list that is charted; NULL for all products */
+  char *subject;      /* what it is to be of, until it was read; NULL: what is chosen */
+};
+
+enum
+{
+  CHOSEN,
+  N_SIGNALS
+};
+
+G_DEFINE_FINAL_TYPE (DeskChartBar, desk_chart_bar, GTK_TYPE_BOX)
+
+static guint signals[N_SIGNALS];
+
+static void
+on_chosen (DeskChartBar *self)
+{
+  g_clear_pointer (&self->subject, g_free);
+  g_signal_emit (self, signals[CHOSEN], 0);
+}
+
+void
+desk_chart_bar_set_base (DeskChartBar    *self,
+                         const OcopQuery *base)
+{
+  g_clear_pointer (&self->given, ocop_query_free);
+  self->given = base != NULL ? ocop_query_copy (base) : NULL;
+  gtk_widget_set_visible (self->base_button, base != NULL);
+}
+
+gboolean
+desk_chart_bar_has_base (DeskChartBar *self)
+{
+  return self->given != NULL;
+}
+
+static void
+on_base_clicked (DeskChartBar *self)
+{
+  desk_chart_bar_set_base (self, NULL);
+  g_signal_emit (self, signals[CHOSEN], 0);
+}
+
+void
+desk_chart_bar_ask_again (DeskChartBar         *self,
+                          const OcopSavedChart *saved)
+{
+  g_clear_pointer (&self->subject, g_free);
+  if (saved == NULL)
+    return;
+  desk_chart_bar_set_base (self, NULL);
+  desk_choice_set_key (self->place_choice, saved->place);
+  desk_choice_set_key (self->sector_choice, saved->sector);
+  desk_chart_against_set_key (self->against, saved->against);
+  self->subject = g_strdup (saved->subject);
+  if (saved->place != NULL && desk_choice_get_key (self->place_choice) == NULL)
+    desk_window_say (desk_window_of (GTK_WIDGET (self)), _("The locality of this chart has no products any more: all are shown"));
+}
+
+/* @place: (nullable): all that there is, or is given, when %NULL */
+static OcopQuery *
+make_base (DeskChartBar *self,
+           const char   *name,
+           const char   *place)
+{
+  OcopQuery *base = self->given != NULL ? ocop_query_copy (self->given) : ocop_chart_data_query_base (name);
+
+  if (self->places != NULL)
+    desk_places_narrow (self->places, base, place, desk_choice_get_key (self->sector_choice));
+  return base;
+}
+
+/* A list is charted as it is shown. */
+static gboolean
+is_of_office (DeskChartBar *self,
+              const char   *place)
+{
+  return self->given == NULL && place == NULL;
+}
+
+/* @place: (nullable): as the choice has it */
+static const char *
+find_title (DeskChartBar *self,
+            const char   *place)
+{
+  for (guint i = 0; place != NULL && self->places->keys[i] != NULL; i++)
+    if (g_str_equal (self->places->keys[i], place))
+      return self->places->titles[i];
+  return self->places->has_others && is_of_office (self, place) ? _("The whole province") : _("All localities");
+}
+
+/* Another day or another locality, where one is chosen that this chart can be held against. */
+static void
+add_comparison (DeskChartBar     *self,
+                DeskChartRequest *request)
+{
+  OcopChartCompares compares = ocop_chart_data_find_name (request->name)->compares;
+  g_autofree char *against = desk_chart_against_dup_key (self->against);
+  const char *own = desk_choice_get_key (self->place_choice), *place = ocop_chart_against_place (against);
+  OcopDate on = request->on, day;
+
+  if (self->places != NULL && place != NULL && (compares & OCOP_CHART_COMPARES_PLACES) && g_strcmp0 (place, own) != 0)
+    desk_chart_request_compare (request, find_title (self, own), make_base (self, request->name, place), on, FALSE,
+                                find_title (self, place));
+  else if (ocop_chart_against_day (against, on, &day) && (compares & OCOP_CHART_COMPARES_DAYS))
+    {
+      g_autofree char *title = ocop_date_to_people (on);
+      g_autofree char *other_title = ocop_date_to_people (day);
+
+      desk_chart_request_compare (request, title, make_base (self, request->name, own), day, is_of_office (self, own), other_title);
+    }
+}
+
+DeskChartRequest *
+desk_chart_bar_make_request (DeskChartBar *self,
+                             const char   *name,
+                             OcopDate      on)
+{
+  const char *place = desk_choice_get_key (self->place_choice);
+  const char *subject = self->subject != NULL ? self->subject : desk_choice_get_key (self->subject_choice);
+  DeskChartRequest *request = desk_chart_request_new (name, subject, make_base (self, name, place), on, is_of_office (self, place));
+
+  add_comparison (self, request);
+  return request;
+}
+
+static void
+offer_places (DeskChartBar    *self,
+              DeskChartAnswer *answer)
+{
+  const OcopChartName *about = ocop_chart_data_find_name (answer->request->name);
+
+  g_clear_pointer (&self->places, desk_places_free);
+  self->places = g_steal_pointer (&answer->places);
+  desk_places_offer (self->places, self->given != NULL ? DESK_PLACES_ALL : DESK_PLACES_OFFICE_OR_ALL,
+                     self->place_choice, self->sector_choice);
+  desk_chart_against_offer (self->against, self->places, about->compares, answer->request->on);
+  gtk_widget_set_visible (GTK_WIDGET (self->place_choice), about->of_products);
+  gtk_widget_set_visible (GTK_WIDGET (self->sector_choice), about->of_products);
+}
+
+/* One subject alone is no choice. */
+static void
+offer_subjects (DeskChartBar          *self,
+                const DeskChartAnswer *answer)
+{
+  const OcopChartName *about = ocop_chart_data_find_name (answer->request->name);
+  guint n = answer->subjects->len;
+  g_autofree const char **keys = g_new0 (const char *, n + 1);
+  g_autofree const char **titles = g_new0 (const char *, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const OcopChartSubject *subject = answer->subjects->pdata[i];
+
+      keys[i] = subject->key;
+      titles[i] = subject->title;
+    }
+  if (n > 0)
+    {
+      desk_choice_set_items (self->subject_choice, keys, titles);
+      desk_choice_set_caption (self->subject_choice, _(about->subject));
+      desk_choice_set_key (self->subject_choice, answer->request->subject);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->subject_choice), n > 1);
+}
+
+void
+desk_chart_bar_offer (DeskChartBar    *self,
+                      DeskChartAnswer *answer)
+{
+  g_clear_pointer (&self->subject, g_free);
+  offer_places (self, answer);
+  offer_subjects (self, answer);
+}
+
+const char *
+desk_chart_bar_get_subject (DeskChartBar *self)
+{
+  return gtk_widget_get_visible (GTK_WIDGET (self->subject_choice)) ? desk_choice_get_key (self->subject_choice) : NULL;
+}
+
+OcopSavedChart *
+desk_chart_bar_dup_saved (DeskChartBar           *self,
+                          const DeskChartRequest *request,
+                          const char             *name,
+                          OcopDate                on)
+{
+  OcopSavedChart *saved = g_new0 (OcopSavedChart, 1);
+
+  saved->name = g_strdup (name);
+  saved->chart = g_strdup (request->name);
+  saved->subject = g_strdup (request->subject);
+  saved->place = g_strdup (desk_choice_get_key (self->place_choice));
+  saved->sector = g_strdup (desk_choice_get_key (self->sector_choice));
+  saved->against = desk_chart_against_dup_key (self->against);
+  saved->on = on;
+  return saved;
+}
+
+void
+desk_chart_bar_forget (DeskChartBar *self)
+{
+  g_clear_pointer (&self->places, desk_places_free);
+  desk_chart_bar_set_base (self, NULL);
+}
+
+static void
+desk_chart_bar_finalize (GObject *object)
+{
+  DeskChartBar *self = DESK_CHART_BAR (object);
+
+  g_clear_pointer (&self->places, desk_places_free);
+  g_clear_pointer (&self->given, ocop_query_free);
+  g_free (self->subject);
+  G_OBJECT_CLASS (desk_chart_bar_parent_class)->finalize (object);
+}
+
+static void
+desk_chart_bar_class_init (DeskChartBarClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = desk_chart_bar_finalize;
+  signals[CHOSEN] = g_signal_new ("chosen", DESK_TYPE_CHART_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  g_type_ensure (DESK_TYPE_CHOICE);
+  g_type_ensure (DESK_TYPE_CHART_AGAINST);
+  gtk_widget_class_set_template_from_resource (widget_class, "/vn/ocop/Desk/ui/charts/desk-chart-bar.ui");
+  gtk_widget_class_bind_template_child (widget_class, DeskChartBar, place_choice);
+  gtk_widget_class_bind_template_child (widget_class, DeskChartBar, sector_choice);
+  gtk_widget_class_bind_template_child (widget_class, DeskChartBar, subject_choice);
+  gtk_widget_class_bind_template_child (widget_class, DeskChartBar, against);
+  gtk_widget_class_bind_template_child (widget_class, DeskChartBar, base_button);
+  gtk_widget_class_bind_template_child (widget_class, DeskChartBar, output_button);
+  gtk_widget_class_bind_template_callback (widget_class, on_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, on_base_clicked);
+}
+
+static void
+desk_chart_bar_init (DeskChartBar *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  desk_accessible_name_button (self->output_button, NULL);
+}
