@@ -4,9 +4,13 @@
 
 #include <glib/gi18n.h>
 
+#include "base/ocop-error.h"
+#include "command-fields.h"
 #include "commands.h"
+#include "report/chart/ocop-chart-compare.h"
 #include "report/chart/ocop-chart-data.h"
 #include "report/chart/ocop-chart-workbook.h"
+#include "report/chart/ocop-saved-chart.h"
 
 #define DEFAULT_WIDTH 960
 #define DEFAULT_HEIGHT 600
@@ -15,11 +19,106 @@
 /* Behind the name of a chart, what it is of: "plan-localities:P23". */
 #define CHOSEN ":"
 
+/* As it was typed. */
 typedef struct
 {
+  char *saved;
+  char *locality;
+  char *against;
+  gboolean names;
+} Options;
+
+static void
+options_clear (Options *options)
+{
+  g_free (options->saved);
+  g_free (options->locality);
+  g_free (options->against);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
+/* @name: with what it is of behind it; %NULL of a saved chart */
+typedef struct
+{
+  const Options *options;
   const char *name;
-  OcopChartScope scope;
+  OcopDate on;
 } Job;
+
+static gpointer
+draw_saved (OcopReader  *reader,
+            const Job   *job,
+            GError     **error)
+{
+  g_autoptr(OcopRecord) office = ocop_reader_office (reader, error);
+  g_autoptr(OcopSavedChart) saved = office != NULL ? ocop_saved_chart_find (office, job->options->saved, error) : NULL;
+  OcopChartQuestion question;
+
+  if (saved == NULL)
+    return NULL;
+  question = ocop_saved_chart_ask (saved, job->on);
+  question.named = job->options->names;
+  return ocop_chart_question_draw (&question, reader, error);
+}
+
+static gboolean
+is_day (const char *text)
+{
+  OcopDate day;
+
+  return g_str_equal (text, OCOP_CHART_AGAINST_LAST_YEAR) || g_str_equal (text, OCOP_CHART_AGAINST_YEAR_END)
+         || (ocop_date_parse (text, &day) && ocop_date_is_day (day));
+}
+
+/* (transfer full): what the chart is held against; %NULL where @text is nothing that it can be held against. */
+static char *
+find_against (OcopReader               *reader,
+              const OcopChartQuestion  *question,
+              const char               *text,
+              GError                  **error)
+{
+  const OcopChartName *about = ocop_chart_data_check_name (question->chart, error);
+  g_autofree char *unit = NULL;
+  OcopDate day;
+
+  if (about == NULL)
+    return NULL;
+  if ((about->compares & OCOP_CHART_COMPARES_DAYS) && ocop_chart_against_day (text, question->on, &day))
+    return g_strdup (text);
+  if ((about->compares & OCOP_CHART_COMPARES_PLACES) && !is_day (text))
+    {
+      unit = ocop_command_find_record (reader, ocop_kind_find ("unit"), text, error);
+      if (unit == NULL)
+        return NULL;
+    }
+  if (unit != NULL && g_strcmp0 (unit, question->place) != 0)
+    return g_strconcat (OCOP_CHART_AGAINST_PLACE, unit, NULL);
+  g_set_error (error, OCOP_ERROR, OCOP_ERROR_ARGUMENT, _("The chart “%s” cannot be compared with “%s”"), question->chart, text);
+  return NULL;
+}
+
+static gpointer
+draw_named (OcopReader  *reader,
+            const Job   *job,
+            GError     **error)
+{
+  const Options *options = job->options;
+  g_auto(GStrv) parts = g_strsplit (job->name, CHOSEN, 2);
+  OcopChartQuestion question = { .chart = parts[0], .subject = parts[0] != NULL ? parts[1] : NULL, .on = job->on, .named = options->names };
+  g_autofree char *place = NULL;
+  g_autofree char *against = NULL;
+
+  if (options->locality != NULL)
+    question.place = place = ocop_command_find_record (reader, ocop_kind_find ("unit"), options->locality, error);
+  if (options->locality != NULL && place == NULL)
+    return NULL;
+  if (options->against != NULL)
+    question.against = against = find_against (reader, &question, options->against, error);
+  if (options->against != NULL && against == NULL)
+    return NULL;
+  return ocop_chart_question_draw (&question, reader, error);
+}
 
 static gpointer
 read_chart (OcopReader    *reader,
@@ -29,7 +128,7 @@ read_chart (OcopReader    *reader,
 {
   const Job *job = data;
 
-  return ocop_chart_data_new (reader, job->name, &job->scope, error);
+  return job->name != NULL ? draw_named (reader, job, error) : draw_saved (reader, job, error);
 }
 
 static void
@@ -54,7 +153,7 @@ read_subjects (OcopReader    *reader,
 {
   const Job *job = data;
 
-  return ocop_chart_data_read_subjects (reader, job->name, job->scope.on, error);
+  return ocop_chart_data_read_subjects (reader, job->name, job->on, error);
 }
 
 static void
@@ -82,7 +181,7 @@ add_charts (OcopOutput    *output,
   for (guint i = 0; i < ocop_chart_data_n_names (); i++)
     {
       const OcopChartName *chart = ocop_chart_data_get_name (i);
-      Job job = { chart->name, { .on = on } };
+      Job job = { NULL, chart->name, on };
       g_autoptr(GPtrArray) subjects = NULL;
 
       add_chart (output, chart->name, _(chart->title));
@@ -166,12 +265,12 @@ size_for (const char           *path,
 
 static OcopStatus
 draw (OcopInvocation       *invocation,
+      const Options        *options,
       const char           *path,
       OcopChartSize         size,
       const OcopChartTheme *theme)
 {
-  g_auto(GStrv) parts = g_strsplit (invocation->arguments[1], CHOSEN, 2);
-  Job job = { parts[0], { .on = invocation->on, .subject = parts[0] != NULL ? parts[1] : NULL } };
+  Job job = { options, invocation->arguments[1], invocation->on };
   g_autoptr(GError) error = NULL;
   g_autoptr(OcopChart) chart = NULL;
   OcopRegister *reg = ocop_invocation_open (invocation, OCOP_OPEN_LOOK_ONLY);
@@ -185,9 +284,20 @@ draw (OcopInvocation       *invocation,
   return OCOP_STATUS_DONE;
 }
 
+/* A saved chart has its own localities. */
+static gboolean
+is_complete (const OcopInvocation *invocation,
+             const Options        *options)
+{
+  if (options->saved != NULL)
+    return invocation->n_arguments == 1 && options->locality == NULL && options->against == NULL;
+  return invocation->n_arguments == 2;
+}
+
 OcopStatus
 ocop_command_chart (OcopInvocation *invocation)
 {
+  g_auto(Options) options = { NULL };
   g_autofree char *path = NULL;
   g_autofree char *size_text = NULL;
   g_autofree char *theme_name = NULL;
@@ -198,6 +308,11 @@ ocop_command_chart (OcopInvocation *invocation)
     { "size", 0, 0, G_OPTION_ARG_STRING, &size_text, N_("Pixels of a picture, points of a page"), N_("WxH") },
     { "theme", 0, 0, G_OPTION_ARG_STRING, &theme_name,
       N_("screen-light, screen-dark, screen-contrast, screen-contrast-dark, projector, print-colour (default) or print-grey"), N_("THEME") },
+    { "locality", 0, 0, G_OPTION_ARG_STRING, &options.locality, N_("Of one administrative unit: its code or name"), N_("CODE") },
+    { "against", 0, 0, G_OPTION_ARG_STRING, &options.against,
+      N_("Compared with another day (a date, last-year or year-end), or with another administrative unit"), N_("DATE|CODE") },
+    { "saved", 0, 0, G_OPTION_ARG_STRING, &options.saved, N_("In the place of NAME, a chart that the office keeps under a name"), N_("NAME") },
+    { "names", 0, 0, G_OPTION_ARG_NONE, &options.names, N_("Name persons, who are masked otherwise"), NULL },
     { NULL }
   };
   const OcopChartTheme *theme;
@@ -210,8 +325,9 @@ ocop_command_chart (OcopInvocation *invocation)
   theme = parse_theme (theme_name);
   if (theme == NULL || !parse_size (size_text, &size))
     return OCOP_STATUS_UNUSABLE;
-  if (path != NULL && invocation->n_arguments == 2)
-    return draw (invocation, path, size, theme);
-  ocop_invocation_say (_("A register, the name of a chart and -o OUT are needed"));
+  if (path != NULL && is_complete (invocation, &options))
+    return draw (invocation, &options, path, size, theme);
+  ocop_invocation_say (options.saved != NULL ? _("A register and -o OUT are needed; a saved chart says the rest")
+                                             : _("A register, the name of a chart and -o OUT are needed"));
   return OCOP_STATUS_UNUSABLE;
 }

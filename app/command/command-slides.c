@@ -10,23 +10,26 @@
 #include "report/slides/ocop-slides-read.h"
 
 /* Behind the name of a chart, what it is of: "plan-localities:P23". */
-#define CHOSEN ':'
+#define CHOSEN ":"
 
 typedef struct
 {
   char **charts;
   char **tables;
   char **reports;
+  char **saved;
+  char **saved_tables;
   char *title;
   char *set;
   char *path;
   gboolean handout;
+  gboolean names;
 } Options;
 
 typedef struct
 {
   const Options *options;
-  OcopSlideSet *set; /* what was chosen in its place: empty for none */
+  char **typed; /* tells in which order they came */
   OcopDate on;
 } Job;
 
@@ -36,6 +39,8 @@ options_clear (Options *options)
   g_strfreev (options->charts);
   g_strfreev (options->tables);
   g_strfreev (options->reports);
+  g_strfreev (options->saved);
+  g_strfreev (options->saved_tables);
   g_free (options->title);
   g_free (options->set);
   g_free (options->path);
@@ -43,14 +48,112 @@ options_clear (Options *options)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
+/* Slides in the order in which they were asked for, as the options are read through. */
+typedef struct
+{
+  OcopSlideSet *set;
+  const OcopRecord *office;
+  GError **error;
+} Collecting;
+
+/* Cuts @chosen in two where it says what the chart is of. */
+static gboolean
+add_part (Collecting *self,
+          const char *chosen,
+          gboolean    as_table)
+{
+  g_auto(GStrv) parts = g_strsplit (chosen, CHOSEN, 2);
+
+  g_ptr_array_add (self->set->parts, ocop_slide_part_new (parts[0] != NULL ? parts[0] : "", parts[0] != NULL ? parts[1] : NULL, as_table));
+  return TRUE;
+}
+
+static gboolean
+add_report (Collecting *self,
+            const char *report,
+            gboolean    as_table)
+{
+  g_ptr_array_add (self->set->parts, ocop_slide_part_new_report (report));
+  return TRUE;
+}
+
+static gboolean
+add_saved (Collecting *self,
+           const char *name,
+           gboolean    as_table)
+{
+  g_autoptr(OcopSavedChart) saved = ocop_saved_chart_find (self->office, name, self->error);
+  OcopSlidePart *part;
+
+  if (saved == NULL)
+    return FALSE;
+  part = ocop_slide_part_new_saved (saved);
+  part->as_table = as_table;
+  g_ptr_array_add (self->set->parts, part);
+  return TRUE;
+}
+
+static gboolean
+is_option (const char *argument,
+           const char *name)
+{
+  gsize length = strlen (name);
+
+  return strncmp (argument, name, length) == 0 && (argument[length] == '\0' || argument[length] == '=');
+}
+
+/* The parser keeps each kind of slide apart. */
+static gboolean
+collect_parts (Collecting    *self,
+               const Options *options,
+               char         **typed)
+{
+  struct
+  {
+    const char *option;
+    char **values;
+    gboolean as_table;
+    gboolean (*add) (Collecting *self,
+                     const char *value,
+                     gboolean    as_table);
+  } kinds[] = {
+    { "--chart", options->charts, FALSE, add_part },   { "--table", options->tables, TRUE, add_part },
+    { "--report", options->reports, TRUE, add_report }, { "--saved", options->saved, FALSE, add_saved },
+    { "--saved-table", options->saved_tables, TRUE, add_saved },
+  };
+
+  for (; *typed != NULL; typed++)
+    for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+      if (is_option (*typed, kinds[i].option) && kinds[i].values != NULL && *kinds[i].values != NULL
+          && !kinds[i].add (self, *kinds[i].values++, kinds[i].as_table))
+        return FALSE;
+  return TRUE;
+}
+
+static gboolean
+are_chosen (const Options *options)
+{
+  return options->charts != NULL || options->tables != NULL || options->reports != NULL || options->saved != NULL
+         || options->saved_tables != NULL;
+}
+
+/* Those that were chosen, those that are kept, or else the usual ones. */
 static OcopSlideSet *
-find_kept (OcopReader  *reader,
-           const char  *name,
-           GError     **error)
+find_set (OcopReader  *reader,
+          const Job   *job,
+          GError     **error)
 {
   g_autoptr(OcopRecord) office = ocop_reader_office (reader, error);
+  g_autoptr(OcopSlideSet) set = NULL;
 
-  return office != NULL ? ocop_slide_set_find (office, name, error) : NULL;
+  if (office == NULL)
+    return NULL;
+  if (job->options->set != NULL)
+    return ocop_slide_set_find (office, job->options->set, error);
+  if (!are_chosen (job->options))
+    return ocop_slide_set_new_usual ();
+  set = ocop_slide_set_new ();
+  return collect_parts (&(Collecting) { set, office, error }, job->options, job->typed) ? g_steal_pointer (&set) : NULL;
 }
 
 static gpointer
@@ -60,13 +163,8 @@ read_slides (OcopReader    *reader,
              GError       **error)
 {
   const Job *job = data;
-  g_autoptr(OcopSlideSet) other = NULL;
-  OcopSlideSet *set = job->set;
+  g_autoptr(OcopSlideSet) set = find_set (reader, job, error);
 
-  if (job->options->set != NULL)
-    set = other = find_kept (reader, job->options->set, error);
-  else if (set->parts->len == 0)
-    set = other = ocop_slide_set_new_usual ();
   if (set == NULL)
     return NULL;
   if (job->options->title != NULL)
@@ -74,7 +172,7 @@ read_slides (OcopReader    *reader,
       g_free (set->title);
       set->title = g_strdup (job->options->title);
     }
-  return ocop_slides_read (reader, &(OcopSlidesAsked) { set, job->on }, error);
+  return ocop_slides_read (reader, &(OcopSlidesAsked) { set, job->on, job->options->names }, error);
 }
 
 static gboolean
@@ -92,48 +190,6 @@ find_form (const Options  *options,
   else
     return TRUE;
   return FALSE;
-}
-
-/* Cuts @chosen in two where it says what the chart is of. */
-static void
-add_part (OcopSlideSet *set,
-          char         *chosen,
-          gboolean      as_table)
-{
-  char *subject = strchr (chosen, CHOSEN);
-
-  if (subject != NULL)
-    *subject++ = '\0';
-  g_ptr_array_add (set->parts, ocop_slide_part_new (chosen, subject, as_table));
-}
-
-static gboolean
-is_option (const char *argument,
-           const char *name)
-{
-  gsize length = strlen (name);
-
-  return strncmp (argument, name, length) == 0 && (argument[length] == '\0' || argument[length] == '=');
-}
-
-/* The parser keeps charts apart from tables; @typed tells in which order they came. */
-static OcopSlideSet *
-collect_parts (const Options *options,
-               char         **typed)
-{
-  OcopSlideSet *set = ocop_slide_set_new ();
-  char **chart = options->charts, **table = options->tables, **report = options->reports;
-
-  for (; *typed != NULL; typed++)
-    {
-      if (is_option (*typed, "--chart") && chart != NULL && *chart != NULL)
-        add_part (set, *chart++, FALSE);
-      else if (is_option (*typed, "--table") && table != NULL && *table != NULL)
-        add_part (set, *table++, TRUE);
-      else if (is_option (*typed, "--report") && report != NULL && *report != NULL)
-        g_ptr_array_add (set->parts, ocop_slide_part_new_report (*report++));
-    }
-  return set;
 }
 
 static OcopStatus
@@ -167,12 +223,14 @@ ocop_command_slides (OcopInvocation *invocation)
     { "chart", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.charts, N_("A slide with a chart of “ocop chart --list”; may be given several times"), N_("NAME[:SUBJECT]") },
     { "table", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.tables, N_("A slide with the figures of a chart in rows; likewise"), N_("NAME[:SUBJECT]") },
     { "report", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.reports, N_("Slides with the table of a report: star-distribution, expiring, plan-progress, rounds or disbursement; likewise"), N_("NAME") },
+    { "saved", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.saved, N_("A slide with a chart that the office keeps under a name, with what it is compared with; likewise"), N_("NAME") },
+    { "saved-table", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.saved_tables, N_("A slide with its figures in rows; likewise"), N_("NAME") },
     { "set", 0, 0, G_OPTION_ARG_STRING, &options.set, N_("The slides that the office keeps under a name, of the day that they are fixed to"), N_("NAME") },
     { "title", 0, 0, G_OPTION_ARG_STRING, &options.title, N_("Of the title page"), N_("TEXT") },
     { "handout", 0, 0, G_OPTION_ARG_NONE, &options.handout, N_("Two slides to an A4 page, for printing (.pdf)"), NULL },
+    { "names", 0, 0, G_OPTION_ARG_NONE, &options.names, N_("Name persons, who are masked otherwise"), NULL },
     { NULL }
   };
-  g_autoptr(OcopSlideSet) set = NULL;
   OcopSlidesForm form;
 
   if (!ocop_invocation_parse (invocation, entries))
@@ -184,11 +242,10 @@ ocop_command_slides (OcopInvocation *invocation)
     }
   if (!find_form (&options, &form))
     return OCOP_STATUS_UNUSABLE;
-  set = collect_parts (&options, typed);
-  if (options.set != NULL && set->parts->len > 0)
+  if (options.set != NULL && are_chosen (&options))
     {
       ocop_invocation_say (_("Either kept slides or chosen ones"));
       return OCOP_STATUS_UNUSABLE;
     }
-  return write_slides (invocation, &(Job) { &options, set, invocation->on }, form);
+  return write_slides (invocation, &(Job) { &options, typed, invocation->on }, form);
 }

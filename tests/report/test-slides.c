@@ -20,11 +20,11 @@ read_slides (OcopReader    *reader,
 static char *
 read_texts (Council    *council,
             const char *chart,
-            gboolean    masked)
+            gboolean    named)
 {
   g_autoptr(OcopSlideSet) set = ocop_slide_set_new ();
   /* After the session, which no chart of an earlier day shows. */
-  const OcopSlidesAsked asked = { set, ocop_date_new (2026, 11, 30), masked };
+  const OcopSlidesAsked asked = { set, ocop_date_new (2026, 11, 30), named };
   g_autoptr(GError) error = NULL;
   g_autoptr(OcopSlides) slides = NULL;
   g_autoptr(GString) texts = g_string_new (NULL);
@@ -71,8 +71,8 @@ test_masked (Council       *council,
   for (guint i = 0; i < ocop_chart_data_n_names (); i++)
     {
       const OcopChartName *chart = ocop_chart_data_get_name (i);
-      g_autofree char *open = read_texts (council, chart->name, FALSE);
-      g_autofree char *masked = read_texts (council, chart->name, TRUE);
+      g_autofree char *open = read_texts (council, chart->name, TRUE);
+      g_autofree char *masked = read_texts (council, chart->name, FALSE);
 
       for (guint j = 0; j < session->members->len; j++)
         {

@@ -110,7 +110,7 @@ read_side (OcopReader              *reader,
            const DeskChartSide     *side,
            GError                 **error)
 {
-  const OcopChartScope scope = { .base = side->base, .on = side->on, .subject = request->subject };
+  const OcopChartScope scope = { .base = side->base, .on = side->on, .subject = request->subject, .named = TRUE };
 
   if (side->of_office && !ocop_office_area_narrow (reader, side->on, side->base, NULL, error))
     return NULL;

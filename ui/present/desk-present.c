@@ -106,7 +106,7 @@ read_set (OcopReader     *reader,
 {
   const SetAsked *asked = data;
 
-  return ocop_slides_read (reader, &(OcopSlidesAsked) { asked->set, asked->on, masked }, error);
+  return ocop_slides_read (reader, &(OcopSlidesAsked) { asked->set, asked->on, !masked }, error);
 }
 
 void

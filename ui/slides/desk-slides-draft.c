@@ -240,7 +240,7 @@ read_figures (OcopReader    *reader,
       Reading *reading = g_new0 (Reading, 1);
       g_autoptr(GError) why = NULL;
 
-      reading->figures = ocop_slide_figures_read (reader, part, request->on, TRUE, &why);
+      reading->figures = ocop_slide_figures_read (reader, part, request->on, FALSE, &why);
       reading->error = why != NULL ? g_strdup (why->message) : NULL;
       g_hash_table_insert (answer->readings, g_strdup (key), reading);
     }

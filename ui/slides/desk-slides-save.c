@@ -43,7 +43,7 @@ read_slides (OcopReader    *reader,
 {
   const Saving *saving = data;
 
-  return ocop_slides_read (reader, &(OcopSlidesAsked) { saving->set, saving->on, TRUE }, error);
+  return ocop_slides_read (reader, &(OcopSlidesAsked) { saving->set, saving->on }, error);
 }
 
 static void

@@ -155,18 +155,15 @@ ocop_chart_data_new (OcopReader            *reader,
   g_autoptr(OcopQuery) base = NULL;
   OcopChartAsked asked;
 
-  if (maker == NULL)
-    {
-      g_set_error (error, OCOP_ERROR, OCOP_ERROR_ARGUMENT, _("There is no chart “%s”"), name);
-      return NULL;
-    }
+  if (ocop_chart_data_check_name (name, error) == NULL)
+    return NULL;
   if (scope->subject != NULL && maker->read_subjects == NULL)
     {
       g_set_error (error, OCOP_ERROR, OCOP_ERROR_ARGUMENT, _("The chart “%s” is of nothing that can be chosen"), name);
       return NULL;
     }
   base = scope->base != NULL ? ocop_query_copy (scope->base) : ocop_chart_data_query_base (name);
-  asked = (OcopChartAsked) { maker, reader, base, scope->on, scope->subject, scope->masked };
+  asked = (OcopChartAsked) { maker, reader, base, scope->on, scope->subject, scope->named };
   chart = ocop_chart_new (maker->kind, _(maker->about.title));
   if (!describe (chart, &asked, error) || !maker->fill (chart, &asked, error))
     return NULL;
@@ -181,6 +178,17 @@ ocop_chart_data_find_name (const char *name)
   const OcopChartMaker *maker = find_maker (name);
 
   return maker != NULL ? &maker->about : NULL;
+}
+
+const OcopChartName *
+ocop_chart_data_check_name (const char  *name,
+                            GError     **error)
+{
+  const OcopChartName *about = ocop_chart_data_find_name (name);
+
+  if (about == NULL)
+    g_set_error (error, OCOP_ERROR, OCOP_ERROR_ARGUMENT, _("There is no chart “%s”"), name);
+  return about;
 }
 
 GPtrArray *

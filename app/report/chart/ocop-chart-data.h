@@ -43,7 +43,7 @@ typedef enum
  * @of_products: whether the products that it is drawn of may be narrowed
  * @subject: (nullable): what it is of one of, English, to be translated:
  *   "Target"; ocop_chart_data_read_subjects() has them
- * @of_people: whether it names persons, unless it is drawn masked
+ * @of_people: whether it names persons where that is asked for
  * @of_day: whether it shows how things stand on its day, not what came about in years or in a session
  */
 typedef struct
@@ -77,7 +77,8 @@ typedef struct
  *   ocop_chart_data_query_base() when %NULL. Its day is not used
  * @on: the day of the figures
  * @subject: (nullable): the key of an #OcopChartSubject; the first of them when %NULL
- * @masked: whether persons are told apart without their names, as an audience may see them
+ * @named: whether persons are named, as they are in the office; else they are told apart without their names, as an
+ *   audience may see them
  *
  * What a chart is drawn of.
  */
@@ -86,7 +87,7 @@ typedef struct
   const OcopQuery *base;
   OcopDate on;
   const char *subject;
-  gboolean masked;
+  gboolean named;
 } OcopChartScope;
 
 /* All charts that a register can show, by heading. */
@@ -94,6 +95,9 @@ guint                ocop_chart_data_n_names    (void);
 const OcopChartName *ocop_chart_data_get_name   (guint            place);
 /* %NULL when there is none of that name. */
 const OcopChartName *ocop_chart_data_find_name  (const char      *name);
+/* The same, of a name that somebody typed: %OCOP_ERROR_ARGUMENT says that there is none. */
+const OcopChartName *ocop_chart_data_check_name (const char      *name,
+                                                 GError         **error);
 /* "Products", "Over time" …, translated. */
 const char          *ocop_chart_heading_title   (OcopChartHeading heading);
 

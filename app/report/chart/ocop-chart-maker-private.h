@@ -12,7 +12,7 @@ typedef struct _OcopChartMaker OcopChartMaker;
  * OcopChartAsked:
  * @base: of which products; never %NULL
  * @subject: (nullable): which of what @maker can be of; the first when %NULL
- * @masked: whether the chart is to name no person
+ * @named: whether the chart may name persons
  */
 typedef struct
 {
@@ -21,7 +21,7 @@ typedef struct
   const OcopQuery *base;
   OcopDate on;
   const char *subject;
-  gboolean masked;
+  gboolean named;
 } OcopChartAsked;
 
 /**

@@ -185,7 +185,7 @@ add_members (OcopChart             *chart,
       /* Translators: a member of a council whom the audience is not to know by name */
       g_autofree char *mask = g_strdup_printf (_("Member %u"), i + 1);
 
-      ocop_chart_add_series (chart, asked->masked ? mask : member->name,
+      ocop_chart_add_series (chart, asked->named ? member->name : mask,
                              OCOP_CHART_ROLE_GROUP_1 + i % (OCOP_CHART_N_ROLES - OCOP_CHART_ROLE_GROUP_1));
     }
 }

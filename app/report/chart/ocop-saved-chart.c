@@ -72,8 +72,9 @@ to_json (const OcopSavedChart *self)
 }
 
 static OcopSavedChart *
-from_json (const char *name,
-           const char *json)
+from_json (const char  *name,
+           const char  *json,
+           GError     **error)
 {
   g_autoptr(GBytes) bytes = g_bytes_new (json, strlen (json));
   g_autoptr(OcopJsonReader) reader = ocop_json_reader_new (bytes, name);
@@ -87,7 +88,7 @@ from_json (const char *name,
   self->against = ocop_json_reader_opt_text (reader, "against");
   if (ocop_json_reader_has (reader, "on"))
     self->on = ocop_json_reader_day (reader, "on");
-  if (!ocop_json_reader_finish (reader, NULL) || ocop_chart_data_find_name (self->chart) == NULL)
+  if (!ocop_json_reader_finish (reader, error) || ocop_chart_data_check_name (self->chart, error) == NULL)
     return NULL;
   return g_steal_pointer (&self);
 }
@@ -101,12 +102,36 @@ ocop_saved_charts_read (const OcopRecord *office)
   for (char **name = names; *name != NULL; name++)
     {
       g_autofree char *json = ocop_office_kept_find (office, FIELD, *name, NULL);
-      OcopSavedChart *chart = json != NULL ? from_json (*name, json) : NULL;
+      OcopSavedChart *chart = json != NULL ? from_json (*name, json, NULL) : NULL;
 
       if (chart != NULL)
         g_ptr_array_add (charts, chart);
     }
   return charts;
+}
+
+OcopSavedChart *
+ocop_saved_chart_find (const OcopRecord  *office,
+                       const char        *name,
+                       GError           **error)
+{
+  g_autofree char *json = ocop_office_kept_find (office, FIELD, name, error);
+
+  return json != NULL ? from_json (name, json, error) : NULL;
+}
+
+OcopChartQuestion
+ocop_saved_chart_ask (const OcopSavedChart *self,
+                      OcopDate              on)
+{
+  return (OcopChartQuestion) {
+    .chart = self->chart,
+    .subject = self->subject,
+    .place = self->place != NULL ? self->place : OCOP_CHART_PLACE_OFFICE,
+    .sector = self->sector,
+    .against = self->against,
+    .on = ocop_date_is_day (self->on) ? self->on : on,
+  };
 }
 
 /* Of a change. */

@@ -5,6 +5,7 @@
 #include "model/ocop-record.h"
 #include "register/ocop-change.h"
 #include "register/ocop-reader.h"
+#include "report/chart/ocop-chart-question.h"
 
 G_BEGIN_DECLS
 
@@ -13,7 +14,7 @@ G_BEGIN_DECLS
  * @name: under which the office keeps it
  * @chart: of ocop_chart_data_get_name()
  * @subject: (nullable): of what, as in #OcopChartScope
- * @place: (nullable): the id of an administrative unit that its products are narrowed to; or what else a choice of places has
+ * @place: (nullable): what its products are narrowed to, as in #OcopChartQuestion; the office's area when %NULL
  * @sector: (nullable): likewise the sector
  * @against: (nullable): what it is compared with, as ocop_chart_against_day() takes it
  * @on: the day of the figures for ever; unknown where they are those of the day on which it is shown
@@ -41,6 +42,14 @@ gboolean        ocop_saved_chart_equal (const OcopSavedChart  *a,
 /* (transfer full) (element-type OcopSavedChart): what @office keeps, in the order in which it was saved. What cannot be read, or
  * is a chart that there is none of, is left out: another version of the program may have saved it. */
 GPtrArray      *ocop_saved_charts_read (const OcopRecord      *office);
+/* (transfer full): %NULL with %OCOP_ERROR_NOT_FOUND, which says what there is, or where it cannot be read. */
+OcopSavedChart *ocop_saved_chart_find  (const OcopRecord      *office,
+                                        const char            *name,
+                                        GError               **error);
+
+/* What it asks, with texts of @self; of its own day, or else of @on. */
+OcopChartQuestion ocop_saved_chart_ask (const OcopSavedChart  *self,
+                                        OcopDate               on);
 
 /**
  * ocop_saved_chart_keep:

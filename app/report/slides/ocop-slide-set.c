@@ -45,12 +45,38 @@ ocop_slide_part_new_report (const char *report)
 }
 
 OcopSlidePart *
+ocop_slide_part_new_saved (const OcopSavedChart *saved)
+{
+  const OcopChartQuestion question = ocop_saved_chart_ask (saved, OCOP_DATE_UNKNOWN);
+  OcopSlidePart *self = ocop_slide_part_new (question.chart, question.subject, FALSE);
+
+  self->place = g_strdup (question.place);
+  self->sector = g_strdup (question.sector);
+  self->against = g_strdup (question.against);
+  self->on = question.on;
+  return self;
+}
+
+OcopChartQuestion
+ocop_slide_part_ask (const OcopSlidePart *self,
+                     OcopDate             on)
+{
+  return (OcopChartQuestion) {
+    self->chart, self->subject, self->base, self->place, self->sector, self->against, ocop_date_is_day (self->on) ? self->on : on,
+  };
+}
+
+OcopSlidePart *
 ocop_slide_part_copy (const OcopSlidePart *self)
 {
   OcopSlidePart *copy = ocop_slide_part_new (self->chart, self->subject, self->as_table);
 
   copy->report = g_strdup (self->report);
   copy->base = self->base != NULL ? ocop_query_copy (self->base) : NULL;
+  copy->place = g_strdup (self->place);
+  copy->sector = g_strdup (self->sector);
+  copy->against = g_strdup (self->against);
+  copy->on = self->on;
   copy->heading = g_strdup (self->heading);
   copy->lines = g_strdup (self->lines);
   return copy;
@@ -63,6 +89,9 @@ ocop_slide_part_free (OcopSlidePart *self)
   g_free (self->report);
   g_free (self->subject);
   g_clear_pointer (&self->base, ocop_query_free);
+  g_free (self->place);
+  g_free (self->sector);
+  g_free (self->against);
   g_free (self->heading);
   g_free (self->lines);
   g_free (self);
@@ -107,6 +136,17 @@ put_text (JsonObject *object,
     json_object_set_string_member (object, member, text);
 }
 
+static void
+put_day (JsonObject *object,
+         const char *member,
+         OcopDate    date)
+{
+  char day[OCOP_DATE_TEXT_SIZE];
+
+  if (ocop_date_is_known (date))
+    json_object_set_string_member (object, member, ocop_date_to_text (date, day));
+}
+
 static JsonObject *
 part_to_object (const OcopSlidePart *part)
 {
@@ -121,6 +161,10 @@ part_to_object (const OcopSlidePart *part)
 
       json_object_set_member (object, "base", json_from_string (json, NULL));
     }
+  put_text (object, "place", part->place);
+  put_text (object, "sector", part->sector);
+  put_text (object, "against", part->against);
+  put_day (object, "on", part->on);
   if (part->as_table)
     json_object_set_boolean_member (object, "table", TRUE);
   put_text (object, "heading", part->heading);
@@ -134,12 +178,10 @@ to_json (const OcopSlideSet *self)
   JsonObject *object = json_object_new ();
   g_autoptr(JsonNode) root = json_node_init_object (json_node_alloc (), object);
   JsonArray *parts = json_array_new ();
-  char day[OCOP_DATE_TEXT_SIZE];
 
   json_object_unref (object);
   put_text (object, "title", self->title);
-  if (ocop_date_is_known (self->on))
-    json_object_set_string_member (object, "on", ocop_date_to_text (self->on, day));
+  put_day (object, "on", self->on);
   for (guint i = 0; i < self->parts->len; i++)
     json_array_add_object_element (parts, part_to_object (self->parts->pdata[i]));
   json_object_set_array_member (object, "slides", parts);
@@ -158,6 +200,13 @@ read_base (OcopJsonReader *reader,
     ocop_json_reader_fail (reader, "base", error->message);
 }
 
+/* Of the set, or of one of its slides. */
+static OcopDate
+read_day (OcopJsonReader *reader)
+{
+  return ocop_json_reader_has (reader, "on") ? ocop_json_reader_day (reader, "on") : OCOP_DATE_UNKNOWN;
+}
+
 static OcopSlidePart *
 read_part (OcopJsonReader *reader)
 {
@@ -168,6 +217,10 @@ read_part (OcopJsonReader *reader)
   part->subject = ocop_json_reader_opt_text (reader, "subject");
   if (ocop_json_reader_has (reader, "base"))
     read_base (reader, part);
+  part->place = ocop_json_reader_opt_text (reader, "place");
+  part->sector = ocop_json_reader_opt_text (reader, "sector");
+  part->against = ocop_json_reader_opt_text (reader, "against");
+  part->on = read_day (reader);
   part->as_table = ocop_json_reader_flag (reader, "table");
   part->heading = ocop_json_reader_opt_text (reader, "heading");
   part->lines = ocop_json_reader_opt_text (reader, "lines");
@@ -186,8 +239,7 @@ from_json (const char  *json,
   guint n;
 
   self->title = ocop_json_reader_opt_text (reader, "title");
-  if (ocop_json_reader_has (reader, "on"))
-    self->on = ocop_json_reader_day (reader, "on");
+  self->on = read_day (reader);
   n = ocop_json_reader_enter_array (reader, "slides");
   for (guint i = 0; i < n; i++)
     {

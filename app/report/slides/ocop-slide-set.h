@@ -5,6 +5,7 @@
 #include "register/ocop-change.h"
 #include "register/ocop-query.h"
 #include "register/ocop-reader.h"
+#include "report/chart/ocop-saved-chart.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +15,8 @@ G_BEGIN_DECLS
  * @report: (nullable): of ocop_slides_list_reports(): its table, in the place of a chart
  * @subject: (nullable): of what, as in #OcopChartScope
  * @base: (nullable): of which products, as there
+ * @place, @sector, @against: (nullable): what the chart is narrowed to and compared with, as in #OcopChartQuestion
+ * @on: the day of its figures for ever; unknown where it is that of all the slides
  * @as_table: its figures in rows instead of the picture
  * @heading: (nullable): in the place of the chart's title
  * @lines: (nullable): what a slide without a chart says, a line for each point
@@ -24,6 +27,10 @@ typedef struct
   char *report;
   char *subject;
   OcopQuery *base;
+  char *place;
+  char *sector;
+  char *against;
+  OcopDate on;
   gboolean as_table;
   char *heading;
   char *lines;
@@ -50,6 +57,11 @@ OcopSlidePart *ocop_slide_part_new        (const char           *chart,
                                            const char           *subject,
                                            gboolean              as_table);
 OcopSlidePart *ocop_slide_part_new_report (const char           *report);
+/* What @saved asks, under its own title. */
+OcopSlidePart *ocop_slide_part_new_saved  (const OcopSavedChart *saved);
+/* What a part with a chart asks, with texts of @self; of its own day, or else of @on. */
+OcopChartQuestion ocop_slide_part_ask     (const OcopSlidePart  *self,
+                                           OcopDate              on);
 OcopSlidePart *ocop_slide_part_copy       (const OcopSlidePart  *self);
 void           ocop_slide_part_free       (OcopSlidePart        *self);
 

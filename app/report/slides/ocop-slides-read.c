@@ -36,16 +36,17 @@ OcopSlideFigures *
 ocop_slide_figures_read (OcopReader           *reader,
                          const OcopSlidePart  *part,
                          OcopDate              on,
-                         gboolean              masked,
+                         gboolean              named,
                          GError              **error)
 {
-  const OcopChartScope scope = { .base = part->base, .on = on, .subject = part->subject, .masked = masked };
+  OcopChartQuestion question = ocop_slide_part_ask (part, on);
   g_autoptr(OcopSlideFigures) figures = g_new0 (OcopSlideFigures, 1);
 
+  question.named = named;
   if (part->report != NULL)
     figures->report = ocop_slides_read_report (reader, part->report, on, error);
   else
-    figures->chart = ocop_chart_data_new (reader, part->chart, &scope, error);
+    figures->chart = ocop_chart_question_draw (&question, reader, error);
   return figures->report != NULL || figures->chart != NULL ? g_steal_pointer (&figures) : NULL;
 }
 
@@ -115,14 +116,14 @@ read_part (OcopSlides           *slides,
            OcopReader           *reader,
            const OcopSlidePart  *part,
            gboolean              only_with_figures,
-           gboolean              masked,
+           gboolean              named,
            GError              **error)
 {
   g_autoptr(OcopSlideFigures) figures = NULL;
 
   if (part->chart != NULL || part->report != NULL)
     {
-      figures = ocop_slide_figures_read (reader, part, slides->on, masked, error);
+      figures = ocop_slide_figures_read (reader, part, slides->on, named, error);
       if (figures == NULL)
         return FALSE;
       if (only_with_figures && ocop_slide_figures_is_empty (figures))
@@ -136,13 +137,13 @@ static OcopSlides *
 read_set (OcopReader          *reader,
           const OcopSlideSet  *set,
           OcopDate             on,
-          gboolean             masked,
+          gboolean             named,
           GError             **error)
 {
   g_autoptr(OcopSlides) slides = ocop_slides_read_front (reader, set->title, ocop_date_is_day (set->on) ? set->on : on, error);
 
   for (guint i = 0; slides != NULL && i < set->parts->len; i++)
-    if (!read_part (slides, reader, set->parts->pdata[i], set->only_with_figures, masked, error))
+    if (!read_part (slides, reader, set->parts->pdata[i], set->only_with_figures, named, error))
       return NULL;
   return g_steal_pointer (&slides);
 }
@@ -154,5 +155,5 @@ ocop_slides_read (OcopReader             *reader,
 {
   g_autoptr(OcopSlideSet) usual = asked->set == NULL ? ocop_slide_set_new_usual () : NULL;
 
-  return read_set (reader, usual != NULL ? usual : asked->set, asked->on, asked->masked, error);
+  return read_set (reader, usual != NULL ? usual : asked->set, asked->on, asked->named, error);
 }

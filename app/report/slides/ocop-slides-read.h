@@ -12,13 +12,13 @@ G_BEGIN_DECLS
  * OcopSlidesAsked:
  * @set: (nullable): what a review meeting usually sees when %NULL
  * @on: the day of the figures of a set that has none of its own
- * @masked: whether the slides name no person
+ * @named: whether the slides name persons, who are told apart without their names otherwise
  */
 typedef struct
 {
   const OcopSlideSet *set;
   OcopDate on;
-  gboolean masked;
+  gboolean named;
 } OcopSlidesAsked;
 
 /* Returns: (transfer full): %NULL on failure, as ocop_chart_data_new() fails. */
@@ -53,7 +53,7 @@ typedef struct
 OcopSlideFigures *ocop_slide_figures_read (OcopReader           *reader,
                                            const OcopSlidePart  *part,
                                            OcopDate              on,
-                                           gboolean              masked,
+                                           gboolean              named,
                                            GError              **error);
 void        ocop_slide_figures_free      (OcopSlideFigures       *self);
 /* Of the chart or the report, whatever the part calls it. */

@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "report/chart/ocop-chart-question.h"
+
+#include <glib/gi18n.h>
+
+#include "report/chart/ocop-chart-compare.h"
+#include "report/chart/ocop-chart-data.h"
+#include "report/ocop-office-area.h"
+#include "report/ocop-report-scope.h"
+
+/* (transfer full): what @base is then called */
+static char *
+narrow_to_office (OcopReader  *reader,
+                  OcopDate     on,
+                  OcopQuery   *base,
+                  GError     **error)
+{
+  g_auto(GStrv) others = NULL;
+
+  if (!ocop_office_area_narrow (reader, on, base, &others, error))
+    return NULL;
+  return g_strdup (others != NULL ? _("The whole province") : _("All localities"));
+}
+
+static char *
+narrow_to_unit (OcopReader  *reader,
+                const char  *id,
+                OcopQuery   *base,
+                GError     **error)
+{
+  g_autoptr(OcopRecord) unit = ocop_reader_load (reader, ocop_kind_find ("unit"), id, error);
+
+  if (unit == NULL)
+    return NULL;
+  ocop_query_where (base, g_strcmp0 (ocop_record_get_text (unit, "level"), "province") == 0 ? "province" : "locality",
+                    OCOP_OPERATOR_IS, id, NULL);
+  return ocop_report_unit_name (unit);
+}
+
+/* @place: as in #OcopChartQuestion */
+static char *
+narrow (OcopReader  *reader,
+        const char  *place,
+        OcopDate     on,
+        OcopQuery   *base,
+        GError     **error)
+{
+  if (place == NULL || g_str_equal (place, OCOP_CHART_PLACE_EVERYWHERE))
+    return g_strdup (_("All localities"));
+  if (g_str_equal (place, OCOP_CHART_PLACE_OFFICE))
+    return narrow_to_office (reader, on, base, error);
+  return narrow_to_unit (reader, place, base, error);
+}
+
+/* One more side, called by its place. */
+static gboolean
+add_side (OcopChartSides           *self,
+          OcopReader               *reader,
+          const OcopChartQuestion  *question,
+          const char               *place,
+          OcopDate                  on,
+          GError                  **error)
+{
+  OcopChartSide *side = &self->sides[self->n++];
+
+  side->base = question->base != NULL ? ocop_query_copy (question->base) : ocop_chart_data_query_base (question->chart);
+  side->on = on;
+  side->title = narrow (reader, place, on, side->base, error);
+  if (question->sector != NULL)
+    ocop_query_where (side->base, "sector", OCOP_OPERATOR_IS, question->sector, NULL);
+  return side->title != NULL;
+}
+
+static void
+call_by_days (OcopChartSides *self)
+{
+  for (guint i = 0; i < self->n; i++)
+    {
+      g_free (self->sides[i].title);
+      self->sides[i].title = ocop_date_to_people (self->sides[i].on);
+    }
+}
+
+static gboolean
+fill (OcopChartSides           *self,
+      OcopReader               *reader,
+      const OcopChartQuestion  *question,
+      GError                  **error)
+{
+  const OcopChartName *about = ocop_chart_data_check_name (question->chart, error);
+  const char *place = ocop_chart_against_place (question->against);
+  OcopDate day;
+
+  if (about == NULL || !add_side (self, reader, question, question->place, question->on, error))
+    return FALSE;
+  if (place != NULL && (about->compares & OCOP_CHART_COMPARES_PLACES) && g_strcmp0 (place, question->place) != 0)
+    return add_side (self, reader, question, place, question->on, error);
+  if (!(about->compares & OCOP_CHART_COMPARES_DAYS) || !ocop_chart_against_day (question->against, question->on, &day))
+    return TRUE;
+  if (!add_side (self, reader, question, question->place, day, error))
+    return FALSE;
+  call_by_days (self);
+  return TRUE;
+}
+
+OcopChartSides *
+ocop_chart_sides_read (OcopReader               *reader,
+                       const OcopChartQuestion  *question,
+                       GError                  **error)
+{
+  g_autoptr(OcopChartSides) self = g_new0 (OcopChartSides, 1);
+
+  return fill (self, reader, question, error) ? g_steal_pointer (&self) : NULL;
+}
+
+void
+ocop_chart_sides_free (OcopChartSides *self)
+{
+  for (guint i = 0; i < self->n; i++)
+    {
+      ocop_query_free (self->sides[i].base);
+      g_free (self->sides[i].title);
+    }
+  g_free (self);
+}
+
+static OcopChart *
+draw_side (const OcopChartSide      *side,
+           OcopReader               *reader,
+           const OcopChartQuestion  *question,
+           GError                  **error)
+{
+  const OcopChartScope scope = { .base = side->base, .on = side->on, .subject = question->subject, .named = question->named };
+
+  return ocop_chart_data_new (reader, question->chart, &scope, error);
+}
+
+OcopChart *
+ocop_chart_sides_draw (const OcopChartSides     *self,
+                       OcopReader               *reader,
+                       const OcopChartQuestion  *question,
+                       GError                  **error)
+{
+  g_autoptr(OcopChart) chart = draw_side (&self->sides[0], reader, question, error);
+  g_autoptr(OcopChart) other = chart != NULL && self->n > 1 ? draw_side (&self->sides[1], reader, question, error) : NULL;
+
+  if (self->n == 1)
+    return g_steal_pointer (&chart);
+  return other != NULL ? ocop_chart_compare (chart, self->sides[0].title, other, self->sides[1].title) : NULL;
+}
+
+OcopChart *
+ocop_chart_question_draw (const OcopChartQuestion  *self,
+                          OcopReader               *reader,
+                          GError                  **error)
+{
+  g_autoptr(OcopChartSides) sides = ocop_chart_sides_read (reader, self, error);
+
+  return sides != NULL ? ocop_chart_sides_draw (sides, reader, self, error) : NULL;
+}
