@@ -12,7 +12,6 @@
 #include <sqlite3.h>
 
 #include "bench.h"
-#include "generate-work.h"
 #include "plan/ocop-freeze.h"
 #include "plan/ocop-share-out.h"
 
@@ -232,12 +231,9 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_autoptr(Bench) bench = bench_begin (argc, argv);
-  g_autoptr(GError) error = NULL;
+  g_autoptr(Bench) bench = bench_begin_with_work (argc, argv);
   Times now, before, shares, naive, bare;
 
-  if (!generate_work (bench->reg, &error))
-    g_error ("%s", error->message);
   bare = measure_bare (bench);
   now = measure (bench, read_now, ROUNDS);
   before = measure (bench, read_whole, ROUNDS);

@@ -6,6 +6,7 @@
 
 #include <glib/gstdio.h>
 
+#include "generate-work.h"
 #include "generate.h"
 
 static OcopRegister *
@@ -31,14 +32,17 @@ copy_file (const char *from,
 
 static void
 make (const char *path,
-      guint       n_products)
+      guint       n_products,
+      gboolean    with_work)
 {
   g_autoptr(GError) error = NULL;
   gint64 start = g_get_monotonic_time ();
   g_autoptr(OcopRegister) reg = check_register (generate_register (path, n_products, &error), error);
 
+  if (with_work && !generate_work (reg, &error))
+    g_error ("%s", error->message);
   ocop_register_close (reg);
-  bench_say ("making the standard register", bench_since (start) / 1000, "s", 0);
+  bench_say (with_work ? "making the register with the work of five years" : "making the standard register", bench_since (start) / 1000, "s", 0);
 }
 
 /* What a run that was broken off has left. */
@@ -57,15 +61,16 @@ remove_register (const char *path)
 
 static void
 make_or_copy (const char *path,
-              guint       n_products)
+              guint       n_products,
+              gboolean    with_work)
 {
   const char *folder = g_getenv ("OCOP_BENCH_FOLDER");
-  g_autofree char *name = g_strdup_printf ("standard-%u.ocop", n_products);
+  g_autofree char *name = g_strdup_printf ("%s-%u.ocop", with_work ? "work" : "standard", n_products);
   g_autofree char *kept = folder != NULL ? g_build_filename (folder, name, NULL) : NULL;
 
   if (kept == NULL)
     {
-      make (path, n_products);
+      make (path, n_products, with_work);
       return;
     }
   /* Only a whole one takes the name that later runs look for. */
@@ -74,15 +79,16 @@ make_or_copy (const char *path,
       g_autofree char *unfinished = g_strconcat (kept, ".part", NULL);
 
       remove_register (unfinished);
-      make (unfinished, n_products);
+      make (unfinished, n_products, with_work);
       g_rename (unfinished, kept);
     }
   copy_file (kept, path);
 }
 
-Bench *
-bench_begin (int   argc,
-             char *argv[])
+static Bench *
+begin (int       argc,
+       char     *argv[],
+       gboolean  with_work)
 {
   Bench *bench = g_new0 (Bench, 1);
   g_autoptr(GError) error = NULL;
@@ -93,10 +99,24 @@ bench_begin (int   argc,
   if (bench->folder == NULL)
     g_error ("%s", error->message);
   bench->path = bench_file (bench, "bench.ocop");
-  make_or_copy (bench->path, bench->n_products);
+  make_or_copy (bench->path, bench->n_products, with_work);
   /* One kept from an older version becomes one of today in its copy. */
   bench->reg = check_register (ocop_register_open (bench->path, OCOP_OPEN_UPGRADE, &error), error);
   return bench;
+}
+
+Bench *
+bench_begin (int   argc,
+             char *argv[])
+{
+  return begin (argc, argv, FALSE);
+}
+
+Bench *
+bench_begin_with_work (int   argc,
+                       char *argv[])
+{
+  return begin (argc, argv, TRUE);
 }
 
 char *

@@ -20,6 +20,9 @@ typedef struct
  * 20,000. Where OCOP_BENCH_FOLDER names a folder, registers once made are kept there and copied. */
 Bench   *bench_begin     (int          argc,
                           char        *argv[]);
+/* The same with what generate_work() adds. */
+Bench   *bench_begin_with_work (int    argc,
+                          char        *argv[]);
 /* A path in the bench's folder; free with g_free(). What is there is removed at the end. */
 char    *bench_file      (Bench       *bench,
                           const char  *name);

@@ -1,25 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "generate-work.h"
 
+#include "generate-private.h"
+
 #include "plan/ocop-indicator.h"
 #include "plan/ocop-plan-changes.h"
 #include "register/ocop-records.h"
 
-#define FIRST_YEAR 2022
-#define LAST_YEAR 2026
 #define RECORDS_PER_CHANGE 20000
 
-typedef struct
-{
-  OcopRegister *reg;
-  GRand *random;
-  OcopChange *change;
-  guint n_added;
-  GPtrArray *units, *producers, *products; /* ids */
-  GError *error;
-} Work;
-
-static guint
+guint
 pick (Work  *work,
       guint  n)
 {
@@ -40,7 +30,7 @@ any_word (Work               *work,
   return words[pick (work, g_strv_length ((GStrv) words))];
 }
 
-static void
+void
 commit (Work *work)
 {
   if (work->error == NULL)
@@ -50,8 +40,7 @@ commit (Work *work)
   work->n_added = 0;
 }
 
-/* Pairs of field and text, ended by %NULL; an empty text is none. Returns the id. */
-static char *
+char *
 add (Work       *work,
      const char *kind,
      ...)
@@ -76,8 +65,7 @@ add (Work       *work,
   return g_strdup (ocop_record_get_id (record));
 }
 
-/* A day of @year, in the months @from to @until. */
-static const char *
+const char *
 day_in (Work  *work,
         int    year,
         guint  from,
@@ -117,16 +105,16 @@ add_dossier (Work       *work,
   static const char * const kinds[] = { "first", "upgrade", "again", NULL };
   guint first = pick (work, 2), last = MAX (first, pick (work, G_N_ELEMENTS (way)));
   g_autofree char *class = g_strdup_printf ("%u", 3 + pick (work, 3));
-  g_autofree char *set = g_strdup_printf ("QD26-%02u", 1 + pick (work, 26));
+  g_autofree char *set = g_strdup_printf ("QD26-%02u", 1 + pick (work, 26)), *year_text = g_strdup_printf ("%d", year);
   char days[G_N_ELEMENTS (way)][OCOP_DATE_TEXT_SIZE];
   g_autofree char *id = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (way); i++)
     day_in (work, year, way[i].from, way[i].until, days[i]);
   id = add (work, "dossier", "name", "Hồ sơ", "product", product, "kind", any_word (work, kinds), "step", way[last].step,
-            "step_on", days[last], "criteria_set", set, "expected_class", class,
+            "step_on", days[last], "criteria_set", set, "expected_class", class, "round_year", year_text,
             "commune_received_on", first <= 1 && last >= 1 ? days[1] : "", "province_received_on", last >= 2 ? days[2] : "",
-            "electronic", pick (work, 2) == 0 ? "1" : "0", NULL);
+            "story", pick (work, 2) == 0 ? "1" : "0", "electronic", pick (work, 2) == 0 ? "1" : "0", NULL);
   for (guint i = first; i <= last; i++)
     move (work, id, way[i].step, days[i]);
 }
@@ -352,6 +340,8 @@ generate_work (OcopRegister  *reg,
         hold_event (&work, year);
     }
   plan = add (&work, "plan", "name", "Kế hoạch năm 2026", "year", "2026", "state", "draft", NULL);
+  commit (&work);
+  generate_sheets (&work);
   commit (&work);
   ocop_change_free (work.change);
   g_rand_free (work.random);

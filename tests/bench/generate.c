@@ -125,13 +125,15 @@ add_recognition (Generator  *generator,
                  int         year,
                  gboolean    first)
 {
+  static const guint least[] = { 5000, 7000, 9000 };
   OcopRecord *recognition = new_record ("recognition");
-  guint class = 3 + (pick (generator, 4) == 0) + (pick (generator, 100) == 0);
-  g_autofree char *number = g_strdup_printf ("%u/QĐ-UBND", 100 + pick (generator, 3000));
+  guint class = 3 + (pick (generator, 4) == 0) + (pick (generator, 100) == 0), decision = pick (generator, 3000);
+  g_autofree char *number = g_strdup_printf ("%u/QĐ-UBND", 100 + decision);
 
   ocop_record_set_text (recognition, "product", product);
   ocop_record_set_text (recognition, "outcome", "recognised");
   ocop_record_set_integer (recognition, "class", class);
+  ocop_record_set_integer (recognition, "score", least[class - 3] + decision % 1000);
   ocop_record_set_text (recognition, "kind", first ? "first" : pick (generator, 4) == 0 ? "upgrade" : "again");
   ocop_record_set_integer (recognition, "year", year);
   ocop_record_set_text (recognition, "decision_number", number);
