@@ -41,6 +41,24 @@ count_known (const OcopChartAxes *axes,
   return n;
 }
 
+/* Where the run is thickest. */
+static double
+thickness_of (const OcopChartAxes *axes,
+              guint                series,
+              guint                first,
+              guint                n)
+{
+  double most = 0;
+
+  for (guint i = first; i < first + n; i++)
+    {
+      Cut cut = cut_at (axes, i, series);
+
+      most = MAX (most, cut.lower - cut.upper);
+    }
+  return most;
+}
+
 /* Forwards along the upper edge and back along the lower one. A moment alone is as wide as a line. */
 static void
 trace_run (OcopChartPainter    *painter,
@@ -81,7 +99,7 @@ paint_series (OcopChartPainter    *painter,
       if (n == 0)
         continue;
       trace_run (painter, axes, series, i, n);
-      ocop_chart_fill_path (painter, ocop_chart_fill_for (painter, series, NULL));
+      ocop_chart_fill_path (painter, ocop_chart_fill_for (painter, series, NULL), thickness_of (axes, series, i, n));
       i += n;
     }
 }
@@ -124,23 +142,24 @@ highest_near (const OcopChartAxes *axes,
   return highest;
 }
 
-/* Above the stack; where not every moment has room for its total, only the latest has one. */
+/* Above the stack and within the frame; where not every moment has room for its total, only the latest has one. */
 static void
 paint_totals (OcopChartPainter    *painter,
               const OcopChartAxes *axes)
 {
   guint top = ocop_chart_n_series (painter->chart) - 1;
+  double right = painter->frame.x + painter->frame.width;
 
   for (guint i = axes->slots->len; i-- > 0;)
     {
       const OcopChartSlot *slot = g_ptr_array_index (axes->slots, i);
-      double middle = axes->plot.x + axes->pitch * (i + 0.5), half;
+      double middle = axes->plot.x + axes->pitch * (i + 0.5), x;
 
       if (slot->total == OCOP_CHART_UNKNOWN)
         continue;
       ocop_chart_label_set_number (painter, OCOP_CHART_LABEL_TOTAL, slot->total);
-      half = painter->set.width / 2;
-      ocop_chart_label_paint (painter, middle - half, highest_near (axes, i, top, half) - painter->set.height);
+      x = MIN (middle - painter->set.width / 2, right - painter->set.width);
+      ocop_chart_label_paint (painter, x, highest_near (axes, i, top, middle - x) - painter->set.height);
       if (axes->pitch < painter->set.width * 1.3)
         return;
     }

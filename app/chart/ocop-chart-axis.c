@@ -5,6 +5,9 @@
 
 #include "chart/ocop-chart-text.h"
 
+/* Fewer are no picture of a province. */
+#define FEWEST_SLOTS 8
+
 void
 ocop_chart_axes_clear (OcopChartAxes *axes)
 {
@@ -116,7 +119,7 @@ paint_upright_ticks (OcopChartPainter    *painter,
     }
 }
 
-/* How the names under upright marks are written: all across, all upwards, or only some. */
+/* How the names under upright marks are written: all across, all upwards, or only some; and whether one of them is cut. */
 typedef struct
 {
   gboolean turned;
@@ -124,6 +127,7 @@ typedef struct
   double room;
   guint lines;
   double height;
+  gboolean cut;
 } NamePlan;
 
 static gboolean
@@ -131,7 +135,7 @@ plan_across (OcopChartPainter    *painter,
              const OcopChartAxes *axes,
              NamePlan            *plan)
 {
-  *plan = (NamePlan) { FALSE, 1, axes->pitch - painter->em * 0.4, 3, 0 };
+  *plan = (NamePlan) { FALSE, 1, axes->pitch - painter->em * 0.4, 3 };
   for (guint i = 0; i < axes->slots->len; i++)
     {
       const OcopChartSlot *slot = g_ptr_array_index (axes->slots, i);
@@ -143,33 +147,46 @@ plan_across (OcopChartPainter    *painter,
   return plan->height <= MAX (painter->free.height * 0.3, painter->em * 1.6);
 }
 
-static double
-widest_name (OcopChartPainter    *painter,
-             const OcopChartAxes *axes)
+/* Not less than @least. Months named at these steps are the same months of every year. */
+static guint
+regular_step (guint least)
 {
-  double widest = 0;
+  const guint steps[] = { 1, 2, 3, 4, 6 };
 
-  for (guint i = 0; i < axes->slots->len; i++)
-    {
-      const OcopChartSlot *slot = g_ptr_array_index (axes->slots, i);
-
-      ocop_chart_label_set (painter, OCOP_CHART_LABEL_CATEGORY, slot->label, 0, 1);
-      widest = MAX (widest, painter->set.width);
-    }
-  return widest;
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    if (steps[i] >= least)
+      return steps[i];
+  return (least + 11) / 12 * 12;
 }
 
-/* Only every n-th name, on one line. */
+/* Only every n-th name, where that is short on one line. */
 static NamePlan
 plan_some_across (OcopChartPainter    *painter,
                   const OcopChartAxes *axes,
                   double               widest)
 {
-  NamePlan plan = { .room = MIN (widest + 1, painter->em * 9), .lines = 1 };
+  double room = MIN (widest, painter->em * 9);
+  NamePlan plan = { .room = room, .lines = room < widest ? 2 : 1 };
 
-  plan.every = (guint) ceil ((plan.room + painter->em) / axes->pitch);
-  plan.height = ocop_chart_label_line_height (painter, OCOP_CHART_LABEL_CATEGORY);
+  plan.every = regular_step ((guint) ceil ((room + painter->em) / axes->pitch));
+  plan.height = ocop_chart_label_line_height (painter, OCOP_CHART_LABEL_CATEGORY) * plan.lines;
   return plan;
+}
+
+/* Names that break into lines are less long than they have room. */
+static void
+measure_turned (OcopChartPainter    *painter,
+                const OcopChartAxes *axes,
+                NamePlan            *plan)
+{
+  for (guint i = 0; i < axes->slots->len; i++)
+    {
+      const OcopChartSlot *slot = g_ptr_array_index (axes->slots, i);
+
+      ocop_chart_label_set (painter, OCOP_CHART_LABEL_CATEGORY, slot->label, plan->room, plan->lines);
+      plan->height = MAX (plan->height, painter->set.width);
+      plan->cut |= painter->set.cut;
+    }
 }
 
 static NamePlan
@@ -183,47 +200,48 @@ plan_names (OcopChartPainter    *painter,
 
   if (plan_across (painter, axes, &plan))
     return plan;
-  widest = widest_name (painter, axes);
+  widest = ocop_chart_names_widest (painter, axes->slots);
   /* Short names that would have to be thinned out even upwards are read better across;
    * and where there is no height, upwards would leave two letters of each. */
   if ((axes->pitch < line && widest < painter->em * 5) || most < MIN (widest, painter->em * 5))
     return plan_some_across (painter, axes, widest);
-  plan.turned = TRUE;
-  plan.every = (guint) ceil (line / axes->pitch);
-  plan.lines = (guint) CLAMP (axes->pitch / line, 1, 3);
-  plan.room = MIN (widest + 1, most);
-  plan.height = plan.room;
+  plan = (NamePlan) { TRUE, (guint) ceil (line / axes->pitch), MIN (widest, most), (guint) CLAMP (axes->pitch / line, 1, 3) };
+  measure_turned (painter, axes, &plan);
   return plan;
 }
 
-/* Whether there was room. */
-static gboolean
+/* Below its mark; at an end of the axis moved into the frame. Lines that are read upwards end at the axis. */
+static void
 paint_name (OcopChartPainter *painter,
             const NamePlan   *plan,
             const char       *text,
             double            middle,
             double            y)
 {
+  double most = painter->frame.x + painter->frame.width;
+
   ocop_chart_label_set (painter, OCOP_CHART_LABEL_CATEGORY, text, plan->room, plan->lines);
+  ocop_chart_label_align (painter, plan->turned ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_CENTER);
   if (plan->turned)
-    return ocop_chart_label_paint_turned (painter, middle - painter->set.height / 2, y);
-  return ocop_chart_label_paint (painter, middle - painter->set.width / 2, y);
+    ocop_chart_label_paint_turned (painter, middle - painter->set.height / 2, y);
+  else
+    ocop_chart_label_paint (painter, MAX (MIN (middle - painter->set.width / 2, most - painter->set.width), painter->frame.x), y);
 }
 
-/* The first name that has room, and from there on as many as planned. */
+/* The last name, of a stock the latest moment, and back from there as many as planned. */
 static void
 paint_names (OcopChartPainter    *painter,
              const OcopChartAxes *axes,
              const NamePlan      *plan)
 {
   double y = axes->plot.y + axes->plot.height + painter->em * 0.4;
-  guint i = 0;
 
-  while (i < axes->slots->len)
+  for (guint back = 0; back < axes->slots->len; back += plan->every)
     {
-      const OcopChartSlot *slot = g_ptr_array_index (axes->slots, i);
+      guint place = axes->slots->len - 1 - back;
+      const OcopChartSlot *slot = g_ptr_array_index (axes->slots, place);
 
-      i += paint_name (painter, plan, slot->label, axes->plot.x + axes->pitch * (i + 0.5), y) ? plan->every : 1;
+      paint_name (painter, plan, slot->label, axes->plot.x + axes->pitch * (place + 0.5), y);
     }
 }
 
@@ -266,15 +284,75 @@ paint_bounds (OcopChartPainter    *painter,
     }
 }
 
-/* The narrowest slot that is worth drawing upright. Of dots it has room for how far they are apart. */
+/* As wide as the series' largest figure, which stands alone. */
+static double
+figure_room (OcopChartPainter *painter,
+             guint             series)
+{
+  gint64 largest = 0;
+
+  for (guint i = 0; i < ocop_chart_n_categories (painter->chart); i++)
+    largest = MAX (largest, ocop_chart_get_value (painter->chart, series, i));
+  ocop_chart_label_set_number (painter, OCOP_CHART_LABEL_VALUE, largest);
+  return painter->set.width + painter->em * 0.3;
+}
+
+/* The narrowest slot that is worth drawing upright: its figures have room side by side. Of dots that is how far they
+ * are apart. */
 static double
 least_pitch (OcopChartPainter *painter)
 {
+  guint n = ocop_chart_n_series (painter->chart);
+  double room = 0;
+
   if (ocop_chart_get_kind (painter->chart) == OCOP_CHART_DOTS)
     return painter->em * 2.8;
-  if (ocop_chart_get_kind (painter->chart) == OCOP_CHART_BARS)
-    return painter->em * MAX (2.2, 0.9 * ocop_chart_n_series (painter->chart));
-  return painter->em * 2.2;
+  for (guint i = 0; n > 1 && ocop_chart_get_kind (painter->chart) == OCOP_CHART_BARS && i < n; i++)
+    room += figure_room (painter, i) / OCOP_CHART_GROUP_SHARE;
+  return MAX (room, painter->em * 2.2);
+}
+
+static double
+levels_room (OcopChartPainter *painter)
+{
+  return ocop_chart_get_kind (painter->chart) != OCOP_CHART_HISTOGRAM ? ocop_chart_levels_width (painter) : 0;
+}
+
+/* Lays out what stands side by side: at most @most slots, and the names below them. */
+static NamePlan
+place_across (OcopChartPainter *painter,
+              OcopChartAxes    *axes,
+              guint             most)
+{
+  double left;
+
+  ocop_chart_axes_clear (axes);
+  axes->slots = ocop_chart_slots_new (painter->chart, most, ocop_chart_get_kind (painter->chart) == OCOP_CHART_DOTS);
+  left = tick_width (painter, largest_of (painter, axes->slots)) + painter->em * 0.5;
+  axes->plot = painter->free;
+  axes->plot.x += left;
+  axes->plot.width = MAX (axes->plot.width - left - levels_room (painter), 1);
+  axes->pitch = axes->plot.width / axes->slots->len;
+  if (has_bounds (painter))
+    return (NamePlan) { .height = ocop_chart_label_line_height (painter, OCOP_CHART_LABEL_CATEGORY) };
+  return plan_names (painter, axes);
+}
+
+/* Rather fewer localities than names that are cut, where that helps. */
+static NamePlan
+find_place_across (OcopChartPainter *painter,
+                   OcopChartAxes    *axes)
+{
+  guint most = (guint) MAX (painter->free.width * 0.9 / least_pitch (painter), 2);
+  NamePlan plan = place_across (painter, axes, most);
+  guint n = axes->slots->len;
+
+  while (plan.cut && n == axes->slots->len && n * 3 / 4 >= FEWEST_SLOTS)
+    {
+      n = n * 3 / 4;
+      plan = place_across (painter, axes, n);
+    }
+  return plan.cut ? place_across (painter, axes, most) : plan;
 }
 
 void
@@ -282,33 +360,20 @@ ocop_chart_axes_paint_upright (OcopChartPainter *painter,
                                OcopChartAxes    *axes)
 {
   double head = ocop_chart_label_line_height (painter, OCOP_CHART_LABEL_TOTAL) * 1.1;
-  gint64 largest;
   gboolean across = ocop_chart_get_kind (painter->chart) != OCOP_CHART_HISTOGRAM;
-  double levels = across ? ocop_chart_levels_width (painter) : 0;
   double strip = across ? 0 : ocop_chart_levels_height (painter);
-  double left;
-  gboolean bounded;
   NamePlan plan;
 
   paint_heading (painter);
-  axes->slots = ocop_chart_slots_new (painter->chart, (guint) MAX (painter->free.width * 0.9 / least_pitch (painter), 2),
-                                      ocop_chart_get_kind (painter->chart) == OCOP_CHART_DOTS);
-  largest = largest_of (painter, axes->slots);
-  left = tick_width (painter, largest) + painter->em * 0.5;
-  axes->plot = painter->free;
-  axes->plot.x += left;
-  axes->plot.width = MAX (axes->plot.width - left - levels, 1);
-  axes->pitch = axes->plot.width / axes->slots->len;
-  bounded = has_bounds (painter);
-  plan = bounded ? (NamePlan) { .height = ocop_chart_label_line_height (painter, OCOP_CHART_LABEL_CATEGORY) }
-                 : plan_names (painter, axes);
+  plan = find_place_across (painter, axes);
   axes->levels_foot = axes->plot.y + strip;
   axes->plot.y += strip + head;
   axes->plot.height = MAX (axes->plot.height - strip - head - plan.height - painter->em * 0.4, 1);
-  axes->scale = find_scale (painter, axes->slots, largest, (guint) CLAMP (axes->plot.height / (painter->em * 3.2), 1, 8));
+  axes->scale = find_scale (painter, axes->slots, largest_of (painter, axes->slots),
+                            (guint) CLAMP (axes->plot.height / (painter->em * 3.2), 1, 8));
   painter->geometry->plot = axes->plot;
   paint_upright_ticks (painter, axes);
-  if (bounded)
+  if (has_bounds (painter))
     paint_bounds (painter, axes);
   else
     paint_names (painter, axes, &plan);
@@ -346,37 +411,61 @@ paint_row_names (OcopChartPainter    *painter,
 {
   double line = ocop_chart_label_line_height (painter, OCOP_CHART_LABEL_CATEGORY);
   guint every = (guint) ceil (line / axes->pitch);
-  guint lines = (guint) CLAMP (axes->pitch / line, 1, 3);
   double right = axes->plot.x - painter->em * 0.6;
 
   for (guint i = 0; i < axes->slots->len; i += every)
     {
       const OcopChartSlot *slot = g_ptr_array_index (axes->slots, i);
-      double y;
 
-      ocop_chart_label_set (painter, OCOP_CHART_LABEL_CATEGORY, slot->label, right - painter->free.x, lines);
-      y = axes->plot.y + axes->pitch * (i + 0.5) - painter->set.height / 2;
-      ocop_chart_label_paint (painter, right - painter->set.width, y);
+      ocop_chart_name_paint (painter, slot->label, right - painter->free.x, right, axes->plot.y + axes->pitch * (i + 0.5), axes->pitch);
     }
 }
 
-/* Room for the largest total, which stands after its bar. */
+/* Room for the largest total, which stands after its bar, or for the figures of a row. */
 static double
-total_width (OcopChartPainter *painter,
-             gint64            largest)
+total_width (OcopChartPainter    *painter,
+             const OcopChartAxes *axes,
+             gint64               largest)
 {
+  double widest;
+
   ocop_chart_label_set_number (painter, OCOP_CHART_LABEL_TOTAL, largest);
-  return painter->set.width + painter->em * 0.5;
+  widest = painter->set.width;
+  for (guint i = 0; axes->joins_figures && i < axes->slots->len; i++)
+    {
+      const OcopChartSlot *slot = g_ptr_array_index (axes->slots, i);
+      g_autofree char *figures = slot->category != OCOP_CHART_REST ? ocop_chart_rows_dup_figures (painter->chart, slot) : g_strdup ("");
+
+      ocop_chart_label_set (painter, OCOP_CHART_LABEL_VALUE, figures, 0, 1);
+      widest = MAX (widest, painter->set.width);
+    }
+  return widest + painter->em * 0.5;
 }
 
-/* Bars below one another ask for more height than one; each may be lower than a line of text, if not so low
- * that its figure has no room. */
-static double
-rows_in_slot (OcopChartPainter *painter)
+static gboolean
+has_groups (const OcopChartPainter *painter)
 {
-  if (ocop_chart_get_kind (painter->chart) != OCOP_CHART_ROWS)
-    return 1;
-  return MAX (ocop_chart_n_series (painter->chart) * 0.76, 1);
+  return ocop_chart_get_kind (painter->chart) == OCOP_CHART_ROWS && ocop_chart_n_series (painter->chart) > 1;
+}
+
+/* How many rows of a single bar a slot is as high as. Bars below one another ask for more height than one; each may
+ * be lower than a line of text, if not so low that its figure has no room, or where figures stand together. */
+static double
+rows_in_slot (OcopChartPainter    *painter,
+              const OcopChartAxes *axes)
+{
+  double low = axes->joins_figures ? 0.32 : 0.76;
+
+  return has_groups (painter) ? MAX (ocop_chart_n_series (painter->chart) * low, 1) : 1;
+}
+
+static guint
+count_rows (OcopChartPainter    *painter,
+            const OcopChartAxes *axes)
+{
+  double line = ocop_chart_label_line_height (painter, OCOP_CHART_LABEL_CATEGORY);
+
+  return (guint) MAX ((painter->free.height - line) / (line * 1.22 * rows_in_slot (painter, axes)), 2);
 }
 
 static void
@@ -386,9 +475,9 @@ place_rows (OcopChartPainter *painter,
 {
   double foot = ocop_chart_label_line_height (painter, OCOP_CHART_LABEL_TICK) * 1.2;
   double head = ocop_chart_levels_height (painter);
-  double names = MIN (widest_name (painter, axes) + 1, painter->free.width * 0.36) + painter->em * 0.6;
   double tick = tick_width (painter, largest);
-  double right = MAX (total_width (painter, largest), tick / 2);
+  double right = MAX (total_width (painter, axes, largest), tick / 2);
+  double names = ocop_chart_names_width (painter, axes->slots, right) + painter->em * 0.6;
 
   axes->plot = painter->free;
   axes->plot.x += names;
@@ -397,7 +486,7 @@ place_rows (OcopChartPainter *painter,
   axes->levels_foot = axes->plot.y;
   axes->plot.height = MAX (axes->plot.height - head - foot, 1);
   /* A few rows stay together at the top instead of growing into blocks. */
-  axes->pitch = MIN (axes->plot.height / axes->slots->len, painter->em * 4.2 * rows_in_slot (painter));
+  axes->pitch = MIN (axes->plot.height / axes->slots->len, painter->em * 4.2 * rows_in_slot (painter, axes));
   axes->plot.height = axes->pitch * axes->slots->len;
   axes->scale = ocop_chart_scale_for (largest, (guint) CLAMP (axes->plot.width / (tick + painter->em * 4), 1, 8));
 }
@@ -406,10 +495,9 @@ void
 ocop_chart_axes_paint_rows (OcopChartPainter *painter,
                             OcopChartAxes    *axes)
 {
-  double line = ocop_chart_label_line_height (painter, OCOP_CHART_LABEL_CATEGORY);
-
   paint_heading (painter);
-  axes->slots = ocop_chart_slots_new (painter->chart, (guint) MAX ((painter->free.height - line) / (line * 1.22 * rows_in_slot (painter)), 2), FALSE);
+  axes->joins_figures = has_groups (painter) && count_rows (painter, axes) < MIN (ocop_chart_n_categories (painter->chart), FEWEST_SLOTS);
+  axes->slots = ocop_chart_slots_new (painter->chart, count_rows (painter, axes), FALSE);
   place_rows (painter, axes, largest_of (painter, axes->slots));
   painter->geometry->plot = axes->plot;
   paint_row_ticks (painter, axes);

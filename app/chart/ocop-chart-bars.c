@@ -1,24 +1,30 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "chart/ocop-chart-painter-private.h"
 
-/* A hair of ground between the parts of a stack; the record keeps the exact part. */
+/* A hair of ground between the parts of a stack, and the least that is seen; the record keeps the exact part. */
 static OcopChartBox
-part_below_gap (const OcopChartPainter *painter,
+part_above_gap (const OcopChartPainter *painter,
                 OcopChartBox            box)
 {
+  double foot = box.y + box.height;
   double gap = MIN (painter->em * 0.1, box.height / 4);
 
-  box.height -= gap;
+  box.height = MAX (box.height - gap, painter->scale * OCOP_CHART_LEAST_SEEN);
+  box.y = foot - box.height;
   return box;
 }
 
-/* The text that was set, above @y and centred on @middle, where nothing is in its way. */
+/* The figure that was set, above @y from @x on, where no other is so near that both would be read as one. */
 static void
 paint_above (OcopChartPainter *painter,
-             double            middle,
+             double            x,
              double            y)
 {
-  ocop_chart_label_paint (painter, middle - painter->set.width / 2, y - painter->set.height);
+  double margin = painter->em * 0.12;
+  const OcopChartBox around = { x - margin, y - painter->set.height, painter->set.width + 2 * margin, painter->set.height };
+
+  if (ocop_chart_box_is_clear (painter, &around))
+    ocop_chart_label_paint (painter, x, around.y);
 }
 
 static void
@@ -32,23 +38,40 @@ paint_stack (OcopChartPainter    *painter,
 
   /* Before the values inside: where both have no room, the total matters more. */
   ocop_chart_label_set_number (painter, OCOP_CHART_LABEL_TOTAL, slot->total);
-  paint_above (painter, x + width / 2, y - ocop_chart_axes_length (axes, slot->total, axes->plot.height));
+  paint_above (painter, x + (width - painter->set.width) / 2, y - ocop_chart_axes_length (axes, slot->total, axes->plot.height));
   for (guint i = 0; i < ocop_chart_n_series (painter->chart); i++)
     {
       double height = ocop_chart_axes_length (axes, slot->values[i], axes->plot.height);
       const OcopChartFill *fill = ocop_chart_fill_for (painter, i, slot);
       OcopChartBox box = { x, y - height, width, height };
-      OcopChartBox drawn = part_below_gap (painter, box);
+      OcopChartBox drawn = part_above_gap (painter, box);
 
       if (slot->values[i] <= 0)
         continue;
-      drawn.y += box.height - drawn.height;
       ocop_chart_fill_box (painter, fill, y == axes->plot.y + axes->plot.height ? &box : &drawn);
       ocop_chart_painter_add_mark (painter, OCOP_CHART_MARK_BAR, i, slot, box);
       if (ocop_chart_n_series (painter->chart) > 1)
         ocop_chart_label_paint_inside (painter, slot->values[i], &box, fill);
       y -= height;
     }
+}
+
+/* The figure that was set, above the bar @box, and on neither of its neighbours where those are higher. */
+static void
+paint_figure (OcopChartPainter   *painter,
+              const OcopChartBox *box,
+              gboolean            before_is_higher,
+              gboolean            after_is_higher)
+{
+  double x = box->x + (box->width - painter->set.width) / 2;
+  double most = box->x + box->width - painter->set.width;
+
+  if (before_is_higher)
+    x = MAX (x, box->x);
+  if (after_is_higher)
+    x = MIN (x, most);
+  if (!before_is_higher || x >= box->x)
+    paint_above (painter, x, box->y);
 }
 
 static void
@@ -71,7 +94,7 @@ paint_group (OcopChartPainter    *painter,
       if (slot->values[i] != OCOP_CHART_UNKNOWN)
         ocop_chart_painter_add_mark (painter, OCOP_CHART_MARK_BAR, i, slot, box);
       ocop_chart_label_set_number (painter, n > 1 ? OCOP_CHART_LABEL_VALUE : OCOP_CHART_LABEL_TOTAL, slot->values[i]);
-      paint_above (painter, box.x + box.width / 2, box.y);
+      paint_figure (painter, &box, i > 0 && slot->values[i - 1] > slot->values[i], i + 1 < n && slot->values[i + 1] > slot->values[i]);
     }
 }
 
@@ -80,10 +103,11 @@ ocop_chart_paint_bars (OcopChartPainter *painter)
 {
   g_auto(OcopChartAxes) axes = { 0 };
   gboolean stacked = ocop_chart_is_stacked (painter->chart);
+  guint n = ocop_chart_n_series (painter->chart);
   double width;
 
   ocop_chart_axes_paint_upright (painter, &axes);
-  width = MIN (axes.pitch * 0.66, painter->em * (stacked ? 7 : 7.0 * ocop_chart_n_series (painter->chart)));
+  width = stacked || n == 1 ? MIN (axes.pitch * 0.66, painter->em * 7) : MIN (axes.pitch * OCOP_CHART_GROUP_SHARE, painter->em * 7 * n);
   for (guint i = 0; i < axes.slots->len; i++)
     {
       const OcopChartSlot *slot = g_ptr_array_index (axes.slots, i);

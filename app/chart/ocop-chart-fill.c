@@ -79,18 +79,20 @@ paint_pattern (OcopChartPainter    *painter,
 
 void
 ocop_chart_fill_path (OcopChartPainter    *painter,
-                      const OcopChartFill *fill)
+                      const OcopChartFill *fill,
+                      double               thickness)
 {
   cairo_t *cr = painter->cr;
+  double edge = MIN (painter->theme->edge_width * painter->scale, thickness / 3);
 
   ocop_chart_set_colour (cr, fill->colour);
   cairo_fill_preserve (cr);
   if (fill->pattern != OCOP_CHART_PATTERN_NONE)
     paint_pattern (painter, fill);
-  if (painter->theme->edge_width > 0)
+  if (edge > 0)
     {
       ocop_chart_set_colour (cr, painter->theme->edge);
-      cairo_set_line_width (cr, painter->theme->edge_width * painter->scale);
+      cairo_set_line_width (cr, edge);
       cairo_stroke (cr);
     }
   cairo_new_path (cr);
@@ -102,7 +104,7 @@ ocop_chart_fill_box (OcopChartPainter    *painter,
                      const OcopChartBox  *box)
 {
   cairo_rectangle (painter->cr, box->x, box->y, box->width, box->height);
-  ocop_chart_fill_path (painter, fill);
+  ocop_chart_fill_path (painter, fill, MIN (box->width, box->height));
 }
 
 const OcopChartFill *

@@ -94,10 +94,21 @@ ocop_chart_label_set (OcopChartPainter   *painter,
   set_font (painter, kind);
   pango_layout_set_width (painter->layout, width > 0 ? (int) ceil (width * PANGO_SCALE) : -1);
   pango_layout_set_height (painter->layout, -(int) MAX (lines, 1));
+  pango_layout_set_alignment (painter->layout, PANGO_ALIGN_LEFT);
   pango_layout_set_wrap (painter->layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_ellipsize (painter->layout, width > 0 ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
   pango_layout_set_text (painter->layout, text, -1);
   take_extents (painter, kind);
+}
+
+void
+ocop_chart_label_align (OcopChartPainter *painter,
+                        PangoAlignment    alignment)
+{
+  if (pango_layout_get_line_count (painter->layout) < 2)
+    return;
+  pango_layout_set_alignment (painter->layout, alignment);
+  take_extents (painter, painter->set.kind);
 }
 
 void

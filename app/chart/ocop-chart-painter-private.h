@@ -57,6 +57,9 @@ gboolean ocop_chart_label_fits        (OcopChartPainter   *painter,
                                        const char         *text,
                                        double              width,
                                        guint               lines);
+/* The lines of the text that was set start at the left unless told. */
+void     ocop_chart_label_align       (OcopChartPainter   *painter,
+                                       PangoAlignment      alignment);
 double   ocop_chart_label_line_height (OcopChartPainter   *painter,
                                        OcopChartLabelKind  kind);
 /* Whether @box is within the frame and touches no label. */
@@ -84,9 +87,11 @@ void     ocop_chart_label_paint_inside (OcopChartPainter    *painter,
 /* ocop-chart-fill.c */
 void     ocop_chart_set_colour        (cairo_t             *cr,
                                        guint32              colour);
-/* Fills the current path by @fill and clears it. */
+/* Fills the current path by @fill and clears it. Of a path that is hardly @thickness thick somewhere
+ * the edge is finer, so that it does not cover it. */
 void     ocop_chart_fill_path         (OcopChartPainter    *painter,
-                                       const OcopChartFill *fill);
+                                       const OcopChartFill *fill,
+                                       double               thickness);
 void     ocop_chart_fill_box          (OcopChartPainter    *painter,
                                        const OcopChartFill *fill,
                                        const OcopChartBox  *box);
@@ -103,6 +108,8 @@ void     ocop_chart_paint_legend      (OcopChartPainter    *painter);
  *   rows from its left edge
  * @pitch: from one slot to the next
  * @levels_foot: of the strip above the plot that is kept for the levels' labels
+ * @joins_figures: whether the bars of a row are too low for a figure each, so
+ *   that all of them stand together behind the longest
  */
 typedef struct
 {
@@ -111,7 +118,14 @@ typedef struct
   OcopChartBox plot;
   double pitch;
   double levels_foot;
+  gboolean joins_figures;
 } OcopChartAxes;
+
+/* What is less thick than this at a scale of 1 is not seen. */
+#define OCOP_CHART_LEAST_SEEN 1.5
+
+/* How much of its pitch a group of upright bars takes. */
+#define OCOP_CHART_GROUP_SHARE 0.84
 
 /* ocop-chart-axis.c */
 void     ocop_chart_axes_clear        (OcopChartAxes       *axes);
@@ -139,6 +153,25 @@ void     ocop_chart_level_paint_down  (OcopChartPainter     *painter,
                                        const OcopChartAxes  *axes,
                                        const OcopChartLevel *level,
                                        double                x);
+
+/* ocop-chart-names.c: the names of @slots, each beside its row. */
+double   ocop_chart_names_widest      (OcopChartPainter    *painter,
+                                       const GPtrArray     *slots);
+/* How wide they may be where others keep @others of what is free: the marks need their room too. */
+double   ocop_chart_names_width       (OcopChartPainter    *painter,
+                                       const GPtrArray     *slots,
+                                       double               others);
+/* Ends at @right, in the middle of a row @pitch high. */
+void     ocop_chart_name_paint        (OcopChartPainter    *painter,
+                                       const char          *name,
+                                       double               width,
+                                       double               right,
+                                       double               middle,
+                                       double               pitch);
+
+/* ocop-chart-rows.c: "33 · 11 · 3 · 1" */
+char    *ocop_chart_rows_dup_figures  (const OcopChart     *chart,
+                                       const OcopChartSlot *slot);
 
 /* One painter per kind; each takes all that is free. */
 void     ocop_chart_paint_bars        (OcopChartPainter    *painter);

@@ -4,7 +4,10 @@
 double
 ocop_chart_point_radius (const OcopChartPainter *painter)
 {
-  return painter->theme->line_width * painter->scale * 1.7;
+  double radius = painter->theme->line_width * painter->scale * 1.7;
+
+  /* Many to a column; of a line they are the ends of a stroke. */
+  return ocop_chart_get_kind (painter->chart) == OCOP_CHART_DOTS ? MIN (radius, painter->em * 0.3) : radius;
 }
 
 /* A pattern cannot be seen on a thin line; its stronger colour can. */
@@ -53,7 +56,7 @@ ocop_chart_point_draw (OcopChartPainter *painter,
     cairo_arc (painter->cr, x, y, ocop_chart_point_radius (painter), 0, 2 * G_PI);
   else
     trace_polygon (painter->cr, x, y, ocop_chart_point_radius (painter) * 1.25, n);
-  ocop_chart_fill_path (painter, &fill);
+  ocop_chart_fill_path (painter, &fill, ocop_chart_point_radius (painter));
 }
 
 void

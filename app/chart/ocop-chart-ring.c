@@ -79,7 +79,7 @@ paint_sector (OcopChartPainter    *painter,
   OcopChartMark *mark;
 
   trace_sector (painter->cr, ring->x, ring->y, ring->radius * HOLE, ring->radius, from + gap, to - gap);
-  ocop_chart_fill_path (painter, fill);
+  ocop_chart_fill_path (painter, fill, ring->radius * (1 + HOLE) / 2 * (to - from));
   mark = ocop_chart_painter_add_mark (painter, OCOP_CHART_MARK_SECTOR, 0, slot, (OcopChartBox) {
     ring->x - ring->radius, ring->y - ring->radius, 2 * ring->radius, 2 * ring->radius,
   });

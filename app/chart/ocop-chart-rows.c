@@ -12,7 +12,7 @@ paint_part (OcopChartPainter    *painter,
 {
   const OcopChartFill *fill = ocop_chart_fill_for (painter, series, slot);
   double gap = is_first ? 0 : MIN (painter->em * 0.1, box->width / 4);
-  const OcopChartBox drawn = { box->x + gap, box->y, box->width - gap, box->height };
+  const OcopChartBox drawn = { box->x + gap, box->y, MAX (box->width - gap, painter->scale * OCOP_CHART_LEAST_SEEN), box->height };
 
   ocop_chart_fill_box (painter, fill, &drawn);
   ocop_chart_painter_add_mark (painter, OCOP_CHART_MARK_BAR, series, slot, *box);
@@ -45,6 +45,34 @@ paint_row (OcopChartPainter    *painter,
     ocop_chart_label_paint (painter, x, y);
 }
 
+char *
+ocop_chart_rows_dup_figures (const OcopChart     *chart,
+                             const OcopChartSlot *slot)
+{
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; i < ocop_chart_n_series (chart); i++)
+    {
+      g_autofree char *number = ocop_chart_value_to_people (chart, slot->values[i]);
+
+      g_string_append_printf (words, "%s%s", i > 0 ? " · " : "", number);
+    }
+  return g_string_free (words, FALSE);
+}
+
+/* In the order of the legend, after the longest bar. */
+static void
+paint_figures (OcopChartPainter    *painter,
+               const OcopChartSlot *slot,
+               double               x,
+               double               middle)
+{
+  g_autofree char *figures = ocop_chart_rows_dup_figures (painter->chart, slot);
+
+  ocop_chart_label_set (painter, OCOP_CHART_LABEL_VALUE, figures, 0, 1);
+  ocop_chart_label_paint (painter, x + painter->em * 0.4, middle - painter->set.height / 2);
+}
+
 /* The series of a category below one another. */
 static void
 paint_group (OcopChartPainter    *painter,
@@ -54,6 +82,7 @@ paint_group (OcopChartPainter    *painter,
              double               height)
 {
   guint n = ocop_chart_n_series (painter->chart);
+  double right = axes->plot.x;
 
   for (guint i = 0; i < n; i++)
     {
@@ -65,10 +94,13 @@ paint_group (OcopChartPainter    *painter,
         ocop_chart_fill_box (painter, ocop_chart_fill_for (painter, i, slot), &box);
       if (slot->values[i] != OCOP_CHART_UNKNOWN)
         ocop_chart_painter_add_mark (painter, OCOP_CHART_MARK_BAR, i, slot, box);
+      right = MAX (right, box.x + box.width);
       ocop_chart_label_set_number (painter, n > 1 ? OCOP_CHART_LABEL_VALUE : OCOP_CHART_LABEL_TOTAL, slot->values[i]);
-      if (box.height >= painter->set.height * 0.8)
+      if (!axes->joins_figures && box.height >= painter->set.height * 0.8)
         ocop_chart_label_paint (painter, box.x + box.width + painter->em * 0.4, box.y + (box.height - painter->set.height) / 2);
     }
+  if (axes->joins_figures)
+    paint_figures (painter, slot, right, y + height / 2);
 }
 
 /* "3 sao 1.884 · 4 sao 577" */
@@ -120,7 +152,7 @@ ocop_chart_paint_rows (OcopChartPainter *painter)
 
   ocop_chart_axes_paint_rows (painter, &axes);
   /* Bars below one another are thin enough as it is. */
-  height = axes.pitch * (stacked ? 0.7 : 0.82);
+  height = axes.pitch * (stacked || axes.joins_figures ? 0.7 : 0.82);
   for (guint i = 0; i < axes.slots->len; i++)
     {
       const OcopChartSlot *slot = g_ptr_array_index (axes.slots, i);

@@ -25,6 +25,13 @@ paint (OcopChart        *chart,
   return picture;
 }
 
+Picture
+paint_sample (OcopChartKind kind,
+              ChartSample   sample)
+{
+  return paint (chart_sample_new (kind, sample), OCOP_CHART_THEME_SCREEN_LIGHT, 760, 480);
+}
+
 const OcopChartMark *
 mark_at (const Picture *picture,
          guint          i)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "chart-samples.h"
 #include "chart/ocop-chart-paint.h"
 
 G_BEGIN_DECLS
@@ -18,6 +19,9 @@ Picture               paint         (OcopChart          *chart,
                                      OcopChartThemeId    theme,
                                      double              width,
                                      double              height);
+/* As on a screen, in a size that has room for most. */
+Picture               paint_sample  (OcopChartKind       kind,
+                                     ChartSample         sample);
 void                  picture_clear (Picture            *picture);
 
 const OcopChartMark  *mark_at       (const Picture      *picture,

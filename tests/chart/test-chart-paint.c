@@ -2,7 +2,6 @@
 #include <math.h>
 
 #include "chart-picture.h"
-#include "chart-samples.h"
 
 static const struct
 {

@@ -2,15 +2,10 @@
 
 /* Faults that were seen on pictures, each as a rule of the geometry. */
 
-#include "chart-picture.h"
-#include "chart-samples.h"
+#include <string.h>
 
-static Picture
-paint_sample (OcopChartKind kind,
-              ChartSample   sample)
-{
-  return paint (chart_sample_new (kind, sample), OCOP_CHART_THEME_SCREEN_LIGHT, 760, 480);
-}
+#include "chart-picture.h"
+#include "chart/ocop-chart-text.h"
 
 /* No two sectors of one ring look alike: there are no more of them than colours. */
 static void
@@ -19,17 +14,86 @@ test_sectors_differ (void)
   g_auto(Picture) ring = paint_sample (OCOP_CHART_RING, CHART_SAMPLE_MANY);
 
   g_assert_cmpuint (ring.geometry->marks->len, ==, OCOP_CHART_N_ROLES - OCOP_CHART_ROLE_GROUP_1 + 1);
+  for (guint i = 0; i < OCOP_CHART_N_THEMES; i++)
+    {
+      const OcopChartFill *fills = ocop_chart_theme_get (i)->fills;
+
+      for (guint role = OCOP_CHART_ROLE_GROUP_1; role < OCOP_CHART_N_ROLES; role++)
+        g_assert_true (fills[role].pattern == OCOP_CHART_PATTERN_NONE || fills[role].pattern != fills[OCOP_CHART_ROLE_NEUTRAL].pattern);
+    }
 }
 
-/* Rather fewer localities than bars without figures. */
+/* Of a province more than one locality, each with its figures, if those have to stand together. */
 static void
 test_grouped_rows_have_figures (void)
 {
   for (ChartSample sample = CHART_SAMPLE_MANY; sample <= CHART_SAMPLE_LONG; sample++)
     {
-      g_auto(Picture) rows = paint_sample (OCOP_CHART_ROWS, sample);
+      g_auto(Picture) high = paint_sample (OCOP_CHART_ROWS, sample);
+      g_auto(Picture) low = paint (chart_sample_new (OCOP_CHART_ROWS, sample), OCOP_CHART_THEME_SCREEN_LIGHT, 640, 360);
 
-      g_assert_cmpuint (count_labels (&rows, OCOP_CHART_LABEL_VALUE), ==, rows.geometry->marks->len - 1);
+      g_assert_nonnull (find_label (&high, OCOP_CHART_LABEL_VALUE, "33 · 11 · 3 · 1"));
+      g_assert_cmpuint (count_labels (&high, OCOP_CHART_LABEL_VALUE), >=, sample == CHART_SAMPLE_MANY ? 9 : 7);
+      g_assert_cmpuint (count_labels (&low, OCOP_CHART_LABEL_VALUE), >=, 4);
+      g_assert_cmpuint (4 * count_labels (&low, OCOP_CHART_LABEL_VALUE), ==, low.geometry->marks->len - 1);
+    }
+}
+
+/* Whether both are figures that stand on one line, so near one another that they are read as one. */
+static gboolean
+run_together (const OcopChartLabel *a,
+              const OcopChartLabel *b,
+              double                least)
+{
+  gboolean are_figures = (a->kind == OCOP_CHART_LABEL_VALUE || a->kind == OCOP_CHART_LABEL_TOTAL)
+                         && (b->kind == OCOP_CHART_LABEL_VALUE || b->kind == OCOP_CHART_LABEL_TOTAL);
+  gboolean on_one_line = a->box.y < b->box.y + b->box.height && b->box.y < a->box.y + a->box.height;
+
+  return are_figures && on_one_line && MAX (a->box.x, b->box.x) - MIN (a->box.x + a->box.width, b->box.x + b->box.width) < least;
+}
+
+/* "2" and "1" over two bars are not 21, and a figure stands on no bar but its own. */
+static void
+test_figures_of_bars_stand_apart (void)
+{
+  const OcopChartThemeId themes[] = { OCOP_CHART_THEME_SCREEN_LIGHT, OCOP_CHART_THEME_PROJECTOR, OCOP_CHART_THEME_PRINT_GREY };
+
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (themes); i++)
+    {
+      OcopChart *chart = chart_sample_new (OCOP_CHART_BARS, i % 2 == 0 ? CHART_SAMPLE_MANY : CHART_SAMPLE_LONG);
+      g_auto(Picture) bars = paint (chart, themes[i / 2], 760, 480);
+      double least = find_label (&bars, OCOP_CHART_LABEL_VALUE, "1")->box.height * 0.1;
+
+      for (guint j = 0; j < bars.geometry->labels->len; j++)
+        {
+          for (guint k = 0; k < j; k++)
+            g_assert_false (run_together (label_at (&bars, j), label_at (&bars, k), least));
+          for (guint k = 0; label_at (&bars, j)->kind == OCOP_CHART_LABEL_VALUE && k < bars.geometry->marks->len; k++)
+            g_assert_false (ocop_chart_box_overlaps (&label_at (&bars, j)->box, &mark_at (&bars, k)->box));
+        }
+    }
+}
+
+/* Whatever is left out of many moments, it is not the latest. */
+static void
+test_latest_is_named (void)
+{
+  const OcopChartKind kinds[] = { OCOP_CHART_LINE, OCOP_CHART_AREA };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_auto(Picture) picture = paint_sample (kinds[i], CHART_SAMPLE_MANY);
+      guint latest = ocop_chart_n_categories (picture.chart) - 1;
+      gint64 figure = kinds[i] == OCOP_CHART_AREA ? ocop_chart_category_total (picture.chart, latest)
+                                                  : ocop_chart_get_value (picture.chart, 0, latest);
+      g_autofree char *text = ocop_chart_value_to_people (picture.chart, figure);
+      const char *month = ocop_chart_get_category (picture.chart, latest)->label;
+
+      g_assert_nonnull (find_label (&picture, kinds[i] == OCOP_CHART_AREA ? OCOP_CHART_LABEL_TOTAL : OCOP_CHART_LABEL_VALUE, text));
+      g_assert_nonnull (find_label (&picture, OCOP_CHART_LABEL_CATEGORY, month));
+      for (guint j = 0; j < picture.geometry->labels->len; j++)
+        if (label_at (&picture, j)->kind == OCOP_CHART_LABEL_CATEGORY)
+          g_assert_true (strncmp (label_at (&picture, j)->text, month, 2) == 0);
     }
 }
 
@@ -163,6 +227,8 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/chart/readable/sectors-differ", test_sectors_differ);
   g_test_add_func ("/chart/readable/grouped-rows-have-figures", test_grouped_rows_have_figures);
+  g_test_add_func ("/chart/readable/figures-of-bars-stand-apart", test_figures_of_bars_stand_apart);
+  g_test_add_func ("/chart/readable/latest-is-named", test_latest_is_named);
   g_test_add_func ("/chart/readable/bounds-of-intervals", test_bounds_of_intervals);
   g_test_add_func ("/chart/readable/ends-of-flows-are-named", test_ends_of_flows_are_named);
   g_test_add_func ("/chart/readable/funnel-is-readable", test_funnel_is_readable);

@@ -1,41 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "chart/ocop-chart-walk.h"
 
-#include "chart-samples.h"
-#include "chart/ocop-chart-paint.h"
-
-typedef struct
-{
-  OcopChart *chart;
-  OcopChartGeometry *geometry;
-} Picture;
-
-static void
-picture_clear (Picture *picture)
-{
-  ocop_chart_geometry_free (picture->geometry);
-  ocop_chart_free (picture->chart);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Picture, picture_clear)
-
-static Picture
-paint (OcopChartKind kind,
-       ChartSample   sample)
-{
-  Picture picture = { chart_sample_new (kind, sample), NULL };
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 760, 480);
-  cairo_t *cr = cairo_create (surface);
-
-  picture.geometry = ocop_chart_paint (picture.chart, cr, 760, 480, ocop_chart_theme_get (0), OCOP_CHART_PAINT_WHOLE);
-  /* Round each mark a line, as where the keyboard is. */
-  for (guint i = 0; i < picture.geometry->marks->len; i++)
-    ocop_chart_paint_outline (&g_array_index (picture.geometry->marks, OcopChartMark, i), cr, ocop_chart_theme_get (0));
-  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
-  cairo_destroy (cr);
-  cairo_surface_destroy (surface);
-  return picture;
-}
+#include "chart-picture.h"
 
 /* A bar of nothing is a line that nobody meets; a pixel beside it is near enough. */
 static void
@@ -45,8 +11,8 @@ test_find_near (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
-      g_auto(Picture) picture = paint (kinds[i], CHART_SAMPLE_TYPICAL);
-      const OcopChartMark *mark = &g_array_index (picture.geometry->marks, OcopChartMark, 0);
+      g_auto(Picture) picture = paint_sample (kinds[i], CHART_SAMPLE_TYPICAL);
+      const OcopChartMark *mark = mark_at (&picture, 0);
 
       g_assert_true (ocop_chart_geometry_find (picture.geometry, mark->box.x - 4, mark->box.y + mark->box.height / 2) == mark);
       g_assert_null (ocop_chart_geometry_find (picture.geometry, mark->box.x - 300, mark->box.y - 300));
@@ -78,7 +44,7 @@ test_walk (void)
   for (OcopChartKind kind = 0; kind < OCOP_CHART_N_KINDS; kind++)
     for (ChartSample sample = 0; sample < CHART_N_SAMPLES; sample++)
       {
-        g_auto(Picture) picture = paint (kind, sample);
+        g_auto(Picture) picture = paint_sample (kind, sample);
         g_autoptr(GHashTable) seen = g_hash_table_new (NULL, NULL);
         const OcopChartMark *first = ocop_chart_geometry_walk (picture.geometry, kind, NULL, OCOP_CHART_WALK_NEXT_SERIES);
         const OcopChartMark *last = ocop_chart_geometry_walk (picture.geometry, kind, first, OCOP_CHART_WALK_LAST);
@@ -95,6 +61,25 @@ test_walk (void)
       }
 }
 
+/* Round each mark a line, as where the keyboard is. */
+static void
+test_outlines (void)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 760, 480);
+  cairo_t *cr = cairo_create (surface);
+
+  for (OcopChartKind kind = 0; kind < OCOP_CHART_N_KINDS; kind++)
+    {
+      g_auto(Picture) picture = paint_sample (kind, CHART_SAMPLE_TYPICAL);
+
+      for (guint i = 0; i < picture.geometry->marks->len; i++)
+        ocop_chart_paint_outline (mark_at (&picture, i), cr, ocop_chart_theme_get (OCOP_CHART_THEME_SCREEN_LIGHT));
+    }
+  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -102,5 +87,6 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/chart/walk/find-near", test_find_near);
   g_test_add_func ("/chart/walk/keys", test_walk);
+  g_test_add_func ("/chart/walk/outlines", test_outlines);
   return g_test_run ();
 }
