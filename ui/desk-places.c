@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "report/chart/ocop-chart-question.h"
 #include "report/ocop-office-area.h"
 
 void
@@ -12,7 +13,6 @@ desk_places_free (DeskPlaces *places)
   g_strfreev (places->titles);
   g_strfreev (places->sector_keys);
   g_strfreev (places->sector_titles);
-  g_clear_pointer (&places->provinces, g_hash_table_unref);
   g_free (places);
 }
 
@@ -76,17 +76,17 @@ desk_places_read (OcopReader  *reader,
                   GError     **error)
 {
   g_autoptr(DeskPlaces) places = g_new0 (DeskPlaces, 1);
+  g_autoptr(GHashTable) provinces = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr(GStrvBuilder) keys = g_strv_builder_new ();
   g_autoptr(GStrvBuilder) titles = g_strv_builder_new ();
   g_autoptr(GStrvBuilder) sector_keys = g_strv_builder_new ();
   g_autoptr(GStrvBuilder) sector_titles = g_strv_builder_new ();
 
-  places->provinces = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_strv_builder_add (sector_keys, "");
   g_strv_builder_add (sector_titles, _("All sectors"));
   if (!read_has_others (reader, on, &places->has_others, error)
-      || !add_groups (reader, "province", keys, titles, places->provinces, error)
-      || !add_groups (reader, "locality", keys, titles, places->provinces, error)
+      || !add_groups (reader, "province", keys, titles, provinces, error)
+      || !add_groups (reader, "locality", keys, titles, provinces, error)
       || !add_groups (reader, "sector", sector_keys, sector_titles, NULL, error))
     return NULL;
   places->keys = g_strv_builder_end (keys);
@@ -112,7 +112,7 @@ desk_places_offer (const DeskPlaces *places,
   g_strv_builder_add (titles, is_office ? _("The whole province") : _("All localities"));
   if (is_office && start == DESK_PLACES_OFFICE_OR_ALL)
     {
-      g_strv_builder_add (keys, DESK_PLACES_EVERYWHERE);
+      g_strv_builder_add (keys, OCOP_CHART_PLACE_EVERYWHERE);
       g_strv_builder_add (titles, _("With products of other provinces"));
     }
   g_strv_builder_addv (keys, (const char **) places->keys);
@@ -122,16 +122,4 @@ desk_places_offer (const DeskPlaces *places,
   desk_choice_set_items (place_choice, (const char * const *) all_keys, (const char * const *) all_titles);
   desk_choice_set_items (sector_choice, (const char * const *) places->sector_keys,
                          (const char * const *) places->sector_titles);
-}
-
-void
-desk_places_narrow (const DeskPlaces *places,
-                    OcopQuery        *query,
-                    const char       *place,
-                    const char       *sector)
-{
-  if (place != NULL && !g_str_equal (place, DESK_PLACES_EVERYWHERE))
-    ocop_query_where (query, g_hash_table_contains (places->provinces, place) ? "province" : "locality", OCOP_OPERATOR_IS, place, NULL);
-  if (sector != NULL)
-    ocop_query_where (query, "sector", OCOP_OPERATOR_IS, sector, NULL);
 }

@@ -6,13 +6,10 @@
 
 G_BEGIN_DECLS
 
-/* For all products, also where the office's own stand first. */
-#define DESK_PLACES_EVERYWHERE "everywhere"
-
 /**
  * DeskPlacesStart:
  * @DESK_PLACES_OFFICE: the office's own area, as the quick report has it
- * @DESK_PLACES_OFFICE_OR_ALL: the same, and %DESK_PLACES_EVERYWHERE follows it
+ * @DESK_PLACES_OFFICE_OR_ALL: the same, and %OCOP_CHART_PLACE_EVERYWHERE follows it
  * @DESK_PLACES_ALL: everything
  *
  * What the first entry of the places stands for.
@@ -37,7 +34,6 @@ typedef struct
   gboolean has_others;
   GStrv keys;
   GStrv titles;
-  GHashTable *provinces; /* the keys that are provinces */
   GStrv sector_keys;
   GStrv sector_titles;
 } DeskPlaces;
@@ -53,13 +49,6 @@ void        desk_places_offer        (const DeskPlaces  *places,
                                       DeskPlacesStart    start,
                                       DeskChoice        *place_choice,
                                       DeskChoice        *sector_choice);
-
-/* Narrows @query, of products, to a place and a sector. %NULL narrows nothing: where it stands for the
- * office's area, that is ocop_office_area_narrow()'s to do. */
-void        desk_places_narrow       (const DeskPlaces  *places,
-                                      OcopQuery         *query,
-                                      const char        *place,
-                                      const char        *sector);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DeskPlaces, desk_places_free)
 

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "commands.h"
+#include "report/chart/ocop-saved-chart.h"
 #include "report/ocop-paper-file.h"
 #include "report/slides/ocop-slides-read.h"
 
@@ -83,11 +84,13 @@ add_saved (Collecting *self,
            gboolean    as_table)
 {
   g_autoptr(OcopSavedChart) saved = ocop_saved_chart_find (self->office, name, self->error);
+  OcopChartQuestion question;
   OcopSlidePart *part;
 
   if (saved == NULL)
     return FALSE;
-  part = ocop_slide_part_new_saved (saved);
+  question = ocop_saved_chart_ask (saved, OCOP_DATE_UNKNOWN);
+  part = ocop_slide_part_new_asked (&question);
   part->as_table = as_table;
   g_ptr_array_add (self->set->parts, part);
   return TRUE;

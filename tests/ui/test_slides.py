@@ -12,6 +12,7 @@ import desktop
 STARS = "Cơ cấu sản phẩm OCOP theo hạng sao"
 PLACES = "Sản phẩm OCOP theo địa phương"
 SPENT = "Giải ngân trong kỳ"
+SAVED = "Nửa năm"
 
 
 class SlidesTest(desktop.DeskCase):
@@ -26,8 +27,25 @@ class SlidesTest(desktop.DeskCase):
         program.find("label", name, window)
         return self.folder / name
 
+    def save_chart(self):
+        """As the page of charts does."""
+        [office] = json.loads(self.ocop("list", self.register, "offices", "--columns", "id", "--json"))
+        charts = {SAVED: {"chart": "by-sector", "against": "year-end", "on": "2026-06-30"}}
+        self.ocop("edit", self.register, "offices", office["id"], "saved_charts=" + json.dumps(charts, ensure_ascii=False))
+
+    def choose_to_add(self, program, window, *keys):
+        """From the list, whose first is the saved chart."""
+        program.click(program.find("push button", "Thêm biểu đồ", window))
+        desktop.wait_for("the keyboard in the list", lambda: program.find("list item", SAVED, window).is_focused)
+        program.key(*keys, "Return")
+
     def put_together(self, program):
-        """The chart on the screen, another one, a slide of lines before it, and the table of a report."""
+        """The chart on the screen with what it is compared with, a saved one, another one, a slide of lines before it, and the table
+        of a report."""
+        program.click(program.find("push button", "Không so sánh"))
+        program.type("cuoi nam")
+        program.key("Return")
+        program.find("image", "31/12/")
         program.click(program.find("push button", "Sao chép, lưu"))
         program.find("menu item", "Thêm vào trang chiếu").press()
         program.find("label", "Đã thêm vào trang chiếu")
@@ -38,9 +56,11 @@ class SlidesTest(desktop.DeskCase):
         program.find("image", STARS, window)
         program.click(program.find("label", STARS, window))
         program.find("text", "Tiêu đề riêng", window)
-        program.click(program.find("push button", "Thêm biểu đồ", window))
-        desktop.wait_for("the keyboard in the list", lambda: program.find("list item", STARS, window).is_focused)
-        program.key("Down", "Down", "Return")
+        self.choose_to_add(program, window)
+        program.find("label", "Biểu đồ · 30/06/2026 so với 31/12/2025", window)
+        program.wait_for_windows(2)
+        program.focus_window()
+        self.choose_to_add(program, window, *["Down"] * 3)
         program.find("label", PLACES, window)
         program.wait_for_windows(2)
         program.focus_window()
@@ -55,9 +75,7 @@ class SlidesTest(desktop.DeskCase):
         program.key("Return")
         program.type("Hai")
         program.find("image", "Viec: Mot", window)
-        program.click(program.find("push button", "Thêm biểu đồ", window))
-        desktop.wait_for("the keyboard in the list", lambda: program.find("list item", STARS, window).is_focused)
-        program.key("End", "Return")
+        self.choose_to_add(program, window, "End")
         program.wait_for_windows(2)
         program.focus_window()
         program.find("image", SPENT, window)
@@ -78,17 +96,20 @@ class SlidesTest(desktop.DeskCase):
 
     def check_presentation(self, path):
         with zipfile.ZipFile(path) as archive:
-            slides = [archive.read(f"ppt/slides/slide{n}.xml").decode() for n in range(1, 5)]
+            slides = [archive.read(f"ppt/slides/slide{n}.xml").decode() for n in range(1, 6)]
         texts = [re.findall("<a:t>([^<]*)</a:t>", slide) for slide in slides]
         self.assertEqual(texts[0][0], "Hop giao ban")
         self.assertEqual(texts[1][0], STARS)
-        self.assertEqual(texts[2][:3], ["Viec", "Mot", "Hai"])
-        self.assertIn(PLACES, texts[3][0])
-        self.assertIn("<a:tbl>", slides[3])
+        self.assertIn("so với 31/12/", texts[1][1])
+        self.assertEqual(texts[2][1], "30/06/2026 so với 31/12/2025")
+        self.assertEqual(texts[3][:3], ["Viec", "Mot", "Hai"])
+        self.assertIn(PLACES, texts[4][0])
+        self.assertIn("<a:tbl>", slides[4])
 
     @unittest.skipIf(shutil.which("pdftotext") is None, "pdftotext reads the pages")
     def test_puts_slides_together(self):
         self.register = self.new_practice("practice.ocop")
+        self.save_chart()
         program = self.open(self.register)
         program.find("label", "Tính đến ngày")
         program.key("alt+8")
@@ -104,13 +125,13 @@ class SlidesTest(desktop.DeskCase):
         program.key("ctrl+s")
         desktop.wait_for("the set", lambda: "Quy II" in self.kept())
         self.assertEqual([slide.get("chart", slide.get("report")) for slide in self.kept()["Quy II"]["slides"]],
-                         ["star-distribution", None, "by-locality", "disbursement"])
+                         ["star-distribution", "by-sector", None, "by-locality", "disbursement"])
         self.check_presentation(self.save(program, window, "Bài trình chiếu", "a.pptx"))
         pdf = self.save(program, window, "PDF các trang", "a.pdf")
         pages = subprocess.run(["pdftotext", "-layout", str(pdf), "-"], capture_output=True, text=True, check=True).stdout.split("\f")[:-1]
-        self.assertEqual(len(pages), 8)
-        self.assertIn("Mot", pages[2])
-        self.assertIn(SPENT, pages[7])
+        self.assertEqual(len(pages), 9)
+        self.assertIn("Mot", pages[3])
+        self.assertIn(SPENT, pages[8])
         self.save(program, window, "Tài liệu phát", "b.pdf")
         program.key("Escape")
         program.wait_for_windows(1)

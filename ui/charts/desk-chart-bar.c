@@ -17,6 +17,7 @@ struct _DeskChartBar
   DeskChoice *sector_choice;
   DeskChoice *subject_choice;
   DeskChartAgainst *against;
+  GtkCheckButton *names_check;
   GtkWidget *base_button;
   GtkWidget *output_button;
 
@@ -81,58 +82,13 @@ desk_chart_bar_ask_again (DeskChartBar         *self,
     desk_window_say (desk_window_of (GTK_WIDGET (self)), _("The locality of this chart has no products any more: all are shown"));
 }
 
-/* @place: (nullable): all that there is, or is given, when %NULL */
-static OcopQuery *
-make_base (DeskChartBar *self,
-           const char   *name,
-           const char   *place)
+/* (nullable): what is chosen, once there is a choice; a list is charted as it is shown */
+static char *
+get_place (DeskChartBar *self)
 {
-  OcopQuery *base = self->given != NULL ? ocop_query_copy (self->given) : ocop_chart_data_query_base (name);
+  const char *place = self->places != NULL ? desk_choice_get_key (self->place_choice) : NULL;
 
-  if (self->places != NULL)
-    desk_places_narrow (self->places, base, place, desk_choice_get_key (self->sector_choice));
-  return base;
-}
-
-/* A list is charted as it is shown. */
-static gboolean
-is_of_office (DeskChartBar *self,
-              const char   *place)
-{
-  return self->given == NULL && place == NULL;
-}
-
-/* @place: (nullable): as the choice has it */
-static const char *
-find_title (DeskChartBar *self,
-            const char   *place)
-{
-  for (guint i = 0; place != NULL && self->places->keys[i] != NULL; i++)
-    if (g_str_equal (self->places->keys[i], place))
-      return self->places->titles[i];
-  return self->places->has_others && is_of_office (self, place) ? _("The whole province") : _("All localities");
-}
-
-/* Another day or another locality, where one is chosen that this chart can be held against. */
-static void
-add_comparison (DeskChartBar     *self,
-                DeskChartRequest *request)
-{
-  OcopChartCompares compares = ocop_chart_data_find_name (request->name)->compares;
-  g_autofree char *against = desk_chart_against_dup_key (self->against);
-  const char *own = desk_choice_get_key (self->place_choice), *place = ocop_chart_against_place (against);
-  OcopDate on = request->on, day;
-
-  if (self->places != NULL && place != NULL && (compares & OCOP_CHART_COMPARES_PLACES) && g_strcmp0 (place, own) != 0)
-    desk_chart_request_compare (request, find_title (self, own), make_base (self, request->name, place), on, FALSE,
-                                find_title (self, place));
-  else if (ocop_chart_against_day (against, on, &day) && (compares & OCOP_CHART_COMPARES_DAYS))
-    {
-      g_autofree char *title = ocop_date_to_people (on);
-      g_autofree char *other_title = ocop_date_to_people (day);
-
-      desk_chart_request_compare (request, title, make_base (self, request->name, own), day, is_of_office (self, own), other_title);
-    }
+  return (char *) (place != NULL || self->given != NULL ? place : OCOP_CHART_PLACE_OFFICE);
 }
 
 DeskChartRequest *
@@ -140,19 +96,26 @@ desk_chart_bar_make_request (DeskChartBar *self,
                              const char   *name,
                              OcopDate      on)
 {
-  const char *place = desk_choice_get_key (self->place_choice);
-  const char *subject = self->subject != NULL ? self->subject : desk_choice_get_key (self->subject_choice);
-  DeskChartRequest *request = desk_chart_request_new (name, subject, make_base (self, name, place), on, is_of_office (self, place));
+  g_autofree char *against = desk_chart_against_dup_key (self->against);
+  const OcopChartQuestion question = {
+    .chart = (char *) name,
+    .subject = self->subject != NULL ? self->subject : (char *) desk_choice_get_key (self->subject_choice),
+    .base = self->given,
+    .place = get_place (self),
+    .sector = self->places != NULL ? (char *) desk_choice_get_key (self->sector_choice) : NULL,
+    .against = against,
+    .on = on,
+    .named = gtk_check_button_get_active (self->names_check),
+  };
 
-  add_comparison (self, request);
-  return request;
+  return desk_chart_request_new (&question);
 }
 
 static void
 offer_places (DeskChartBar    *self,
               DeskChartAnswer *answer)
 {
-  const OcopChartName *about = ocop_chart_data_find_name (answer->request->name);
+  const OcopChartName *about = ocop_chart_data_find_name (answer->request->question->chart);
 
   g_clear_pointer (&self->places, desk_places_free);
   self->places = g_steal_pointer (&answer->places);
@@ -161,6 +124,7 @@ offer_places (DeskChartBar    *self,
   desk_chart_against_offer (self->against, self->places, about->compares, answer->request->on);
   gtk_widget_set_visible (GTK_WIDGET (self->place_choice), about->of_products);
   gtk_widget_set_visible (GTK_WIDGET (self->sector_choice), about->of_products);
+  gtk_widget_set_visible (GTK_WIDGET (self->names_check), about->of_people);
 }
 
 /* One subject alone is no choice. */
@@ -168,7 +132,7 @@ static void
 offer_subjects (DeskChartBar          *self,
                 const DeskChartAnswer *answer)
 {
-  const OcopChartName *about = ocop_chart_data_find_name (answer->request->name);
+  const OcopChartName *about = ocop_chart_data_find_name (answer->request->question->chart);
   guint n = answer->subjects->len;
   g_autofree const char **keys = g_new0 (const char *, n + 1);
   g_autofree const char **titles = g_new0 (const char *, n + 1);
@@ -184,7 +148,7 @@ offer_subjects (DeskChartBar          *self,
     {
       desk_choice_set_items (self->subject_choice, keys, titles);
       desk_choice_set_caption (self->subject_choice, _(about->subject));
-      desk_choice_set_key (self->subject_choice, answer->request->subject);
+      desk_choice_set_key (self->subject_choice, answer->request->question->subject);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->subject_choice), n > 1);
 }
@@ -198,12 +162,6 @@ desk_chart_bar_offer (DeskChartBar    *self,
   offer_subjects (self, answer);
 }
 
-const char *
-desk_chart_bar_get_subject (DeskChartBar *self)
-{
-  return gtk_widget_get_visible (GTK_WIDGET (self->subject_choice)) ? desk_choice_get_key (self->subject_choice) : NULL;
-}
-
 OcopSavedChart *
 desk_chart_bar_dup_saved (DeskChartBar           *self,
                           const DeskChartRequest *request,
@@ -213,8 +171,8 @@ desk_chart_bar_dup_saved (DeskChartBar           *self,
   OcopSavedChart *saved = g_new0 (OcopSavedChart, 1);
 
   saved->name = g_strdup (name);
-  saved->chart = g_strdup (request->name);
-  saved->subject = g_strdup (request->subject);
+  saved->chart = g_strdup (request->question->chart);
+  saved->subject = g_strdup (request->question->subject);
   saved->place = g_strdup (desk_choice_get_key (self->place_choice));
   saved->sector = g_strdup (desk_choice_get_key (self->sector_choice));
   saved->against = desk_chart_against_dup_key (self->against);
@@ -255,6 +213,7 @@ desk_chart_bar_class_init (DeskChartBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, DeskChartBar, sector_choice);
   gtk_widget_class_bind_template_child (widget_class, DeskChartBar, subject_choice);
   gtk_widget_class_bind_template_child (widget_class, DeskChartBar, against);
+  gtk_widget_class_bind_template_child (widget_class, DeskChartBar, names_check);
   gtk_widget_class_bind_template_child (widget_class, DeskChartBar, base_button);
   gtk_widget_class_bind_template_child (widget_class, DeskChartBar, output_button);
   gtk_widget_class_bind_template_callback (widget_class, on_chosen);

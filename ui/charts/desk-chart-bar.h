@@ -35,9 +35,6 @@ DeskChartRequest *desk_chart_bar_make_request (DeskChartBar           *self,
 void              desk_chart_bar_offer        (DeskChartBar           *self,
                                                DeskChartAnswer        *answer);
 
-/* (nullable): of what the chart is, where there is a choice. */
-const char       *desk_chart_bar_get_subject  (DeskChartBar           *self);
-
 /* (transfer full): what is chosen, to be kept under @name with its day, which may be unknown. @request: of what is shown */
 OcopSavedChart   *desk_chart_bar_dup_saved    (DeskChartBar           *self,
                                                const DeskChartRequest *request,

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "report/chart/ocop-chart-data.h"
+#include "report/ocop-report-list.h"
 
 const OcopSavedChart *
 desk_chart_gallery_get_saved (GtkListBoxRow *row)
@@ -17,13 +18,16 @@ desk_chart_gallery_get_name (GtkListBoxRow *row)
   return g_object_get_data (G_OBJECT (row), "chart");
 }
 
-/* Takes @saved, which is %NULL in the row of a question. */
-static GtkListBoxRow *
-new_row (const OcopChartName *chart,
-         OcopSavedChart      *saved)
+const char *
+desk_chart_gallery_get_report (GtkListBoxRow *row)
+{
+  return g_object_get_data (G_OBJECT (row), "report");
+}
+
+static GtkWidget *
+new_titled_row (const char *title)
 {
   GtkWidget *row = gtk_list_box_row_new ();
-  const char *title = saved != NULL ? saved->name : _(chart->title);
   GtkWidget *label = gtk_label_new (title);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
@@ -31,6 +35,16 @@ new_row (const OcopChartName *chart,
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  return row;
+}
+
+/* Takes @saved, which is %NULL in the row of a question. */
+static GtkListBoxRow *
+new_row (const OcopChartName *chart,
+         OcopSavedChart      *saved)
+{
+  GtkWidget *row = new_titled_row (saved != NULL ? saved->name : _(chart->title));
+
   g_object_set_data (G_OBJECT (row), "chart", (gpointer) chart->name);
   if (saved != NULL)
     g_object_set_data_full (G_OBJECT (row), "saved", saved, (GDestroyNotify) ocop_saved_chart_free);
@@ -42,6 +56,8 @@ find_heading (GtkListBoxRow *row)
 {
   if (desk_chart_gallery_get_saved (row) != NULL)
     return _("Saved charts");
+  if (desk_chart_gallery_get_report (row) != NULL)
+    return _("Tables of reports");
   return ocop_chart_heading_title (ocop_chart_data_find_name (desk_chart_gallery_get_name (row))->heading);
 }
 
@@ -69,6 +85,19 @@ desk_chart_gallery_fill (GtkListBox *list)
   for (guint i = 0; i < ocop_chart_data_n_names (); i++)
     gtk_list_box_append (list, GTK_WIDGET (new_row (ocop_chart_data_get_name (i), NULL)));
   gtk_list_box_set_header_func (list, put_heading, NULL, NULL);
+}
+
+void
+desk_chart_gallery_add_reports (GtkListBox         *list,
+                                const char * const *reports)
+{
+  for (; *reports != NULL; reports++)
+    {
+      GtkWidget *row = new_titled_row (_(ocop_report_list_find (*reports)->title));
+
+      g_object_set_data (G_OBJECT (row), "report", (gpointer) *reports);
+      gtk_list_box_append (list, row);
+    }
 }
 
 /* (nullable): the row of the saved chart at @place. */
@@ -111,7 +140,7 @@ select_question (GtkListBox *list,
   GtkListBoxRow *row;
 
   for (int i = 0; (row = gtk_list_box_get_row_at_index (list, i)) != NULL; i++)
-    if (desk_chart_gallery_get_saved (row) == NULL && g_str_equal (desk_chart_gallery_get_name (row), name))
+    if (desk_chart_gallery_get_saved (row) == NULL && g_strcmp0 (desk_chart_gallery_get_name (row), name) == 0)
       gtk_list_box_select_row (list, row);
 }
 

@@ -19,8 +19,14 @@ void                  desk_chart_gallery_show_saved   (GtkListBox      *list,
 gboolean              desk_chart_gallery_select_saved (GtkListBox      *list,
                                                        const char      *name);
 
-/* Which chart a row is of. */
+/* Puts tables of reports below the questions. @reports: (array zero-terminated=1): of ocop_report_list_find() */
+void                  desk_chart_gallery_add_reports  (GtkListBox         *list,
+                                                       const char * const *reports);
+
+/* (nullable): which chart a row is of; %NULL of a report. */
 const char           *desk_chart_gallery_get_name     (GtkListBoxRow   *row);
+/* (nullable): which report. */
+const char           *desk_chart_gallery_get_report   (GtkListBoxRow   *row);
 /* (nullable) (transfer none): which saved one. */
 const OcopSavedChart *desk_chart_gallery_get_saved    (GtkListBoxRow   *row);
 /* The focus brings @row into sight, but not the heading above it: this does. */

@@ -65,7 +65,7 @@ static void
 show_whether_empty (DeskChartPane *self)
 {
   const DeskChartAnswer *answer = self->answer;
-  gboolean is_of_plan = answer->has_products && ocop_chart_data_find_name (answer->request->name)->heading == OCOP_CHART_ABOUT_PLAN;
+  gboolean is_of_plan = answer->has_products && ocop_chart_data_find_name (answer->request->question->chart)->heading == OCOP_CHART_ABOUT_PLAN;
 
   gtk_stack_set_visible_child_name (self->drawn_stack, counts_something (answer->chart) ? "drawn" : "empty");
   gtk_label_set_label (self->empty_title, is_of_plan ? _("Nothing to draw of a plan")
@@ -138,7 +138,7 @@ desk_chart_pane_set_day (DeskChartPane   *self,
 {
   ocop_chart_free (self->answer->chart);
   self->answer->chart = ocop_chart_copy (chart);
-  self->answer->request->sides[0].on = ocop_chart_get_as_of (chart);
+  self->answer->sides->sides[0].on = self->answer->request->question->on = ocop_chart_get_as_of (chart);
   show_answer (self);
 }
 

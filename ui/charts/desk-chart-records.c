@@ -81,15 +81,15 @@ desk_chart_records_open (DeskWindow            *window,
                          guint                  series,
                          int                    category)
 {
-  const DeskChartRequest *request = answer->request;
-  gboolean is_comparison = request->n_sides > 1;
-  const DeskChartSide *side = &request->sides[is_comparison ? series : 0];
+  const OcopChartQuestion *question = answer->request->question;
+  gboolean is_comparison = desk_chart_answer_compares (answer);
+  const OcopChartSide *side = &answer->sides->sides[is_comparison ? series : 0];
   Asked *asked = g_new0 (Asked, 1);
 
-  asked->name = request->name;
+  asked->name = ocop_chart_data_find_name (question->chart)->name;
   asked->chart = ocop_chart_copy (answer->chart);
   ocop_chart_set_as_of (asked->chart, side->on);
-  asked->scope = (OcopChartScope) { .base = ocop_query_copy (side->base), .on = side->on, .subject = g_strdup (request->subject) };
+  asked->scope = (OcopChartScope) { .base = ocop_query_copy (side->base), .on = side->on, .subject = g_strdup (question->subject) };
   asked->series = is_comparison ? OCOP_CHART_ALL_SERIES : series;
   asked->category = category;
   ocop_register_read_async (reg, OCOP_LANE_WINDOW, read_query, asked, asked_free, free_query, NULL, on_read, g_object_ref (window));

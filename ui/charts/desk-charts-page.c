@@ -68,8 +68,6 @@ static const struct
   { "chart.print", desk_chart_output_print },
 };
 
-#define ADD_TO_SLIDES "chart.add-to-slides"
-
 static void
 say_what_can_be_done (DeskChartsPage *self)
 {
@@ -78,11 +76,9 @@ say_what_can_be_done (DeskChartsPage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "chart.show-table", is_drawn);
   /* A list that is charted is not kept with it. */
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "chart.keep", !desk_chart_bar_has_base (self->bar));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "chart.add-to-slides", is_drawn);
   for (guint i = 0; i < G_N_ELEMENTS (outputs); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), outputs[i].action, is_drawn);
-  /* A slide is of one day and one locality. */
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), ADD_TO_SLIDES,
-                                 is_drawn && desk_chart_pane_get_answer (self->pane)->request->n_sides == 1);
 }
 
 /* One chart alone has a slider: a comparison has the days that it is of. */
@@ -90,10 +86,10 @@ static void
 begin_days (DeskChartsPage        *self,
             const DeskChartAnswer *answer)
 {
-  const DeskChartRequest *request = answer->request;
+  const char *name = ocop_chart_data_find_name (answer->request->question->chart)->name;
 
-  desk_chart_days_begin (self->days, desk_page_get_register (DESK_PAGE (self)), request->name, request->sides[0].base, answer->chart,
-                         request->n_sides == 1 ? answer->first : OCOP_DATE_UNKNOWN, request->on);
+  desk_chart_days_begin (self->days, desk_page_get_register (DESK_PAGE (self)), name, answer->sides->sides[0].base, answer->chart,
+                         desk_chart_answer_compares (answer) ? OCOP_DATE_UNKNOWN : answer->first, answer->request->on);
 }
 
 static void
@@ -161,9 +157,10 @@ static DeskChartRequest *
 make_request (DeskChartsPage *self)
 {
   DeskChartRequest *request = desk_chart_bar_make_request (self->bar, self->name, get_day (self));
+  OcopChartQuestion *question = request->question;
 
-  if (request->n_sides == 1 && ocop_chart_data_find_name (request->name)->of_day)
-    request->sides[0].on = desk_day_slider_get_day (self->day_slider, request->on);
+  if (ocop_chart_data_find_name (self->name)->of_day && !ocop_chart_question_compares (question))
+    question->on = desk_day_slider_get_day (self->day_slider, request->on);
   return request;
 }
 
@@ -265,21 +262,20 @@ open_slides (GtkWidget  *widget,
   desk_slides_open (desk_window_of (widget), desk_page_get_on (DESK_PAGE (widget)));
 }
 
-/* What is on the screen, of what it is, and of which products where those are not all that it is usually of. */
+/* What is on the screen; of the day of all the slides, unless it is of another one than the window. */
 static void
 add_to_slides (GtkWidget  *widget,
                const char *action,
                GVariant   *parameter)
 {
   DeskChartsPage *self = DESK_CHARTS_PAGE (widget);
-  const DeskChartRequest *request = desk_chart_pane_get_answer (self->pane)->request;
-  OcopSlidePart *part = ocop_slide_part_new (request->name, desk_chart_bar_get_subject (self->bar),
-                                             desk_chart_pane_is_table_shown (self->pane));
-  g_autoptr(OcopQuery) usual = ocop_chart_data_query_base (request->name);
+  OcopDate on = desk_page_get_on (DESK_PAGE (widget));
+  OcopSlidePart *part = ocop_slide_part_new_asked (desk_chart_pane_get_answer (self->pane)->request->question);
 
-  if (ocop_chart_data_find_name (request->name)->of_products && !ocop_query_equal (request->sides[0].base, usual))
-    part->base = ocop_query_copy (request->sides[0].base);
-  desk_slides_add (desk_window_of (widget), desk_page_get_on (DESK_PAGE (widget)), part);
+  part->as_table = desk_chart_pane_is_table_shown (self->pane);
+  if (ocop_date_compare (part->on, on) == 0)
+    part->on = OCOP_DATE_UNKNOWN;
+  desk_slides_add (desk_window_of (widget), on, part);
 }
 
 /* (nullable): the one that is chosen */
@@ -313,7 +309,7 @@ keep_activated (GtkWidget  *widget,
   g_autofree char *title = ocop_chart_dup_title (answer->chart);
   g_autoptr(OcopSavedChart) chart = desk_chart_bar_dup_saved (self->bar, answer->request, saved != NULL ? saved->name : title, self->fixed);
 
-  desk_saved_chart_dialog_present (widget, desk_page_get_register (DESK_PAGE (self)), chart, answer->request->sides[0].on, FALSE, on_named);
+  desk_saved_chart_dialog_present (widget, desk_page_get_register (DESK_PAGE (self)), chart, answer->request->question->on, FALSE, on_named);
 }
 
 static void
@@ -406,7 +402,7 @@ desk_charts_page_class_init (DeskChartsPageClass *klass)
     gtk_widget_class_install_action (widget_class, outputs[i].action, NULL, put_out);
   gtk_widget_class_install_action (widget_class, "chart.present", NULL, present_activated);
   gtk_widget_class_install_action (widget_class, "chart.slides", NULL, open_slides);
-  gtk_widget_class_install_action (widget_class, ADD_TO_SLIDES, NULL, add_to_slides);
+  gtk_widget_class_install_action (widget_class, "chart.add-to-slides", NULL, add_to_slides);
   gtk_widget_class_install_action (widget_class, "chart.keep", NULL, keep_activated);
   gtk_widget_class_install_action (widget_class, "chart.rename", NULL, rename_activated);
   gtk_widget_class_install_action (widget_class, "chart.drop", NULL, drop_activated);

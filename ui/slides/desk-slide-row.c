@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "base/ocop-text.h"
 #include "slides/desk-slide-picture.h"
 
 #define PICTURE_WIDTH 128
@@ -41,21 +42,35 @@ find_manner (const OcopSlidePart *part)
   return part->chart != NULL ? C_("slide", "Chart") : C_("slide", "Lines");
 }
 
+/* What it is narrowed to and compared with, behind its manner. */
 static char *
-describe (DeskSlideItem *item)
+add_scope (DeskSlideRow *self,
+           const char   *manner)
 {
+  const OcopSlideFigures *figures = desk_slides_draft_find_figures (self->draft, self->item);
+  const char *parts[] = { manner, figures != NULL ? ocop_slide_figures_get_subtitle (figures) : NULL };
+
+  return ocop_text_join (" · ", parts, G_N_ELEMENTS (parts));
+}
+
+static char *
+describe (DeskSlideRow *self)
+{
+  DeskSlideItem *item = self->item;
   const OcopSlidePart *part = desk_slide_item_get_part (item);
   const char *manner = find_manner (part);
   guint n = desk_slide_item_n_pages (item);
+  g_autofree char *several = NULL;
 
   if (desk_slide_item_get_error (item) != NULL)
     return g_strdup (desk_slide_item_get_error (item));
   if (desk_slide_item_get_page (item) < 0)
     return g_strdup (_("Reading the figures…"));
   if (n < 2)
-    return g_strdup (manner);
+    return add_scope (self, manner);
   /* Translators: a table, and how many slides it takes: "Bảng · 3 trang" */
-  return g_strdup_printf (ngettext ("%s · %u slide", "%s · %u slides", n), manner, n);
+  several = g_strdup_printf (ngettext ("%s · %u slide", "%s · %u slides", n), manner, n);
+  return add_scope (self, several);
 }
 
 static const char *
@@ -75,7 +90,7 @@ find_title (DeskSlideRow *self)
 static void
 update (DeskSlideRow *self)
 {
-  g_autofree char *about = describe (self->item);
+  g_autofree char *about = describe (self);
   int page = desk_slide_item_get_page (self->item);
   g_autofree char *number = page >= 0 ? g_strdup_printf ("%d", page + 1) : g_strdup ("");
 

@@ -69,16 +69,25 @@ n_items (DeskSlidesDraft *self)
   return g_list_model_get_n_items (G_LIST_MODEL (self->items));
 }
 
+static const char *
+or_nothing (const char *text)
+{
+  return text != NULL ? text : "";
+}
+
 /* By what the figures of a part are told from those of others; (nullable): it has none. */
 static char *
 key_of (const OcopSlidePart *part)
 {
-  g_autofree char *base = part != NULL && part->base != NULL ? ocop_query_to_json (part->base) : g_strdup ("");
+  g_autofree char *base = part != NULL && part->base != NULL ? ocop_query_to_json (part->base) : NULL;
+  char day[OCOP_DATE_TEXT_SIZE];
 
   if (part != NULL && part->report != NULL)
     return g_strjoin ("\n", "", part->report, NULL);
-  return part != NULL && part->chart != NULL
-           ? g_strjoin ("\n", part->chart, part->subject != NULL ? part->subject : "", base, NULL) : NULL;
+  if (part == NULL || part->chart == NULL)
+    return NULL;
+  return g_strjoin ("\n", part->chart, or_nothing (part->subject), or_nothing (base), or_nothing (part->place),
+                    or_nothing (part->sector), or_nothing (part->against), ocop_date_to_text (part->on, day), NULL);
 }
 
 static const Reading *

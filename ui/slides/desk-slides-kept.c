@@ -31,7 +31,14 @@ struct _DeskSlidesKept
 
 G_DEFINE_FINAL_TYPE (DeskSlidesKept, desk_slides_kept, GTK_TYPE_WIDGET)
 
-static guint failed_signal;
+enum
+{
+  FAILED,
+  READ,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 static char *
 dup_name (DeskSlidesKept *self)
@@ -63,7 +70,7 @@ static void
 say_failed (DeskSlidesKept *self,
             const GError   *error)
 {
-  g_signal_emit (self, failed_signal, 0, error->message);
+  g_signal_emit (self, signals[FAILED], 0, error->message);
 }
 
 /* --- choosing --- */
@@ -142,6 +149,7 @@ on_read (GObject      *reg,
   self->office = office;
   offer (self);
   update (self);
+  g_signal_emit (self, signals[READ], 0, office);
 }
 
 static void
@@ -261,7 +269,8 @@ desk_slides_kept_class_init (DeskSlidesKeptClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = desk_slides_kept_dispose;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);
-  failed_signal = g_signal_new ("failed", DESK_TYPE_SLIDES_KEPT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[FAILED] = g_signal_new ("failed", DESK_TYPE_SLIDES_KEPT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[READ] = g_signal_new ("read", DESK_TYPE_SLIDES_KEPT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
 }
 
 static void

@@ -3,12 +3,11 @@
 
 #include <glib/gi18n.h>
 
+#include "charts/desk-chart-gallery.h"
 #include "desk-accessible-name.h"
 #include "form/desk-notice.h"
 #include "present/desk-present.h"
 #include "print/desk-saved-bar.h"
-#include "report/chart/ocop-chart-data.h"
-#include "report/ocop-report-list.h"
 #include "report/slides/ocop-slides-read.h"
 #include "slides/desk-slide-editor.h"
 #include "slides/desk-slide-list.h"
@@ -84,6 +83,16 @@ on_edited (DeskSlidesWindow *self)
   update (self);
 }
 
+/* Those that the office saved stand above the others. */
+static void
+on_office_read (DeskSlidesWindow *self,
+                const OcopRecord *office)
+{
+  g_autoptr(GPtrArray) saved = ocop_saved_charts_read (office);
+
+  desk_chart_gallery_show_saved (self->add_list, saved);
+}
+
 /* --- what is done --- */
 
 static void
@@ -93,29 +102,27 @@ add (DeskSlidesWindow *self,
   desk_slide_list_choose (self->list, desk_slides_draft_add (self->draft, part, desk_slide_list_get_chosen (self->list)));
 }
 
-/* (nullable): of the list, in which the reports stand below the charts; %NULL of a chart. */
-static const char *
-find_report (GtkListBoxRow *row)
+static OcopSlidePart *
+new_part (GtkListBoxRow *row)
 {
-  guint index = (guint) gtk_list_box_row_get_index (row);
+  const OcopSavedChart *saved = desk_chart_gallery_get_saved (row);
+  const char *report = desk_chart_gallery_get_report (row);
+  OcopChartQuestion question;
 
-  return index < ocop_chart_data_n_names () ? NULL : ocop_slides_list_reports ()[index - ocop_chart_data_n_names ()];
-}
-
-static const OcopChartName *
-find_chart (GtkListBoxRow *row)
-{
-  return ocop_chart_data_get_name ((guint) gtk_list_box_row_get_index (row));
+  if (report != NULL)
+    return ocop_slide_part_new_report (report);
+  if (saved == NULL)
+    return ocop_slide_part_new (desk_chart_gallery_get_name (row), NULL, FALSE);
+  question = ocop_saved_chart_ask (saved, OCOP_DATE_UNKNOWN);
+  return ocop_slide_part_new_asked (&question);
 }
 
 static void
 on_chosen_to_add (DeskSlidesWindow *self,
                   GtkListBoxRow    *row)
 {
-  const char *report = find_report (row);
-
   gtk_popover_popdown (self->add_popover);
-  add (self, report != NULL ? ocop_slide_part_new_report (report) : ocop_slide_part_new (find_chart (row)->name, NULL, FALSE));
+  add (self, new_part (row));
   gtk_widget_grab_focus (GTK_WIDGET (self->list));
 }
 
@@ -215,51 +222,6 @@ run_present (GtkWidget  *widget,
 
 /* --- building --- */
 
-static const char *
-find_heading (GtkListBoxRow *row)
-{
-  return find_report (row) != NULL ? _("Tables of reports") : ocop_chart_heading_title (find_chart (row)->heading);
-}
-
-static void
-put_heading (GtkListBoxRow *row,
-             GtkListBoxRow *before,
-             gpointer       data)
-{
-  GtkWidget *label;
-
-  if (before != NULL && g_str_equal (find_heading (before), find_heading (row)))
-    return;
-  label = gtk_label_new (find_heading (row));
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, "desk-questions-heading");
-  gtk_list_box_row_set_header (row, label);
-}
-
-static void
-offer (DeskSlidesWindow *self,
-       const char       *title)
-{
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *label = gtk_label_new (title);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  gtk_list_box_append (self->add_list, row);
-}
-
-static void
-offer_all (DeskSlidesWindow *self)
-{
-  for (guint i = 0; i < ocop_chart_data_n_names (); i++)
-    offer (self, _(ocop_chart_data_get_name (i)->title));
-  for (const char * const *name = ocop_slides_list_reports (); *name != NULL; name++)
-    offer (self, _(ocop_report_list_find (*name)->title));
-  gtk_list_box_set_header_func (self->add_list, put_heading, NULL, NULL);
-}
-
 static void
 desk_slides_window_dispose (GObject *object)
 {
@@ -318,7 +280,8 @@ desk_slides_window_init (DeskSlidesWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   desk_accessible_name_button (self->save_button, NULL);
   desk_accessible_name_button (GTK_WIDGET (self->add_button), NULL);
-  offer_all (self);
+  desk_chart_gallery_fill (self->add_list);
+  desk_chart_gallery_add_reports (self->add_list, ocop_slides_list_reports ());
 }
 
 static void
@@ -335,6 +298,7 @@ fill (DeskSlidesWindow *self)
   gtk_box_append (self->list_box, GTK_WIDGET (self->list));
   gtk_box_append (self->editor_box, GTK_WIDGET (self->editor));
   g_signal_connect_object (self->kept, "failed", G_CALLBACK (on_failed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->kept, "read", G_CALLBACK (on_office_read), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "chosen", G_CALLBACK (on_chosen), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->draft, "failed", G_CALLBACK (on_failed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->draft, "edited", G_CALLBACK (on_edited), self, G_CONNECT_SWAPPED);

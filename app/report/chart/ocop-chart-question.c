@@ -8,6 +8,30 @@
 #include "report/ocop-office-area.h"
 #include "report/ocop-report-scope.h"
 
+OcopChartQuestion *
+ocop_chart_question_copy (const OcopChartQuestion *self)
+{
+  OcopChartQuestion *copy = g_new (OcopChartQuestion, 1);
+
+  *copy = (OcopChartQuestion) {
+    g_strdup (self->chart), g_strdup (self->subject), self->base != NULL ? ocop_query_copy (self->base) : NULL,
+    g_strdup (self->place), g_strdup (self->sector), g_strdup (self->against), self->on, self->named,
+  };
+  return copy;
+}
+
+void
+ocop_chart_question_free (OcopChartQuestion *self)
+{
+  g_free (self->chart);
+  g_free (self->subject);
+  g_clear_pointer (&self->base, ocop_query_free);
+  g_free (self->place);
+  g_free (self->sector);
+  g_free (self->against);
+  g_free (self);
+}
+
 /* (transfer full): what @base is then called */
 static char *
 narrow_to_office (OcopReader  *reader,
@@ -81,6 +105,32 @@ call_by_days (OcopChartSides *self)
     }
 }
 
+/* Of which place and of which day the other side is, where there is one. */
+static gboolean
+find_other (const OcopChartQuestion  *question,
+            OcopChartCompares         compares,
+            const char              **place,
+            OcopDate                 *day)
+{
+  const char *against = ocop_chart_against_place (question->against);
+
+  *place = against != NULL ? against : question->place;
+  *day = question->on;
+  if (against != NULL)
+    return (compares & OCOP_CHART_COMPARES_PLACES) && g_strcmp0 (against, question->place) != 0;
+  return (compares & OCOP_CHART_COMPARES_DAYS) && ocop_chart_against_day (question->against, question->on, day);
+}
+
+gboolean
+ocop_chart_question_compares (const OcopChartQuestion *self)
+{
+  const OcopChartName *about = ocop_chart_data_find_name (self->chart);
+  const char *place;
+  OcopDate day;
+
+  return about != NULL && find_other (self, about->compares, &place, &day);
+}
+
 static gboolean
 fill (OcopChartSides           *self,
       OcopReader               *reader,
@@ -88,18 +138,17 @@ fill (OcopChartSides           *self,
       GError                  **error)
 {
   const OcopChartName *about = ocop_chart_data_check_name (question->chart, error);
-  const char *place = ocop_chart_against_place (question->against);
+  const char *place;
   OcopDate day;
 
   if (about == NULL || !add_side (self, reader, question, question->place, question->on, error))
     return FALSE;
-  if (place != NULL && (about->compares & OCOP_CHART_COMPARES_PLACES) && g_strcmp0 (place, question->place) != 0)
-    return add_side (self, reader, question, place, question->on, error);
-  if (!(about->compares & OCOP_CHART_COMPARES_DAYS) || !ocop_chart_against_day (question->against, question->on, &day))
+  if (!find_other (question, about->compares, &place, &day))
     return TRUE;
-  if (!add_side (self, reader, question, question->place, day, error))
+  if (!add_side (self, reader, question, place, day, error))
     return FALSE;
-  call_by_days (self);
+  if (ocop_chart_against_place (question->against) == NULL)
+    call_by_days (self);
   return TRUE;
 }
 

@@ -25,19 +25,28 @@ G_BEGIN_DECLS
  * @on: the day of the figures
  * @named: whether persons are named, as in #OcopChartScope
  *
- * What people ask of a chart, and all that they narrow it to.
+ * What people ask of a chart, and all that they narrow it to. Whoever makes one fills it with what is their own; a copy owns its
+ * texts and its base.
  */
 typedef struct
 {
-  const char *chart;
-  const char *subject;
-  const OcopQuery *base;
-  const char *place;
-  const char *sector;
-  const char *against;
+  char *chart;
+  char *subject;
+  OcopQuery *base;
+  char *place;
+  char *sector;
+  char *against;
   OcopDate on;
   gboolean named;
 } OcopChartQuestion;
+
+OcopChartQuestion *ocop_chart_question_copy (const OcopChartQuestion *self);
+/* Of a copy. */
+void               ocop_chart_question_free (OcopChartQuestion       *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (OcopChartQuestion, ocop_chart_question_free)
+
+/* Whether two sides are held against each other. */
+gboolean           ocop_chart_question_compares (const OcopChartQuestion *self);
 
 /**
  * OcopChartSide:

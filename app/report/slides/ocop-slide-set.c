@@ -45,15 +45,15 @@ ocop_slide_part_new_report (const char *report)
 }
 
 OcopSlidePart *
-ocop_slide_part_new_saved (const OcopSavedChart *saved)
+ocop_slide_part_new_asked (const OcopChartQuestion *question)
 {
-  const OcopChartQuestion question = ocop_saved_chart_ask (saved, OCOP_DATE_UNKNOWN);
-  OcopSlidePart *self = ocop_slide_part_new (question.chart, question.subject, FALSE);
+  OcopSlidePart *self = ocop_slide_part_new (question->chart, question->subject, FALSE);
 
-  self->place = g_strdup (question.place);
-  self->sector = g_strdup (question.sector);
-  self->against = g_strdup (question.against);
-  self->on = question.on;
+  self->base = question->base != NULL ? ocop_query_copy (question->base) : NULL;
+  self->place = g_strdup (question->place);
+  self->sector = g_strdup (question->sector);
+  self->against = g_strdup (question->against);
+  self->on = question->on;
   return self;
 }
 
@@ -69,14 +69,11 @@ ocop_slide_part_ask (const OcopSlidePart *self,
 OcopSlidePart *
 ocop_slide_part_copy (const OcopSlidePart *self)
 {
-  OcopSlidePart *copy = ocop_slide_part_new (self->chart, self->subject, self->as_table);
+  const OcopChartQuestion question = ocop_slide_part_ask (self, OCOP_DATE_UNKNOWN);
+  OcopSlidePart *copy = ocop_slide_part_new_asked (&question);
 
   copy->report = g_strdup (self->report);
-  copy->base = self->base != NULL ? ocop_query_copy (self->base) : NULL;
-  copy->place = g_strdup (self->place);
-  copy->sector = g_strdup (self->sector);
-  copy->against = g_strdup (self->against);
-  copy->on = self->on;
+  copy->as_table = self->as_table;
   copy->heading = g_strdup (self->heading);
   copy->lines = g_strdup (self->lines);
   return copy;

@@ -5,7 +5,7 @@
 #include "register/ocop-change.h"
 #include "register/ocop-query.h"
 #include "register/ocop-reader.h"
-#include "report/chart/ocop-saved-chart.h"
+#include "report/chart/ocop-chart-question.h"
 
 G_BEGIN_DECLS
 
@@ -57,8 +57,8 @@ OcopSlidePart *ocop_slide_part_new        (const char           *chart,
                                            const char           *subject,
                                            gboolean              as_table);
 OcopSlidePart *ocop_slide_part_new_report (const char           *report);
-/* What @saved asks, under its own title. */
-OcopSlidePart *ocop_slide_part_new_saved  (const OcopSavedChart *saved);
+/* A picture of the chart that @question asks for; of its day for ever where that is known. */
+OcopSlidePart *ocop_slide_part_new_asked  (const OcopChartQuestion *question);
 /* What a part with a chart asks, with texts of @self; of its own day, or else of @on. */
 OcopChartQuestion ocop_slide_part_ask     (const OcopSlidePart  *self,
                                            OcopDate              on);

@@ -70,6 +70,14 @@ get_table (const OcopSlideFigures *self)
   return self->report->slides->len > 0 ? self->report->slides->pdata[0] : NULL;
 }
 
+const char *
+ocop_slide_figures_get_subtitle (const OcopSlideFigures *self)
+{
+  if (self->chart != NULL)
+    return ocop_chart_get_text (self->chart, OCOP_CHART_TEXT_SUBTITLE);
+  return get_table (self) != NULL ? get_table (self)->subtitle : "";
+}
+
 gboolean
 ocop_slide_figures_is_empty (const OcopSlideFigures *self)
 {

@@ -58,6 +58,8 @@ OcopSlideFigures *ocop_slide_figures_read (OcopReader           *reader,
 void        ocop_slide_figures_free      (OcopSlideFigures       *self);
 /* Of the chart or the report, whatever the part calls it. */
 const char *ocop_slide_figures_get_title (const OcopSlideFigures *self);
+/* Below that title: "" where the figures are of all there is. */
+const char *ocop_slide_figures_get_subtitle (const OcopSlideFigures *self);
 gboolean    ocop_slide_figures_is_empty  (const OcopSlideFigures *self);
 
 /* @figures: (nullable): of a part that has a chart or a report. Whether there is a slide of it: a report without a
