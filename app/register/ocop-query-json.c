@@ -87,6 +87,16 @@ build_conditions (JsonBuilder     *builder,
 }
 
 static void
+add_day (JsonBuilder *builder,
+         OcopDate     day)
+{
+  char text[OCOP_DATE_TEXT_SIZE];
+
+  if (ocop_date_is_known (day))
+    add_member (builder, "on", ocop_date_to_text (day, text));
+}
+
+static void
 build_relation (JsonBuilder        *builder,
                 const OcopRelation *relation)
 {
@@ -94,6 +104,7 @@ build_relation (JsonBuilder        *builder,
   json_builder_set_member_name (builder, "has");
   json_builder_add_boolean_value (builder, relation->has);
   add_member (builder, "by", relation->by);
+  add_day (builder, relation->on);
   json_builder_set_member_name (builder, "query");
   json_builder_begin_object (builder);
   build_conditions (builder, relation->conditions);
@@ -129,13 +140,10 @@ static void
 build_query (JsonBuilder     *builder,
              const OcopQuery *query)
 {
-  char on[OCOP_DATE_TEXT_SIZE];
-
   json_builder_begin_object (builder);
   build_conditions (builder, query);
   build_array (builder, "has", query->relations, (void (*) (JsonBuilder *, gconstpointer)) build_relation);
-  if (ocop_date_is_known (query->on))
-    add_member (builder, "on", ocop_date_to_text (query->on, on));
+  add_day (builder, query->on);
   add_member (builder, "text", query->text);
   if (query->binned)
     {
@@ -430,12 +438,26 @@ read_related (const Part  *part,
   return check_members (&inner, members, error) ? read_conditions (&inner, error) : NULL;
 }
 
+/* Leaves @day as it is where there is none. */
+static gboolean
+read_day (const Part  *part,
+          OcopDate    *day,
+          GError     **error)
+{
+  const char *text = NULL;
+
+  if (!read_text (part, "on", &text, error))
+    return FALSE;
+  return text == NULL || (ocop_date_parse (text, day) && ocop_date_is_day (*day)) || refuse_form (error, part, "on");
+}
+
 static gboolean
 read_relation (OcopQuery   *query,
                const Part  *part,
                GError     **error)
 {
-  static const char * const members[] = { "has", "by", "query", NULL };
+  static const char * const members[] = { "has", "by", "on", "query", NULL };
+  OcopDate on = OCOP_DATE_UNKNOWN;
   OcopQuery *conditions;
   const char *by = NULL;
   gboolean has = TRUE;
@@ -443,9 +465,10 @@ read_relation (OcopQuery   *query,
   if (!check_members (part, members, error) ||
       !read_flag (part, "has", &has, error) ||
       !read_text (part, "by", &by, error) ||
+      !read_day (part, &on, error) ||
       (conditions = read_related (part, error)) == NULL)
     return FALSE;
-  ocop_query_has_by (query, has, by, conditions);
+  ocop_query_has_on (query, has, by, on, conditions);
   if (ocop_query_find_link (query->kind, g_ptr_array_index (query->relations, query->relations->len - 1)) != NULL)
     return TRUE;
   return refuse_name (error, part, "by", by != NULL ? by : query->kind->name);
@@ -493,24 +516,6 @@ read_measure (OcopQuery   *query,
   return FALSE;
 }
 
-static gboolean
-read_day (OcopQuery   *query,
-          const Part  *part,
-          GError     **error)
-{
-  const char *text = NULL;
-  OcopDate day;
-
-  if (!read_text (part, "on", &text, error))
-    return FALSE;
-  if (text == NULL)
-    return TRUE;
-  if (!ocop_date_parse (text, &day) || !ocop_date_is_day (day))
-    return refuse_form (error, part, "on");
-  ocop_query_set_on (query, day);
-  return TRUE;
-}
-
 static OcopQuery *
 read_query (const Part  *part,
             GError     **error)
@@ -529,7 +534,7 @@ read_query (const Part  *part,
       !read_each (query, part, "order", read_order, error) ||
       !read_measure (query, part, error) ||
       !read_groups (query, part, error) ||
-      !read_day (query, part, error) ||
+      !read_day (part, &query->on, error) ||
       !read_text (part, "text", &text, error) ||
       !read_flag (part, "binned", &query->binned, error) ||
       !read_flag (part, "masked", &query->masked, error))

@@ -64,6 +64,14 @@ ocop_query_free (OcopQuery *query)
   g_free (query);
 }
 
+static void
+copy_relation (OcopQuery          *query,
+               const OcopRelation *relation,
+               gboolean            has)
+{
+  ocop_query_has_on (query, has, relation->by, relation->on, ocop_query_copy (relation->conditions));
+}
+
 OcopQuery *
 ocop_query_copy (const OcopQuery *query)
 {
@@ -79,7 +87,7 @@ ocop_query_copy (const OcopQuery *query)
     {
       const OcopRelation *relation = g_ptr_array_index (query->relations, i);
 
-      ocop_query_has_by (copy, relation->has, relation->by, ocop_query_copy (relation->conditions));
+      copy_relation (copy, relation, relation->has);
     }
   for (guint i = 0; i < query->order->len; i++)
     {
@@ -191,11 +199,19 @@ ocop_query_has_by (OcopQuery  *query,
                    const char *by,
                    OcopQuery  *conditions)
 {
-  OcopRelation *relation = g_new0 (OcopRelation, 1);
+  ocop_query_has_on (query, has, by, OCOP_DATE_UNKNOWN, conditions);
+}
 
-  relation->has = has;
-  relation->by = g_strdup (by);
-  relation->conditions = conditions;
+void
+ocop_query_has_on (OcopQuery  *query,
+                   gboolean    has,
+                   const char *by,
+                   OcopDate    on,
+                   OcopQuery  *conditions)
+{
+  OcopRelation *relation = g_new (OcopRelation, 1);
+
+  *relation = (OcopRelation) { has, g_strdup (by), on, conditions };
   g_ptr_array_add (query->relations, relation);
 }
 
@@ -309,7 +325,7 @@ ocop_query_new_left_out (const OcopQuery *whole,
       g_ptr_array_remove_index (rest->relations, i);
       if (!ocop_query_equal (rest, whole))
         continue;
-      ocop_query_has_by (rest, !relation->has, relation->by, ocop_query_copy (relation->conditions));
+      copy_relation (rest, relation, !relation->has);
       return g_steal_pointer (&rest);
     }
   return NULL;

@@ -90,6 +90,13 @@ void            ocop_query_has_by           (OcopQuery       *query,
                                              gboolean         has,
                                              const char      *by,
                                              OcopQuery       *conditions);
+/* As ocop_query_has_by(), of the facts of the day @on, whichever the query's is: products that had another class at the end
+ * of last year. Of the query's own where @on is unknown. */
+void            ocop_query_has_on           (OcopQuery       *query,
+                                             gboolean         has,
+                                             const char      *by,
+                                             OcopDate         on,
+                                             OcopQuery       *conditions);
 
 /* Words searched for; %NULL or "" for all. */
 void            ocop_query_set_text         (OcopQuery       *query,
@@ -135,7 +142,7 @@ void            ocop_query_group_by         (OcopQuery       *query,
 const char     *ocop_query_get_group        (const OcopQuery *query);
 
 /* {"subject": "product", "where": [{"field": "state", "op": "is", "values": ["valid"]}, …],
- *  "has": [{"has": true, "by": "product.producer", "query": {…}}], "on": "2026-11-22", "text": "…", "measure": "count",
+ *  "has": [{"has": true, "by": "product.producer", "on": "2025-12-31", "query": {…}}], "on": "2026-11-22", "text": "…", "measure": "count",
  *  "of": "producer", "group": ["star"], "order": [{"field": "name", "descending": false}]} */
 char           *ocop_query_to_json          (const OcopQuery *query);
 /* %OCOP_ERROR_ARGUMENT, with the place ("where[1].op") named, for all that no query can hold:

@@ -160,6 +160,7 @@ typedef struct
 {
   gboolean has;
   char *by; /* (nullable): the path from the kind of @conditions */
+  OcopDate on; /* the query's where it is unknown */
   OcopQuery *conditions;
 } OcopRelation;
 

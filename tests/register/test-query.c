@@ -13,7 +13,7 @@
   "{\"field\":\"key_trades\",\"op\":\"contains-words\",\"values\":[\"cá tra\"]}," \
   "{\"field\":\"unit\",\"op\":\"known\",\"values\":[]}]," \
   "\"has\":[{\"has\":false,\"query\":{\"subject\":\"sales_link\"}}," \
-  "{\"has\":true,\"by\":\"product\",\"query\":{\"subject\":\"recognition\"," \
+  "{\"has\":true,\"by\":\"product\",\"on\":\"2024-12-31\",\"query\":{\"subject\":\"recognition\"," \
   "\"where\":[{\"field\":\"class\",\"op\":\"at-least\",\"values\":[\"4\"]}]}}]," \
   "\"on\":\"2025-12-31\",\"text\":\"gạo\",\"binned\":true,\"masked\":true,\"measure\":\"count-distinct\",\"of\":\"producer\"," \
   "\"group\":[\"locality\",\"star\"],\"order\":[{\"field\":\"name\",\"descending\":true}]}"
@@ -66,6 +66,7 @@ test_refusals (void)
     { "{\"subject\": \"product\", \"has\": [{}]}", "has[0].query" },
     { "{\"subject\": \"product\", \"has\": [{\"has\": 1, \"query\": {}}]}", "has[0].has" },
     { "{\"subject\": \"product\", \"has\": [{\"query\": {\"subject\": \"person\"}}]}", "has[0].by" },
+    { "{\"subject\": \"product\", \"has\": [{\"on\": \"2024\", \"query\": {\"subject\": \"recognition\"}}]}", "has[0].on" },
     { "{\"subject\": \"product\", \"has\": [{\"by\": \"kind\", \"query\": {\"subject\": \"recognition\"}}]}", "has[0].by “kind”" },
     { "{\"subject\": \"product\", \"has\": [{\"query\": {\"subject\": \"recognition\", \"where\": [{\"field\": \"x\"}]}}]}",
       "has[0].query.where[0].field “x”" },
@@ -438,6 +439,27 @@ test_has_by (Fixture       *fixture,
   g_assert_error (error, OCOP_ERROR, OCOP_ERROR_ARGUMENT);
 }
 
+/* A product that had 3 stars at the end of 2024 and 4 a year later. */
+static void
+test_has_on (Fixture       *fixture,
+             gconstpointer  data)
+{
+  static const char * const classes[] = { "3", "4" }, * const days[] = { "2024-05-06", "2025-05-06" };
+  g_autofree char *product = fixture_add (fixture, "product", "name", "Gạo", NULL);
+
+  for (guint i = 0; i < 2; i++)
+    g_free (fixture_add (fixture, "recognition", "product", product, "class", classes[i], "decision_date", days[i], NULL));
+  for (int i = 0; i < 8; i++)
+    {
+      g_autoptr(OcopQuery) query = ocop_query_new ("product");
+      OcopQuery *conditions = ocop_query_new ("recognition");
+
+      ocop_query_where (conditions, "product.star", OCOP_OPERATOR_IS, classes[i % 2], NULL);
+      ocop_query_has_on (query, i < 4, NULL, ocop_date_new (2024 + i / 2 % 2, 12, 31), conditions);
+      g_assert_cmpint (fixture_measure (fixture, query), ==, (i % 2 == i / 2 % 2) == (i < 4));
+    }
+}
+
 static gpointer
 read_value (OcopReader    *reader,
             gpointer       data,
@@ -668,6 +690,7 @@ main (int   argc,
   ADD ("order", test_order);
   ADD ("order-of-words", test_order_of_words);
   ADD ("has-by", test_has_by);
+  ADD ("has-on", test_has_on);
   ADD ("counts-of-all", test_counts_of_all);
   ADD ("measures", test_measures);
   ADD ("in-force", test_in_force);

@@ -35,6 +35,7 @@ static const char * const queries[] = {
   "{\"subject\": \"producer\", \"has\": [{\"has\": false, \"query\": {\"subject\": \"product\"}}], \"measure\": \"count\"}",
   "{\"subject\": \"producer\", \"has\": [{\"has\": true, \"by\": \"product.producer\", \"query\": {\"subject\": \"recognition\", \"where\": [{\"field\": \"decision_date\", \"op\": \"between\", \"values\": [\"2025\", \"2025\"]}]}}, {\"has\": false, \"by\": \"product.producer\", \"query\": {\"subject\": \"recognition\", \"where\": [{\"field\": \"decision_date\", \"op\": \"at-most\", \"values\": [\"2024-12-31\"]}]}}], \"measure\": \"count\"}",
   "{\"subject\": \"producer\", \"has\": [{\"has\": true, \"query\": {\"subject\": \"product\"}}], \"measure\": \"count\", \"group\": [\"kind\"]}",
+  "{\"subject\": \"product\", \"has\": [{\"has\": true, \"on\": \"2024-12-31\", \"query\": {\"subject\": \"recognition\", \"where\": [{\"field\": \"product.state\", \"op\": \"is\", \"values\": [\"valid\"]}]}}], \"measure\": \"count\"}",
   "{\"subject\": \"product\", \"measure\": \"count\", \"group\": [\"locality\"]}",
   "{\"subject\": \"product\", \"on\": \"2020-01-01\", \"measure\": \"count\", \"group\": [\"locality\"]}",
   "{\"subject\": \"product\", \"measure\": \"count\", \"group\": [\"locality.level\"]}",

@@ -403,6 +403,28 @@ test_stock_lives (Fixture       *fixture,
     }
 }
 
+/* Behind each flow the products that moved so; a chart of some shows what those were before, whatever it was. */
+static void
+test_moves_lives (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  static const OcopDate days[] = { { 2023, 9, 30 }, { 2024, 12, 31 }, { 2025, 12, 31 } };
+  static const gint64 fours[] = { 2, 1, 1 };
+  g_autoptr(OcopQuery) all = ocop_query_new ("product");
+  g_autoptr(OcopQuery) of_four = ocop_query_new ("product");
+  g_autoptr(OcopChart) chart = NULL;
+
+  small_register_fill (fixture, lives);
+  ocop_query_where (of_four, "star", OCOP_OPERATOR_IS, "4", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      g_assert_cmpint (check_marks_on (fixture, "round-moves", all, days[i]), ==, 2);
+      g_assert_cmpint (check_marks_on (fixture, "round-moves", of_four, days[i]), ==, fours[i]);
+    }
+  chart = make_chart_on (fixture, "round-moves", of_four, days[1]);
+  g_assert_cmpint (count_moves (chart, "3", "4"), ==, 1);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -414,6 +436,7 @@ main (int   argc,
   g_test_add ("/chart-data/stock", Fixture, NULL, fixture_set_up, test_stock, fixture_tear_down);
   g_test_add ("/chart-data/stock/lives", Fixture, NULL, fixture_set_up, test_stock_lives, fixture_tear_down);
   g_test_add ("/chart-data/moves", Fixture, NULL, fixture_set_up, test_moves, fixture_tear_down);
+  g_test_add ("/chart-data/moves/lives", Fixture, NULL, fixture_set_up, test_moves_lives, fixture_tear_down);
   g_test_add ("/chart-data/funnel", Fixture, NULL, fixture_set_up, test_funnel, fixture_tear_down);
   g_test_add ("/chart-data/coverage", Fixture, NULL, fixture_set_up, test_coverage, fixture_tear_down);
   g_test_add ("/chart-data/scores", Fixture, NULL, fixture_set_up, test_scores, fixture_tear_down);

@@ -61,6 +61,20 @@ test_several (void)
   assert_words (query, "Year: 2024, 2025; Producer: unknown");
 }
 
+/* Many that were picked out are counted; what is asked of another day says so. */
+static void
+test_chosen (void)
+{
+  static const char * const ids[] = { "01a20222-1597-701b-aaed-b52027a00000", "01a20222-1597-701b-aaed-b52027a00001", NULL };
+  g_autoptr(OcopQuery) query = ocop_query_new ("product");
+  OcopQuery *recognitions = ocop_query_new ("recognition");
+
+  ocop_query_wherev (query, "id", OCOP_OPERATOR_IS, ids);
+  ocop_query_where (recognitions, "class", OCOP_OPERATOR_IS, "4", NULL);
+  ocop_query_has_on (query, TRUE, NULL, ocop_date_new (2025, 12, 31), recognitions);
+  assert_words (query, "Chosen: 2 products; with Recognitions as of 31/12/2025 (Class: 4)");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -69,5 +83,6 @@ main (int    argc,
   g_test_add_func ("/ui/query-words/nothing", test_nothing);
   g_test_add_func ("/ui/query-words/operators", test_operators);
   g_test_add_func ("/ui/query-words/several", test_several);
+  g_test_add_func ("/ui/query-words/chosen", test_chosen);
   return g_test_run ();
 }

@@ -77,6 +77,17 @@ dup_values (const OcopField *field,
   return g_strjoinv (separator, (char **) texts->pdata);
 }
 
+/* "Chosen: 37 products" */
+static char *
+dup_chosen (const OcopKind *kind,
+            guint           n)
+{
+  const DeskListSpec *spec = desk_list_spec_find (kind->name);
+  g_autofree char *count = spec != NULL ? desk_list_spec_format_count (spec, n) : g_strdup_printf ("%u", n);
+
+  return g_strdup_printf (C_("condition", "Chosen: %s"), count);
+}
+
 static char *
 dup_condition (const OcopKind *kind,
                JsonObject     *condition)
@@ -91,6 +102,8 @@ dup_condition (const OcopKind *kind,
 
   if (ocop_office_area_is_condition (path, name))
     return g_strdup (ocop_office_area_words ());
+  if (g_str_equal (path, "id") && g_str_equal (name, "is"))
+    return dup_chosen (kind, json_array_get_length (json_object_get_array_member (condition, "values")));
   while (i + 1 < G_N_ELEMENTS (operators) && !g_str_equal (operators[i].name, name))
     i++;
   values = dup_values (desk_path_find_field (kind, path), json_object_get_array_member (condition, "values"), operators[i].separator);
@@ -101,12 +114,28 @@ dup_condition (const OcopKind *kind,
 
 static char *dup_object (JsonObject *object);
 
+/* "Recognitions", "Recognitions as of 31/12/2025" */
+static char *
+dup_related (const OcopKind *kind,
+             const char     *on)
+{
+  g_autofree char *shown = NULL;
+  OcopDate day;
+
+  if (on == NULL || !ocop_date_parse (on, &day))
+    return g_strdup (_(kind->plural_title));
+  shown = ocop_date_to_people (day);
+  /* Translators: records of another kind, and the day as of which they are asked for */
+  return g_strdup_printf (C_("condition", "%s as of %s"), _(kind->plural_title), shown);
+}
+
 /* "with Recognitions (Kind: First)" */
 static char *
 dup_relation (JsonObject *relation)
 {
   JsonObject *query = json_object_get_object_member (relation, "query");
-  const char *title = _(ocop_kind_find (json_object_get_string_member (query, "subject"))->plural_title);
+  g_autofree char *title = dup_related (ocop_kind_find (json_object_get_string_member (query, "subject")),
+                                        json_object_get_string_member_with_default (relation, "on", NULL));
   g_autofree char *conditions = dup_object (query);
   /* Translators: records of another kind, "with Recognitions" */
   g_autofree char *words = g_strdup_printf (json_object_get_boolean_member (relation, "has") ? C_("condition", "with %s")

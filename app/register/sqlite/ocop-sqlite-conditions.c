@@ -93,8 +93,8 @@ write_within (OcopSqlBuilder      *builder,
     }
   g_string_append_printf (builder->where,
                           "%s IN (%s) OR %s IN (SELECT u.id FROM unit AS u JOIN unit_standing AS s ON s.unit IN (u.district, u.province)"
-                          " AND s.from_day <= ?1 AND s.until_day >= ?1 WHERE s.stands_for IN (%s))",
-                          column->raw, chosen->str, column->raw, chosen->str);
+                          " AND s.from_day <= ?%u AND s.until_day >= ?%u WHERE s.stands_for IN (%s))",
+                          column->raw, chosen->str, column->raw, builder->day, builder->day, chosen->str);
 }
 
 OcopDate
@@ -291,7 +291,7 @@ ocop_sql_write_condition (OcopSqlBuilder       *builder,
     return FALSE;
   g_string_append (builder->where, " AND (");
   if (ocop_sql_asks_for_force (&column, condition))
-    g_string_append_printf (builder->where, "%s <= ?1 AND %s >= ?1", column.force_from, column.force_until);
+    g_string_append_printf (builder->where, "%s <= ?%u AND %s >= ?%u", column.force_from, builder->day, column.force_until, builder->day);
   else if (ocop_sql_asks_for_some (&column, condition))
     {
       if (!write_some (builder, &column, error))
@@ -446,6 +446,8 @@ write_relation (OcopSqlBuilder      *builder,
   g_auto(OcopSqlColumn) link = { NULL };
 
   ocop_sql_builder_init_sub (&sub, builder);
+  if (ocop_date_is_known (relation->on))
+    sub.day = add_date (&sub, relation->on);
   if (path == NULL)
     {
       g_set_error (error, OCOP_ERROR, OCOP_ERROR_ARGUMENT, _("%s: none links to %s"), _(inner->kind->plural_title), _(subject->title));

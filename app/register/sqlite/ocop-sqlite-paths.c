@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A path becomes SQL: joins where it needs them. ?1 is the day. */
+/* A path becomes SQL: joins where it needs them. ?1 is the day of the facts. */
 
 #include "register/sqlite/ocop-sqlite-paths.h"
 
@@ -81,13 +81,17 @@ static const OcopSqlLink links[] = {
   { "unit", "standing", "unit", .pairs = "SELECT unit, stands_for FROM unit_standing WHERE from_day <= ?1 AND until_day >= ?1" },
 };
 
-static char *
-put_alias (const char *text,
-           const char *alias)
+char *
+ocop_sql_builder_place (const OcopSqlBuilder *builder,
+                        const char           *text,
+                        const char           *alias)
 {
-  g_auto(GStrv) parts = g_strsplit (text, "$", -1);
+  g_autofree char *day = g_strdup_printf ("?%u", builder->day);
+  GString *placed = g_string_new (text);
 
-  return g_strjoinv (alias, parts);
+  g_string_replace (placed, "$", alias, 0);
+  g_string_replace (placed, "?1", day, 0);
+  return g_string_free (placed, FALSE);
 }
 
 static void
@@ -106,7 +110,7 @@ join_all (OcopSqlBuilder *builder,
           const char     *text,
           const char     *alias)
 {
-  g_autofree char *aliased = put_alias (text, alias);
+  g_autofree char *aliased = ocop_sql_builder_place (builder, text, alias);
   g_auto(GStrv) parts = g_strsplit (aliased, " LEFT JOIN ", -1);
 
   for (guint i = 1; parts[0] != NULL && parts[i] != NULL; i++)
@@ -136,11 +140,11 @@ express (OcopSqlBuilder  *builder,
       if (!g_str_equal (derived[i].kind, kind->name) || !g_str_equal (derived[i].field, field->name))
         continue;
       join_all (builder, derived[i].join, alias);
-      column->raw = put_alias (derived[i].expression, alias);
-      column->label = derived[i].label != NULL ? put_alias (derived[i].label, alias) : NULL;
+      column->raw = ocop_sql_builder_place (builder, derived[i].expression, alias);
+      column->label = derived[i].label != NULL ? ocop_sql_builder_place (builder, derived[i].label, alias) : NULL;
       column->title = derived[i].title;
-      column->force_from = derived[i].force_from != NULL ? put_alias (derived[i].force_from, alias) : NULL;
-      column->force_until = derived[i].force_until != NULL ? put_alias (derived[i].force_until, alias) : NULL;
+      column->force_from = derived[i].force_from != NULL ? ocop_sql_builder_place (builder, derived[i].force_from, alias) : NULL;
+      column->force_until = derived[i].force_until != NULL ? ocop_sql_builder_place (builder, derived[i].force_until, alias) : NULL;
       column->some = derived[i].some;
       column->some_by = derived[i].some_by;
       column->record = g_strdup (alias);
@@ -339,6 +343,7 @@ ocop_sql_find_link (const OcopKind *kind,
 static void
 begin (OcopSqlBuilder *builder,
        GArray         *parameters,
+       guint           day,
        gboolean        masked)
 {
   builder->before = g_string_new (NULL);
@@ -346,6 +351,7 @@ begin (OcopSqlBuilder *builder,
   builder->joined = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   builder->where = g_string_new (NULL);
   builder->parameters = parameters;
+  builder->day = day;
   builder->masked = masked;
 }
 
@@ -356,7 +362,7 @@ ocop_sql_builder_init (OcopSqlBuilder  *builder,
   char text[OCOP_DATE_TEXT_SIZE];
   OcopValue on = ocop_value_text (ocop_date_to_text (ocop_query_get_on (query), text));
 
-  begin (builder, g_array_new (FALSE, TRUE, sizeof (OcopValue)), query->masked);
+  begin (builder, g_array_new (FALSE, TRUE, sizeof (OcopValue)), 1, query->masked);
   g_array_set_clear_func (builder->parameters, (GDestroyNotify) ocop_value_clear);
   g_array_append_val (builder->parameters, on);
 }
@@ -365,7 +371,7 @@ void
 ocop_sql_builder_init_sub (OcopSqlBuilder       *builder,
                            const OcopSqlBuilder *outer)
 {
-  begin (builder, g_array_ref (outer->parameters), outer->masked);
+  begin (builder, g_array_ref (outer->parameters), outer->day, outer->masked);
 }
 
 void

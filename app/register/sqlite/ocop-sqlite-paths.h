@@ -14,7 +14,8 @@ typedef struct
   GString *joins;
   GHashTable *joined; /* texts of joins made */
   GString *where;
-  GArray *parameters; /* OcopValue; the first is the day */
+  GArray *parameters; /* OcopValue; the first is the day of the query */
+  guint day;          /* the number of that which is the day of the facts */
   gboolean masked;
 } OcopSqlBuilder;
 
@@ -36,13 +37,17 @@ typedef struct
 
 void     ocop_sql_builder_init     (OcopSqlBuilder        *builder,
                                     const OcopQuery       *query);
-/* A builder for a SELECT inside @outer, with its parameters. */
+/* A builder for a SELECT inside @outer, with its parameters and its day. */
 void     ocop_sql_builder_init_sub (OcopSqlBuilder        *builder,
                                     const OcopSqlBuilder  *outer);
 void     ocop_sql_builder_clear    (OcopSqlBuilder        *builder);
 /* Takes @value; the number of its parameter. */
 guint    ocop_sql_builder_add      (OcopSqlBuilder        *builder,
                                     OcopValue              value);
+/* @text with the record @alias for "$" and the day of the facts for "?1". Free with g_free(). */
+char    *ocop_sql_builder_place    (const OcopSqlBuilder  *builder,
+                                    const char            *text,
+                                    const char            *alias);
 
 /* @column is empty before, and to be cleared in any case. */
 gboolean ocop_sql_resolve          (OcopSqlBuilder        *builder,

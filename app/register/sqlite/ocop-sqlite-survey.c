@@ -34,13 +34,23 @@ measures_field (const OcopQuery *query)
   return query->measure != OCOP_MEASURE_NONE && query->measure != OCOP_MEASURE_COUNT;
 }
 
-/* What a scan cannot tell: words searched for, two keys, titles of keys; what needs none: the count of all. */
+/* Of the facts of another day than the query's. */
+static gboolean
+has_relation_on (const OcopQuery *query)
+{
+  for (guint i = 0; i < query->relations->len; i++)
+    if (ocop_date_is_known (((const OcopRelation *) query->relations->pdata[i])->on))
+      return TRUE;
+  return FALSE;
+}
+
+/* What a scan cannot tell: words searched for, two keys, titles of keys, what was on another day; what needs none: the count of all. */
 static gboolean
 is_asked_by_itself (const OcopQuery *query)
 {
   const OcopField *group = query->groups[0] != NULL ? ocop_query_find_path (query->kind, query->groups[0]) : NULL;
 
-  if (query->text != NULL || query->groups[1] != NULL || (query->groups[0] != NULL && group == NULL))
+  if (query->text != NULL || query->groups[1] != NULL || (query->groups[0] != NULL && group == NULL) || has_relation_on (query))
     return TRUE;
   return (group != NULL && group->type == OCOP_FIELD_TEXT) || (!ocop_query_is_narrowed (query) && group == NULL && !measures_field (query));
 }

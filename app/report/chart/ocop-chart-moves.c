@@ -3,21 +3,28 @@
 
 #include <glib/gi18n.h>
 
+#include "chart/ocop-chart-geometry.h"
+
 /* Behind the classes: not recognised, or no longer. */
 #define WITHOUT OCOP_N_STARS
 
-/* Of products decided on in the year of the day, up to it. */
-static OcopQuery *
-query_decided (const OcopChartAsked *asked)
+/* Narrows @query to products decided on in the year of the day @on, up to it. */
+static void
+where_decided (OcopQuery *query,
+               OcopDate   on)
 {
-  OcopQuery *query = ocop_query_copy (asked->base);
   OcopQuery *recognitions = ocop_query_new ("recognition");
   char from[OCOP_DATE_TEXT_SIZE], until[OCOP_DATE_TEXT_SIZE];
 
   ocop_query_where (recognitions, "decision_date", OCOP_OPERATOR_BETWEEN,
-                    ocop_date_to_text (ocop_date_new (asked->on.year, 1, 1), from), ocop_date_to_text (asked->on, until), NULL);
+                    ocop_date_to_text (ocop_date_new (on.year, 1, 1), from), ocop_date_to_text (on, until), NULL);
   ocop_query_has (query, TRUE, recognitions);
-  return query;
+}
+
+static OcopDate
+day_before_rounds (OcopDate on)
+{
+  return ocop_date_new (on.year - 1, 12, 31);
 }
 
 static const char * const columns[] = { "id", "state", "star", NULL };
@@ -84,23 +91,58 @@ add_ends (OcopChart *chart)
       ocop_chart_set_value (chart, i, j, 0);
 }
 
+/* What they were before is asked of all: which of them the chart is of, the day of the figures tells. */
 static gboolean
 fill (OcopChart             *chart,
       const OcopChartAsked  *asked,
       GError               **error)
 {
-  g_autoptr(OcopQuery) query = query_decided (asked);
+  g_autoptr(OcopQuery) all = ocop_query_new ("product");
+  g_autoptr(OcopQuery) query = ocop_query_copy (asked->base);
   g_autoptr(GHashTable) before = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   Moves moves = { chart, before };
 
   ocop_chart_set_text (chart, OCOP_CHART_TEXT_SUBTITLE, _("Left: at the end of the year before; right: on the day of the figures"));
   ocop_chart_set_text (chart, OCOP_CHART_TEXT_CATEGORIES, _("Class after (columns: before)"));
   add_ends (chart);
-  ocop_query_set_on (query, ocop_date_new (asked->on.year - 1, 12, 31));
-  if (!ocop_reader_each (asked->reader, query, columns, keep_place, before, error))
+  where_decided (all, asked->on);
+  where_decided (query, asked->on);
+  ocop_query_set_on (all, day_before_rounds (asked->on));
+  if (!ocop_reader_each (asked->reader, all, columns, keep_place, before, error))
     return FALSE;
   ocop_query_set_on (query, asked->on);
   return ocop_reader_each (asked->reader, query, columns, count_move, &moves, error);
+}
+
+/* Narrows @query to products that on the day @on had the class at @place, or none in force. */
+static void
+where_place (OcopQuery *query,
+             OcopDate   on,
+             guint      place)
+{
+  g_autoptr(OcopQuery) holding = ocop_query_new ("product");
+  OcopQuery *recognitions = ocop_query_new ("recognition");
+
+  ocop_statistics_where_validity (holding, OCOP_VALIDITY_VALID);
+  ocop_chart_where_class (holding, place < WITHOUT ? place : OCOP_CHART_ALL_SERIES);
+  ocop_query_where_linked (recognitions, "product", holding);
+  ocop_query_has_on (query, place < WITHOUT, NULL, on, recognitions);
+}
+
+static OcopQuery *
+behind (const OcopChartMaker *maker,
+        const OcopChart      *chart,
+        const OcopQuery      *base,
+        guint                 series,
+        guint                 category)
+{
+  OcopDate on = ocop_chart_get_as_of (chart);
+  OcopQuery *query = ocop_query_copy (base);
+
+  where_decided (query, on);
+  where_place (query, day_before_rounds (on), series);
+  where_place (query, on, category);
+  return query;
 }
 
 const OcopChartMaker ocop_chart_makers_moves[] = {
@@ -109,6 +151,7 @@ const OcopChartMaker ocop_chart_makers_moves[] = {
     .kind = OCOP_CHART_FLOWS,
     .validity = OCOP_VALIDITY_AS_ASKED,
     .fill = fill,
+    .behind = behind,
   },
   { { NULL } }
 };
