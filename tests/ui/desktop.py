@@ -65,9 +65,13 @@ class Desktop:
         self.processes.append(process)
         return process
 
+    def screen(self):
+        """The X server, in words of the command line."""
+        return ["Xvfb", "-screen", "0", "1366x768x24"]
+
     def start_screen(self):
         reading, writing = os.pipe()
-        self.start("Xvfb", "-displayfd", str(writing), "-screen", "0", "1366x768x24", "-nolisten", "tcp", "-noreset",
+        self.start(*self.screen(), "-displayfd", str(writing), "-nolisten", "tcp", "-noreset",
                    pass_fds=[writing], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         os.close(writing)
         with os.fdopen(reading) as display:

@@ -51,29 +51,42 @@ test_keys (void)
     }
 }
 
-/* The audience never sees the speaker's window where there is another monitor. */
+#define LAPTOP { 0, 0, 1366, 768 }
+
+/* The audience never sees what the speaker's monitor shows, where there is another one. */
 static void
 test_place (void)
 {
   static const struct
   {
-    guint n, speaker, chosen, wanted;
+    const char *what;
+    GdkRectangle areas[3];
+    guint n, speaker;
+    const char *wanted;
   } cases[] = {
-    { 1, 0, 0, 0 },
-    { 1, 0, 5, 0 },
-    { 2, 0, 0, 1 },
-    { 2, 1, 0, 0 },
-    { 2, 1, 1, 0 },
-    { 3, 0, 0, 1 },
-    { 3, 0, 1, 2 },
-    { 3, 1, 0, 0 },
-    { 3, 1, 1, 2 },
-    { 3, 2, 1, 1 },
-    { 3, 1, 7, 2 },
+    { "one", { LAPTOP }, 1, 0, "" },
+    { "right of it", { LAPTOP, { 1366, 0, 1920, 1080 } }, 2, 0, "1" },
+    { "on the projector", { LAPTOP, { 1366, 0, 1920, 1080 } }, 2, 1, "0" },
+    { "above it", { LAPTOP, { 0, -1080, 1920, 1080 } }, 2, 0, "1" },
+    { "repeated", { LAPTOP, LAPTOP }, 2, 0, "" },
+    { "repeated in part", { LAPTOP, { 0, 0, 1024, 768 } }, 2, 0, "" },
+    { "not told yet", { LAPTOP, { 0, 0, 0, 0 } }, 2, 0, "" },
+    { "three", { LAPTOP, { 1366, 0, 1920, 1080 }, { -1920, 0, 1920, 1080 } }, 3, 0, "12" },
+    { "three, in the middle", { LAPTOP, { 1366, 0, 1920, 1080 }, { -1920, 0, 1920, 1080 } }, 3, 1, "02" },
+    { "three, one repeated", { LAPTOP, LAPTOP, { 1366, 0, 1920, 1080 } }, 3, 1, "2" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    g_assert_cmpuint (desk_present_place_find (cases[i].n, cases[i].speaker, cases[i].chosen), ==, cases[i].wanted);
+    {
+      guint others[3];
+      guint n = desk_present_place_find_others (cases[i].areas, cases[i].n, cases[i].speaker, others);
+      g_autoptr(GString) found = g_string_new (NULL);
+
+      for (guint k = 0; k < n; k++)
+        g_string_append_printf (found, "%u", others[k]);
+      g_test_message ("%s", cases[i].what);
+      g_assert_cmpstr (found->str, ==, cases[i].wanted);
+    }
 }
 
 static void

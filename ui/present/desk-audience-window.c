@@ -13,6 +13,7 @@ struct _DeskAudienceWindow
   GtkWindow parent_instance;
 
   DeskPresentation *show;
+  GdkMonitor *monitor; /* that it fills */
   GtkApplication *awake; /* kept from sleep */
   guint awake_cookie;
   guint pointer_source;
@@ -100,16 +101,26 @@ add_controllers (DeskAudienceWindow *self)
 
 /* The screen */
 
-void
-desk_audience_window_fill (DeskAudienceWindow *self,
-                           GdkMonitor         *monitor)
+static void
+fill (DeskAudienceWindow *self)
 {
   GdkRectangle area;
 
   /* Where nobody manages windows, full screen is a matter of size. */
-  gdk_monitor_get_geometry (monitor, &area);
+  gdk_monitor_get_geometry (self->monitor, &area);
   gtk_window_set_default_size (GTK_WINDOW (self), area.width, area.height);
-  gtk_window_fullscreen_on_monitor (GTK_WINDOW (self), monitor);
+  gtk_window_fullscreen_on_monitor (GTK_WINDOW (self), self->monitor);
+}
+
+void
+desk_audience_window_set_monitor (DeskAudienceWindow *self,
+                                  GdkMonitor         *monitor)
+{
+  gboolean filled = self->monitor == NULL || gtk_window_is_fullscreen (GTK_WINDOW (self));
+
+  g_set_object (&self->monitor, monitor);
+  if (filled)
+    fill (self);
 }
 
 void
@@ -117,7 +128,7 @@ desk_audience_window_toggle_filled (DeskAudienceWindow *self)
 {
   if (!gtk_window_is_fullscreen (GTK_WINDOW (self)))
     {
-      gtk_window_fullscreen (GTK_WINDOW (self));
+      fill (self);
       return;
     }
   gtk_window_unfullscreen (GTK_WINDOW (self));
@@ -143,7 +154,8 @@ desk_audience_window_new (GtkApplication   *application,
   desk_audience_window_add_mouse (view, show);
   gtk_window_set_child (GTK_WINDOW (self), view);
   self->awake = g_object_ref (application);
-  self->awake_cookie = gtk_application_inhibit (application, GTK_WINDOW (self), GTK_APPLICATION_INHIBIT_IDLE, _("Slides are being shown"));
+  self->awake_cookie = gtk_application_inhibit (application, GTK_WINDOW (self), GTK_APPLICATION_INHIBIT_IDLE | GTK_APPLICATION_INHIBIT_SUSPEND,
+                                                _("Slides are being shown"));
   return self;
 }
 
@@ -157,6 +169,7 @@ desk_audience_window_dispose (GObject *object)
     gtk_application_uninhibit (self->awake, self->awake_cookie);
   self->awake_cookie = 0;
   g_clear_object (&self->awake);
+  g_clear_object (&self->monitor);
   g_clear_object (&self->show);
   G_OBJECT_CLASS (desk_audience_window_parent_class)->dispose (object);
 }

@@ -11,8 +11,8 @@ G_DECLARE_FINAL_TYPE (DeskAudienceWindow, desk_audience_window, DESK, AUDIENCE_W
 
 DeskAudienceWindow *desk_audience_window_new           (GtkApplication     *application,
                                                         DeskPresentation   *show);
-/* Fills @monitor. */
-void                desk_audience_window_fill          (DeskAudienceWindow *self,
+/* Fills @monitor; a window that the speaker took out of the full screen stays as it is. */
+void                desk_audience_window_set_monitor   (DeskAudienceWindow *self,
                                                         GdkMonitor         *monitor);
 /* Full screen, or as one window among others, as it is shared in a meeting over the net. */
 void                desk_audience_window_toggle_filled (DeskAudienceWindow *self);

@@ -5,7 +5,7 @@
 
 #include "desk-accessible-name.h"
 #include "present/desk-audience-window.h"
-#include "present/desk-present-place.h"
+#include "present/desk-present-screens.h"
 #include "present/desk-present-view.h"
 #include "present/desk-stopwatch.h"
 
@@ -14,6 +14,7 @@ struct _DeskOperatorWindow
   GtkWindow parent_instance;
 
   /* Template widgets */
+  GtkWidget *swap_button;
   GtkDropDown *screen_choice;
   GtkListBox *page_list;
   GtkBox *shown_box;
@@ -30,12 +31,11 @@ struct _DeskOperatorWindow
 
   /* Owned references */
   DeskPresentation *show;
-  GListModel *monitors;
+  DeskPresentScreens *screens;
 
   /* Borrowed references */
   DeskAudienceWindow *audience;
   GtkWidget *view; /* of the page that is shown */
-  GdkMonitor *own_monitor;
 
   DeskStopwatch watch;
   guint clock_source;
@@ -172,68 +172,54 @@ watch_activated (GtkWidget  *widget,
 
 /* The monitors */
 
-static guint
-find_own_monitor (DeskOperatorWindow *self)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (self->monitors); i++)
-    {
-      g_autoptr(GdkMonitor) monitor = g_list_model_get_item (self->monitors, i);
-
-      if (monitor == self->own_monitor)
-        return i;
-    }
-  return 0;
-}
-
-static void
-place_audience (DeskOperatorWindow *self)
-{
-  guint n = g_list_model_get_n_items (self->monitors);
-  guint chosen = gtk_drop_down_get_selected (self->screen_choice);
-  g_autoptr(GdkMonitor) monitor = NULL;
-
-  if (n == 0)
-    return;
-  monitor = g_list_model_get_item (self->monitors,
-                                   desk_present_place_find (n, find_own_monitor (self), chosen != GTK_INVALID_LIST_POSITION ? chosen : 0));
-  desk_audience_window_fill (self->audience, monitor);
-}
-
 static void
 on_screen_chosen (DeskOperatorWindow *self)
 {
-  if (self->audience != NULL && gtk_widget_get_visible (GTK_WIDGET (self->screen_choice)))
-    place_audience (self);
+  if (self->audience == NULL || !gtk_widget_get_visible (GTK_WIDGET (self->screen_choice)))
+    return;
+  desk_present_screens_choose (self->screens, gtk_drop_down_get_selected (self->screen_choice));
+  desk_audience_window_set_monitor (self->audience, desk_present_screens_get_audience (self->screens));
 }
 
 /* There is a choice when there are more than two. */
 static void
 offer_monitors (DeskOperatorWindow *self)
 {
-  guint n = g_list_model_get_n_items (self->monitors);
-  g_autoptr(GtkStringList) names = gtk_string_list_new (NULL);
+  g_auto(GStrv) names = desk_present_screens_dup_names (self->screens);
+  g_autoptr(GtkStringList) list = gtk_string_list_new ((const char * const *) names);
 
-  for (guint i = 0; i + 1 < n; i++)
-    {
-      g_autoptr(GdkMonitor) monitor = g_list_model_get_item (self->monitors, desk_present_place_find (n, find_own_monitor (self), i));
-      const char *model = gdk_monitor_get_model (monitor);
-      GdkRectangle area;
-      g_autofree char *name = NULL;
-
-      gdk_monitor_get_geometry (monitor, &area);
-      name = g_strdup_printf ("%s (%d×%d)", model != NULL ? model : _("Screen"), area.width, area.height);
-      gtk_string_list_append (names, name);
-    }
   gtk_widget_set_visible (GTK_WIDGET (self->screen_choice), FALSE);
-  gtk_drop_down_set_model (self->screen_choice, G_LIST_MODEL (names));
-  gtk_widget_set_visible (GTK_WIDGET (self->screen_choice), n > 2);
+  gtk_drop_down_set_model (self->screen_choice, G_LIST_MODEL (list));
+  gtk_drop_down_set_selected (self->screen_choice, desk_present_screens_get_chosen (self->screens));
+  gtk_widget_set_visible (GTK_WIDGET (self->screen_choice), g_strv_length (names) > 1);
 }
 
+/* Where each has a monitor of its own, both fill it. */
 static void
-on_monitors_changed (DeskOperatorWindow *self)
+place_windows (DeskOperatorWindow *self)
 {
+  GdkMonitor *speaker = desk_present_screens_get_speaker (self->screens);
+  gboolean apart = desk_present_screens_are_apart (self->screens);
+
   offer_monitors (self);
-  place_audience (self);
+  gtk_widget_set_visible (self->swap_button, apart);
+  if (speaker == NULL)
+    return;
+  desk_audience_window_set_monitor (self->audience, desk_present_screens_get_audience (self->screens));
+  if (apart)
+    gtk_window_fullscreen_on_monitor (GTK_WINDOW (self), speaker);
+  else
+    gtk_window_unfullscreen (GTK_WINDOW (self));
+}
+
+/* Whatever was unplugged, the speaker has his window before him. */
+static void
+on_screens_changed (DeskOperatorWindow *self)
+{
+  if (self->audience == NULL)
+    return;
+  place_windows (self);
+  gtk_window_present (GTK_WINDOW (self));
 }
 
 /* Commands */
@@ -248,6 +234,7 @@ static const struct
   { "present.black", DESK_PRESENT_BLACK },
   { "present.white", DESK_PRESENT_WHITE },
   { "present.switch", DESK_PRESENT_SWITCH },
+  { "present.swap", DESK_PRESENT_SWAP },
   { "present.end", DESK_PRESENT_END },
 };
 
@@ -278,12 +265,16 @@ on_commanded (DeskOperatorWindow *self,
 {
   if (command == DESK_PRESENT_END)
     end_show (self);
-  else if (command == DESK_PRESENT_FULL_SCREEN)
-    desk_audience_window_toggle_filled (self->audience);
+  else if (command == DESK_PRESENT_SWAP)
+    desk_present_screens_swap (self->screens);
   else if (command == DESK_PRESENT_SWITCH && gtk_window_is_active (GTK_WINDOW (self->audience)))
     gtk_window_present (GTK_WINDOW (self));
   else
-    gtk_window_present (GTK_WINDOW (self->audience));
+    {
+      if (command == DESK_PRESENT_FULL_SCREEN)
+        desk_audience_window_toggle_filled (self->audience);
+      gtk_window_present (GTK_WINDOW (self->audience));
+    }
 }
 
 static void
@@ -364,12 +355,10 @@ open_audience (DeskOperatorWindow *self,
 {
   GdkDisplay *display = gtk_widget_get_display (GTK_WIDGET (from));
 
-  self->monitors = g_object_ref (gdk_display_get_monitors (display));
-  self->own_monitor = gdk_display_get_monitor_at_surface (display, gtk_native_get_surface (GTK_NATIVE (from)));
+  self->screens = desk_present_screens_new (display, gdk_display_get_monitor_at_surface (display, gtk_native_get_surface (GTK_NATIVE (from))));
   self->audience = desk_audience_window_new (gtk_window_get_application (from), self->show);
-  offer_monitors (self);
-  place_audience (self);
-  g_signal_connect_object (self->monitors, "items-changed", G_CALLBACK (on_monitors_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->screens, "changed", G_CALLBACK (on_screens_changed), self, G_CONNECT_SWAPPED);
+  place_windows (self);
 }
 
 void
@@ -392,8 +381,10 @@ desk_operator_window_open (GtkWindow        *from,
   gtk_widget_grab_focus (self->view);
   gtk_window_present (GTK_WINDOW (self));
   gtk_window_present (GTK_WINDOW (self->audience));
+  /* Some window managers put a new window where they like, whatever it asked for. */
+  place_windows (self);
   /* Where each has a monitor of its own, the keys go to the speaker's. */
-  if (g_list_model_get_n_items (self->monitors) > 1)
+  if (desk_present_screens_are_apart (self->screens))
     gtk_window_present (GTK_WINDOW (self));
 }
 
@@ -403,7 +394,7 @@ desk_operator_window_dispose (GObject *object)
   DeskOperatorWindow *self = DESK_OPERATOR_WINDOW (object);
 
   g_clear_handle_id (&self->clock_source, g_source_remove);
-  g_clear_object (&self->monitors);
+  g_clear_object (&self->screens);
   g_clear_object (&self->show);
   G_OBJECT_CLASS (desk_operator_window_parent_class)->dispose (object);
 }
@@ -412,6 +403,7 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/ocop/Desk/ui/present/desk-operator-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, DeskOperatorWindow, swap_button);
   gtk_widget_class_bind_template_child (widget_class, DeskOperatorWindow, screen_choice);
   gtk_widget_class_bind_template_child (widget_class, DeskOperatorWindow, page_list);
   gtk_widget_class_bind_template_child (widget_class, DeskOperatorWindow, shown_box);

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @DESK_PRESENT_BEGIN: the first page, shown to the audience
  * @DESK_PRESENT_RESUME: the page that it is at, shown to the audience
  * @DESK_PRESENT_SWITCH: the other one of the two windows
+ * @DESK_PRESENT_SWAP: each of the two windows where the other one was
  */
 typedef enum
 {
@@ -25,6 +26,7 @@ typedef enum
   DESK_PRESENT_RESUME,
   DESK_PRESENT_END,
   DESK_PRESENT_SWITCH,
+  DESK_PRESENT_SWAP,
   DESK_PRESENT_FULL_SCREEN,
   DESK_PRESENT_N_COMMANDS
 } DeskPresentCommand;

@@ -2,13 +2,15 @@
 #include "present/desk-present-place.h"
 
 guint
-desk_present_place_find (guint n_monitors,
-                         guint speaker,
-                         guint chosen)
+desk_present_place_find_others (const GdkRectangle *areas,
+                                guint               n_monitors,
+                                guint               speaker,
+                                guint              *others)
 {
-  if (n_monitors < 2)
-    return 0;
-  /* One that was unplugged meanwhile. */
-  chosen = MIN (chosen, n_monitors - 2);
-  return chosen < speaker ? chosen : chosen + 1;
+  guint n = 0;
+
+  for (guint i = 0; i < n_monitors; i++)
+    if (i != speaker && areas[i].width > 0 && areas[i].height > 0 && !gdk_rectangle_intersect (&areas[i], &areas[speaker], NULL))
+      others[n++] = i;
+  return n;
 }

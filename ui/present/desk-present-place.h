@@ -1,20 +1,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include <gdk/gdk.h>
 
 G_BEGIN_DECLS
 
 /**
- * desk_present_place_find:
- * @n_monitors: 1 or more
+ * desk_present_place_find_others:
+ * @areas: of the monitors; an empty one is not known yet
+ * @n_monitors: how many there are
  * @speaker: the monitor on which the speaker's window is
- * @chosen: which of the others
+ * @others: (out caller-allocates): which of them the audience may see, room for @n_monitors. None shows any of what the
+ * speaker's does, as a projector that repeats it
  *
- * Returns: the monitor that the audience sees: never the speaker's, unless it is the only one
+ * Returns: how many @others there are
  */
-guint desk_present_place_find (guint n_monitors,
-                               guint speaker,
-                               guint chosen);
+guint desk_present_place_find_others (const GdkRectangle *areas,
+                                      guint               n_monitors,
+                                      guint               speaker,
+                                      guint              *others);
 
 G_END_DECLS

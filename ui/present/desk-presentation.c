@@ -310,6 +310,7 @@ desk_presentation_command (DeskPresentation   *self,
         return;
       break;
     case DESK_PRESENT_SWITCH:
+    case DESK_PRESENT_SWAP:
     case DESK_PRESENT_FULL_SCREEN:
     case DESK_PRESENT_N_COMMANDS:
       break;
