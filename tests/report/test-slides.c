@@ -4,7 +4,7 @@
 #include "base/ocop-locale.h"
 #include "council.h"
 #include "report/chart/ocop-chart-data.h"
-#include "report/slides/ocop-slides-layout.h"
+#include "report/slides/ocop-slides-private.h"
 #include "report/slides/ocop-slides-read.h"
 
 static gpointer
@@ -147,6 +147,71 @@ test_find_again (void)
     }
 }
 
+/* Slides of a report of @n_rows rows; @text: a letter for each of its rows that is none of data: "g" of a group before them,
+ * "t" of a sum behind them */
+static OcopSlides *
+make_report (guint       n_rows,
+             const char *text)
+{
+  g_autoptr(OcopPaper) paper = ocop_paper_new ("Expiring");
+  OcopPaperTable *table = ocop_paper_add_table (paper, NULL);
+  OcopSlides *slides = ocop_slides_new ();
+  g_autoptr(GError) error = NULL;
+
+  slides->title = g_strdup ("All");
+  ocop_paper_table_add_column (table, "product", "Product", OCOP_PAPER_COLUMN_TEXT, 20);
+  if (strchr (text, 'g') != NULL)
+    ocop_paper_table_add_row (table, OCOP_PAPER_ROW_GROUP, "Group");
+  for (guint i = 0; i < n_rows; i++)
+    ocop_paper_table_add_row (table, OCOP_PAPER_ROW_DATA, NULL)->cells[0] = ocop_value_text ("Rice");
+  if (strchr (text, 't') != NULL)
+    ocop_paper_table_add_row (table, OCOP_PAPER_ROW_TOTAL, "Sum");
+  ocop_slides_add_paper (slides, "Expiring", paper, &error);
+  g_assert_no_error (error);
+  return slides;
+}
+
+/* The beginning of a long report, with its sum, and how much of it is elsewhere: said below its last row, and only there. */
+static void
+test_long (void)
+{
+  static const struct
+  {
+    guint n_rows;
+    const char *text;
+    guint wanted;
+    const char *rest;
+  } cases[] = {
+    { 0, "", 0, NULL },
+    { 180, "", 180, NULL },
+    { 180, "t", 181, NULL },
+    { 181, "", 180, "1 more row is not on the slides; it stands in the report “Expiring”" },
+    { 3000, "t", 181, "2.820 more rows are not on the slides; they stand in the report “Expiring”" },
+    { 3000, "gt", 181, "2.821 more rows are not on the slides; they stand in the report “Expiring”" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(OcopSlides) slides = make_report (cases[i].n_rows, cases[i].text);
+      const OcopSlide *slide = slides->slides->pdata[0];
+      g_autoptr(OcopSlidesLayout) layout = ocop_slides_layout_new (slides, OCOP_CHART_THEME_PROJECTOR);
+      OcopSlideBox below;
+      guint n_said = 0;
+
+      g_assert_cmpuint (slide->table->n_rows, ==, cases[i].wanted);
+      g_assert_cmpstr (slide->table->rest, ==, cases[i].rest);
+      g_assert_cmpuint (ocop_slides_layout_n_pages (layout), <=, 18);
+      for (guint page = 1; page < layout->pages->len; page++)
+        if (ocop_slide_grid_find_rest (layout->pages->pdata[page], &below))
+          {
+            n_said++;
+            g_assert_cmpuint (page, ==, layout->pages->len - 1);
+            g_assert_cmpfloat (below.y + below.height, <=, ocop_slide_box (OCOP_SLIDE_BOX_SOURCE)->y);
+          }
+      g_assert_cmpuint (n_said, ==, cases[i].rest != NULL);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -155,5 +220,6 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/slides/masked", Council, NULL, council_set_up, test_masked, council_tear_down);
   g_test_add_func ("/slides/find-again", test_find_again);
+  g_test_add_func ("/slides/long", test_long);
   return g_test_run ();
 }

@@ -42,13 +42,17 @@ find_manner (const OcopSlidePart *part)
   return part->chart != NULL ? C_("slide", "Chart") : C_("slide", "Lines");
 }
 
-/* What it is narrowed to and compared with, behind its manner. */
+/* What it is narrowed to and compared with, and what has no room on slides, behind its manner. */
 static char *
 add_scope (DeskSlideRow *self,
            const char   *manner)
 {
   const OcopSlideFigures *figures = desk_slides_draft_find_figures (self->draft, self->item);
-  const char *parts[] = { manner, figures != NULL ? ocop_slide_figures_get_subtitle (figures) : NULL };
+  const char *parts[] = {
+    manner,
+    figures != NULL ? ocop_slide_figures_get_subtitle (figures) : NULL,
+    figures != NULL ? ocop_slide_figures_get_rest (figures) : NULL,
+  };
 
   return ocop_text_join (" · ", parts, G_N_ELEMENTS (parts));
 }

@@ -176,12 +176,32 @@ ocop_slide_grid_free (OcopSlideGrid *self)
   g_free (self);
 }
 
+/* For rows below the heading. */
+static double
+get_room (const OcopSlideGrid  *self,
+          const OcopSlideTable *table)
+{
+  return ocop_slide_box (OCOP_SLIDE_BOX_BODY)->height - self->heights[0] - (table->rest != NULL ? OCOP_SLIDE_REST_HEIGHT : 0);
+}
+
+gboolean
+ocop_slide_grid_find_rest (const OcopSlidePage *page,
+                           OcopSlideBox        *box)
+{
+  double height = ocop_slide_grid_get_height (page->grid, page->first_row, page->end_row);
+
+  *box = *ocop_slide_box (OCOP_SLIDE_BOX_BODY);
+  box->y += height + OCOP_SLIDE_CELL_TOP;
+  box->height = OCOP_SLIDE_REST_HEIGHT - OCOP_SLIDE_CELL_TOP;
+  return page->slide->table->rest != NULL && page->end_row > page->slide->table->n_rows;
+}
+
 guint
 ocop_slide_grid_find_end (const OcopSlideGrid  *self,
                           const OcopSlideTable *table,
                           guint                 first)
 {
-  double room = ocop_slide_box (OCOP_SLIDE_BOX_BODY)->height - self->heights[0];
+  double room = get_room (self, table);
   double left = ocop_slide_grid_get_height (self, first, table->n_rows + 1) - self->heights[0];
   guint n_pages = (guint) (left / room) + 1;
   double height = 0;

@@ -187,6 +187,9 @@ paint_table (const OcopSlidesLayout *self,
       band.height = page->grid->heights[row];
       paint_row (self, page, row, &band, cr);
     }
+  if (ocop_slide_grid_find_rest (page, &band))
+    paint_text (self, cr, page->slide->table->rest, &band,
+                &(Manner) { OCOP_SLIDE_REST_SIZE, TRUE, self->theme.ink, PANGO_ALIGN_LEFT, AT_MIDDLE });
 }
 
 void

@@ -269,11 +269,16 @@ begin_table (PageWriter *writer)
 static void
 add_table (PageWriter *writer)
 {
+  OcopSlideBox below;
+
   begin_table (writer);
   add_row (writer, 0);
   for (guint row = writer->page->first_row; row < writer->page->end_row; row++)
     add_row (writer, row);
   g_string_append (writer->xml, "</a:tbl></a:graphicData></a:graphic></p:graphicFrame>");
+  if (ocop_slide_grid_find_rest (writer->page, &below))
+    add_text_box (writer, "Rest", &below, writer->page->slide->table->rest, "l",
+                  (Type) { OCOP_SLIDE_REST_SIZE, TRUE, writer->layout->theme.ink });
   if (writer->layout->slides->practice)
     add_practice (writer);
 }

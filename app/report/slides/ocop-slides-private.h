@@ -16,6 +16,10 @@ G_BEGIN_DECLS
 #define OCOP_SLIDE_BULLET "•"
 #define OCOP_SLIDE_INDENT 28.0
 
+/* Below the last row of a table that goes on elsewhere. */
+#define OCOP_SLIDE_REST_SIZE 14.0
+#define OCOP_SLIDE_REST_HEIGHT 28.0
+
 #define OCOP_SLIDE_SUBTITLE_SIZE 16.0
 #define OCOP_SLIDE_NOTE_SIZE 12.0
 #define OCOP_SLIDE_OFFICE_SIZE 22.0
@@ -119,6 +123,9 @@ void                ocop_slide_grid_free        (OcopSlideGrid          *self);
 guint               ocop_slide_grid_find_end    (const OcopSlideGrid    *self,
                                                  const OcopSlideTable   *table,
                                                  guint                   first);
+/* Below the rows of @page: where it says what is left of its table, which it does on its last page. Returns: %FALSE elsewhere */
+gboolean            ocop_slide_grid_find_rest   (const OcopSlidePage    *page,
+                                                 OcopSlideBox           *box);
 /* Height of a page of rows, with the heading. */
 double              ocop_slide_grid_get_height  (const OcopSlideGrid    *self,
                                                  guint                   first,

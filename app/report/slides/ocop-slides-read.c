@@ -78,6 +78,12 @@ ocop_slide_figures_get_subtitle (const OcopSlideFigures *self)
   return get_table (self) != NULL ? get_table (self)->subtitle : "";
 }
 
+const char *
+ocop_slide_figures_get_rest (const OcopSlideFigures *self)
+{
+  return self->chart == NULL && get_table (self) != NULL ? get_table (self)->table->rest : NULL;
+}
+
 gboolean
 ocop_slide_figures_is_empty (const OcopSlideFigures *self)
 {

@@ -60,6 +60,8 @@ void        ocop_slide_figures_free      (OcopSlideFigures       *self);
 const char *ocop_slide_figures_get_title (const OcopSlideFigures *self);
 /* Below that title: "" where the figures are of all there is. */
 const char *ocop_slide_figures_get_subtitle (const OcopSlideFigures *self);
+/* (nullable): how many rows of a long report have no slide. */
+const char *ocop_slide_figures_get_rest  (const OcopSlideFigures *self);
 gboolean    ocop_slide_figures_is_empty  (const OcopSlideFigures *self);
 
 /* @figures: (nullable): of a part that has a chart or a report. Whether there is a slide of it: a report without a

@@ -7,6 +7,8 @@
 #include <glib/gi18n.h>
 
 #include "base/ocop-error.h"
+#include "base/ocop-number.h"
+#include "base/ocop-text.h"
 #include "report/ocop-report-layout.h"
 #include "report/slides/ocop-slides-read.h"
 
@@ -22,6 +24,9 @@ static const struct
   { "rounds", "locality,all,first,upgrade,again,failed,open" },
   { "disbursement", "source,planned,granted,paid,percent" },
 };
+
+/* Room for every locality of the largest province; nobody at a meeting follows a list that is longer. */
+#define MOST_ROWS 180
 
 const char * const *
 ocop_slides_list_reports (void)
@@ -89,8 +94,30 @@ add_row (OcopSlideTable       *self,
   self->n_rows++;
 }
 
+/* Sums stand below whatever was left out; no group is headed for nothing. */
+static gboolean
+has_room (const OcopSlideTable *self,
+          const OcopPaperRow   *row)
+{
+  return row->kind == OCOP_PAPER_ROW_TOTAL || self->n_rows + (row->kind == OCOP_PAPER_ROW_GROUP ? 1 : 0) < MOST_ROWS;
+}
+
+static char *
+dup_rest (const char *title,
+          guint       n_left)
+{
+  g_autofree char *number = ocop_number_to_people (n_left);
+
+  /* Translators: how many rows of a long table are not on the slides, and the report that has them */
+  return g_strdup_printf (ngettext ("%s more row is not on the slides; it stands in the report “%s”",
+                                    "%s more rows are not on the slides; they stand in the report “%s”", n_left),
+                          number, title);
+}
+
+/* @title: of the report */
 static gboolean
 fill_table (OcopSlideTable        *self,
+            const char            *title,
             const OcopPaperTable  *table,
             GError               **error)
 {
@@ -98,17 +125,30 @@ fill_table (OcopSlideTable        *self,
   GArray *strong = g_array_new (FALSE, TRUE, sizeof (gboolean));
   g_autoptr(GError) failure = NULL;
   const OcopPaperRow *row;
+  guint n_left = 0;
 
   add_heading (self, table);
   g_array_set_size (strong, 1);
   ocop_paper_row_iter_init (&iter, table);
   while ((row = ocop_paper_row_iter_next (&iter, &failure)) != NULL)
-    add_row (self, table, row, strong);
+    if (has_room (self, row))
+      add_row (self, table, row, strong);
+    else if (row->kind == OCOP_PAPER_ROW_DATA)
+      n_left++;
+  self->rest = n_left > 0 ? dup_rest (title, n_left) : NULL;
   self->strong = (gboolean *) (gpointer) g_array_free (strong, FALSE);
   if (failure == NULL)
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&failure));
   return FALSE;
+}
+
+static char *
+dup_words (const OcopSlide *slide)
+{
+  const char *parts[] = { slide->title, slide->table->rest, slide->source };
+
+  return ocop_text_join (". ", parts, G_N_ELEMENTS (parts));
 }
 
 gboolean
@@ -129,10 +169,12 @@ ocop_slides_add_paper (OcopSlides  *self,
   slide->source = ocop_paper_dup_source_line (paper);
   if (slide->source == NULL)
     slide->source = g_strdup ("");
-  slide->words = g_strdup_printf ("%s. %s", title, slide->source);
   slide->table = g_new0 (OcopSlideTable, 1);
   slide->table->cells = g_ptr_array_new_with_free_func (g_free);
-  return fill_table (slide->table, table, error);
+  if (!fill_table (slide->table, title, table, error))
+    return FALSE;
+  slide->words = dup_words (slide);
+  return TRUE;
 }
 
 OcopSlides *

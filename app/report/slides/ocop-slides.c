@@ -12,6 +12,7 @@ table_free (OcopSlideTable *table)
   g_ptr_array_unref (table->cells);
   g_free (table->texts);
   g_free (table->strong);
+  g_free (table->rest);
   g_free (table);
 }
 
@@ -111,6 +112,7 @@ table_copy (const OcopSlideTable *table)
     g_ptr_array_add (copy->cells, g_strdup (table->cells->pdata[i]));
   copy->texts = copy_marks (table->texts, table->n_columns);
   copy->strong = copy_marks (table->strong, table->n_rows + 1);
+  copy->rest = g_strdup (table->rest);
   return copy;
 }
 

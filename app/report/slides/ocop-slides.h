@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @has_total: whether the last row is one of totals
  * @texts: (nullable): of each column, whether it has texts; the first alone when %NULL
  * @strong: (nullable): of each row, the heading's first, whether it heads others or sums them up
+ * @rest: (nullable): how many rows more there are, and where, which stands below the last one
  *
  * Texts stand at the left, numbers at the right.
  */
@@ -25,6 +26,7 @@ typedef struct
   gboolean has_total;
   gboolean *texts;
   gboolean *strong;
+  char *rest;
 } OcopSlideTable;
 
 /**
@@ -77,7 +79,7 @@ void        ocop_slides_add_chart (OcopSlides      *self,
 void        ocop_slides_add_table (OcopSlides      *self,
                                    const OcopChart *chart);
 
-/* The first table of @paper, under @title; nothing where it has none. */
+/* The first table of @paper, under @title; nothing where it has none. Of a very long one, its beginning. */
 gboolean    ocop_slides_add_paper (OcopSlides      *self,
                                    const char      *title,
                                    OcopPaper       *paper,
