@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "chart/ocop-chart-painter-private.h"
 
+#include "base/ocop-number.h"
 #include "chart/ocop-chart-text.h"
 
 /* Longer than twice the mark a bar is broken off: its figure says how far it goes. */
@@ -70,6 +71,7 @@ dup_figures (const OcopChartPainter *painter,
   return g_string_free (words, FALSE);
 }
 
+/* More than nothing, where nothing was to be reached, is more than any mark. */
 static double
 times_of (const OcopChartPainter *painter,
           const OcopChartSlot    *slot,
@@ -78,7 +80,9 @@ times_of (const OcopChartPainter *painter,
   gint64 measure = measure_of (painter, slot);
   gint64 value = value_of (painter, slot, series);
 
-  return measure > 0 && value > 0 ? (double) value / (double) measure : 0;
+  if (measure <= 0 || value <= 0)
+    return 0;
+  return value_of (painter, slot, TARGET) == 0 ? G_MAXDOUBLE : (double) value / (double) measure;
 }
 
 static void
@@ -92,15 +96,13 @@ measure (OcopChartPainter *painter,
       g_autofree char *figures = dup_figures (painter, slot);
 
       bullets->times = CLAMP (MAX (times_of (painter, slot, ACTUAL), times_of (painter, slot, BEFORE)), bullets->times, MOST_TIMES);
-      ocop_chart_label_set (painter, OCOP_CHART_LABEL_CATEGORY, slot->label, 0, 1);
-      bullets->names = MAX (bullets->names, painter->set.width + 1);
       if (slot->category == OCOP_CHART_REST)
         continue;
       ocop_chart_label_set (painter, OCOP_CHART_LABEL_VALUE, figures, 0, 1);
       bullets->figures = MAX (bullets->figures, painter->set.width + 1);
     }
-  bullets->names = MIN (bullets->names, painter->free.width * 0.36);
   bullets->figures = MIN (bullets->figures, painter->free.width * 0.34);
+  bullets->names = ocop_chart_names_width (painter, bullets->slots, bullets->figures + painter->em * 1.2);
 }
 
 static void
@@ -135,6 +137,24 @@ paint_break (OcopChartPainter   *painter,
   cairo_stroke (cr);
 }
 
+static const OcopChartFill *
+fill_of (const OcopChartPainter *painter,
+         OcopChartRole           role)
+{
+  if (role == OCOP_CHART_ROLE_INHERIT)
+    role = ocop_chart_get_series (painter->chart, ACTUAL)->role;
+  return &painter->theme->fills[role != OCOP_CHART_ROLE_INHERIT ? role : OCOP_CHART_ROLE_ACCENT];
+}
+
+static void
+paint_track (OcopChartPainter   *painter,
+             const OcopChartBox *box)
+{
+  cairo_rectangle (painter->cr, box->x, box->y, box->width, box->height);
+  ocop_chart_set_track_colour (painter);
+  cairo_fill (painter->cr);
+}
+
 static double
 length_of (const OcopChartPainter *painter,
            const Bullets          *bullets,
@@ -153,15 +173,13 @@ paint_actual (OcopChartPainter    *painter,
   double height = bullets->pitch * 0.42;
   const OcopChartBox track = { bullets->plot.x, middle - bullets->pitch * 0.36, bullets->plot.width / bullets->times, bullets->pitch * 0.72 };
   const OcopChartBox bar = { bullets->plot.x, middle - height / 2, length_of (painter, bullets, slot, ACTUAL), height };
-  OcopChartRole role = slot->role != OCOP_CHART_ROLE_INHERIT ? slot->role : ocop_chart_get_series (painter->chart, ACTUAL)->role;
 
-  cairo_rectangle (painter->cr, track.x, track.y, track.width, track.height);
-  ocop_chart_set_colour (painter->cr, painter->theme->grid);
-  cairo_fill (painter->cr);
+  if (value_of (painter, slot, TARGET) > 0)
+    paint_track (painter, &track);
   if (slot->values[ACTUAL] == OCOP_CHART_UNKNOWN)
     return;
   if (bar.width > 0)
-    ocop_chart_fill_box (painter, &painter->theme->fills[role != OCOP_CHART_ROLE_INHERIT ? role : OCOP_CHART_ROLE_ACCENT], &bar);
+    ocop_chart_fill_box (painter, fill_of (painter, slot->role), &bar);
   if (times_of (painter, slot, ACTUAL) > bullets->times)
     paint_break (painter, &bar);
   ocop_chart_painter_add_mark (painter, OCOP_CHART_MARK_BAR, ACTUAL, slot, bar);
@@ -174,11 +192,12 @@ fill_tick (OcopChartPainter   *painter,
            const OcopChartBox *box)
 {
   double width = MAX (painter->em * (series == TARGET ? 0.2 : 0.12), 1);
+  double halo = MAX (painter->em * 0.12, 1);
   const OcopChartBox tick = { box->x + (box->width - width) / 2, box->y, width, box->height };
 
-  /* On the bar as well as beside it. */
+  /* On the bar, which may have a pattern, as well as beside it. */
   ocop_chart_set_colour (painter->cr, painter->theme->background);
-  cairo_rectangle (painter->cr, tick.x - 1, tick.y, tick.width + 2, tick.height);
+  cairo_rectangle (painter->cr, tick.x - halo, tick.y, tick.width + 2 * halo, tick.height);
   cairo_fill (painter->cr);
   ocop_chart_set_colour (painter->cr, painter->theme->ink);
   cairo_rectangle (painter->cr, tick.x, tick.y, tick.width, tick.height);
@@ -186,19 +205,53 @@ fill_tick (OcopChartPainter   *painter,
   return tick;
 }
 
+/* How many categories from the place @first on have each colour. */
+static void
+count_roles (const OcopChartPainter *painter,
+             guint                   first,
+             guint                   counts[OCOP_CHART_N_ROLES])
+{
+  for (guint i = first; i < ocop_chart_n_categories (painter->chart); i++)
+    counts[ocop_chart_get_category (painter->chart, i)->role]++;
+}
+
+/* A bar in all the colours that rows have. */
+static void
+paint_roles (OcopChartPainter   *painter,
+             const OcopChartBox *box)
+{
+  guint counts[OCOP_CHART_N_ROLES] = { 0 };
+  guint n = 0, place = 0;
+
+  count_roles (painter, 0, counts);
+  for (guint role = 0; role < OCOP_CHART_N_ROLES; role++)
+    n += counts[role] > 0;
+  for (guint role = 0; role < OCOP_CHART_N_ROLES; role++)
+    {
+      const OcopChartBox part = { box->x + box->width * place / n, box->y, box->width / n, box->height };
+
+      if (counts[role] == 0)
+        continue;
+      ocop_chart_fill_box (painter, fill_of (painter, role), &part);
+      place++;
+    }
+}
+
 void
 ocop_chart_paint_bullet_swatch (OcopChartPainter   *painter,
                                 guint               series,
                                 const OcopChartBox *box)
 {
-  OcopChartBox half = *box;
+  OcopChartBox half = *box, end = *box;
 
   half.y += box->height / 4;
   half.height /= 2;
+  end.x += box->width / 2;
+  paint_track (painter, box);
   if (series == ACTUAL)
-    ocop_chart_fill_box (painter, ocop_chart_fill_for (painter, series, NULL), &half);
+    paint_roles (painter, &half);
   else
-    fill_tick (painter, series, series == TARGET ? box : &half);
+    fill_tick (painter, series, series == TARGET ? &end : &half);
 }
 
 /* The mark is as high as the row's ground, the year before half as high. */
@@ -214,8 +267,31 @@ paint_tick (OcopChartPainter    *painter,
     bullets->plot.x + length_of (painter, bullets, slot, series), middle - half, 0, 2 * half,
   };
 
-  if (value_of (painter, slot, series) > 0)
+  if (value_of (painter, slot, series) > 0 && value_of (painter, slot, TARGET) > 0)
     ocop_chart_painter_add_mark (painter, OCOP_CHART_MARK_TICK, series, slot, fill_tick (painter, series, &row));
+}
+
+/* Of the rest how many have which colour. */
+static void
+paint_rest (OcopChartPainter *painter,
+            const Bullets    *bullets,
+            double            middle)
+{
+  guint counts[OCOP_CHART_N_ROLES] = { 0 };
+  OcopChartBox swatch = { bullets->plot.x, middle - bullets->pitch * 0.21, painter->em * 0.85, bullets->pitch * 0.42 };
+
+  count_roles (painter, bullets->slots->len - 1, counts);
+  for (guint role = 0; role < OCOP_CHART_N_ROLES; role++)
+    {
+      g_autofree char *number = ocop_number_to_people (counts[role]);
+
+      if (counts[role] == 0)
+        continue;
+      ocop_chart_fill_box (painter, fill_of (painter, role), &swatch);
+      ocop_chart_label_set (painter, OCOP_CHART_LABEL_VALUE, number, 0, 1);
+      ocop_chart_label_paint (painter, swatch.x + painter->em * 1.2, middle - painter->set.height / 2);
+      swatch.x += painter->em * 2.6 + painter->set.width;
+    }
 }
 
 static void
@@ -229,8 +305,7 @@ paint_words (OcopChartPainter    *painter,
   guint lines = (guint) CLAMP (bullets->pitch / line, 1, 2);
   double x = painter->free.x + painter->free.width - bullets->figures;
 
-  ocop_chart_label_set (painter, OCOP_CHART_LABEL_CATEGORY, slot->label, bullets->names, lines);
-  ocop_chart_label_paint (painter, painter->free.x + bullets->names - painter->set.width, middle - painter->set.height / 2);
+  ocop_chart_name_paint (painter, slot->label, bullets->names, painter->free.x + bullets->names, middle, bullets->pitch);
   if (slot->category == OCOP_CHART_REST)
     return;
   ocop_chart_label_set (painter, OCOP_CHART_LABEL_VALUE, figures, bullets->figures, lines);
@@ -254,7 +329,10 @@ ocop_chart_paint_bullet (OcopChartPainter *painter)
 
       paint_words (painter, &bullets, slot, middle);
       if (slot->category == OCOP_CHART_REST)
-        continue;
+        {
+          paint_rest (painter, &bullets, middle);
+          continue;
+        }
       paint_actual (painter, &bullets, slot, middle);
       paint_tick (painter, &bullets, slot, BEFORE, middle);
       paint_tick (painter, &bullets, slot, TARGET, middle);

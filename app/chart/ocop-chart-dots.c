@@ -50,8 +50,10 @@ paint_band (OcopChartPainter    *painter,
   double width = MIN (axes->pitch * 0.7, painter->em * 3);
 
   cairo_rectangle (painter->cr, x - width / 2, top, width, MAX (foot - top, 0));
-  ocop_chart_set_colour (painter->cr, exceeded ? ocop_chart_mix (theme->background, theme->fills[OCOP_CHART_ROLE_WARNING].colour, 0.3)
-                                               : theme->grid);
+  if (exceeded)
+    ocop_chart_set_colour (painter->cr, ocop_chart_mix (theme->background, theme->fills[OCOP_CHART_ROLE_WARNING].colour, 0.3));
+  else
+    ocop_chart_set_track_colour (painter);
   cairo_fill (painter->cr);
   if (!exceeded)
     return;
@@ -79,7 +81,7 @@ is_free (OcopChartPainter    *painter,
   return y >= axes->plot.y && foot < axes->plot.y + axes->plot.height;
 }
 
-/* How far apart they are, below the lowest, or else above the highest. */
+/* How far apart they are, below the lowest, or else above the highest; of a value alone, itself. */
 static void
 paint_spread (OcopChartPainter    *painter,
               const OcopChartAxes *axes,
@@ -87,11 +89,11 @@ paint_spread (OcopChartPainter    *painter,
               double               x)
 {
   gint64 lowest = g_array_index (values, gint64, 0), highest = g_array_index (values, gint64, values->len - 1);
-  gboolean exceeded = highest - lowest > ocop_chart_get_limit (painter->chart);
+  gboolean exceeded = values->len > 1 && highest - lowest > ocop_chart_get_limit (painter->chart);
   double beside = ocop_chart_point_radius (painter) * 1.5;
   double below = y_of (axes, lowest) + beside, above;
 
-  ocop_chart_label_set_number (painter, OCOP_CHART_LABEL_VALUE, highest - lowest);
+  ocop_chart_label_set_number (painter, OCOP_CHART_LABEL_VALUE, values->len > 1 ? highest - lowest : highest);
   above = y_of (axes, highest) - beside - painter->set.height;
   if (painter->set.width < axes->pitch && (is_free (painter, axes, below) || is_free (painter, axes, above)))
     ocop_chart_label_paint_in (painter, x - painter->set.width / 2, is_free (painter, axes, below) ? below : above,
@@ -117,9 +119,9 @@ paint_slot (OcopChartPainter    *painter,
             double               x)
 {
   g_autoptr(GArray) values = sort_values (painter, slot);
-  gboolean limited = ocop_chart_get_limit (painter->chart) != OCOP_CHART_UNKNOWN && values->len > 1;
+  gboolean limited = ocop_chart_get_limit (painter->chart) != OCOP_CHART_UNKNOWN;
 
-  if (limited)
+  if (limited && values->len > 1)
     paint_band (painter, axes, values, x);
   for (guint i = 0; i < ocop_chart_n_series (painter->chart); i++)
     {
@@ -130,7 +132,7 @@ paint_slot (OcopChartPainter    *painter,
       ocop_chart_point_draw (painter, i, own, y_of (axes, slot->values[i]));
       ocop_chart_point_record (painter, i, slot, own, y_of (axes, slot->values[i]));
     }
-  if (limited)
+  if (values->len == 1 || (limited && values->len > 1))
     paint_spread (painter, axes, values, x);
 }
 

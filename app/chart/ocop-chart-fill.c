@@ -8,6 +8,12 @@ ocop_chart_set_colour (cairo_t *cr,
   cairo_set_source_rgb (cr, (colour >> 16 & 0xff) / 255.0, (colour >> 8 & 0xff) / 255.0, (colour & 0xff) / 255.0);
 }
 
+void
+ocop_chart_set_track_colour (OcopChartPainter *painter)
+{
+  ocop_chart_set_colour (painter->cr, ocop_chart_mix (painter->theme->background, painter->theme->ink, 0.1));
+}
+
 /* Parallel lines over the box from @x1, @y1 to @x2, @y2, @slant across for each unit upwards. They are traced as what
  * they cover: hundreds of lines take half as long to be filled as to be stroked. */
 static void

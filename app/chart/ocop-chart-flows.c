@@ -110,7 +110,7 @@ names_width (OcopChartPainter *painter,
       set_name (painter, end_at (flows, side, i), 0);
       widest = MAX (widest, painter->set.width + 1);
     }
-  return MIN (widest, painter->free.width * 0.34);
+  return widest;
 }
 
 /* Of an end and the gap below it. An end that nothing comes to has no name. */
@@ -178,7 +178,11 @@ place (OcopChartPainter *painter,
 {
   guint most = MAX (flows->ends[0]->len, flows->ends[1]->len);
   double left = names_width (painter, flows, 0), right = names_width (painter, flows, 1);
+  double room = painter->free.width * 0.62;
 
+  /* The longer side gives way. */
+  left = MIN (left, MAX (room - right, room / 2));
+  right = MIN (right, room - left);
   flows->node = painter->em * 0.8;
   flows->plot = painter->free;
   flows->plot.x += left + painter->em * 0.5;
@@ -280,6 +284,7 @@ paint_names (OcopChartPainter *painter,
       if (end->value == 0)
         continue;
       set_name (painter, end, room);
+      ocop_chart_label_align (painter, side == 0 ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
       x = side == 0 ? flows->plot.x - painter->em * 0.4 - painter->set.width : flows->plot.x + flows->plot.width + painter->em * 0.4;
       y = MAX (end->y + (end->height - painter->set.height) / 2, least);
       if (ocop_chart_label_paint (painter, x, y))

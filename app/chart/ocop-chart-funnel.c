@@ -44,12 +44,10 @@ measure (OcopChartPainter *painter,
     {
       g_autofree char *share = dup_share (funnel, i);
 
-      ocop_chart_label_set (painter, OCOP_CHART_LABEL_CATEGORY, slot_at (funnel, i)->label, 0, 1);
-      funnel->names = MAX (funnel->names, painter->set.width + 1);
       ocop_chart_label_set (painter, OCOP_CHART_LABEL_VALUE, share, 0, 1);
       funnel->shares = MAX (funnel->shares, painter->set.width);
     }
-  funnel->names = MIN (funnel->names, painter->free.width * 0.34);
+  funnel->names = ocop_chart_names_width (painter, funnel->slots, funnel->shares + painter->em * 1.6);
 }
 
 static void
@@ -91,7 +89,7 @@ paint_slope (OcopChartPainter   *painter,
   cairo_line_to (cr, lower->x + lower->width, lower->y);
   cairo_line_to (cr, lower->x, lower->y);
   cairo_close_path (cr);
-  ocop_chart_set_colour (cr, painter->theme->grid);
+  ocop_chart_set_track_colour (painter);
   cairo_fill (cr);
 }
 
@@ -118,14 +116,11 @@ paint_words (OcopChartPainter *painter,
              guint             place)
 {
   g_autofree char *share = dup_share (funnel, place);
-  double line = ocop_chart_label_line_height (painter, OCOP_CHART_LABEL_CATEGORY);
   double middle = funnel->plot.y + funnel->pitch * (place + 0.5);
   double right = painter->free.x + painter->free.width;
   OcopChartBox before, own;
 
-  ocop_chart_label_set (painter, OCOP_CHART_LABEL_CATEGORY, slot_at (funnel, place)->label, funnel->names,
-                        (guint) CLAMP (funnel->pitch / line, 1, 3));
-  ocop_chart_label_paint (painter, painter->free.x + funnel->names - painter->set.width, middle - painter->set.height / 2);
+  ocop_chart_name_paint (painter, slot_at (funnel, place)->label, funnel->names, painter->free.x + funnel->names, middle, funnel->pitch);
   if (*share == '\0')
     return;
   ocop_chart_label_set (painter, OCOP_CHART_LABEL_VALUE, share, 0, 1);

@@ -29,20 +29,6 @@ n_columns (const OcopChartPainter *painter)
   return ocop_chart_n_series (painter->chart);
 }
 
-static double
-widest_name (OcopChartPainter *painter,
-             const Heat       *heat)
-{
-  double widest = 0;
-
-  for (guint i = 0; i < heat->slots->len; i++)
-    {
-      ocop_chart_label_set (painter, OCOP_CHART_LABEL_CATEGORY, ((OcopChartSlot *) heat->slots->pdata[i])->label, 0, 1);
-      widest = MAX (widest, painter->set.width + 1);
-    }
-  return widest;
-}
-
 /* The names of the columns across where each fits above its own, else upwards. */
 static void
 plan_heads (OcopChartPainter *painter,
@@ -68,7 +54,7 @@ static void
 place (OcopChartPainter *painter,
        Heat             *heat)
 {
-  heat->names = MIN (widest_name (painter, heat), painter->free.width * 0.36);
+  heat->names = ocop_chart_names_width (painter, heat->slots, painter->em * 2 * n_columns (painter));
   heat->plot = painter->free;
   heat->plot.x += heat->names + painter->em * 0.6;
   heat->plot.width = MAX (heat->plot.width - heat->names - painter->em * 0.6, 1);
@@ -100,21 +86,8 @@ paint_head (OcopChartPainter *painter,
       return;
     }
   ocop_chart_label_set (painter, OCOP_CHART_LABEL_CATEGORY, name, heat->column - painter->em * 0.3, 2);
+  ocop_chart_label_align (painter, PANGO_ALIGN_CENTER);
   ocop_chart_label_paint (painter, middle - painter->set.width / 2, foot - painter->set.height);
-}
-
-static void
-paint_name (OcopChartPainter *painter,
-            const Heat       *heat,
-            guint             row)
-{
-  const OcopChartSlot *slot = g_ptr_array_index (heat->slots, row);
-  double line = ocop_chart_label_line_height (painter, OCOP_CHART_LABEL_CATEGORY);
-  double right = heat->plot.x - painter->em * 0.6;
-  double middle = heat->plot.y + heat->row * (row + 0.5);
-
-  ocop_chart_label_set (painter, OCOP_CHART_LABEL_CATEGORY, slot->label, heat->names, (guint) CLAMP (heat->row / line, 1, 2));
-  ocop_chart_label_paint (painter, right - painter->set.width, middle - painter->set.height / 2);
 }
 
 static OcopChartFill
@@ -147,18 +120,41 @@ paint_cell (OcopChartPainter    *painter,
   ocop_chart_label_paint_inside (painter, value, box, &fill);
 }
 
+/* "0–20": what nobody adds up has a least and a most. */
+static void
+paint_range (OcopChartPainter    *painter,
+             const OcopChartSlot *slot,
+             guint                series,
+             const OcopChartBox  *box)
+{
+  g_autofree char *low = ocop_chart_value_to_people (painter->chart, slot->lows[series]);
+  g_autofree char *high = ocop_chart_value_to_people (painter->chart, slot->highs[series]);
+  g_autofree char *range = slot->lows[series] < slot->highs[series] ? g_strdup_printf ("%s–%s", low, high) : g_strdup (low);
+
+  ocop_chart_label_set (painter, OCOP_CHART_LABEL_VALUE, range, 0, 1);
+  if (painter->set.width <= box->width)
+    ocop_chart_label_paint (painter, box->x + (box->width - painter->set.width) / 2, box->y + (box->height - painter->set.height) / 2);
+}
+
 static void
 paint_row (OcopChartPainter *painter,
            const Heat       *heat,
            guint             row)
 {
+  const OcopChartSlot *slot = g_ptr_array_index (heat->slots, row);
+
+  ocop_chart_name_paint (painter, slot->label, heat->names, heat->plot.x - painter->em * 0.6, heat->plot.y + heat->row * (row + 0.5),
+                         heat->row);
   for (guint i = 0; i < n_columns (painter); i++)
     {
       const OcopChartBox box = {
         heat->plot.x + heat->column * i, heat->plot.y + heat->row * row, heat->column, heat->row,
       };
 
-      paint_cell (painter, heat, g_ptr_array_index (heat->slots, row), i, &box);
+      if (slot->lows != NULL)
+        paint_range (painter, slot, i, &box);
+      else
+        paint_cell (painter, heat, slot, i, &box);
     }
 }
 
@@ -203,8 +199,5 @@ ocop_chart_paint_heat (OcopChartPainter *painter)
   for (guint i = 0; i < n_columns (painter); i++)
     paint_head (painter, &heat, i);
   for (guint i = 0; i < slots->len; i++)
-    {
-      paint_name (painter, &heat, i);
-      paint_row (painter, &heat, i);
-    }
+    paint_row (painter, &heat, i);
 }

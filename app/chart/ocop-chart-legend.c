@@ -16,6 +16,24 @@ legend_of (const OcopChartPainter *painter)
   return ocop_chart_kind_get_traits (ocop_chart_get_kind (painter->chart))->legend;
 }
 
+/* In ems. */
+static double
+swatch_width (OcopChartLegend legend)
+{
+  switch (legend)
+    {
+    case OCOP_CHART_LEGEND_LINES:
+      return 2.6;
+    case OCOP_CHART_LEGEND_BULLETS:
+      return 2;
+    case OCOP_CHART_LEGEND_DOTS:
+    case OCOP_CHART_LEGEND_FILLS:
+    case OCOP_CHART_LEGEND_NONE:
+    default:
+      return 0.85;
+    }
+}
+
 static void
 paint_swatch (OcopChartPainter *painter,
               guint             series,
@@ -77,7 +95,7 @@ walk (OcopChartPainter *painter,
       Cursor            cursor,
       gboolean          paint)
 {
-  for (guint i = 0; i < ocop_chart_n_series (painter->chart); i++)
+  for (guint i = 0; i < ocop_chart_n_drawn_series (painter->chart); i++)
     {
       set_entry (painter, i, &cursor);
       if (paint)
@@ -91,8 +109,7 @@ void
 ocop_chart_paint_legend (OcopChartPainter *painter)
 {
   double line = ocop_chart_label_line_height (painter, OCOP_CHART_LABEL_LEGEND);
-  gboolean lines = legend_of (painter) == OCOP_CHART_LEGEND_LINES;
-  const Cursor cursor = { painter->free.x, painter->free.y, line * 1.15, painter->em * (lines ? 2.6 : 0.85), painter->em * 0.5 };
+  const Cursor cursor = { painter->free.x, painter->free.y, line * 1.15, painter->em * swatch_width (legend_of (painter)), painter->em * 0.5 };
   double strip = walk (painter, cursor, FALSE) + painter->em * 0.75;
 
   /* Half a legend would mislead, and one without figures below it says nothing. */

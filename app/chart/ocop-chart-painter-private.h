@@ -87,6 +87,8 @@ void     ocop_chart_label_paint_inside (OcopChartPainter    *painter,
 /* ocop-chart-fill.c */
 void     ocop_chart_set_colour        (cairo_t             *cr,
                                        guint32              colour);
+/* For what is behind marks and shows how far they could go: seen, but never as a mark. */
+void     ocop_chart_set_track_colour  (OcopChartPainter    *painter);
 /* Fills the current path by @fill and clears it. Of a path that is hardly @thickness thick somewhere
  * the edge is finer, so that it does not cover it. */
 void     ocop_chart_fill_path         (OcopChartPainter    *painter,

@@ -10,6 +10,8 @@ slot_free (OcopChartSlot *slot)
 {
   g_free (slot->label);
   g_free (slot->values);
+  g_free (slot->lows);
+  g_free (slot->highs);
   g_free (slot);
 }
 
@@ -104,6 +106,26 @@ ocop_chart_rest_name (const OcopChart *chart)
   return *name != '\0' ? name : _("Others");
 }
 
+/* Of the slots from the place @first on. An unknown value is less than any. */
+static void
+slot_take_range (OcopChartSlot   *slot,
+                 const GPtrArray *slots,
+                 guint            first,
+                 guint            n_series)
+{
+  slot->lows = g_memdup2 (slot->values, n_series * sizeof (gint64));
+  slot->highs = g_memdup2 (slot->values, n_series * sizeof (gint64));
+  for (guint i = first; i < slots->len; i++)
+    for (guint j = 0; j < n_series; j++)
+      {
+        gint64 value = ((const OcopChartSlot *) g_ptr_array_index (slots, i))->values[j];
+
+        if (value != OCOP_CHART_UNKNOWN && (slot->lows[j] == OCOP_CHART_UNKNOWN || value < slot->lows[j]))
+          slot->lows[j] = value;
+        slot->highs[j] = MAX (slot->highs[j], value);
+      }
+}
+
 /* Puts all from the place @first on into one slot at the end, with their sums where they have any. */
 static void
 fold_slots (GPtrArray       *slots,
@@ -113,6 +135,8 @@ fold_slots (GPtrArray       *slots,
   OcopChartSlot *rest = slot_new (chart, OCOP_CHART_REST);
   g_autofree char *number = ocop_number_to_people (slots->len - first);
 
+  if (!ocop_chart_sums_categories (chart))
+    slot_take_range (rest, slots, first, ocop_chart_n_series (chart));
   for (guint i = first; ocop_chart_sums_categories (chart) && i < slots->len; i++)
     slot_add (rest, chart, (guint) ((OcopChartSlot *) g_ptr_array_index (slots, i))->category);
   /* Nobody adds what is held against each other. */

@@ -13,6 +13,8 @@ G_BEGIN_DECLS
  * @role: how to colour it where categories have colours
  * @values: one per series
  * @total: of the known values
+ * @lows, @highs: (nullable): of the rest, where nobody adds its values: the
+ *   least and the most of each series
  *
  * A place on the category axis.
  */
@@ -23,6 +25,8 @@ typedef struct
   OcopChartRole role;
   gint64 *values;
   gint64 total;
+  gint64 *lows;
+  gint64 *highs;
 } OcopChartSlot;
 
 /**
@@ -32,8 +36,9 @@ typedef struct
  *
  * The categories in the order of drawing. Where they have no order (see
  * %OCOP_CHART_TEXT_REST) the largest come first; of dots that are more than
- * @most, those furthest apart. With more than @most, the last slot stands for all that found no place: with their sums, or with
- * unknown values where nobody adds them up.
+ * @most, those furthest apart. With more than @most, the last slot stands for
+ * all that found no place: with their sums, or with unknown values and their
+ * range where nobody adds them up.
  *
  * Returns: (transfer full): of #OcopChartSlot; all of them when they have an
  *   order and @fold is %FALSE

@@ -228,7 +228,7 @@ check_marks (const Picture *picture)
 static void
 check_legend (const Picture *picture)
 {
-  guint n_series = ocop_chart_n_series (picture->chart);
+  guint n_series = ocop_chart_n_drawn_series (picture->chart);
   gboolean has_legend = ocop_chart_kind_get_traits (ocop_chart_get_kind (picture->chart))->legend != OCOP_CHART_LEGEND_NONE;
 
   if (n_series > 1 && has_legend && !ocop_chart_is_empty (picture->chart))

@@ -97,6 +97,57 @@ test_latest_is_named (void)
     }
 }
 
+/* What nobody adds up has at least a range: the rest of a heat table is not empty. */
+static void
+test_rest_has_a_range (void)
+{
+  OcopChart *chart = chart_sample_new (OCOP_CHART_HEAT, CHART_SAMPLE_MANY);
+  g_auto(Picture) heat = { 0 };
+  guint n_ranges = 0;
+
+  ocop_chart_set_flags (chart, OCOP_CHART_APART);
+  heat = paint (chart, OCOP_CHART_THEME_SCREEN_LIGHT, 760, 480);
+  for (guint i = 0; i < heat.geometry->labels->len; i++)
+    n_ranges += strstr (label_at (&heat, i)->text, "–") != NULL;
+  g_assert_cmpuint (n_ranges, ==, ocop_chart_n_series (chart));
+}
+
+/* Where nothing was to be reached no bar ends as if all of it were, and no mark is there to be held against. */
+static void
+test_bullet_without_target (void)
+{
+  g_auto(Picture) bullets = paint_sample (OCOP_CHART_BULLET, CHART_SAMPLE_TYPICAL);
+  const OcopChartBox *plot = &bullets.geometry->plot;
+  guint n = 0;
+
+  for (guint i = 0; i < bullets.geometry->marks->len; i++)
+    {
+      const OcopChartMark *mark = mark_at (&bullets, i);
+
+      if (ocop_chart_get_value (bullets.chart, 1, (guint) mark->category) != 0)
+        continue;
+      g_assert_cmpint (mark->kind, ==, OCOP_CHART_MARK_BAR);
+      g_assert_cmpfloat_with_epsilon (mark->box.width, plot->width, 0.01);
+      n++;
+    }
+  g_assert_cmpuint (n, ==, 1);
+}
+
+/* Beside rows names have the room that the marks can spare, even in a small picture. */
+static void
+test_names_beside_rows_are_whole (void)
+{
+  const OcopChartKind kinds[] = { OCOP_CHART_STACKED_ROWS, OCOP_CHART_ROWS, OCOP_CHART_BULLET, OCOP_CHART_FUNNEL, OCOP_CHART_FLOWS };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_auto(Picture) picture = paint (chart_sample_new (kinds[i], CHART_SAMPLE_LONG), OCOP_CHART_THEME_SCREEN_LIGHT, 640, 360);
+
+      for (guint j = 0; j < picture.geometry->labels->len; j++)
+        g_assert_false (label_at (&picture, j)->kind == OCOP_CHART_LABEL_CATEGORY && label_at (&picture, j)->cut);
+    }
+}
+
 static void
 test_bounds_of_intervals (void)
 {
@@ -229,6 +280,9 @@ main (int    argc,
   g_test_add_func ("/chart/readable/grouped-rows-have-figures", test_grouped_rows_have_figures);
   g_test_add_func ("/chart/readable/figures-of-bars-stand-apart", test_figures_of_bars_stand_apart);
   g_test_add_func ("/chart/readable/latest-is-named", test_latest_is_named);
+  g_test_add_func ("/chart/readable/rest-has-a-range", test_rest_has_a_range);
+  g_test_add_func ("/chart/readable/bullet-without-target", test_bullet_without_target);
+  g_test_add_func ("/chart/readable/names-beside-rows-are-whole", test_names_beside_rows_are_whole);
   g_test_add_func ("/chart/readable/bounds-of-intervals", test_bounds_of_intervals);
   g_test_add_func ("/chart/readable/ends-of-flows-are-named", test_ends_of_flows_are_named);
   g_test_add_func ("/chart/readable/funnel-is-readable", test_funnel_is_readable);

@@ -324,7 +324,10 @@ class Charts(OcopCase):
             self.assertEqual(figures[0], number(actual[name]), (name, self.day))
         self.check_months()
         crafts = collections.Counter(product["locality"] for product in self.valid if product["craft_village"])
-        for name, (fact, missing, _) in by_label(self.tables["plan-localities:G20"][1:-1]).items():
+        localities = by_label(self.tables["plan-localities:G20"][1:-1])
+        facts = [fact for fact, _, _ in localities.values()]
+        self.assertEqual(facts, sorted(facts))
+        for name, (fact, missing, _) in localities.items():
             self.assertEqual((fact, missing), (crafts[name] * 100, max(1 - crafts[name], 0) * 100), (name, self.day))
 
     def check_months(self):

@@ -11,7 +11,6 @@
 
 #define MONTHS 12
 
-
 static gboolean
 sets_number_for_each (const OcopRecord *target)
 {
@@ -130,12 +129,36 @@ read_targets (OcopReader  *reader,
   return records != NULL ? g_steal_pointer (&found) : NULL;
 }
 
+static int
+compare_numbers (gconstpointer a,
+                 gconstpointer b)
+{
+  const OcopCountLine *left = *(OcopCountLine *const *) a, *right = *(OcopCountLine *const *) b;
+
+  return left->number < right->number ? -1 : left->number > right->number;
+}
+
+/* Those with the least come first: they are whom the plan waits for. */
+static GPtrArray *
+sort_lines (const GPtrArray *lines)
+{
+  GPtrArray *sorted = g_ptr_array_new ();
+
+  for (guint i = 0; i < lines->len; i++)
+    g_ptr_array_add (sorted, lines->pdata[i]);
+  g_ptr_array_sort (sorted, compare_numbers);
+  return sorted;
+}
+
 void
 ocop_plan_chart_draw_localities (OcopChart          *chart,
                                  const OcopProgress *progress)
 {
   const char *unit = ocop_plan_words_get_unit (progress);
+  g_autoptr(GPtrArray) lines = sort_lines (progress->count->lines);
 
+  ocop_chart_set_flags (chart, ocop_chart_get_flags (chart) | OCOP_CHART_LEAST_FIRST);
+  ocop_chart_set_text (chart, OCOP_CHART_TEXT_REST, _("Other localities"));
   ocop_chart_set_text (chart, OCOP_CHART_TEXT_SUBTITLE, ocop_record_get_text (progress->target, "name"));
   if (unit != NULL)
     ocop_chart_set_text (chart, OCOP_CHART_TEXT_VALUES, unit);
@@ -143,9 +166,9 @@ ocop_plan_chart_draw_localities (OcopChart          *chart,
   ocop_chart_set_text (chart, OCOP_CHART_TEXT_CATEGORIES, _("Locality"));
   ocop_chart_add_series (chart, _("Actual"), OCOP_CHART_ROLE_ACCENT);
   ocop_chart_add_series (chart, _("Missing"), OCOP_CHART_ROLE_WARNING);
-  for (guint i = 0; i < progress->count->lines->len; i++)
+  for (guint i = 0; i < lines->len; i++)
     {
-      const OcopCountLine *line = progress->count->lines->pdata[i];
+      const OcopCountLine *line = lines->pdata[i];
       guint category = ocop_chart_add_category (chart, line->key != NULL ? line->key : "", line->label, OCOP_CHART_ROLE_INHERIT);
 
       ocop_chart_set_value (chart, 0, category, line->number);
