@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "base/ocop-text.h"
 #include "desk-settings.h"
 
 static GFile *
@@ -98,4 +99,23 @@ desk_file_chooser_new (GtkWindow            *parent,
   /* Before whoever asked, who lets go of the chooser. */
   g_signal_connect (chooser, "response", G_CALLBACK (on_response), NULL);
   return chooser;
+}
+
+char *
+desk_file_chooser_dup_path (GtkFileChooser *chooser,
+                            int             response,
+                            const char     *endings)
+{
+  g_autoptr(GFile) file = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (chooser) : NULL;
+  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+  g_auto(GStrv) known = g_strsplit (endings, ";", -1);
+
+  for (guint i = 0; path != NULL && known[i] != NULL; i++)
+    {
+      g_autofree char *ending = g_strconcat (".", known[i], NULL);
+
+      if (ocop_text_ends_in (path, ending))
+        return g_steal_pointer (&path);
+    }
+  return path != NULL ? g_strconcat (path, ".", known[0], NULL) : NULL;
 }

@@ -28,4 +28,15 @@ GtkFileChooserNative *desk_file_chooser_new (GtkWindow            *parent,
                                              const char           *accept,
                                              const DeskFileKind   *kinds);
 
+/**
+ * desk_file_chooser_dup_path:
+ * @response: of the chooser
+ * @endings: "xlsx;csv"; a name with none of these gets the first one, without which no other program would know the file
+ *
+ * Returns: (transfer full) (nullable): where to write; %NULL where no place was chosen
+ */
+char                 *desk_file_chooser_dup_path (GtkFileChooser *chooser,
+                                                  int             response,
+                                                  const char     *endings);
+
 G_END_DECLS

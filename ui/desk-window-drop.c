@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "base/ocop-text.h"
 #include "import/desk-import-dialog.h"
 
 static const char * const lists[] = { ".xlsx", ".xls", ".csv", ".txt", NULL };
@@ -17,10 +18,9 @@ ends_in (GFile              *file,
          const char * const *endings)
 {
   g_autofree char *name = g_file_get_basename (file);
-  g_autofree char *lower = g_ascii_strdown (name, -1);
 
   for (guint i = 0; endings[i] != NULL; i++)
-    if (g_str_has_suffix (lower, endings[i]))
+    if (ocop_text_ends_in (name, endings[i]))
       return TRUE;
   return FALSE;
 }

@@ -136,6 +136,15 @@ ocop_text_to_file_name (const char *text)
   return name;
 }
 
+gboolean
+ocop_text_ends_in (const char *name,
+                   const char *ending)
+{
+  gsize length = strlen (name), ending_length = strlen (ending);
+
+  return length >= ending_length && g_ascii_strcasecmp (name + length - ending_length, ending) == 0;
+}
+
 char *
 ocop_text_within_sentence (const char *text)
 {

@@ -48,6 +48,10 @@ char *ocop_text_join (const char         *separator,
  * g_free(). */
 char *ocop_text_to_file_name (const char *text);
 
+/* Whether the file's name or path ends in @ending (".xlsx"), in small letters or capitals. */
+gboolean ocop_text_ends_in (const char *name,
+                            const char *ending);
+
 /* @text as it stands within a sentence: its first letter small. Free with g_free(). */
 char *ocop_text_within_sentence (const char *text);
 

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/ocop-error.h"
+#include "base/ocop-text.h"
 #include "chart/ocop-chart-paint.h"
 
 /* Cairo's image surfaces end here. */
@@ -92,16 +93,12 @@ find_format (const char       *path,
              OcopChartFormat  *format,
              GError          **error)
 {
-  g_autofree char *lower = g_ascii_strdown (path, -1);
-
   for (guint i = 0; i < OCOP_CHART_N_FORMATS; i++)
-    {
-      if (g_str_has_suffix (lower, formats[i].extension))
-        {
-          *format = i;
-          return TRUE;
-        }
-    }
+    if (ocop_text_ends_in (path, formats[i].extension))
+      {
+        *format = i;
+        return TRUE;
+      }
   g_set_error (error, OCOP_ERROR, OCOP_ERROR_ARGUMENT,
                _("“%s”: a chart is saved as .svg, .png, .pdf or .xlsx"), path);
   return FALSE;

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "base/ocop-error.h"
+#include "base/ocop-text.h"
 #include "command-fields.h"
 #include "commands.h"
 #include "report/chart/ocop-chart-compare.h"
@@ -258,9 +259,7 @@ size_for (const char           *path,
           OcopChartSize         size,
           const OcopChartTheme *theme)
 {
-  g_autofree char *lower = g_utf8_strdown (path, -1);
-
-  return g_str_has_suffix (lower, ".png") ? ocop_chart_size_of_pixels (theme, size.width, size.height) : size;
+  return ocop_text_ends_in (path, ".png") ? ocop_chart_size_of_pixels (theme, size.width, size.height) : size;
 }
 
 static OcopStatus

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "base/ocop-text.h"
 #include "command.h"
 #include "report/ocop-paper-csv.h"
 #include "report/ocop-paper-pages.h"
@@ -52,10 +53,8 @@ static const struct
 OcopRender
 ocop_render_find (const char *path)
 {
-  g_autofree char *lower = g_utf8_strdown (path, -1);
-
   for (guint i = 0; i < G_N_ELEMENTS (renderers); i++)
-    if (g_str_has_suffix (lower, renderers[i].suffix))
+    if (ocop_text_ends_in (path, renderers[i].suffix))
       return renderers[i].render;
   ocop_invocation_say (_("%s: the name must end with .xlsx, .pdf or .csv"), path);
   return NULL;

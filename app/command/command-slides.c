@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "base/ocop-text.h"
 #include "commands.h"
 #include "report/chart/ocop-saved-chart.h"
 #include "report/ocop-paper-file.h"
@@ -182,11 +183,10 @@ static gboolean
 find_form (const Options  *options,
            OcopSlidesForm *form)
 {
-  g_autofree char *lower = g_utf8_strdown (options->path, -1);
-  gboolean pages = g_str_has_suffix (lower, ".pdf");
+  gboolean pages = ocop_text_ends_in (options->path, ".pdf");
 
   *form = options->handout ? OCOP_SLIDES_HANDOUT : pages ? OCOP_SLIDES_PAGES : OCOP_SLIDES_PRESENTATION;
-  if (!pages && !g_str_has_suffix (lower, ".pptx"))
+  if (!pages && !ocop_text_ends_in (options->path, ".pptx"))
     ocop_invocation_say (_("%s: the name must end with .pptx or .pdf"), options->path);
   else if (options->handout && !pages)
     ocop_invocation_say (_("%s: a handout is a .pdf"), options->path);

@@ -7,6 +7,7 @@
 
 #include "base/ocop-error.h"
 #include "base/ocop-json.h"
+#include "base/ocop-text.h"
 #include "base/ocop-writing.h"
 #include "exchange/ocop-commune-compare-private.h"
 
@@ -132,10 +133,8 @@ ocop_commune_intake_list_missing (const OcopCommuneIntake *self)
 static gboolean
 is_workbook (const char *name)
 {
-  g_autofree char *small = g_ascii_strdown (name, -1);
-
   /* What a spreadsheet program puts beside an open file begins so. */
-  return g_str_has_suffix (small, ".xlsx") && !g_str_has_prefix (small, "~$") && !g_str_has_prefix (small, ".");
+  return ocop_text_ends_in (name, ".xlsx") && !g_str_has_prefix (name, "~$") && !g_str_has_prefix (name, ".");
 }
 
 static int

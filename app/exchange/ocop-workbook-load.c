@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/ocop-error.h"
+#include "base/ocop-text.h"
 #include "exchange/ocop-csv-reader-private.h"
 #include "exchange/ocop-reading-private.h"
 #include "exchange/ocop-xls-converter-private.h"
@@ -68,9 +69,7 @@ static gboolean
 refuse_pretenders (const char  *name,
                    GError     **error)
 {
-  g_autofree char *lower = g_ascii_strdown (name, -1);
-
-  if (!g_str_has_suffix (lower, ".xlsx"))
+  if (!ocop_text_ends_in (name, ".xlsx"))
     return TRUE;
   g_set_error_literal (error, OCOP_ERROR, OCOP_ERROR_FILE_FORMAT,
                        _("The file is called .xlsx but is no workbook. Open it in a spreadsheet program and save it as xlsx."));

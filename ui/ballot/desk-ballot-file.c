@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "base/ocop-error.h"
+#include "base/ocop-text.h"
 
 #define ENDING ".ocopballot"
 /* More than any ballot has, in bytes. */
@@ -13,9 +14,8 @@ gboolean
 desk_ballot_file_is_one (GFile *file)
 {
   g_autofree char *name = g_file_get_basename (file);
-  g_autofree char *lower = name != NULL ? g_ascii_strdown (name, -1) : NULL;
 
-  return lower != NULL && g_str_has_suffix (lower, ENDING);
+  return name != NULL && ocop_text_ends_in (name, ENDING);
 }
 
 /* Reading */

@@ -71,30 +71,18 @@ save (GTask        *task,
     g_task_return_error (task, error);
 }
 
-/* Without an ending no spreadsheet program would know the file. */
-static GFile *
-with_ending (GFile *file)
-{
-  g_autofree char *basename = g_file_get_basename (file);
-  g_autofree char *lower = g_ascii_strdown (basename, -1);
-  g_autofree char *name = g_strconcat (basename, ".xlsx", NULL);
-  g_autoptr(GFile) folder = g_file_get_parent (file);
-
-  return g_str_has_suffix (lower, ".xlsx") || folder == NULL ? g_object_ref (file) : g_file_get_child (folder, name);
-}
-
 /* Takes @task. */
 static void
 on_place_chosen (GtkNativeDialog *chooser,
                  int              response,
                  GTask           *task)
 {
-  g_autoptr(GFile) file = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser)) : NULL;
+  g_autofree char *path = desk_file_chooser_dup_path (GTK_FILE_CHOOSER (chooser), response, "xlsx");
   Saving *saving = g_task_get_task_data (task);
 
-  if (file != NULL)
+  if (path != NULL)
     {
-      saving->file = with_ending (file);
+      saving->file = g_file_new_for_path (path);
       g_task_run_in_thread (task, save);
     }
   else

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "base/ocop-text.h"
 #include "desk-file-chooser.h"
 #include "desk-window.h"
 #include "list/desk-list-extract.h"
@@ -81,7 +82,7 @@ write_file (OcopReader    *reader,
             GError       **error)
 {
   DeskListExtract *extract = data;
-  gboolean written = (g_str_has_suffix (extract->path, ".csv") ? write_csv : write_xlsx) (extract, reader, cancellable, error);
+  gboolean written = (ocop_text_ends_in (extract->path, ".csv") ? write_csv : write_xlsx) (extract, reader, cancellable, error);
 
   return written ? g_strdup (extract->path) : NULL;
 }
@@ -109,17 +110,13 @@ on_file_chosen (GtkNativeDialog *chooser,
                 int              response,
                 DeskListPage    *page)
 {
-  g_autoptr(GFile) file = NULL;
+  g_autofree char *path = desk_file_chooser_dup_path (GTK_FILE_CHOOSER (chooser), response, "xlsx;csv");
 
-  if (response == GTK_RESPONSE_ACCEPT)
-    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-  if (file != NULL)
+  if (path != NULL)
     {
       DeskListExtract *extract = desk_list_extract_new (page);
-      g_autofree char *path = g_file_get_path (file);
-      gboolean known = g_str_has_suffix (path, ".csv") || g_str_has_suffix (path, ".xlsx");
 
-      extract->path = known ? g_steal_pointer (&path) : g_strconcat (path, ".xlsx", NULL);
+      extract->path = g_steal_pointer (&path);
       start (page, extract, _("Writing the list…"), write_file, g_free, on_written);
     }
   gtk_native_dialog_destroy (chooser);

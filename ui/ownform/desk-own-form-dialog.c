@@ -455,15 +455,14 @@ on_place_chosen (GtkNativeDialog   *chooser,
                  DeskOwnFormDialog *self)
 {
   g_autoptr(GtkNativeDialog) owned = chooser;
-  g_autoptr(GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+  g_autofree char *path = desk_file_chooser_dup_path (GTK_FILE_CHOOSER (chooser), response, "xlsx");
   g_autoptr(GTask) task = NULL;
   Copy *copy;
 
-  if (response != GTK_RESPONSE_ACCEPT || path == NULL || self->data->bytes == NULL)
+  if (path == NULL || self->data->bytes == NULL)
     return;
   copy = g_new (Copy, 1);
-  *copy = (Copy) { g_bytes_ref (self->data->bytes), g_str_has_suffix (path, ".xlsx") ? g_strdup (path) : g_strconcat (path, ".xlsx", NULL) };
+  *copy = (Copy) { g_bytes_ref (self->data->bytes), g_steal_pointer (&path) };
   task = g_task_new (self, NULL, on_copied, NULL);
   g_task_set_task_data (task, copy, copy_free);
   g_task_run_in_thread (task, run_copy);

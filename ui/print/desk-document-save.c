@@ -11,7 +11,7 @@
 typedef struct
 {
   OcopPaper *paper;
-  char *ending;
+  const char *endings; /* the wished one first */
   char *path;
   GtkWidget *dialog;
   DeskProgress *progress;
@@ -23,7 +23,6 @@ saving_free (gpointer data)
   Saving *saving = data;
 
   ocop_paper_unref (saving->paper);
-  g_free (saving->ending);
   g_free (saving->path);
   g_clear_pointer (&saving->progress, desk_progress_unref);
   g_free (saving);
@@ -52,17 +51,6 @@ on_completed (GTask *task)
   gtk_window_destroy (GTK_WINDOW (saving->dialog));
 }
 
-static char *
-make_path (GFile      *file,
-           const char *ending)
-{
-  g_autofree char *path = g_file_get_path (file);
-
-  if (g_str_has_suffix (path, ".xlsx") || g_str_has_suffix (path, ".pdf"))
-    return g_steal_pointer (&path);
-  return g_strconcat (path, ".", ending, NULL);
-}
-
 static void
 on_place_chosen (GtkNativeDialog *chooser,
                  int              response,
@@ -70,15 +58,14 @@ on_place_chosen (GtkNativeDialog *chooser,
 {
   g_autoptr(GtkNativeDialog) owned = chooser;
   g_autoptr(GTask) owned_task = task;
-  g_autoptr(GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
   Saving *saving = g_task_get_task_data (task);
 
-  if (response != GTK_RESPONSE_ACCEPT || file == NULL)
+  saving->path = desk_file_chooser_dup_path (GTK_FILE_CHOOSER (chooser), response, saving->endings);
+  if (saving->path == NULL)
     {
       g_task_return_new_error (task, OCOP_ERROR, OCOP_ERROR_CANCELLED, _("Cancelled; nothing was written"));
       return;
     }
-  saving->path = make_path (file, saving->ending);
   saving->dialog = desk_progress_dialog_new (g_task_get_source_object (task), _("Saving the report…"), g_task_get_cancellable (task));
   saving->progress = desk_progress_dialog_dup_progress (DESK_PROGRESS_DIALOG (saving->dialog));
   g_signal_connect (task, "notify::completed", G_CALLBACK (on_completed), NULL);
@@ -110,7 +97,7 @@ desk_document_save_async (DeskDocument        *document,
   Saving *saving = g_new0 (Saving, 1);
 
   saving->paper = ocop_paper_ref (document->paper);
-  saving->ending = g_strdup (ending);
+  saving->endings = g_str_equal (ending, "xlsx") ? "xlsx;pdf" : "pdf;xlsx";
   g_task_set_task_data (task, saving, saving_free);
   /* The writer leaves nothing behind when it is cancelled, and says so itself. */
   g_task_set_check_cancellable (task, FALSE);

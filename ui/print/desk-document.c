@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "base/ocop-text.h"
 #include "report/ocop-paper-xlsx.h"
 
 DeskDocument *
@@ -56,7 +57,7 @@ desk_document_write (OcopPaper          *paper,
                      GCancellable       *cancellable,
                      GError            **error)
 {
-  if (g_str_has_suffix (path, ".xlsx"))
+  if (ocop_text_ends_in (path, ".xlsx"))
     return ocop_paper_xlsx_write (paper, path, progress, user_data, cancellable, error);
   return ocop_paper_write_pdf (paper, path, progress, user_data, cancellable, error);
 }

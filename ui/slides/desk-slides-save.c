@@ -63,17 +63,6 @@ run_saving (GTask        *task,
     g_task_return_error (task, g_steal_pointer (&error));
 }
 
-static char *
-make_path (GFile      *file,
-           const char *ending)
-{
-  g_autofree char *path = g_file_get_path (file);
-  g_autofree char *lower = g_utf8_strdown (path, -1);
-  g_autofree char *suffix = g_strconcat (".", ending, NULL);
-
-  return g_str_has_suffix (lower, suffix) ? g_steal_pointer (&path) : g_strconcat (path, suffix, NULL);
-}
-
 static void
 on_place_chosen (GtkNativeDialog *chooser,
                  int              response,
@@ -81,16 +70,13 @@ on_place_chosen (GtkNativeDialog *chooser,
 {
   g_autoptr(GtkNativeDialog) owned = chooser;
   g_autoptr(GTask) owned_task = task;
-  g_autoptr(GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
   Saving *saving = g_task_get_task_data (task);
 
-  if (response != GTK_RESPONSE_ACCEPT || file == NULL)
-    {
-      g_task_return_new_error (task, OCOP_ERROR, OCOP_ERROR_CANCELLED, _("Cancelled; nothing was written"));
-      return;
-    }
-  saving->path = make_path (file, find_ending (saving->form));
-  g_task_run_in_thread (task, run_saving);
+  saving->path = desk_file_chooser_dup_path (GTK_FILE_CHOOSER (chooser), response, find_ending (saving->form));
+  if (saving->path != NULL)
+    g_task_run_in_thread (task, run_saving);
+  else
+    g_task_return_new_error (task, OCOP_ERROR, OCOP_ERROR_CANCELLED, _("Cancelled; nothing was written"));
 }
 
 void

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "base/ocop-text.h"
 #include "chart/ocop-chart-text.h"
 #include "report/chart/ocop-chart-workbook-private.h"
 
@@ -476,8 +477,6 @@ ocop_chart_save (const OcopChart       *chart,
                  const OcopChartTheme  *theme,
                  GError               **error)
 {
-  g_autofree char *lower = g_utf8_strdown (path, -1);
-
-  return g_str_has_suffix (lower, ".xlsx") ? ocop_chart_workbook_write (chart, path, error)
+  return ocop_text_ends_in (path, ".xlsx") ? ocop_chart_workbook_write (chart, path, error)
                                            : ocop_chart_export (chart, path, size, theme, error);
 }
