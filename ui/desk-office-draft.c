@@ -93,9 +93,7 @@ desk_office_draft_commit (const DeskOfficeDraft  *draft,
                           OcopRegister           *reg,
                           GError                **error)
 {
-  g_autoptr(OcopChange) change = ocop_register_read (reg, make_change, (gpointer) draft, error);
-
-  return change != NULL && (ocop_change_is_empty (change) || ocop_register_commit (reg, change, error));
+  return ocop_register_make (reg, make_change, (gpointer) draft, error);
 }
 
 DeskOfficeDraft *

@@ -369,23 +369,13 @@ keep_file (Job     *job,
   return kept != NULL;
 }
 
-static gboolean
-commit (Job           *job,
-        OcopReadFunc   make,
-        GError       **error)
-{
-  g_autoptr(OcopChange) change = ocop_register_read (job->reg, make, job, error);
-
-  return change != NULL && (ocop_change_is_empty (change) || ocop_register_commit (job->reg, change, error));
-}
-
 static OcopStatus
 change_form (Job *job)
 {
   g_autoptr(GError) error = NULL;
 
-  if ((job->file != NULL && (!keep_file (job, &error) || !commit (job, make_file, &error))) ||
-      ((job->set != NULL || job->clear != NULL) && !commit (job, make_mapping, &error)))
+  if ((job->file != NULL && (!keep_file (job, &error) || !ocop_register_make (job->reg, make_file, job, &error))) ||
+      ((job->set != NULL || job->clear != NULL) && !ocop_register_make (job->reg, make_mapping, job, &error)))
     return ocop_invocation_fail (g_steal_pointer (&error));
   return OCOP_STATUS_DONE;
 }

@@ -66,9 +66,8 @@ take_indicator (OcopRegister *reg,
   g_autofree char *name = g_file_get_basename (file);
   g_autoptr(GBytes) bytes = g_file_load_bytes (file, NULL, NULL, &error);
   g_autoptr(OcopRecord) taken = bytes != NULL ? ocop_indicator_take (bytes, name, &error) : NULL;
-  g_autoptr(OcopChange) change = taken != NULL ? ocop_register_read (reg, make_change, taken, &error) : NULL;
 
-  if (change == NULL || (!ocop_change_is_empty (change) && !ocop_register_commit (reg, change, &error)))
+  if (taken == NULL || !ocop_register_make (reg, make_change, taken, &error))
     return ocop_invocation_fail (g_steal_pointer (&error));
   return OCOP_STATUS_DONE;
 }

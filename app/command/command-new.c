@@ -15,7 +15,6 @@ typedef struct
   char *office;
   char *province;
   gboolean sample;
-  OcopChange *change;
 } New;
 
 static void
@@ -23,7 +22,6 @@ new_clear (New *new)
 {
   g_free (new->office);
   g_free (new->province);
-  g_clear_pointer (&new->change, ocop_change_free);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (New, new_clear)
@@ -77,10 +75,11 @@ make_office (OcopReader    *reader,
              GCancellable  *cancellable,
              GError       **error)
 {
-  New *new = data;
+  const New *new = data;
   g_autoptr(OcopRecord) office = ocop_record_new (ocop_kind_find ("office"), NULL);
   g_autofree char *province = new->province != NULL ? find_province (reader, new->province, error) : NULL;
   g_autofree char *name = NULL;
+  OcopChange *change;
 
   if (new->province != NULL && province == NULL)
     return NULL;
@@ -88,9 +87,9 @@ make_office (OcopReader    *reader,
   ocop_record_set_text (office, "name", name);
   ocop_record_set_text (office, "level", "province");
   ocop_record_set_text (office, "unit", province);
-  new->change = ocop_change_new (OCOP_CHANGE_SET_UP, _("Set up the office"));
-  ocop_change_add (new->change, office);
-  return new;
+  change = ocop_change_new (OCOP_CHANGE_SET_UP, _("Set up the office"));
+  ocop_change_add (change, office);
+  return change;
 }
 
 static gboolean
@@ -102,8 +101,7 @@ fill (New          *new,
     return ocop_sample_fill (reg, error);
   if (new->office == NULL && new->province == NULL)
     return TRUE;
-  return ocop_register_read (reg, make_office, new, error) != NULL &&
-         ocop_register_commit (reg, new->change, error);
+  return ocop_register_make (reg, make_office, new, error);
 }
 
 OcopStatus

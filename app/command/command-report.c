@@ -58,6 +58,7 @@ read_report (OcopReader    *reader,
   return ocop_report_build (job->report, reader, &job->scope, layout, error);
 }
 
+/* Keeps the columns typed, before a report is written with them. */
 static gpointer
 make_kept (OcopReader    *reader,
            gpointer       data,
@@ -68,17 +69,6 @@ make_kept (OcopReader    *reader,
   g_autoptr(OcopPaperLayout) layout = ocop_report_layout_parse (job->report, job->columns, error);
 
   return layout != NULL ? ocop_report_layout_keep (reader, job->report, job->keep, layout, error) : NULL;
-}
-
-/* Keeps the columns typed, before a report is written with them. */
-static gboolean
-keep_columns (OcopRegister  *reg,
-              Job           *job,
-              GError       **error)
-{
-  g_autoptr(OcopChange) change = ocop_register_read (reg, make_kept, job, error);
-
-  return change != NULL && (ocop_change_is_empty (change) || ocop_register_commit (reg, change, error));
 }
 
 static OcopStatus
@@ -113,7 +103,7 @@ write_report (OcopInvocation *invocation,
 
   if (reg == NULL)
     return OCOP_STATUS_UNUSABLE;
-  if (job->keep == NULL || keep_columns (reg, job, &error))
+  if (job->keep == NULL || ocop_register_make (reg, make_kept, job, &error))
     paper = ocop_register_read (reg, read_report, job, &error);
   if (paper != NULL)
     paper->history_head = ocop_register_dup_chain_head (reg);

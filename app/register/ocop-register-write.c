@@ -293,6 +293,17 @@ ocop_register_make_finish (OcopRegister  *self,
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
+gboolean
+ocop_register_make (OcopRegister  *self,
+                    OcopReadFunc   make,
+                    gpointer       data,
+                    GError       **error)
+{
+  g_autoptr(OcopChange) change = ocop_register_read (self, make, data, error);
+
+  return change != NULL && (ocop_change_is_empty (change) || ocop_register_commit (self, change, error));
+}
+
 /* Undo and redo */
 
 void

@@ -82,7 +82,7 @@ typedef gpointer (*OcopReadFunc) (OcopReader    *reader,
                                   GCancellable  *cancellable,
                                   GError       **error);
 
-/* Runs @func on the long lane and waits for it: for the command line and tests. */
+/* Runs @func on the long lane and waits for it: for the command line, tests and threads of one's own. */
 gpointer      ocop_register_read         (OcopRegister    *self,
                                           OcopReadFunc     func,
                                           gpointer         data,
@@ -138,6 +138,11 @@ void          ocop_register_make_async    (OcopRegister        *self,
                                            gpointer             user_data);
 gboolean      ocop_register_make_finish   (OcopRegister        *self,
                                            GAsyncResult        *result,
+                                           GError             **error);
+/* The same on the long lane, and waits for it: for the command line, tests and threads of one's own. */
+gboolean      ocop_register_make          (OcopRegister        *self,
+                                           OcopReadFunc         make,
+                                           gpointer             data,
                                            GError             **error);
 
 /* The name of the change that undo (redo) would take back (do again) for this person; %NULL when

@@ -320,12 +320,9 @@ run_intake (GTask        *task,
 {
   Intake *intake = data;
   g_autoptr(GError) error = NULL;
-  g_autoptr(OcopChange) change = NULL;
 
   intake->file = ocop_own_form_keep_file (reg, intake->path, &error);
-  if (intake->file != NULL)
-    change = ocop_register_read (reg, make_file, intake, &error);
-  if (change != NULL && (ocop_change_is_empty (change) || ocop_register_commit (reg, change, &error)))
+  if (intake->file != NULL && ocop_register_make (reg, make_file, intake, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, g_steal_pointer (&error));

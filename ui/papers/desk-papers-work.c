@@ -177,12 +177,8 @@ take_picture (const Picture  *picture,
 {
   const OcopField *field = ocop_kind_find_field (ocop_kind_find ("office"), "certificate_background");
   g_autofree char *name = ocop_attachments_add_file (picture->reg, field, picture->path, error);
-  g_autoptr(OcopChange) change = NULL;
 
-  if (name == NULL)
-    return NULL;
-  change = ocop_register_read (picture->reg, make_picture_change, name, error);
-  if (change == NULL || (!ocop_change_is_empty (change) && !ocop_register_commit (picture->reg, change, error)))
+  if (name == NULL || !ocop_register_make (picture->reg, make_picture_change, name, error))
     return NULL;
   return ocop_attachments_dup_path (picture->reg, name);
 }

@@ -297,11 +297,9 @@ run_intake (GTask        *task,
   g_autoptr(GFile) file = g_file_new_for_path (intake->path);
   g_autofree char *name = g_file_get_basename (file);
   g_autoptr(GBytes) bytes = g_file_load_bytes (file, NULL, NULL, &error);
-  g_autoptr(OcopChange) change = NULL;
 
   intake->taken = bytes != NULL ? ocop_indicator_take (bytes, name, &error) : NULL;
-  change = intake->taken != NULL ? ocop_register_read (reg, make_kept, intake->taken, &error) : NULL;
-  if (change != NULL && (ocop_change_is_empty (change) || ocop_register_commit (reg, change, &error)))
+  if (intake->taken != NULL && ocop_register_make (reg, make_kept, intake->taken, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, g_steal_pointer (&error));
