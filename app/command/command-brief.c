@@ -128,20 +128,15 @@ ocop_command_brief (OcopInvocation *invocation)
     { "sector", 0, 0, G_OPTION_ARG_STRING, &job.sector, N_("Of one sector of products: I to VI"), N_("SECTOR") },
     { NULL }
   };
-  g_autoptr(GError) error = NULL;
   g_autoptr(OcopBrief) brief = NULL;
-  OcopRegister *reg;
+  OcopStatus status;
 
   if (!ocop_invocation_parse (invocation, entries))
     return OCOP_STATUS_UNUSABLE;
   job.on = invocation->on;
-  reg = ocop_invocation_open (invocation, OCOP_OPEN_LOOK_ONLY);
-  if (reg == NULL)
-    return OCOP_STATUS_UNUSABLE;
-  brief = ocop_register_read (reg, read_brief, &job, &error);
-  ocop_invocation_close (reg);
+  brief = ocop_invocation_read (invocation, read_brief, &job, &status);
   if (brief == NULL)
-    return ocop_invocation_fail (g_steal_pointer (&error));
+    return status;
   if (invocation->format == OCOP_OUTPUT_JSON)
     print_json (brief);
   else if (invocation->format == OCOP_OUTPUT_CSV)

@@ -270,15 +270,13 @@ draw (OcopInvocation       *invocation,
       const OcopChartTheme *theme)
 {
   Job job = { options, invocation->arguments[1], invocation->on };
+  OcopStatus status;
+  g_autoptr(OcopChart) chart = ocop_invocation_read (invocation, read_chart, &job, &status);
   g_autoptr(GError) error = NULL;
-  g_autoptr(OcopChart) chart = NULL;
-  OcopRegister *reg = ocop_invocation_open (invocation, OCOP_OPEN_LOOK_ONLY);
 
-  if (reg == NULL)
-    return OCOP_STATUS_UNUSABLE;
-  chart = ocop_register_read (reg, read_chart, &job, &error);
-  ocop_invocation_close (reg);
-  if (chart == NULL || !ocop_chart_save (chart, path, size_for (path, size, theme), theme, &error))
+  if (chart == NULL)
+    return status;
+  if (!ocop_chart_save (chart, path, size_for (path, size, theme), theme, &error))
     return ocop_invocation_fail (g_steal_pointer (&error));
   return OCOP_STATUS_DONE;
 }

@@ -150,24 +150,19 @@ ocop_command_due (OcopInvocation *invocation)
     { "within", 0, 0, G_OPTION_ARG_INT, &within, N_("So many days ahead, and back (default: 180)"), N_("DAYS") },
     { NULL }
   };
-  g_autoptr(GError) error = NULL;
   g_autoptr(OcopOutput) output = NULL;
   g_autoptr(GPtrArray) dues = NULL;
   g_autoptr(GPtrArray) tasks = NULL;
-  OcopRegister *reg;
+  OcopStatus status;
   Job job;
 
   if (!ocop_invocation_parse (invocation, entries))
     return OCOP_STATUS_UNUSABLE;
   job = (Job) { invocation->on, (guint) CLAMP (within, 0, 36500), NULL };
-  reg = ocop_invocation_open (invocation, OCOP_OPEN_LOOK_ONLY);
-  if (reg == NULL)
-    return OCOP_STATUS_UNUSABLE;
-  dues = ocop_register_read (reg, read_dues, &job, &error);
+  dues = ocop_invocation_read (invocation, read_dues, &job, &status);
   tasks = job.tasks;
-  ocop_invocation_close (reg);
   if (dues == NULL)
-    return ocop_invocation_fail (g_steal_pointer (&error));
+    return status;
   output = tabulate (dues, tasks);
   ocop_output_print (output, invocation->format);
   return OCOP_STATUS_DONE;

@@ -166,6 +166,26 @@ ocop_invocation_close (OcopRegister *reg)
   g_object_unref (reg);
 }
 
+gpointer
+ocop_invocation_read (OcopInvocation *self,
+                      OcopReadFunc    read,
+                      gpointer        data,
+                      OcopStatus     *status)
+{
+  g_autoptr(GError) error = NULL;
+  OcopRegister *reg = ocop_invocation_open (self, OCOP_OPEN_LOOK_ONLY);
+  gpointer result;
+
+  *status = OCOP_STATUS_UNUSABLE;
+  if (reg == NULL)
+    return NULL;
+  result = ocop_register_read (reg, read, data, &error);
+  ocop_invocation_close (reg);
+  if (result == NULL)
+    *status = ocop_invocation_fail (g_steal_pointer (&error));
+  return result;
+}
+
 /* The one who said in the window that this account is theirs. */
 static gpointer
 find_person (OcopReader    *reader,

@@ -229,7 +229,7 @@ ocop_command_list (OcopInvocation *invocation)
   };
   g_autoptr(GError) error = NULL;
   g_autoptr(OcopOutput) output = NULL;
-  OcopRegister *reg;
+  OcopStatus status;
   gboolean history;
 
   if (!ocop_invocation_parse (invocation, entries))
@@ -238,13 +238,9 @@ ocop_command_list (OcopInvocation *invocation)
   list.kind = history ? NULL : ocop_command_find_kind (invocation->arguments[1], &error);
   if (error != NULL)
     return ocop_invocation_fail (g_steal_pointer (&error));
-  reg = ocop_invocation_open (invocation, OCOP_OPEN_LOOK_ONLY);
-  if (reg == NULL)
-    return OCOP_STATUS_UNUSABLE;
-  output = ocop_register_read (reg, history ? read_history : read_list, &list, &error);
-  ocop_invocation_close (reg);
+  output = ocop_invocation_read (invocation, history ? read_history : read_list, &list, &status);
   if (output == NULL)
-    return ocop_invocation_fail (g_steal_pointer (&error));
+    return status;
   ocop_output_print (output, invocation->format);
   return OCOP_STATUS_DONE;
 }

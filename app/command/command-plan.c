@@ -170,22 +170,17 @@ ocop_command_plan (OcopInvocation *invocation)
     { "year", 0, 0, G_OPTION_ARG_INT, &year, N_("The year of the plan (default: this year)"), N_("YEAR") },
     { NULL }
   };
-  g_autoptr(GError) error = NULL;
   g_autoptr(GPtrArray) plans = NULL;
   g_autoptr(OcopOutput) output = NULL;
-  OcopRegister *reg;
+  OcopStatus status;
   Job job;
 
   if (!ocop_invocation_parse (invocation, entries))
     return OCOP_STATUS_UNUSABLE;
   job = (Job) { year != 0 ? year : invocation->on.year, invocation->on };
-  reg = ocop_invocation_open (invocation, OCOP_OPEN_LOOK_ONLY);
-  if (reg == NULL)
-    return OCOP_STATUS_UNUSABLE;
-  plans = ocop_register_read (reg, read_plans, &job, &error);
-  ocop_invocation_close (reg);
+  plans = ocop_invocation_read (invocation, read_plans, &job, &status);
   if (plans == NULL)
-    return ocop_invocation_fail (g_steal_pointer (&error));
+    return status;
   output = tabulate (plans);
   ocop_output_print (output, invocation->format);
   return OCOP_STATUS_DONE;

@@ -200,17 +200,14 @@ write_slides (OcopInvocation *invocation,
               Job            *job,
               OcopSlidesForm  form)
 {
-  OcopRegister *reg = ocop_invocation_open (invocation, OCOP_OPEN_LOOK_ONLY);
-  g_autoptr(OcopSlides) slides = NULL;
+  OcopStatus status;
+  g_autoptr(OcopSlides) slides = ocop_invocation_read (invocation, read_slides, job, &status);
   g_autoptr(GBytes) bytes = NULL;
   g_autoptr(GError) error = NULL;
 
-  if (reg == NULL)
-    return OCOP_STATUS_UNUSABLE;
-  slides = ocop_register_read (reg, read_slides, job, &error);
-  ocop_invocation_close (reg);
-  if (slides != NULL)
-    bytes = ocop_slides_to_bytes (slides, form, &error);
+  if (slides == NULL)
+    return status;
+  bytes = ocop_slides_to_bytes (slides, form, &error);
   if (bytes == NULL || !ocop_paper_file_write (job->options->path, bytes, &error))
     return ocop_invocation_fail (g_steal_pointer (&error));
   return OCOP_STATUS_DONE;

@@ -123,17 +123,12 @@ static OcopStatus
 print_statistics (OcopInvocation *invocation,
                   Job            *job)
 {
-  g_autoptr(GError) error = NULL;
-  g_autoptr(OcopStatistics) statistics = NULL;
+  OcopStatus status;
+  g_autoptr(OcopStatistics) statistics = ocop_invocation_read (invocation, read_statistics, job, &status);
   g_autoptr(OcopOutput) output = NULL;
-  OcopRegister *reg = ocop_invocation_open (invocation, OCOP_OPEN_LOOK_ONLY);
 
-  if (reg == NULL)
-    return OCOP_STATUS_UNUSABLE;
-  statistics = ocop_register_read (reg, read_statistics, job, &error);
-  ocop_invocation_close (reg);
   if (statistics == NULL)
-    return ocop_invocation_fail (g_steal_pointer (&error));
+    return status;
   output = tabulate (statistics, invocation->format == OCOP_OUTPUT_TABLE);
   if (invocation->format == OCOP_OUTPUT_JSON)
     print_json (statistics, output, job->validity);

@@ -79,6 +79,19 @@ OcopRegister *ocop_invocation_open  (OcopInvocation     *self,
 /* Closes what was opened. */
 void          ocop_invocation_close (OcopRegister       *reg);
 
+/**
+ * ocop_invocation_read:
+ * @status: what the command returns where nothing could be read
+ *
+ * Opens the register that the first argument names to look only, reads by @read and @data, and closes it.
+ *
+ * Returns: (transfer full): what @read found; %NULL with @status set after it has said what went wrong
+ */
+gpointer      ocop_invocation_read  (OcopInvocation     *self,
+                                     OcopReadFunc        read,
+                                     gpointer            data,
+                                     OcopStatus         *status);
+
 /* Makes whoever --as names, or the system account, the writer of @reg. */
 void          ocop_invocation_sign  (OcopInvocation     *self,
                                      OcopRegister       *reg);

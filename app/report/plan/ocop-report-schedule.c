@@ -9,7 +9,6 @@
 #include "plan/ocop-task.h"
 #include "report/plan/ocop-plan-words.h"
 #include "report/plan/ocop-report-tasks.h"
-#include "report/plan/ocop-report-year.h"
 
 #define MARK "x"
 #define MONTH_WIDTH 4
@@ -109,16 +108,12 @@ build (OcopReader             *reader,
 {
   OcopPaperTable *table = ocop_paper_add_table (paper, NULL);
   g_auto(OcopReportYear) year = { NULL };
-  g_autoptr(GPtrArray) tasks = NULL;
+  g_autoptr(GPtrArray) tasks = ocop_report_tasks_read (reader, scope, paper, &year, error);
   Calendar calendar;
 
-  if (!ocop_report_year_read_planned (reader, scope, &year, error))
-    return FALSE;
-  tasks = ocop_tasks_read (reader, year.plan, year.until, error);
   if (tasks == NULL)
     return FALSE;
   calendar = get_calendar (year.plan);
-  ocop_plan_words_add_name (paper, year.plan);
   ocop_report_add_columns (table, columns);
   add_calendar_columns (table, calendar);
   ocop_report_add_columns (table, columns + CELL_FIRST_MONTH + 1);

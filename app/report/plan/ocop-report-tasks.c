@@ -9,7 +9,6 @@
 #include "plan/ocop-task.h"
 #include "report/ocop-report-private.h"
 #include "report/plan/ocop-plan-words.h"
-#include "report/plan/ocop-report-year.h"
 
 enum
 {
@@ -77,6 +76,21 @@ ocop_report_tasks_count (OcopPaper       *paper,
   ocop_paper_add_note (paper, text);
 }
 
+GPtrArray *
+ocop_report_tasks_read (OcopReader             *reader,
+                        const OcopReportScope  *scope,
+                        OcopPaper              *paper,
+                        OcopReportYear         *year,
+                        GError                **error)
+{
+  GPtrArray *tasks = ocop_report_year_read_planned (reader, scope, year, error)
+                     ? ocop_tasks_read (reader, year->plan, year->until, error) : NULL;
+
+  if (tasks != NULL)
+    ocop_plan_words_add_name (paper, year->plan);
+  return tasks;
+}
+
 static gboolean
 build (OcopReader             *reader,
        const OcopReportScope  *scope,
@@ -85,14 +99,10 @@ build (OcopReader             *reader,
 {
   OcopPaperTable *table = ocop_paper_add_table (paper, NULL);
   g_auto(OcopReportYear) year = { NULL };
-  g_autoptr(GPtrArray) tasks = NULL;
+  g_autoptr(GPtrArray) tasks = ocop_report_tasks_read (reader, scope, paper, &year, error);
 
-  if (!ocop_report_year_read_planned (reader, scope, &year, error))
-    return FALSE;
-  tasks = ocop_tasks_read (reader, year.plan, year.until, error);
   if (tasks == NULL)
     return FALSE;
-  ocop_plan_words_add_name (paper, year.plan);
   ocop_report_add_columns (table, columns);
   for (guint i = 0; i < tasks->len; i++)
     add_task (table, tasks->pdata[i]);
