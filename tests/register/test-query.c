@@ -448,7 +448,7 @@ test_has_on (Fixture       *fixture,
   g_autofree char *product = fixture_add (fixture, "product", "name", "Gạo", NULL);
 
   for (guint i = 0; i < 2; i++)
-    g_free (fixture_add (fixture, "recognition", "product", product, "class", classes[i], "decision_date", days[i], NULL));
+    g_free (fixture_add (fixture, "recognition", "product", product, "outcome", "recognised", "class", classes[i], "decision_date", days[i], NULL));
   for (int i = 0; i < 8; i++)
     {
       g_autoptr(OcopQuery) query = ocop_query_new ("product");
