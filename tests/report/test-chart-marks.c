@@ -72,6 +72,22 @@ counts_records (const OcopChart *chart,
   return ocop_chart_get_decimals (chart) == 0 || (unit != NULL && strstr (unit, "product") != NULL);
 }
 
+/* What members gave to a product is of it alone; of a criteria set, the chart says how many products were asked for all. */
+static void
+check_mean (const Asked *asked,
+            gint64       n)
+{
+  const char *said = strrchr (ocop_chart_get_text (asked->chart, OCOP_CHART_TEXT_SUBTITLE), ':');
+
+  g_assert_cmpint (n, >, 0);
+  if (g_str_has_prefix (asked->name, "session-"))
+    g_assert_cmpint (n, ==, 1);
+  if (g_str_equal (asked->name, "round-criteria"))
+    g_assert_cmpint (n, <=, atoi (said + 1));
+  if (g_str_equal (asked->name, "round-criteria") && asked->category == 0)
+    g_assert_cmpint (n, ==, atoi (said + 1));
+}
+
 /* Returns: whether it opens. */
 static gboolean
 check_mark (Fixture *fixture,
@@ -88,6 +104,8 @@ check_mark (Fixture *fixture,
   if (query == NULL)
     return FALSE;
   n = fixture_measure (fixture, query);
+  if (ocop_chart_get_flags (asked->chart) & OCOP_CHART_APART && ocop_chart_get_decimals (asked->chart) == 2)
+    check_mean (asked, n);
   if (counts_records (asked->chart, asked->category) && n * (ocop_chart_get_decimals (asked->chart) == 2 ? 100 : 1) != figure)
     g_error ("%s: series %u of %s is %d, and its list has %d", asked->name, asked->series,
              ocop_chart_get_category (asked->chart, asked->category)->label, (int) figure, (int) n);
@@ -177,7 +195,8 @@ test_practice_register (Fixture       *fixture,
 {
   /* Counted in the lists of products, dossiers, recognitions and what a plan's indicators count. */
   static const char *const open[] = {
-    "star-distribution", "by-locality", "by-year", "stock", "expiring-by-month", "round-funnel", "round-scores", "plan-targets",
+    "star-distribution", "by-locality", "by-year", "stock", "expiring-by-month", "round-funnel", "round-scores", "round-moves",
+    "round-parts", "round-criteria", "session-criteria", "round-minima", "session-members", "session-minima", "plan-targets",
     "plan-localities", "plan-months", NULL,
   };
   g_autoptr(GError) error = NULL;

@@ -234,7 +234,7 @@ const OcopChartMaker ocop_chart_makers_coverage[] = {
     .rest = N_("Other localities"),
     .fill = fill_shares,
     .behind = behind,
-    .lacking = TRUE,
+    .figure = OCOP_CHART_FIGURE_SHARE,
   },
   {
     .about = { "coverage-localities", N_("Reached and not yet reached, by locality"), OCOP_CHART_ABOUT_WORK, FALSE, N_("Kind of work") },

@@ -233,12 +233,21 @@ ocop_chart_data_query_mark (const char      *name,
   return maker->behind (maker, chart, query, series, (guint) category);
 }
 
-/* Behind a figure of 0 there are no records, and a whole lacks none. */
+/* A whole lacks none. */
 static gboolean
 has_records (const OcopChartMaker *maker,
              gint64                value)
 {
-  return maker->lacking ? value >= 0 && value < WHOLE : value > 0;
+  switch (maker->figure)
+    {
+    case OCOP_CHART_FIGURE_SHARE:
+      return value >= 0 && value < WHOLE;
+    case OCOP_CHART_FIGURE_MEAN:
+      return value >= 0;
+    case OCOP_CHART_FIGURE_COUNT:
+    default:
+      return value > 0;
+    }
 }
 
 /* Unknown where there is no such mark. */

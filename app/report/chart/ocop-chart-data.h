@@ -151,8 +151,8 @@ OcopQuery           *ocop_chart_data_query_mark (const char      *name,
                                                  guint            series,
                                                  int              category);
 
-/* Whether there are records behind a mark that ocop_chart_data_read_mark() finds: a figure of 0 has none. Behind a share of
- * coverage stand those that it lacks. */
+/* Whether there are records behind a mark that ocop_chart_data_read_mark() finds: a number of 0 has none, a mean has those that
+ * it is of. Behind a share of coverage stand those that it lacks. */
 gboolean             ocop_chart_data_opens_mark (const char      *name,
                                                  const OcopChart *chart,
                                                  guint            series,
@@ -162,7 +162,7 @@ gboolean             ocop_chart_data_opens_mark (const char      *name,
  * ocop_chart_data_read_mark:
  * @chart: made by ocop_chart_data_new() of @scope
  *
- * As ocop_chart_data_query_mark(), of every chart: also of those of a plan, whose targets must be read.
+ * As ocop_chart_data_query_mark(), of every chart: also of those of a plan and of sessions, which must be read.
  *
  * Returns: (transfer full) (nullable): %NULL on failure, and without an error where no list holds the figure: it was
  *   entered by hand, say.

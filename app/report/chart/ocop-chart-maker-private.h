@@ -9,6 +9,21 @@ G_BEGIN_DECLS
 typedef struct _OcopChartMaker OcopChartMaker;
 
 /**
+ * OcopChartFigure:
+ * @OCOP_CHART_FIGURE_COUNT: so many records; behind a figure of 0 there are none
+ * @OCOP_CHART_FIGURE_SHARE: a share of records; behind it stand those that it lacks
+ * @OCOP_CHART_FIGURE_MEAN: what records have on average, or one alone: behind a figure of 0 there are some, too
+ *
+ * What the figures of a chart say of the records behind them.
+ */
+typedef enum
+{
+  OCOP_CHART_FIGURE_COUNT,
+  OCOP_CHART_FIGURE_SHARE,
+  OCOP_CHART_FIGURE_MEAN,
+} OcopChartFigure;
+
+/**
  * OcopChartAsked:
  * @base: of which products; never %NULL
  * @subject: (nullable): which of what @maker can be of; the first when %NULL
@@ -35,7 +50,6 @@ typedef struct
  * @read_behind: (nullable): (transfer full): the same where that must be read from the register: of @asked; %NULL without an error
  *   where the figure was not counted there
  * @n_behind: of how many of its series, the first ones, there are records; 0 for all
- * @lacking: whether its figures are shares, and the records behind each those that it lacks
  * @read_subjects: (nullable): (transfer full) (element-type OcopChartSubject): what it can be of
  *
  * How one chart is made.
@@ -64,7 +78,7 @@ struct _OcopChartMaker
                              guint                  category,
                              GError               **error);
   guint n_behind;
-  gboolean lacking;
+  OcopChartFigure figure;
 };
 
 /* Of #OcopChartSubject, to be filled by ocop_chart_subjects_add(). */

@@ -126,6 +126,23 @@ add_parts (const OcopSessionProduct *product,
 }
 
 static gboolean
+has_set (const OcopSessionProduct *product,
+         gpointer                  set)
+{
+  return g_str_equal (product->scoring.criteria->code, set);
+}
+
+static OcopQuery *
+read_behind_part (const OcopChartAsked  *asked,
+                  const OcopChart       *chart,
+                  guint                  series,
+                  guint                  category,
+                  GError               **error)
+{
+  return ocop_chart_read_dossiers (asked, has_set, ocop_chart_get_category (chart, category)->key, error);
+}
+
+static gboolean
 fill_parts (OcopChart             *chart,
             const OcopChartAsked  *asked,
             GError               **error)
@@ -153,6 +170,7 @@ typedef struct
   const OcopCriteria *criteria; /* (nullable): of the products found */
   GArray *reached;              /* Reached: by leaf */
   guint n_products;
+  guint asked_for;              /* of the leaves, which mark is asked for */
 } Leaves;
 
 static gboolean
@@ -199,27 +217,46 @@ read_sets (OcopReader  *reader,
   return g_steal_pointer (&subjects);
 }
 
-/* Only where the council was asked for it: a criterion of a story that there is not was nowhere to be reached. */
+/* Of several books of law that have the set, the one by which the latest product was judged. */
+static gboolean
+is_of_leaves (Leaves                   *leaves,
+              const OcopSessionProduct *product)
+{
+  const OcopCriteria *criteria = product->scoring.criteria;
+
+  if (!g_str_equal (criteria->code, leaves->set) || (leaves->criteria != NULL && leaves->criteria != criteria))
+    return FALSE;
+  leaves->criteria = criteria;
+  return TRUE;
+}
+
+/* A criterion of a story that there is not was nowhere to be reached. */
+static gboolean
+was_asked_for (const OcopSessionProduct *product,
+               const OcopCriterion      *leaf)
+{
+  const OcopBallot *first = product->ballots;
+
+  while (!ocop_ballot_counts (first))
+    first++;
+  return ocop_scoring_asks_for (&product->scoring, first->choices, leaf);
+}
+
 static void
 add_leaves (const OcopSessionProduct *product,
             gpointer                  data)
 {
   Leaves *leaves = data;
-  const OcopCriteria *criteria = product->scoring.criteria;
 
-  if (!g_str_equal (criteria->code, leaves->set) || (leaves->criteria != NULL && leaves->criteria != criteria))
+  if (!is_of_leaves (leaves, product))
     return;
-  leaves->criteria = criteria;
   leaves->n_products++;
-  g_array_set_size (leaves->reached, criteria->leaves->len);
-  for (guint i = 0; i < criteria->leaves->len; i++)
+  g_array_set_size (leaves->reached, leaves->criteria->leaves->len);
+  for (guint i = 0; i < leaves->criteria->leaves->len; i++)
     {
-      const OcopCriterion *leaf = criteria->leaves->pdata[i];
-      const OcopBallot *first = product->ballots;
+      const OcopCriterion *leaf = leaves->criteria->leaves->pdata[i];
 
-      while (!ocop_ballot_counts (first))
-        first++;
-      if (ocop_scoring_asks_for (&product->scoring, first->choices, leaf))
+      if (was_asked_for (product, leaf))
         add_reached (&g_array_index (leaves->reached, Reached, i), mean_of (product, leaf), leaf->max_points);
     }
 }
@@ -286,6 +323,29 @@ fill_leaves (OcopChart             *chart,
   return TRUE;
 }
 
+static gboolean
+has_leaf (const OcopSessionProduct *product,
+          gpointer                  data)
+{
+  Leaves *leaves = data;
+
+  return is_of_leaves (leaves, product) && was_asked_for (product, leaves->criteria->leaves->pdata[leaves->asked_for]);
+}
+
+static OcopQuery *
+read_behind_leaf (const OcopChartAsked  *asked,
+                  const OcopChart       *chart,
+                  guint                  series,
+                  guint                  category,
+                  GError               **error)
+{
+  gboolean none;
+  g_autofree char *set = choose_set (asked, &none, error);
+  Leaves leaves = { .set = set, .asked_for = category };
+
+  return set != NULL ? ocop_chart_read_dossiers (asked, has_leaf, &leaves, error) : NULL;
+}
+
 /* Criteria of the products of one session */
 
 static void
@@ -295,6 +355,7 @@ add_product (OcopChart                *chart,
   guint series = ocop_chart_add_series (chart, product->product_name, OCOP_CHART_ROLE_ACCENT);
   const GPtrArray *parts = product->scoring.criteria->parts;
 
+  ocop_chart_set_series_key (chart, series, ocop_record_get_id (product->dossier));
   for (guint i = 0; i < parts->len; i++)
     {
       const OcopCriterion *part = parts->pdata[i];
@@ -328,6 +389,16 @@ fill_session (OcopChart             *chart,
   return TRUE;
 }
 
+static OcopQuery *
+behind_product (const OcopChartMaker *maker,
+                const OcopChart      *chart,
+                const OcopQuery      *base,
+                guint                 series,
+                guint                 category)
+{
+  return ocop_chart_query_dossier (ocop_chart_get_as_of (chart), ocop_chart_get_series (chart, series)->key);
+}
+
 const OcopChartMaker ocop_chart_makers_points[] = {
   {
     .about = { "round-parts", N_("Points of the year's products, by part of the sheet"), OCOP_CHART_ABOUT_ROUND },
@@ -335,6 +406,8 @@ const OcopChartMaker ocop_chart_makers_points[] = {
     .validity = OCOP_VALIDITY_VALID,
     .rest = N_("Other criteria sets"),
     .fill = fill_parts,
+    .read_behind = read_behind_part,
+    .figure = OCOP_CHART_FIGURE_MEAN,
   },
   {
     .about = { "round-criteria", N_("Points of the year's products, by criterion"), OCOP_CHART_ABOUT_ROUND, FALSE, N_("Criteria set") },
@@ -342,13 +415,17 @@ const OcopChartMaker ocop_chart_makers_points[] = {
     .validity = OCOP_VALIDITY_VALID,
     .fill = fill_leaves,
     .read_subjects = read_sets,
+    .read_behind = read_behind_leaf,
+    .figure = OCOP_CHART_FIGURE_MEAN,
   },
   {
     .about = { "session-criteria", N_("Points of each product, by criterion"), OCOP_CHART_ABOUT_ROUND, FALSE, N_("Session") },
     .kind = OCOP_CHART_HEAT,
     .validity = OCOP_VALIDITY_VALID,
     .fill = fill_session,
+    .behind = behind_product,
     .read_subjects = ocop_chart_read_sessions,
+    .figure = OCOP_CHART_FIGURE_MEAN,
   },
   { { NULL } }
 };

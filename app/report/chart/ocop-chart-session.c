@@ -167,7 +167,7 @@ static void
 add_product (OcopChart                *chart,
              const OcopSessionProduct *product)
 {
-  guint category = ocop_chart_add_category (chart, ocop_record_get_id (product->record), product->product_name, OCOP_CHART_ROLE_INHERIT);
+  guint category = ocop_chart_add_category (chart, ocop_record_get_id (product->dossier), product->product_name, OCOP_CHART_ROLE_INHERIT);
 
   for (guint i = 0; i < product->scoring.n_ballots && i < ocop_chart_n_series (chart); i++)
     ocop_chart_set_value (chart, i, category, points_of (product, i));
@@ -214,6 +214,16 @@ fill_members (OcopChart             *chart,
   return TRUE;
 }
 
+static OcopQuery *
+behind_member (const OcopChartMaker *maker,
+               const OcopChart      *chart,
+               const OcopQuery      *base,
+               guint                 series,
+               guint                 category)
+{
+  return ocop_chart_query_dossier (ocop_chart_get_as_of (chart), ocop_chart_get_category (chart, category)->key);
+}
+
 /* One more product that falls short of @criterion. */
 static void
 count_minimum (OcopChart           *chart,
@@ -224,15 +234,47 @@ count_minimum (OcopChart           *chart,
   ocop_chart_set_value (chart, 0, category, ocop_chart_add_values (ocop_chart_get_value (chart, 0, category), 1));
 }
 
-/* Of the next class above what it has. */
+/* (nullable): of the next class above what it has */
+static const GArray *
+get_unmet (const OcopVerdict *verdict)
+{
+  return verdict->missing->len > 0 ? g_array_index (verdict->missing, OcopMissing, 0).minima : NULL;
+}
+
 static void
 count_minima (OcopChart         *chart,
               const OcopVerdict *verdict)
 {
-  const OcopMissing *next = verdict->missing->len > 0 ? &g_array_index (verdict->missing, OcopMissing, 0) : NULL;
+  const GArray *unmet = get_unmet (verdict);
 
-  for (guint i = 0; next != NULL && i < next->minima->len; i++)
-    count_minimum (chart, g_array_index (next->minima, OcopUnmetMinimum, i).criterion);
+  for (guint i = 0; unmet != NULL && i < unmet->len; i++)
+    count_minimum (chart, g_array_index (unmet, OcopUnmetMinimum, i).criterion);
+}
+
+static gboolean
+falls_short (const OcopSessionProduct *product,
+             gpointer                  title)
+{
+  const GArray *unmet = get_unmet (product->verdict);
+
+  for (guint i = 0; unmet != NULL && i < unmet->len; i++)
+    {
+      g_autofree char *own = ocop_chart_dup_criterion (g_array_index (unmet, OcopUnmetMinimum, i).criterion);
+
+      if (g_str_equal (own, title))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static OcopQuery *
+read_behind_minimum (const OcopChartAsked  *asked,
+                     const OcopChart       *chart,
+                     guint                  series,
+                     guint                  category,
+                     GError               **error)
+{
+  return ocop_chart_read_dossiers (asked, falls_short, ocop_chart_get_category (chart, category)->label, error);
 }
 
 static gboolean
@@ -285,12 +327,15 @@ const OcopChartMaker ocop_chart_makers_session[] = {
     .validity = OCOP_VALIDITY_VALID,
     .rest = N_("Other criteria"),
     .fill = fill_minima_of_year,
+    .read_behind = read_behind_minimum,
   },
   {
     .about = { "session-members", N_("What the members gave to each product"), OCOP_CHART_ABOUT_ROUND, FALSE, N_("Session"), TRUE },
     .kind = OCOP_CHART_DOTS,
     .validity = OCOP_VALIDITY_VALID,
     .fill = fill_members,
+    .behind = behind_member,
+    .figure = OCOP_CHART_FIGURE_MEAN,
     .read_subjects = ocop_chart_read_sessions,
   },
   {
@@ -299,6 +344,7 @@ const OcopChartMaker ocop_chart_makers_session[] = {
     .validity = OCOP_VALIDITY_VALID,
     .rest = N_("Other criteria"),
     .fill = fill_minima,
+    .read_behind = read_behind_minimum,
     .read_subjects = ocop_chart_read_sessions,
   },
   { { NULL } }

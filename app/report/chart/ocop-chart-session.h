@@ -32,6 +32,20 @@ gboolean     ocop_chart_each_scored   (const OcopChartAsked     *asked,
                                        gpointer                  data,
                                        GError                  **error);
 
+/* Whether a mark stands for @product among others. */
+typedef gboolean (*OcopChartStandsForFunc) (const OcopSessionProduct *product,
+                                            gpointer                  data);
+
+/* (transfer full) (nullable): the dossiers of the scored products that the mark @stands_for, of the session that is asked for
+ * or of all of the year; %NULL without an error where there is none. */
+OcopQuery   *ocop_chart_read_dossiers (const OcopChartAsked     *asked,
+                                       OcopChartStandsForFunc    stands_for,
+                                       gpointer                  data,
+                                       GError                  **error);
+/* (transfer full): the dossier @id */
+OcopQuery   *ocop_chart_query_dossier (OcopDate                  on,
+                                       const char               *id);
+
 /* What people call @criterion, whose title the sheet may print in capitals; free with g_free(). */
 char        *ocop_chart_dup_criterion (const OcopCriterion      *criterion);
 
