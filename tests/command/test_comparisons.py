@@ -25,9 +25,9 @@ class Comparisons(OcopCase):
     def stats(self, by, day):
         return {row["label"]: row["total"] for row in self.ocop_json("stats", self.register, "--by", by, "--on", day)["rows"]}
 
-    def keep(self, charts):
+    def keep(self, field, kept):
         [office] = self.ocop_json("list", self.register, "offices", "--columns", "id")
-        self.ocop("edit", self.register, "offices", office["id"], "saved_charts=" + json.dumps(charts, ensure_ascii=False))
+        self.ocop("edit", self.register, "offices", office["id"], f"{field}={json.dumps(kept, ensure_ascii=False)}")
 
     def slides(self, *options):
         self.ocop("slides", self.register, "-o", "a.pptx", *options)
@@ -41,8 +41,8 @@ class Comparisons(OcopCase):
 
     def test_saved(self):
         """On slides a saved chart has its own day and what it is held against: in the picture, in rows, and on paper."""
-        self.keep({"Cả năm": {"chart": "by-sector", "against": "year-end", "on": DAY},
-                   "Nay": {"chart": "star-distribution", "sector": "I"}})
+        self.keep("saved_charts", {"Cả năm": {"chart": "by-sector", "against": "year-end", "on": DAY},
+                                   "Nay": {"chart": "star-distribution", "sector": "I"}})
         show = self.slides("--saved-table", "Cả năm", "--chart", "by-year", "--saved=Cả năm", "--saved", "Nay", "--on", "2026-11-23")
         self.assertEqual(len(show.slides), 5)
         table, _, picture, now = show.slides[1:]
@@ -61,6 +61,21 @@ class Comparisons(OcopCase):
         self.assertIn("31/12/2025", self.workbook("--saved", "Cả năm"))
         for command in ("slides", "chart"):
             self.assertIn("“Cả năm”", self.assert_refused(1, command, self.register, "--saved", "Khác", "-o", "b.pdf"))
+
+    def test_kept_slides(self):
+        """A slide of a set keeps what its chart is narrowed to and held against; of its own day among slides of another."""
+        [unit] = [row for row in self.ocop_json("stats", self.register, "--by", "locality", "--on", DAY)["rows"] if row["key"]][:1]
+        self.keep("slides", {"Họp": {"on": "2026-11-23", "slides": [
+            {"chart": "star-distribution", "place": "office", "against": f"in:{unit['key']}", "on": DAY, "table": True},
+            {"chart": "star-distribution", "place": unit["key"], "table": True}]}})
+        show = self.slides("--set", "Họp")
+        both, one = (show.rows(slide)[-1] for slide in show.slides[1:])
+        total = self.ocop_json("stats", self.register, "--on", DAY)["total"]["total"]
+        self.assertEqual([signed(cell) for cell in both[1:]], [total, unit["total"], total - unit["total"]])
+        self.assertIn(unit["label"], " ".join(show.texts(show.slides[2])))
+        self.assertEqual(len(one), 2)
+        self.keep("slides", {"Họp": {"slides": [{"chart": "stock", "place": "0"}]}})
+        self.assert_refused(1, "slides", self.register, "--set", "Họp", "-o", "b.pptx")
 
     def test_against(self):
         """Two localities, and another day, in one chart."""
