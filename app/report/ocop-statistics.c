@@ -228,7 +228,7 @@ ocop_statistics_new (OcopReader                   *reader,
   query = ocop_query_copy (self->query);
   ocop_query_set_measure (query, OCOP_MEASURE_COUNT, NULL);
   ocop_query_group_by (query, grouping->path, "star");
-  groups = ocop_reader_groups (reader, query, error);
+  groups = ocop_reader_survey_groups (reader, query, error);
   if (groups == NULL)
     return NULL;
   read_groups (self, groups, ocop_record_get_integer (office, "potential_in_total", 1) != 0);

@@ -119,6 +119,16 @@ bench_begin_with_work (int   argc,
   return begin (argc, argv, TRUE);
 }
 
+void
+bench_open_anew (Bench *bench)
+{
+  g_autoptr(GError) error = NULL;
+
+  ocop_register_close (bench->reg);
+  g_object_unref (bench->reg);
+  bench->reg = check_register (ocop_register_open (bench->path, OCOP_OPEN_DEFAULT, &error), error);
+}
+
 char *
 bench_file (Bench      *bench,
             const char *name)

@@ -23,6 +23,8 @@ Bench   *bench_begin     (int          argc,
 /* The same with what generate_work() adds. */
 Bench   *bench_begin_with_work (int    argc,
                           char        *argv[]);
+/* Closes the register and opens it again. */
+void     bench_open_anew (Bench       *bench);
 /* A path in the bench's folder; free with g_free(). What is there is removed at the end. */
 char    *bench_file      (Bench       *bench,
                           const char  *name);

@@ -15,6 +15,7 @@
 #include "base/ocop-uuid.h"
 #include "law/ocop-law.h"
 #include "register/ocop-share.h"
+#include "register/sqlite/ocop-sqlite-columns.h"
 
 #define HEADER_SIZE 100
 /* 32 MB: from then on a save folds the log in itself, which a pause in the writing does otherwise. */
@@ -131,6 +132,7 @@ ocop_sqlite_connect (const char     *path,
   store->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   store->folded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   store->sorter = ocop_sorter_new ();
+  store->columns = ocop_columns_new ();
   /* A reader opens for writing too: only so can it make the shared index of the log. It is held
    * to reading by query_only. */
   opened = sqlite3_open_v2 (path, &store->db, flags | SQLITE_OPEN_NOMUTEX, NULL);
@@ -165,6 +167,7 @@ ocop_store_close (OcopStore *store)
     return;
   g_clear_pointer (&store->statements, g_hash_table_unref);
   g_clear_pointer (&store->sorter, ocop_sorter_free);
+  g_clear_pointer (&store->columns, ocop_columns_free);
   g_clear_pointer (&store->folded, g_hash_table_unref);
   sqlite3_close (store->db);
   g_free (store->path);

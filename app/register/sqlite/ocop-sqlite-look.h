@@ -4,52 +4,27 @@
 /* What one look at every record of a kind tells of all of them: facts, which hold or do not, and values. Kept by key, so that
  * whoever is linked to a record finds its facts without a join. Nobody but this folder includes it. */
 
+#include "register/sqlite/ocop-sqlite-columns.h"
 #include "register/sqlite/ocop-sqlite-match.h"
 #include "register/sqlite/ocop-sqlite-paths.h"
 
 G_BEGIN_DECLS
 
-/* Stands for a value that is unknown. */
-#define OCOP_LOOK_UNKNOWN G_MININT64
 /* Facts that are told of each record, unasked: where it is. */
 #define OCOP_LOOK_IN_USE 0
 #define OCOP_LOOK_IN_BIN 1
 
-/* Texts, each by its number. */
-typedef struct
-{
-  GHashTable *numbers;
-  GPtrArray *all;
-} OcopTexts;
-
-/**
- * OcopLookColumn:
- * @values: (element-type gint64): by key: numbers as they are, texts by their number; of a link the key, 0 for none
- * @is_text: whether any value is a text
- */
-typedef struct
-{
-  GArray *values;
-  gboolean is_link;
-  gboolean is_text;
-  int place;           /* private, like what follows */
-  gboolean is_date;
-  OcopMatched read;    /* of the record at hand */
-  GArray *matches;
-} OcopLookColumn;
-
 typedef struct _OcopLook OcopLook;
 
 /* @joins: what is joined to each record, with the day of it; of what is added, those that need others look by themselves.
- * @store and @texts must stay as long. */
+ * @store must stay as long. */
 OcopLook       *ocop_look_new        (OcopStore            *store,
-                                      OcopTexts            *texts,
                                       const OcopKind       *kind,
                                       const OcopSqlBuilder *joins);
 void            ocop_look_free       (OcopLook             *self);
 
-/* (transfer none): the values of @column, of the record t, with the parameters of @builder. */
-OcopLookColumn *ocop_look_add_column (OcopLook             *self,
+/* (transfer none): of the record t, with the parameters of @builder; filled when the look has run. */
+OcopColumn     *ocop_look_add_column (OcopLook             *self,
                                       const OcopSqlBuilder *builder,
                                       const OcopSqlColumn  *column);
 /* The number of the fact that @column meets @match (transfer full). */

@@ -12,7 +12,6 @@ struct _OcopMatch
   GArray *numbers;     /* gint64: those of the condition, or its bounds */
   GPtrArray *texts;    /* likewise; parts of texts are folded */
   gint64 not_up_to;    /* the year that may lie behind a last day, or 0 */
-  GHashTable *parted;  /* text → whether it has a part that is looked for: many records say the same */
 };
 
 static gboolean
@@ -141,7 +140,6 @@ ocop_match_new (const OcopField     *field,
   self->op = condition->op;
   self->numbers = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->texts = g_ptr_array_new_with_free_func (g_free);
-  self->parted = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; condition->values != NULL && condition->values[i] != NULL; i++)
     take_value (self, field, i, condition->values[i]);
   return self;
@@ -152,7 +150,6 @@ ocop_match_free (OcopMatch *self)
 {
   g_array_unref (self->numbers);
   g_ptr_array_unref (self->texts);
-  g_hash_table_unref (self->parted);
   g_free (self);
 }
 
@@ -241,20 +238,6 @@ has_part (const OcopMatch *self,
   return FALSE;
 }
 
-static gboolean
-is_parted (const OcopMatch *self,
-           const char      *text)
-{
-  gpointer met;
-
-  if (!g_hash_table_lookup_extended (self->parted, text, NULL, &met))
-    {
-      met = GINT_TO_POINTER (has_part (self, text));
-      g_hash_table_insert (self->parted, g_strdup (text), met);
-    }
-  return GPOINTER_TO_INT (met);
-}
-
 gboolean
 ocop_match_meets (const OcopMatch   *self,
                   const OcopMatched *value)
@@ -272,6 +255,6 @@ ocop_match_meets (const OcopMatch   *self,
     case OCOP_OPERATOR_IS_NOT:
       return !is_any (self, value);
     default:
-      return is_of_parts (self->op) ? is_parted (self, value->text) : is_between (self, value);
+      return is_of_parts (self->op) ? has_part (self, value->text) : is_between (self, value);
     }
 }

@@ -144,50 +144,56 @@ ocop_measurer_tell (OcopMeasurer  *self,
 
 static int
 compare_groups (gconstpointer a,
-                gconstpointer b)
+                gconstpointer b,
+                gpointer      data)
 {
-  gint64 one = ((const OcopHit *) a)->group, other = ((const OcopHit *) b)->group;
+  guint place = GPOINTER_TO_UINT (data);
+  gint64 one = ((const OcopHit *) a)->groups[place], other = ((const OcopHit *) b)->groups[place];
 
   return (one > other) - (one < other);
 }
 
 static guint
-place_of (gint64 group)
+bin_of (gint64 group)
 {
   return group == OCOP_HIT_UNKNOWN ? 0 : (guint) group + 1;
 }
 
 /* Each hit is put where its group begins, behind those that were put there before. */
-static GArray *
+static void
 distribute (const GArray *hits,
-            gsize         n_places)
+            guint         place,
+            gsize         n_bins,
+            GArray       *sorted)
 {
-  g_autofree guint *begins = g_new0 (guint, n_places + 1);
-  GArray *sorted = g_array_sized_new (FALSE, FALSE, sizeof (OcopHit), hits->len);
+  g_autofree guint *begins = g_new0 (guint, n_bins + 1);
 
   g_array_set_size (sorted, hits->len);
   for (guint i = 0; i < hits->len; i++)
-    begins[place_of (g_array_index (hits, OcopHit, i).group) + 1]++;
-  for (gsize place = 1; place <= n_places; place++)
-    begins[place] += begins[place - 1];
+    begins[bin_of (g_array_index (hits, OcopHit, i).groups[place]) + 1]++;
+  for (gsize bin = 1; bin <= n_bins; bin++)
+    begins[bin] += begins[bin - 1];
   for (guint i = 0; i < hits->len; i++)
     {
       const OcopHit *hit = &g_array_index (hits, OcopHit, i);
 
-      g_array_index (sorted, OcopHit, begins[place_of (hit->group)]++) = *hit;
+      g_array_index (sorted, OcopHit, begins[bin_of (hit->groups[place])]++) = *hit;
     }
-  return sorted;
 }
 
-GArray *
-ocop_hits_by_group (const GArray *hits)
+void
+ocop_hits_by_group (const GArray *hits,
+                    guint         place,
+                    GArray       *sorted)
 {
-  gsize n_places = count_places (hits, G_STRUCT_OFFSET (OcopHit, group));
-  GArray *sorted;
+  gsize n_bins = count_places (hits, G_STRUCT_OFFSET (OcopHit, groups) + place * sizeof (gint64));
 
-  if (n_places > 0)
-    return distribute (hits, n_places);
-  sorted = g_array_append_vals (g_array_new (FALSE, FALSE, sizeof (OcopHit)), hits->data, hits->len);
-  g_array_sort (sorted, compare_groups);
-  return sorted;
+  if (n_bins > 0)
+    {
+      distribute (hits, place, n_bins, sorted);
+      return;
+    }
+  g_array_set_size (sorted, 0);
+  g_array_append_vals (sorted, hits->data, hits->len);
+  g_array_sort_with_data (sorted, compare_groups, GUINT_TO_POINTER (place));
 }

@@ -20,8 +20,11 @@ OcopValue     ocop_measurer_tell (OcopMeasurer     *self,
                                   const OcopHit    *hits,
                                   guint             n);
 
-/* (transfer full): @hits with those of each group next to each other, group by group; of no known group first. */
-GArray       *ocop_hits_by_group (const GArray     *hits);
+/* Fills @sorted with @hits, those of each group at @place next to each other, group by group, as they were within it; of no
+ * known group first. */
+void          ocop_hits_by_group (const GArray     *hits,
+                                  guint             place,
+                                  GArray           *sorted);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OcopMeasurer, ocop_measurer_free)
 

@@ -22,7 +22,7 @@ typedef struct
 typedef struct
 {
   GPtrArray *way;
-  OcopLookColumn *column; /* (nullable) */
+  OcopColumn *column; /* (nullable) */
 } Source;
 
 /* Links as they are seen from their other end. */
@@ -41,7 +41,7 @@ typedef struct
   GArray *facts;       /* guint: what @look tells of those that are wanted */
   GArray *tests;       /* Test: what is told elsewhere */
   Source *value;       /* (nullable) */
-  Source *group;       /* (nullable) */
+  Source *groups[OCOP_HIT_N_GROUPS]; /* (nullable) */
 } Use;
 
 struct _OcopScans
@@ -53,7 +53,8 @@ struct _OcopScans
   GHashTable *pairs;   /* their SQL and day, as text → GArray of gint64 */
   GHashTable *turned;  /* likewise → Turned */
   GArray *keys;        /* gint64: of the records looked at last */
-  OcopTexts texts;
+  GArray *hits, *spare; /* OcopHit: of the wish found last */
+  OcopFound *found;    /* (nullable): which that is */
 };
 
 static void
@@ -79,20 +80,24 @@ source_free (Source *source)
 static void
 use_free (Use *use)
 {
-  ocop_found_drop (&use->found);
   g_clear_pointer (&use->found.bits, g_byte_array_unref);
   g_array_unref (use->facts);
   g_array_unref (use->tests);
   g_clear_pointer (&use->value, source_free);
-  g_clear_pointer (&use->group, source_free);
+  for (guint i = 0; i < OCOP_HIT_N_GROUPS; i++)
+    g_clear_pointer (&use->groups[i], source_free);
   g_free (use);
 }
 
 OcopScans *
-ocop_scans_new (OcopStore *store)
+ocop_scans_new (OcopStore  *store,
+                GError    **error)
 {
-  OcopScans *self = g_new0 (OcopScans, 1);
+  OcopScans *self;
 
+  if (!ocop_columns_begin (store->columns, store, error))
+    return NULL;
+  self = g_new0 (OcopScans, 1);
   self->store = store;
   self->uses = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->order = g_ptr_array_new_with_free_func ((GDestroyNotify) use_free);
@@ -100,8 +105,8 @@ ocop_scans_new (OcopStore *store)
   self->pairs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
   self->turned = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) turned_free);
   self->keys = g_array_new (FALSE, FALSE, sizeof (gint64));
-  self->texts.numbers = g_hash_table_new (g_str_hash, g_str_equal);
-  self->texts.all = g_ptr_array_new_with_free_func (g_free);
+  self->hits = g_array_new (FALSE, FALSE, sizeof (OcopHit));
+  self->spare = g_array_new (FALSE, FALSE, sizeof (OcopHit));
   return self;
 }
 
@@ -114,8 +119,8 @@ ocop_scans_free (OcopScans *self)
   g_hash_table_unref (self->pairs);
   g_hash_table_unref (self->turned);
   g_array_unref (self->keys);
-  g_hash_table_unref (self->texts.numbers);
-  g_ptr_array_unref (self->texts.all);
+  g_array_unref (self->hits);
+  g_array_unref (self->spare);
   g_free (self);
 }
 
@@ -136,9 +141,10 @@ describe (const OcopWish *wish)
   GString *text = g_string_new (NULL);
   char day[OCOP_DATE_TEXT_SIZE];
 
-  g_string_printf (text, "%s %d %d %s %s %s", wish->kind->name, wish->binned, wish->query->masked,
-                   ocop_date_to_text (ocop_query_get_on (wish->query), day),
-                   wish->value != NULL ? wish->value : "", wish->group != NULL ? wish->group : "");
+  g_string_printf (text, "%s %d %d %s %s", wish->kind->name, wish->binned, wish->query->masked,
+                   ocop_date_to_text (ocop_query_get_on (wish->query), day), wish->value != NULL ? wish->value : "");
+  for (guint i = 0; i < OCOP_HIT_N_GROUPS; i++)
+    g_string_append_printf (text, " %s", wish->groups[i] != NULL ? wish->groups[i] : "");
   for (guint i = 0; i < wish->conditions->len; i++)
     describe_condition (text, g_ptr_array_index (wish->conditions, i));
   return g_string_free (text, FALSE);
@@ -159,13 +165,13 @@ need_look (OcopScans            *self,
 
   if (look == NULL)
     {
-      look = ocop_look_new (self->store, &self->texts, kind, builder);
+      look = ocop_look_new (self->store, kind, builder);
       g_hash_table_insert (self->looks, g_steal_pointer (&name), look);
     }
   return look;
 }
 
-static OcopLookColumn *
+static OcopColumn *
 need_column (OcopScans        *self,
              const OcopQuery  *query,
              const OcopKind   *kind,
@@ -242,7 +248,7 @@ need_turned (OcopScans          *self,
   Turned *turned = g_hash_table_lookup (self->turned, name);
   const OcopKind *kind = ocop_kind_find (link->target);
   g_auto(OcopSqlBuilder) builder = { NULL };
-  OcopLookColumn *back;
+  OcopColumn *back;
 
   ocop_sql_builder_init (&builder, query);
   if (turned != NULL)
@@ -269,7 +275,7 @@ need_link (OcopScans        *self,
            GError          **error)
 {
   const OcopSqlLink *link = ocop_sql_find_link (kind, name);
-  OcopLookColumn *column;
+  OcopColumn *column;
 
   *target = ocop_kind_find (link != NULL ? link->target : ocop_kind_find_field (kind, name)->target);
   if (link != NULL)
@@ -421,7 +427,7 @@ add_some (OcopScans            *self,
           GError              **error)
 {
   g_autoptr(OcopQuery) some = ocop_sql_new_some (column);
-  const OcopWish wish = { query, some->kind, some->conditions, FALSE, column->some_by, NULL };
+  const OcopWish wish = { query, some->kind, some->conditions, .value = column->some_by };
 
   test->found = ocop_scans_add_related (self, &wish, error);
   return test->found != NULL;
@@ -481,7 +487,10 @@ fill_use (OcopScans       *self,
   for (guint i = 0; i < wish->conditions->len; i++)
     if (!add_test (self, use, wish, g_ptr_array_index (wish->conditions, i), error))
       return FALSE;
-  return add_source (self, wish, wish->value, &use->value, error) && add_source (self, wish, wish->group, &use->group, error);
+  for (guint i = 0; i < OCOP_HIT_N_GROUPS; i++)
+    if (!add_source (self, wish, wish->groups[i], &use->groups[i], error))
+      return FALSE;
+  return add_source (self, wish, wish->value, &use->value, error);
 }
 
 OcopFound *
@@ -559,7 +568,7 @@ read_source (const Source *source,
 static gboolean
 is_text (const Source *source)
 {
-  return source != NULL && source->column != NULL && source->column->is_text;
+  return source != NULL && source->column != NULL && source->column->has_texts;
 }
 
 static void
@@ -593,9 +602,12 @@ ocop_scans_find (OcopScans *self,
   /* Its first member. */
   const Use *use = (const Use *) found;
   const GArray *keys = self->keys;
-  GArray *hits = g_array_new (FALSE, FALSE, sizeof (OcopHit));
+  GArray *hits = self->hits;
   guint n = 0;
 
+  if (self->found != NULL)
+    self->found->hits = self->found->spare = NULL;
+  self->found = found;
   ocop_look_find (use->look, use->facts, self->keys);
   g_array_set_size (hits, keys->len);
   for (guint i = 0; i < keys->len; i++)
@@ -603,18 +615,15 @@ ocop_scans_find (OcopScans *self,
       gint64 key = g_array_index (keys, gint64, i);
 
       if (are_met (use->tests, key))
-        g_array_index (hits, OcopHit, n++) = (OcopHit) { key, read_source (use->value, key), read_source (use->group, key) };
+        g_array_index (hits, OcopHit, n++) = (OcopHit) { key, read_source (use->value, key),
+                                                         { read_source (use->groups[0], key), read_source (use->groups[1], key) } };
     }
   g_array_set_size (hits, n);
   found->hits = hits;
+  found->spare = self->spare;
   found->has_texts = is_text (use->value);
-  found->groups_are_texts = is_text (use->group);
-}
-
-void
-ocop_found_drop (OcopFound *self)
-{
-  g_clear_pointer (&self->hits, g_array_unref);
+  for (guint i = 0; i < OCOP_HIT_N_GROUPS; i++)
+    found->groups_are_texts[i] = is_text (use->groups[i]);
 }
 
 static void
@@ -648,7 +657,6 @@ find_related (OcopScans *self)
         continue;
       ocop_scans_find (self, found);
       gather_bits (found);
-      ocop_found_drop (found);
     }
 }
 
@@ -674,7 +682,7 @@ const char *
 ocop_scans_text (const OcopScans *self,
                  gint64           value)
 {
-  return g_ptr_array_index (self->texts.all, (guint) value);
+  return ocop_columns_text (self->store->columns, value);
 }
 
 gboolean

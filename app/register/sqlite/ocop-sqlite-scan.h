@@ -8,25 +8,28 @@
 G_BEGIN_DECLS
 
 /* Stands in a hit for a value that is unknown. */
-#define OCOP_HIT_UNKNOWN OCOP_LOOK_UNKNOWN
+#define OCOP_HIT_UNKNOWN OCOP_COLUMN_UNKNOWN
+
+/* By so many keys hits are grouped at most. */
+#define OCOP_HIT_N_GROUPS 2
 
 /**
  * OcopHit:
  * @key: of the record
- * @value, @group: what the wish names: numbers and internal keys as they are, texts as ocop_scans_text() knows them
+ * @value, @groups: what the wish names: numbers and internal keys as they are, texts as ocop_scans_text() knows them
  */
 typedef struct
 {
   gint64 key;
   gint64 value;
-  gint64 group;
+  gint64 groups[OCOP_HIT_N_GROUPS];
 } OcopHit;
 
 /**
  * OcopWish:
  * @query: whose day and mask it has
  * @kind: of the records, of which those that meet all @conditions (OcopCondition) are wanted
- * @value, @group: (nullable): paths
+ * @value, @groups: (nullable): paths
  */
 typedef struct
 {
@@ -35,27 +38,30 @@ typedef struct
   const GPtrArray *conditions;
   gboolean binned;
   const char *value;
-  const char *group;
+  const char *groups[OCOP_HIT_N_GROUPS];
 } OcopWish;
 
 /**
  * OcopFound:
- * @hits: (nullable) (element-type OcopHit): from ocop_scans_find() to ocop_found_drop()
+ * @hits: (nullable) (element-type OcopHit): from ocop_scans_find() on, until the next one is found
+ * @spare: (nullable): room for whoever puts @hits in order
  * @has_texts, @groups_are_texts: whether values and groups are texts
  */
 typedef struct
 {
   GArray *hits;
+  GArray *spare;
   gboolean has_texts;
-  gboolean groups_are_texts;
+  gboolean groups_are_texts[OCOP_HIT_N_GROUPS];
   GByteArray *bits;    /* private, like what follows: ocop_found_has() */
   gboolean is_related;
 } OcopFound;
 
 typedef struct _OcopScans OcopScans;
 
-/* @store: must stay as long. */
-OcopScans       *ocop_scans_new  (OcopStore       *store);
+/* @store: must stay as long, and have no others meanwhile. */
+OcopScans       *ocop_scans_new  (OcopStore       *store,
+                                  GError         **error);
 void             ocop_scans_free (OcopScans       *self);
 
 /* (transfer none): the same for the same wish; %NULL with %OCOP_ERROR_ARGUMENT for what does not suit the model. */
@@ -68,10 +74,9 @@ OcopFound       *ocop_scans_add_related (OcopScans      *self,
                                          GError        **error);
 gboolean         ocop_scans_run  (OcopScans       *self,
                                   GError         **error);
-/* Once the scans have run, @found has its hits between the two: those of all wishes together take room that is dear to come by. */
+/* Once the scans have run. One at a time has its hits: room for as many as there are records is dear to come by. */
 void             ocop_scans_find (OcopScans       *self,
                                   OcopFound       *found);
-void             ocop_found_drop (OcopFound       *self);
 const char      *ocop_scans_text (const OcopScans *self,
                                   gint64           value);
 

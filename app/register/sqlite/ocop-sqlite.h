@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 
 typedef sqlite3_stmt OcopStatement;
 typedef struct _OcopSorter OcopSorter;
+typedef struct _OcopColumns OcopColumns;
 
 struct _OcopStore
 {
@@ -22,6 +23,7 @@ struct _OcopStore
   OcopStoreMode mode;
   GHashTable *statements; /* SQL text → GPtrArray of OcopStatement */
   OcopSorter *sorter;
+  OcopColumns *columns;
   GHashTable *folded; /* text → folded, of those asked last: many records say the same, and are asked several times */
 };
 

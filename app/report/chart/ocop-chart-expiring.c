@@ -60,7 +60,7 @@ fill (OcopChart             *chart,
                     ocop_date_to_text (asked->on, from), ocop_date_to_text (last, until), NULL);
   ocop_query_set_measure (query, OCOP_MEASURE_COUNT, NULL);
   ocop_query_group_by (query, "valid_until", "star");
-  groups = ocop_reader_groups (asked->reader, query, error);
+  groups = ocop_reader_survey_groups (asked->reader, query, error);
   if (groups == NULL)
     return FALSE;
   ocop_chart_set_text (chart, OCOP_CHART_TEXT_CATEGORIES, _("Month of expiry"));

@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "register/sqlite/ocop-sqlite-columns.h"
+
+#include "register/sqlite/ocop-sqlite-match.h"
+
+/* Bytes: what 200,000 products and their history take for a dozen columns. */
+#define MOST_KEPT 67108864
+
+struct _OcopColumns
+{
+  GHashTable *kept;     /* name → OcopColumn */
+  GHashTable *numbers;  /* text → its number, from 1 */
+  GPtrArray *texts;     /* by their numbers, from 1 */
+  gsize size;           /* bytes of what is kept */
+  gint64 version;       /* of what others wrote */
+  gint64 n_written;     /* by this connection */
+};
+
+OcopColumns *
+ocop_columns_new (void)
+{
+  OcopColumns *self = g_new0 (OcopColumns, 1);
+
+  self->kept = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) ocop_column_unref);
+  self->numbers = g_hash_table_new (g_str_hash, g_str_equal);
+  self->texts = g_ptr_array_new_with_free_func (g_free);
+  return self;
+}
+
+void
+ocop_columns_free (OcopColumns *self)
+{
+  g_hash_table_unref (self->kept);
+  g_hash_table_unref (self->numbers);
+  g_ptr_array_unref (self->texts);
+  g_free (self);
+}
+
+static void
+forget (OcopColumns *self)
+{
+  g_hash_table_remove_all (self->kept);
+  g_hash_table_remove_all (self->numbers);
+  g_ptr_array_set_size (self->texts, 0);
+  self->size = 0;
+}
+
+/* Of the snapshot that the connection reads, whoever wrote it but the connection itself. */
+static gboolean
+read_version (OcopStore  *store,
+              gint64     *version,
+              GError    **error)
+{
+  g_autoptr(OcopStatement) statement = ocop_sqlite_prepare (store, "PRAGMA data_version", error);
+  gboolean found;
+
+  if (statement == NULL || !ocop_sqlite_step_row (store, statement, &found, error))
+    return FALSE;
+  *version = sqlite3_column_int64 (statement, 0);
+  return TRUE;
+}
+
+gboolean
+ocop_columns_begin (OcopColumns  *self,
+                    OcopStore    *store,
+                    GError      **error)
+{
+  gint64 n_written = sqlite3_total_changes64 (store->db), version;
+
+  if (!read_version (store, &version, error))
+    return FALSE;
+  if (version != self->version || n_written != self->n_written || self->size > MOST_KEPT)
+    forget (self);
+  self->version = version;
+  self->n_written = n_written;
+  return TRUE;
+}
+
+static OcopColumn *
+column_ref (OcopColumn *self)
+{
+  return g_rc_box_acquire (self);
+}
+
+OcopColumn *
+ocop_columns_find (OcopColumns *self,
+                   const char  *name)
+{
+  OcopColumn *column = g_hash_table_lookup (self->kept, name);
+
+  return column != NULL ? column_ref (column) : NULL;
+}
+
+void
+ocop_columns_keep (OcopColumns *self,
+                   const char  *name,
+                   OcopColumn  *column)
+{
+  self->size += column->values->len * sizeof (gint64);
+  g_hash_table_insert (self->kept, g_strdup (name), column_ref (column));
+}
+
+static gint64
+number_of_text (OcopColumns *self,
+                const char  *text)
+{
+  gpointer number = g_hash_table_lookup (self->numbers, text);
+
+  if (number == NULL)
+    {
+      g_ptr_array_add (self->texts, g_strdup (text));
+      number = GUINT_TO_POINTER (self->texts->len);
+      g_hash_table_insert (self->numbers, g_ptr_array_index (self->texts, self->texts->len - 1), number);
+    }
+  return GPOINTER_TO_UINT (number);
+}
+
+const char *
+ocop_columns_text (OcopColumns *self,
+                   gint64       number)
+{
+  return g_ptr_array_index (self->texts, (guint) number - 1);
+}
+
+guint
+ocop_columns_n_texts (OcopColumns *self)
+{
+  return self->texts->len;
+}
+
+/* One of them */
+
+static void
+column_clear (gpointer data)
+{
+  g_array_unref (((OcopColumn *) data)->values);
+}
+
+OcopColumn *
+ocop_column_new (OcopColumnForm form)
+{
+  OcopColumn *self = g_rc_box_new0 (OcopColumn);
+
+  self->form = form;
+  self->values = g_array_new (FALSE, FALSE, sizeof (gint64));
+  return self;
+}
+
+void
+ocop_column_unref (OcopColumn *self)
+{
+  g_rc_box_release_full (self, column_clear);
+}
+
+static gint64
+nothing (const OcopColumn *self)
+{
+  return self->form == OCOP_COLUMN_LINK ? 0 : OCOP_COLUMN_UNKNOWN;
+}
+
+void
+ocop_column_begin (OcopColumn *self,
+                   guint       n_keys)
+{
+  g_array_set_size (self->values, n_keys);
+  for (guint key = 0; key < n_keys; key++)
+    g_array_index (self->values, gint64, key) = nothing (self);
+}
+
+void
+ocop_column_read (OcopColumn    *self,
+                  OcopColumns   *columns,
+                  guint          key,
+                  OcopStatement *statement,
+                  int            place)
+{
+  const OcopMatched value = ocop_match_read (statement, place, self->form == OCOP_COLUMN_DAY);
+  gboolean is_text = value.known && value.text != NULL && self->form != OCOP_COLUMN_DAY;
+
+  self->has_texts |= is_text;
+  if (value.known)
+    g_array_index (self->values, gint64, key) = is_text ? number_of_text (columns, value.text) : value.number;
+}
