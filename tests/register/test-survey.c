@@ -22,6 +22,11 @@ static const char * const queries[] = {
   "{\"subject\": \"product\", \"measure\": \"count\", \"group\": [\"sector\"]}",
   "{\"subject\": \"product\", \"measure\": \"count\", \"group\": [\"running_number\"]}",
   "{\"subject\": \"product\", \"measure\": \"count\", \"group\": [\"producer\", \"star\"]}",
+  "{\"subject\": \"product\", \"measure\": \"count\", \"group\": [\"sector\", \"star\"]}",
+  "{\"subject\": \"product\", \"measure\": \"count\", \"group\": [\"star\", \"key_trades\"]}",
+  "{\"subject\": \"product\", \"measure\": \"count\", \"group\": [\"valid_until\", \"star\"]}",
+  "{\"subject\": \"product\", \"measure\": \"sum\", \"of\": \"running_number\", \"group\": [\"locality\", \"producer\"]}",
+  "{\"subject\": \"product\", \"has\": [{\"has\": true, \"on\": \"2020-01-01\", \"query\": {\"subject\": \"recognition\", \"where\": [{\"field\": \"state\", \"op\": \"is\", \"values\": [\"valid\", \"extended\", \"potential5\"]}]}}], \"measure\": \"count\", \"group\": [\"star\"]}",
   "{\"subject\": \"product\", \"text\": \"ca\", \"measure\": \"count\"}",
   "{\"subject\": \"product\", \"measure\": \"sum\", \"of\": \"running_number\"}",
   "{\"subject\": \"product\", \"measure\": \"max\", \"of\": \"valid_until\"}",
@@ -185,26 +190,60 @@ read_query (const char *text,
   return query;
 }
 
+/* @fixture: of which the answers by themselves are those to hold to */
+static void
+assert_all_same (Fixture         *fixture,
+                 const GPtrArray *asked)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GPtrArray) together = NULL;
+  Asked both = { (GPtrArray *) asked, g_ptr_array_new_with_free_func ((GDestroyNotify) ocop_rows_unref) };
+
+  together = ocop_register_read (fixture->reg, ask, &both, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (queries); i++)
+    assert_same (queries[i], together->pdata[i], both.single->pdata[i]);
+  g_ptr_array_unref (both.single);
+}
+
+static GPtrArray *
+read_queries (const char *province,
+              gboolean    masked)
+{
+  GPtrArray *all = g_ptr_array_new_with_free_func ((GDestroyNotify) ocop_query_free);
+
+  for (guint i = 0; i < G_N_ELEMENTS (queries); i++)
+    g_ptr_array_add (all, read_query (queries[i], province, masked));
+  return all;
+}
+
 /* @data: whether personal data are masked */
 static void
 test_same (Fixture       *fixture,
            gconstpointer  data)
 {
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GPtrArray) together = NULL;
-  Asked asked = { g_ptr_array_new_with_free_func ((GDestroyNotify) ocop_query_free),
-                  g_ptr_array_new_with_free_func ((GDestroyNotify) ocop_rows_unref) };
-
   g_autofree char *province = fill (fixture);
+  g_autoptr(GPtrArray) asked = read_queries (province, data != NULL);
 
-  for (guint i = 0; i < G_N_ELEMENTS (queries); i++)
-    g_ptr_array_add (asked.queries, read_query (queries[i], province, data != NULL));
-  together = ocop_register_read (fixture->reg, ask, &asked, &error);
-  g_assert_no_error (error);
-  for (guint i = 0; i < G_N_ELEMENTS (queries); i++)
-    assert_same (queries[i], together->pdata[i], asked.single->pdata[i]);
-  g_ptr_array_unref (asked.queries);
-  g_ptr_array_unref (asked.single);
+  assert_all_same (fixture, asked);
+}
+
+/* What was read is kept, until somebody writes: then again, and what is new counts. */
+static void
+test_again (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autofree char *province = fill (fixture);
+  g_autoptr(GPtrArray) asked = read_queries (province, FALSE);
+  g_autofree char *added = NULL;
+
+  assert_all_same (fixture, asked);
+  assert_all_same (fixture, asked);
+  added = fixture_add (fixture, "product", "name", "Mật ong", "key_trades", "Ong", "running_number", "9", NULL);
+  add_recognised (fixture, added, "5", "2025-09-10");
+  assert_all_same (fixture, asked);
+  bin (fixture, "product", added);
+  assert_all_same (fixture, asked);
 }
 
 static gpointer
@@ -263,6 +302,7 @@ main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add ("/survey/again", Fixture, NULL, fixture_set_up, test_again, fixture_tear_down);
   g_test_add ("/survey/masked", Fixture, "masked", fixture_set_up, test_same, fixture_tear_down);
   g_test_add ("/survey/refused", Fixture, NULL, fixture_set_up, test_refused, fixture_tear_down);
   g_test_add ("/survey/same", Fixture, NULL, fixture_set_up, test_same, fixture_tear_down);

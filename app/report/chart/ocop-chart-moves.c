@@ -7,6 +7,7 @@
 
 /* Behind the classes: not recognised, or no longer. */
 #define WITHOUT OCOP_N_STARS
+#define N_ENDS (WITHOUT + 1)
 
 /* Narrows @query to products decided on in the year of the day @on, up to it. */
 static void
@@ -27,50 +28,6 @@ day_before_rounds (OcopDate on)
   return ocop_date_new (on.year - 1, 12, 31);
 }
 
-static const char * const columns[] = { "id", "state", "star", NULL };
-
-static gboolean
-holds (const char *state)
-{
-  return g_strcmp0 (state, "valid") == 0 || g_strcmp0 (state, "extended") == 0 || g_strcmp0 (state, "potential5") == 0;
-}
-
-/* The place of the class of a row of @columns among the classes, or %WITHOUT. */
-static guint
-place_of (const OcopValue *values)
-{
-  for (guint i = 0; i < OCOP_N_STARS && holds (values[1].text); i++)
-    if (g_strcmp0 (values[2].text, ocop_statistics_star_key (i)) == 0)
-      return i;
-  return WITHOUT;
-}
-
-static gboolean
-keep_place (const OcopValue *values,
-            gpointer         places)
-{
-  g_hash_table_insert (places, g_strdup (values[0].text), GUINT_TO_POINTER (place_of (values)));
-  return TRUE;
-}
-
-typedef struct
-{
-  OcopChart *chart;
-  GHashTable *before; /* places by the products' ids */
-} Moves;
-
-static gboolean
-count_move (const OcopValue *values,
-            gpointer         data)
-{
-  const Moves *moves = data;
-  guint from = GPOINTER_TO_UINT (g_hash_table_lookup (moves->before, values[0].text));
-  guint to = place_of (values);
-
-  ocop_chart_set_value (moves->chart, from, to, ocop_chart_get_value (moves->chart, from, to) + 1);
-  return TRUE;
-}
-
 /* The classes on both sides, and what has none. */
 static void
 add_ends (OcopChart *chart)
@@ -86,32 +43,6 @@ add_ends (OcopChart *chart)
       ocop_chart_add_series (chart, title, roles[i]);
       ocop_chart_add_category (chart, i < WITHOUT ? ocop_statistics_star_key (i) : "", title, roles[i]);
     }
-  for (guint i = 0; i <= WITHOUT; i++)
-    for (guint j = 0; j <= WITHOUT; j++)
-      ocop_chart_set_value (chart, i, j, 0);
-}
-
-/* What they were before is asked of all: which of them the chart is of, the day of the figures tells. */
-static gboolean
-fill (OcopChart             *chart,
-      const OcopChartAsked  *asked,
-      GError               **error)
-{
-  g_autoptr(OcopQuery) all = ocop_query_new ("product");
-  g_autoptr(OcopQuery) query = ocop_query_copy (asked->base);
-  g_autoptr(GHashTable) before = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Moves moves = { chart, before };
-
-  ocop_chart_set_text (chart, OCOP_CHART_TEXT_SUBTITLE, _("Left: at the end of the year before; right: on the day of the figures"));
-  ocop_chart_set_text (chart, OCOP_CHART_TEXT_CATEGORIES, _("Class after (columns: before)"));
-  add_ends (chart);
-  where_decided (all, asked->on);
-  where_decided (query, asked->on);
-  ocop_query_set_on (all, day_before_rounds (asked->on));
-  if (!ocop_reader_each (asked->reader, all, columns, keep_place, before, error))
-    return FALSE;
-  ocop_query_set_on (query, asked->on);
-  return ocop_reader_each (asked->reader, query, columns, count_move, &moves, error);
 }
 
 /* Narrows @query to products that on the day @on had the class at @place, or none in force. */
@@ -129,6 +60,21 @@ where_place (OcopQuery *query,
   ocop_query_has_on (query, place < WITHOUT, NULL, on, recognitions);
 }
 
+/* Of the products of @base that came from the class at @from to that at @to. */
+static OcopQuery *
+query_move (const OcopQuery *base,
+            OcopDate         on,
+            guint            from,
+            guint            to)
+{
+  OcopQuery *query = ocop_query_copy (base);
+
+  where_decided (query, on);
+  where_place (query, day_before_rounds (on), from);
+  where_place (query, on, to);
+  return query;
+}
+
 static OcopQuery *
 behind (const OcopChartMaker *maker,
         const OcopChart      *chart,
@@ -136,13 +82,40 @@ behind (const OcopChartMaker *maker,
         guint                 series,
         guint                 category)
 {
-  OcopDate on = ocop_chart_get_as_of (chart);
-  OcopQuery *query = ocop_query_copy (base);
+  return query_move (base, ocop_chart_get_as_of (chart), series, category);
+}
 
-  where_decided (query, on);
-  where_place (query, day_before_rounds (on), series);
-  where_place (query, on, category);
-  return query;
+/* (element-type OcopQuery): of each move, in the order of the series, and within them of the categories */
+static GPtrArray *
+query_moves (const OcopChartAsked *asked)
+{
+  GPtrArray *queries = g_ptr_array_new_with_free_func ((GDestroyNotify) ocop_query_free);
+
+  for (guint i = 0; i < N_ENDS * N_ENDS; i++)
+    {
+      OcopQuery *query = query_move (asked->base, asked->on, i / N_ENDS, i % N_ENDS);
+
+      ocop_query_set_on (query, asked->on);
+      ocop_query_set_measure (query, OCOP_MEASURE_COUNT, NULL);
+      g_ptr_array_add (queries, query);
+    }
+  return queries;
+}
+
+static gboolean
+fill (OcopChart             *chart,
+      const OcopChartAsked  *asked,
+      GError               **error)
+{
+  g_autoptr(GPtrArray) queries = query_moves (asked);
+  g_autoptr(GPtrArray) answers = ocop_reader_survey (asked->reader, queries, error);
+
+  ocop_chart_set_text (chart, OCOP_CHART_TEXT_SUBTITLE, _("Left: at the end of the year before; right: on the day of the figures"));
+  ocop_chart_set_text (chart, OCOP_CHART_TEXT_CATEGORIES, _("Class after (columns: before)"));
+  add_ends (chart);
+  for (guint i = 0; answers != NULL && i < answers->len; i++)
+    ocop_chart_set_value (chart, i / N_ENDS, i % N_ENDS, ocop_rows_get_integer (answers->pdata[i], 0, 0));
+  return answers != NULL;
 }
 
 const OcopChartMaker ocop_chart_makers_moves[] = {
