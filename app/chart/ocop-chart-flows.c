@@ -195,30 +195,38 @@ place (OcopChartPainter *painter,
     place_side (flows, side);
 }
 
-/* Lighter than the end it comes from, and seen through where another crosses it; outlined where marks are. */
+/* All bands of a series at once, as none of them crosses another: lighter than the end they come from, and seen through
+ * where others cross them. */
 static void
-fill_flow (OcopChartPainter *painter,
-           guint             series,
-           double            height)
+fill_flows (OcopChartPainter *painter,
+            guint             series)
 {
   guint32 colour = ocop_chart_fill_for (painter, series, NULL)->colour;
-  double outline = MAX (painter->theme->grid_width * 0.6, 0.3) * painter->scale;
 
+  cairo_save (painter->cr);
+  cairo_set_antialias (painter->cr, CAIRO_ANTIALIAS_FAST);
   cairo_set_source_rgba (painter->cr, (colour >> 16 & 0xff) / 255.0, (colour >> 8 & 0xff) / 255.0, (colour & 0xff) / 255.0, 0.55);
-  /* A band hardly thicker than its outline would be nothing else, and takes its time. */
-  if (height < painter->em * 0.9)
-    {
-      cairo_fill (painter->cr);
-      return;
-    }
-  cairo_fill_preserve (painter->cr);
-  ocop_chart_set_colour (painter->cr, painter->theme->edge_width > 0 ? painter->theme->edge : painter->theme->background);
-  cairo_set_line_width (painter->cr, outline);
+  cairo_fill (painter->cr);
+  cairo_restore (painter->cr);
+}
+
+/* A band hardly thicker than its outline would be nothing else, and takes its time. */
+static void
+outline_flow (OcopChartPainter    *painter,
+              const OcopChartMark *mark)
+{
+  const OcopChartTheme *theme = painter->theme;
+
+  if (mark->from < painter->em * 0.9)
+    return;
+  ocop_chart_mark_trace_flow (painter->cr, mark);
+  ocop_chart_set_colour (painter->cr, theme->edge_width > 0 ? theme->edge : theme->background);
+  cairo_set_line_width (painter->cr, MAX (theme->grid_width * 0.6, 0.3) * painter->scale);
   cairo_stroke (painter->cr);
 }
 
 static void
-paint_flow (OcopChartPainter *painter,
+trace_flow (OcopChartPainter *painter,
             const Flows      *flows,
             guint             series,
             guint             place)
@@ -240,7 +248,20 @@ paint_flow (OcopChartPainter *painter,
   from->used += height;
   to->used += height;
   ocop_chart_mark_trace_flow (painter->cr, mark);
-  fill_flow (painter, series, height);
+}
+
+static void
+paint_flows_of (OcopChartPainter *painter,
+                const Flows      *flows,
+                guint             series)
+{
+  guint first = painter->geometry->marks->len;
+
+  for (guint place = 0; place < flows->slots->len; place++)
+    trace_flow (painter, flows, series, place);
+  fill_flows (painter, series);
+  for (guint i = first; i < painter->geometry->marks->len; i++)
+    outline_flow (painter, &g_array_index (painter->geometry->marks, OcopChartMark, i));
 }
 
 /* The bars that all bands of an end begin at, or end in. */
@@ -303,8 +324,7 @@ ocop_chart_paint_flows (OcopChartPainter *painter)
   collect (painter, &flows);
   place (painter, &flows);
   for (guint i = 0; i < flows.ends[0]->len; i++)
-    for (guint j = 0; j < slots->len; j++)
-      paint_flow (painter, &flows, i, j);
+    paint_flows_of (painter, &flows, i);
   paint_nodes (painter, &flows);
   for (guint side = 0; side < 2; side++)
     {

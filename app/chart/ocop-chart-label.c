@@ -141,8 +141,12 @@ double
 ocop_chart_label_line_height (OcopChartPainter   *painter,
                               OcopChartLabelKind  kind)
 {
-  ocop_chart_label_set (painter, kind, "0", 0, 1);
-  return painter->set.height;
+  if (painter->lines[kind] == 0)
+    {
+      ocop_chart_label_set (painter, kind, "0", 0, 1);
+      painter->lines[kind] = painter->set.height;
+    }
+  return painter->lines[kind];
 }
 
 gboolean

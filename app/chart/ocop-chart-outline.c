@@ -27,6 +27,7 @@ ocop_chart_mark_trace_flow (cairo_t             *cr,
   double left = mark->box.x, right = mark->box.x + mark->box.width;
   double from = mark->box.y + mark->inner, to = mark->box.y + mark->outer;
 
+  cairo_new_sub_path (cr);
   trace_edge (cr, left, from, right, to);
   trace_edge (cr, right, to + mark->from, left, from + mark->from);
   cairo_close_path (cr);

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @free: what no one has painted on yet; header, footer and legend take their
  *   strips off it, the rest is the plot's
  * @layout: the one layout, holding the text that was set last
+ * @lines: how high a line of each kind of label is; 0 until somebody asks
  * @set: that text, its kind, its extents and whether it was cut
  *
  * One run of the painter.
@@ -31,6 +32,7 @@ typedef struct
   OcopChartBox free;
   OcopChartGeometry *geometry;
   PangoLayout *layout;
+  double lines[OCOP_CHART_N_LABELS];
   struct
   {
     OcopChartLabelKind kind;
