@@ -237,8 +237,15 @@ add_actions (GApplication *application)
     { "about", show_about },
     { "quit", quit },
   };
+  static const char * const settings[] = { "present-masked", "present-live" };
 
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), application);
+  for (guint i = 0; i < G_N_ELEMENTS (settings); i++)
+    {
+      g_autoptr(GAction) action = g_settings_create_action (desk_settings_get (), settings[i]);
+
+      g_action_map_add_action (G_ACTION_MAP (application), action);
+    }
 }
 
 static void

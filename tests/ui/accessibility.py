@@ -13,7 +13,7 @@ ANSWER_WITHIN = 10_000  # milliseconds
 
 # AtspiRole of those that tests ask for.
 ROLES = {
-    2: "alert", 7: "check box", 11: "combo box", 16: "dialog", 23: "frame", 27: "image", 29: "label", 31: "list",
+    2: "alert", 7: "check box", 8: "check menu item", 11: "combo box", 16: "dialog", 23: "frame", 27: "image", 29: "label", 31: "list",
     32: "list item", 35: "menu item", 37: "page tab", 43: "push button", 51: "slider", 61: "text", 62: "toggle button", 66: "tree table",
     75: "application", 79: "entry",
 }

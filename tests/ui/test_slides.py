@@ -54,7 +54,7 @@ class SlidesTest(desktop.DeskCase):
         program.focus_window()
         program.find("image", "Chương trình OCOP: kết quả và tiến độ", window)
         program.find("image", STARS, window)
-        program.click(program.find("label", STARS, window))
+        program.key("Down")
         program.find("text", "Tiêu đề riêng", window)
         self.choose_to_add(program, window)
         program.find("label", "Biểu đồ · 30/06/2026 so với 31/12/2025", window)
@@ -94,6 +94,20 @@ class SlidesTest(desktop.DeskCase):
         program.key("ctrl+z")
         desktop.wait_for("the lines again", lambda: self.order(window) == [STARS, "Viec", PLACES])
 
+    def present(self, program, window):
+        """As it was chosen before, and back to the slides at the end."""
+        program.click(program.find("push button", "Cách trình chiếu", window))
+        program.find("check menu item", "Khi trình chiếu: số liệu tự cập nhật", window).press()
+        program.focus_window()
+        program.key("F5")
+        speaker = program.find_window("Trình chiếu: Hop giao ban")
+        self.assertTrue(program.find("check box", "Số liệu tự cập nhật", speaker).is_checked)
+        self.assertTrue(program.find("check box", "Che tên người", speaker).is_checked)
+        program.focus_window()
+        program.key("Escape")
+        program.wait_for_windows(2)
+        program.focus_window()
+
     def check_presentation(self, path):
         with zipfile.ZipFile(path) as archive:
             slides = [archive.read(f"ppt/slides/slide{n}.xml").decode() for n in range(1, 6)]
@@ -126,6 +140,7 @@ class SlidesTest(desktop.DeskCase):
         desktop.wait_for("the set", lambda: "Quy II" in self.kept())
         self.assertEqual([slide.get("chart", slide.get("report")) for slide in self.kept()["Quy II"]["slides"]],
                          ["star-distribution", "by-sector", None, "by-locality", "disbursement"])
+        self.present(program, window)
         self.check_presentation(self.save(program, window, "Bài trình chiếu", "a.pptx"))
         pdf = self.save(program, window, "PDF các trang", "a.pdf")
         pages = subprocess.run(["pdftotext", "-layout", str(pdf), "-"], capture_output=True, text=True, check=True).stdout.split("\f")[:-1]

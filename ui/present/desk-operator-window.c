@@ -36,6 +36,7 @@ struct _DeskOperatorWindow
   /* Borrowed references */
   DeskAudienceWindow *audience;
   GtkWidget *view; /* of the page that is shown */
+  GtkWindow *from; /* (nullable): weak: where the show was begun */
 
   DeskStopwatch watch;
   guint clock_source;
@@ -256,6 +257,8 @@ end_show (DeskOperatorWindow *self)
   if (audience == NULL)
     return;
   gtk_window_destroy (GTK_WINDOW (audience));
+  if (self->from != NULL && gtk_widget_get_visible (GTK_WIDGET (self->from)))
+    gtk_window_present (self->from);
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
@@ -369,6 +372,7 @@ desk_operator_window_open (GtkWindow        *from,
   DeskOperatorWindow *self = g_object_new (DESK_TYPE_OPERATOR_WINDOW, "application", gtk_window_get_application (from), "title", title, NULL);
 
   self->show = g_object_ref (show);
+  g_set_weak_pointer (&self->from, from);
   add_views (self);
   connect_show (self);
   open_audience (self, from);
@@ -394,6 +398,7 @@ desk_operator_window_dispose (GObject *object)
   DeskOperatorWindow *self = DESK_OPERATOR_WINDOW (object);
 
   g_clear_handle_id (&self->clock_source, g_source_remove);
+  g_clear_weak_pointer (&self->from);
   g_clear_object (&self->screens);
   g_clear_object (&self->show);
   G_OBJECT_CLASS (desk_operator_window_parent_class)->dispose (object);

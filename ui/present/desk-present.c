@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "present/desk-present.h"
 
+#include "desk-settings.h"
 #include "desk-window.h"
 #include "present/desk-operator-window.h"
 #include "report/slides/ocop-slides-read.h"
@@ -119,5 +120,13 @@ desk_present_set (GtkWidget    *from,
   SetAsked *asked = g_new (SetAsked, 1);
 
   *asked = (SetAsked) { set, on };
-  desk_present_start (from, reg, &(DeskPresentAsked) { .read = read_set, .data = asked, .destroy_data = set_asked_free, .first = first });
+  desk_present_start (from, reg,
+                      &(DeskPresentAsked) {
+                        .read = read_set,
+                        .data = asked,
+                        .destroy_data = set_asked_free,
+                        .first = first,
+                        .unmasked = !g_settings_get_boolean (desk_settings_get (), "present-masked"),
+                        .live = g_settings_get_boolean (desk_settings_get (), "present-live"),
+                      });
 }

@@ -56,7 +56,7 @@ void desk_present_start  (GtkWidget              *from,
  * @on: the day of the figures, unless the set has its own
  * @first: as of #DeskPresentAsked
  *
- * The same of a set of slides.
+ * The same of a set of slides, masked and live as the user chose last.
  */
 void desk_present_set    (GtkWidget              *from,
                           OcopRegister           *reg,

@@ -56,7 +56,7 @@ desk_slide_list_remove (DeskSlideList *self)
   if (!desk_slides_draft_remove (self->draft, place))
     return;
   desk_slide_list_choose (self, MIN (place, g_list_model_get_n_items (G_LIST_MODEL (self->selection)) - 1));
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 static void
@@ -141,10 +141,35 @@ on_selected (DeskSlideList *self)
 
 /* --- building --- */
 
+/* Returns: (nullable): of the slide that is chosen, unless it is far out of sight */
+static GtkWidget *
+find_chosen_row (DeskSlideList *self)
+{
+  GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->view));
+
+  while (row != NULL && desk_slide_row_get_place (DESK_SLIDE_ROW (gtk_widget_get_first_child (row))) != desk_slide_list_get_chosen (self))
+    row = gtk_widget_get_next_sibling (row);
+  return row;
+}
+
+/* The row, or the first arrow would go no further than to it. */
 static gboolean
 desk_slide_list_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (DESK_SLIDE_LIST (widget)->view));
+  DeskSlideList *self = DESK_SLIDE_LIST (widget);
+  GtkWidget *row = find_chosen_row (self);
+
+  return gtk_widget_grab_focus (row != NULL ? row : GTK_WIDGET (self->view));
+}
+
+/* Tab goes to the slide that is chosen, and on to what is beside the list: the arrows go from slide to slide. */
+static gboolean
+desk_slide_list_focus (GtkWidget        *widget,
+                       GtkDirectionType  direction)
+{
+  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
+    return GTK_WIDGET_CLASS (desk_slide_list_parent_class)->focus (widget, direction);
+  return (gtk_widget_get_state_flags (widget) & GTK_STATE_FLAG_FOCUS_WITHIN) == 0 && gtk_widget_grab_focus (widget);
 }
 
 static void
@@ -167,6 +192,7 @@ desk_slide_list_class_init (DeskSlideListClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = desk_slide_list_dispose;
   widget_class->grab_focus = desk_slide_list_grab_focus;
+  widget_class->focus = desk_slide_list_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   chosen_signal = g_signal_new ("chosen", DESK_TYPE_SLIDE_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_install_action (widget_class, "slide.move", "i", run_move);

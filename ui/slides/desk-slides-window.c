@@ -20,6 +20,7 @@ struct _DeskSlidesWindow
 
   /* Template widgets */
   GtkWidget *save_button;
+  GtkWidget *show_button;
   GtkBox *top_box;
   GtkBox *list_box;
   GtkMenuButton *add_button;
@@ -256,6 +257,7 @@ desk_slides_window_class_init (DeskSlidesWindowClass *klass)
   g_type_ensure (DESK_TYPE_SAVED_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/ocop/Desk/ui/slides/desk-slides-window.ui");
   gtk_widget_class_bind_template_child (widget_class, DeskSlidesWindow, save_button);
+  gtk_widget_class_bind_template_child (widget_class, DeskSlidesWindow, show_button);
   gtk_widget_class_bind_template_child (widget_class, DeskSlidesWindow, top_box);
   gtk_widget_class_bind_template_child (widget_class, DeskSlidesWindow, list_box);
   gtk_widget_class_bind_template_child (widget_class, DeskSlidesWindow, add_button);
@@ -279,6 +281,7 @@ desk_slides_window_init (DeskSlidesWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   desk_accessible_name_button (self->save_button, NULL);
+  desk_accessible_name_button (self->show_button, _("How the slides are shown"));
   desk_accessible_name_button (GTK_WIDGET (self->add_button), NULL);
   desk_chart_gallery_fill (self->add_list);
   desk_chart_gallery_add_reports (self->add_list, ocop_slides_list_reports ());
@@ -316,5 +319,6 @@ desk_slides_window_new (DeskWindow      *window,
   self->draft = g_object_ref (draft);
   fill (self);
   on_chosen (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->list));
   return GTK_WIDGET (self);
 }
