@@ -34,11 +34,10 @@ find_by_decision (const char          *decision,
 const OcopLaw *
 ocop_session_law_find (OcopReader          *reader,
                        const OcopRecord    *session,
-                       const OcopRecord    *product,
+                       const char          *id,
                        const OcopRuleBook **book,
                        GError             **error)
 {
-  const char *id = ocop_record_get_text (product, "law_book");
   const OcopLaw *law;
 
   if (id != NULL && strchr (id, '@') == NULL)

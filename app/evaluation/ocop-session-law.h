@@ -14,15 +14,15 @@ const OcopRuleBook *ocop_session_law_book (const OcopLaw     *law,
 /**
  * ocop_session_law_find:
  * @session: the record of the session
- * @product: the record of its product: its law book is an id (ocop_law_get_id()), in older
- *   registers the number of a decision, and unknown where it was entered without one
+ * @id: (nullable): the law book of its product: an id (ocop_law_get_id()), in older registers
+ *   the number of a decision, and unknown where it was entered without one
  * @book: (out): the book of that law by which it is judged
  *
  * Returns: (transfer none): %NULL with %OCOP_ERROR_NOT_FOUND where neither register nor program has it
  */
 const OcopLaw      *ocop_session_law_find (OcopReader         *reader,
                                            const OcopRecord   *session,
-                                           const OcopRecord   *product,
+                                           const char         *id,
                                            const OcopRuleBook **book,
                                            GError            **error);
 

@@ -189,7 +189,7 @@ read_criteria (OcopSession         *self,
                OcopSessionProduct  *product,
                GError             **error)
 {
-  product->law = ocop_session_law_find (reader, self->record, product->record, &product->scoring.book, error);
+  product->law = ocop_session_law_find (reader, self->record, ocop_record_get_text (product->record, "law_book"), &product->scoring.book, error);
   if (product->law != NULL)
     product->scoring.criteria = ocop_law_get_criteria (product->law, product->scoring.book,
                                                        ocop_record_get_text (product->record, "criteria_set"), error);

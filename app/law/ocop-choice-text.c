@@ -88,20 +88,30 @@ parse_one (const OcopCriteria  *criteria,
   return TRUE;
 }
 
-guint8 *
-ocop_choices_parse (const OcopCriteria  *criteria,
-                    const char          *text,
-                    GError             **error)
+gboolean
+ocop_choices_read (const OcopCriteria  *criteria,
+                   const char          *text,
+                   guint8              *choices,
+                   GError             **error)
 {
-  g_autofree guint8 *choices = ocop_choices_new (criteria);
   guint next = 0;
 
   while (text != NULL && *text != '\0')
     if (*text == SPACE)
       text++;
     else if (!parse_one (criteria, &text, &next, choices, error))
-      return NULL;
-  return g_steal_pointer (&choices);
+      return FALSE;
+  return TRUE;
+}
+
+guint8 *
+ocop_choices_parse (const OcopCriteria  *criteria,
+                    const char          *text,
+                    GError             **error)
+{
+  g_autofree guint8 *choices = ocop_choices_new (criteria);
+
+  return ocop_choices_read (criteria, text, choices, error) ? g_steal_pointer (&choices) : NULL;
 }
 
 char *

@@ -24,6 +24,12 @@ guint8  *ocop_choices_parse  (const OcopCriteria  *criteria,
                               const char          *text,
                               GError             **error);
 
+/* As ocop_choices_parse() into @choices, of which nothing is scored: one for each leaf of @criteria. */
+gboolean ocop_choices_read   (const OcopCriteria  *criteria,
+                              const char          *text,
+                              guint8              *choices,
+                              GError             **error);
+
 /* Returns: (transfer full) (nullable): %NULL where nothing is scored */
 char    *ocop_choices_format (const OcopCriteria  *criteria,
                               const guint8        *choices);

@@ -104,6 +104,19 @@ add_sheet (Work              *work,
   g_free (add (work, "sheet", "session_product", product, "member", member, "scoring", number, "choices", text, "source", "paper", NULL));
 }
 
+/* The council agrees on nothing but minima. */
+static char *
+agree (const OcopScoring *scoring,
+       const guint8      *others)
+{
+  g_autofree guint8 *choices = ocop_choices_new (scoring->criteria);
+
+  for (guint i = 0; i < scoring->criteria->leaves->len; i++)
+    if (ocop_criterion_is_marked (scoring->criteria->leaves->pdata[i]))
+      choices[i] = others[i];
+  return ocop_choices_format (scoring->criteria, choices);
+}
+
 /* One in twenty is scored once more; what was given first stays. */
 static void
 judge (Work          *work,
@@ -118,7 +131,7 @@ judge (Work          *work,
   };
   guint n_scorings = pick (work, 20) == 0 ? 2 : 1;
   g_autofree guint8 *others = choose (work, &scoring, NULL);
-  g_autofree char *agreed = ocop_choices_format (scoring.criteria, others);
+  g_autofree char *agreed = agree (&scoring, others);
   g_autofree char *place_text = g_strdup_printf ("%u", place + 1), *last = g_strdup_printf ("%u", n_scorings);
   g_autofree char *name = g_strdup_printf ("Sản phẩm %u", place + 1);
   g_autofree char *product = add (work, "session_product", "session", session->id, "dossier", judged->id, "name", name, "place", place_text,

@@ -9,13 +9,13 @@ typedef struct
 } Dossiers;
 
 static void
-take_product (const OcopSessionProduct *product,
-              gpointer                  data)
+take_product (const OcopScoredProduct *product,
+              gpointer                 data)
 {
   const Dossiers *self = data;
 
   if (self->stands_for (product, self->data))
-    g_ptr_array_add (self->ids, g_strdup (ocop_record_get_id (product->dossier)));
+    g_ptr_array_add (self->ids, g_strdup (product->dossier));
 }
 
 static gboolean
@@ -24,10 +24,10 @@ take_session (const OcopChartAsked  *asked,
               GError               **error)
 {
   gboolean none;
-  g_autoptr(OcopSession) session = ocop_chart_read_session (asked, &none, error);
+  g_autoptr(OcopSessionScores) session = ocop_chart_read_session (asked, &none, error);
 
   for (guint i = 0; session != NULL && i < session->products->len; i++)
-    if (ocop_chart_is_scored (session->products->pdata[i]))
+    if (ocop_scored_product_is_complete (session->products->pdata[i]))
       take_product (session->products->pdata[i], self);
   return session != NULL;
 }

@@ -63,8 +63,8 @@ sum_sheet (const OcopScoring   *scoring,
 }
 
 static guint
-mean_of (const OcopSessionProduct *product,
-         const OcopCriterion      *criterion)
+mean_of (const OcopScoredProduct *product,
+         const OcopCriterion     *criterion)
 {
   OcopMean mean = { 0 };
 
@@ -105,8 +105,8 @@ find_set (OcopChart          *chart,
 }
 
 static void
-add_parts (const OcopSessionProduct *product,
-           gpointer                  data)
+add_parts (const OcopScoredProduct *product,
+           gpointer                 data)
 {
   Parts *parts = data;
   const OcopCriteria *criteria = product->scoring.criteria;
@@ -126,8 +126,8 @@ add_parts (const OcopSessionProduct *product,
 }
 
 static gboolean
-has_set (const OcopSessionProduct *product,
-         gpointer                  set)
+has_set (const OcopScoredProduct *product,
+         gpointer                 set)
 {
   return g_str_equal (product->scoring.criteria->code, set);
 }
@@ -219,8 +219,8 @@ read_sets (OcopReader  *reader,
 
 /* Of several books of law that have the set, the one by which the latest product was judged. */
 static gboolean
-is_of_leaves (Leaves                   *leaves,
-              const OcopSessionProduct *product)
+is_of_leaves (Leaves                  *leaves,
+              const OcopScoredProduct *product)
 {
   const OcopCriteria *criteria = product->scoring.criteria;
 
@@ -232,8 +232,8 @@ is_of_leaves (Leaves                   *leaves,
 
 /* A criterion of a story that there is not was nowhere to be reached. */
 static gboolean
-was_asked_for (const OcopSessionProduct *product,
-               const OcopCriterion      *leaf)
+was_asked_for (const OcopScoredProduct *product,
+               const OcopCriterion     *leaf)
 {
   const OcopBallot *first = product->ballots;
 
@@ -243,8 +243,8 @@ was_asked_for (const OcopSessionProduct *product,
 }
 
 static void
-add_leaves (const OcopSessionProduct *product,
-            gpointer                  data)
+add_leaves (const OcopScoredProduct *product,
+            gpointer                 data)
 {
   Leaves *leaves = data;
 
@@ -324,8 +324,8 @@ fill_leaves (OcopChart             *chart,
 }
 
 static gboolean
-has_leaf (const OcopSessionProduct *product,
-          gpointer                  data)
+has_leaf (const OcopScoredProduct *product,
+          gpointer                 data)
 {
   Leaves *leaves = data;
 
@@ -349,13 +349,13 @@ read_behind_leaf (const OcopChartAsked  *asked,
 /* Criteria of the products of one session */
 
 static void
-add_product (OcopChart                *chart,
-             const OcopSessionProduct *product)
+add_product (OcopChart               *chart,
+             const OcopScoredProduct *product)
 {
-  guint series = ocop_chart_add_series (chart, product->product_name, OCOP_CHART_ROLE_ACCENT);
+  guint series = ocop_chart_add_series (chart, product->name, OCOP_CHART_ROLE_ACCENT);
   const GPtrArray *parts = product->scoring.criteria->parts;
 
-  ocop_chart_set_series_key (chart, series, ocop_record_get_id (product->dossier));
+  ocop_chart_set_series_key (chart, series, product->dossier);
   for (guint i = 0; i < parts->len; i++)
     {
       const OcopCriterion *part = parts->pdata[i];
@@ -376,15 +376,15 @@ fill_session (OcopChart             *chart,
               GError               **error)
 {
   gboolean none;
-  g_autoptr(OcopSession) session = ocop_chart_read_session (asked, &none, error);
+  g_autoptr(OcopSessionScores) session = ocop_chart_read_session (asked, &none, error);
 
   describe (chart, NULL);
   ocop_chart_set_text (chart, OCOP_CHART_TEXT_CATEGORIES, _("Criterion"));
   if (session == NULL)
     return none;
-  describe (chart, ocop_record_get_text (session->record, "name"));
+  describe (chart, ocop_record_get_text (session->session->record, "name"));
   for (guint i = 0; i < session->products->len; i++)
-    if (ocop_chart_is_scored (session->products->pdata[i]))
+    if (ocop_scored_product_is_complete (session->products->pdata[i]))
       add_product (chart, session->products->pdata[i]);
   return TRUE;
 }

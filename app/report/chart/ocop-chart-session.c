@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "base/ocop-error.h"
+#include "evaluation/ocop-choices.h"
 
 GPtrArray *
 ocop_chart_read_sessions (OcopReader  *reader,
@@ -35,7 +36,7 @@ ocop_chart_read_sessions (OcopReader  *reader,
   return rows != NULL ? g_steal_pointer (&subjects) : NULL;
 }
 
-OcopSession *
+OcopSessionScores *
 ocop_chart_read_session (const OcopChartAsked  *asked,
                          gboolean              *none,
                          GError               **error)
@@ -51,47 +52,51 @@ ocop_chart_read_session (const OcopChartAsked  *asked,
       const OcopChartSubject *subject = subjects->pdata[i];
 
       if (id == NULL || g_str_equal (subject->key, id))
-        return ocop_session_read (asked->reader, subject->key, NULL, error);
+        return ocop_session_scores_read (asked->reader, subject->key, error);
     }
   g_set_error (error, OCOP_ERROR, OCOP_ERROR_ARGUMENT, _("There is no session “%s” that was opened"), id);
   return NULL;
+}
+
+/* Sessions of councils in the year of @on, up to it; @path: "" of a session, "session." of what stands on its agenda. */
+static void
+where_of_year (OcopQuery  *query,
+               const char *path,
+               OcopDate    on)
+{
+  g_autofree char *kind = g_strconcat (path, "council.kind", NULL);
+  g_autofree char *state = g_strconcat (path, "state", NULL);
+  g_autofree char *held_on = g_strconcat (path, "held_on", NULL);
+  char from[OCOP_DATE_TEXT_SIZE], until[OCOP_DATE_TEXT_SIZE];
+
+  ocop_query_set_on (query, on);
+  ocop_query_where (query, kind, OCOP_OPERATOR_IS, "council", NULL);
+  ocop_query_where (query, state, OCOP_OPERATOR_IS, "open", "closed", NULL);
+  ocop_query_where (query, held_on, OCOP_OPERATOR_BETWEEN, ocop_date_to_text (ocop_date_new (on.year, 1, 1), from),
+                    ocop_date_to_text (on, until), NULL);
 }
 
 OcopQuery *
 ocop_chart_query_scored (OcopDate on)
 {
   OcopQuery *query = ocop_query_new ("session_product");
-  char from[OCOP_DATE_TEXT_SIZE], until[OCOP_DATE_TEXT_SIZE];
 
-  ocop_query_set_on (query, on);
-  ocop_query_where (query, "session.council.kind", OCOP_OPERATOR_IS, "council", NULL);
-  ocop_query_where (query, "session.state", OCOP_OPERATOR_IS, "open", "closed", NULL);
-  ocop_query_where (query, "session.held_on", OCOP_OPERATOR_BETWEEN, ocop_date_to_text (ocop_date_new (on.year, 1, 1), from),
-                    ocop_date_to_text (on, until), NULL);
+  where_of_year (query, "session.", on);
   return query;
 }
 
-/* (transfer full) (element-type utf8): the sessions of the year, the latest first */
-static GPtrArray *
-list_sessions_of_year (const OcopChartAsked  *asked,
+/* The latest first. */
+static OcopRows *
+read_sessions_of_year (const OcopChartAsked  *asked,
                        GError               **error)
 {
-  static const char * const columns[] = { "session", NULL };
-  g_autoptr(OcopQuery) query = ocop_chart_query_scored (asked->on);
-  g_autoptr(GPtrArray) sessions = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr(OcopRows) rows = NULL;
+  static const char * const columns[] = { "id", NULL };
+  g_autoptr(OcopQuery) query = ocop_query_new ("session");
 
-  ocop_query_order_by (query, "session.held_on", TRUE);
-  ocop_query_order_by (query, "session", TRUE);
-  rows = ocop_reader_rows (asked->reader, query, columns, 0, -1, error);
-  for (guint i = 0; rows != NULL && i < ocop_rows_get_n_rows (rows); i++)
-    {
-      const char *id = ocop_rows_get_text (rows, i, 0);
-
-      if (sessions->len == 0 || !g_str_equal (sessions->pdata[sessions->len - 1], id))
-        g_ptr_array_add (sessions, g_strdup (id));
-    }
-  return rows != NULL ? g_steal_pointer (&sessions) : NULL;
+  where_of_year (query, "", asked->on);
+  ocop_query_order_by (query, "held_on", TRUE);
+  ocop_query_order_by (query, "id", TRUE);
+  return ocop_reader_rows (asked->reader, query, columns, 0, -1, error);
 }
 
 gboolean
@@ -100,30 +105,24 @@ ocop_chart_each_scored (const OcopChartAsked  *asked,
                         gpointer               data,
                         GError               **error)
 {
-  g_autoptr(GPtrArray) ids = list_sessions_of_year (asked, error);
+  g_autoptr(OcopRows) sessions = read_sessions_of_year (asked, error);
   g_autoptr(GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-  for (guint i = 0; ids != NULL && i < ids->len; i++)
+  for (guint i = 0; sessions != NULL && i < ocop_rows_get_n_rows (sessions); i++)
     {
-      g_autoptr(OcopSession) session = ocop_session_read (asked->reader, ids->pdata[i], NULL, error);
+      g_autoptr(OcopSessionScores) session = ocop_session_scores_read (asked->reader, ocop_rows_get_text (sessions, i, 0), error);
 
       if (session == NULL)
         return FALSE;
       for (guint j = 0; j < session->products->len; j++)
         {
-          const OcopSessionProduct *product = session->products->pdata[j];
+          const OcopScoredProduct *product = session->products->pdata[j];
 
-          if (ocop_chart_is_scored (product) && g_hash_table_add (seen, g_strdup (ocop_record_get_id (product->dossier))))
+          if (ocop_scored_product_is_complete (product) && g_hash_table_add (seen, g_strdup (product->dossier)))
             func (product, data);
         }
     }
-  return ids != NULL;
-}
-
-gboolean
-ocop_chart_is_scored (const OcopSessionProduct *product)
-{
-  return product->verdict != NULL && product->verdict->n_counted > 0 && product->verdict->is_complete;
+  return sessions != NULL;
 }
 
 /* The sheets print some of their headings in capitals. */
@@ -152,22 +151,22 @@ ocop_chart_find_criterion (OcopChart           *chart,
 
 /* What a member gave in all, where the sheet counts and is whole: one that is being filled in would stand far from the others. */
 static gint64
-points_of (const OcopSessionProduct *product,
-           guint                     member)
+points_of (const OcopScoredProduct *product,
+           guint                    member)
 {
   guint parts[OCOP_N_PARTS];
   const OcopBallot *ballot = &product->ballots[member];
 
-  if (!ocop_ballot_counts (ballot) || product->sheets[member].record == NULL || product->sheets[member].n_missing > 0)
+  if (!ocop_ballot_counts (ballot) || ocop_choices_count_missing (&product->scoring, ballot->choices) > 0)
     return OCOP_CHART_UNKNOWN;
   return (gint64) ocop_scoring_add_up (&product->scoring, ballot->choices, parts);
 }
 
 static void
-add_product (OcopChart                *chart,
-             const OcopSessionProduct *product)
+add_product (OcopChart               *chart,
+             const OcopScoredProduct *product)
 {
-  guint category = ocop_chart_add_category (chart, ocop_record_get_id (product->dossier), product->product_name, OCOP_CHART_ROLE_INHERIT);
+  guint category = ocop_chart_add_category (chart, product->dossier, product->name, OCOP_CHART_ROLE_INHERIT);
 
   for (guint i = 0; i < product->scoring.n_ballots && i < ocop_chart_n_series (chart); i++)
     ocop_chart_set_value (chart, i, category, points_of (product, i));
@@ -196,7 +195,7 @@ fill_members (OcopChart             *chart,
               GError               **error)
 {
   gboolean none;
-  g_autoptr(OcopSession) session = ocop_chart_read_session (asked, &none, error);
+  g_autoptr(OcopSessionScores) session = ocop_chart_read_session (asked, &none, error);
 
   ocop_chart_set_flags (chart, ocop_chart_get_flags (chart) | OCOP_CHART_APART);
   ocop_chart_set_decimals (chart, 2);
@@ -205,10 +204,10 @@ fill_members (OcopChart             *chart,
   ocop_chart_set_text (chart, OCOP_CHART_TEXT_UNIT, C_("unit", "points"));
   if (session == NULL)
     return none;
-  ocop_chart_set_text (chart, OCOP_CHART_TEXT_SUBTITLE, ocop_record_get_text (session->record, "name"));
+  ocop_chart_set_text (chart, OCOP_CHART_TEXT_SUBTITLE, ocop_record_get_text (session->session->record, "name"));
   ocop_chart_set_text (chart, OCOP_CHART_TEXT_LIMIT, _("Allowed difference"));
-  ocop_chart_set_limit (chart, session->rules.max_spread);
-  add_members (chart, asked, session);
+  ocop_chart_set_limit (chart, session->session->rules.max_spread);
+  add_members (chart, asked, session->session);
   for (guint i = 0; i < session->products->len; i++)
     add_product (chart, session->products->pdata[i]);
   return TRUE;
@@ -252,8 +251,8 @@ count_minima (OcopChart         *chart,
 }
 
 static gboolean
-falls_short (const OcopSessionProduct *product,
-             gpointer                  title)
+falls_short (const OcopScoredProduct *product,
+             gpointer                 title)
 {
   const GArray *unmet = get_unmet (product->verdict);
 
@@ -283,28 +282,28 @@ fill_minima (OcopChart             *chart,
              GError               **error)
 {
   gboolean none;
-  g_autoptr(OcopSession) session = ocop_chart_read_session (asked, &none, error);
+  g_autoptr(OcopSessionScores) session = ocop_chart_read_session (asked, &none, error);
 
   /* A product may fall short of several. */
   ocop_chart_set_flags (chart, ocop_chart_get_flags (chart) | OCOP_CHART_APART);
   ocop_chart_set_text (chart, OCOP_CHART_TEXT_CATEGORIES, _("Criterion"));
   if (session == NULL)
     return none;
-  ocop_chart_set_text (chart, OCOP_CHART_TEXT_SUBTITLE, ocop_record_get_text (session->record, "name"));
+  ocop_chart_set_text (chart, OCOP_CHART_TEXT_SUBTITLE, ocop_record_get_text (session->session->record, "name"));
   ocop_chart_add_series (chart, _("Products"), OCOP_CHART_ROLE_WARNING);
   for (guint i = 0; i < session->products->len; i++)
     {
-      const OcopSessionProduct *product = session->products->pdata[i];
+      const OcopScoredProduct *product = session->products->pdata[i];
 
-      if (ocop_chart_is_scored (product))
+      if (ocop_scored_product_is_complete (product))
         count_minima (chart, product->verdict);
     }
   return TRUE;
 }
 
 static void
-add_minima (const OcopSessionProduct *product,
-            gpointer                  chart)
+add_minima (const OcopScoredProduct *product,
+            gpointer                 chart)
 {
   count_minima (chart, product->verdict);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "evaluation/ocop-session.h"
+#include "evaluation/ocop-session-scores.h"
 #include "report/chart/ocop-chart-maker-private.h"
 
 G_BEGIN_DECLS
@@ -12,17 +12,14 @@ GPtrArray   *ocop_chart_read_sessions (OcopReader               *reader,
                                        GError                  **error);
 
 /* The session that is asked for, or the latest. @none: (out): whether there is none, which is no failure. */
-OcopSession *ocop_chart_read_session  (const OcopChartAsked     *asked,
+OcopSessionScores *ocop_chart_read_session (const OcopChartAsked *asked,
                                        gboolean                 *none,
                                        GError                  **error);
-
-/* Whether every sheet that counts has scored all that there is to score. */
-gboolean     ocop_chart_is_scored     (const OcopSessionProduct *product);
 
 /* What councils looked at in sessions of the year of the day, up to it. */
 OcopQuery   *ocop_chart_query_scored  (OcopDate                  on);
 
-typedef void (*OcopChartScoredFunc)   (const OcopSessionProduct *product,
+typedef void (*OcopChartScoredFunc)   (const OcopScoredProduct  *product,
                                        gpointer                  data);
 
 /* Calls @func with each product of ocop_chart_query_scored() that is scored: of one that came before a council twice, as it
@@ -33,8 +30,8 @@ gboolean     ocop_chart_each_scored   (const OcopChartAsked     *asked,
                                        GError                  **error);
 
 /* Whether a mark stands for @product among others. */
-typedef gboolean (*OcopChartStandsForFunc) (const OcopSessionProduct *product,
-                                            gpointer                  data);
+typedef gboolean (*OcopChartStandsForFunc) (const OcopScoredProduct *product,
+                                            gpointer                 data);
 
 /* (transfer full) (nullable): the dossiers of the scored products that the mark @stands_for, of the session that is asked for
  * or of all of the year; %NULL without an error where there is none. */
