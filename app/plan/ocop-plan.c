@@ -217,9 +217,9 @@ find_before (OcopProgress     *progress,
   return TRUE;
 }
 
-static void
-add_target (OcopPlan         *self,
-            const OcopRecord *target)
+static OcopProgress *
+progress_new (const OcopPlan   *self,
+              const OcopRecord *target)
 {
   OcopProgress *progress = g_new0 (OcopProgress, 1);
 
@@ -229,7 +229,7 @@ add_target (OcopPlan         *self,
   progress->period = ocop_plan_target_period (self->record, target, self->period);
   progress->due = ocop_plan_target_period (self->record, target, ocop_plan_period (self->record));
   progress->goal = ocop_goal_of (target);
-  g_ptr_array_add (self->targets, progress);
+  return progress;
 }
 
 typedef enum
@@ -238,25 +238,50 @@ typedef enum
   YEAR_BEFORE = 1 << 1,
 } Years;
 
+/* What is to be read of a plan; @wanted: (nullable): of which targets. */
+typedef struct
+{
+  const OcopPeriod *period;
+  OcopDate today;
+  Years years;
+  OcopTargetFunc wanted;
+  gpointer data;
+} Asked;
+
+static void
+add_targets (OcopPlan         *self,
+             const GPtrArray  *targets,
+             const Asked      *asked)
+{
+  for (guint i = 0; i < targets->len; i++)
+    {
+      OcopProgress *progress = progress_new (self, targets->pdata[i]);
+
+      if (asked->wanted == NULL || asked->wanted (progress, asked->data))
+        g_ptr_array_add (self->targets, progress);
+      else
+        progress_free (progress);
+    }
+}
+
 /* Everything that will be asked, so that it is asked together. */
 static gboolean
 want_facts (const OcopPlan  *self,
             OcopCounter     *counter,
-            OcopDate         today,
-            Years            years,
+            const Asked     *asked,
             GError         **error)
 {
   for (guint i = 0; i < self->targets->len; i++)
     {
       const OcopProgress *progress = g_ptr_array_index (self->targets, i);
       OcopDate on;
-      OcopPeriod then = period_before (progress, today, &on);
+      OcopPeriod then = period_before (progress, asked->today, &on);
 
       if (progress->indicator != NULL &&
-          (((years & THIS_YEAR) != 0 &&
-            !ocop_counter_want (counter, progress->indicator, progress->period, ocop_period_day (progress->period, today),
-                                can_be_foreseen (progress, today) ? &progress->due : NULL, error)) ||
-           ((years & YEAR_BEFORE) != 0 && !ocop_counter_want (counter, progress->indicator, then, on, NULL, error))))
+          (((asked->years & THIS_YEAR) != 0 &&
+            !ocop_counter_want (counter, progress->indicator, progress->period, ocop_period_day (progress->period, asked->today),
+                                can_be_foreseen (progress, asked->today) ? &progress->due : NULL, error)) ||
+           ((asked->years & YEAR_BEFORE) != 0 && !ocop_counter_want (counter, progress->indicator, then, on, NULL, error))))
         return FALSE;
     }
   return TRUE;
@@ -308,11 +333,10 @@ ocop_plan_find_last (OcopReader        *reader,
 }
 
 static gboolean
-read_targets (OcopPlan    *self,
-              OcopReader  *reader,
-              OcopDate     today,
-              Years        years,
-              GError     **error)
+read_targets (OcopPlan     *self,
+              OcopReader   *reader,
+              const Asked  *asked,
+              GError      **error)
 {
   const char *plan = ocop_record_get_id (self->record);
   g_autoptr(OcopCounter) counter = ocop_counter_new (reader, self->indicators, self->unit);
@@ -321,27 +345,24 @@ read_targets (OcopPlan    *self,
 
   if (figures == NULL)
     return FALSE;
-  for (guint i = 0; i < targets->len; i++)
-    add_target (self, g_ptr_array_index (targets, i));
-  if (!want_facts (self, counter, today, years, error))
+  add_targets (self, targets, asked);
+  if (!want_facts (self, counter, asked, error))
     return FALSE;
   /* One year after the other: the localities of a day are read once for all targets. */
-  for (guint i = 0; i < self->targets->len && (years & THIS_YEAR) != 0; i++)
-    if (!find_fact (g_ptr_array_index (self->targets, i), counter, figures, today, error))
+  for (guint i = 0; i < self->targets->len && (asked->years & THIS_YEAR) != 0; i++)
+    if (!find_fact (g_ptr_array_index (self->targets, i), counter, figures, asked->today, error))
       return FALSE;
-  for (guint i = 0; i < self->targets->len && (years & YEAR_BEFORE) != 0; i++)
-    if (!find_before (g_ptr_array_index (self->targets, i), counter, figures, today, error))
+  for (guint i = 0; i < self->targets->len && (asked->years & YEAR_BEFORE) != 0; i++)
+    if (!find_before (g_ptr_array_index (self->targets, i), counter, figures, asked->today, error))
       return FALSE;
   return TRUE;
 }
 
 static OcopPlan *
-read_plan (OcopReader        *reader,
-           const char        *id,
-           const OcopPeriod  *period,
-           OcopDate           today,
-           Years              years,
-           GError           **error)
+read_plan (OcopReader   *reader,
+           const char   *id,
+           const Asked  *asked,
+           GError      **error)
 {
   g_autoptr(OcopPlan) self = g_new0 (OcopPlan, 1);
 
@@ -350,9 +371,9 @@ read_plan (OcopReader        *reader,
   self->indicators = self->record != NULL ? ocop_indicators_read (reader, error) : NULL;
   if (self->indicators == NULL)
     return NULL;
-  self->period = period != NULL ? *period : ocop_plan_period (self->record);
-  self->on = ocop_period_day (self->period, today);
-  return ocop_plan_find_unit (reader, self->record, &self->unit, error) && read_targets (self, reader, today, years, error) ? g_steal_pointer (&self) : NULL;
+  self->period = asked->period != NULL ? *asked->period : ocop_plan_period (self->record);
+  self->on = ocop_period_day (self->period, asked->today);
+  return ocop_plan_find_unit (reader, self->record, &self->unit, error) && read_targets (self, reader, asked, error) ? g_steal_pointer (&self) : NULL;
 }
 
 OcopPlan *
@@ -362,7 +383,7 @@ ocop_plan_read (OcopReader        *reader,
                 OcopDate           today,
                 GError           **error)
 {
-  return read_plan (reader, id, period, today, THIS_YEAR | YEAR_BEFORE, error);
+  return read_plan (reader, id, &(Asked) { period, today, THIS_YEAR | YEAR_BEFORE }, error);
 }
 
 OcopPlan *
@@ -372,7 +393,19 @@ ocop_plan_read_now (OcopReader        *reader,
                     OcopDate           today,
                     GError           **error)
 {
-  return read_plan (reader, id, period, today, THIS_YEAR, error);
+  return read_plan (reader, id, &(Asked) { period, today, THIS_YEAR }, error);
+}
+
+OcopPlan *
+ocop_plan_read_some (OcopReader        *reader,
+                     const char        *id,
+                     const OcopPeriod  *period,
+                     OcopDate           today,
+                     OcopTargetFunc     wanted,
+                     gpointer           data,
+                     GError           **error)
+{
+  return read_plan (reader, id, &(Asked) { period, today, THIS_YEAR, wanted, data }, error);
 }
 
 OcopPlan *
@@ -382,7 +415,7 @@ ocop_plan_read_before (OcopReader        *reader,
                        OcopDate           today,
                        GError           **error)
 {
-  return read_plan (reader, id, period, today, YEAR_BEFORE, error);
+  return read_plan (reader, id, &(Asked) { period, today, YEAR_BEFORE }, error);
 }
 
 static gboolean

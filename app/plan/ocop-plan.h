@@ -57,6 +57,9 @@ typedef struct
   GPtrArray *targets;
 } OcopPlan;
 
+typedef gboolean (*OcopTargetFunc) (const OcopProgress *progress,
+                                    gpointer            data);
+
 /* The period of the whole plan @record, by its own rule. */
 OcopPeriod  ocop_plan_period  (const OcopRecord  *record);
 /* The period of one target of @plan, which is looked at over @period: one over several years counts from the first of them. */
@@ -98,6 +101,14 @@ OcopPlan   *ocop_plan_read_now (OcopReader       *reader,
                                const char        *id,
                                const OcopPeriod  *period,
                                OcopDate           today,
+                               GError           **error);
+/* As ocop_plan_read_now(), of those targets alone that @wanted says: asked in their order, before anything is counted. */
+OcopPlan   *ocop_plan_read_some (OcopReader      *reader,
+                               const char        *id,
+                               const OcopPeriod  *period,
+                               OcopDate           today,
+                               OcopTargetFunc     wanted,
+                               gpointer           data,
                                GError           **error);
 /* As ocop_plan_read(), but nothing else than the year before. */
 OcopPlan   *ocop_plan_read_before (OcopReader    *reader,

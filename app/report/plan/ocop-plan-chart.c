@@ -79,32 +79,55 @@ fill_targets (OcopChart             *chart,
   return plan != NULL;
 }
 
-/* What chooses a target: the indicator that counts it, or its id where another one of the plan is counted alike. */
+/* What chooses a target: the indicator that counts it, or its id where another one of the plan is counted alike.
+ * @taken: owns its keys */
 static const char *
 get_key (const OcopRecord *target,
          GHashTable       *taken)
 {
   const char *code = ocop_record_get_text (target, "indicator");
 
-  return code != NULL && g_hash_table_add (taken, (gpointer) code) ? code : ocop_record_get_id (target);
+  return code != NULL && g_hash_table_add (taken, g_strdup (code)) ? code : ocop_record_get_id (target);
 }
 
-/* The target @key, or the first one, of those that every locality has a number of. */
-static const OcopProgress *
-find_target_of_each (const OcopPlan *plan,
-                     const char     *key)
+typedef struct
 {
-  g_autoptr(GHashTable) taken = g_hash_table_new (g_str_hash, g_str_equal);
+  const char *key;
+  GHashTable *taken;
+  gboolean found;
+} OfEach;
 
-  for (guint i = 0; i < plan->targets->len; i++)
-    {
-      const OcopProgress *progress = plan->targets->pdata[i];
-      const char *own = sets_number_for_each (progress->target) ? get_key (progress->target, taken) : NULL;
+/* Whether it is the target @key, or the first one, of those that every locality has a number of. */
+static gboolean
+is_asked_for (const OcopProgress *progress,
+              gpointer            data)
+{
+  OfEach *of_each = data;
+  const char *own = sets_number_for_each (progress->target) ? get_key (progress->target, of_each->taken) : NULL;
 
-      if (own != NULL && ocop_progress_sets_each (progress) && (key == NULL || g_str_equal (own, key)))
-        return progress;
-    }
-  return NULL;
+  if (of_each->found || own == NULL || progress->indicator == NULL || progress->indicator->aim != OCOP_AIM_EACH)
+    return FALSE;
+  of_each->found = of_each->key == NULL || g_str_equal (own, of_each->key);
+  return of_each->found;
+}
+
+/* The plan with the target @key, or the first one, of those that every locality has a number of, or with none. */
+static OcopPlan *
+read_target_of_each (OcopReader            *reader,
+                     const OcopReportYear  *year,
+                     const char            *key,
+                     GError               **error)
+{
+  g_autoptr(GHashTable) taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  OfEach of_each = { key, taken };
+
+  return ocop_plan_read_some (reader, ocop_record_get_id (year->plan), &year->period, year->until, is_asked_for, &of_each, error);
+}
+
+static const OcopProgress *
+get_first_target (const OcopPlan *plan)
+{
+  return plan->targets->len > 0 ? plan->targets->pdata[0] : NULL;
 }
 
 static GPtrArray *
@@ -115,7 +138,7 @@ read_targets (OcopReader  *reader,
   OcopReportScope scope = { .on = on };
   g_auto(OcopReportYear) year = { NULL };
   g_autoptr(GPtrArray) found = ocop_chart_subjects_new ();
-  g_autoptr(GHashTable) taken = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr(GHashTable) taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr(GPtrArray) records = NULL;
 
   if (!ocop_report_year_read (reader, &scope, &year, error))
@@ -183,8 +206,8 @@ fill_localities (OcopChart             *chart,
                  OcopReader            *reader,
                  GError               **error)
 {
-  g_autoptr(OcopPlan) plan = ocop_plan_read_now (reader, ocop_record_get_id (year->plan), &year->period, year->until, error);
-  const OcopProgress *progress = plan != NULL ? find_target_of_each (plan, key) : NULL;
+  g_autoptr(OcopPlan) plan = read_target_of_each (reader, year, key, error);
+  const OcopProgress *progress = plan != NULL ? get_first_target (plan) : NULL;
 
   if (progress != NULL)
     ocop_plan_chart_draw_localities (chart, progress);
@@ -305,6 +328,13 @@ read_year (const OcopChartAsked  *asked,
   return ocop_report_year_read (asked->reader, &scope, year, error) && year->plan != NULL;
 }
 
+static gboolean
+has_id (const OcopProgress *progress,
+        gpointer            id)
+{
+  return g_str_equal (ocop_record_get_id (progress->target), id);
+}
+
 static OcopQuery *
 read_behind_target (const OcopChartAsked  *asked,
                     const OcopChart       *chart,
@@ -314,16 +344,12 @@ read_behind_target (const OcopChartAsked  *asked,
 {
   const char *id = ocop_chart_get_category (chart, category)->key;
   g_auto(OcopReportYear) year = { NULL };
-  g_autoptr(OcopPlan) plan = read_year (asked, &year, error) ? ocop_report_year_read_plan (&year, asked->reader, error) : NULL;
+  g_autoptr(OcopPlan) plan = NULL;
 
-  for (guint i = 0; plan != NULL && i < plan->targets->len; i++)
-    {
-      const OcopProgress *progress = plan->targets->pdata[i];
-
-      if (g_str_equal (ocop_record_get_id (progress->target), id))
-        return ocop_plan_query (plan, progress, OCOP_INDICATOR_PART, error);
-    }
-  return NULL;
+  if (!read_year (asked, &year, error))
+    return NULL;
+  plan = ocop_plan_read_some (asked->reader, ocop_record_get_id (year.plan), &year.period, year.until, has_id, (gpointer) id, error);
+  return plan != NULL && plan->targets->len > 0 ? ocop_plan_query (plan, get_first_target (plan), OCOP_INDICATOR_PART, error) : NULL;
 }
 
 static OcopQuery *
@@ -335,9 +361,8 @@ read_behind_locality (const OcopChartAsked  *asked,
 {
   const char *unit = ocop_chart_get_category (chart, category)->key;
   g_auto(OcopReportYear) year = { NULL };
-  g_autoptr(OcopPlan) plan = read_year (asked, &year, error)
-                               ? ocop_plan_read_now (asked->reader, ocop_record_get_id (year.plan), &year.period, year.until, error) : NULL;
-  const OcopProgress *progress = plan != NULL ? find_target_of_each (plan, asked->subject) : NULL;
+  g_autoptr(OcopPlan) plan = read_year (asked, &year, error) ? read_target_of_each (asked->reader, &year, asked->subject, error) : NULL;
+  const OcopProgress *progress = plan != NULL ? get_first_target (plan) : NULL;
   g_autoptr(OcopQuery) query = NULL;
 
   if (progress == NULL || progress->indicator == NULL || *unit == '\0')
