@@ -10,14 +10,15 @@
 #include "base/ocop-error.h"
 #include "model/ocop-double.h"
 
-/* SQL: whether the rows a and b have all of it alike. */
+/* SQL: whether the rows a and b have all of it alike. "+": doubles are looked for by the index of the first field, of which
+ * there are few; SQLite took that of the member of a sheet, who may have given thousands. */
 static char *
 write_likeness (const OcopDouble *one)
 {
   g_autoptr(GString) sql = g_string_new ("a.binned = 0 AND b.binned = 0");
 
   for (guint i = 0; one->fields[i] != NULL; i++)
-    g_string_append_printf (sql, " AND a.%s = b.%s", one->fields[i], one->fields[i]);
+    g_string_append_printf (sql, " AND a.%s = %sb.%s", one->fields[i], i > 0 ? "+" : "", one->fields[i]);
   for (guint i = 0; one->telling != NULL && one->telling[i] != NULL; i++)
     g_string_append_printf (sql, " AND ifnull(a.%s = b.%s, 1)", one->telling[i], one->telling[i]);
   if (one->field != NULL)
