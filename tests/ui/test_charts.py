@@ -49,6 +49,27 @@ class ChartsTest(desktop.DeskCase):
         program.find("label", "Mọi số liệu nay tính đến ngày 3")
         self.close(program)
 
+    def test_opens_what_councils_did(self):
+        """The products that moved between classes; the dossiers of an average, of an unmet minimum, of what a member gave."""
+        program = self.open_charts()
+        charts = json.loads(self.ocop("chart", "--list", "--json"))
+        names = [chart["name"] for chart in charts]
+        chosen = 0
+        program.find("image", charts[chosen]["title"])
+        for name, opened in (("round-moves", "sản phẩm"), ("round-parts", "hồ sơ"), ("round-minima", "hồ sơ"), ("session-members", "hồ sơ")):
+            program.key(*["Down"] * (names.index(name) - chosen))
+            chosen = names.index(name)
+            program.find("image", charts[chosen]["title"])
+            program.key("Return", "Home")
+            figure = re.search(r": ([\d,]+) (sản phẩm|%|điểm)", self.find_mark(program, ": "))
+            program.key("Return")
+            shown = figure[1] if figure[2] == "sản phẩm" else "1" if figure[2] == "điểm" else ""
+            program.find("label", f"{shown} {opened}".strip())
+            program.find("push button", "có Kết quả công nhận" if opened == "sản phẩm" else f"Đã chọn: {shown}")
+            program.key("alt+8")
+            program.find("image", charts[chosen]["title"])
+        self.close(program)
+
     def read_figures(self, chart):
         """The heading and the rows of the command line's workbook, as the window writes them; sums are formulas there."""
         path = self.folder / f"{chart}.xlsx"

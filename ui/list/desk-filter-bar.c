@@ -46,7 +46,7 @@ show_rest (DeskFilterBar *self)
   gtk_widget_set_visible (self->rest_button, words != NULL);
   if (words == NULL)
     return;
-  gtk_label_set_label (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->rest_button))), label);
+  gtk_button_set_label (GTK_BUTTON (self->rest_button), label);
   gtk_widget_set_tooltip_text (self->rest_button, tooltip);
 }
 
