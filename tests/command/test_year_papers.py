@@ -18,7 +18,7 @@ ON = "2026-11-23"
 class YearPapers(OcopCase):
     def setUp(self):
         super().setUp()
-        self.ocop("new", "a.ocop", "--sample")
+        self.new_register("a.ocop", "--sample")
         (plan,) = self.ocop_json("list", "a.ocop", "plans")
         self.plan = plan["id"]
         self.targets = {target["code"]: target["id"] for target in self.ocop_json("list", "a.ocop", "targets")}

@@ -21,6 +21,7 @@ except ImportError:
 PROJECT = pathlib.Path(os.environ["OCOP_PROJECT"])
 # What window and command tests share lies beside them.
 sys.path.append(str(PROJECT / "tests"))
+import practice_register  # noqa: E402
 OCOP = os.environ["OCOP"]
 OCOP_DESK = os.environ["OCOP_DESK"]
 
@@ -274,11 +275,12 @@ class DeskCase(unittest.TestCase):
         folder = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
         self.addCleanup(folder.cleanup)
         self.folder = pathlib.Path(folder.name)
-        self.untouched = None
-        self.known = {}
+        self.practises = False
 
     def new_register(self, name, *arguments):
         path = self.folder / name
+        if arguments == ("--sample",):
+            return practice_register.copy(path)
         subprocess.run([OCOP, "new", str(path), *arguments], check=True, stdout=subprocess.DEVNULL)
         return path
 
@@ -294,24 +296,19 @@ class DeskCase(unittest.TestCase):
     def list(self, plural, *options):
         """Records of self.register; of what a practice register holds of the evaluation, those that the test made."""
         rows = json.loads(self.ocop("list", self.register, plural, "--json", *options))
-        return rows if self.untouched is None or plural == "products" else self.own(plural, rows)
+        return rows if plural == "products" or not self.practises else self.own(plural, rows)
 
     def show(self, plural, name):
         return json.loads(self.ocop("show", self.register, plural, name, "--json"))
 
     def new_practice(self, name):
         """A practice register: list() tells what a test makes from what was in it."""
-        path = self.new_register(name, "--sample")
-        self.untouched = shutil.copy(path, self.folder / "untouched.ocop")
-        return path
+        self.practises = True
+        return self.new_register(name, "--sample")
 
     def own(self, plural, rows):
         """Those of the rows that were not in the practice register."""
-        if plural not in self.known:
-            listed = subprocess.run([OCOP, "list", str(self.untouched), plural, "--columns", "id", "--json"],
-                                    capture_output=True, text=True, check=True).stdout
-            self.known[plural] = {row["id"] for row in json.loads(listed)}
-        return [row for row in rows if row["id"] not in self.known[plural]]
+        return [row for row in rows if row["id"] not in practice_register.ids(plural)]
 
     def open(self, *arguments, language="vi", settings="memory"):
         program = Program(self.desktop, self.folder, *arguments, language=language, settings=settings)
