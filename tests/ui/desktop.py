@@ -108,11 +108,18 @@ class Program:
                                ("XDG_CACHE_HOME", "cache"), ("XDG_RUNTIME_DIR", "run")):
             environment[variable] = str(folder / name)
             (folder / name).mkdir(mode=0o700, exist_ok=True)
+        self.keep_still(folder / "config" / "gtk-4.0")
         self.desktop = desktop
         self.park_pointer()
         self.log = open(folder / "log.txt", "w+", encoding="utf-8")
         self.process = subprocess.Popen([OCOP_DESK, *map(str, arguments)], env=environment, stdout=subprocess.DEVNULL,
                                         stderr=self.log)
+
+    @staticmethod
+    def keep_still(folder):
+        """What glides and blinks is painted sixty times a second, and is nothing to a test."""
+        folder.mkdir(exist_ok=True)
+        (folder / "settings.ini").write_text("[Settings]\ngtk-enable-animations=false\ngtk-cursor-blink=false\n", encoding="utf-8")
 
     def application(self):
         return self.desktop.accessibility.application(self.process.pid)
