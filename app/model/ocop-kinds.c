@@ -247,6 +247,7 @@ static const OcopField recognition_fields[] = {
   FIELD ("state", N_("State"), NULL, CHOICE, OCOP_FIELD_DERIVED, states),
   FIELD ("from_day", N_("Valid from"), NULL, DATE, OCOP_FIELD_DERIVED),
   FIELD ("until_day", N_("Valid until"), NULL, DATE, OCOP_FIELD_DERIVED),
+  FIELD ("counted_year", N_("Year"), NULL, INTEGER, OCOP_FIELD_DERIVED),
   FIELD ("estimated", N_("Estimated"), NULL, BOOLEAN, OCOP_FIELD_DERIVED),
   END
 };

@@ -26,6 +26,9 @@
 
 #define STAR(r) "CASE " r ".outcome WHEN 'potential5' THEN 'potential5' ELSE CAST(" r ".class AS TEXT) END"
 
+/* In which the decision r counts: that of its evaluation, or of itself. */
+#define YEAR(r) "COALESCE(" r ".year, CAST(substr(" r ".decision_date, 1, 4) AS INTEGER))"
+
 /* The state of the decision r on the day; what comes after a revocation is no expiry. */
 #define STATE(r) \
   "CASE WHEN " r ".id IS NULL THEN 'none'" \
@@ -58,7 +61,7 @@ static const struct
   { "product", "decision_date", JOIN_REIGN, "$_r.decision_date", NULL, .way = "reign.decision_date" },
   { "product", "issuer", JOIN_REIGN, "$_r.issuer", NULL, .way = "reign.issuer" },
   { "product", "recognition_kind", JOIN_REIGN, "$_r.kind", NULL, .way = "reign.kind" },
-  { "product", "year", JOIN_REIGN, "COALESCE($_r.year, CAST(substr($_r.decision_date, 1, 4) AS INTEGER))", NULL },
+  { "product", "year", JOIN_REIGN, YEAR ("$_r"), NULL, .way = "reign.counted_year" },
   { "product", "sector", JOIN_SET, "$_cs.sector", "$_cs.sector_title", TITLE_OF_SECTOR },
   { "product", "group", JOIN_SET, "$_cs.group_title", NULL },
   { "product", "locality", JOIN_LOCALITY, "$_us.stands_for", NULL, .way = "unit.standing" },
@@ -71,6 +74,7 @@ static const struct
     " WHERE p.producer = $.id AND p.binned = 0)", NULL, .some = "product", .some_by = "producer" },
   { "recognition", "star", "", STAR ("$"), NULL },
   { "recognition", "state", "", STATE ("$"), NULL, NULL, IN_FORCE ("$") },
+  { "recognition", "counted_year", "", YEAR ("$"), NULL },
   { "recognition", "from_day", "", "$.from_day", NULL },
   { "recognition", "until_day", "", "$.until_day", NULL },
   { "recognition", "estimated", "", "$.estimated", NULL },
