@@ -4,7 +4,6 @@
 
 #include <glib/gi18n.h>
 
-#include "base/ocop-error.h"
 #include "command-differences.h"
 #include "command-fields.h"
 #include "commands.h"

@@ -4,7 +4,6 @@
 
 #include <glib/gi18n.h>
 
-#include "base/ocop-number.h"
 #include "commands.h"
 #include "evaluation/ocop-rejection.h"
 #include "law/ocop-law.h"

@@ -46,11 +46,12 @@ ocop_decision_read_open (OcopReader  *reader,
   return decision != NULL && is_open (decision, error) ? g_steal_pointer (&decision) : NULL;
 }
 
-OcopDecision *
-ocop_decision_read_open_line (OcopReader              *reader,
-                              const char              *id,
-                              const OcopDecisionLine **line,
-                              GError                 **error)
+/* The decision with the line @id, which is @line. */
+static OcopDecision *
+read_open_line (OcopReader              *reader,
+                const char              *id,
+                const OcopDecisionLine **line,
+                GError                 **error)
 {
   g_autoptr(OcopDecision) decision = ocop_decision_read_line (reader, id, ocop_date_today (), error);
   int place = decision != NULL ? ocop_decision_find_line (decision, id) : -1;
@@ -173,7 +174,7 @@ ocop_decision_edit_line (OcopReader           *reader,
                          GError              **error)
 {
   const OcopDecisionLine *line = NULL;
-  g_autoptr(OcopDecision) decision = ocop_decision_read_open_line (reader, id, &line, error);
+  g_autoptr(OcopDecision) decision = read_open_line (reader, id, &line, error);
   g_autofree char *code = ocop_text_tidy (entry->product_code);
   g_autofree char *number = ocop_text_tidy (entry->certificate_number);
   g_autofree char *note = ocop_text_tidy (entry->note);
@@ -210,7 +211,7 @@ ocop_decision_place_line (OcopReader   *reader,
                           GError      **error)
 {
   const OcopDecisionLine *line = NULL;
-  g_autoptr(OcopDecision) decision = ocop_decision_read_open_line (reader, id, &line, error);
+  g_autoptr(OcopDecision) decision = read_open_line (reader, id, &line, error);
   OcopChange *change;
   guint next = 1;
 
@@ -299,7 +300,7 @@ ocop_decision_strike (OcopReader   *reader,
                       GError      **error)
 {
   const OcopDecisionLine *line = NULL;
-  g_autoptr(OcopDecision) decision = ocop_decision_read_open_line (reader, id, &line, error);
+  g_autoptr(OcopDecision) decision = read_open_line (reader, id, &line, error);
   g_autofree char *why = ocop_text_tidy (reason);
   g_autoptr(OcopRecord) after = NULL;
   g_autoptr(OcopChange) change = NULL;

@@ -7,7 +7,6 @@
 #include <glib/gi18n.h>
 
 #include "base/ocop-error.h"
-#include "base/ocop-text.h"
 
 typedef struct
 {

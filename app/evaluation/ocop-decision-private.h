@@ -17,11 +17,6 @@ OcopChange   *ocop_decision_change_new      (const char                *format,
 OcopDecision *ocop_decision_read_open       (OcopReader                *reader,
                                              const char                *id,
                                              GError                   **error);
-/* The same, of the decision with the line @id, which is @line. */
-OcopDecision *ocop_decision_read_open_line  (OcopReader                *reader,
-                                             const char                *id,
-                                             const OcopDecisionLine   **line,
-                                             GError                   **error);
 
 /* What a line is called in messages and in the names of changes. */
 const char   *ocop_decision_line_name       (const OcopDecisionLine    *line);

@@ -11,12 +11,13 @@
 
 /* Reading */
 
-gboolean
-ocop_dossier_find_validity (OcopReader  *reader,
-                            const char  *product,
-                            OcopDate     on,
-                            OcopDate    *until,
-                            GError     **error)
+/* The last day of the product's certificate in force on @on; unknown where it holds none. */
+static gboolean
+find_validity (OcopReader  *reader,
+               const char  *product,
+               OcopDate     on,
+               OcopDate    *until,
+               GError     **error)
 {
   static const char * const columns[] = { "valid_until", NULL };
   g_autoptr(OcopQuery) query = ocop_query_new ("product");
@@ -80,7 +81,7 @@ ocop_dossier_load (OcopReader  *reader,
     return NULL;
   g_ptr_array_extend_and_steal (self->documents, documents);
   product = ocop_record_get_text (self->record, "product");
-  if (!ocop_dossier_find_validity (reader, product, on, &self->valid_until, error) ||
+  if (!find_validity (reader, product, on, &self->valid_until, error) ||
       !look_at_others (reader, product, id, &self->open_elsewhere, NULL, error))
     return NULL;
   return g_steal_pointer (&self);
@@ -208,7 +209,7 @@ ocop_dossier_draft (OcopReader       *reader,
   g_autofree char *last_id = NULL;
   g_autofree char *name = NULL;
 
-  if (of == NULL || !ocop_dossier_find_validity (reader, product, on, &self->valid_until, error) ||
+  if (of == NULL || !find_validity (reader, product, on, &self->valid_until, error) ||
       !look_at_others (reader, product, NULL, &self->open_elsewhere, &last_id, error))
     return NULL;
   if (last_id != NULL && (last = ocop_dossier_load (reader, last_id, on, error)) == NULL)
@@ -409,7 +410,7 @@ ocop_dossier_draft_suggested (OcopReader     *reader,
 {
   OcopDate until;
 
-  if (!ocop_dossier_find_validity (reader, product, on, &until, error))
+  if (!find_validity (reader, product, on, &until, error))
     return NULL;
   return ocop_dossier_draft (reader, law, product, ocop_dossier_suggest_kind (law, until, on), on, error);
 }

@@ -68,13 +68,6 @@ void         ocop_dossier_complete_list (OcopDossier    *self,
                                  const OcopRuleBook     *book,
                                  OcopDate                on);
 
-/* The last day of the product's certificate in force on @on; unknown where it holds none. */
-gboolean     ocop_dossier_find_validity (OcopReader     *reader,
-                                 const char             *product,
-                                 OcopDate                on,
-                                 OcopDate               *until,
-                                 GError                **error);
-
 /**
  * ocop_dossier_begin:
  * @id: (out) (transfer full): of the new dossier

@@ -3,7 +3,6 @@
 
 #include <glib/gi18n.h>
 
-#include "base/ocop-error.h"
 #include "base/ocop-text.h"
 #include "evaluation/ocop-choices.h"
 #include "evaluation/ocop-council.h"

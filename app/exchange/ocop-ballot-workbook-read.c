@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/ocop-ballot-workbook.h"
 
-#include <string.h>
-
 #include <glib/gi18n.h>
 
 #include "base/ocop-error.h"

@@ -6,8 +6,6 @@
 
 #include <string.h>
 
-#include <glib/gi18n.h>
-
 #include "evaluation/ocop-due.h"
 #include "plan/ocop-localities.h"
 #include "plan/ocop-plan.h"

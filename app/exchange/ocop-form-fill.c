@@ -4,7 +4,6 @@
 
 #include "exchange/ocop-form-book-private.h"
 
-#include <glib/gi18n.h>
 #include <string.h>
 
 #include "base/ocop-xml-spots.h"

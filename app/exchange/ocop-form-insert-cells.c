@@ -5,7 +5,6 @@
 #include "exchange/ocop-form-insert-private.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "base/ocop-error.h"
 #include "base/ocop-text.h"

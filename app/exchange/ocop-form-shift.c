@@ -4,8 +4,6 @@
 
 #include "exchange/ocop-form-shift-private.h"
 
-#include <string.h>
-
 #include "exchange/ocop-form-formula-private.h"
 
 OcopFormShift *

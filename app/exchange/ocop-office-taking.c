@@ -4,9 +4,6 @@
 
 #include "exchange/ocop-office-private.h"
 
-#include <glib/gi18n.h>
-
-#include "base/ocop-error.h"
 #include "register/ocop-record-json.h"
 
 void

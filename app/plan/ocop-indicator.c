@@ -4,7 +4,6 @@
 #include <glib/gi18n.h>
 
 #include "base/ocop-data.h"
-#include "base/ocop-error.h"
 #include "base/ocop-json-reader.h"
 
 #define FILE_NAME "plan/indicators.json"

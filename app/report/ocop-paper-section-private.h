@@ -84,8 +84,7 @@ void              ocop_paper_section_paint          (OcopPaperSection         *s
                                                      cairo_t                  *cr);
 
 /* Between the margins, in points. */
-double            ocop_paper_section_get_text_width  (const OcopPaperSection  *section);
-double            ocop_paper_section_get_text_height (const OcopPaperSection  *section);
+double            ocop_paper_section_get_text_width (const OcopPaperSection   *section);
 
 void              ocop_paper_section_add_box        (OcopPaperSection         *section,
                                                      OcopPaperBox              box,

@@ -24,8 +24,8 @@ ocop_paper_section_get_text_width (const OcopPaperSection *section)
   return section->width - OCOP_PAPER_MARGIN_LEFT - OCOP_PAPER_MARGIN_RIGHT;
 }
 
-double
-ocop_paper_section_get_text_height (const OcopPaperSection *section)
+static double
+get_text_height (const OcopPaperSection *section)
 {
   return section->height - OCOP_PAPER_MARGIN_TOP - OCOP_PAPER_MARGIN_BOTTOM;
 }
@@ -118,7 +118,7 @@ add_chart (OcopPaperSection     *section,
 {
   double width = ocop_paper_section_get_text_width (section);
   double aspect = MAX (chart->aspect, CHART_LEAST_ASPECT);
-  double height = MIN (width / aspect, ocop_paper_section_get_text_height (section) * 0.8);
+  double height = MIN (width / aspect, get_text_height (section) * 0.8);
 
   if (chart->paint != NULL)
     ocop_paper_section_add_box (section, (OcopPaperBox) { .height = height, .space_before = 10, .heading = -1 },
@@ -286,7 +286,7 @@ ocop_paper_section_new (OcopPaper       *paper,
   add_head (section);
   add_blocks (section);
   add_foot (section);
-  section->flow = ocop_paper_flow_new ((const OcopPaperBox *) section->boxes->data, section->boxes->len, ocop_paper_section_get_text_height (section));
+  section->flow = ocop_paper_flow_new ((const OcopPaperBox *) section->boxes->data, section->boxes->len, get_text_height (section));
   return g_steal_pointer (&section);
 }
 

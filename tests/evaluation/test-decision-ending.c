@@ -2,8 +2,6 @@
 
 /* What becomes of a result at the centre, and how certificates end by a decision. */
 
-#include <string.h>
-
 #include "decisions.h"
 
 #define THREE 2

@@ -2,8 +2,6 @@
 
 /* A member's ballot: made, kept in a package, given back and taken in; and what is in none. */
 
-#include <string.h>
-
 #include "base/ocop-package.h"
 #include "council.h"
 #include "evaluation/ocop-ballot-taking.h"

@@ -2,8 +2,6 @@
 
 /* A sheet line by line, and two sheets side by side. */
 
-#include <string.h>
-
 #include "base/ocop-data.h"
 #include "law/ocop-criteria-lines.h"
 #include "law/ocop-law.h"

@@ -2,8 +2,6 @@
 
 /* Who gets what, by rules as offices have them: each case is a line of a decision with what was before it. */
 
-#include <string.h>
-
 #include "work/ocop-reward.h"
 
 #define MILLION 1000000

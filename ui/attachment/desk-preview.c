@@ -2,7 +2,6 @@
 #include "attachment/desk-preview.h"
 
 #include <errno.h>
-#include <string.h>
 
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ballot/desk-ballot-window.h"
 
-#include <string.h>
-
 #include <glib/gi18n.h>
 
 #include "ballot/desk-ballot-drafts.h"

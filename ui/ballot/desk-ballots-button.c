@@ -77,12 +77,6 @@ new_menu (void)
   return G_MENU_MODEL (menu);
 }
 
-GtkWidget *
-desk_ballots_button_new (void)
-{
-  return g_object_new (DESK_TYPE_BALLOTS_BUTTON, NULL);
-}
-
 static void
 desk_ballots_button_dispose (GObject *object)
 {

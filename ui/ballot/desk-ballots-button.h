@@ -11,7 +11,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (DeskBallotsButton, desk_ballots_button, DESK, BALLOTS_BUTTON, GtkWidget)
 
 /* A menu of what can be done with the ballots of a session. */
-GtkWidget *desk_ballots_button_new  (void);
 
 void       desk_ballots_button_show (DeskBallotsButton *self,
                                      OcopRegister      *reg,

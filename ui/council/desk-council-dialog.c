@@ -21,12 +21,6 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (DeskCouncilDialog, desk_council_dialog, DESK_TYPE_DIALOG)
 
-OcopRegister *
-desk_council_dialog_get_register (DeskCouncilDialog *self)
-{
-  return desk_dialog_get_register (DESK_DIALOG (self));
-}
-
 GtkBox *
 desk_council_dialog_get_box (DeskCouncilDialog *self)
 {
@@ -47,7 +41,7 @@ desk_council_dialog_run (DeskCouncilDialog     *self,
                          const DeskCouncilTask *task)
 {
   desk_dialog_begin (DESK_DIALOG (self));
-  desk_council_task_run_async (desk_council_dialog_get_register (self), task, desk_dialog_on_made, g_object_ref (self));
+  desk_council_task_run_async (desk_dialog_get_register (DESK_DIALOG (self)), task, desk_dialog_on_made, g_object_ref (self));
 }
 
 static void

@@ -22,7 +22,6 @@ DeskCouncilDialog *desk_council_dialog_new        (GtkWidget              *paren
                                                    OcopRegister           *reg,
                                                    const char             *title,
                                                    const char             *apply);
-OcopRegister      *desk_council_dialog_get_register (DeskCouncilDialog    *self);
 
 /* What it asks stands in this box. */
 GtkBox            *desk_council_dialog_get_box    (DeskCouncilDialog      *self);

@@ -111,12 +111,6 @@ build_step (DeskDecisionSteps *self,
   gtk_widget_set_parent (step->box, GTK_WIDGET (self));
 }
 
-GtkWidget *
-desk_decision_steps_new (void)
-{
-  return g_object_new (DESK_TYPE_DECISION_STEPS, NULL);
-}
-
 static void
 desk_decision_steps_dispose (GObject *object)
 {

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (DeskDecisionSteps, desk_decision_steps, DESK, DECISION_STEPS, GtkWidget)
 
 /* The three steps of a decision as a strip: what is done, what it is at, what is to come; with their days. */
-GtkWidget *desk_decision_steps_new  (void);
+
 void       desk_decision_steps_show (DeskDecisionSteps  *self,
                                      const OcopDecision *decision);
 

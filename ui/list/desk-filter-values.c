@@ -3,8 +3,6 @@
 
 #include <string.h>
 
-#include <glib/gi18n.h>
-
 #include "base/ocop-number.h"
 #include "base/ocop-text.h"
 

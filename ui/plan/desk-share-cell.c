@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "plan/desk-share-cell.h"
 
-#include <glib/gi18n.h>
-
 #include "base/ocop-number.h"
 #include "plan/desk-target-style.h"
 

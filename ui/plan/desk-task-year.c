@@ -32,8 +32,9 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (DeskTaskYear, desk_task_year, GTK_TYPE_WIDGET)
 
-const char *
-desk_task_year_style (OcopTaskStanding standing)
+/* The style class of a bar. */
+static const char *
+style_of (OcopTaskStanding standing)
 {
   switch (standing)
     {
@@ -143,7 +144,7 @@ append_task (DeskTaskYear   *self,
   gboolean has_days = ocop_date_is_day (task->from);
 
   desk_month_bar_show (DESK_MONTH_BAR (bar), has_days ? find_place (self, task->from, FALSE) : 0, has_days ? find_place (self, task->until, TRUE) : 0,
-                       desk_task_year_style (task->standing));
+                       style_of (task->standing));
   gtk_box_append (GTK_BOX (row), make_label (number, PLACE_WIDTH, 1, NULL));
   gtk_box_append (GTK_BOX (row), make_words (task, said));
   gtk_box_append (GTK_BOX (row), bar);

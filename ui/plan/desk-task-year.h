@@ -27,7 +27,4 @@ void desk_task_year_show (DeskTaskYear     *self,
 void desk_task_year_choose (DeskTaskYear   *self,
                             guint           place);
 
-/* The style class of a bar or pill: "good", "warn", "alarm", "quiet". */
-const char *desk_task_year_style (OcopTaskStanding standing);
-
 G_END_DECLS

@@ -25,10 +25,10 @@ say_changed (DeskColumnRow *self)
   g_signal_emit (self, changed_signal, 0);
 }
 
-/* Rows change places by sorting: taken out and put back, their buttons would lose their actions on GTK 4.8. */
-void
-desk_column_row_move_to (DeskColumnRow *self,
-                         int            to)
+/* To a place of the list, where there is one. Rows change places by sorting: taken out and put back, their buttons would lose their actions on GTK 4.8. */
+static void
+move_to (DeskColumnRow *self,
+         int            to)
 {
   GtkListBox *list = GTK_LIST_BOX (gtk_widget_get_parent (GTK_WIDGET (self)));
   int from = gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (self));
@@ -48,7 +48,7 @@ move (GtkWidget  *widget,
       const char *action,
       GVariant   *parameter)
 {
-  desk_column_row_move_to (DESK_COLUMN_ROW (widget), gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (widget)) + g_variant_get_int32 (parameter));
+  move_to (DESK_COLUMN_ROW (widget), gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (widget)) + g_variant_get_int32 (parameter));
 }
 
 static void
@@ -90,7 +90,7 @@ on_drop (GtkDropTarget *target,
 
   if (moved == NULL || gtk_widget_get_parent (GTK_WIDGET (moved)) != gtk_widget_get_parent (GTK_WIDGET (self)))
     return FALSE;
-  desk_column_row_move_to (moved, gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (self)));
+  move_to (moved, gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (self)));
   return TRUE;
 }
 

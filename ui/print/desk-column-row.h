@@ -18,10 +18,6 @@ GtkWidget              *desk_column_row_new         (const OcopReportColumn *col
                                                      gboolean                shown,
                                                      const char             *heading);
 
-/* Puts it at that place of its list, where there is one; those between make room. */
-void                    desk_column_row_move_to     (DeskColumnRow          *self,
-                                                     int                     to);
-
 /* By their places: the list's sort function. */
 int                     desk_column_row_compare     (GtkListBoxRow          *a,
                                                      GtkListBoxRow          *b,

@@ -3,7 +3,6 @@
 
 #include <glib/gi18n.h>
 
-#include "base/ocop-number.h"
 #include "score/desk-score-cell.h"
 #include "score/desk-score-row.h"
 #include "score/desk-score-steps.h"

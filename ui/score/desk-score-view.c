@@ -3,7 +3,6 @@
 
 #include <glib/gi18n.h>
 
-#include "base/ocop-error.h"
 #include "desk-window.h"
 #include "form/desk-notice.h"
 #include "score/desk-score-drafts.h"
@@ -468,12 +467,6 @@ build (DeskScoreView *self)
   g_signal_connect_object (self->grid, "edited", G_CALLBACK (on_edited), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->grid, "refused", G_CALLBACK (on_refused), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->drafts, "found", G_CALLBACK (on_draft_found), self, G_CONNECT_SWAPPED);
-}
-
-GtkWidget *
-desk_score_view_new (void)
-{
-  return g_object_new (DESK_TYPE_SCORE_VIEW, NULL);
 }
 
 static void

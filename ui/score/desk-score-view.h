@@ -14,7 +14,6 @@ G_DECLARE_FINAL_TYPE (DeskScoreView, desk_score_view, DESK, SCORE_VIEW, GtkWidge
  *
  * What is typed is kept as a draft within a moment, and saved by desk_score_view_save(): each member's sheet
  * is one change. ::saved: all of it is in the register. ::shown: other sheets are shown, or the same read again. */
-GtkWidget *desk_score_view_new        (void);
 
 /* Reads the product of a session and shows it; @product: (nullable): %NULL shows nothing. */
 void       desk_score_view_open       (DeskScoreView *self,

@@ -3,7 +3,6 @@
 
 #include <glib/gi18n.h>
 
-#include "base/ocop-number.h"
 #include "base/ocop-text.h"
 #include "work/ocop-inspection-plan.h"
 

@@ -3,8 +3,6 @@
 
 #include <glib/gi18n.h>
 
-#include "desk-accessible-name.h"
-
 typedef struct
 {
   GtkWidget *stack;   /* of boxes, each empty until its tab is shown */

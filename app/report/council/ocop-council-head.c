@@ -9,9 +9,10 @@ ocop_council_dup_day (const OcopCouncilFacts *facts)
   return ocop_date_is_known (facts->held_on) ? ocop_date_to_document (facts->held_on) : g_strdup (_("day … month … year …"));
 }
 
-const char *
-ocop_council_find_name (const OcopCouncilFacts *facts,
-                        const char             *role)
+/* Of the first member in @role; %NULL where there is none. */
+static const char *
+find_name (const OcopCouncilFacts *facts,
+           const char             *role)
 {
   for (guint i = 0; i < facts->session->members->len; i++)
     {
@@ -42,7 +43,7 @@ ocop_council_write_signatures (OcopPaper              *paper,
                                const OcopCouncilFacts *facts)
 {
   paper->left_signer_title = g_strdup (_("SECRETARY"));
-  paper->left_signer_name = g_strdup (ocop_council_find_name (facts, "secretary"));
+  paper->left_signer_name = g_strdup (find_name (facts, "secretary"));
   paper->signer_title = g_strdup (_("CHAIR OF THE COUNCIL"));
-  paper->signer_name = g_strdup (ocop_council_find_name (facts, "chair"));
+  paper->signer_name = g_strdup (find_name (facts, "chair"));
 }

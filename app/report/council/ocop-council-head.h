@@ -19,8 +19,4 @@ void        ocop_council_write_signatures (OcopPaper              *paper,
 /* "ngày 24 tháng 11 năm 2026", with dots where it is not known. Free with g_free(). */
 char       *ocop_council_dup_day          (const OcopCouncilFacts *facts);
 
-/* The name of the first member in @role, "chair" or "secretary"; %NULL where there is none. */
-const char *ocop_council_find_name        (const OcopCouncilFacts *facts,
-                                           const char             *role);
-
 G_END_DECLS

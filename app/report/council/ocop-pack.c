@@ -2,7 +2,6 @@
 #include "report/council/ocop-pack-private.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "base/ocop-error.h"
 #include "base/ocop-text.h"

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "report/council/ocop-product-facts.h"
 
-#include "base/ocop-text.h"
 #include "model/ocop-product-code.h"
 #include "register/ocop-record-past.h"
 #include "report/ocop-postal-address.h"

@@ -3,8 +3,6 @@
 
 #include <glib/gi18n.h>
 
-#include "base/ocop-number.h"
-
 #define N_COMMENT_LINES 3
 
 enum
@@ -267,11 +265,12 @@ ocop_score_sheet_new_blank (const OcopCriteria *criteria)
   return sheet.paper;
 }
 
-OcopPaper *
-ocop_score_sheet_new (const OcopCouncilFacts   *facts,
-                      const OcopCouncilProduct *product,
-                      guint                     member,
-                      gboolean                  filled)
+/* @member: the member's place in the session */
+static OcopPaper *
+new_sheet (const OcopCouncilFacts   *facts,
+           const OcopCouncilProduct *product,
+           guint                     member,
+           gboolean                  filled)
 {
   Sheet sheet = begin (product->scored->scoring.criteria);
   const OcopSessionSheet *given = &product->scored->sheets[member];
@@ -315,7 +314,7 @@ ocop_score_sheet_new_for_all (const OcopCouncilFacts   *facts,
 
       if (!has_sheet (product, i, filled))
         continue;
-      sheet = ocop_score_sheet_new (facts, product, i, filled);
+      sheet = new_sheet (facts, product, i, filled);
       if (first == NULL)
         first = sheet;
       else

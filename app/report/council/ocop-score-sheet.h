@@ -14,19 +14,14 @@ G_BEGIN_DECLS
 OcopPaper *ocop_score_sheet_new_blank   (const OcopCriteria        *criteria);
 
 /**
- * ocop_score_sheet_new:
- * @member: the member's place in the session
- * @filled: whether with what the member scored
+ * ocop_score_sheet_new_for_all:
+ * @filled: whether with what the members scored
  *
- * The sheet by which a member judges a product, annex II of 26/2026/QĐ-TTg: options with a box
+ * The sheets by which members judge a product, annex II of 26/2026/QĐ-TTg: options with a box
  * each, the minima of the classes as stars, the lines that reject the dossier at the head.
+ *
+ * Returns: (nullable): those of all who are to score @product, one behind the other; %NULL where nobody is
  */
-OcopPaper *ocop_score_sheet_new         (const OcopCouncilFacts    *facts,
-                                         const OcopCouncilProduct  *product,
-                                         guint                      member,
-                                         gboolean                   filled);
-
-/* The sheets of all who are to score @product, one behind the other; %NULL where nobody is. */
 OcopPaper *ocop_score_sheet_new_for_all (const OcopCouncilFacts    *facts,
                                          const OcopCouncilProduct  *product,
                                          gboolean                   filled);

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "report/dossier/ocop-dossier-paper.h"
 
-#include <string.h>
-
 #include <glib/gi18n.h>
 
 #include "report/dossier/ocop-comparison-paper.h"

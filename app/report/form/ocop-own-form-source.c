@@ -234,17 +234,3 @@ ocop_own_form_sources (OcopReader              *reader,
   offer_fields (sources, "office", _("Office"), ocop_own_form_office_fields);
   return g_steal_pointer (&sources);
 }
-
-char *
-ocop_own_form_source_describe (const GPtrArray *sources,
-                               const char      *source)
-{
-  for (guint i = 0; i < sources->len; i++)
-    {
-      const OcopOwnFormSource *offered = sources->pdata[i];
-
-      if (g_str_equal (offered->source, source))
-        return g_strdup_printf ("%s · %s", offered->group, offered->title);
-    }
-  return g_strdup (source);
-}

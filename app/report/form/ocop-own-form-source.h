@@ -53,9 +53,6 @@ gboolean   ocop_own_form_source_goes_down  (const char              *source);
 GPtrArray *ocop_own_form_sources           (OcopReader              *reader,
                                             const OcopOwnFormScope  *scope,
                                             GError                 **error);
-/* In words: the group and the title among @sources; @source itself where it is not among them. Free with g_free(). */
-char      *ocop_own_form_source_describe   (const GPtrArray         *sources,
-                                            const char              *source);
 
 /**
  * ocop_own_form_fills:

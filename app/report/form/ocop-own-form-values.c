@@ -4,8 +4,6 @@
 
 #include "report/form/ocop-own-form-private.h"
 
-#include <glib/gi18n.h>
-
 static void
 put_text (OcopFormValue *value,
           const char    *text)

@@ -4,8 +4,6 @@
 
 #include "report/plan/ocop-plan-letter.h"
 
-#include <string.h>
-
 #include <glib/gi18n.h>
 
 #include "base/ocop-number.h"

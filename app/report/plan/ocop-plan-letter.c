@@ -94,8 +94,9 @@ ocop_plan_letter_write_head (OcopTemplateData  *data,
   return TRUE;
 }
 
-char *
-ocop_plan_letter_dup_subject (const OcopRecord *plan)
+/* "Plan of the year" becomes "Of the year": the name without the word for its kind. */
+static char *
+dup_subject (const OcopRecord *plan)
 {
   const char *name = ocop_record_get_text (plan, "name");
   g_autofree char *kind = g_utf8_casefold (_("Plan"), -1);
@@ -387,7 +388,7 @@ set_words (OcopTemplateData *data,
   const char *theme = ocop_record_get_text (plan, "theme");
   const char *purpose = ocop_record_get_text (plan, "purpose");
   const char *bases = ocop_record_get_text (plan, "legal_bases");
-  g_autofree char *subject = ocop_plan_letter_dup_subject (plan);
+  g_autofree char *subject = dup_subject (plan);
   g_autofree char *words = theme != NULL ? g_strdup_printf (_("Theme of the year: %s."), theme) : NULL;
   g_autofree char *rules = NULL;
   g_autofree char *both = words != NULL && purpose != NULL ? g_strconcat (words, "\n", purpose, NULL) : NULL;

@@ -42,7 +42,5 @@ gboolean ocop_plan_letter_add_money     (OcopTemplateData      *data,
                                          OcopReader            *reader,
                                          const OcopRecord      *plan,
                                          GError               **error);
-/* "Decision of the year" becomes "of the year": the name without the word for its kind. Free with g_free(). */
-char    *ocop_plan_letter_dup_subject   (const OcopRecord      *plan);
 
 G_END_DECLS

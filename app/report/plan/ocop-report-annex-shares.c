@@ -6,7 +6,6 @@
 
 #include <glib/gi18n.h>
 
-#include "base/ocop-number.h"
 #include "register/ocop-records.h"
 #include "report/plan/ocop-plan-words.h"
 #include "report/plan/ocop-report-year.h"

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "report/plan/ocop-report-year.h"
 
-#include <string.h>
-
 #include <glib/gi18n.h>
 
 #include "base/ocop-error.h"
@@ -205,10 +203,11 @@ find_field (const OcopKind *kind,
   return field;
 }
 
-OcopValue
-ocop_report_value_of (const OcopKind  *kind,
-                      const char      *path,
-                      const OcopValue *value)
+/* What paper shows of the field of @kind at @path, "unit.name": choices by their titles. */
+static OcopValue
+value_of (const OcopKind  *kind,
+          const char      *path,
+          const OcopValue *value)
 {
   const OcopField *field = find_field (kind, path);
 
@@ -233,7 +232,7 @@ take_value (OcopValue       *cell,
             const OcopValue *value)
 {
   if (cell->type == OCOP_VALUE_UNKNOWN)
-    *cell = ocop_report_value_of (ocop_query_get_kind (query), path, value);
+    *cell = value_of (ocop_query_get_kind (query), path, value);
 }
 
 GHashTable *

@@ -86,10 +86,6 @@ GHashTable *ocop_report_list_annex     (OcopReader              *reader,
                                         OcopPaperTable         **table,
                                         GError                 **error);
 
-/* What paper shows of the field of @kind at @path, "unit.name": choices by their titles. */
-OcopValue   ocop_report_value_of       (const OcopKind          *kind,
-                                        const char              *path,
-                                        const OcopValue         *value);
 /* The title of a choice of @kind; "" of none. */
 const char *ocop_report_choice_title   (const char              *kind,
                                         const char              *field,
