@@ -166,30 +166,6 @@ ocop_match_to_text (const OcopMatch *self)
   return g_string_free (text, FALSE);
 }
 
-OcopMatched
-ocop_match_read (OcopStatement *statement,
-                 int            column,
-                 gboolean       is_date)
-{
-  /* Looked up once: each of its parts asked of the statement would be found anew. No other thread has the connection. */
-  sqlite3_value *held = sqlite3_column_value (statement, column);
-  OcopMatched value = { TRUE, 0, NULL };
-
-  switch (sqlite3_value_type (held))
-    {
-    case SQLITE_NULL:
-      value.known = FALSE;
-      break;
-    case SQLITE_TEXT:
-      value.text = (const char *) sqlite3_value_text (held);
-      value.number = is_date ? ocop_match_number_of_date (value.text) : 0;
-      break;
-    default:
-      value.number = sqlite3_value_int64 (held);
-    }
-  return value;
-}
-
 static gboolean
 is_any (const OcopMatch   *self,
         const OcopMatched *value)

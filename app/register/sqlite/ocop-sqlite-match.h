@@ -27,11 +27,6 @@ typedef struct
 /* "2026-11-22": 20261122; "2026", which stands before all its days: 20260000. */
 gint64      ocop_match_number_of_date (const char  *text);
 
-/* As @statement has it now, for as long. */
-OcopMatched ocop_match_read   (OcopStatement       *statement,
-                               int                  column,
-                               gboolean             is_date);
-
 /* %NULL for what only SQL can tell: parts of the names of links, what lies within, links by their ids. @condition: that suits
  * @field. */
 OcopMatch  *ocop_match_new    (const OcopField     *field,
