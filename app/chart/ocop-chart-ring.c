@@ -33,6 +33,7 @@ sector_fill (OcopChartPainter    *painter,
   return &painter->theme->fills[place < N_GROUPS ? OCOP_CHART_ROLE_GROUP_1 + place : OCOP_CHART_ROLE_NEUTRAL];
 }
 
+/* One that is the whole ring has no ends. */
 static void
 trace_sector (cairo_t *cr,
               double   x,
@@ -44,6 +45,11 @@ trace_sector (cairo_t *cr,
 {
   cairo_new_path (cr);
   cairo_arc (cr, x, y, outer, from, to);
+  if (to - from >= 2 * G_PI - 1e-6)
+    {
+      cairo_close_path (cr);
+      cairo_new_sub_path (cr);
+    }
   cairo_arc_negative (cr, x, y, inner, to, from);
   cairo_close_path (cr);
 }

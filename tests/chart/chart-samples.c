@@ -140,6 +140,19 @@ fill_bullets (OcopChart *chart,
     }
 }
 
+static OcopChartRole
+role_of_points (guint points)
+{
+  static const struct { guint least; OcopChartRole role; } roles[] = {
+    { 90, OCOP_CHART_ROLE_STAR5 }, { 70, OCOP_CHART_ROLE_STAR4 }, { 50, OCOP_CHART_ROLE_STAR3 }, { 0, OCOP_CHART_ROLE_NEUTRAL },
+  };
+  guint i = 0;
+
+  while (points < roles[i].least)
+    i++;
+  return roles[i].role;
+}
+
 /* Scores from 0 to 100 points in @n intervals, with the least points of three classes. */
 static void
 fill_scores (OcopChart *chart,
@@ -150,7 +163,7 @@ fill_scores (OcopChart *chart,
   for (guint i = 0; i < n; i++)
     {
       g_autofree char *label = g_strdup_printf ("%u–%u", i * 100 / n, (i + 1) * 100 / n);
-      guint category = ocop_chart_add_category (chart, label, label, i * 100 / n >= 70 ? OCOP_CHART_ROLE_STAR4 : OCOP_CHART_ROLE_STAR3);
+      guint category = ocop_chart_add_category (chart, label, label, role_of_points (i * 100 / n));
 
       ocop_chart_set_interval (chart, category, i * 10000 / n, (i + 1) * 10000 / n);
       ocop_chart_set_value (chart, 0, category, i * 4 < n ? 0 : (i * 31 % 17) * (n - i));
