@@ -16,58 +16,13 @@ add_day (OcopChart     *chart,
   ocop_chart_set_series_key (chart, series, ocop_date_to_text (day, key));
 }
 
-static OcopQuery *
-query_of_day (const OcopChart *chart,
-              const OcopQuery *base,
-              guint            series)
-{
-  OcopQuery *query = ocop_query_copy (base);
-  OcopDate day;
-
-  ocop_date_parse (ocop_chart_get_series (chart, series)->key, &day);
-  ocop_query_set_on (query, day);
-  return query;
-}
-
-static GPtrArray *
-survey_days (const OcopChart       *chart,
-             const OcopChartAsked  *asked,
-             GError               **error)
-{
-  g_autoptr(GPtrArray) queries = g_ptr_array_new_with_free_func ((GDestroyNotify) ocop_query_free);
-
-  for (guint i = 0; i < ocop_chart_n_series (chart); i++)
-    {
-      OcopQuery *query = query_of_day (chart, asked->base, i);
-
-      ocop_query_set_measure (query, OCOP_MEASURE_COUNT, NULL);
-      ocop_query_group_by (query, "star", NULL);
-      g_ptr_array_add (queries, query);
-    }
-  return ocop_reader_survey (asked->reader, queries, error);
-}
-
-/* @groups: classes */
-static void
-set_day (OcopChart      *chart,
-         guint           series,
-         const OcopRows *groups)
-{
-  for (guint star = 0; star < OCOP_N_STARS; star++)
-    {
-      ocop_chart_set_value (chart, series, star, 0);
-      for (guint i = 0; i < ocop_rows_get_n_rows (groups); i++)
-        if (g_strcmp0 (ocop_rows_get_text (groups, i, 0), ocop_statistics_star_key (star)) == 0)
-          ocop_chart_set_value (chart, series, star, ocop_rows_get_integer (groups, i, 2));
-    }
-}
-
 /* The end of the year before, and the day of the figures. */
 static gboolean
 fill (OcopChart             *chart,
       const OcopChartAsked  *asked,
       GError               **error)
 {
+  g_autoptr(GPtrArray) queries = g_ptr_array_new_with_free_func ((GDestroyNotify) ocop_query_free);
   g_autoptr(GPtrArray) answers = NULL;
 
   ocop_chart_set_text (chart, OCOP_CHART_TEXT_CATEGORIES, _("Class"));
@@ -75,9 +30,12 @@ fill (OcopChart             *chart,
   add_day (chart, asked->on, OCOP_CHART_ROLE_ACCENT);
   for (guint star = 0; star < OCOP_N_STARS; star++)
     ocop_chart_add_category (chart, ocop_statistics_star_key (star), ocop_statistics_star_title (star), OCOP_CHART_ROLE_INHERIT);
-  answers = survey_days (chart, asked, error);
+  for (guint i = 0; i < ocop_chart_n_series (chart); i++)
+    g_ptr_array_add (queries, ocop_chart_query_day (asked->base, ocop_chart_get_series (chart, i)->key));
+  answers = ocop_chart_survey_classes (asked->reader, queries, error);
   for (guint i = 0; answers != NULL && i < answers->len; i++)
-    set_day (chart, i, answers->pdata[i]);
+    for (guint star = 0; star < OCOP_N_STARS; star++)
+      ocop_chart_set_value (chart, i, star, ocop_chart_count_class (answers->pdata[i], star));
   return answers != NULL;
 }
 
@@ -88,7 +46,7 @@ behind (const OcopChartMaker *maker,
         guint                 series,
         guint                 category)
 {
-  OcopQuery *query = query_of_day (chart, base, series);
+  OcopQuery *query = ocop_chart_query_day (base, ocop_chart_get_series (chart, series)->key);
 
   ocop_chart_where_class (query, category);
   return query;

@@ -33,6 +33,41 @@ ocop_chart_where_class (OcopQuery *query,
     ocop_query_where (query, "star", OCOP_OPERATOR_IS, keys[series], NULL);
 }
 
+OcopQuery *
+ocop_chart_query_day (const OcopQuery *base,
+                      const char      *day)
+{
+  OcopQuery *query = ocop_query_copy (base);
+  OcopDate on;
+
+  ocop_date_parse (day, &on);
+  ocop_query_set_on (query, on);
+  return query;
+}
+
+GPtrArray *
+ocop_chart_survey_classes (OcopReader       *reader,
+                           const GPtrArray  *queries,
+                           GError          **error)
+{
+  for (guint i = 0; i < queries->len; i++)
+    {
+      ocop_query_set_measure (queries->pdata[i], OCOP_MEASURE_COUNT, NULL);
+      ocop_query_group_by (queries->pdata[i], "star", NULL);
+    }
+  return ocop_reader_survey (reader, queries, error);
+}
+
+gint64
+ocop_chart_count_class (const OcopRows *classes,
+                        guint           star)
+{
+  for (guint i = 0; i < ocop_rows_get_n_rows (classes); i++)
+    if (g_strcmp0 (ocop_rows_get_text (classes, i, 0), ocop_statistics_star_key (star)) == 0)
+      return ocop_rows_get_integer (classes, i, 2);
+  return 0;
+}
+
 /* One bar or slice for each class. */
 static void
 fill_classes (OcopChart            *chart,

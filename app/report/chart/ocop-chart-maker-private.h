@@ -93,6 +93,17 @@ void     ocop_chart_add_classes    (OcopChart             *chart);
 void     ocop_chart_where_class    (OcopQuery             *query,
                                     guint                  series);
 
+/* (transfer full): what @base was on @day ("2026-11-22") */
+OcopQuery *ocop_chart_query_day    (const OcopQuery       *base,
+                                    const char            *day);
+/* (transfer full) (element-type OcopRows): of each of @queries, which then count, the products by class. */
+GPtrArray *ocop_chart_survey_classes (OcopReader          *reader,
+                                    const GPtrArray       *queries,
+                                    GError               **error);
+/* How many are of the class at @star in one of these. */
+gint64   ocop_chart_count_class    (const OcopRows        *classes,
+                                    guint                  star);
+
 /* What each file makes, up to one without a name. */
 extern const OcopChartMaker ocop_chart_makers_grouping[];
 extern const OcopChartMaker ocop_chart_makers_stock[];

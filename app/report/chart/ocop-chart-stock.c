@@ -27,33 +27,6 @@ add_days (OcopChart *chart,
     }
 }
 
-static OcopQuery *
-query_of_day (const OcopChart *chart,
-              const OcopQuery *base,
-              guint            category)
-{
-  OcopQuery *query = ocop_query_copy (base);
-  OcopDate day;
-
-  ocop_date_parse (ocop_chart_get_category (chart, category)->key, &day);
-  ocop_query_set_on (query, day);
-  return query;
-}
-
-/* @groups: classes */
-static void
-set_day (OcopChart      *chart,
-         guint           category,
-         const OcopRows *groups)
-{
-  for (guint star = 0; star < OCOP_N_STARS; star++)
-    ocop_chart_set_value (chart, star, category, 0);
-  for (guint i = 0; i < ocop_rows_get_n_rows (groups); i++)
-    for (guint star = 0; star < OCOP_N_STARS; star++)
-      if (g_strcmp0 (ocop_rows_get_text (groups, i, 0), ocop_statistics_star_key (star)) == 0)
-        ocop_chart_set_value (chart, star, category, ocop_rows_get_integer (groups, i, 2));
-}
-
 static gboolean
 fill (OcopChart             *chart,
       const OcopChartAsked  *asked,
@@ -68,16 +41,11 @@ fill (OcopChart             *chart,
   ocop_chart_add_classes (chart);
   add_days (chart, asked->on);
   for (guint i = 0; i < ocop_chart_n_categories (chart); i++)
-    {
-      OcopQuery *query = query_of_day (chart, asked->base, i);
-
-      ocop_query_set_measure (query, OCOP_MEASURE_COUNT, NULL);
-      ocop_query_group_by (query, "star", NULL);
-      g_ptr_array_add (queries, query);
-    }
-  answers = ocop_reader_survey (asked->reader, queries, error);
+    g_ptr_array_add (queries, ocop_chart_query_day (asked->base, ocop_chart_get_category (chart, i)->key));
+  answers = ocop_chart_survey_classes (asked->reader, queries, error);
   for (guint i = 0; answers != NULL && i < answers->len; i++)
-    set_day (chart, i, answers->pdata[i]);
+    for (guint star = 0; star < OCOP_N_STARS; star++)
+      ocop_chart_set_value (chart, star, i, ocop_chart_count_class (answers->pdata[i], star));
   return answers != NULL;
 }
 
@@ -88,7 +56,7 @@ behind (const OcopChartMaker *maker,
         guint                 series,
         guint                 category)
 {
-  OcopQuery *query = query_of_day (chart, base, category);
+  OcopQuery *query = ocop_chart_query_day (base, ocop_chart_get_category (chart, category)->key);
 
   ocop_chart_where_class (query, series);
   return query;
