@@ -110,10 +110,9 @@ draw_named (OcopReader  *reader,
   g_autofree char *place = NULL;
   g_autofree char *against = NULL;
 
-  if (options->locality != NULL)
-    question.place = place = ocop_command_find_record (reader, ocop_kind_find ("unit"), options->locality, error);
-  if (options->locality != NULL && place == NULL)
+  if (!ocop_command_find_place (reader, options->locality, &place, error))
     return NULL;
+  question.place = place;
   if (options->against != NULL)
     question.against = against = find_against (reader, &question, options->against, error);
   if (options->against != NULL && against == NULL)
@@ -305,7 +304,8 @@ ocop_command_chart (OcopInvocation *invocation)
     { "size", 0, 0, G_OPTION_ARG_STRING, &size_text, N_("Pixels of a picture, points of a page"), N_("WxH") },
     { "theme", 0, 0, G_OPTION_ARG_STRING, &theme_name,
       N_("screen-light, screen-dark, screen-contrast, screen-contrast-dark, projector, print-colour (default) or print-grey"), N_("THEME") },
-    { "locality", 0, 0, G_OPTION_ARG_STRING, &options.locality, N_("Of one administrative unit: its code or name"), N_("CODE") },
+    { "locality", 0, 0, G_OPTION_ARG_STRING, &options.locality,
+      N_("Of one administrative unit: its code or name; of “all” also what lies in other provinces (default: the office's own)"), N_("CODE|all") },
     { "against", 0, 0, G_OPTION_ARG_STRING, &options.against,
       N_("Compared with another day (a date, last-year or year-end), or with another administrative unit"), N_("DATE|CODE") },
     { "saved", 0, 0, G_OPTION_ARG_STRING, &options.saved, N_("In the place of NAME, a chart that the office keeps under a name"), N_("NAME") },

@@ -11,6 +11,7 @@
 #include "base/ocop-error.h"
 #include "base/ocop-text.h"
 #include "base/ocop-uuid.h"
+#include "report/chart/ocop-chart-question.h"
 
 static const struct
 {
@@ -137,6 +138,20 @@ ocop_command_find_record (OcopReader      *reader,
     g_set_error (error, OCOP_ERROR, OCOP_ERROR_NOT_FOUND, _("%s: “%s” is the name of %u; give the id"),
                  _(kind->title), text, ids->len);
   return NULL;
+}
+
+gboolean
+ocop_command_find_place (OcopReader  *reader,
+                         const char  *text,
+                         char       **place,
+                         GError     **error)
+{
+  *place = NULL;
+  if (text == NULL)
+    return TRUE;
+  *place = g_str_equal (text, "all") ? g_strdup (OCOP_CHART_PLACE_EVERYWHERE)
+                                     : ocop_command_find_record (reader, ocop_kind_find ("unit"), text, error);
+  return *place != NULL;
 }
 
 /* Where the sign stands: the first one after the field's name. */

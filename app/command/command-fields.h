@@ -29,6 +29,18 @@ char            *ocop_command_find_record (OcopReader       *reader,
                                            GError          **error);
 
 /**
+ * ocop_command_find_place:
+ * @text: (nullable): as of ocop_command_find_record(), or "all"
+ * @place: (out) (transfer full) (nullable): as in #OcopChartQuestion
+ *
+ * Returns: %FALSE when there is no such administrative unit.
+ */
+gboolean         ocop_command_find_place  (OcopReader       *reader,
+                                           const char       *text,
+                                           char            **place,
+                                           GError          **error);
+
+/**
  * ocop_command_filter:
  * @filter: FIELD=VALUE, also with !=, >=, <= or ~ (contains). Several values are
  *   parted by commas; none means unknown

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/ocop-text.h"
+#include "command-fields.h"
 #include "commands.h"
 #include "report/chart/ocop-saved-chart.h"
 #include "report/ocop-paper-file.h"
@@ -23,6 +24,7 @@ typedef struct
   char **saved_tables;
   char *title;
   char *set;
+  char *locality;
   char *path;
   gboolean handout;
   gboolean names;
@@ -45,6 +47,7 @@ options_clear (Options *options)
   g_strfreev (options->saved_tables);
   g_free (options->title);
   g_free (options->set);
+  g_free (options->locality);
   g_free (options->path);
 }
 
@@ -160,6 +163,27 @@ find_set (OcopReader  *reader,
   return collect_parts (&(Collecting) { set, office, error }, job->options, job->typed) ? g_steal_pointer (&set) : NULL;
 }
 
+/* All slides that say nothing of a place themselves. */
+static gboolean
+put_place (OcopSlideSet  *set,
+           OcopReader    *reader,
+           const char    *locality,
+           GError       **error)
+{
+  g_autofree char *place = NULL;
+
+  if (!ocop_command_find_place (reader, locality, &place, error))
+    return FALSE;
+  for (guint i = 0; i < set->parts->len; i++)
+    {
+      OcopSlidePart *part = set->parts->pdata[i];
+
+      if (part->place == NULL && part->base == NULL)
+        part->place = g_strdup (place);
+    }
+  return TRUE;
+}
+
 static gpointer
 read_slides (OcopReader    *reader,
              gpointer       data,
@@ -169,7 +193,7 @@ read_slides (OcopReader    *reader,
   const Job *job = data;
   g_autoptr(OcopSlideSet) set = find_set (reader, job, error);
 
-  if (set == NULL)
+  if (set == NULL || !put_place (set, reader, job->options->locality, error))
     return NULL;
   if (job->options->title != NULL)
     {
@@ -226,6 +250,8 @@ ocop_command_slides (OcopInvocation *invocation)
     { "saved", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.saved, N_("A slide with a chart that the office keeps under a name, with what it is compared with; likewise"), N_("NAME") },
     { "saved-table", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.saved_tables, N_("A slide with its figures in rows; likewise"), N_("NAME") },
     { "set", 0, 0, G_OPTION_ARG_STRING, &options.set, N_("The slides that the office keeps under a name, of the day that they are fixed to"), N_("NAME") },
+    { "locality", 0, 0, G_OPTION_ARG_STRING, &options.locality,
+      N_("Of one administrative unit: its code or name; of “all” also what lies in other provinces (default: the office's own)"), N_("CODE|all") },
     { "title", 0, 0, G_OPTION_ARG_STRING, &options.title, N_("Of the title page"), N_("TEXT") },
     { "handout", 0, 0, G_OPTION_ARG_NONE, &options.handout, N_("Two slides to an A4 page, for printing (.pdf)"), NULL },
     { "names", 0, 0, G_OPTION_ARG_NONE, &options.names, N_("Name persons, who are masked otherwise"), NULL },

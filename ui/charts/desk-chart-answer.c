@@ -92,10 +92,7 @@ keep_places (OcopChartQuestion *question,
              const DeskPlaces  *places)
 {
   if (!has_place (places, question->place))
-    {
-      g_free (question->place);
-      question->place = g_strdup (question->base == NULL ? OCOP_CHART_PLACE_OFFICE : NULL);
-    }
+    g_clear_pointer (&question->place, g_free);
   if (!has_place (places, ocop_chart_against_place (question->against)))
     g_clear_pointer (&question->against, g_free);
 }

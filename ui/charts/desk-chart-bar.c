@@ -82,13 +82,12 @@ desk_chart_bar_ask_again (DeskChartBar         *self,
     desk_window_say (desk_window_of (GTK_WIDGET (self)), _("The locality of this chart has no products any more: all are shown"));
 }
 
-/* (nullable): what is chosen, once there is a choice; a list is charted as it is shown */
+/* (nullable): what is chosen, once there is a choice. */
 static char *
-get_place (DeskChartBar *self)
+get_key (DeskChartBar *self,
+         DeskChoice   *choice)
 {
-  const char *place = self->places != NULL ? desk_choice_get_key (self->place_choice) : NULL;
-
-  return (char *) (place != NULL || self->given != NULL ? place : OCOP_CHART_PLACE_OFFICE);
+  return self->places != NULL ? (char *) desk_choice_get_key (choice) : NULL;
 }
 
 DeskChartRequest *
@@ -101,8 +100,8 @@ desk_chart_bar_make_request (DeskChartBar *self,
     .chart = (char *) name,
     .subject = self->subject != NULL ? self->subject : (char *) desk_choice_get_key (self->subject_choice),
     .base = self->given,
-    .place = get_place (self),
-    .sector = self->places != NULL ? (char *) desk_choice_get_key (self->sector_choice) : NULL,
+    .place = get_key (self, self->place_choice),
+    .sector = get_key (self, self->sector_choice),
     .against = against,
     .on = on,
     .named = gtk_check_button_get_active (self->names_check),

@@ -61,19 +61,27 @@ narrow_to_unit (OcopReader  *reader,
   return ocop_report_unit_name (unit);
 }
 
-/* @place: as in #OcopChartQuestion */
-static char *
-narrow (OcopReader  *reader,
-        const char  *place,
-        OcopDate     on,
-        OcopQuery   *base,
-        GError     **error)
+char *
+ocop_chart_place_narrow (OcopReader  *reader,
+                         const char  *place,
+                         OcopDate     on,
+                         OcopQuery   *products,
+                         GError     **error)
 {
-  if (place == NULL || g_str_equal (place, OCOP_CHART_PLACE_EVERYWHERE))
+  if (g_str_equal (place, OCOP_CHART_PLACE_EVERYWHERE))
     return g_strdup (_("All localities"));
   if (g_str_equal (place, OCOP_CHART_PLACE_OFFICE))
-    return narrow_to_office (reader, on, base, error);
-  return narrow_to_unit (reader, place, base, error);
+    return narrow_to_office (reader, on, products, error);
+  return narrow_to_unit (reader, place, products, error);
+}
+
+const char *
+ocop_chart_place_or_usual (const char      *place,
+                           const OcopQuery *base)
+{
+  if (place != NULL)
+    return place;
+  return base != NULL ? OCOP_CHART_PLACE_EVERYWHERE : OCOP_CHART_PLACE_OFFICE;
 }
 
 /* One more side, called by its place. */
@@ -89,7 +97,7 @@ add_side (OcopChartSides           *self,
 
   side->base = question->base != NULL ? ocop_query_copy (question->base) : ocop_chart_data_query_base (question->chart);
   side->on = on;
-  side->title = narrow (reader, place, on, side->base, error);
+  side->title = ocop_chart_place_narrow (reader, ocop_chart_place_or_usual (place, question->base), on, side->base, error);
   if (question->sector != NULL)
     ocop_query_where (side->base, "sector", OCOP_OPERATOR_IS, question->sector, NULL);
   return side->title != NULL;

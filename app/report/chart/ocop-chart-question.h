@@ -13,12 +13,30 @@ G_BEGIN_DECLS
 #define OCOP_CHART_PLACE_EVERYWHERE "everywhere"
 
 /**
+ * ocop_chart_place_or_usual:
+ * @place: (nullable): what was asked for
+ * @base: (nullable): of which products
+ *
+ * Returns: the place that figures are of when nobody asked for one, wherever they are shown: the office's own, as the quick
+ *   report has it; of products that somebody chose all of them.
+ */
+const char *ocop_chart_place_or_usual (const char       *place,
+                                       const OcopQuery  *base);
+
+/* Narrows @products to @place. (transfer full): what they are then called; %NULL on failure. */
+char       *ocop_chart_place_narrow   (OcopReader       *reader,
+                                       const char       *place,
+                                       OcopDate          on,
+                                       OcopQuery        *products,
+                                       GError          **error);
+
+/**
  * OcopChartQuestion:
  * @chart: of ocop_chart_data_get_name()
  * @subject: (nullable): of what, as in #OcopChartScope
  * @base: (nullable): of which products, as there
- * @place: (nullable): what these are narrowed to: the id of an administrative unit, %OCOP_CHART_PLACE_OFFICE; nothing when
- *   %NULL or %OCOP_CHART_PLACE_EVERYWHERE
+ * @place: (nullable): what these are narrowed to: the id of an administrative unit, %OCOP_CHART_PLACE_OFFICE or
+ *   %OCOP_CHART_PLACE_EVERYWHERE; ocop_chart_place_or_usual() when %NULL
  * @sector: (nullable): likewise
  * @against: (nullable): what it is compared with, as ocop_chart_against_day() takes it; nothing where the chart cannot be
  *   held against that

@@ -127,7 +127,7 @@ ocop_saved_chart_ask (const OcopSavedChart *self,
   return (OcopChartQuestion) {
     .chart = self->chart,
     .subject = self->subject,
-    .place = self->place != NULL ? self->place : (char *) OCOP_CHART_PLACE_OFFICE,
+    .place = self->place,
     .sector = self->sector,
     .against = self->against,
     .on = ocop_date_is_day (self->on) ? self->on : on,

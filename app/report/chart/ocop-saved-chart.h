@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * @name: under which the office keeps it
  * @chart: of ocop_chart_data_get_name()
  * @subject: (nullable): of what, as in #OcopChartScope
- * @place: (nullable): what its products are narrowed to, as in #OcopChartQuestion; the office's area when %NULL
+ * @place: (nullable): what its products are narrowed to, as in #OcopChartQuestion
  * @sector: (nullable): likewise the sector
  * @against: (nullable): what it is compared with, as ocop_chart_against_day() takes it
  * @on: the day of the figures for ever; unknown where they are those of the day on which it is shown
