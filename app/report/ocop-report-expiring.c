@@ -118,9 +118,21 @@ compare_by_locality (gconstpointer a,
   return due_a->rank < due_b->rank ? -1 : 1;
 }
 
+static int
+compare_by_day (gconstpointer a,
+                gconstpointer b)
+{
+  const OcopDue *due_a = *(OcopDue * const *) a;
+  const OcopDue *due_b = *(OcopDue * const *) b;
+  int order = ocop_date_compare (due_a->until, due_b->until);
+
+  return order != 0 ? order : compare_by_locality (a, b);
+}
+
 static GPtrArray *
 find_expiring (OcopReader             *reader,
                const OcopReportScope  *scope,
+               GCompareFunc            compare,
                GError                **error)
 {
   GPtrArray *dues = ocop_due_list (reader, scope->base, scope->on, WITHIN_DAYS, error);
@@ -129,8 +141,14 @@ find_expiring (OcopReader             *reader,
     if (!expires_soon (dues->pdata[i], scope->on))
       g_ptr_array_remove_index (dues, i);
   if (dues != NULL)
-    g_ptr_array_sort (dues, compare_by_locality);
+    g_ptr_array_sort (dues, compare);
   return dues;
+}
+
+static const char *
+locality_name (const OcopDue *due)
+{
+  return due->locality != NULL ? due->locality_name : _("Locality unknown");
 }
 
 /* The heading row of the locality of @dues from @first on, which follow each other. */
@@ -140,7 +158,6 @@ add_locality (OcopPaperTable *table,
               guint           first)
 {
   const OcopDue *due = dues->pdata[first];
-  const char *name = due->locality != NULL ? due->locality_name : _("Locality unknown");
   g_autofree char *number = NULL;
   g_autofree char *label = NULL;
   guint end = first;
@@ -149,7 +166,7 @@ add_locality (OcopPaperTable *table,
     end++;
   number = ocop_number_to_people (end - first);
   /* Translators: a locality and its number of products */
-  label = g_strdup_printf (ngettext ("%s: %s product", "%s: %s products", end - first), name, number);
+  label = g_strdup_printf (ngettext ("%s: %s product", "%s: %s products", end - first), locality_name (due), number);
   ocop_paper_table_add_row (table, OCOP_PAPER_ROW_GROUP, label);
 }
 
@@ -178,18 +195,25 @@ add_dues (OcopPaper *paper,
     ocop_paper_add_note (paper, _("(*) Only the year of the decision is known: the day on which it ends is estimated (≈), and the days for the dossier can be said when the decision's day is entered."));
 }
 
+static void
+add_days (OcopPaper *paper)
+{
+  g_autofree char *within = g_strdup_printf (_("Certificates that expire within %d days"), WITHIN_DAYS);
+
+  ocop_paper_add_subtitle (paper, within);
+}
+
 static gboolean
 build (OcopReader             *reader,
        const OcopReportScope  *scope,
        OcopPaper              *paper,
        GError                **error)
 {
-  g_autoptr(GPtrArray) dues = find_expiring (reader, scope, error);
-  g_autofree char *within = g_strdup_printf (_("Certificates that expire within %d days"), WITHIN_DAYS);
+  g_autoptr(GPtrArray) dues = find_expiring (reader, scope, compare_by_locality, error);
 
   if (dues == NULL)
     return FALSE;
-  ocop_paper_add_subtitle (paper, within);
+  add_days (paper);
   add_dues (paper, dues);
   return TRUE;
 }
@@ -202,4 +226,67 @@ const OcopReport ocop_report_expiring = {
   .columns = columns,
   .said = "valid_until",
   .build = build,
+};
+
+enum
+{
+  DAY_CELL_PRODUCT,
+  DAY_CELL_PRODUCER,
+  DAY_CELL_LOCALITY,
+  DAY_CELL_CLASS,
+  DAY_CELL_UNTIL,
+  DAY_CELL_CLOSES,
+};
+
+static const OcopReportColumn columns_by_day[] = {
+  [DAY_CELL_PRODUCT] = { "product", N_("Product"), OCOP_PAPER_COLUMN_TEXT, 44 },
+  [DAY_CELL_PRODUCER] = { "producer", N_("Producer"), OCOP_PAPER_COLUMN_TEXT, 54 },
+  [DAY_CELL_LOCALITY] = { "locality", N_("Locality"), OCOP_PAPER_COLUMN_TEXT, 24 },
+  [DAY_CELL_CLASS] = { "class", N_("Class"), OCOP_PAPER_COLUMN_STARS, 8 },
+  [DAY_CELL_UNTIL] = { "until", N_("Valid until"), OCOP_PAPER_COLUMN_DATE, 13 },
+  [DAY_CELL_CLOSES] = { "closes", N_("Dossier to be handed in by"), OCOP_PAPER_COLUMN_DATE, 13 },
+  { NULL }
+};
+
+static void
+add_due_by_day (OcopPaperTable *table,
+                const OcopDue  *due)
+{
+  OcopPaperRow *row = ocop_paper_table_add_row (table, OCOP_PAPER_ROW_DATA, NULL);
+  g_auto(OcopValue) until = date_value (due->until);
+
+  row->cells[DAY_CELL_PRODUCT] = ocop_value_text (due->product_name);
+  row->cells[DAY_CELL_PRODUCER] = ocop_value_text (due->producer_name);
+  row->cells[DAY_CELL_LOCALITY] = ocop_value_text (locality_name (due));
+  row->cells[DAY_CELL_CLASS] = ocop_report_star_value (due->star);
+  row->cells[DAY_CELL_UNTIL] = ocop_report_day_value (&until, due->estimated);
+  if (!is_unsure (due))
+    row->cells[DAY_CELL_CLOSES] = date_value (due->closes);
+}
+
+static gboolean
+build_by_day (OcopReader             *reader,
+              const OcopReportScope  *scope,
+              OcopPaper              *paper,
+              GError                **error)
+{
+  g_autoptr(GPtrArray) dues = find_expiring (reader, scope, compare_by_day, error);
+  OcopPaperTable *table;
+
+  if (dues == NULL)
+    return FALSE;
+  add_days (paper);
+  table = ocop_paper_add_table (paper, _("Expiring"));
+  ocop_report_add_columns (table, columns_by_day);
+  for (guint i = 0; i < dues->len; i++)
+    add_due_by_day (table, dues->pdata[i]);
+  return TRUE;
+}
+
+const OcopReport ocop_report_expiring_by_day = {
+  .name = "expiring",
+  .title = N_("OCOP products soon to expire"),
+  .columns = columns_by_day,
+  .said = "valid_until",
+  .build = build_by_day,
 };

@@ -12,6 +12,8 @@ extern const OcopReport ocop_report_workbook;
 extern const OcopReport ocop_report_producers;
 extern const OcopReport ocop_report_distribution;
 extern const OcopReport ocop_report_expiring;
+/* The same for a meeting, which asks what ends first; none of the list of reports. */
+extern const OcopReport ocop_report_expiring_by_day;
 extern const OcopReport ocop_report_dossiers;
 
 /* In plan/, of a year's plan and work. */

@@ -117,6 +117,32 @@ class Slides(OcopCase):
         self.assertEqual(sorted(int(row[-1]) for row in rows[:-1]), sorted(row["total"] for row in stats["rows"]))
         self.assertEqual(int(rows[-1][-1]), stats["total"]["total"])
 
+    def test_scope(self):
+        """Picture, rows, report and workbook count the office's own products, as the quick report does; all where that is asked for."""
+        self.register = self.new_register("own.ocop", "--province", "68", "--office", "Văn phòng")
+        provinces = {unit["code"]: unit["id"] for unit in self.ocop_json("list", self.register, "units", "--columns", "id,code,valid_until")
+                     if unit["valid_until"] is None}
+        for name, code in (("Một", "68"), ("Hai", "68"), ("Ba", "66")):
+            commune = self.ocop("add", self.register, "units", f"name={name}", "type=xã", "level=commune", f"parent={provinces[code]}").strip()
+            product = self.ocop("add", self.register, "products", f"name={name}", f"unit={commune}").strip()
+            self.ocop("add", self.register, "recognitions", f"product={product}", "outcome=recognised", "class=3", "decision_date=2026-05-10")
+        self.assertIn("02 sản phẩm", self.ocop("brief", self.register))
+        for place, number in (((), "2"), (("--locality", "all"), "3"), (("--locality", provinces["66"]), "1")):
+            with self.subTest(place=place):
+                self.check_count(number, place)
+        self.assert_refused(1, "slides", self.register, "-o", "b.pptx", "--locality", "no such")
+
+    def check_count(self, number, place):
+        show = self.make("--chart", "star-distribution", "--table", "star-distribution", "--report", "star-distribution", *place)
+        words = show.trees[show.slides[1]].find(f".//{P}pic").find(f".//{P}cNvPr").get("descr")
+        self.assertIn(f"3 sao {number} sản phẩm", words)
+        self.assertEqual(dict(row[:2] for row in show.rows(show.slides[2]))["3 sao"], number)
+        self.assertEqual(dict(row[:2] for row in show.rows(show.slides[3]))["Tổng số"], number)
+        self.ocop("chart", self.register, "star-distribution", "-o", "a.xlsx", *place)
+        with zipfile.ZipFile(self.path("a.xlsx")) as archive:
+            sheet = archive.read("xl/worksheets/sheet1.xml").decode()
+        self.assertEqual(max(re.findall(r'<c r="B\d+"(?: s="\d+")?><v>(\d+)</v>', sheet)), number)
+
     def test_reports(self):
         """Their tables as tables, a heading on each slide, none without what it heads; in the order asked for."""
         show = self.make("--report", "star-distribution", "--chart", "star-ring", "--report=expiring", "--report", "plan-progress")
@@ -136,6 +162,8 @@ class Slides(OcopCase):
             self.assertTrue(any(page[-1][1:]), page)
         self.assertEqual(len({tuple(page[0]) for page in expiring}), 1)
         self.assertNotIn("0900", str(expiring))
+        ends = [row[4].lstrip("≈").split("/")[::-1] for page in expiring for row in page[1:]]
+        self.assertEqual(ends, sorted(ends))
         self.assert_refused(2, "slides", self.register, "-o", "b.pptx", "--report", "producers")
 
     def test_empty_register(self):

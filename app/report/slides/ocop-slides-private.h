@@ -105,9 +105,9 @@ PangoLayout        *ocop_slides_layout_set_text (const OcopSlidesLayout *self,
                                                  gboolean                bold,
                                                  double                  width);
 
-/* ocop-slides-report.c: a slide with the table of @report, under its title; none where it has no table. */
+/* ocop-slides-report.c: a slide with the table of the report of @part, under its title; none where it has no table. */
 OcopSlides         *ocop_slides_read_report     (OcopReader             *reader,
-                                                 const char             *report,
+                                                 const OcopSlidePart    *part,
                                                  OcopDate                on,
                                                  GError                **error);
 

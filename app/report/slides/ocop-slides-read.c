@@ -44,7 +44,7 @@ ocop_slide_figures_read (OcopReader           *reader,
 
   question.named = named;
   if (part->report != NULL)
-    figures->report = ocop_slides_read_report (reader, part->report, on, error);
+    figures->report = ocop_slides_read_report (reader, part, on, error);
   else
     figures->chart = ocop_chart_question_draw (&question, reader, error);
   return figures->report != NULL || figures->chart != NULL ? g_steal_pointer (&figures) : NULL;

@@ -9,20 +9,24 @@
 #include "base/ocop-error.h"
 #include "base/ocop-number.h"
 #include "base/ocop-text.h"
+#include "report/chart/ocop-chart-question.h"
 #include "report/ocop-report-layout.h"
+#include "report/ocop-report-private.h"
 #include "report/slides/ocop-slides-read.h"
 
 /* What can be read from the back of a room: fewer columns than on paper, and no telephone. */
-static const struct
+typedef struct
 {
-  const char *report;
+  const OcopReport *report;
   const char *columns;
-} shown[] = {
-  { "star-distribution", "locality,total,star3,star4,potential5,star5,producers" },
-  { "expiring", "product,producer,class,until,closes" },
-  { "plan-progress", "target,unit,planned,actual,percent,before,state" },
-  { "rounds", "locality,all,first,upgrade,again,failed,open" },
-  { "disbursement", "source,planned,granted,paid,percent" },
+} Shown;
+
+static const Shown all_shown[] = {
+  { &ocop_report_distribution, "locality,total,star3,star4,potential5,star5,producers" },
+  { &ocop_report_expiring_by_day, "product,producer,locality,class,until,closes" },
+  { &ocop_report_progress, "target,unit,planned,actual,percent,before,state" },
+  { &ocop_report_rounds, "locality,all,first,upgrade,again,failed,open" },
+  { &ocop_report_disbursement, "source,planned,granted,paid,percent" },
 };
 
 /* Room for every locality of the largest province; nobody at a meeting follows a list that is longer. */
@@ -31,22 +35,22 @@ static const struct
 const char * const *
 ocop_slides_list_reports (void)
 {
-  static const char *names[G_N_ELEMENTS (shown) + 1];
+  static const char *names[G_N_ELEMENTS (all_shown) + 1];
 
-  for (guint i = 0; i < G_N_ELEMENTS (shown); i++)
-    names[i] = shown[i].report;
+  for (guint i = 0; i < G_N_ELEMENTS (all_shown); i++)
+    names[i] = all_shown[i].report->name;
   return names;
 }
 
-static const char *
-find_columns (const char  *report,
-              GError     **error)
+static const Shown *
+find_shown (const char  *report,
+            GError     **error)
 {
   g_autofree char *names = NULL;
 
-  for (guint i = 0; i < G_N_ELEMENTS (shown); i++)
-    if (g_str_equal (shown[i].report, report))
-      return shown[i].columns;
+  for (guint i = 0; i < G_N_ELEMENTS (all_shown); i++)
+    if (g_str_equal (all_shown[i].report->name, report))
+      return &all_shown[i];
   names = g_strjoinv (", ", (char **) ocop_slides_list_reports ());
   g_set_error (error, OCOP_ERROR, OCOP_ERROR_ARGUMENT, _("The report “%s” does not go on slides; these do: %s"), report, names);
   return NULL;
@@ -177,26 +181,49 @@ ocop_slides_add_paper (OcopSlides  *self,
   return TRUE;
 }
 
-OcopSlides *
-ocop_slides_read_report (OcopReader  *reader,
-                         const char  *report,
-                         OcopDate     on,
-                         GError     **error)
+/* Of the same products as the charts beside it: %NULL on failure. */
+static OcopQuery *
+read_base (OcopReader           *reader,
+           const OcopSlidePart  *part,
+           OcopDate              on,
+           GError              **error)
 {
-  const char *columns = find_columns (report, error);
-  const OcopReport *found = columns != NULL ? ocop_report_list_find (report) : NULL;
-  g_autoptr(OcopSlides) slides = ocop_slides_new ();
-  g_autoptr(OcopPaperLayout) layout = NULL;
-  g_autoptr(OcopPaper) paper = NULL;
+  g_autoptr(OcopQuery) base = ocop_query_new ("product");
+  g_autofree char *title = ocop_chart_place_narrow (reader, ocop_chart_place_or_usual (part->place, NULL), on, base, error);
 
-  if (found == NULL)
+  return title != NULL ? g_steal_pointer (&base) : NULL;
+}
+
+static OcopPaper *
+read_paper (OcopReader           *reader,
+            const Shown          *shown,
+            const OcopSlidePart  *part,
+            OcopDate              on,
+            GError              **error)
+{
+  g_autoptr(OcopPaperLayout) layout = ocop_report_layout_parse (shown->report, shown->columns, error);
+  g_autoptr(OcopQuery) base = layout != NULL ? read_base (reader, part, on, error) : NULL;
+  OcopReportScope scope = { .on = on };
+
+  if (base == NULL)
     return NULL;
-  layout = ocop_report_layout_parse (found, columns, error);
-  if (layout == NULL)
-    return NULL;
-  paper = ocop_report_build (found, reader, &(OcopReportScope) { .on = on }, layout, error);
+  scope.base = ocop_query_is_narrowed (base) ? base : NULL;
+  return ocop_report_build (shown->report, reader, &scope, layout, error);
+}
+
+OcopSlides *
+ocop_slides_read_report (OcopReader           *reader,
+                         const OcopSlidePart  *part,
+                         OcopDate              on,
+                         GError              **error)
+{
+  const Shown *shown = find_shown (part->report, error);
+  g_autoptr(OcopPaper) paper = shown != NULL ? read_paper (reader, shown, part, on, error) : NULL;
+  g_autoptr(OcopSlides) slides = NULL;
+
   if (paper == NULL)
     return NULL;
-  slides->title = g_strdup (_(found->title));
+  slides = ocop_slides_new ();
+  slides->title = g_strdup (_(shown->report->title));
   return ocop_slides_add_paper (slides, slides->title, paper, error) ? g_steal_pointer (&slides) : NULL;
 }
