@@ -228,22 +228,103 @@ test_same (Fixture       *fixture,
   assert_all_same (fixture, asked);
 }
 
-/* What was read is kept, until somebody writes: then again, and what is new counts. */
+static void
+commit (Fixture    *fixture,
+        OcopChange *change)
+{
+  g_autoptr(GError) error = NULL;
+
+  ocop_register_commit (fixture->reg, change, &error);
+  g_assert_no_error (error);
+}
+
+static void
+merge (Fixture    *fixture,
+       const char *kind,
+       const char *id,
+       const char *into)
+{
+  g_autoptr(OcopChange) change = ocop_change_new ("merge", "merge");
+
+  ocop_change_merge (change, ocop_kind_find (kind), id, into);
+  commit (fixture, change);
+}
+
+/* @n: of one change */
+static void
+add_products (Fixture *fixture,
+              guint    n)
+{
+  g_autoptr(OcopChange) change = ocop_change_new ("add", "products");
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr(OcopRecord) product = ocop_record_new (ocop_kind_find ("product"), NULL);
+      g_autofree char *name = g_strdup_printf ("Trà %u", i);
+      const OcopValue title = { OCOP_VALUE_TEXT, .text = name }, number = ocop_value_integer (1 + i % 9);
+
+      ocop_record_set (product, "name", &title);
+      ocop_record_set (product, "running_number", &number);
+      ocop_change_add (change, product);
+    }
+  commit (fixture, change);
+}
+
+/* What was read is kept, and what was written is read again, whatever it was. */
 static void
 test_again (Fixture       *fixture,
             gconstpointer  data)
 {
   g_autofree char *province = fill (fixture);
   g_autoptr(GPtrArray) asked = read_queries (province, FALSE);
-  g_autofree char *added = NULL;
+  g_autofree char *added = NULL, *bees = NULL, *hives = NULL;
 
   assert_all_same (fixture, asked);
   assert_all_same (fixture, asked);
-  added = fixture_add (fixture, "product", "name", "Mật ong", "key_trades", "Ong", "running_number", "9", NULL);
+  bees = fixture_add (fixture, "producer", "name", "HTX Ong", "kind", "cooperative", NULL);
+  added = fixture_add (fixture, "product", "name", "Mật ong", "key_trades", "Ong", "running_number", "9", "producer", bees, NULL);
   add_recognised (fixture, added, "5", "2025-09-10");
+  assert_all_same (fixture, asked);
+  fixture_edit (fixture, "product", added, "running_number", "7");
+  fixture_edit (fixture, "product", added, "key_trades", NULL);
+  fixture_edit (fixture, "product", added, "unit", province);
+  assert_all_same (fixture, asked);
+  add_recognised (fixture, added, "4", "2025-10-10");
+  assert_all_same (fixture, asked);
+  g_assert_true (ocop_register_undo (fixture->reg, NULL, NULL));
+  assert_all_same (fixture, asked);
+  g_assert_true (ocop_register_redo (fixture->reg, NULL, NULL));
+  hives = fixture_add (fixture, "producer", "name", "Hộ Ong", "kind", "household", NULL);
+  merge (fixture, "producer", bees, hives);
+  assert_all_same (fixture, asked);
+  fixture_edit (fixture, "unit", province, "name", "Tỉnh Mới Mới");
   assert_all_same (fixture, asked);
   bin (fixture, "product", added);
   assert_all_same (fixture, asked);
+}
+
+/* What others wrote as well, also where it is more than they tell of one by one, or than they tell at all. */
+static void
+test_others (Fixture       *fixture,
+             gconstpointer  data)
+{
+  static const guint numbers[] = { 1, 499, 500, 501, 1, 499, 499, 499, 499, 499 };
+  g_autofree char *province = fill (fixture);
+  g_autoptr(GPtrArray) asked = read_queries (province, FALSE);
+  Fixture other = { NULL, fixture->path, NULL };
+
+  fixture_open (&other);
+  assert_all_same (fixture, asked);
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      add_products (&other, numbers[i]);
+      if (i < 5)
+        assert_all_same (fixture, asked);
+    }
+  assert_all_same (fixture, asked);
+  fixture_edit (fixture, "unit", province, "name", "Tỉnh Khác");
+  assert_all_same (&other, asked);
+  fixture_close (&other);
 }
 
 static gpointer
@@ -303,6 +384,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/survey/again", Fixture, NULL, fixture_set_up, test_again, fixture_tear_down);
+  g_test_add ("/survey/others", Fixture, NULL, fixture_set_up, test_others, fixture_tear_down);
   g_test_add ("/survey/masked", Fixture, "masked", fixture_set_up, test_same, fixture_tear_down);
   g_test_add ("/survey/refused", Fixture, NULL, fixture_set_up, test_refused, fixture_tear_down);
   g_test_add ("/survey/same", Fixture, NULL, fixture_set_up, test_same, fixture_tear_down);

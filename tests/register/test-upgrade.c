@@ -151,6 +151,7 @@ test_published (void)
     { "register/006.sql", "5a8c47d9dd2834c444dd06c39c564834d948248472add78bf1eb93d0decb0495" },
     { "register/007.sql", "ec6774156c6db5188873ebe667e9cb8d2f7d0d00d5e4fa760b554d2dbfdb69b9" },
     { "register/008.sql", "9d7e88689e85ba342dc36acc181cd438f447c38148437d4cacaa379cdde7bd11" },
+    { "register/009.sql", "fd7fac2b2dbbfbe694dc6dfe00f227740fbb85de29521f98703dc33533eca51d" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (published); i++)

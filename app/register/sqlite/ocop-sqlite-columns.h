@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-/* What stands in columns of all records of a kind, by key. A connection keeps what it has read of them for as long as nobody
- * writes: to count on other days, or by something else, is then a matter of memory. Nobody but this folder includes it. */
+/* What stands in columns of all records of a kind, by key. A connection keeps what it has read of them, and reads anew the few
+ * records that others write: to count on other days, or by something else, is then a matter of memory. Nobody but this folder
+ * includes it. */
 
 #include "register/sqlite/ocop-sqlite.h"
 
@@ -21,11 +22,15 @@ typedef enum
 /**
  * OcopColumn:
  * @values: (element-type gint64): by key; at 0 of a record that is not there. Empty until it is read.
- * @has_texts: whether any value is a text
+ * @kind: whose records they are
+ * @sql: (nullable): what is read of each record, where it follows from what stands in the record t alone
+ * @has_texts: whether any value is, or was, a text
  */
 typedef struct
 {
   GArray *values;
+  const OcopKind *kind;
+  char *sql;
   OcopColumnForm form;
   gboolean has_texts;
 } OcopColumn;
@@ -33,7 +38,8 @@ typedef struct
 OcopColumns *ocop_columns_new   (void);
 void         ocop_columns_free  (OcopColumns    *self);
 
-/* To be called before columns are asked for: forgets what @store, whose they are, has no longer, and all where it has become much. */
+/* To be called before columns are asked for: brings those of @store, whose they are, up to date with what others wrote, and
+ * forgets what it cannot, and all where it has become much. */
 gboolean     ocop_columns_begin (OcopColumns    *self,
                                  OcopStore      *store,
                                  GError        **error);
@@ -48,7 +54,10 @@ const char  *ocop_columns_text  (OcopColumns    *self,
                                  gint64          number);
 guint        ocop_columns_n_texts (OcopColumns  *self);
 
-OcopColumn  *ocop_column_new    (OcopColumnForm  form);
+/* @sql: (nullable) */
+OcopColumn  *ocop_column_new    (const OcopKind *kind,
+                                 OcopColumnForm  form,
+                                 const char     *sql);
 void         ocop_column_unref  (OcopColumn     *self);
 /* Room for the keys below @n_keys, of which nothing is known yet. */
 void         ocop_column_begin  (OcopColumn     *self,

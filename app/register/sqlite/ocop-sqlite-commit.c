@@ -2,7 +2,7 @@
 
 /* A change carried out: one transaction with all that follows from it. */
 
-#include "register/sqlite/ocop-sqlite.h"
+#include "register/sqlite/ocop-sqlite-written.h"
 
 #include <glib/gi18n.h>
 
@@ -24,7 +24,8 @@ ocop_sqlite_transact (OcopStore         *store,
     }
   if (!ocop_sqlite_begin (store, error))
     return FALSE;
-  if (work (store, data, error) && ocop_sqlite_commit (store, error))
+  ocop_written_forget (store->written);
+  if (work (store, data, error) && ocop_written_tell (store->written, error) && ocop_sqlite_commit (store, error))
     return TRUE;
   ocop_sqlite_rollback (store);
   return FALSE;

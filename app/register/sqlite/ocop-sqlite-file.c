@@ -16,6 +16,7 @@
 #include "law/ocop-law.h"
 #include "register/ocop-share.h"
 #include "register/sqlite/ocop-sqlite-columns.h"
+#include "register/sqlite/ocop-sqlite-written.h"
 
 #define HEADER_SIZE 100
 /* 32 MB: from then on a save folds the log in itself, which a pause in the writing does otherwise. */
@@ -144,6 +145,7 @@ ocop_sqlite_connect (const char     *path,
   if (opened != SQLITE_OK)
     return ocop_sqlite_fail (store, error), NULL;
   sqlite3_busy_timeout (store->db, BUSY_TIMEOUT);
+  store->written = ocop_written_new (store);
   sqlite3_create_function (store->db, "ocop_fold", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC, store, fold_function, NULL, NULL);
   ocop_sorter_install (store->sorter, store->db);
   /* FULL: what a person was told is saved outlives a power cut, for one sync a save. NORMAL would
@@ -169,6 +171,7 @@ ocop_store_close (OcopStore *store)
   g_clear_pointer (&store->sorter, ocop_sorter_free);
   g_clear_pointer (&store->columns, ocop_columns_free);
   g_clear_pointer (&store->folded, g_hash_table_unref);
+  g_clear_pointer (&store->written, ocop_written_free);
   sqlite3_close (store->db);
   g_free (store->path);
   g_free (store);

@@ -161,6 +161,14 @@ name_kept (const OcopLook *self,
   return g_strjoin ("\n", self->kind->name, self->joins, asked, NULL);
 }
 
+/* What follows from the record itself, whatever else there is, on whatever day. */
+static gboolean
+is_of_record_alone (const OcopLook *self,
+                    const char     *sql)
+{
+  return *self->joins == '\0' && strchr (sql, '?') == NULL && strstr (sql, "SELECT") == NULL;
+}
+
 static Asked *
 ask_for_column (OcopLook             *self,
                 const OcopSqlBuilder *builder,
@@ -174,7 +182,7 @@ ask_for_column (OcopLook             *self,
   asked->column = asked->name != NULL ? ocop_columns_find (self->store->columns, asked->name) : NULL;
   if (asked->column == NULL)
     {
-      asked->column = ocop_column_new (form);
+      asked->column = ocop_column_new (self->kind, form, is_of_record_alone (self, sql) ? sql : NULL);
       asked->place = ask (self, builder, "", sql, "");
     }
   return asked;

@@ -10,11 +10,12 @@
 G_BEGIN_DECLS
 
 #define OCOP_SQLITE_APPLICATION_ID 0x4f434f50 /* "OCOP" */
-#define OCOP_SQLITE_SCHEMA 9 /* the number of the last migration */
+#define OCOP_SQLITE_SCHEMA 10 /* the number of the last migration */
 
 typedef sqlite3_stmt OcopStatement;
 typedef struct _OcopSorter OcopSorter;
 typedef struct _OcopColumns OcopColumns;
+typedef struct _OcopWritten OcopWritten;
 
 struct _OcopStore
 {
@@ -24,6 +25,7 @@ struct _OcopStore
   GHashTable *statements; /* SQL text → GPtrArray of OcopStatement */
   OcopSorter *sorter;
   OcopColumns *columns;
+  OcopWritten *written;
   GHashTable *folded; /* text → folded, of those asked last: many records say the same, and are asked several times */
 };
 
