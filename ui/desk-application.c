@@ -81,9 +81,10 @@ open_file (DeskApplication *self,
     window = find_window (self, NULL);
   if (window == NULL)
     window = desk_window_new (GTK_APPLICATION (self));
-  present (self, window);
+  /* It is opened by another thread: the window is made visible meanwhile. */
   if (!is_open)
     desk_window_open (window, path);
+  present (self, window);
 }
 
 /* A member's ballot has a window of its own, without any register. */

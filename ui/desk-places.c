@@ -16,43 +16,47 @@ desk_places_free (DeskPlaces *places)
   g_free (places);
 }
 
-static OcopRows *
-read_groups (OcopReader  *reader,
-             const char  *path,
-             GError     **error)
+static OcopQuery *
+query_groups (const char *path)
 {
-  g_autoptr(OcopQuery) query = ocop_query_new ("product");
+  OcopQuery *query = ocop_query_new ("product");
 
   ocop_query_where (query, path, OCOP_OPERATOR_KNOWN, NULL);
   ocop_query_set_measure (query, OCOP_MEASURE_COUNT, NULL);
   ocop_query_group_by (query, path, NULL);
-  return ocop_reader_groups (reader, query, error);
+  return query;
 }
 
-/* @seen: (nullable): remembers the keys, and leaves out those that are there already. */
-static gboolean
-add_groups (OcopReader    *reader,
-            const char    *path,
-            GStrvBuilder  *keys,
-            GStrvBuilder  *titles,
-            GHashTable    *seen,
-            GError       **error)
+/* Their provinces, localities and sectors, in this order. */
+static GPtrArray *
+read_groups (OcopReader  *reader,
+             GError     **error)
 {
-  g_autoptr(OcopRows) rows = read_groups (reader, path, error);
+  static const char * const paths[] = { "province", "locality", "sector" };
+  g_autoptr(GPtrArray) queries = g_ptr_array_new_with_free_func ((GDestroyNotify) ocop_query_free);
 
-  for (guint i = 0; rows != NULL && i < ocop_rows_get_n_rows (rows); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
+    g_ptr_array_add (queries, query_groups (paths[i]));
+  return ocop_reader_survey (reader, queries, error);
+}
+
+/* Leaves out the keys that are in @seen. */
+static void
+add_groups (const OcopRows *rows,
+            GStrvBuilder   *keys,
+            GStrvBuilder   *titles,
+            GHashTable     *seen)
+{
+  for (guint i = 0; i < ocop_rows_get_n_rows (rows); i++)
     {
       const char *key = ocop_rows_get_text (rows, i, 0);
       const char *title = ocop_rows_get_text (rows, i, 1);
 
-      if (key == NULL || (seen != NULL && g_hash_table_contains (seen, key)))
+      if (key == NULL || !g_hash_table_add (seen, (gpointer) key))
         continue;
       g_strv_builder_add (keys, key);
       g_strv_builder_add (titles, title != NULL && *title != '\0' ? title : key);
-      if (seen != NULL && g_str_equal (path, "province"))
-        g_hash_table_add (seen, g_strdup (key));
     }
-  return rows != NULL;
 }
 
 static gboolean
@@ -76,19 +80,20 @@ desk_places_read (OcopReader  *reader,
                   GError     **error)
 {
   g_autoptr(DeskPlaces) places = g_new0 (DeskPlaces, 1);
-  g_autoptr(GHashTable) provinces = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr(GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr(GStrvBuilder) keys = g_strv_builder_new ();
   g_autoptr(GStrvBuilder) titles = g_strv_builder_new ();
   g_autoptr(GStrvBuilder) sector_keys = g_strv_builder_new ();
   g_autoptr(GStrvBuilder) sector_titles = g_strv_builder_new ();
+  g_autoptr(GPtrArray) groups = read_groups (reader, error);
 
+  if (groups == NULL || !read_has_others (reader, on, &places->has_others, error))
+    return NULL;
+  add_groups (groups->pdata[0], keys, titles, seen);
+  add_groups (groups->pdata[1], keys, titles, seen);
   g_strv_builder_add (sector_keys, "");
   g_strv_builder_add (sector_titles, _("All sectors"));
-  if (!read_has_others (reader, on, &places->has_others, error)
-      || !add_groups (reader, "province", keys, titles, provinces, error)
-      || !add_groups (reader, "locality", keys, titles, provinces, error)
-      || !add_groups (reader, "sector", sector_keys, sector_titles, NULL, error))
-    return NULL;
+  add_groups (groups->pdata[2], sector_keys, sector_titles, seen);
   places->keys = g_strv_builder_end (keys);
   places->titles = g_strv_builder_end (titles);
   places->sector_keys = g_strv_builder_end (sector_keys);

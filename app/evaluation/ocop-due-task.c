@@ -76,6 +76,7 @@ typedef struct
   const OcopQuery *base; /* NULL: all products */
   OcopDate on;
   guint within;
+  GHashTable *producers; /* ids of those who make one of @base that has a star */
   GPtrArray *tasks;
 } Collect;
 
@@ -89,6 +90,27 @@ const char *
 ocop_due_task_state_title (OcopDueTaskState state)
 {
   return _(states[state].title);
+}
+
+static gboolean
+note_id (const OcopValue *values,
+         gpointer         data)
+{
+  if (values[0].text != NULL)
+    g_hash_table_add (data, g_strdup (values[0].text));
+  return TRUE;
+}
+
+static gboolean
+read_producers (Collect  *collect,
+                GError  **error)
+{
+  static const char * const columns[] = { "producer", NULL };
+  g_autoptr(OcopQuery) query = collect->base != NULL ? ocop_query_copy (collect->base) : ocop_query_new ("product");
+
+  ocop_query_set_on (query, collect->on);
+  ocop_records_where_in_force (query, "state");
+  return ocop_reader_each (collect->reader, query, columns, note_id, collect->producers, error);
 }
 
 static void
@@ -311,9 +333,8 @@ collect_round (Collect   *collect,
 typedef struct
 {
   Collect *collect;
-  GHashTable *last;      /* "ID name" → the day, as text */
-  GHashTable *producers; /* ids of those with a valid star; %NULL of certificates of a product */
-  guint holder;          /* the column of its id */
+  GHashTable *last; /* "ID name" → the day, as text */
+  guint holder;     /* the column of its id */
 } Certificates;
 
 static char *
@@ -351,35 +372,13 @@ collect_certificate (const OcopValue *values,
   int days_left;
 
   if (!ocop_date_is_day (day) || g_strcmp0 (g_hash_table_lookup (certificates->last, key), values[COLUMN_FROM].text) != 0 ||
-      (certificates->producers != NULL && !g_hash_table_contains (certificates->producers, values[COLUMN_PRODUCER].text)))
+      (certificates->holder == COLUMN_PRODUCER && !g_hash_table_contains (collect->producers, values[COLUMN_PRODUCER].text)))
     return TRUE;
   days_left = ocop_date_days_between (collect->on, day);
   if (days_left <= (int) collect->within)
     add_task (collect, certificates->holder == COLUMN_PRODUCT ? "product" : "producer", values,
               days_left < 0 ? OCOP_DUE_TASK_CERTIFICATE_EXPIRED : OCOP_DUE_TASK_CERTIFICATE_EXPIRING, day);
   return TRUE;
-}
-
-static gboolean
-note_producer (const OcopValue *values,
-               gpointer         data)
-{
-  if (values[0].text != NULL)
-    g_hash_table_add (data, g_strdup (values[0].text));
-  return TRUE;
-}
-
-static GHashTable *
-read_producers (Collect  *collect,
-                GError  **error)
-{
-  static const char * const columns[] = { "producer", NULL };
-  g_autoptr(GHashTable) producers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr(OcopQuery) query = collect->base != NULL ? ocop_query_copy (collect->base) : ocop_query_new ("product");
-
-  ocop_query_set_on (query, collect->on);
-  ocop_records_where_in_force (query, "state");
-  return ocop_reader_each (collect->reader, query, columns, note_producer, producers, error) ? g_steal_pointer (&producers) : NULL;
 }
 
 static void
@@ -416,12 +415,9 @@ collect_certificates (Collect  *collect,
 {
   g_autoptr(OcopQuery) of_products = query_linked (collect, "certificate");
   g_autoptr(OcopQuery) of_producers = ocop_query_new ("certificate");
-  g_autoptr(GHashTable) producers = read_producers (collect, error);
-  Certificates product_ones = { collect, NULL, NULL, COLUMN_PRODUCT };
-  Certificates producer_ones = { collect, NULL, producers, COLUMN_PRODUCER };
+  Certificates product_ones = { collect, NULL, COLUMN_PRODUCT };
+  Certificates producer_ones = { collect, NULL, COLUMN_PRODUCER };
 
-  if (producers == NULL)
-    return FALSE;
   narrow_certificates (collect, of_products);
   ocop_records_where_in_force (of_products, "product.state");
   ocop_query_set_on (of_producers, collect->on);
@@ -434,26 +430,21 @@ collect_certificates (Collect  *collect,
 
 /* --- repairs --- */
 
-typedef struct
-{
-  Collect *collect;
-  GHashTable *producers; /* ids of those asked for; %NULL for all */
-} Repairs;
-
 static gboolean
 collect_repair (const OcopValue *values,
                 gpointer         data)
 {
-  const Repairs *repairs = data;
+  Collect *collect = data;
   OcopDate day = read_day (values, COLUMN_FROM);
   int days_left;
 
   if (!ocop_date_is_day (day) ||
-      (repairs->producers != NULL && (values[COLUMN_PRODUCER].text == NULL || !g_hash_table_contains (repairs->producers, values[COLUMN_PRODUCER].text))))
+      (collect->base != NULL &&
+       (values[COLUMN_PRODUCER].text == NULL || !g_hash_table_contains (collect->producers, values[COLUMN_PRODUCER].text))))
     return TRUE;
-  days_left = ocop_date_days_between (repairs->collect->on, day);
-  if (days_left <= (int) repairs->collect->within)
-    add_task (repairs->collect, "inspection", values, days_left < 0 ? OCOP_DUE_TASK_REPAIR_LATE : OCOP_DUE_TASK_REPAIR, day);
+  days_left = ocop_date_days_between (collect->on, day);
+  if (days_left <= (int) collect->within)
+    add_task (collect, "inspection", values, days_left < 0 ? OCOP_DUE_TASK_REPAIR_LATE : OCOP_DUE_TASK_REPAIR, day);
   return TRUE;
 }
 
@@ -467,17 +458,13 @@ collect_repairs (Collect  *collect,
     "inspection.producer.locality.name", "repair_by", NULL
   };
   g_autoptr(OcopQuery) query = ocop_query_new ("inspection_point");
-  g_autoptr(GHashTable) producers = collect->base != NULL ? read_producers (collect, error) : NULL;
-  Repairs repairs = { collect, producers };
 
-  if (collect->base != NULL && producers == NULL)
-    return FALSE;
   ocop_query_set_on (query, collect->on);
   ocop_query_where (query, "result", OCOP_OPERATOR_IS, "fault", NULL);
   ocop_query_where (query, "repaired_on", OCOP_OPERATOR_UNKNOWN, NULL);
   ocop_query_where (query, "repair_by", OCOP_OPERATOR_KNOWN, NULL);
   ocop_query_order_by (query, "repair_by", FALSE);
-  return ocop_reader_each (collect->reader, query, columns, collect_repair, &repairs, error);
+  return ocop_reader_each (collect->reader, query, columns, collect_repair, collect, error);
 }
 
 /* --- the plan --- */
@@ -498,14 +485,6 @@ note_idle_plan (const OcopValue *values,
   return TRUE;
 }
 
-static gboolean
-note_plan (const OcopValue *values,
-           gpointer         data)
-{
-  g_hash_table_add (data, g_strdup (values[0].text));
-  return TRUE;
-}
-
 /* The communes' own plans, in another office's register. */
 static gboolean
 read_communes_plans (OcopReader  *reader,
@@ -518,7 +497,7 @@ read_communes_plans (OcopReader  *reader,
   const char *level = office != NULL ? ocop_record_get_text (office, "level") : NULL;
 
   ocop_query_where (query, "level", OCOP_OPERATOR_IS, "commune", NULL);
-  return office != NULL && (level == NULL || g_str_equal (level, "commune") || ocop_reader_each (reader, query, columns, note_plan, idle, error));
+  return office != NULL && (level == NULL || g_str_equal (level, "commune") || ocop_reader_each (reader, query, columns, note_id, idle, error));
 }
 
 static GHashTable *
@@ -584,10 +563,11 @@ ocop_due_tasks (OcopReader       *reader,
                 GError          **error)
 {
   g_autoptr(GPtrArray) tasks = g_ptr_array_new_with_free_func (task_free);
-  Collect collect = { reader, base, on, within, tasks };
+  g_autoptr(GHashTable) producers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Collect collect = { reader, base, on, within, producers, tasks };
 
-  if (!collect_dossiers (&collect, error) || !collect_decisions (&collect, error) || !collect_certificates (&collect, error) ||
-      !collect_repairs (&collect, error) || !collect_plan_tasks (&collect, error))
+  if (!read_producers (&collect, error) || !collect_dossiers (&collect, error) || !collect_decisions (&collect, error) ||
+      !collect_certificates (&collect, error) || !collect_repairs (&collect, error) || !collect_plan_tasks (&collect, error))
     return NULL;
   collect_round (&collect, OCOP_LEVEL_PROVINCE);
   collect_round (&collect, OCOP_LEVEL_CENTRE);

@@ -102,6 +102,12 @@ GPtrArray   *ocop_reader_survey  (OcopReader         *reader,
                                   const GPtrArray    *queries,
                                   GError            **error);
 
+/* What ocop_reader_measure() answers to each of @queries (element-type OcopQuery), told together.
+ * Returns: (transfer full) (element-type gint64): in their order; %NULL on failure. */
+GArray      *ocop_reader_survey_measures (OcopReader      *reader,
+                                          const GPtrArray *queries,
+                                          GError         **error);
+
 /* As ocop_reader_groups(), by a look at all records: quicker for what most of them meet, and quicker still the next time, on
  * whatever day. */
 OcopRows    *ocop_reader_survey_groups (OcopReader      *reader,

@@ -52,6 +52,7 @@ typedef struct
   OcopQuery *base; /* the brief's */
   char **others; /* the provinces whose products @base leaves out; NULL when there are none */
   OcopStatistics *stock;
+  GPtrArray *uncounted; /* (element-type OcopBriefFigure): of the brief's those that @stock does not tell */
   gboolean potential_in_total;
   char *place;
 } Build;
@@ -61,6 +62,7 @@ build_clear (Build *build)
 {
   g_clear_pointer (&build->others, g_strfreev);
   g_clear_pointer (&build->stock, ocop_statistics_free);
+  g_clear_pointer (&build->uncounted, g_ptr_array_unref);
   g_clear_pointer (&build->place, g_free);
 }
 
@@ -199,9 +201,8 @@ count_stock (const OcopStatistics *stock,
   return stock->total->stars[place];
 }
 
-static gboolean
-count_figures (Build   *build,
-               GError **error)
+static void
+add_figures (Build *build)
 {
   for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
     {
@@ -213,13 +214,27 @@ count_figures (Build   *build,
       figure->name = figures[i].name;
       figure->title = _(figures[i].title);
       figure->query = query_for (build, figures[i].measure, figures[i].key);
+      if (figures[i].measure == MEASURE_STOCK)
+        figure->number = count_stock (build->stock, figures[i].key);
+      else
+        g_ptr_array_add (build->uncounted, figure);
       g_ptr_array_add (build->brief->figures, figure);
-      figure->number = figures[i].measure == MEASURE_STOCK ? count_stock (build->stock, figures[i].key)
-                                                           : ocop_reader_measure (build->reader, figure->query, error);
-      if (figure->number < 0)
-        return FALSE;
     }
-  return TRUE;
+}
+
+static gboolean
+count_figures (Build   *build,
+               GError **error)
+{
+  g_autoptr(GPtrArray) queries = g_ptr_array_new ();
+  g_autoptr(GArray) numbers = NULL;
+
+  for (guint i = 0; i < build->uncounted->len; i++)
+    g_ptr_array_add (queries, ((OcopBriefFigure *) build->uncounted->pdata[i])->query);
+  numbers = ocop_reader_survey_measures (build->reader, queries, error);
+  for (guint i = 0; numbers != NULL && i < numbers->len; i++)
+    ((OcopBriefFigure *) build->uncounted->pdata[i])->number = g_array_index (numbers, gint64, i);
+  return numbers != NULL;
 }
 
 static const OcopBriefFigure *
@@ -458,7 +473,11 @@ ocop_brief_new (OcopReader            *reader,
   self->from = ocop_date_is_day (scope->from) ? scope->from : ocop_date_new (scope->on.year, 1, 1);
   self->figures = g_ptr_array_new_with_free_func ((GDestroyNotify) figure_free);
   self->runs = g_ptr_array_new_with_free_func ((GDestroyNotify) run_free);
-  if (!build_start (&build, scope, error) || !count_figures (&build, error))
+  build.uncounted = g_ptr_array_new ();
+  if (!build_start (&build, scope, error))
+    return NULL;
+  add_figures (&build);
+  if (!count_figures (&build, error))
     return NULL;
   write_paragraph (&build);
   return g_steal_pointer (&self);

@@ -2,8 +2,12 @@
 #include "overview/desk-due-card.h"
 
 #include "desk-window.h"
+#include "list/desk-gradual-list.h"
 #include "overview/desk-due-row.h"
 #include "print/desk-reports.h"
+
+/* In pixels. */
+#define LEAST_ROW_HEIGHT 32
 
 struct _DeskDueCard
 {
@@ -67,18 +71,23 @@ on_all_clicked (DeskDueCard *self)
   desk_window_show_query (desk_window_of (GTK_WIDGET (self)), self->expiring);
 }
 
+/* As many as a card as high as the window would show. */
+static guint
+count_first (DeskDueCard *self)
+{
+  return (guint) gtk_widget_get_height (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)))) / LEAST_ROW_HEIGHT + 1;
+}
+
 void
 desk_due_card_show (DeskDueCard            *self,
                     const DeskOverviewData *data)
 {
   gboolean any = data->dues->len > 0;
-  g_autoptr(GtkNoSelection) selection = NULL;
 
   g_clear_pointer (&self->expiring, ocop_query_free);
   self->expiring = ocop_query_copy (data->expiring);
   self->on = data->brief->on;
-  selection = gtk_no_selection_new (desk_due_items_new (data->dues));
-  gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (selection));
+  desk_gradual_list_show (self->list_view, desk_due_items_new (data->dues), count_first (self));
   gtk_stack_set_visible_child_name (self->stack, any ? "list" : "none");
   gtk_widget_set_visible (self->buttons, any);
 }

@@ -147,25 +147,40 @@ query_scope (const DeskOverviewData *data,
   return g_steal_pointer (&query);
 }
 
-static gboolean
-read_gap (OcopReader        *reader,
-          DeskOverviewData  *data,
-          const OcopKind    *kind,
-          const OcopField   *field,
-          GError           **error)
+/* A gap for each field that is expected of a record, not counted yet. */
+static void
+add_gaps (DeskOverviewData *data,
+          const OcopKind   *kind)
 {
-  g_autoptr(OcopQuery) query = query_scope (data, kind->name);
-  gint64 n;
-  DeskGap *gap;
+  for (const OcopField *field = kind->fields; field->name != NULL; field++)
+    if ((field->flags & OCOP_FIELD_EXPECTED) != 0)
+      {
+        DeskGap *gap = g_new (DeskGap, 1);
 
-  ocop_query_where (query, field->name, OCOP_OPERATOR_UNKNOWN, NULL);
-  n = count (reader, query, error);
-  if (n <= 0)
-    return n == 0;
-  gap = g_new (DeskGap, 1);
-  *gap = (DeskGap) { kind, field, n, g_steal_pointer (&query) };
-  g_ptr_array_add (data->gaps, gap);
-  return TRUE;
+        *gap = (DeskGap) { kind, field, 0, query_scope (data, kind->name) };
+        ocop_query_where (gap->query, field->name, OCOP_OPERATOR_UNKNOWN, NULL);
+        g_ptr_array_add (data->gaps, gap);
+      }
+}
+
+static gboolean
+count_gaps (OcopReader  *reader,
+            GPtrArray   *gaps,
+            GError     **error)
+{
+  g_autoptr(GPtrArray) queries = g_ptr_array_new ();
+  g_autoptr(GArray) numbers = NULL;
+
+  for (guint i = 0; i < gaps->len; i++)
+    g_ptr_array_add (queries, ((DeskGap *) gaps->pdata[i])->query);
+  numbers = ocop_reader_survey_measures (reader, queries, error);
+  for (guint i = numbers != NULL ? numbers->len : 0; i-- > 0;)
+    {
+      ((DeskGap *) gaps->pdata[i])->number = g_array_index (numbers, gint64, i);
+      if (g_array_index (numbers, gint64, i) == 0)
+        g_ptr_array_remove_index (gaps, i);
+    }
+  return numbers != NULL;
 }
 
 static gboolean
@@ -177,14 +192,8 @@ read_gaps (OcopReader        *reader,
 
   data->gaps = g_ptr_array_new_with_free_func (gap_free);
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    {
-      const OcopKind *kind = ocop_kind_find (kinds[i]);
-
-      for (const OcopField *field = kind->fields; field->name != NULL; field++)
-        if ((field->flags & OCOP_FIELD_EXPECTED) != 0 && !read_gap (reader, data, kind, field, error))
-          return FALSE;
-    }
-  return TRUE;
+    add_gaps (data, ocop_kind_find (kinds[i]));
+  return count_gaps (reader, data->gaps, error);
 }
 
 /* The brief's own query of the stock, so that card, chart and paragraph can never differ. */

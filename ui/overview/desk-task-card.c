@@ -5,6 +5,7 @@
 #include "desk-window.h"
 #include "form/desk-loaded.h"
 #include "form/desk-record-dialog.h"
+#include "list/desk-gradual-list.h"
 #include "overview/desk-task-item.h"
 #include "overview/desk-task-row.h"
 
@@ -88,10 +89,9 @@ desk_task_card_show (DeskTaskCard           *self,
                      const DeskOverviewData *data)
 {
   g_autofree char *count = ocop_number_to_people (data->tasks->len);
-  g_autoptr(GtkNoSelection) selection = gtk_no_selection_new (desk_task_items_new (data->tasks));
 
   self->on = data->brief->on;
-  gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (selection));
+  desk_gradual_list_show (self->list_view, desk_task_items_new (data->tasks), ROWS + 1);
   /* A row that is cut tells that more follow. */
   gtk_scrolled_window_set_min_content_height (self->scrolled, data->tasks->len > ROWS ? ROW_HEIGHT * ROWS + ROW_HEIGHT / 2
                                                                                       : ROW_HEIGHT * (int) data->tasks->len);

@@ -210,6 +210,23 @@ ocop_reader_survey (OcopReader       *reader,
   return g_steal_pointer (&answers);
 }
 
+GArray *
+ocop_reader_survey_measures (OcopReader       *reader,
+                             const GPtrArray  *queries,
+                             GError          **error)
+{
+  g_autoptr(GPtrArray) answers = ocop_reader_survey (reader, queries, error);
+  g_autoptr(GArray) numbers = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; answers != NULL && i < answers->len; i++)
+    {
+      gint64 number = ocop_rows_get_integer (answers->pdata[i], 0, 0);
+
+      g_array_append_val (numbers, number);
+    }
+  return answers != NULL ? g_steal_pointer (&numbers) : NULL;
+}
+
 OcopRows *
 ocop_reader_survey_groups (OcopReader       *reader,
                            const OcopQuery  *query,
