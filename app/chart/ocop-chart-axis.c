@@ -8,6 +8,9 @@
 /* Fewer are no picture of a province. */
 #define FEWEST_SLOTS 8
 
+/* Fewer than these are not worth having each name whole. */
+#define FEWEST_NAMED 4
+
 void
 ocop_chart_axes_clear (OcopChartAxes *axes)
 {
@@ -119,7 +122,8 @@ paint_upright_ticks (OcopChartPainter    *painter,
     }
 }
 
-/* How the names under upright marks are written: all across, all upwards, or only some; and whether one of them is cut. */
+/* How the names under upright marks are written: all across, all upwards, or only some. @lacks says that one of them
+ * is cut, or left out though it stands for no moment between others: fewer marks would each have their name. */
 typedef struct
 {
   gboolean turned;
@@ -127,7 +131,7 @@ typedef struct
   double room;
   guint lines;
   double height;
-  gboolean cut;
+  gboolean lacks;
 } NamePlan;
 
 static gboolean
@@ -144,7 +148,7 @@ plan_across (OcopChartPainter    *painter,
         return FALSE;
       plan->height = MAX (plan->height, painter->set.height);
     }
-  return plan->height <= MAX (painter->free.height * 0.3, painter->em * 1.6);
+  return plan->height <= MAX (painter->free.height * 0.36, painter->em * 1.6);
 }
 
 /* Not less than @least. Months named at these steps are the same months of every year. */
@@ -159,17 +163,46 @@ regular_step (guint least)
   return (least + 11) / 12 * 12;
 }
 
-/* Only every n-th name, where that is short on one line. */
+static gboolean
+is_cut_at (OcopChartPainter    *painter,
+           const OcopChartAxes *axes,
+           double               room,
+           guint                lines)
+{
+  for (guint i = 0; i < axes->slots->len; i++)
+    {
+      const OcopChartSlot *slot = g_ptr_array_index (axes->slots, i);
+
+      if (!ocop_chart_label_fits (painter, OCOP_CHART_LABEL_CATEGORY, slot->label, room, lines))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether the marks between two that are named are known by their place alone, as moments and intervals are. */
+static gboolean
+reads_between (const OcopChartPainter *painter)
+{
+  OcopChartKind kind = ocop_chart_get_kind (painter->chart);
+
+  return kind != OCOP_CHART_DOTS && ocop_chart_kind_get_traits (kind)->keeps_order;
+}
+
+/* Only every n-th name, in as little room as all of them are whole in. */
 static NamePlan
 plan_some_across (OcopChartPainter    *painter,
                   const OcopChartAxes *axes,
                   double               widest)
 {
   double room = MIN (widest, painter->em * 9);
-  NamePlan plan = { .room = room, .lines = room < widest ? 2 : 1 };
+  NamePlan plan = { .lines = room < widest ? 2 : 1 };
 
+  while (room < widest && is_cut_at (painter, axes, room, plan.lines))
+    room = MIN (room * 1.15, widest);
+  plan.room = room;
   plan.every = regular_step ((guint) ceil ((room + painter->em) / axes->pitch));
   plan.height = ocop_chart_label_line_height (painter, OCOP_CHART_LABEL_CATEGORY) * plan.lines;
+  plan.lacks = plan.every > 1 && !reads_between (painter);
   return plan;
 }
 
@@ -185,7 +218,7 @@ measure_turned (OcopChartPainter    *painter,
 
       ocop_chart_label_set (painter, OCOP_CHART_LABEL_CATEGORY, slot->label, plan->room, plan->lines);
       plan->height = MAX (plan->height, painter->set.width);
-      plan->cut |= painter->set.cut;
+      plan->lacks |= painter->set.cut;
     }
 }
 
@@ -207,7 +240,7 @@ plan_names (OcopChartPainter    *painter,
     return plan_some_across (painter, axes, widest);
   plan = (NamePlan) { TRUE, (guint) ceil (line / axes->pitch), MIN (widest, most), (guint) CLAMP (axes->pitch / line, 1, 3) };
   measure_turned (painter, axes, &plan);
-  return plan;
+  return plan.lacks && reads_between (painter) ? plan_some_across (painter, axes, widest) : plan;
 }
 
 /* Below its mark; at an end of the axis moved into the frame. Lines that are read upwards end at the axis. */
@@ -298,7 +331,7 @@ figure_room (OcopChartPainter *painter,
 }
 
 /* The narrowest slot that is worth drawing upright: its figures have room side by side. Of dots that is how far they
- * are apart. */
+ * are apart, and its members stand side by side. */
 static double
 least_pitch (OcopChartPainter *painter)
 {
@@ -306,7 +339,7 @@ least_pitch (OcopChartPainter *painter)
   double room = 0;
 
   if (ocop_chart_get_kind (painter->chart) == OCOP_CHART_DOTS)
-    return painter->em * 2.8;
+    return painter->em * MAX (2.8, 0.6 + 0.3 * n);
   for (guint i = 0; n > 1 && ocop_chart_get_kind (painter->chart) == OCOP_CHART_BARS && i < n; i++)
     room += figure_room (painter, i) / OCOP_CHART_GROUP_SHARE;
   return MAX (room, painter->em * 2.2);
@@ -338,7 +371,7 @@ place_across (OcopChartPainter *painter,
   return plan_names (painter, axes);
 }
 
-/* Rather fewer localities than names that are cut, where that helps. */
+/* Rather fewer localities than names that are cut or left out, where that helps. */
 static NamePlan
 find_place_across (OcopChartPainter *painter,
                    OcopChartAxes    *axes)
@@ -347,12 +380,12 @@ find_place_across (OcopChartPainter *painter,
   NamePlan plan = place_across (painter, axes, most);
   guint n = axes->slots->len;
 
-  while (plan.cut && n == axes->slots->len && n * 3 / 4 >= FEWEST_SLOTS)
+  while (plan.lacks && n == axes->slots->len && n > FEWEST_NAMED)
     {
-      n = n * 3 / 4;
+      n -= MAX (n / 4, 1);
       plan = place_across (painter, axes, n);
     }
-  return plan.cut ? place_across (painter, axes, most) : plan;
+  return plan.lacks ? place_across (painter, axes, most) : plan;
 }
 
 void

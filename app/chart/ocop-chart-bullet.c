@@ -7,6 +7,9 @@
 /* Longer than twice the mark a bar is broken off: its figure says how far it goes. */
 #define MOST_TIMES 2.0
 
+/* Fewer are no picture of a plan. */
+#define FEWEST_ROWS 4
+
 enum
 {
   ACTUAL,
@@ -29,6 +32,14 @@ typedef struct
   double figures;
   double pitch;
 } Bullets;
+
+static void
+bullets_clear (Bullets *bullets)
+{
+  g_clear_pointer (&bullets->slots, g_ptr_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Bullets, bullets_clear)
 
 static gint64
 value_of (const OcopChartPainter *painter,
@@ -312,19 +323,47 @@ paint_words (OcopChartPainter    *painter,
   ocop_chart_label_paint (painter, x, middle - painter->set.height / 2);
 }
 
+static void
+lay_out (OcopChartPainter *painter,
+         Bullets          *bullets,
+         double            least_pitch)
+{
+  guint most = (guint) MAX (painter->free.height / least_pitch, 1);
+
+  bullets_clear (bullets);
+  *bullets = (Bullets) { ocop_chart_slots_new (painter->chart, most, TRUE) };
+  measure (painter, bullets);
+  place (painter, bullets);
+}
+
+static gboolean
+is_cut (OcopChartPainter *painter,
+        const Bullets    *bullets)
+{
+  for (guint i = 0; i < bullets->slots->len; i++)
+    {
+      const OcopChartSlot *slot = g_ptr_array_index (bullets->slots, i);
+
+      ocop_chart_name_set (painter, slot->label, bullets->names, bullets->pitch);
+      if (painter->set.cut)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 void
 ocop_chart_paint_bullet (OcopChartPainter *painter)
 {
   double line = ocop_chart_label_line_height (painter, OCOP_CHART_LABEL_CATEGORY);
-  guint most = (guint) MAX (painter->free.height / (line * 1.25), 1);
-  g_autoptr(GPtrArray) slots = ocop_chart_slots_new (painter->chart, most, TRUE);
-  Bullets bullets = { slots };
+  g_auto(Bullets) bullets = { NULL };
 
-  measure (painter, &bullets);
-  place (painter, &bullets);
-  for (guint i = 0; i < slots->len; i++)
+  lay_out (painter, &bullets, line * 1.25);
+  /* Rather fewer targets than names that are cut, if not too few. */
+  if (is_cut (painter, &bullets) && painter->free.height >= line * 2.1 * FEWEST_ROWS)
+    lay_out (painter, &bullets, line * 2.1);
+  for (guint i = 0; i < bullets.slots->len; i++)
     {
-      const OcopChartSlot *slot = g_ptr_array_index (slots, i);
+      const OcopChartSlot *slot = g_ptr_array_index (bullets.slots, i);
       double middle = bullets.plot.y + bullets.pitch * (i + 0.5);
 
       paint_words (painter, &bullets, slot, middle);

@@ -33,6 +33,14 @@ y_of (const OcopChartAxes *axes,
   return axes->plot.y + axes->plot.height - ocop_chart_axes_length (axes, value, axes->plot.height);
 }
 
+/* How wide a column is: as its members need it, who stand side by side, and apart from the next column. */
+static double
+column_width (const OcopChartPainter *painter,
+              const OcopChartAxes    *axes)
+{
+  return MIN (axes->pitch * 0.8, MAX (ocop_chart_n_series (painter->chart) * 2.4 * ocop_chart_point_radius (painter), painter->em * 3));
+}
+
 /* Half the limit to either side of the middle value; in the colour of a warning where the
  * highest and the lowest are further apart than that. */
 static void
@@ -47,7 +55,7 @@ paint_band (OcopChartPainter    *painter,
   gboolean exceeded = g_array_index (values, gint64, values->len - 1) - g_array_index (values, gint64, 0) > limit;
   double top = MAX (y_of (axes, middle + limit / 2), axes->plot.y);
   double foot = MIN (y_of (axes, middle - limit / 2), axes->plot.y + axes->plot.height);
-  double width = MIN (axes->pitch * 0.7, painter->em * 3);
+  double width = column_width (painter, axes);
 
   cairo_rectangle (painter->cr, x - width / 2, top, width, MAX (foot - top, 0));
   if (exceeded)
@@ -107,7 +115,7 @@ place_beside (const OcopChartPainter *painter,
               guint                   series)
 {
   guint n = ocop_chart_n_series (painter->chart);
-  double room = MAX (MIN (axes->pitch * 0.7, painter->em * 3) - 3 * ocop_chart_point_radius (painter), 0);
+  double room = MAX (column_width (painter, axes) - 3 * ocop_chart_point_radius (painter), 0);
 
   return n > 1 ? room * ((double) series / (n - 1) - 0.5) : 0;
 }

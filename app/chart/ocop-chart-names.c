@@ -26,6 +26,17 @@ ocop_chart_names_width (OcopChartPainter *painter,
 }
 
 void
+ocop_chart_name_set (OcopChartPainter *painter,
+                     const char       *name,
+                     double            width,
+                     double            pitch)
+{
+  double line = ocop_chart_label_line_height (painter, OCOP_CHART_LABEL_CATEGORY);
+
+  ocop_chart_label_set (painter, OCOP_CHART_LABEL_CATEGORY, name, width, (guint) CLAMP (pitch / line, 1, 3));
+}
+
+void
 ocop_chart_name_paint (OcopChartPainter *painter,
                        const char       *name,
                        double            width,
@@ -33,9 +44,7 @@ ocop_chart_name_paint (OcopChartPainter *painter,
                        double            middle,
                        double            pitch)
 {
-  double line = ocop_chart_label_line_height (painter, OCOP_CHART_LABEL_CATEGORY);
-
-  ocop_chart_label_set (painter, OCOP_CHART_LABEL_CATEGORY, name, width, (guint) CLAMP (pitch / line, 1, 3));
+  ocop_chart_name_set (painter, name, width, pitch);
   ocop_chart_label_align (painter, PANGO_ALIGN_RIGHT);
   ocop_chart_label_paint (painter, right - painter->set.width, middle - painter->set.height / 2);
 }

@@ -60,15 +60,14 @@ ocop_chart_painter_write_rest (OcopChartPainter    *painter,
 static void
 paint_header_text (OcopChartPainter   *painter,
                    OcopChartLabelKind  kind,
-                   const char         *text,
-                   guint               lines)
+                   const char         *text)
 {
   double line = ocop_chart_label_line_height (painter, kind);
   double room = painter->frame.height * 0.25 - (painter->free.y - painter->frame.y);
 
   if (*text == '\0' || room < line)
     return;
-  ocop_chart_label_set (painter, kind, text, painter->free.width, MIN (lines, (guint) (room / line)));
+  ocop_chart_label_set (painter, kind, text, painter->free.width, (guint) (room / line));
   ocop_chart_label_paint (painter, painter->free.x, painter->free.y);
   painter->free.y += painter->set.height;
   painter->free.height -= painter->set.height;
@@ -79,8 +78,8 @@ paint_header (OcopChartPainter *painter)
 {
   double gap = painter->em * 0.9;
 
-  paint_header_text (painter, OCOP_CHART_LABEL_TITLE, ocop_chart_get_text (painter->chart, OCOP_CHART_TEXT_TITLE), 3);
-  paint_header_text (painter, OCOP_CHART_LABEL_SUBTITLE, ocop_chart_get_text (painter->chart, OCOP_CHART_TEXT_SUBTITLE), 2);
+  paint_header_text (painter, OCOP_CHART_LABEL_TITLE, ocop_chart_get_text (painter->chart, OCOP_CHART_TEXT_TITLE));
+  paint_header_text (painter, OCOP_CHART_LABEL_SUBTITLE, ocop_chart_get_text (painter->chart, OCOP_CHART_TEXT_SUBTITLE));
   painter->free.y += gap;
   painter->free.height -= gap;
 }

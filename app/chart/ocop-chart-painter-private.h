@@ -165,6 +165,11 @@ double   ocop_chart_names_widest      (OcopChartPainter    *painter,
 double   ocop_chart_names_width       (OcopChartPainter    *painter,
                                        const GPtrArray     *slots,
                                        double               others);
+/* In as many lines as a row @pitch high has room for. */
+void     ocop_chart_name_set          (OcopChartPainter    *painter,
+                                       const char          *name,
+                                       double               width,
+                                       double               pitch);
 /* Ends at @right, in the middle of a row @pitch high. */
 void     ocop_chart_name_paint        (OcopChartPainter    *painter,
                                        const char          *name,

@@ -174,6 +174,17 @@ measure_table (OcopChartPainter *painter,
     }
 }
 
+/* Below the ring names have all the width that their figures leave. */
+static double
+names_room (const OcopChartPainter *painter,
+            const Table            *table)
+{
+  const OcopChartBox *free = &painter->free;
+  double room = free->height > free->width ? free->width - (table_width (table) - table->name_width) : free->width * 0.4;
+
+  return MAX (room, painter->em * 3);
+}
+
 static void
 paint_table_row (OcopChartPainter    *painter,
                  const Ring          *ring,
@@ -248,7 +259,7 @@ ocop_chart_paint_ring (OcopChartPainter *painter)
   table.pitch = CLAMP (painter->free.height / slots->len, line, line * 1.55);
   ring.slots = slots;
   measure_table (painter, &ring, &table);
-  table.name_width = MIN (table.name_width, MAX (painter->free.width * 0.4, painter->em * 3));
+  table.name_width = MIN (table.name_width, names_room (painter, &table));
   place_ring (painter, &table, &ring, &box);
   painter->geometry->plot = painter->free;
   paint_sectors (painter, &ring);

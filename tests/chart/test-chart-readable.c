@@ -2,6 +2,7 @@
 
 /* Faults that were seen on pictures, each as a rule of the geometry. */
 
+#include <math.h>
 #include <string.h>
 
 #include "chart-picture.h"
@@ -224,6 +225,42 @@ test_widest_spreads_first (void)
   g_assert_cmpuint (count_labels (&dots, OCOP_CHART_LABEL_VALUE), ==, count_labels (&dots, OCOP_CHART_LABEL_CATEGORY) - 1);
 }
 
+/* Where names are long there are fewer marks in a small picture, each with its name; only among moments some go without. */
+static void
+test_marks_are_named (void)
+{
+  const OcopChartKind kinds[] = { OCOP_CHART_BARS, OCOP_CHART_STACKED_BARS, OCOP_CHART_DOTS };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds) * OCOP_CHART_N_THEMES; i++)
+    {
+      g_auto(Picture) picture = paint (chart_sample_new (kinds[i / OCOP_CHART_N_THEMES], CHART_SAMPLE_LONG), i % OCOP_CHART_N_THEMES, 640, 360);
+      guint n_drawn = 0;
+
+      for (guint j = 0; j < picture.geometry->marks->len; j++)
+        n_drawn += j == 0 || mark_at (&picture, j)->category != mark_at (&picture, j - 1)->category;
+      g_assert_cmpuint (n_drawn, >=, 4);
+      g_assert_cmpuint (count_labels (&picture, OCOP_CHART_LABEL_CATEGORY), >=, n_drawn);
+    }
+}
+
+/* No two members' dots about a product lie on one another. */
+static void
+test_dots_of_members_stand_apart (void)
+{
+  for (guint i = 0; i < OCOP_CHART_N_THEMES; i++)
+    {
+      g_auto(Picture) dots = paint (chart_sample_new (OCOP_CHART_DOTS, CHART_SAMPLE_TYPICAL), i, 640, 360);
+
+      for (guint j = 0; j < dots.geometry->marks->len; j++)
+        for (guint k = 0; k < j; k++)
+          {
+            const OcopChartBox *a = &mark_at (&dots, j)->box, *b = &mark_at (&dots, k)->box;
+
+            g_assert_cmpfloat (hypot (a->x - b->x, a->y - b->y), >, a->width * 0.5);
+          }
+    }
+}
+
 /* One value alone is not drawn on the ground. */
 static void
 test_dot_alone (void)
@@ -288,6 +325,8 @@ main (int    argc,
   g_test_add_func ("/chart/readable/funnel-is-readable", test_funnel_is_readable);
   g_test_add_func ("/chart/readable/spreads-are-readable", test_spreads_are_readable);
   g_test_add_func ("/chart/readable/widest-spreads-first", test_widest_spreads_first);
+  g_test_add_func ("/chart/readable/marks-are-named", test_marks_are_named);
+  g_test_add_func ("/chart/readable/dots-of-members-stand-apart", test_dots_of_members_stand_apart);
   g_test_add_func ("/chart/readable/dot-alone", test_dot_alone);
   g_test_add_func ("/chart/readable/totals-are-above-the-area", test_totals_are_above_the_area);
   return g_test_run ();
