@@ -155,6 +155,21 @@ ocop_text_within_sentence (const char *text)
 }
 
 /* XML has no way to write the other control characters, nor these two. */
+char *
+ocop_text_cut_units (const char *text,
+                     gsize       n_units)
+{
+  const char *end = text;
+
+  for (gsize units = 0; *end != '\0'; end = g_utf8_next_char (end))
+    {
+      units += g_utf8_get_char (end) > 0xffff ? 2 : 1;
+      if (units > n_units)
+        break;
+    }
+  return g_strndup (text, (gsize) (end - text));
+}
+
 static gboolean
 is_unwritable (gunichar c)
 {

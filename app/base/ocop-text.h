@@ -52,6 +52,11 @@ char *ocop_text_to_file_name (const char *text);
 gboolean ocop_text_ends_in (const char *name,
                             const char *ending);
 
+/* The start of @text that takes no more than @n_units of UTF-16, in which spreadsheets count, in whole letters. Free with
+ * g_free(). */
+char *ocop_text_cut_units (const char *text,
+                           gsize       n_units);
+
 /* @text as it stands within a sentence: its first letter small. Free with g_free(). */
 char *ocop_text_within_sentence (const char *text);
 

@@ -369,19 +369,10 @@ static char *
 make_page_name (const char *name,
                 guint       place)
 {
-  g_autofree char *number = g_strdup_printf ("%u ", place + 1);
   g_autofree char *clean = g_strdelimit (g_strdup (name), "[]:*?/\\'", ' ');
-  GString *text = g_string_new (number);
-  guint units = (guint) text->len;
+  g_autofree char *numbered = g_strdup_printf ("%u %s", place + 1, clean);
 
-  for (const char *p = clean; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      units += g_utf8_get_char (p) > 0xffff ? 2 : 1;
-      if (units > NAME_LENGTH)
-        break;
-      g_string_append_unichar (text, g_utf8_get_char (p));
-    }
-  return g_strchomp (g_string_free (text, FALSE));
+  return g_strchomp (ocop_text_cut_units (numbered, NAME_LENGTH));
 }
 
 static void

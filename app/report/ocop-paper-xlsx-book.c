@@ -8,11 +8,15 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "base/ocop-text.h"
 #include "base/ocop-writing.h"
 
-/* Excel's limits, in UTF-16 units and characters. */
+/* Excel's limits, in units of UTF-16. */
 #define CELL_LENGTH 32767
 #define SHEET_NAME_LENGTH 31
+
+/* Excel keeps a sheet of its own under this name. */
+#define RESERVED_NAME "History"
 
 lxw_format *
 xlsx_book_add_format (XlsxBook       *book,
@@ -50,18 +54,13 @@ xlsx_book_add_format (XlsxBook       *book,
 static char *
 cut_to_cell (const char *text)
 {
-  const char *end = text;
-  gsize units = 0;
+  g_autofree char *whole = strlen (text) > CELL_LENGTH ? ocop_text_cut_units (text, CELL_LENGTH) : NULL;
+  g_autofree char *start = NULL;
 
-  if (strlen (text) <= CELL_LENGTH || g_utf8_strlen (text, -1) * 2 <= CELL_LENGTH)
+  if (whole == NULL || strlen (whole) == strlen (text))
     return NULL;
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      units += g_utf8_get_char (p) > 0xffff ? 2 : 1;
-      if (units <= CELL_LENGTH - 1)
-        end = g_utf8_next_char (p);
-    }
-  return units > CELL_LENGTH ? g_strdup_printf ("%.*s…", (int) (end - text), text) : NULL;
+  start = ocop_text_cut_units (text, CELL_LENGTH - 1);
+  return g_strconcat (start, "…", NULL);
 }
 
 void
@@ -92,21 +91,28 @@ xlsx_write_wide (lxw_worksheet *worksheet,
     worksheet_merge_range (worksheet, row, (lxw_col_t) first, row, (lxw_col_t) last, cut != NULL ? cut : text, format);
 }
 
+static gboolean
+may_be_sheet_name (XlsxBook   *book,
+                   const char *name)
+{
+  return g_ascii_strcasecmp (name, RESERVED_NAME) != 0 && workbook_validate_sheet_name (book->workbook, name) == LXW_NO_ERROR;
+}
+
 /* A sheet's name may not be long, hold certain marks, or be there twice. */
 char *
 xlsx_book_make_sheet_name (XlsxBook   *book,
                            const char *wanted)
 {
   g_autofree char *clean = g_strdup (wanted);
+  g_autofree char *start = NULL;
   g_autofree char *name = NULL;
 
   g_strdelimit (clean, "[]:*?/\\'", ' ');
   g_strstrip (clean);
-  name = g_utf8_substring (clean, 0, MIN (g_utf8_strlen (clean, -1), SHEET_NAME_LENGTH));
-  for (guint i = 2; *name == '\0' || workbook_validate_sheet_name (book->workbook, name) != LXW_NO_ERROR; i++)
+  name = g_strchomp (ocop_text_cut_units (clean, SHEET_NAME_LENGTH));
+  start = g_strchomp (ocop_text_cut_units (clean, SHEET_NAME_LENGTH - 6));
+  for (guint i = 2; *name == '\0' || !may_be_sheet_name (book, name); i++)
     {
-      g_autofree char *start = g_utf8_substring (clean, 0, MIN (g_utf8_strlen (clean, -1), SHEET_NAME_LENGTH - 6));
-
       g_free (name);
       name = g_strdup_printf ("%s (%u)", start, i);
     }

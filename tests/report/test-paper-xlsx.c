@@ -153,6 +153,26 @@ test_tall_rows (PaperFile     *file,
   assert_facts (file, paper, expected);
 }
 
+/* Names that Excel refuses: its own, one that is there, one that is too long by how it counts. */
+static void
+test_sheet_names (PaperFile     *file,
+                  gconstpointer  data)
+{
+  static const char * const expected[] = {
+    "sheet history (2): ", "sheet 🌾🌾🌾🌾🌾🌾🌾🌾🌾🌾🌾🌾🌾🌾🌾: ", "sheet 🌾🌾🌾🌾🌾🌾🌾🌾🌾🌾🌾🌾 (2): ", NULL,
+  };
+  static const char * const wanted[] = { "history", "🌾🌾🌾🌾🌾🌾🌾🌾🌾🌾🌾🌾🌾🌾🌾🌾", "🌾🌾🌾🌾🌾🌾🌾🌾🌾🌾🌾🌾🌾🌾🌾🌾" };
+  g_autoptr(OcopPaper) paper = ocop_paper_new ("DANH SÁCH");
+
+  for (guint i = 0; i < G_N_ELEMENTS (wanted); i++)
+    {
+      OcopPaperTable *table = ocop_paper_add_table (paper, wanted[i]);
+
+      ocop_paper_table_add_column (table, "text", "Tên", OCOP_PAPER_COLUMN_TEXT, 30);
+    }
+  assert_facts (file, paper, expected);
+}
+
 static void
 test_dates (PaperFile     *file,
             gconstpointer  data)
@@ -264,6 +284,7 @@ main (int   argc,
     { "/report/paper-xlsx/chart", test_chart },
     { "/report/paper-xlsx/text", test_text },
     { "/report/paper-xlsx/tall-rows", test_tall_rows },
+    { "/report/paper-xlsx/sheet-names", test_sheet_names },
     { "/report/paper-xlsx/dates", test_dates },
     { "/report/paper-xlsx/large", test_large },
     { "/report/paper-xlsx/same-bytes", test_same_bytes },
