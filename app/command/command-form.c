@@ -421,6 +421,8 @@ ocop_command_form (OcopInvocation *invocation)
       ocop_invocation_say (_("The name of the form is needed"));
       return OCOP_STATUS_UNUSABLE;
     }
+  if (job.path != NULL && !ocop_invocation_check_ending (job.path, ".xlsx"))
+    return OCOP_STATUS_UNUSABLE;
   job.scope = (OcopOwnFormScope) { .year = job.year > 0 ? (guint) job.year : (guint) invocation->on.year,
                                    .period = job.period, .on = invocation->on };
   job.reg = ocop_invocation_open (invocation, writes ? OCOP_OPEN_DEFAULT : OCOP_OPEN_LOOK_ONLY);

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "base/ocop-error.h"
+#include "base/ocop-text.h"
 
 void
 ocop_invocation_say (const char *format,
@@ -18,6 +19,17 @@ ocop_invocation_say (const char *format,
   message = g_strdup_vprintf (format, arguments);
   va_end (arguments);
   g_printerr ("ocop: %s\n", message);
+}
+
+gboolean
+ocop_invocation_check_ending (const char *path,
+                              const char *ending)
+{
+  gboolean good = ocop_text_ends_in (path, ending);
+
+  if (!good)
+    ocop_invocation_say (_("%s: the name must end with %s"), path, ending);
+  return good;
 }
 
 /* A record that is not there, a value that does not suit, a rule that forbids: the answer is

@@ -118,14 +118,15 @@ write_paper (OcopInvocation *invocation,
 /* One letter for each dossier is one call for each. */
 static gboolean
 check_paper (const OcopInvocation *invocation,
-             const Job            *job)
+             const Job            *job,
+             const char           *path)
 {
   if (job->paper == NULL)
     ocop_invocation_say (_("There is no paper “%s”; “ocop paper --list” lists them"), invocation->arguments[1]);
   else if (job->paper->template != NULL && !job->paper->together && invocation->n_arguments > 3)
     ocop_invocation_say (_("“%s” is written for one dossier at a time"), job->paper->name);
   else
-    return TRUE;
+    return job->paper->template == NULL || ocop_invocation_check_ending (path, ".docx");
   return FALSE;
 }
 
@@ -168,7 +169,7 @@ ocop_command_paper (OcopInvocation *invocation)
       return OCOP_STATUS_UNUSABLE;
     }
   job = (Job) { ocop_dossier_paper_find (invocation->arguments[1]), (const char * const *) invocation->arguments + 2, invocation->on };
-  if (!check_paper (invocation, &job))
+  if (!check_paper (invocation, &job, path))
     return OCOP_STATUS_UNUSABLE;
   if (job.paper->template != NULL)
     {

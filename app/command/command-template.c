@@ -111,5 +111,5 @@ ocop_command_template (OcopInvocation *invocation)
       ocop_invocation_say (_("A template and -o OUT are needed"));
       return OCOP_STATUS_UNUSABLE;
     }
-  return write_paper (invocation, path);
+  return ocop_invocation_check_ending (path, ".docx") ? write_paper (invocation, path) : OCOP_STATUS_UNUSABLE;
 }

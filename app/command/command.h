@@ -100,6 +100,10 @@ void          ocop_invocation_sign  (OcopInvocation     *self,
 void          ocop_invocation_say   (const char         *format,
                                      ...) G_GNUC_PRINTF (1, 2);
 
+/* Whether @path ends in @ending (".docx"), by which programs know what it is; says that it must where it does not. */
+gboolean      ocop_invocation_check_ending (const char *path,
+                                            const char *ending);
+
 /* Says what went wrong; returns the exit status for it. Takes @error. */
 OcopStatus    ocop_invocation_fail  (GError             *error);
 

@@ -155,6 +155,7 @@ class DossierPapers(OcopCase):
         self.assert_refused(1, "paper", self.register, "form-01", "no-such-id", "-o", "a.pdf")
         self.assert_refused(2, "paper", self.register, "form-01", self.dossier, "-o", "a.txt")
         self.assert_refused(2, "paper", self.register, "completion-request", self.dossier, self.dossier, "-o", "a.docx")
+        self.assertIn(".docx", self.assert_refused(2, "paper", self.register, "completion-request", self.dossier, "-o", "a.xlsx"))
 
     def test_shown_by_libreoffice(self):
         """The filled letters are papers that a word processor opens."""
