@@ -54,7 +54,10 @@ xlsx_fill_chart (XlsxBook             *book,
 {
   guint n_categories = g_strv_length (chart->categories);
   lxw_chart *drawing = workbook_add_chart (book->workbook, chart->stacked ? LXW_CHART_COLUMN_STACKED : LXW_CHART_COLUMN);
-  lxw_chart_options options = { .object_position = LXW_OBJECT_MOVE_DONT_SIZE, .x_scale = 1.5, .y_scale = 1.4 };
+  lxw_chart_options options = {
+    .object_position = LXW_OBJECT_MOVE_DONT_SIZE, .description = (char *) (chart->title != NULL ? chart->title : name),
+    .x_scale = 1.5, .y_scale = 1.4,
+  };
 
   write_numbers (book, worksheet, chart);
   for (guint i = 0; i < chart->series->len; i++)

@@ -5,6 +5,7 @@
 #include "report/chart/ocop-chart-workbook-private.h"
 
 #include <glib/gi18n.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "chart/ocop-chart-text.h"
@@ -53,7 +54,7 @@ static const Native natives[OCOP_CHART_N_KINDS] = {
 
 /**
  * Drawing:
- * @first: the column of the first series
+ * @of_targets: whether shares of what was to be reached are drawn, which stand behind the figures
  */
 typedef struct
 {
@@ -62,7 +63,7 @@ typedef struct
   OcopChartKind kind;
   const OcopChartTheme *theme;
   lxw_chart *drawing;
-  guint first;
+  gboolean of_targets;
   guint n_categories;
   guint n_series;
 } Drawing;
@@ -206,8 +207,44 @@ set_labels (const Drawing    *self,
   if (self->n_categories * self->n_series > MOST_LABELS || self->kind == OCOP_CHART_DOTS || self->kind == OCOP_CHART_AREA)
     return;
   chart_series_set_labels (series);
-  chart_series_set_labels_num_format (series, self->kind == OCOP_CHART_BULLET && self->n_series > 1 ? "0%" : format);
+  chart_series_set_labels_num_format (series, self->of_targets ? "0%" : format);
   chart_series_set_labels_font (series, &font);
+}
+
+/* What @category has in the series at @place; %FALSE where nothing is drawn. */
+static gboolean
+find_drawn (const Drawing *self,
+            guint          category,
+            guint          place,
+            double        *number)
+{
+  double whole;
+
+  if (!ocop_chart_sheet_find_number (self->sheet, category + 1, place + 1, number))
+    return FALSE;
+  if (!self->of_targets)
+    return TRUE;
+  if (!ocop_chart_sheet_find_number (self->sheet, category + 1, 2, &whole) || whole <= 0)
+    return FALSE;
+  *number /= whole;
+  return TRUE;
+}
+
+/* The library takes cells that are reckoned or empty for 0, and viewers that do not reckon would draw that. It frees the points. */
+static void
+keep_values (const Drawing    *self,
+             lxw_series_range *values,
+             guint             place)
+{
+  values->ignore_cache = TRUE;
+  values->num_data_points = (uint16_t) self->n_categories;
+  for (guint i = 0; i < self->n_categories; i++)
+    {
+      lxw_series_data_point *point = calloc (1, sizeof *point);
+
+      point->no_data = !find_drawn (self, i, place, &point->number);
+      STAILQ_INSERT_TAIL (values->data_cache, point, list_pointers);
+    }
 }
 
 static void
@@ -216,11 +253,12 @@ add_series (const Drawing *self,
 {
   const OcopChartSheet *sheet = self->sheet;
   lxw_row_t first = sheet->heading + 1, last = sheet->heading + self->n_categories;
-  lxw_col_t column = (lxw_col_t) (self->first + place);
+  lxw_col_t column = (lxw_col_t) (1 + place + (self->of_targets ? self->n_series : 0));
   lxw_chart_series *series = chart_add_series (self->drawing, NULL, NULL);
 
   chart_series_set_categories (series, sheet->name, first, 0, last, 0);
   chart_series_set_values (series, sheet->name, first, column, last, column);
+  keep_values (self, series->values, place);
   chart_series_set_name_range (series, sheet->name, sheet->heading, column);
   if (self->kind == OCOP_CHART_LINE || self->kind == OCOP_CHART_DOTS)
     set_line (self, series, place);
@@ -257,12 +295,11 @@ set_axes (const Drawing *self)
   lxw_chart_axis *categories = lies ? self->drawing->y_axis : self->drawing->x_axis;
   lxw_chart_axis *values = lies ? self->drawing->x_axis : self->drawing->y_axis;
   lxw_chart_line grid = { .color = self->theme->grid, .width = 0.5f };
-  gboolean of_targets = self->kind == OCOP_CHART_BULLET && self->n_series > 1;
-  const char *name = of_targets ? _("Percent of what was set") : ocop_chart_get_text (self->chart, OCOP_CHART_TEXT_VALUES);
+  const char *name = self->of_targets ? _("Percent of what was set") : ocop_chart_get_text (self->chart, OCOP_CHART_TEXT_VALUES);
 
   set_axis (self, categories, ocop_chart_get_text (self->chart, OCOP_CHART_TEXT_CATEGORIES));
   set_axis (self, values, *name != '\0' ? name : ocop_chart_get_text (self->chart, OCOP_CHART_TEXT_UNIT));
-  chart_axis_set_num_format (values, of_targets ? "0%" : ocop_chart_sheet_number_format (self->sheet));
+  chart_axis_set_num_format (values, self->of_targets ? "0%" : ocop_chart_sheet_number_format (self->sheet));
   chart_axis_major_gridlines_set_line (values, &grid);
   /* Areas always begin there. */
   if (self->kind != OCOP_CHART_DOTS && self->kind != OCOP_CHART_AREA)
@@ -362,15 +399,13 @@ ocop_chart_sheet_draw (const OcopChartSheet *sheet)
 {
   Drawing self = {
     .sheet = sheet, .chart = sheet->chart, .kind = ocop_chart_get_kind (sheet->chart),
-    .theme = ocop_chart_theme_get (OCOP_CHART_THEME_PRINT_COLOUR), .first = 1,
+    .theme = ocop_chart_theme_get (OCOP_CHART_THEME_PRINT_COLOUR),
     .n_categories = ocop_chart_n_categories (sheet->chart), .n_series = ocop_chart_n_drawn_series (sheet->chart),
   };
 
   if (find_type (sheet->chart) == LXW_CHART_NONE || ocop_chart_is_empty (sheet->chart))
     return;
-  /* Shares of what was to be reached stand behind the figures. */
-  if (self.kind == OCOP_CHART_BULLET && self.n_series > 1)
-    self.first = 1 + self.n_series;
+  self.of_targets = self.kind == OCOP_CHART_BULLET && self.n_series > 1;
   self.drawing = workbook_add_chart (sheet->book->workbook, (uint8_t) find_type (sheet->chart));
   for (guint i = 0; i < self.n_series; i++)
     add_series (&self, i);

@@ -31,6 +31,12 @@ typedef struct
 /* Of numbers with as many decimals as the chart's: "#,##0". */
 const char *ocop_chart_sheet_number_format (const OcopChartSheet *self);
 
+/* The cell of the table at @row and @column; %FALSE where that is not known. */
+gboolean    ocop_chart_sheet_find_number   (const OcopChartSheet *self,
+                                            guint                 row,
+                                            guint                 column,
+                                            double               *number);
+
 /* ocop-chart-workbook-drawing.c: beside the figures, for the kinds that a spreadsheet can draw. */
 void        ocop_chart_sheet_draw          (const OcopChartSheet *self);
 

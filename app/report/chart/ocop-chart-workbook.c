@@ -46,6 +46,20 @@ to_number (const OcopChartSheet *self,
   return self->table->decimals == 0 ? (double) value : (double) value / 100;
 }
 
+gboolean
+ocop_chart_sheet_find_number (const OcopChartSheet *self,
+                              guint                 row,
+                              guint                 column,
+                              double               *number)
+{
+  const OcopValue *value = ocop_chart_table_get (self->table, row, column);
+
+  if (value->type != OCOP_VALUE_INTEGER)
+    return FALSE;
+  *number = to_number (self, value->integer);
+  return TRUE;
+}
+
 static Formats
 make_formats (const OcopChartSheet *self)
 {
@@ -200,13 +214,13 @@ write_share (const OcopChartSheet *self,
              guint                 whole_column,
              const Formats        *formats)
 {
-  const OcopValue *part = ocop_chart_table_get (self->table, row, part_column);
-  const OcopValue *whole = ocop_chart_table_get (self->table, whole_row, whole_column);
+  double part, whole;
   lxw_format *format = is_total_row (self, row) ? formats->total_share : formats->share;
   char part_name[LXW_MAX_CELL_NAME_LENGTH], whole_name[LXW_MAX_CELL_NAME_LENGTH];
   g_autofree char *formula = NULL;
 
-  if (part->type != OCOP_VALUE_INTEGER || whole->type != OCOP_VALUE_INTEGER || whole->integer <= 0)
+  if (!ocop_chart_sheet_find_number (self, row, part_column, &part)
+      || !ocop_chart_sheet_find_number (self, whole_row, whole_column, &whole) || whole <= 0)
     {
       worksheet_write_blank (self->worksheet, self->heading + row, (lxw_col_t) column, format);
       return;
@@ -214,7 +228,7 @@ write_share (const OcopChartSheet *self,
   lxw_rowcol_to_cell (part_name, self->heading + row, (lxw_col_t) part_column);
   lxw_rowcol_to_cell_abs (whole_name, self->heading + whole_row, (lxw_col_t) whole_column, whole_row + 1 == self->table->n_rows, FALSE);
   formula = g_strdup_printf ("=%s/%s", part_name, whole_name);
-  write_formula (self, row, column, formula, format, (double) part->integer / (double) whole->integer);
+  write_formula (self, row, column, formula, format, part / whole);
 }
 
 /* Of all there is, where the figures of a row are one sum and those of the column too. */
