@@ -79,6 +79,7 @@ typedef struct
  * OcopFormPart:
  * @prefix: of the names of its elements: "", "x:"
  * @data, @data_tag, @data_close: the element "sheetData", as of a row
+ * @dimension, @covered: the tag that says which cells there are, and which; both ends 0 where there is none
  * @rows: (element-type OcopFormPartRow)
  * @merged, @computed: (element-type OcopFormArea): merged cells; those that one formula fills together
  * @column_styles: (element-type OcopFormPartStyle)
@@ -95,6 +96,8 @@ typedef struct
   OcopFormSpan data;
   OcopFormSpan data_tag;
   gsize data_close;
+  OcopFormSpan dimension;
+  OcopFormArea covered;
   GPtrArray *rows;
   GArray *merged;
   GArray *computed;

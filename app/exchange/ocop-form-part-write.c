@@ -359,6 +359,33 @@ forget_results (Writer *writer)
 
 /* --- all of it --- */
 
+/* Programs that read no more than a sheet says it has would miss what lies outside. */
+static void
+widen_dimension (Writer       *writer,
+                 const GArray *edits)
+{
+  OcopFormArea covered = writer->part->covered;
+  char names[2][OCOP_FORM_NAME_SIZE];
+  g_autofree char *ref = NULL;
+
+  if (writer->part->dimension.end == 0)
+    return;
+  for (guint i = 0; i < edits->len; i++)
+    {
+      const OcopFormPartEdit *edit = &g_array_index (edits, OcopFormPartEdit, i);
+
+      covered.first_row = MIN (covered.first_row, edit->row);
+      covered.first_column = MIN (covered.first_column, edit->column);
+      covered.last_row = MAX (covered.last_row, edit->row);
+      covered.last_column = MAX (covered.last_column, edit->column);
+    }
+  if (memcmp (&covered, &writer->part->covered, sizeof covered) == 0)
+    return;
+  ref = g_strdup_printf ("%s:%s", ocop_form_cell_write_name (covered.first_row, covered.first_column, names[0]),
+                         ocop_form_cell_write_name (covered.last_row, covered.last_column, names[1]));
+  ocop_form_patches_set_attribute (writer->patches, writer->part->dimension, "ref", ref);
+}
+
 static int
 compare_edits (gconstpointer a,
                gconstpointer b)
@@ -403,6 +430,7 @@ ocop_form_part_write (const OcopFormPart *part,
   Writer writer = { part, g_bytes_get_data (part->bytes, NULL), formats, from_1904, patches };
 
   add_edits (&writer, edits);
+  widen_dimension (&writer, edits);
   forget_results (&writer);
   return ocop_form_patches_apply (patches);
 }

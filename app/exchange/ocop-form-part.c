@@ -92,18 +92,27 @@ get_truth (const char **attributes,
 }
 
 /* "A1:C3" or "A1" */
+static gboolean
+read_area (const char   *range,
+           OcopFormArea *area)
+{
+  g_auto(GStrv) ends = range != NULL ? g_strsplit (range, ":", 2) : NULL;
+
+  if (ends == NULL || ends[0] == NULL || !ocop_form_cell_read_name (ends[0], &area->first_row, &area->first_column))
+    return FALSE;
+  if (ends[1] == NULL || !ocop_form_cell_read_name (ends[1], &area->last_row, &area->last_column))
+    *area = (OcopFormArea) { area->first_row, area->first_column, area->first_row, area->first_column };
+  return TRUE;
+}
+
 static void
 add_area (GArray     *areas,
           const char *range)
 {
-  g_auto(GStrv) ends = range != NULL ? g_strsplit (range, ":", 2) : NULL;
   OcopFormArea area;
 
-  if (ends == NULL || ends[0] == NULL || !ocop_form_cell_read_name (ends[0], &area.first_row, &area.first_column))
-    return;
-  if (ends[1] == NULL || !ocop_form_cell_read_name (ends[1], &area.last_row, &area.last_column))
-    area = (OcopFormArea) { area.first_row, area.first_column, area.first_row, area.first_column };
-  g_array_append_val (areas, area);
+  if (read_area (range, &area))
+    g_array_append_val (areas, area);
 }
 
 static void
@@ -231,6 +240,9 @@ on_start (OcopXmlSpots  *xml,
     open_data (reader, xml);
   else if (ocop_xml_spots_is_sheet (name, "mergeCell"))
     add_area (reader->part->merged, ocop_xml_spots_get_attribute (attributes, "ref"));
+  else if (ocop_xml_spots_is_sheet (name, "dimension")
+           && read_area (ocop_xml_spots_get_attribute (attributes, "ref"), &reader->part->covered))
+    reader->part->dimension = span_of (xml);
   else if (ocop_xml_spots_is_sheet (name, "col"))
     add_column_style (reader->part, attributes);
 }
