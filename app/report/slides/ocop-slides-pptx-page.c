@@ -82,15 +82,9 @@ add_paragraph (PageWriter *writer,
 static void
 begin_shape (PageWriter *writer,
              const char *name,
-             const char *described,
              const char *placeholder)
 {
-  g_autofree char *words = ocop_text_escape_xml (described);
-
-  g_string_append_printf (writer->xml, "<p:sp><p:nvSpPr><p:cNvPr id=\"%u\" name=\"%s\"", writer->next_id++, name);
-  if (*words != '\0')
-    g_string_append_printf (writer->xml, " descr=\"%s\"", words);
-  g_string_append_printf (writer->xml, "/>%s</p:nvSpPr>", placeholder);
+  g_string_append_printf (writer->xml, "<p:sp><p:nvSpPr><p:cNvPr id=\"%u\" name=\"%s\"/>%s</p:nvSpPr>", writer->next_id++, name, placeholder);
 }
 
 #define HOLDER(of) "<p:cNvSpPr><a:spLocks noGrp=\"1\"/></p:cNvSpPr><p:nvPr><p:ph " of "/></p:nvPr>"
@@ -101,7 +95,7 @@ begin_holder (PageWriter *writer,
               const char *name,
               const char *placeholder)
 {
-  begin_shape (writer, name, "", placeholder);
+  begin_shape (writer, name, placeholder);
   g_string_append (writer->xml, "<p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>");
 }
 
@@ -112,18 +106,6 @@ end_shape (PageWriter *writer)
 }
 
 static void
-begin_text_box (PageWriter         *writer,
-                const char         *name,
-                const OcopSlideBox *box)
-{
-  begin_shape (writer, name, "", TEXT_BOX);
-  g_string_append (writer->xml, "<p:spPr>");
-  add_place (writer, "a", box);
-  g_string_append (writer->xml, "<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom><a:noFill/></p:spPr><p:txBody>"
-                                "<a:bodyPr wrap=\"square\" lIns=\"0\" tIns=\"0\" rIns=\"0\" bIns=\"0\"><a:noAutofit/></a:bodyPr><a:lstStyle/>");
-}
-
-static void
 add_text_box (PageWriter         *writer,
               const char         *name,
               const OcopSlideBox *box,
@@ -131,7 +113,11 @@ add_text_box (PageWriter         *writer,
               const char         *align,
               Type                type)
 {
-  begin_text_box (writer, name, box);
+  begin_shape (writer, name, TEXT_BOX);
+  g_string_append (writer->xml, "<p:spPr>");
+  add_place (writer, "a", box);
+  g_string_append (writer->xml, "<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom><a:noFill/></p:spPr><p:txBody>"
+                                "<a:bodyPr wrap=\"square\" lIns=\"0\" tIns=\"0\" rIns=\"0\" bIns=\"0\"><a:noAutofit/></a:bodyPr><a:lstStyle/>");
   add_paragraph (writer, text, align, type);
   end_shape (writer);
 }
@@ -181,20 +167,34 @@ add_foot (PageWriter *writer,
 {
   Type type = { OCOP_SLIDE_NOTE_SIZE, FALSE, writer->layout->theme.dim_ink };
 
-  add_text_box (writer, "Source", ocop_slide_box (OCOP_SLIDE_BOX_SOURCE), writer->page->slide->source, "l", type);
+  if (*writer->page->slide->source != '\0')
+    {
+      begin_holder (writer, "Source", HOLDER ("type=\"body\" sz=\"quarter\" idx=\"11\""));
+      add_paragraph (writer, writer->page->slide->source, "l", type);
+      end_shape (writer);
+    }
   begin_holder (writer, "Number", HOLDER ("type=\"sldNum\" sz=\"quarter\" idx=\"10\""));
   g_string_append (writer->xml, "<a:p><a:fld id=\"{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}\" type=\"slidenum\">");
   g_string_append_printf (writer->xml, "<a:rPr lang=\"vi-VN\"/><a:t>%u</a:t></a:fld></a:p>", number + 1);
   end_shape (writer);
 }
 
+/* What is shown, with what those hear of it who do not see it. */
+static void
+add_name (PageWriter *writer,
+          const char *name)
+{
+  g_autofree char *words = ocop_text_escape_xml (writer->page->slide->words);
+
+  g_string_append_printf (writer->xml, "<p:cNvPr id=\"%u\" name=\"%s\" descr=\"%s\"/>", writer->next_id++, name, words);
+}
+
 /* Programs that know no vector pictures show the other one. */
 static void
 add_picture (PageWriter *writer)
 {
-  g_autofree char *words = ocop_text_escape_xml (writer->page->slide->words);
-
-  g_string_append_printf (writer->xml, "<p:pic><p:nvPicPr><p:cNvPr id=\"%u\" name=\"Chart\" descr=\"%s\"/>", writer->next_id++, words);
+  g_string_append (writer->xml, "<p:pic><p:nvPicPr>");
+  add_name (writer, "Chart");
   g_string_append (writer->xml,
                    "<p:cNvPicPr><a:picLocks noChangeAspect=\"1\"/></p:cNvPicPr><p:nvPr/></p:nvPicPr><p:blipFill><a:blip r:embed=\"rId2\">"
                    "<a:extLst><a:ext uri=\"{96DAC541-7B7A-43D3-8B79-37D633B846F1}\"><asvg:svgBlip r:embed=\"rId3\" "
@@ -256,7 +256,8 @@ begin_table (PageWriter *writer)
   for (guint column = 0; column < n_columns; column++)
     box.width += grid->widths[column];
   box.height = ocop_slide_grid_get_height (grid, writer->page->first_row, writer->page->end_row);
-  g_string_append_printf (writer->xml, "<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id=\"%u\" name=\"Table\"/>", writer->next_id++);
+  g_string_append (writer->xml, "<p:graphicFrame><p:nvGraphicFramePr>");
+  add_name (writer, "Table");
   g_string_append (writer->xml, "<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp=\"1\"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>");
   add_place (writer, "p", &box);
   g_string_append (writer->xml, "<a:graphic><a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/table\">"
@@ -288,7 +289,7 @@ add_lines (PageWriter *writer)
 {
   const OcopSlidePage *page = writer->page;
 
-  begin_text_box (writer, "Lines", ocop_slide_box (OCOP_SLIDE_BOX_BODY));
+  begin_holder (writer, "Lines", HOLDER ("type=\"body\" idx=\"1\""));
   for (guint i = page->first_row; i < page->end_row; i++)
     {
       g_string_append_printf (writer->xml, "<a:p><a:pPr marL=\"%d\" indent=\"-%d\" algn=\"l\"><a:spcAft><a:spcPts val=\"%d\"/></a:spcAft>"

@@ -22,6 +22,14 @@
 /* Where the slides stand among the relations of the presentation, behind what it always has. */
 #define FIRST_SLIDE 3
 
+/* As the layouts are numbered that are shipped. */
+typedef enum
+{
+  LAYOUT_FRONT = 1,
+  LAYOUT_FIGURES,
+  LAYOUT_LINES,
+} PageLayout;
+
 typedef struct
 {
   const OcopSlidesLayout *layout;
@@ -59,6 +67,7 @@ add_types (Parts *parts)
     "<Override PartName=\"/ppt/slideMasters/slideMaster1.xml\" ContentType=\"" TYPE "slideMaster+xml\"/>"
     "<Override PartName=\"/ppt/slideLayouts/slideLayout1.xml\" ContentType=\"" TYPE "slideLayout+xml\"/>"
     "<Override PartName=\"/ppt/slideLayouts/slideLayout2.xml\" ContentType=\"" TYPE "slideLayout+xml\"/>"
+    "<Override PartName=\"/ppt/slideLayouts/slideLayout3.xml\" ContentType=\"" TYPE "slideLayout+xml\"/>"
     "<Override PartName=\"/ppt/theme/theme1.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.theme+xml\"/>");
 
   for (guint page = 1; page <= parts->layout->pages->len; page++)
@@ -149,6 +158,15 @@ add_picture (Parts            *parts,
   return TRUE;
 }
 
+/* @slide: (nullable): of the title page */
+static PageLayout
+find_page_layout (const OcopSlide *slide)
+{
+  if (slide == NULL)
+    return LAYOUT_FRONT;
+  return slide->lines != NULL ? LAYOUT_LINES : LAYOUT_FIGURES;
+}
+
 static gboolean
 add_page (Parts   *parts,
           guint    page,
@@ -157,8 +175,8 @@ add_page (Parts   *parts,
   const OcopSlide *slide = ((const OcopSlidePage *) parts->layout->pages->pdata[page])->slide;
   GString *relations = g_string_new (RELATIONS);
 
-  g_string_append_printf (relations, "<Relationship Id=\"rId1\" Type=\"" RELATION "slideLayout\" Target=\"../slideLayouts/slideLayout%u.xml\"/>",
-                          slide == NULL ? 1u : 2u);
+  g_string_append_printf (relations, "<Relationship Id=\"rId1\" Type=\"" RELATION "slideLayout\" Target=\"../slideLayouts/slideLayout%d.xml\"/>",
+                          find_page_layout (slide));
   if (slide != NULL && slide->picture != NULL)
     {
       g_string_append_printf (relations, "<Relationship Id=\"rId2\" Type=\"" RELATION "image\" Target=\"../media/image%u.png\"/>", page + 1);
