@@ -7,12 +7,14 @@ import pathlib
 import subprocess
 import sys
 import tempfile
+import time
 import unittest
 
 OCOP = os.environ["OCOP"]
 PROJECT = pathlib.Path(os.environ["OCOP_PROJECT"])
 # What window and command tests share lies beside them.
 sys.path.append(str(PROJECT / "tests"))
+import open_xml  # noqa: E402
 import practice_register  # noqa: E402
 
 
@@ -38,8 +40,18 @@ class OcopCase(unittest.TestCase):
         environment = dict(os.environ, OCOP_LANGUAGE=language)
         for variable, name in (("XDG_DATA_HOME", "data"), ("XDG_CONFIG_HOME", "config"), ("XDG_STATE_HOME", "state")):
             environment[variable] = self.path(name)
-        return subprocess.run([OCOP, *map(str, arguments)], cwd=self.folder, env=environment,
+        begun = time.time_ns()
+        done = subprocess.run([OCOP, *map(str, arguments)], cwd=self.folder, env=environment,
                               capture_output=True, encoding="utf-8", timeout=100)
+        if done.returncode < 2:
+            self.check_written(arguments, begun)
+        return done
+
+    def check_written(self, arguments, begun):
+        """Whatever documents the call has written since it was begun, office programs open them without repair."""
+        for option, path in zip(arguments, arguments[1:]):
+            if option in ("-o", "--output"):
+                self.assertEqual(open_xml.find_faults_in(self.folder / path, begun), [], arguments)
 
     def ocop(self, *arguments, language="vi"):
         """The standard output of a call that must succeed."""

@@ -17,7 +17,7 @@ except ImportError:
     openpyxl = None
 
 from counting import STARS, Practice, last_day
-from ocop_case import OcopCase
+from ocop_case import OcopCase, open_xml
 
 REPORTS = ("quick", "valid-products", "valid-products-22", "producers", "star-distribution", "expiring", "dossiers")
 CHARTS = ("star-distribution", "star-ring", "by-locality", "by-sector", "by-set", "by-kind", "by-women", "by-trade",
@@ -169,8 +169,10 @@ class Charts(Papers):
             for suffix in ("svg", "png", "pdf", "xlsx"):
                 with self.subTest(name=name, suffix=suffix):
                     self.ocop("chart", self.register, name, "-o", f"{name}.{suffix}", "--size", "700x500")
-                    with open(self.path(f"{name}.{suffix}"), "rb") as file:
+                    path = self.path(f"{name}.{suffix}")
+                    with open(path, "rb") as file:
                         self.check_picture(suffix, file.read())
+                    self.assertEqual(open_xml.find_chart_faults(path) if suffix == "xlsx" else [], [])
 
     def check_picture(self, suffix, data):
         if suffix == "png":

@@ -9,6 +9,10 @@ import sys
 import openpyxl
 from openpyxl.utils import range_boundaries
 
+sys.dont_write_bytecode = True
+sys.path.append(str(pathlib.Path(__file__).parent.parent))
+import open_xml  # noqa: E402
+
 DRAWN = {"bars": ["barChart"], "stacked-bars": ["barChart"], "rows": ["barChart"], "stacked-rows": ["barChart"],
          "ring": ["doughnutChart"], "line": ["lineChart"], "area": ["areaChart"], "bullet": ["barChart"], "heat": [],
          "histogram": ["barChart"], "dots": ["lineChart"], "funnel": ["barChart"], "flows": []}
@@ -113,4 +117,6 @@ class Workbook:
 paths = sorted(pathlib.Path(sys.argv[1]).glob("*.xlsx"))
 for one in paths:
     Workbook(one).check_all()
+    for fault in open_xml.find_faults(one) + open_xml.find_chart_faults(one):
+        print(f"{one.stem}: {fault}")
 print(f"read {len(paths)}")

@@ -1,9 +1,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Says what another program finds in a workbook: one fact a line."""
 import datetime
+import pathlib
 import sys
 
 import openpyxl
+
+sys.dont_write_bytecode = True
+sys.path.append(str(pathlib.Path(__file__).parent.parent))
+import open_xml  # noqa: E402
 
 
 def show(value):
@@ -12,6 +17,8 @@ def show(value):
     return f"{type(value).__name__} {value}"
 
 
+for fault in open_xml.find_faults(sys.argv[1]) + open_xml.find_chart_faults(sys.argv[1]):
+    print(fault, file=sys.stderr)
 book = openpyxl.load_workbook(sys.argv[1])
 print("created", book.properties.created.isoformat())
 print("title", book.properties.title)
