@@ -14,3 +14,7 @@ CREATE TABLE written (
 DROP INDEX recognition_reign;
 CREATE INDEX recognition_reign ON recognition (product, reign_from, reign_until, force_from, force_until, until_day, outcome,
   class, ending, ended_on, year, decision_date, binned, kind);
+
+-- Likewise of products: all of them, whether they are in the bin or not.
+DROP INDEX product_counted;
+CREATE INDEX product_counted ON product (id, binned, unit, criteria_set, producer, potential5, craft_village, key_trades);

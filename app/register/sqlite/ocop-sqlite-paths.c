@@ -24,7 +24,9 @@
   JOIN_LOCALITY " LEFT JOIN unit AS $_lu ON $_lu.id = $_us.stands_for" \
   " LEFT JOIN unit_standing AS $_ps ON $_ps.unit = $_lu.province AND $_ps.from_day <= ?1 AND $_ps.until_day >= ?1"
 
-#define STAR(r) "CASE " r ".outcome WHEN 'potential5' THEN 'potential5' ELSE CAST(" r ".class AS TEXT) END"
+/* What nearly all have is named: a number made a text costs more than all else that is read of a decision. */
+#define STAR(r) "CASE " r ".outcome WHEN 'potential5' THEN 'potential5' ELSE CASE " r ".class WHEN 3 THEN '3' WHEN 4 THEN '4'" \
+                " ELSE CAST(" r ".class AS TEXT) END END"
 
 /* In which the decision r counts: that of its evaluation, or of itself. */
 #define YEAR(r) "COALESCE(" r ".year, CAST(substr(" r ".decision_date, 1, 4) AS INTEGER))"
