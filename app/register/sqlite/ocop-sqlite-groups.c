@@ -9,6 +9,9 @@
 
 #include "register/sqlite/ocop-sqlite-paths.h"
 
+/* Ranks are found at the place of a number up to it. */
+#define MOST_INDEXED 4000000
+
 typedef struct
 {
   gint64 number;
@@ -25,20 +28,20 @@ key_clear (gpointer data)
   ocop_value_clear (&key->label);
 }
 
-/* (element-type Key): in the order of their numbers, in which @hits are by @place */
+/* (element-type Key): that @hits have at @place, in the order of their numbers */
 static GArray *
 list_keys (const GArray *hits,
            guint         place)
 {
+  g_autoptr(GArray) numbers = ocop_hits_list_groups (hits, place);
   GArray *keys = g_array_new (FALSE, FALSE, sizeof (Key));
 
   g_array_set_clear_func (keys, key_clear);
-  for (guint i = 0; i < hits->len; i++)
+  for (guint i = 0; i < numbers->len; i++)
     {
-      const Key key = { g_array_index (hits, OcopHit, i).groups[place], keys->len, OCOP_VALUE_INIT, OCOP_VALUE_INIT };
+      const Key key = { g_array_index (numbers, gint64, i), i, OCOP_VALUE_INIT, OCOP_VALUE_INIT };
 
-      if (keys->len == 0 || g_array_index (keys, Key, keys->len - 1).number != key.number)
-        g_array_append_val (keys, key);
+      g_array_append_val (keys, key);
     }
   return keys;
 }
@@ -222,32 +225,54 @@ compare_ranks (gconstpointer a,
   return (one > other) - (one < other);
 }
 
-/* Puts ranks in place of the numbers at @place, and the hits in their order. (transfer full) (element-type Key): by rank */
+/* The ranks of @keys by their numbers, from 0; %NULL where these are too large for it. */
+static guint *
+index_ranks (const GArray *keys)
+{
+  const Key *all = (const Key *) (gpointer) keys->data;
+  const guint n_unknown = keys->len > 0 && !is_known (all) ? 1 : 0;
+  guint *ranks;
+
+  if (keys->len == n_unknown || all[n_unknown].number < 0 || all[keys->len - 1].number > MOST_INDEXED)
+    return NULL;
+  ranks = g_new (guint, all[keys->len - 1].number + 1);
+  for (guint i = n_unknown; i < keys->len; i++)
+    ranks[all[i].number] = all[i].rank;
+  return ranks;
+}
+
+static void
+put_ranks (GArray       *hits,
+           guint         place,
+           const GArray *keys)
+{
+  g_autofree guint *ranks = index_ranks (keys);
+
+  for (guint i = 0; i < hits->len; i++)
+    {
+      gint64 *number = &g_array_index (hits, OcopHit, i).groups[place];
+
+      *number = ranks != NULL && *number != OCOP_HIT_UNKNOWN ? ranks[*number] : find_key (keys, *number)->rank;
+    }
+}
+
+/* Puts ranks in place of the numbers at @place, and @hits in their order into @ranked. (transfer full) (element-type Key): by rank */
 static GArray *
 rank_hits (OcopStore        *store,
            const OcopScans  *scans,
            const OcopQuery  *query,
            guint             place,
-           const OcopFound  *found,
+           gboolean          are_texts,
+           GArray           *hits,
+           GArray           *ranked,
            GError          **error)
 {
-  GArray *by_number = found->spare;
-  g_autoptr(GArray) keys = NULL;
-  const Key *key;
+  g_autoptr(GArray) keys = list_keys (hits, place);
 
-  ocop_hits_by_group (found->hits, place, by_number);
-  keys = list_keys (by_number, place);
-  if (!tell_keys (store, scans, query, place, found->groups_are_texts[place], keys, error))
+  if (!tell_keys (store, scans, query, place, are_texts, keys, error))
     return NULL;
-  key = (const Key *) (gpointer) keys->data;
-  for (guint i = 0; i < by_number->len; i++)
-    {
-      gint64 *number = &g_array_index (by_number, OcopHit, i).groups[place];
-
-      key += *number != key->number;
-      *number = key->rank;
-    }
-  ocop_hits_by_group (by_number, place, found->hits);
+  put_ranks (hits, place, keys);
+  ocop_hits_by_group (hits, place, ranked);
   g_array_sort (keys, compare_ranks);
   return g_steal_pointer (&keys);
 }
@@ -306,15 +331,22 @@ ocop_groups_list (OcopStore        *store,
                   GError          **error)
 {
   GArray *keys[OCOP_HIT_N_GROUPS] = { NULL };
+  GArray *hits = found->hits, *ranked = found->spare;
   guint n_places = query->groups[1] != NULL ? 2 : 1;
   OcopRows *rows = NULL;
-  gboolean ranked = TRUE;
+  gboolean sound = TRUE;
 
   /* The last place first: the others leave those of one group as they were. */
-  for (guint place = n_places; ranked && place-- > 0; )
-    ranked = (keys[place] = rank_hits (store, scans, query, place, found, error)) != NULL;
-  if (ranked)
-    rows = measure_groups (measurer, found->hits, keys, n_places);
+  for (guint place = n_places; sound && place-- > 0; )
+    {
+      GArray *former = hits;
+
+      sound = (keys[place] = rank_hits (store, scans, query, place, found->groups_are_texts[place], hits, ranked, error)) != NULL;
+      hits = ranked;
+      ranked = former;
+    }
+  if (sound)
+    rows = measure_groups (measurer, hits, keys, n_places);
   for (guint place = 0; place < n_places; place++)
     g_clear_pointer (&keys[place], g_array_unref);
   return rows;

@@ -532,6 +532,20 @@ ocop_look_run (OcopLook  *self,
   return TRUE;
 }
 
+guint
+ocop_look_put (OcopLook      *self,
+               OcopLookFunc   holds,
+               gconstpointer  data)
+{
+  guint fact = add_fact (self);
+
+  self->truths->pdata[fact] = g_new0 (guint64, self->n_words);
+  for (guint key = 1; key < self->n_keys; key++)
+    if (holds (data, key))
+      set_fact (self, fact, key);
+  return fact;
+}
+
 /* The keys of the word at @place of which all @facts hold. */
 static guint64
 all_of (const OcopLook *self,

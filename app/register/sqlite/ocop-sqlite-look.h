@@ -45,6 +45,12 @@ guint           ocop_look_add_term   (OcopLook             *self,
 
 gboolean        ocop_look_run        (OcopLook             *self,
                                       GError              **error);
+typedef gboolean (*OcopLookFunc)     (gconstpointer         data,
+                                      gint64                key);
+/* Likewise, once the look has run, that @holds says so of a record. */
+guint           ocop_look_put        (OcopLook             *self,
+                                      OcopLookFunc          holds,
+                                      gconstpointer         data);
 /* Fills @keys (element-type gint64) with those of the records for which all @facts (guint) hold. */
 void            ocop_look_find       (const OcopLook       *self,
                                       const GArray         *facts,

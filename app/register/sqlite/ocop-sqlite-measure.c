@@ -142,6 +142,13 @@ ocop_measurer_tell (OcopMeasurer  *self,
 
 /* Groups */
 
+static gsize
+count_groups (const GArray *hits,
+              guint         place)
+{
+  return count_places (hits, G_STRUCT_OFFSET (OcopHit, groups) + place * sizeof (gint64));
+}
+
 static int
 compare_groups (gconstpointer a,
                 gconstpointer b,
@@ -157,6 +164,57 @@ static guint
 bin_of (gint64 group)
 {
   return group == OCOP_HIT_UNKNOWN ? 0 : (guint) group + 1;
+}
+
+/* Those of the @n_bins in which there is a hit. */
+static void
+list_bins (const GArray *hits,
+           guint         place,
+           gsize         n_bins,
+           GArray       *groups)
+{
+  g_autofree guint8 *met = g_new0 (guint8, n_bins);
+
+  for (guint i = 0; i < hits->len; i++)
+    met[bin_of (g_array_index (hits, OcopHit, i).groups[place])] = TRUE;
+  for (gsize bin = 0; bin < n_bins; bin++)
+    {
+      const gint64 group = bin > 0 ? (gint64) bin - 1 : OCOP_HIT_UNKNOWN;
+
+      if (met[bin])
+        g_array_append_val (groups, group);
+    }
+}
+
+static void
+list_sorted (const GArray *hits,
+             guint         place,
+             GArray       *groups)
+{
+  g_autoptr(GArray) sorted = g_array_new (FALSE, FALSE, sizeof (OcopHit));
+
+  ocop_hits_by_group (hits, place, sorted);
+  for (guint i = 0; i < sorted->len; i++)
+    {
+      gint64 group = g_array_index (sorted, OcopHit, i).groups[place];
+
+      if (i == 0 || g_array_index (groups, gint64, groups->len - 1) != group)
+        g_array_append_val (groups, group);
+    }
+}
+
+GArray *
+ocop_hits_list_groups (const GArray *hits,
+                       guint         place)
+{
+  GArray *groups = g_array_new (FALSE, FALSE, sizeof (gint64));
+  gsize n_bins = count_groups (hits, place);
+
+  if (n_bins > 0)
+    list_bins (hits, place, n_bins, groups);
+  else
+    list_sorted (hits, place, groups);
+  return groups;
 }
 
 /* Each hit is put where its group begins, behind those that were put there before. */
@@ -186,7 +244,7 @@ ocop_hits_by_group (const GArray *hits,
                     guint         place,
                     GArray       *sorted)
 {
-  gsize n_bins = count_places (hits, G_STRUCT_OFFSET (OcopHit, groups) + place * sizeof (gint64));
+  gsize n_bins = count_groups (hits, place);
 
   if (n_bins > 0)
     {

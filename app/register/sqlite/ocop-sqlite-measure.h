@@ -20,6 +20,9 @@ OcopValue     ocop_measurer_tell (OcopMeasurer     *self,
                                   const OcopHit    *hits,
                                   guint             n);
 
+/* (transfer full) (element-type gint64): the groups that @hits have at @place, in their order; what is unknown first */
+GArray       *ocop_hits_list_groups (const GArray  *hits,
+                                     guint          place);
 /* Fills @sorted with @hits, those of each group at @place next to each other, group by group, as they were within it; of no
  * known group first. */
 void          ocop_hits_by_group (const GArray     *hits,

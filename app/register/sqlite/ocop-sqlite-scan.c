@@ -3,82 +3,32 @@
 /* Each kind is looked at once, whatever is asked of its records, on whatever days. What is asked of a record that others lead
  * to is told of that record, and found by its key: a join costs more than a condition does. */
 
-#include "register/sqlite/ocop-sqlite-scan.h"
+#include "register/sqlite/ocop-sqlite-scan-private.h"
 
 #include <string.h>
-
-#include "register/sqlite/ocop-sqlite-look.h"
-
-/* A condition, asked of the record at the end of a way. */
-typedef struct
-{
-  GPtrArray *way;      /* GArray of gint64: what each link on it leads to, by key */
-  OcopLook *look;      /* (nullable) */
-  guint fact;
-  OcopFound *found;    /* (nullable): whose values are those that meet it */
-} Test;
-
-/* What a value is read from: the key at the end of a way, or what is known of it. */
-typedef struct
-{
-  GPtrArray *way;
-  OcopColumn *column; /* (nullable) */
-} Source;
-
-/* Links as they are seen from their other end. */
-typedef struct
-{
-  OcopLook *look;      /* at those that link back, when @fact holds */
-  guint fact;
-  GArray *back;
-  GArray *links;       /* gint64, by key */
-} Turned;
-
-typedef struct
-{
-  OcopFound found;
-  OcopLook *look;
-  GArray *facts;       /* guint: what @look tells of those that are wanted */
-  GArray *tests;       /* Test: what is told elsewhere */
-  Source *value;       /* (nullable) */
-  Source *groups[OCOP_HIT_N_GROUPS]; /* (nullable) */
-} Use;
-
-struct _OcopScans
-{
-  OcopStore *store;
-  GHashTable *uses;    /* wish as text → Use */
-  GPtrArray *order;    /* Use: one that another one needs comes before it */
-  GHashTable *looks;   /* a kind and what is joined to it, as text → OcopLook */
-  GHashTable *pairs;   /* their SQL and day, as text → GArray of gint64 */
-  GHashTable *turned;  /* likewise → Turned */
-  GArray *keys;        /* gint64: of the records looked at last */
-  GArray *hits, *spare; /* OcopHit: of the wish found last */
-  OcopFound *found;    /* (nullable): which that is */
-};
 
 static void
 test_clear (gpointer data)
 {
-  g_ptr_array_unref (((Test *) data)->way);
+  g_ptr_array_unref (((OcopScanTest *) data)->way);
 }
 
 static void
-turned_free (Turned *turned)
+turned_free (OcopScanTurned *turned)
 {
   g_array_unref (turned->links);
   g_free (turned);
 }
 
 static void
-source_free (Source *source)
+source_free (OcopScanSource *source)
 {
   g_ptr_array_unref (source->way);
   g_free (source);
 }
 
 static void
-use_free (Use *use)
+use_free (OcopScanUse *use)
 {
   g_clear_pointer (&use->found.bits, g_byte_array_unref);
   g_array_unref (use->facts);
@@ -245,7 +195,7 @@ need_turned (OcopScans          *self,
              GError            **error)
 {
   g_autofree char *name = name_on_day (query, link->from);
-  Turned *turned = g_hash_table_lookup (self->turned, name);
+  OcopScanTurned *turned = g_hash_table_lookup (self->turned, name);
   const OcopKind *kind = ocop_kind_find (link->target);
   g_auto(OcopSqlBuilder) builder = { NULL };
   OcopColumn *back;
@@ -256,7 +206,7 @@ need_turned (OcopScans          *self,
   back = need_column (self, query, kind, link->back, error);
   if (back == NULL)
     return NULL;
-  turned = g_new0 (Turned, 1);
+  turned = g_new0 (OcopScanTurned, 1);
   turned->look = need_look (self, kind, &builder);
   turned->fact = ocop_look_add_span (turned->look, &builder, link->from, link->until);
   turned->back = back->values;
@@ -284,19 +234,6 @@ need_link (OcopScans        *self,
   return column != NULL ? column->values : NULL;
 }
 
-static gint64
-follow (const GPtrArray *way,
-        gint64           key)
-{
-  for (guint i = 0; i < way->len; i++)
-    {
-      const GArray *link = g_ptr_array_index (way, i);
-
-      key = key < link->len ? g_array_index (link, gint64, key) : 0;
-    }
-  return key;
-}
-
 /* Takes the first field off @path, or off the way that leads to the same. (transfer full) */
 static char *
 take_field (const OcopKind  *kind,
@@ -312,12 +249,12 @@ take_field (const OcopKind  *kind,
 
 /* The way to the record that the last field of @path belongs to. Hands out its kind. (transfer full) */
 static char *
-walk (OcopScans        *self,
-      const OcopWish   *wish,
-      const char       *path,
-      GPtrArray        *way,
-      const OcopKind  **kind,
-      GError          **error)
+walk (OcopScans       *self,
+      const OcopWish  *wish,
+      const char      *path,
+      GPtrArray       *way,
+      const OcopKind **kind,
+      GError         **error)
 {
   g_autofree char *rest = g_strdup (path);
   g_autofree char *field = NULL;
@@ -355,7 +292,7 @@ static gboolean
 add_source (OcopScans       *self,
             const OcopWish  *wish,
             const char      *path,
-            Source         **source,
+            OcopScanSource **source,
             GError         **error)
 {
   g_autofree char *field = NULL;
@@ -366,7 +303,7 @@ add_source (OcopScans       *self,
     return TRUE;
   if (!suits_model (wish, path, error))
     return FALSE;
-  *source = g_new0 (Source, 1);
+  *source = g_new0 (OcopScanSource, 1);
   (*source)->way = g_ptr_array_new ();
   field = walk (self, wish, path, (*source)->way, &kind, error);
   if (field == NULL || g_str_equal (field, "id"))
@@ -393,7 +330,7 @@ add_fact (OcopScans            *self,
           const OcopQuery      *query,
           const OcopKind       *kind,
           const OcopCondition  *condition,
-          Test                 *test,
+          OcopScanTest         *test,
           GError              **error)
 {
   g_auto(OcopSqlBuilder) builder = { NULL };
@@ -423,7 +360,7 @@ static gboolean
 add_some (OcopScans            *self,
           const OcopQuery      *query,
           const OcopSqlColumn  *column,
-          Test                 *test,
+          OcopScanTest         *test,
           GError              **error)
 {
   g_autoptr(OcopQuery) some = ocop_sql_new_some (column);
@@ -434,8 +371,8 @@ add_some (OcopScans            *self,
 }
 
 static void
-take_test (Use  *use,
-           Test *test)
+take_test (OcopScanUse  *use,
+           OcopScanTest *test)
 {
   if (test->look != use->look || test->way->len > 0)
     {
@@ -448,7 +385,7 @@ take_test (Use  *use,
 
 static gboolean
 add_test (OcopScans            *self,
-          Use                  *use,
+          OcopScanUse          *use,
           const OcopWish       *wish,
           const OcopCondition  *condition,
           GError              **error)
@@ -456,7 +393,7 @@ add_test (OcopScans            *self,
   g_auto(OcopSqlBuilder) builder = { NULL };
   g_auto(OcopSqlColumn) column = { NULL };
   OcopCondition last = *condition;
-  Test test = { g_ptr_array_new (), NULL, 0, NULL };
+  OcopScanTest test = { g_ptr_array_new (), NULL, 0, NULL };
   const OcopKind *kind;
   gboolean added;
 
@@ -474,7 +411,7 @@ add_test (OcopScans            *self,
 
 static gboolean
 fill_use (OcopScans       *self,
-          Use             *use,
+          OcopScanUse     *use,
           const OcopWish  *wish,
           GError         **error)
 {
@@ -499,13 +436,13 @@ ocop_scans_add (OcopScans       *self,
                 GError         **error)
 {
   g_autofree char *name = describe (wish);
-  Use *use = g_hash_table_lookup (self->uses, name);
+  OcopScanUse *use = g_hash_table_lookup (self->uses, name);
 
   if (use != NULL)
     return &use->found;
-  use = g_new0 (Use, 1);
+  use = g_new0 (OcopScanUse, 1);
   use->facts = g_array_new (FALSE, FALSE, sizeof (guint));
-  use->tests = g_array_new (FALSE, FALSE, sizeof (Test));
+  use->tests = g_array_new (FALSE, FALSE, sizeof (OcopScanTest));
   g_array_set_clear_func (use->tests, test_clear);
   if (!fill_use (self, use, wish, error))
     {
@@ -527,167 +464,4 @@ ocop_scans_add_related (OcopScans       *self,
   if (found != NULL)
     found->is_related = TRUE;
   return found;
-}
-
-/* Running */
-
-static gboolean
-is_met (const Test *test,
-        gint64      key)
-{
-  gint64 end = follow (test->way, key);
-
-  return test->found != NULL ? ocop_found_has (test->found, end) : ocop_look_tells (test->look, end, test->fact);
-}
-
-static gboolean
-are_met (const GArray *tests,
-         gint64        key)
-{
-  for (guint i = 0; i < tests->len; i++)
-    if (!is_met (&g_array_index (tests, Test, i), key))
-      return FALSE;
-  return TRUE;
-}
-
-/* No key is 0: a link on the way led nowhere. */
-static gint64
-read_source (const Source *source,
-             gint64        key)
-{
-  gint64 end;
-
-  if (source == NULL)
-    return OCOP_HIT_UNKNOWN;
-  end = follow (source->way, key);
-  if (source->column != NULL)
-    return end < source->column->values->len ? g_array_index (source->column->values, gint64, end) : OCOP_HIT_UNKNOWN;
-  return end != 0 ? end : OCOP_HIT_UNKNOWN;
-}
-
-static gboolean
-is_text (const Source *source)
-{
-  return source != NULL && source->column != NULL && source->column->has_texts;
-}
-
-static void
-turn (OcopScans *self,
-      Turned    *turned)
-{
-  g_autoptr(GArray) facts = g_array_new (FALSE, FALSE, sizeof (guint));
-  const GArray *keys = self->keys;
-  const guint in_use = OCOP_LOOK_IN_USE;
-
-  g_array_append_val (facts, in_use);
-  g_array_append_val (facts, turned->fact);
-  ocop_look_find (turned->look, facts, self->keys);
-  for (guint i = 0; i < keys->len; i++)
-    {
-      gint64 key = g_array_index (keys, gint64, i), from = g_array_index (turned->back, gint64, key);
-
-      if (from >= turned->links->len)
-        g_array_set_size (turned->links, (guint) from + 1);
-      g_array_index (turned->links, gint64, from) = key;
-    }
-  /* Those that lead back to none do so to no record at all. */
-  if (turned->links->len > 0)
-    g_array_index (turned->links, gint64, 0) = 0;
-}
-
-void
-ocop_scans_find (OcopScans *self,
-                 OcopFound *found)
-{
-  /* Its first member. */
-  const Use *use = (const Use *) found;
-  const GArray *keys = self->keys;
-  GArray *hits = self->hits;
-  guint n = 0;
-
-  if (self->found != NULL)
-    self->found->hits = self->found->spare = NULL;
-  self->found = found;
-  ocop_look_find (use->look, use->facts, self->keys);
-  g_array_set_size (hits, keys->len);
-  for (guint i = 0; i < keys->len; i++)
-    {
-      gint64 key = g_array_index (keys, gint64, i);
-
-      if (are_met (use->tests, key))
-        g_array_index (hits, OcopHit, n++) = (OcopHit) { key, read_source (use->value, key),
-                                                         { read_source (use->groups[0], key), read_source (use->groups[1], key) } };
-    }
-  g_array_set_size (hits, n);
-  found->hits = hits;
-  found->spare = self->spare;
-  found->has_texts = is_text (use->value);
-  for (guint i = 0; i < OCOP_HIT_N_GROUPS; i++)
-    found->groups_are_texts[i] = is_text (use->groups[i]);
-}
-
-static void
-gather_bits (OcopFound *self)
-{
-  self->bits = g_byte_array_new ();
-  for (guint i = 0; i < self->hits->len; i++)
-    {
-      gint64 key = g_array_index (self->hits, OcopHit, i).value;
-      guint size = self->bits->len;
-
-      if (key == OCOP_HIT_UNKNOWN)
-        continue;
-      if (key >= size)
-        {
-          g_byte_array_set_size (self->bits, (guint) (key + key / 2 + 1));
-          memset (self->bits->data + size, 0, self->bits->len - size);
-        }
-      self->bits->data[key] = 1;
-    }
-}
-
-static void
-find_related (OcopScans *self)
-{
-  for (guint i = 0; i < self->order->len; i++)
-    {
-      OcopFound *found = &((Use *) g_ptr_array_index (self->order, i))->found;
-
-      if (!found->is_related)
-        continue;
-      ocop_scans_find (self, found);
-      gather_bits (found);
-    }
-}
-
-gboolean
-ocop_scans_run (OcopScans  *self,
-                GError    **error)
-{
-  GHashTableIter iter;
-  gpointer value;
-
-  g_hash_table_iter_init (&iter, self->looks);
-  while (g_hash_table_iter_next (&iter, NULL, &value))
-    if (!ocop_look_run (value, error))
-      return FALSE;
-  g_hash_table_iter_init (&iter, self->turned);
-  while (g_hash_table_iter_next (&iter, NULL, &value))
-    turn (self, value);
-  find_related (self);
-  return TRUE;
-}
-
-const char *
-ocop_scans_text (const OcopScans *self,
-                 gint64           value)
-{
-  return ocop_columns_text (self->store->columns, value);
-}
-
-gboolean
-ocop_found_has (const OcopFound *self,
-                gint64           key)
-{
-  return key < self->bits->len && self->bits->data[key] != 0;
 }
