@@ -148,13 +148,23 @@ paint_break (OcopChartPainter   *painter,
   cairo_stroke (cr);
 }
 
-static const OcopChartFill *
-fill_of (const OcopChartPainter *painter,
-         OcopChartRole           role)
+/* A row that needs a look is striped as well as red: it is found without colours too. */
+static void
+fill_bar (OcopChartPainter   *painter,
+          OcopChartRole       role,
+          const OcopChartBox *box)
 {
+  OcopChartFill fill;
+
   if (role == OCOP_CHART_ROLE_INHERIT)
     role = ocop_chart_get_series (painter->chart, ACTUAL)->role;
-  return &painter->theme->fills[role != OCOP_CHART_ROLE_INHERIT ? role : OCOP_CHART_ROLE_ACCENT];
+  fill = painter->theme->fills[role != OCOP_CHART_ROLE_INHERIT ? role : OCOP_CHART_ROLE_ACCENT];
+  if (role == OCOP_CHART_ROLE_WARNING && fill.pattern == OCOP_CHART_PATTERN_NONE)
+    {
+      fill.pattern = OCOP_CHART_PATTERN_FALLING;
+      fill.pattern_colour = painter->theme->background;
+    }
+  ocop_chart_fill_box (painter, &fill, box);
 }
 
 static void
@@ -190,7 +200,7 @@ paint_actual (OcopChartPainter    *painter,
   if (slot->values[ACTUAL] == OCOP_CHART_UNKNOWN)
     return;
   if (bar.width > 0)
-    ocop_chart_fill_box (painter, fill_of (painter, slot->role), &bar);
+    fill_bar (painter, slot->role, &bar);
   if (times_of (painter, slot, ACTUAL) > bullets->times)
     paint_break (painter, &bar);
   ocop_chart_painter_add_mark (painter, OCOP_CHART_MARK_BAR, ACTUAL, slot, bar);
@@ -243,7 +253,7 @@ paint_roles (OcopChartPainter   *painter,
 
       if (counts[role] == 0)
         continue;
-      ocop_chart_fill_box (painter, fill_of (painter, role), &part);
+      fill_bar (painter, role, &part);
       place++;
     }
 }
@@ -263,6 +273,47 @@ ocop_chart_paint_bullet_swatch (OcopChartPainter   *painter,
     paint_roles (painter, &half);
   else
     fill_tick (painter, series, series == TARGET ? &end : &half);
+}
+
+void
+ocop_chart_paint_bullet_key (OcopChartPainter   *painter,
+                             OcopChartRole       role,
+                             const OcopChartBox *box)
+{
+  const OcopChartBox half = { box->x, box->y + box->height / 4, box->width, box->height / 2 };
+
+  fill_bar (painter, role, &half);
+}
+
+/* "Có nguy cơ không đạt, Không đạt"; %NULL where no row is in @role. */
+static char *
+dup_states (const OcopChart *chart,
+            OcopChartRole    role)
+{
+  g_autoptr(GPtrArray) states = g_ptr_array_new ();
+
+  for (guint i = 0; i < ocop_chart_n_categories (chart); i++)
+    {
+      const OcopChartCategory *category = ocop_chart_get_category (chart, i);
+
+      if (category->role == role && category->state != NULL && !g_ptr_array_find_with_equal_func (states, category->state, g_str_equal, NULL))
+        g_ptr_array_add (states, category->state);
+    }
+  g_ptr_array_add (states, NULL);
+  return states->len > 1 ? g_strjoinv (", ", (char **) states->pdata) : NULL;
+}
+
+void
+ocop_chart_add_bullet_keys (const OcopChartPainter *painter,
+                            GArray                 *keys)
+{
+  for (OcopChartRole role = 0; role < OCOP_CHART_N_ROLES; role++)
+    {
+      const OcopChartKey key = { role, dup_states (painter->chart, role) };
+
+      if (key.words != NULL)
+        g_array_append_val (keys, key);
+    }
 }
 
 /* The mark is as high as the row's ground, the year before half as high. */
@@ -298,7 +349,7 @@ paint_rest (OcopChartPainter *painter,
 
       if (counts[role] == 0)
         continue;
-      ocop_chart_fill_box (painter, fill_of (painter, role), &swatch);
+      fill_bar (painter, role, &swatch);
       ocop_chart_label_set (painter, OCOP_CHART_LABEL_VALUE, number, 0, 1);
       ocop_chart_label_paint (painter, swatch.x + painter->em * 1.2, middle - painter->set.height / 2);
       swatch.x += painter->em * 2.6 + painter->set.width;

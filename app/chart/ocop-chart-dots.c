@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "chart/ocop-chart-painter-private.h"
 
-#include <stdlib.h>
+#include <glib/gi18n.h>
+
+#include "chart/ocop-chart-text.h"
 
 static int
 compare_values (gconstpointer a,
@@ -41,23 +43,15 @@ column_width (const OcopChartPainter *painter,
   return MIN (axes->pitch * 0.8, MAX (ocop_chart_n_series (painter->chart) * 2.4 * ocop_chart_point_radius (painter), painter->em * 3));
 }
 
-/* Half the limit to either side of the middle value; in the colour of a warning where the
- * highest and the lowest are further apart than that. */
+/* What members should be within; in the colour of a warning, and with an edge, where they are not. */
 static void
-paint_band (OcopChartPainter    *painter,
-            const OcopChartAxes *axes,
-            const GArray        *values,
-            double               x)
+draw_band (OcopChartPainter   *painter,
+           gboolean            exceeded,
+           const OcopChartBox *box)
 {
   const OcopChartTheme *theme = painter->theme;
-  gint64 limit = ocop_chart_get_limit (painter->chart);
-  gint64 middle = g_array_index (values, gint64, values->len / 2);
-  gboolean exceeded = g_array_index (values, gint64, values->len - 1) - g_array_index (values, gint64, 0) > limit;
-  double top = MAX (y_of (axes, middle + limit / 2), axes->plot.y);
-  double foot = MIN (y_of (axes, middle - limit / 2), axes->plot.y + axes->plot.height);
-  double width = column_width (painter, axes);
 
-  cairo_rectangle (painter->cr, x - width / 2, top, width, MAX (foot - top, 0));
+  cairo_rectangle (painter->cr, box->x, box->y, box->width, box->height);
   if (exceeded)
     ocop_chart_set_colour (painter->cr, ocop_chart_mix (theme->background, theme->fills[OCOP_CHART_ROLE_WARNING].colour, 0.3));
   else
@@ -65,10 +59,75 @@ paint_band (OcopChartPainter    *painter,
   cairo_fill (painter->cr);
   if (!exceeded)
     return;
-  cairo_rectangle (painter->cr, x - width / 2, top, width, MAX (foot - top, 0));
+  cairo_rectangle (painter->cr, box->x, box->y, box->width, box->height);
   ocop_chart_set_colour (painter->cr, theme->warning_ink);
   cairo_set_line_width (painter->cr, MAX (theme->grid_width, 0.75) * painter->scale);
   cairo_stroke (painter->cr);
+}
+
+void
+ocop_chart_paint_dots_key (OcopChartPainter   *painter,
+                           OcopChartRole       role,
+                           const OcopChartBox *box)
+{
+  draw_band (painter, role == OCOP_CHART_ROLE_WARNING, box);
+}
+
+static gboolean
+is_exceeded (const OcopChart *chart,
+             const GArray    *values)
+{
+  return values->len > 1
+         && g_array_index (values, gint64, values->len - 1) - g_array_index (values, gint64, 0) > ocop_chart_get_limit (chart);
+}
+
+static gboolean
+exceeds_somewhere (const OcopChartPainter *painter)
+{
+  g_autoptr(GPtrArray) slots = ocop_chart_slots_new (painter->chart, G_MAXUINT, FALSE);
+
+  for (guint i = 0; i < slots->len; i++)
+    {
+      g_autoptr(GArray) values = sort_values (painter, g_ptr_array_index (slots, i));
+
+      if (is_exceeded (painter->chart, values))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+void
+ocop_chart_add_dots_keys (const OcopChartPainter *painter,
+                          GArray                 *keys)
+{
+  gint64 limit = ocop_chart_get_limit (painter->chart);
+  g_autofree char *number = ocop_chart_value_to_people (painter->chart, limit);
+  OcopChartKey key = { OCOP_CHART_ROLE_NEUTRAL };
+
+  if (limit == OCOP_CHART_UNKNOWN)
+    return;
+  key.words = g_strdup_printf ("%s: %s", ocop_chart_get_text (painter->chart, OCOP_CHART_TEXT_LIMIT), number);
+  g_array_append_val (keys, key);
+  if (!exceeds_somewhere (painter))
+    return;
+  key = (OcopChartKey) { OCOP_CHART_ROLE_WARNING, g_strdup (_("Further apart")) };
+  g_array_append_val (keys, key);
+}
+
+/* Half the limit to either side of the middle value. */
+static void
+paint_band (OcopChartPainter    *painter,
+            const OcopChartAxes *axes,
+            const GArray        *values,
+            double               x)
+{
+  gint64 limit = ocop_chart_get_limit (painter->chart);
+  gint64 middle = g_array_index (values, gint64, values->len / 2);
+  double top = MAX (y_of (axes, middle + limit / 2), axes->plot.y);
+  double foot = MIN (y_of (axes, middle - limit / 2), axes->plot.y + axes->plot.height);
+  double width = column_width (painter, axes);
+
+  draw_band (painter, is_exceeded (painter->chart, values), &(OcopChartBox) { x - width / 2, top, width, MAX (foot - top, 0) });
 }
 
 /* Whether a label from @y on is in the plot and no level's line goes through it. */
@@ -97,7 +156,6 @@ paint_spread (OcopChartPainter    *painter,
               double               x)
 {
   gint64 lowest = g_array_index (values, gint64, 0), highest = g_array_index (values, gint64, values->len - 1);
-  gboolean exceeded = values->len > 1 && highest - lowest > ocop_chart_get_limit (painter->chart);
   double beside = ocop_chart_point_radius (painter) * 1.5;
   double below = y_of (axes, lowest) + beside, above;
 
@@ -105,7 +163,7 @@ paint_spread (OcopChartPainter    *painter,
   above = y_of (axes, highest) - beside - painter->set.height;
   if (painter->set.width < axes->pitch && (is_free (painter, axes, below) || is_free (painter, axes, above)))
     ocop_chart_label_paint_in (painter, x - painter->set.width / 2, is_free (painter, axes, below) ? below : above,
-                               exceeded ? painter->theme->warning_ink : painter->theme->dim_ink);
+                               is_exceeded (painter->chart, values) ? painter->theme->warning_ink : painter->theme->dim_ink);
 }
 
 /* How far from the column's middle a member has its place, the same in all columns: equal values stay apart. */

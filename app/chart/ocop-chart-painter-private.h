@@ -214,6 +214,29 @@ void     ocop_chart_point_record      (OcopChartPainter    *painter,
 void     ocop_chart_paint_bullet_swatch (OcopChartPainter   *painter,
                                          guint               series,
                                          const OcopChartBox *box);
+
+/**
+ * OcopChartKey:
+ * @words: (transfer full): what a mark in the colour of @role says
+ *
+ * An entry of the legend after those of the series.
+ */
+typedef struct
+{
+  OcopChartRole role;
+  char *words;
+} OcopChartKey;
+
+void     ocop_chart_add_bullet_keys   (const OcopChartPainter *painter,
+                                       GArray                 *keys);
+void     ocop_chart_paint_bullet_key  (OcopChartPainter    *painter,
+                                       OcopChartRole        role,
+                                       const OcopChartBox  *box);
+void     ocop_chart_add_dots_keys     (const OcopChartPainter *painter,
+                                       GArray                 *keys);
+void     ocop_chart_paint_dots_key    (OcopChartPainter    *painter,
+                                       OcopChartRole        role,
+                                       const OcopChartBox  *box);
 /* A piece of a series' line with one of its points, for the legend. */
 void     ocop_chart_paint_line_swatch (OcopChartPainter    *painter,
                                        guint                series,

@@ -148,6 +148,18 @@ whole_of_first (const OcopChart *chart,
   return 0;
 }
 
+/* ", Có nguy cơ không đạt" */
+static void
+append_state (GString         *words,
+              const OcopChart *chart,
+              int              category)
+{
+  const char *state = category != OCOP_CHART_REST ? ocop_chart_get_category (chart, (guint) category)->state : NULL;
+
+  if (state != NULL)
+    g_string_append_printf (words, ", %s", state);
+}
+
 static void
 append_categories (GString         *words,
                    const OcopChart *chart,
@@ -207,7 +219,10 @@ ocop_chart_mark_to_words (const OcopChart     *chart,
     name = g_strconcat (category, ":", NULL);
   append_part (words, chart, mark->category, name, mark->value, whole_of (chart, mark));
   if (mark->series == 0)
-    append_difference (words, chart, mark->category);
+    {
+      append_difference (words, chart, mark->category);
+      append_state (words, chart, mark->category);
+    }
   return g_string_free (words, FALSE);
 }
 
@@ -260,6 +275,7 @@ append_breakdown (GString             *words,
     }
   if (*before == ',')
     g_string_append_c (words, ')');
+  append_state (words, chart, slot->category);
 }
 
 static void

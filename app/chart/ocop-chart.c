@@ -23,6 +23,7 @@ category_free (OcopChartCategory *category)
   g_free (category->key);
   g_free (category->label);
   g_free (category->unit);
+  g_free (category->state);
   g_free (category);
 }
 
@@ -64,6 +65,7 @@ copy_category (OcopChart               *self,
   guint added = ocop_chart_add_category (self, category->key, category->label, category->role);
 
   ocop_chart_set_unit (self, added, category->unit);
+  ocop_chart_set_state (self, added, category->state);
   ocop_chart_set_interval (self, added, category->from, category->until);
 }
 
@@ -281,6 +283,18 @@ ocop_chart_set_unit (OcopChart  *self,
 
   g_free (described->unit);
   described->unit = copy;
+}
+
+void
+ocop_chart_set_state (OcopChart  *self,
+                      guint       category,
+                      const char *state)
+{
+  OcopChartCategory *described = g_ptr_array_index (self->categories, category);
+  char *copy = g_strdup (state);
+
+  g_free (described->state);
+  described->state = copy;
 }
 
 void

@@ -91,6 +91,7 @@ typedef enum
  * @key: the caller's name for it, e.g. a locality's code
  * @label: what people read
  * @unit: (nullable): what is counted, where that is not the chart's unit
+ * @state: (nullable): what its colour says of it, in words: "Có nguy cơ không đạt"
  * @from: of an interval: its lower bound, in hundredths, as the levels are
  * @until: of an interval: its upper bound, which belongs to the next one
  */
@@ -99,6 +100,7 @@ typedef struct
   char *key;
   char *label;
   char *unit;
+  char *state;
   OcopChartRole role;
   gint64 from, until;
 } OcopChartCategory;
@@ -203,6 +205,10 @@ void        ocop_chart_set_series_key  (OcopChart       *self,
 void        ocop_chart_set_unit        (OcopChart       *self,
                                         guint            category,
                                         const char      *unit);
+/* What the colour of @category says of it, in words; the legend explains the colours by it. */
+void        ocop_chart_set_state       (OcopChart       *self,
+                                        guint            category,
+                                        const char      *state);
 /* Makes @category the interval from @from up to but without @until. */
 void        ocop_chart_set_interval    (OcopChart       *self,
                                         guint            category,

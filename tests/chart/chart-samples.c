@@ -134,6 +134,7 @@ fill_bullets (OcopChart *chart,
                                                 i % 3 == 1 ? OCOP_CHART_ROLE_WARNING : OCOP_CHART_ROLE_STAR4);
 
       ocop_chart_set_unit (chart, category, i % 4 == 3 ? "triệu đồng" : NULL);
+      ocop_chart_set_state (chart, category, i % 3 == 1 ? "Có nguy cơ không đạt" : i % 3 == 2 ? "Vượt" : "Đạt");
       ocop_chart_set_value (chart, 0, category, 12 + i * 41 % 90);
       ocop_chart_set_value (chart, 1, category, i % 7 == 6 ? 0 : 30 + i * 17 % 50);
       ocop_chart_set_value (chart, 2, category, 8 + i * 29 % 60);

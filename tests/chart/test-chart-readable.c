@@ -134,6 +134,22 @@ test_bullet_without_target (void)
   g_assert_cmpuint (n, ==, 1);
 }
 
+/* What colours mean stands in words beside the series' names, in small pictures too. */
+static void
+test_colours_are_explained (void)
+{
+  for (guint i = 0; i < OCOP_CHART_N_THEMES; i++)
+    {
+      g_auto(Picture) bullets = paint (chart_sample_new (OCOP_CHART_BULLET, CHART_SAMPLE_TYPICAL), i, 640, 360);
+      g_auto(Picture) dots = paint (chart_sample_new (OCOP_CHART_DOTS, CHART_SAMPLE_TYPICAL), i, 640, 360);
+
+      g_assert_nonnull (find_label (&bullets, OCOP_CHART_LABEL_LEGEND, "Đạt, Vượt"));
+      g_assert_nonnull (find_label (&bullets, OCOP_CHART_LABEL_LEGEND, "Có nguy cơ không đạt"));
+      g_assert_nonnull (find_label (&dots, OCOP_CHART_LABEL_LEGEND, "Chênh lệch cho phép: 10"));
+      g_assert_nonnull (find_label (&dots, OCOP_CHART_LABEL_LEGEND, "Further apart"));
+    }
+}
+
 /* Beside rows names have the room that the marks can spare, even in a small picture. */
 static void
 test_names_beside_rows_are_whole (void)
@@ -319,6 +335,7 @@ main (int    argc,
   g_test_add_func ("/chart/readable/latest-is-named", test_latest_is_named);
   g_test_add_func ("/chart/readable/rest-has-a-range", test_rest_has_a_range);
   g_test_add_func ("/chart/readable/bullet-without-target", test_bullet_without_target);
+  g_test_add_func ("/chart/readable/colours-are-explained", test_colours_are_explained);
   g_test_add_func ("/chart/readable/names-beside-rows-are-whole", test_names_beside_rows_are_whole);
   g_test_add_func ("/chart/readable/bounds-of-intervals", test_bounds_of_intervals);
   g_test_add_func ("/chart/readable/ends-of-flows-are-named", test_ends_of_flows_are_named);

@@ -45,6 +45,8 @@ add_target (OcopChart          *chart,
                                             ocop_record_get_text (progress->target, "name"), role_of (progress));
 
   ocop_chart_set_unit (chart, category, ocop_plan_words_get_unit (progress));
+  if (progress->standing != OCOP_STANDING_NONE)
+    ocop_chart_set_state (chart, category, ocop_standing_title (progress->standing));
   ocop_chart_set_value (chart, 0, category, MAX (progress->fact.figure, 0));
   ocop_chart_set_value (chart, 1, category, MAX (progress->goal.value, 0));
   if (progress->before.known)
