@@ -59,12 +59,13 @@ desk_window_get_path (DeskWindow *self)
   return self->reg != NULL ? ocop_register_get_path (self->reg) : NULL;
 }
 
-/* Shows the list of @kind: a page of its own, or behind a tab of one. */
+/* Shows the list of @kind: a page of its own, or behind a tab of one; score sheets stand with their sessions. */
 static DeskPage *
 turn_to (DeskWindow     *self,
          const OcopKind *kind)
 {
-  GtkWidget *own = gtk_stack_get_child_by_name (self->page_stack, kind->plural);
+  gboolean is_sheet = g_str_equal (kind->name, "sheet");
+  GtkWidget *own = gtk_stack_get_child_by_name (self->page_stack, is_sheet ? "council" : kind->plural);
 
   for (GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->page_stack)); page != NULL; page = gtk_widget_get_next_sibling (page))
     {

@@ -117,6 +117,48 @@ on_product_chosen (DeskCouncilPage *self,
   open_product (self, id);
 }
 
+/* The sheet of one member: its product, its member, and the session of both; (nullable): none is there any more. */
+static gpointer
+read_sheet (OcopReader    *reader,
+            gpointer       query,
+            GCancellable  *cancellable,
+            GError       **error)
+{
+  static const char * const columns[] = { "session_product.session", "session_product", "member", NULL };
+
+  return ocop_reader_rows (reader, query, columns, 0, 1, error);
+}
+
+static void
+on_sheet_read (GObject      *reg,
+               GAsyncResult *result,
+               gpointer      data)
+{
+  g_autoptr(DeskCouncilPage) self = data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(OcopRows) rows = ocop_register_read_finish (OCOP_REGISTER (reg), result, &error);
+  DeskWindow *window = desk_window_of (GTK_WIDGET (self));
+
+  if (window == NULL || desk_page_get_register (DESK_PAGE (self)) != OCOP_REGISTER (reg))
+    return;
+  if (rows == NULL)
+    desk_window_show_error (window, error);
+  if (rows == NULL || ocop_rows_get_n_rows (rows) == 0)
+    return;
+  open_session (self, ocop_rows_get_text (rows, 0, 0));
+  desk_score_view_choose (self->score_view, ocop_rows_get_text (rows, 0, 2));
+  open_product (self, ocop_rows_get_text (rows, 0, 1));
+}
+
+/* Of score sheets: there is no list of them but that of a product. */
+static void
+desk_council_page_show_query (DeskPage        *page,
+                              const OcopQuery *query)
+{
+  ocop_register_read_async (desk_page_get_register (page), OCOP_LANE_WINDOW, read_sheet, ocop_query_copy (query),
+                            (GDestroyNotify) ocop_query_free, (GDestroyNotify) ocop_rows_unref, NULL, on_sheet_read, g_object_ref (page));
+}
+
 /* Going on. What is typed and not saved stays as a draft, and is there again. */
 
 /* Whether there is a product to go to. */
@@ -397,6 +439,7 @@ desk_council_page_class_init (DeskCouncilPageClass *klass)
   G_OBJECT_CLASS (klass)->finalize = desk_council_page_finalize;
   DESK_PAGE_CLASS (klass)->register_changed = desk_council_page_register_changed;
   DESK_PAGE_CLASS (klass)->refresh = desk_council_page_refresh;
+  DESK_PAGE_CLASS (klass)->show_query = desk_council_page_show_query;
   DESK_PAGE_CLASS (klass)->can_close = desk_council_page_can_close;
   widget_class->grab_focus = desk_council_page_grab_focus;
 

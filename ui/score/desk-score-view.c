@@ -32,6 +32,7 @@ struct _DeskScoreView
   /* Owned references */
   OcopRegister *reg;
   char *product;
+  char *member;          /* (nullable): on whose sheet to begin */
   DeskScoreSheets *sheets;
   DeskScoreDrafts *drafts;
   GCancellable *cancellable;
@@ -238,6 +239,20 @@ is_again (const DeskScoreSheets *former,
                        ocop_record_get_id (desk_score_sheets_get_product (sheets)->record)) == 0;
 }
 
+/* On the sheet that was chosen, or where there is something to type; who is typing stays where he is. */
+static void
+begin (DeskScoreView *self,
+       gboolean       again)
+{
+  int column = self->member != NULL ? ocop_session_find_member (desk_score_sheets_get_session (self->sheets), self->member) : -1;
+
+  g_clear_pointer (&self->member, g_free);
+  if (column >= 0)
+    desk_score_grid_go_to (self->grid, desk_score_next_leaf (self->sheets, (guint) -1, (guint) column, 1), (guint) column);
+  else if (!again)
+    desk_score_grid_begin (self->grid);
+}
+
 static void
 show_sheets (DeskScoreView *self,
              gboolean       again)
@@ -248,8 +263,7 @@ show_sheets (DeskScoreView *self,
   desk_score_side_show_sheet (self->side, self->sheets);
   if (again && desk_score_view_is_changed (self))
     desk_score_drafts_keep_soon (self->drafts);
-  if (!again)
-    desk_score_grid_begin (self->grid);
+  begin (self, again);
   if (!again || closed != self->closed)
     show_default_hint (self);
   self->closed = closed;
@@ -333,6 +347,14 @@ desk_score_view_open (DeskScoreView *self,
     }
   desk_score_grid_hold (self->grid);
   read_again (self);
+}
+
+void
+desk_score_view_choose (DeskScoreView *self,
+                        const char    *member)
+{
+  g_free (self->member);
+  self->member = g_strdup (member);
 }
 
 void
@@ -494,6 +516,7 @@ desk_score_view_finalize (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_object (&self->reg);
   g_free (self->product);
+  g_free (self->member);
   G_OBJECT_CLASS (desk_score_view_parent_class)->finalize (object);
 }
 

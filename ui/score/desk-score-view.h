@@ -19,6 +19,9 @@ G_DECLARE_FINAL_TYPE (DeskScoreView, desk_score_view, DESK, SCORE_VIEW, GtkWidge
 void       desk_score_view_open       (DeskScoreView *self,
                                        OcopRegister  *reg,
                                        const char    *product);
+/* The product that is opened next, or read again, begins on the sheet of @member. */
+void       desk_score_view_choose     (DeskScoreView *self,
+                                       const char    *member);
 /* Reads it again; what is typed and not saved stays. */
 void       desk_score_view_refresh    (DeskScoreView *self);
 gboolean   desk_score_view_is_changed (DeskScoreView *self);

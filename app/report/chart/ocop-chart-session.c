@@ -166,7 +166,7 @@ static void
 add_product (OcopChart               *chart,
              const OcopScoredProduct *product)
 {
-  guint category = ocop_chart_add_category (chart, product->dossier, product->name, OCOP_CHART_ROLE_INHERIT);
+  guint category = ocop_chart_add_category (chart, product->id, product->name, OCOP_CHART_ROLE_INHERIT);
 
   for (guint i = 0; i < product->scoring.n_ballots && i < ocop_chart_n_series (chart); i++)
     ocop_chart_set_value (chart, i, category, points_of (product, i));
@@ -183,9 +183,10 @@ add_members (OcopChart             *chart,
       const OcopSessionMember *member = session->members->pdata[i];
       /* Translators: a member of a council whom the audience is not to know by name */
       g_autofree char *mask = g_strdup_printf (_("Member %u"), i + 1);
+      guint series = ocop_chart_add_series (chart, asked->named ? member->name : mask,
+                                            OCOP_CHART_ROLE_GROUP_1 + i % (OCOP_CHART_N_ROLES - OCOP_CHART_ROLE_GROUP_1));
 
-      ocop_chart_add_series (chart, asked->named ? member->name : mask,
-                             OCOP_CHART_ROLE_GROUP_1 + i % (OCOP_CHART_N_ROLES - OCOP_CHART_ROLE_GROUP_1));
+      ocop_chart_set_series_key (chart, series, member->id);
     }
 }
 
@@ -213,6 +214,7 @@ fill_members (OcopChart             *chart,
   return TRUE;
 }
 
+/* The sheet of a member for a product; of a product that was scored again, the last one first. */
 static OcopQuery *
 behind_member (const OcopChartMaker *maker,
                const OcopChart      *chart,
@@ -220,7 +222,13 @@ behind_member (const OcopChartMaker *maker,
                guint                 series,
                guint                 category)
 {
-  return ocop_chart_query_dossier (ocop_chart_get_as_of (chart), ocop_chart_get_category (chart, category)->key);
+  OcopQuery *query = ocop_query_new ("sheet");
+
+  ocop_query_set_on (query, ocop_chart_get_as_of (chart));
+  ocop_query_where (query, "session_product", OCOP_OPERATOR_IS, ocop_chart_get_category (chart, category)->key, NULL);
+  ocop_query_where (query, "member", OCOP_OPERATOR_IS, ocop_chart_get_series (chart, series)->key, NULL);
+  ocop_query_order_by (query, "scoring", TRUE);
+  return query;
 }
 
 /* One more product that falls short of @criterion. */
