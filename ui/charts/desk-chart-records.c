@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "chart/ocop-chart-geometry.h"
+#include "present/desk-present.h"
 
 /* The base of @scope and its subject are its own. */
 typedef struct
@@ -73,6 +74,16 @@ on_read (GObject      *reg,
   free_query (query);
 }
 
+/* What stands behind a chart of persons names them. At his own desk whoever clicks on a mark asks for just that; but the
+ * screen may be the audience's too while slides are shown, and a chart that masks persons is not to name them by a slip of the
+ * hand: then they have to be named on the chart first. Names of producers and products are public, and hidden nowhere. */
+static gboolean
+would_unmask (DeskWindow              *window,
+              const OcopChartQuestion *question)
+{
+  return ocop_chart_data_find_name (question->chart)->of_people && !question->named && desk_present_is_running (GTK_WINDOW (window));
+}
+
 /* Of a comparison each series is a chart of its own, whose parts were added up. */
 void
 desk_chart_records_open (DeskWindow            *window,
@@ -84,8 +95,14 @@ desk_chart_records_open (DeskWindow            *window,
   const OcopChartQuestion *question = answer->request->question;
   gboolean is_comparison = desk_chart_answer_compares (answer);
   const OcopChartSide *side = &answer->sides->sides[is_comparison ? series : 0];
-  Asked *asked = g_new0 (Asked, 1);
+  Asked *asked;
 
+  if (would_unmask (window, question))
+    {
+      desk_window_say (window, _("Slides are being shown: what is behind this mark names persons. To open it, tick “Name persons” first."));
+      return;
+    }
+  asked = g_new0 (Asked, 1);
   asked->name = ocop_chart_data_find_name (question->chart)->name;
   asked->chart = ocop_chart_copy (answer->chart);
   ocop_chart_set_as_of (asked->chart, side->on);

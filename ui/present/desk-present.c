@@ -35,6 +35,12 @@ find_running (GtkApplication *application)
   return NULL;
 }
 
+gboolean
+desk_present_is_running (GtkWindow *window)
+{
+  return find_running (gtk_window_get_application (window)) != NULL;
+}
+
 static void
 on_replaced (DeskPresentation *show,
              Beginning        *beginning)

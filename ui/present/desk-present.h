@@ -50,6 +50,9 @@ void desk_present_start  (GtkWidget              *from,
                           OcopRegister           *reg,
                           const DeskPresentAsked *asked);
 
+/* Whether a show runs that was begun from any window of the program of @window. */
+gboolean desk_present_is_running (GtkWindow             *window);
+
 /**
  * desk_present_set:
  * @set: (transfer full) (nullable): what a review meeting usually sees when %NULL
