@@ -5,6 +5,7 @@
 
 #include "base/ocop-text.h"
 #include "desk-accessible-name.h"
+#include "desk-focus-back.h"
 
 struct _DeskChoice
 {
@@ -218,6 +219,7 @@ desk_choice_class_init (DeskChoiceClass *klass)
   object_class->dispose = desk_choice_dispose;
   object_class->finalize = desk_choice_finalize;
   widget_class->grab_focus = desk_choice_grab_focus;
+  desk_focus_back_install (widget_class);
   signals[CHOSEN] = g_signal_new ("chosen", DESK_TYPE_CHOICE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);

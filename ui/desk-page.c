@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "desk-page.h"
 
+#include "desk-focus-back.h"
+
 typedef struct
 {
   char *title;
@@ -258,6 +260,7 @@ desk_page_class_init (DeskPageClass *klass)
   object_class->dispose = desk_page_dispose;
   object_class->finalize = desk_page_finalize;
   GTK_WIDGET_CLASS (klass)->map = desk_page_map;
+  desk_focus_back_install (GTK_WIDGET_CLASS (klass));
 
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   properties[PROP_ICON_NAME] = g_param_spec_string ("icon-name", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);

@@ -7,6 +7,7 @@
 #include "desk-clipboard.h"
 #include "desk-column-heads.h"
 #include "desk-cut-label.h"
+#include "desk-focus-back.h"
 
 /* Frames until a row that was scrolled to is there. */
 #define FRAMES 10
@@ -464,6 +465,7 @@ desk_table_class_init (DeskTableClass *klass)
   G_OBJECT_CLASS (klass)->dispose = desk_table_dispose;
   G_OBJECT_CLASS (klass)->finalize = desk_table_finalize;
   widget_class->grab_focus = desk_table_grab_focus;
+  desk_focus_back_install (widget_class);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_install_action (widget_class, "table.copy", NULL, copy_activated);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "table.copy", NULL);

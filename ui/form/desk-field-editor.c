@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "desk-accessible-name.h"
+#include "desk-focus-back.h"
 #include "form/control/desk-field-control.h"
 
 /* The least that a title gets; what it does get is a third of the form. */
@@ -249,6 +250,7 @@ desk_field_editor_class_init (DeskFieldEditorClass *klass)
 
   object_class->dispose = desk_field_editor_dispose;
   widget_class->grab_focus = desk_field_editor_grab_focus;
+  desk_focus_back_install (widget_class);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_GRID_LAYOUT);
   for (guint i = 0; i < N_SIGNALS; i++)
     signals[i] = g_signal_new (names[i], G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_FIRST,

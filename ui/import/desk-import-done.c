@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "desk-focus-back.h"
+
 struct _DeskImportDone
 {
   GtkWidget parent_instance;
@@ -66,6 +68,7 @@ desk_import_done_class_init (DeskImportDoneClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = desk_import_done_dispose;
   widget_class->grab_focus = desk_import_done_grab_focus;
+  desk_focus_back_install (widget_class);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/ocop/Desk/ui/import/desk-import-done.ui");
   gtk_widget_class_bind_template_child (widget_class, DeskImportDone, title_label);

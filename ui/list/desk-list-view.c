@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "desk-accessible-name.h"
+#include "desk-focus-back.h"
 #include "list/desk-list-cell.h"
 #include "list/desk-list-layout.h"
 #include "list/desk-list-order.h"
@@ -462,6 +463,7 @@ desk_list_view_class_init (DeskListViewClass *klass)
   object_class->dispose = desk_list_view_dispose;
   object_class->finalize = desk_list_view_finalize;
   widget_class->grab_focus = desk_list_view_grab_focus;
+  desk_focus_back_install (widget_class);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   for (guint i = 0; i < N_SIGNALS; i++)
     signals[i] = g_signal_new (names[i], G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_FIRST,

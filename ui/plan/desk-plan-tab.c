@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "desk-focus-back.h"
 #include "desk-window.h"
 #include "form/desk-loaded.h"
 #include "form/desk-record-dialog.h"
@@ -257,6 +258,7 @@ desk_plan_tab_class_init (DeskPlanTabClass *klass)
   G_OBJECT_CLASS (klass)->finalize = desk_plan_tab_finalize;
   widget_class->map = desk_plan_tab_map;
   widget_class->grab_focus = desk_plan_tab_grab_focus;
+  desk_focus_back_install (widget_class);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 

@@ -2,6 +2,7 @@
 #include "plan/desk-share-cell.h"
 
 #include "base/ocop-number.h"
+#include "desk-focus-back.h"
 #include "plan/desk-target-style.h"
 
 #define NUMBER_WIDTH 74
@@ -186,6 +187,7 @@ desk_share_cell_class_init (DeskShareCellClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = desk_share_cell_dispose;
   widget_class->grab_focus = desk_share_cell_grab_focus;
+  desk_focus_back_install (widget_class);
   widget_class->measure = desk_share_cell_measure;
   widget_class->size_allocate = desk_share_cell_size_allocate;
   signals[TYPED] = g_signal_new ("typed", DESK_TYPE_SHARE_CELL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "base/ocop-number.h"
+#include "desk-focus-back.h"
 #include "plan/desk-share-band.h"
 #include "plan/desk-share-cell.h"
 
@@ -610,6 +611,7 @@ desk_share_grid_class_init (DeskShareGridClass *klass)
   G_OBJECT_CLASS (klass)->dispose = desk_share_grid_dispose;
   G_OBJECT_CLASS (klass)->finalize = desk_share_grid_finalize;
   widget_class->grab_focus = desk_share_grid_grab_focus;
+  desk_focus_back_install (widget_class);
   signals[EDITED] = g_signal_new ("edited", DESK_TYPE_SHARE_GRID, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "base/ocop-text.h"
+#include "desk-focus-back.h"
 #include "plan/desk-month-bar.h"
 
 #define NAME_WIDTH 380
@@ -218,6 +219,7 @@ desk_task_year_class_init (DeskTaskYearClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = desk_task_year_dispose;
   GTK_WIDGET_CLASS (klass)->grab_focus = desk_task_year_grab_focus;
+  desk_focus_back_install (GTK_WIDGET_CLASS (klass));
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
   signals[OPENED] = g_signal_new ("opened", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_FIRST,
                                   0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
