@@ -94,6 +94,15 @@ class SlidesTest(desktop.DeskCase):
         program.key("ctrl+z")
         desktop.wait_for("the lines again", lambda: self.order(window) == [STARS, "Viec", PLACES])
 
+    def go_back(self, program, window):
+        """From the slide that is chosen, which says all that stands there, to all before it, and round."""
+        row = program.find("list item", "4. Viec. Trang chữ", window)
+        desktop.wait_for("the keyboard on the slide", lambda: row.is_focused)
+        program.key("shift+Tab", "shift+Tab", "shift+Tab")
+        desktop.wait_for("the keyboard before the choice", lambda: program.find("push button", "Cách trình chiếu", window).is_focused)
+        program.key("Tab", "Tab", "Tab")
+        desktop.wait_for("the keyboard on the slide again", lambda: row.is_focused)
+
     def present(self, program, window):
         """As it was chosen before, and back to the slides at the end."""
         program.click(program.find("push button", "Cách trình chiếu", window))
@@ -130,6 +139,7 @@ class SlidesTest(desktop.DeskCase):
         program.find("image", STARS)
         window = self.put_together(program)
         self.move(program, window)
+        self.go_back(program, window)
         program.click(program.find("label", "Trang bìa", window))
         program.click(program.find("text", "Tiêu đề cuộc họp", window))
         program.type("Hop giao ban")

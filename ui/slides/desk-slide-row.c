@@ -91,6 +91,18 @@ find_title (DeskSlideRow *self)
   return figures != NULL ? ocop_slide_figures_get_title (figures) : "";
 }
 
+/* The list's own row has the focus, and is to say what stands in this one. */
+static void
+name_row (DeskSlideRow *self,
+          const char   *number,
+          const char   *about)
+{
+  const char *parts[] = { number, find_title (self), about };
+  g_autofree char *words = ocop_text_join (". ", parts, G_N_ELEMENTS (parts));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (GTK_WIDGET (self))), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+}
+
 static void
 update (DeskSlideRow *self)
 {
@@ -101,6 +113,7 @@ update (DeskSlideRow *self)
   gtk_label_set_label (self->number, number);
   gtk_label_set_label (self->title, find_title (self));
   gtk_label_set_label (self->about, about);
+  name_row (self, number, about);
 }
 
 static void

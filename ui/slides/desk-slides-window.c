@@ -163,11 +163,17 @@ run_undo (GtkWidget  *widget,
 {
   DeskSlidesWindow *self = DESK_SLIDES_WINDOW (widget);
   guint chosen = desk_slide_list_get_chosen (self->list);
+  gboolean is_in_list = (gtk_widget_get_state_flags (GTK_WIDGET (self->list)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
 
-  if (desk_slides_draft_undo (self->draft))
-    desk_slide_list_choose (self->list, MIN (chosen, n_slides (self)));
-  else
-    gtk_widget_error_bell (widget);
+  if (!desk_slides_draft_undo (self->draft))
+    {
+      gtk_widget_error_bell (widget);
+      return;
+    }
+  desk_slide_list_choose (self->list, MIN (chosen, n_slides (self)));
+  /* The rows are new ones, and the keyboard goes on where it was. */
+  if (is_in_list)
+    gtk_widget_grab_focus (GTK_WIDGET (self->list));
 }
 
 static void
