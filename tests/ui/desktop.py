@@ -21,6 +21,7 @@ except ImportError:
 PROJECT = pathlib.Path(os.environ["OCOP_PROJECT"])
 # What window and command tests share lies beside them.
 sys.path.append(str(PROJECT / "tests"))
+import open_xml  # noqa: E402
 import practice_register  # noqa: E402
 OCOP = os.environ["OCOP"]
 OCOP_DESK = os.environ["OCOP_DESK"]
@@ -283,6 +284,10 @@ class DeskCase(unittest.TestCase):
         self.addCleanup(folder.cleanup)
         self.folder = pathlib.Path(folder.name)
         self.practises = False
+
+    def check_document(self, path):
+        """What the window saved there, office programs open without repair."""
+        self.assertEqual(open_xml.find_faults(path), [])
 
     def new_register(self, name, *arguments):
         path = self.folder / name

@@ -195,6 +195,7 @@ class DossierWorkTest(desktop.DeskCase):
         path = self.folder / "letter.docx"
         program.choose_file("Lưu văn bản", path)
         program.find("label", "Đã ghi: ")
+        self.check_document(path)
         with zipfile.ZipFile(path) as package:
             self.assertIn("Nộp bổ sung", package.read("word/document.xml").decode("utf-8"))
         program.wait_for_windows(1)

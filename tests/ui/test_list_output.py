@@ -186,6 +186,7 @@ class ListOutputTest(desktop.DeskCase):
     def check_xlsx(self, titles, rows):
         path = self.folder / "shown.xlsx"
         self.export(path)
+        self.check_document(path)
         sheet = openpyxl.load_workbook(path).active
         written = [[cell.value for cell in line] for line in sheet.iter_rows()]
         head = written.index(titles)

@@ -162,7 +162,7 @@ class PapersTest(desktop.DeskCase):
         self.save_pixels(program)
         self.put_out(program, "Lưu thành bảng tính Excel")
         program.choose_file("Lưu biểu đồ", self.folder / "chart.xlsx")
-        self.assertTrue((self.folder / "chart.xlsx").read_bytes().startswith(b"PK"))
+        self.check_document(self.folder / "chart.xlsx")
         program.wait_for_windows(1)
         program.focus_window()
         self.close(program)

@@ -118,6 +118,7 @@ class SlidesTest(desktop.DeskCase):
         program.focus_window()
 
     def check_presentation(self, path):
+        self.check_document(path)
         with zipfile.ZipFile(path) as archive:
             slides = [archive.read(f"ppt/slides/slide{n}.xml").decode() for n in range(1, 6)]
         texts = [re.findall("<a:t>([^<]*)</a:t>", slide) for slide in slides]
