@@ -120,16 +120,13 @@ paint_cell (OcopChartPainter    *painter,
   ocop_chart_label_paint_inside (painter, value, box, &fill);
 }
 
-/* "0–20": what nobody adds up has a least and a most. */
 static void
 paint_range (OcopChartPainter    *painter,
              const OcopChartSlot *slot,
              guint                series,
              const OcopChartBox  *box)
 {
-  g_autofree char *low = ocop_chart_value_to_people (painter->chart, slot->lows[series]);
-  g_autofree char *high = ocop_chart_value_to_people (painter->chart, slot->highs[series]);
-  g_autofree char *range = slot->lows[series] < slot->highs[series] ? g_strdup_printf ("%s–%s", low, high) : g_strdup (low);
+  g_autofree char *range = ocop_chart_slot_dup_range (slot, painter->chart, series);
 
   ocop_chart_label_set (painter, OCOP_CHART_LABEL_VALUE, range, 0, 1);
   if (painter->set.width <= box->width)

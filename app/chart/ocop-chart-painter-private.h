@@ -165,7 +165,8 @@ double   ocop_chart_names_widest      (OcopChartPainter    *painter,
 double   ocop_chart_names_width       (OcopChartPainter    *painter,
                                        const GPtrArray     *slots,
                                        double               others);
-/* In as many lines as a row @pitch high has room for. */
+/* In as many lines as a row @pitch high has room for; cut as a last resort, where a name is longer than half the picture.
+ * The table and the words under the pointer have it whole. */
 void     ocop_chart_name_set          (OcopChartPainter    *painter,
                                        const char          *name,
                                        double               width,

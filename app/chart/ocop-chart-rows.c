@@ -120,6 +120,29 @@ parts_in_words (const OcopChart     *chart,
   return g_string_free (words, FALSE);
 }
 
+/* Of what nobody adds up: "0–20", or "3 sao 0–20 · 4 sao 0–5". */
+static void
+paint_ranges (OcopChartPainter    *painter,
+              const OcopChartSlot *slot,
+              double               x,
+              double               middle)
+{
+  guint n = ocop_chart_n_series (painter->chart);
+  GString *words = g_string_new (NULL);
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *range = ocop_chart_slot_dup_range (slot, painter->chart, i);
+
+      g_string_append_printf (words, "%s%s%s%s", i > 0 ? " · " : "", n > 1 ? ocop_chart_get_series (painter->chart, i)->name : "",
+                              n > 1 ? " " : "", range);
+    }
+  text = g_string_free (words, FALSE);
+  ocop_chart_label_set (painter, OCOP_CHART_LABEL_VALUE, text, 0, 1);
+  ocop_chart_label_paint (painter, x, middle - painter->set.height / 2);
+}
+
 static void
 paint_rest (OcopChartPainter    *painter,
             const OcopChartAxes *axes,
@@ -130,6 +153,8 @@ paint_rest (OcopChartPainter    *painter,
   double x = axes->plot.x + painter->em * 0.4;
   double y;
 
+  if (slot->lows != NULL)
+    paint_ranges (painter, slot, x, middle);
   if (slot->total == OCOP_CHART_UNKNOWN)
     return;
   ocop_chart_label_set_number (painter, OCOP_CHART_LABEL_TOTAL, slot->total);

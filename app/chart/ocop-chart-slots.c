@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "base/ocop-number.h"
+#include "chart/ocop-chart-text.h"
 
 static void
 slot_free (OcopChartSlot *slot)
@@ -124,6 +125,17 @@ slot_take_range (OcopChartSlot   *slot,
           slot->lows[j] = value;
         slot->highs[j] = MAX (slot->highs[j], value);
       }
+}
+
+char *
+ocop_chart_slot_dup_range (const OcopChartSlot *slot,
+                           const OcopChart     *chart,
+                           guint                series)
+{
+  g_autofree char *low = ocop_chart_value_to_people (chart, slot->lows[series]);
+  g_autofree char *high = ocop_chart_value_to_people (chart, slot->highs[series]);
+
+  return slot->lows[series] < slot->highs[series] ? g_strdup_printf ("%s–%s", low, high) : g_steal_pointer (&low);
 }
 
 /* Puts all from the place @first on into one slot at the end, with their sums where they have any. */

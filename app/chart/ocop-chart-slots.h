@@ -48,6 +48,10 @@ GPtrArray *ocop_chart_slots_new     (const OcopChart *chart,
                                      gboolean         fold);
 
 /* What the categories without a place of their own are called together. */
+/* "0–20": what nobody adds up has a least and a most. */
+char       *ocop_chart_slot_dup_range (const OcopChartSlot *slot,
+                                       const OcopChart *chart,
+                                       guint            series);
 const char *ocop_chart_rest_name    (const OcopChart *chart);
 
 /* The largest total, or the largest value when @stacked is %FALSE; 0 when none is known.

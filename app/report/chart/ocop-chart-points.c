@@ -312,6 +312,8 @@ fill_leaves (OcopChart             *chart,
   Leaves leaves = { .set = set, .reached = reached };
 
   describe (chart, NULL);
+  /* A sheet has more criteria than a slide has rows: those that products fall short of are the ones to talk of. */
+  ocop_chart_set_flags (chart, ocop_chart_get_flags (chart) | OCOP_CHART_LEAST_FIRST);
   ocop_chart_set_text (chart, OCOP_CHART_TEXT_CATEGORIES, _("Criterion"));
   ocop_chart_add_series (chart, _("Percent of the attainable points"), OCOP_CHART_ROLE_ACCENT);
   if (set == NULL)
@@ -414,6 +416,7 @@ const OcopChartMaker ocop_chart_makers_points[] = {
     .kind = OCOP_CHART_ROWS,
     .validity = OCOP_VALIDITY_VALID,
     .fill = fill_leaves,
+    .rest = N_("Other criteria"),
     .read_subjects = read_sets,
     .read_behind = read_behind_leaf,
     .figure = OCOP_CHART_FIGURE_MEAN,
