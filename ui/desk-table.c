@@ -12,6 +12,9 @@
 /* Frames until a row that was scrolled to is there. */
 #define FRAMES 10
 
+/* A column that has the width the others leave keeps so many letters: where there is no room for them the table scrolls. */
+#define LEAST_CHARS 14
+
 struct _DeskTable
 {
   GtkWidget parent_instance;
@@ -94,7 +97,7 @@ on_setup (GtkListItemFactory *factory,
 
   g_object_set (label, "xalign", column->is_number ? 1.0 : 0.0,
                 "justify", column->is_number ? GTK_JUSTIFY_RIGHT : GTK_JUSTIFY_LEFT, "valign", GTK_ALIGN_CENTER,
-                "halign", column->is_pill ? GTK_ALIGN_START : GTK_ALIGN_FILL, "width-chars", 3,
+                "halign", column->is_pill ? GTK_ALIGN_START : GTK_ALIGN_FILL, "width-chars", column->width == 0 ? LEAST_CHARS : 3,
                 "wrap", column->width == 0 || column->wraps, "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
   if (!column->wraps)
     {

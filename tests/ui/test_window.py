@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The window as a person uses it, in Vietnamese unless a test says otherwise."""
+import re
 import subprocess
 import time
 
@@ -125,9 +126,17 @@ class WindowTest(desktop.DeskCase):
             program.find(role, name)
         program.key("alt+8")
         program.find("image", "Cơ cấu sản phẩm OCOP theo hạng sao")
+        program.key("alt+9")
+        program.find("page tab", "Chỉ tiêu")
         program.key("alt+1")
         program.find("label", "Tính đến ngày")
+        self.assert_fits(program, 1024)
         self.close(program)
+
+    def assert_fits(self, program, width):
+        """The window does not ask for more, whatever page it has shown."""
+        hints = subprocess.run(["xprop", "-id", program.window(), "WM_NORMAL_HINTS"], env=self.desktop.environment, capture_output=True, text=True, check=True)
+        self.assertLessEqual(int(re.search(r"minimum size: (\d+) by", hints.stdout)[1]), width)
 
     def test_keeps_the_page_while_tab_goes_round(self):
         """The pages' names are one stop: the arrow keys choose among them."""

@@ -6,6 +6,7 @@
 #include "charts/desk-chart-against.h"
 #include "desk-accessible-name.h"
 #include "desk-window.h"
+#include "list/desk-wrap-layout.h"
 #include "report/chart/ocop-chart-compare.h"
 
 struct _DeskChartBar
@@ -207,6 +208,7 @@ desk_chart_bar_class_init (DeskChartBarClass *klass)
 
   g_type_ensure (DESK_TYPE_CHOICE);
   g_type_ensure (DESK_TYPE_CHART_AGAINST);
+  g_type_ensure (DESK_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/ocop/Desk/ui/charts/desk-chart-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, DeskChartBar, place_choice);
   gtk_widget_class_bind_template_child (widget_class, DeskChartBar, sector_choice);

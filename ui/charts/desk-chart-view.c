@@ -299,7 +299,7 @@ desk_chart_view_measure (GtkWidget      *widget,
                          int            *minimum_baseline,
                          int            *natural_baseline)
 {
-  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 320 : 200;
+  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 300 : 200;
   *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 640 : 360;
 }
 

@@ -9,6 +9,7 @@
 #include "council/desk-council-rows.h"
 #include "form/desk-record-dialog.h"
 #include "law/ocop-verdict.h"
+#include "list/desk-wrap-layout.h"
 
 struct _DeskCouncilCard
 {
@@ -279,6 +280,7 @@ desk_council_card_class_init (DeskCouncilCardClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = desk_council_card_dispose;
+  g_type_ensure (DESK_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/ocop/Desk/ui/council/desk-council-card.ui");
   gtk_widget_class_bind_template_child (widget_class, DeskCouncilCard, name_label);
   gtk_widget_class_bind_template_child (widget_class, DeskCouncilCard, facts_label);

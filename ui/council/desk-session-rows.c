@@ -5,6 +5,7 @@
 
 #include "base/ocop-number.h"
 #include "evaluation/ocop-proposal.h"
+#include "list/desk-wrap-layout.h"
 
 static GtkWidget *
 add_text (GtkWidget  *box,
@@ -63,10 +64,12 @@ is_recusal_suggested (const OcopSessionProduct *product)
   return FALSE;
 }
 
+/* On as many lines as the name beside them needs. */
 static void
-add_remarks (GtkWidget                *box,
+add_remarks (GtkWidget                *row,
              const OcopSessionProduct *product)
 {
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   g_autoptr(GPtrArray) problems = ocop_session_product_problems (product);
   guint n_recused = count_recused (product);
   gint64 scoring = ocop_record_get_integer (product->record, "scoring", 1);
@@ -84,6 +87,10 @@ add_remarks (GtkWidget                *box,
   if (ocop_session_product_needs_second_pass (product))
     add_pill (box, !product->verdict->spread_exceeded ? _("to be chosen")
                    : product->scoring.rules.written ? _("to meet") : _("score again"), "warn");
+  gtk_widget_set_layout_manager (box, desk_wrap_layout_new (4));
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+  gtk_widget_set_visible (box, gtk_widget_get_first_child (box) != NULL);
+  gtk_box_append (GTK_BOX (row), box);
 }
 
 /* What goes to the centre has no class yet, whatever the minima say. */
@@ -123,7 +130,7 @@ desk_session_row_show_product (GtkListBoxRow     *row,
 {
   const OcopSessionProduct *product = ocop_session_get_product (session, place);
   const OcopCriteriaSet *set = ocop_law_find_set (product->law, product->scoring.criteria->code);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   guint n_complete;
   guint n = ocop_session_product_count (product, &n_complete);

@@ -11,6 +11,7 @@
 #include "desk-window.h"
 #include "form/desk-loaded.h"
 #include "form/desk-record-dialog.h"
+#include "list/desk-wrap-layout.h"
 #include "papers/desk-papers-dialog.h"
 
 struct _DeskSessionView
@@ -409,6 +410,7 @@ desk_session_view_class_init (DeskSessionViewClass *klass)
   signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_FIRST,
                                   0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   g_type_ensure (DESK_TYPE_BALLOTS_BUTTON);
+  g_type_ensure (DESK_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/ocop/Desk/ui/council/desk-session-view.ui");
   gtk_widget_class_bind_template_child (widget_class, DeskSessionView, name_label);
   gtk_widget_class_bind_template_child (widget_class, DeskSessionView, facts_label);

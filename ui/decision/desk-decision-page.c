@@ -13,6 +13,7 @@
 #include "decision/desk-rewards-dialog.h"
 #include "desk-window.h"
 #include "list/desk-list-empty.h"
+#include "list/desk-wrap-layout.h"
 #include "papers/desk-papers-dialog.h"
 
 struct _DeskDecisionPage
@@ -513,6 +514,7 @@ desk_decision_page_class_init (DeskDecisionPageClass *klass)
   g_type_ensure (DESK_TYPE_DECISION_LIST);
   g_type_ensure (DESK_TYPE_DECISION_STEPS);
   g_type_ensure (DESK_TYPE_TABLE);
+  g_type_ensure (DESK_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/ocop/Desk/ui/decision/desk-decision-page.ui");
   gtk_widget_class_bind_template_child (widget_class, DeskDecisionPage, list);
   gtk_widget_class_bind_template_child (widget_class, DeskDecisionPage, stack);

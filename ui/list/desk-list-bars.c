@@ -8,6 +8,7 @@
 #include "list/desk-list-layout.h"
 #include "list/desk-list-menu.h"
 #include "list/desk-list-page-private.h"
+#include "list/desk-wrap-layout.h"
 
 #define CHOOSER_HEIGHT 420
 
@@ -122,8 +123,9 @@ GtkWidget *
 desk_list_page_make_status_bar (DeskListPage *self)
 {
   DeskListPageParts *parts = desk_list_page_get_parts (self);
-  GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
+  gtk_widget_set_layout_manager (bar, desk_wrap_layout_new (6));
   parts->count_label = GTK_LABEL (gtk_label_new ("…"));
   parts->match_label = GTK_LABEL (gtk_label_new (NULL));
   gtk_widget_add_css_class (GTK_WIDGET (parts->count_label), "desk-heading");

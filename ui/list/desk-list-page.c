@@ -380,7 +380,8 @@ build (DeskListPage *self)
   gtk_box_append (GTK_BOX (side), desk_list_page_make_status_bar (self));
 
   parts->paned = gtk_paned_new (GTK_ORIENTATION_HORIZONTAL);
-  g_object_set (parts->paned, "start-child", side, "resize-end-child", FALSE, "shrink-end-child", FALSE, NULL);
+  g_object_set (parts->paned, "start-child", side, "shrink-start-child", FALSE,
+                "resize-end-child", FALSE, "shrink-end-child", FALSE, NULL);
   gtk_widget_set_parent (parts->paned, GTK_WIDGET (self));
   desk_list_page_update_actions (self);
 }

@@ -8,6 +8,7 @@
 #include "desk-window.h"
 #include "list/desk-list-empty.h"
 #include "list/desk-list-spec.h"
+#include "list/desk-wrap-layout.h"
 #include "plan/desk-freeze-dialog.h"
 #include "plan/ocop-freeze.h"
 
@@ -383,6 +384,7 @@ desk_report_view_class_init (DeskReportViewClass *klass)
 
   g_type_ensure (DESK_TYPE_CHOICE);
   g_type_ensure (DESK_TYPE_TABLE);
+  g_type_ensure (DESK_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/vn/ocop/Desk/ui/plan/desk-report-view.ui");
   gtk_widget_class_bind_template_child (widget_class, DeskReportView, stack);
   gtk_widget_class_bind_template_child (widget_class, DeskReportView, empty_box);
