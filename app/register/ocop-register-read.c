@@ -124,6 +124,23 @@ ocop_register_read_async (OcopRegister        *self,
     }
 }
 
+static gpointer
+read_office (OcopReader    *reader,
+             gpointer       data,
+             GCancellable  *cancellable,
+             GError       **error)
+{
+  return ocop_reader_office (reader, error);
+}
+
+void
+ocop_register_read_office_async (OcopRegister        *self,
+                                 GAsyncReadyCallback  callback,
+                                 gpointer             user_data)
+{
+  ocop_register_read_async (self, OCOP_LANE_WINDOW, read_office, NULL, NULL, (GDestroyNotify) ocop_record_free, NULL, callback, user_data);
+}
+
 gpointer
 ocop_register_read_finish (OcopRegister  *self,
                            GAsyncResult  *result,

@@ -99,6 +99,10 @@ void          ocop_register_read_async   (OcopRegister        *self,
                                           GCancellable        *cancellable,
                                           GAsyncReadyCallback  callback,
                                           gpointer             user_data);
+/* Reads ocop_reader_office() for a window. */
+void          ocop_register_read_office_async (OcopRegister       *self,
+                                               GAsyncReadyCallback callback,
+                                               gpointer            user_data);
 gpointer      ocop_register_read_finish  (OcopRegister        *self,
                                           GAsyncResult        *result,
                                           GError             **error);

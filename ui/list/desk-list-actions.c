@@ -305,66 +305,66 @@ desk_list_page_update_actions (DeskListPage *self)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), states[i].action, states[i].enabled);
 }
 
+static const struct
+{
+  const char *name;
+  GtkWidgetActionActivateFunc activate;
+} actions[] = {
+  { "list.new", new_activated },
+  { "list.edit", edit_activated },
+  { "list.dossier", dossier_activated },
+  { "list.revoke", revoke_activated },
+  { "list.table", table_activated },
+  { "list.visits", visits_activated },
+  { "list.take-part", take_part_activated },
+  { "list.unreached", unreached_activated },
+  { "list.reissue", reissue_activated },
+  { "list.points", points_activated },
+  { "list.advisory", advisory_activated },
+  { "list.paper", paper_activated },
+  { "list.copy", copy_activated },
+  { "list.export", export_activated },
+  { "list.print", print_activated },
+  { "list.chart", chart_activated },
+  { "list.select-all", select_all_activated },
+  { "list.filter", filter_activated },
+  { "list.menu", menu_activated },
+  { "list.back", back_activated },
+  { "list.set-field", set_field_activated },
+  { "list.merge", merge_activated },
+  { "list.bin", bin_activated },
+  { "list.restore", restore_activated },
+  { "list.show-bin", show_bin_activated },
+  { "list.show-all", show_all_activated },
+};
+
+static const struct
+{
+  guint key;
+  GdkModifierType modifiers;
+  const char *action;
+} keys[] = {
+  { GDK_KEY_n, GDK_CONTROL_MASK, "list.new" },
+  { GDK_KEY_a, GDK_CONTROL_MASK, "list.select-all" },
+  { GDK_KEY_e, GDK_CONTROL_MASK, "list.export" },
+  { GDK_KEY_p, GDK_CONTROL_MASK, "list.print" },
+  { GDK_KEY_g, GDK_CONTROL_MASK, "list.chart" },
+  { GDK_KEY_l, GDK_CONTROL_MASK, "list.filter" },
+  { GDK_KEY_F2, 0, "list.edit" },
+  { GDK_KEY_m, GDK_CONTROL_MASK, "list.dossier" },
+  { GDK_KEY_m, GDK_CONTROL_MASK, "list.table" },
+  { GDK_KEY_r, GDK_CONTROL_MASK, "list.revoke" },
+  { GDK_KEY_b, GDK_CONTROL_MASK, "list.points" },
+  { GDK_KEY_t, GDK_CONTROL_MASK, "list.advisory" },
+  { GDK_KEY_t, GDK_CONTROL_MASK, "list.visits" },
+  { GDK_KEY_p, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "list.paper" },
+  { GDK_KEY_j, GDK_CONTROL_MASK, "list.merge" },
+  { GDK_KEY_Escape, 0, "list.back" },
+};
+
 void
 desk_list_actions_install (GtkWidgetClass *klass)
 {
-  static const struct
-  {
-    const char *name;
-    GtkWidgetActionActivateFunc activate;
-  } actions[] = {
-    { "list.new", new_activated },
-    { "list.edit", edit_activated },
-    { "list.dossier", dossier_activated },
-    { "list.revoke", revoke_activated },
-    { "list.table", table_activated },
-    { "list.visits", visits_activated },
-    { "list.take-part", take_part_activated },
-    { "list.unreached", unreached_activated },
-    { "list.reissue", reissue_activated },
-    { "list.points", points_activated },
-    { "list.advisory", advisory_activated },
-    { "list.paper", paper_activated },
-    { "list.copy", copy_activated },
-    { "list.export", export_activated },
-    { "list.print", print_activated },
-    { "list.chart", chart_activated },
-    { "list.select-all", select_all_activated },
-    { "list.filter", filter_activated },
-    { "list.menu", menu_activated },
-    { "list.back", back_activated },
-    { "list.set-field", set_field_activated },
-    { "list.merge", merge_activated },
-    { "list.bin", bin_activated },
-    { "list.restore", restore_activated },
-    { "list.show-bin", show_bin_activated },
-    { "list.show-all", show_all_activated },
-  };
-
-  static const struct
-  {
-    guint key;
-    GdkModifierType modifiers;
-    const char *action;
-  } keys[] = {
-    { GDK_KEY_n, GDK_CONTROL_MASK, "list.new" },
-    { GDK_KEY_a, GDK_CONTROL_MASK, "list.select-all" },
-    { GDK_KEY_e, GDK_CONTROL_MASK, "list.export" },
-    { GDK_KEY_p, GDK_CONTROL_MASK, "list.print" },
-    { GDK_KEY_g, GDK_CONTROL_MASK, "list.chart" },
-    { GDK_KEY_l, GDK_CONTROL_MASK, "list.filter" },
-    { GDK_KEY_F2, 0, "list.edit" },
-    { GDK_KEY_m, GDK_CONTROL_MASK, "list.dossier" },
-    { GDK_KEY_m, GDK_CONTROL_MASK, "list.table" },
-    { GDK_KEY_r, GDK_CONTROL_MASK, "list.revoke" },
-    { GDK_KEY_b, GDK_CONTROL_MASK, "list.points" },
-    { GDK_KEY_t, GDK_CONTROL_MASK, "list.advisory" },
-    { GDK_KEY_t, GDK_CONTROL_MASK, "list.visits" },
-    { GDK_KEY_p, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "list.paper" },
-    { GDK_KEY_j, GDK_CONTROL_MASK, "list.merge" },
-    { GDK_KEY_Escape, 0, "list.back" },
-  };
-
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (klass, actions[i].name, NULL, actions[i].activate);
   gtk_widget_class_install_action (klass, "list.sort", "s", sort_activated);

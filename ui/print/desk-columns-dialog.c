@@ -230,15 +230,6 @@ on_kept_chosen (DeskColumnsDialog *self)
     begin_with (self, key != NULL ? key + strlen (KEPT) : NULL);
 }
 
-static gpointer
-read_office (OcopReader    *reader,
-             gpointer       data,
-             GCancellable  *cancellable,
-             GError       **error)
-{
-  return ocop_reader_office (reader, error);
-}
-
 static void
 on_office_read (GObject      *reg,
                 GAsyncResult *result,
@@ -268,8 +259,7 @@ on_office_read (GObject      *reg,
 static void
 read_again (DeskColumnsDialog *self)
 {
-  ocop_register_read_async (desk_window_get_register (self->window), OCOP_LANE_WINDOW, read_office, NULL, NULL, (GDestroyNotify) ocop_record_free,
-                            NULL, on_office_read, g_object_ref (self));
+  ocop_register_read_office_async (desk_window_get_register (self->window), on_office_read, g_object_ref (self));
 }
 
 /* --- writing --- */

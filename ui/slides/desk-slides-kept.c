@@ -117,15 +117,6 @@ on_chosen (DeskSlidesKept *self)
   desk_slides_draft_begin_with (self->draft, set);
 }
 
-static gpointer
-read_office (OcopReader    *reader,
-             gpointer       data,
-             GCancellable  *cancellable,
-             GError       **error)
-{
-  return ocop_reader_office (reader, error);
-}
-
 static void
 on_read (GObject      *reg,
          GAsyncResult *result,
@@ -155,8 +146,7 @@ on_read (GObject      *reg,
 static void
 read_again (DeskSlidesKept *self)
 {
-  ocop_register_read_async (self->reg, OCOP_LANE_WINDOW, read_office, NULL, NULL, (GDestroyNotify) ocop_record_free, NULL, on_read,
-                            g_object_ref (self));
+  ocop_register_read_office_async (self->reg, on_read, g_object_ref (self));
 }
 
 /* --- keeping --- */
