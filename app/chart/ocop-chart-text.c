@@ -273,9 +273,9 @@ append_breakdown (GString             *words,
 
       g_string_append_printf (words, "%s%s %s", before, C_("in words", "difference"), difference);
     }
+  append_state (words, chart, slot->category);
   if (*before == ',')
     g_string_append_c (words, ')');
-  append_state (words, chart, slot->category);
 }
 
 static void
