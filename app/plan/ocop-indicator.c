@@ -17,6 +17,7 @@ struct _OcopIndicators
   GHashTable *faults;         /* code of an own one that cannot be used → what is wrong with it, and where */
   GHashTable *areas;          /* kind → path to the locality of one of its records */
   gboolean potential_counts;  /* the office counts potential 5 stars into its total */
+  GHashTable *queries;        /* template and days, as text → OcopQuery: a plan wants all it counts, and then counts each */
 };
 
 static const char * const parts[OCOP_N_INDICATOR_PARTS] = { "part", "whole", "coming", "ending" };
@@ -40,6 +41,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (OcopIndicator, indicator_free)
 void
 ocop_indicators_free (OcopIndicators *self)
 {
+  g_hash_table_unref (self->queries);
   g_hash_table_unref (self->areas);
   g_hash_table_unref (self->faults);
   g_hash_table_unref (self->by_code);
@@ -170,6 +172,7 @@ new_shipped (GError **error)
   self->by_code = g_hash_table_new (g_str_hash, g_str_equal);
   self->faults = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->areas = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->queries = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) ocop_query_free);
   self->potential_counts = TRUE;
   if (bytes == NULL)
     return NULL;
@@ -301,7 +304,7 @@ put_years (GString *text,
 }
 
 static OcopQuery *
-make_query (const OcopIndicators  *self,
+read_query (const OcopIndicators  *self,
             const char            *template,
             OcopPeriod             period,
             OcopDate               until,
@@ -319,6 +322,40 @@ make_query (const OcopIndicators  *self,
   g_string_replace (text, "\"{counted}\"", self->potential_counts ? "\"valid\",\"extended\",\"potential5\"" : "\"valid\",\"extended\"", 0);
   json = g_string_free (text, FALSE);
   return ocop_query_from_json (json, error);
+}
+
+/* What tells queries of one template apart. */
+static char *
+name_query (const char *template,
+            OcopPeriod  period,
+            OcopDate    until,
+            OcopDate    on)
+{
+  char from_text[OCOP_DATE_TEXT_SIZE], until_text[OCOP_DATE_TEXT_SIZE], on_text[OCOP_DATE_TEXT_SIZE];
+
+  return g_strdup_printf ("%u %s %s %s %s", period.year, ocop_date_to_text (period.from, from_text),
+                          ocop_date_to_text (until, until_text), ocop_date_to_text (on, on_text), template);
+}
+
+static OcopQuery *
+make_query (const OcopIndicators  *self,
+            const char            *template,
+            OcopPeriod             period,
+            OcopDate               until,
+            OcopDate               on,
+            GError               **error)
+{
+  g_autofree char *name = name_query (template, period, until, on);
+  OcopQuery *query = g_hash_table_lookup (self->queries, name);
+
+  if (query == NULL)
+    {
+      query = read_query (self, template, period, until, on, error);
+      if (query == NULL)
+        return NULL;
+      g_hash_table_insert (self->queries, g_steal_pointer (&name), query);
+    }
+  return ocop_query_copy (query);
 }
 
 OcopQuery *

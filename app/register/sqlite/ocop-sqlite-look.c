@@ -473,22 +473,68 @@ is_met_by_text (const Match *match,
   return told[number] == MET;
 }
 
+static gboolean
+is_met_by_known (const Match *match,
+                 OcopColumns *columns,
+                 guint8      *told,
+                 gint64       number)
+{
+  const OcopMatched value = { TRUE, number, NULL };
+
+  return match->column->has_texts ? is_met_by_text (match, columns, told, number) : ocop_match_meets (match->match, &value);
+}
+
+static void
+tell_match_of_each (OcopLook    *self,
+                    const Match *match,
+                    gint64       unknown)
+{
+  const OcopColumn *column = match->column;
+  g_autofree guint8 *told = g_new0 (guint8, ocop_columns_n_texts (self->store->columns) + 1);
+  const OcopMatched none = { FALSE };
+  gboolean is_met_by_none = ocop_match_meets (match->match, &none);
+
+  for (guint key = 0; key < self->n_keys; key++)
+    {
+      gint64 number = g_array_index (column->values, gint64, key);
+
+      if (number == unknown ? is_met_by_none : is_met_by_known (match, self->store->columns, told, number))
+        set_fact (self, match->fact, key);
+    }
+}
+
+/* Which of the keys from @place on, as many as a word has, @values names from @first to @last; without a branch, which could
+ * not be foretold. */
+static guint64
+tell_range_word (const OcopLook *self,
+                 const GArray   *values,
+                 guint           place,
+                 gint64          first,
+                 gint64          last)
+{
+  const gint64 *value = &g_array_index (values, gint64, place);
+  guint n_keys = MIN (KEYS_PER_WORD, self->n_keys - place);
+  guint64 word = 0;
+
+  for (guint i = 0; i < n_keys; i++)
+    word |= (guint64) ((value[i] >= first) & (value[i] <= last)) << i;
+  return word;
+}
+
 static void
 tell_match (OcopLook    *self,
             const Match *match)
 {
   const OcopColumn *column = match->column;
   const gint64 unknown = column->form == OCOP_COLUMN_LINK ? 0 : OCOP_COLUMN_UNKNOWN;
-  g_autofree guint8 *told = g_new0 (guint8, ocop_columns_n_texts (self->store->columns) + 1);
+  guint64 *words = g_ptr_array_index (self->truths, match->fact);
+  gint64 first, last;
 
-  for (guint key = 0; key < self->n_keys; key++)
-    {
-      gint64 number = g_array_index (column->values, gint64, key);
-      const OcopMatched value = { number != unknown, number, NULL };
-
-      if (value.known && column->has_texts ? is_met_by_text (match, self->store->columns, told, number) : ocop_match_meets (match->match, &value))
-        set_fact (self, match->fact, key);
-    }
+  if (!column->has_texts && ocop_match_get_range (match->match, &first, &last))
+    for (guint place = 0; place < self->n_words; place++)
+      words[place] = tell_range_word (self, column->values, place * KEYS_PER_WORD, MAX (first, unknown + 1), last);
+  else
+    tell_match_of_each (self, match, unknown);
 }
 
 /* Whether @span holds of the keys from @first on, as many as a word has. */
@@ -502,7 +548,7 @@ tell_word (const OcopLook *self,
   guint n_keys = MIN (KEYS_PER_WORD, self->n_keys - first);
   guint64 word = 0;
 
-  /* What is unknown is no end of it; without a branch, which could not be foretold. */
+  /* What is unknown is no end of it. */
   for (guint i = 0; i < n_keys; i++)
     word |= (guint64) ((from[i] <= span->day) & (until[i] >= span->day) & (from[i] != OCOP_COLUMN_UNKNOWN)) << i;
   return word;

@@ -166,6 +166,24 @@ ocop_match_to_text (const OcopMatch *self)
   return g_string_free (text, FALSE);
 }
 
+gboolean
+ocop_match_get_range (const OcopMatch *self,
+                      gint64          *first,
+                      gint64          *last)
+{
+  const gint64 *bounds = (const gint64 *) (gpointer) self->numbers->data;
+  const guint n = self->numbers->len;
+  const gboolean is_one = self->op == OCOP_OPERATOR_IS && n == 1;
+  const gboolean has_first = is_one || self->op == OCOP_OPERATOR_AT_LEAST || self->op == OCOP_OPERATOR_BETWEEN;
+  const gboolean has_last = is_one || has_last_bound (self->op);
+
+  if (self->op != OCOP_OPERATOR_KNOWN && (n == 0 || self->not_up_to != 0 || !(has_first || has_last)))
+    return FALSE;
+  *first = has_first ? bounds[0] : G_MININT64;
+  *last = has_last ? bounds[n - 1] : G_MAXINT64;
+  return TRUE;
+}
+
 static gboolean
 is_any (const OcopMatch   *self,
         const OcopMatched *value)
