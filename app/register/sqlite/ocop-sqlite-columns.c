@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "register/sqlite/ocop-sqlite-columns.h"
 
+#include <string.h>
+
 #include "register/sqlite/ocop-sqlite-match.h"
 #include "register/sqlite/ocop-sqlite-written.h"
 
@@ -12,6 +14,7 @@ struct _OcopColumns
   GHashTable *kept;     /* name → OcopColumn */
   GHashTable *numbers;  /* text → its number, from 1 */
   GPtrArray *texts;     /* by their numbers, from 1 */
+  gint64 last;          /* of them that was asked for; 0 for none */
   gsize size;           /* bytes of what is kept */
   gint64 version;       /* of what others wrote */
   gint64 number;        /* of the last record that they say they wrote */
@@ -51,6 +54,7 @@ forget (OcopColumns *self)
   g_hash_table_remove_all (self->kept);
   g_hash_table_remove_all (self->numbers);
   g_ptr_array_set_size (self->texts, 0);
+  self->last = 0;
   self->size = 0;
 }
 
@@ -82,15 +86,20 @@ static gint64
 number_of_text (OcopColumns *self,
                 const char  *text)
 {
-  gpointer number = g_hash_table_lookup (self->numbers, text);
+  gpointer number;
 
+  /* Often the next record says the same. */
+  if (self->last > 0 && strcmp (ocop_columns_text (self, self->last), text) == 0)
+    return self->last;
+  number = g_hash_table_lookup (self->numbers, text);
   if (number == NULL)
     {
       g_ptr_array_add (self->texts, g_strdup (text));
       number = GUINT_TO_POINTER (self->texts->len);
       g_hash_table_insert (self->numbers, g_ptr_array_index (self->texts, self->texts->len - 1), number);
     }
-  return GPOINTER_TO_UINT (number);
+  self->last = GPOINTER_TO_UINT (number);
+  return self->last;
 }
 
 const char *

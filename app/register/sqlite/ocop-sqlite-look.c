@@ -503,21 +503,22 @@ tell_match_of_each (OcopLook    *self,
     }
 }
 
-/* Which of the keys from @place on, as many as a word has, @values names from @first to @last; without a branch, which could
- * not be foretold. */
+/* Which of the keys from @place on, as many as a word has, have values from @first to @last but for @except; without a branch,
+ * which could not be foretold. */
 static guint64
 tell_range_word (const OcopLook *self,
                  const GArray   *values,
                  guint           place,
                  gint64          first,
-                 gint64          last)
+                 gint64          last,
+                 gint64          except)
 {
   const gint64 *value = &g_array_index (values, gint64, place);
   guint n_keys = MIN (KEYS_PER_WORD, self->n_keys - place);
   guint64 word = 0;
 
   for (guint i = 0; i < n_keys; i++)
-    word |= (guint64) ((value[i] >= first) & (value[i] <= last)) << i;
+    word |= (guint64) ((value[i] >= first) & (value[i] <= last) & (value[i] != except)) << i;
   return word;
 }
 
@@ -528,11 +529,11 @@ tell_match (OcopLook    *self,
   const OcopColumn *column = match->column;
   const gint64 unknown = column->form == OCOP_COLUMN_LINK ? 0 : OCOP_COLUMN_UNKNOWN;
   guint64 *words = g_ptr_array_index (self->truths, match->fact);
-  gint64 first, last;
+  gint64 first, last, except;
 
-  if (!column->has_texts && ocop_match_get_range (match->match, &first, &last))
+  if (!column->has_texts && ocop_match_get_range (match->match, &first, &last, &except))
     for (guint place = 0; place < self->n_words; place++)
-      words[place] = tell_range_word (self, column->values, place * KEYS_PER_WORD, MAX (first, unknown + 1), last);
+      words[place] = tell_range_word (self, column->values, place * KEYS_PER_WORD, MAX (first, unknown + 1), last, except);
   else
     tell_match_of_each (self, match, unknown);
 }

@@ -36,10 +36,11 @@ void        ocop_match_free   (OcopMatch           *self);
 /* The same for conditions that are met by the same. */
 char       *ocop_match_to_text (const OcopMatch    *self);
 
-/* Whether it is met by the known numbers from @first to @last, and by no others. */
+/* Whether it is met by the known numbers from @first to @last but for @except, and by no others. */
 gboolean    ocop_match_get_range (const OcopMatch  *self,
                                   gint64           *first,
-                                  gint64           *last);
+                                  gint64           *last,
+                                  gint64           *except);
 /* As the condition in SQL is true of @value. */
 gboolean    ocop_match_meets  (const OcopMatch     *self,
                                const OcopMatched   *value);
