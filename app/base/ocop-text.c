@@ -154,7 +154,6 @@ ocop_text_within_sentence (const char *text)
   return g_strconcat (first, rest, NULL);
 }
 
-/* XML has no way to write the other control characters, nor these two. */
 char *
 ocop_text_cut_units (const char *text,
                      gsize       n_units)
@@ -170,6 +169,7 @@ ocop_text_cut_units (const char *text,
   return g_strndup (text, (gsize) (end - text));
 }
 
+/* XML has no way to write the other control characters, nor these two. */
 static gboolean
 is_unwritable (gunichar c)
 {

@@ -129,15 +129,23 @@ ocop_chart_get_text (const OcopChart *self,
   return self->texts[which] != NULL ? self->texts[which] : "";
 }
 
+/* @text: (nullable): may be what stands there. */
+static void
+put_text (char       **place,
+          const char  *text)
+{
+  char *copy = g_strdup (text);
+
+  g_free (*place);
+  *place = copy;
+}
+
 void
 ocop_chart_set_text (OcopChart     *self,
                      OcopChartText  which,
                      const char    *text)
 {
-  char *copy = g_strdup (text);
-
-  g_free (self->texts[which]);
-  self->texts[which] = copy;
+  put_text (&self->texts[which], text);
 }
 
 OcopDate
@@ -279,10 +287,8 @@ ocop_chart_set_unit (OcopChart  *self,
                      const char *unit)
 {
   OcopChartCategory *described = g_ptr_array_index (self->categories, category);
-  char *copy = g_strdup (unit);
 
-  g_free (described->unit);
-  described->unit = copy;
+  put_text (&described->unit, unit);
 }
 
 void
@@ -291,10 +297,8 @@ ocop_chart_set_state (OcopChart  *self,
                       const char *state)
 {
   OcopChartCategory *described = g_ptr_array_index (self->categories, category);
-  char *copy = g_strdup (state);
 
-  g_free (described->state);
-  described->state = copy;
+  put_text (&described->state, state);
 }
 
 void
