@@ -9,8 +9,8 @@ struct _OcopCounter
   OcopReader *reader;
   const OcopIndicators *indicators;
   char *unit;
-  GHashTable *answers;        /* query as JSON → OcopRows */
-  GHashTable *wanted;         /* query as JSON → OcopQuery: to be asked with the next one that is not answered */
+  GHashTable *answers;        /* OcopQuery → OcopRows */
+  GHashTable *wanted;         /* OcopQuery: to be asked with the next one that is not answered */
   OcopLocalities *localities; /* (nullable) on the day @localities_on */
   OcopDate localities_on;
 };
@@ -40,8 +40,8 @@ ocop_counter_new (OcopReader           *reader,
   self->reader = reader;
   self->indicators = indicators;
   self->unit = g_strdup (unit);
-  self->answers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) ocop_rows_unref);
-  self->wanted = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) ocop_query_free);
+  self->answers = g_hash_table_new_full (ocop_query_hash, ocop_query_equal, (GDestroyNotify) ocop_query_free, (GDestroyNotify) ocop_rows_unref);
+  self->wanted = g_hash_table_new_full (ocop_query_hash, ocop_query_equal, (GDestroyNotify) ocop_query_free, NULL);
   return self;
 }
 
@@ -55,14 +55,15 @@ ocop_counter_free (OcopCounter *self)
   g_free (self);
 }
 
+/* Takes @query. */
 static void
-want (OcopCounter     *self,
-      const OcopQuery *query)
+want (OcopCounter *self,
+      OcopQuery   *query)
 {
-  g_autofree char *name = ocop_query_to_json (query);
-
-  if (!g_hash_table_contains (self->answers, name) && !g_hash_table_contains (self->wanted, name))
-    g_hash_table_insert (self->wanted, g_steal_pointer (&name), ocop_query_copy (query));
+  if (g_hash_table_contains (self->answers, query))
+    ocop_query_free (query);
+  else
+    g_hash_table_add (self->wanted, query);
 }
 
 /* All that is wanted, together. */
@@ -70,23 +71,21 @@ static gboolean
 ask_wanted (OcopCounter  *self,
             GError      **error)
 {
-  g_autoptr(GPtrArray) names = g_ptr_array_new ();
   g_autoptr(GPtrArray) queries = g_ptr_array_new ();
   g_autoptr(GPtrArray) answers = NULL;
   GHashTableIter iter;
-  gpointer name, query;
+  gpointer query;
 
   g_hash_table_iter_init (&iter, self->wanted);
-  while (g_hash_table_iter_next (&iter, &name, &query))
-    {
-      g_ptr_array_add (names, name);
-      g_ptr_array_add (queries, query);
-    }
+  while (g_hash_table_iter_next (&iter, &query, NULL))
+    g_ptr_array_add (queries, query);
   answers = ocop_reader_survey (self->reader, queries, error);
-  for (guint i = 0; answers != NULL && i < answers->len; i++)
-    g_hash_table_insert (self->answers, g_strdup (names->pdata[i]), ocop_rows_ref (answers->pdata[i]));
-  g_hash_table_remove_all (self->wanted);
-  return answers != NULL;
+  if (answers == NULL)
+    return FALSE;
+  g_hash_table_steal_all (self->wanted);
+  for (guint i = 0; i < answers->len; i++)
+    g_hash_table_insert (self->answers, queries->pdata[i], ocop_rows_ref (answers->pdata[i]));
+  return TRUE;
 }
 
 /* (transfer none) */
@@ -95,13 +94,12 @@ ask (OcopCounter      *self,
      const OcopQuery  *query,
      GError          **error)
 {
-  g_autofree char *name = ocop_query_to_json (query);
-  const OcopRows *rows = g_hash_table_lookup (self->answers, name);
+  const OcopRows *rows = g_hash_table_lookup (self->answers, query);
 
   if (rows != NULL)
     return rows;
-  want (self, query);
-  return ask_wanted (self, error) ? g_hash_table_lookup (self->answers, name) : NULL;
+  want (self, ocop_query_copy (query));
+  return ask_wanted (self, error) ? g_hash_table_lookup (self->answers, query) : NULL;
 }
 
 gboolean
@@ -115,8 +113,8 @@ ocop_counter_want (OcopCounter          *self,
   for (guint part = 0; part < (forecast != NULL ? OCOP_N_INDICATOR_PARTS : OCOP_INDICATOR_COMING); part++)
     if (ocop_indicator_has (indicator, part))
       {
-        g_autoptr(OcopQuery) query = ocop_indicators_query (self->indicators, indicator, part,
-                                                            part < OCOP_INDICATOR_COMING ? period : *forecast, on, self->unit, error);
+        OcopQuery *query = ocop_indicators_query (self->indicators, indicator, part, part < OCOP_INDICATOR_COMING ? period : *forecast, on,
+                                                  self->unit, error);
 
         if (query == NULL)
           return FALSE;

@@ -76,11 +76,10 @@ need_ids (OcopReader       *reader,
           const OcopQuery  *query,
           GError          **error)
 {
-  g_autofree char *name = ocop_query_to_json (query);
-  GPtrArray *ids = g_hash_table_lookup (known, name);
+  GPtrArray *ids = g_hash_table_lookup (known, query);
 
   if (ids == NULL && (ids = read_ids (reader, query, error)) != NULL)
-    g_hash_table_insert (known, g_steal_pointer (&name), ids);
+    g_hash_table_insert (known, ocop_query_copy (query), ids);
   return ids != NULL ? g_ptr_array_ref (ids) : NULL;
 }
 
@@ -118,7 +117,8 @@ freeze_plan (OcopReader      *reader,
              GError         **error)
 {
   g_autoptr(OcopFrozen) self = frozen_new ();
-  g_autoptr(GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  g_autoptr(GHashTable) known = g_hash_table_new_full (ocop_query_hash, ocop_query_equal, (GDestroyNotify) ocop_query_free,
+                                                         (GDestroyNotify) g_ptr_array_unref);
 
   self->from = plan->period.from;
   self->until = plan->period.until;

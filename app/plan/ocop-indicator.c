@@ -12,7 +12,7 @@
 
 struct _OcopIndicators
 {
-  GPtrArray *all;             /* OcopIndicator */
+  GPtrArray *all;             /* OcopIndicator, which other sets may hold too */
   GHashTable *by_code;
   GHashTable *faults;         /* code of an own one that cannot be used → what is wrong with it, and where */
   GHashTable *areas;          /* kind → path to the locality of one of its records */
@@ -24,7 +24,7 @@ static const char * const parts[OCOP_N_INDICATOR_PARTS] = { "part", "whole", "co
 static const char * const aims[] = { "number", "money", "share", "pair", "classes", "each", "day", "day-each", NULL };
 
 static void
-indicator_free (OcopIndicator *self)
+indicator_clear (OcopIndicator *self)
 {
   g_free (self->code);
   g_free (self->section);
@@ -33,10 +33,15 @@ indicator_free (OcopIndicator *self)
   g_free (self->counted);
   for (guint i = 0; i < OCOP_N_INDICATOR_PARTS; i++)
     g_free (self->parts[i]);
-  g_free (self);
 }
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (OcopIndicator, indicator_free)
+static void
+indicator_unref (OcopIndicator *self)
+{
+  g_atomic_rc_box_release_full (self, (GDestroyNotify) indicator_clear);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (OcopIndicator, indicator_unref)
 
 void
 ocop_indicators_free (OcopIndicators *self)
@@ -102,7 +107,7 @@ static OcopIndicator *
 read_indicator (OcopJsonReader       *reader,
                 const OcopIndicators *indicators)
 {
-  OcopIndicator *self = g_new0 (OcopIndicator, 1);
+  OcopIndicator *self = g_atomic_rc_box_new0 (OcopIndicator);
 
   self->code = ocop_json_reader_text (reader, "code");
   if (ocop_json_reader_has (reader, "as"))
@@ -160,23 +165,33 @@ read_areas (OcopIndicators *self,
   ocop_json_reader_leave (reader);
 }
 
+/* Of none yet. */
 static OcopIndicators *
-new_shipped (GError **error)
+indicators_new (GHashTable *areas)
 {
-  g_autoptr(OcopIndicators) self = g_new0 (OcopIndicators, 1);
-  g_autoptr(GBytes) bytes = ocop_data_lookup (FILE_NAME, error);
-  g_autoptr(OcopJsonReader) reader = NULL;
-  guint n;
+  OcopIndicators *self = g_new0 (OcopIndicators, 1);
 
-  self->all = g_ptr_array_new_with_free_func ((GDestroyNotify) indicator_free);
+  self->all = g_ptr_array_new_with_free_func ((GDestroyNotify) indicator_unref);
   self->by_code = g_hash_table_new (g_str_hash, g_str_equal);
   self->faults = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  self->areas = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->areas = g_hash_table_ref (areas);
   self->queries = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) ocop_query_free);
   self->potential_counts = TRUE;
-  if (bytes == NULL)
-    return NULL;
-  reader = ocop_json_reader_new (bytes, FILE_NAME);
+  return self;
+}
+
+static OcopIndicators *
+load_shipped (void)
+{
+  g_autoptr(GHashTable) areas = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GBytes) bytes = ocop_data_lookup (FILE_NAME, &error);
+  g_autoptr(OcopJsonReader) reader = bytes != NULL ? ocop_json_reader_new (bytes, FILE_NAME) : NULL;
+  OcopIndicators *self = indicators_new (areas);
+  guint n;
+
+  if (reader == NULL)
+    g_error ("%s: %s", FILE_NAME, error->message);
   read_areas (self, reader);
   n = ocop_json_reader_enter_array (reader, "indicators");
   for (guint i = 0; i < n; i++)
@@ -186,7 +201,26 @@ new_shipped (GError **error)
       ocop_json_reader_leave (reader);
     }
   ocop_json_reader_leave (reader);
-  return ocop_json_reader_finish (reader, error) ? g_steal_pointer (&self) : NULL;
+  if (!ocop_json_reader_finish (reader, &error))
+    g_error ("%s: %s", FILE_NAME, error->message);
+  return self;
+}
+
+/* Those that are shipped are read once; whoever puts an office's own to them has a set of his own. (transfer full) */
+static OcopIndicators *
+new_of_shipped (void)
+{
+  static gsize loaded = 0;
+  const OcopIndicators *shipped;
+  OcopIndicators *self;
+
+  if (g_once_init_enter (&loaded))
+    g_once_init_leave (&loaded, (gsize) load_shipped ());
+  shipped = (const OcopIndicators *) loaded;
+  self = indicators_new (shipped->areas);
+  for (guint i = 0; i < shipped->all->len; i++)
+    add (self, g_atomic_rc_box_acquire (shipped->all->pdata[i]));
+  return self;
 }
 
 static gboolean
@@ -235,8 +269,8 @@ ocop_indicators_read (OcopReader  *reader,
                       GError     **error)
 {
   static const char * const columns[] = { "code", "definition", NULL };
-  g_autoptr(OcopIndicators) self = new_shipped (error);
-  g_autoptr(OcopRecord) office = self != NULL ? ocop_reader_office (reader, error) : NULL;
+  g_autoptr(OcopIndicators) self = new_of_shipped ();
+  g_autoptr(OcopRecord) office = ocop_reader_office (reader, error);
   g_autoptr(OcopQuery) query = ocop_query_new ("own_indicator");
   g_autoptr(OcopRows) rows = NULL;
 
@@ -403,13 +437,13 @@ ocop_indicator_take (GBytes      *bytes,
                      const char  *name,
                      GError     **error)
 {
-  g_autoptr(OcopIndicators) shipped = new_shipped (error);
+  g_autoptr(OcopIndicators) shipped = new_of_shipped ();
   g_autoptr(OcopJsonReader) reader = ocop_json_reader_new (bytes, name);
-  g_autoptr(OcopIndicator) indicator = shipped != NULL ? read_indicator (reader, shipped) : NULL;
+  g_autoptr(OcopIndicator) indicator = read_indicator (reader, shipped);
   g_autofree char *definition = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
   OcopRecord *record;
 
-  if (indicator == NULL || !ocop_json_reader_finish (reader, error) || !suits_model (shipped, indicator, error))
+  if (!ocop_json_reader_finish (reader, error) || !suits_model (shipped, indicator, error))
     return NULL;
   record = ocop_record_new (ocop_kind_find ("own_indicator"), NULL);
   ocop_record_set_text (record, "code", indicator->code);

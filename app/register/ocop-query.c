@@ -104,16 +104,6 @@ ocop_query_copy (const OcopQuery *query)
   return copy;
 }
 
-gboolean
-ocop_query_equal (const OcopQuery *a,
-                  const OcopQuery *b)
-{
-  g_autofree char *left = ocop_query_to_json (a);
-  g_autofree char *right = ocop_query_to_json (b);
-
-  return g_str_equal (left, right);
-}
-
 const OcopKind *
 ocop_query_get_kind (const OcopQuery *query)
 {

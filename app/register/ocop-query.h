@@ -52,8 +52,10 @@ typedef enum
 OcopQuery      *ocop_query_new              (const char      *kind);
 OcopQuery      *ocop_query_copy             (const OcopQuery *query);
 void            ocop_query_free             (OcopQuery       *query);
-gboolean        ocop_query_equal            (const OcopQuery *a,
-                                             const OcopQuery *b);
+/* Of OcopQuery, for tables: alike where they ask the same in the same words, conditions and values in one order. */
+guint           ocop_query_hash             (gconstpointer    query);
+gboolean        ocop_query_equal            (gconstpointer    a,
+                                             gconstpointer    b);
 
 const OcopKind *ocop_query_get_kind         (const OcopQuery *query);
 
