@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "chart/ocop-chart-painter-private.h"
 
+/* How much of the ground there is in the colours of what is to come. */
+#define PALER 0.55
+
 /* One part of the stack at one moment. */
 typedef struct
 {
@@ -86,21 +89,49 @@ trace_run (OcopChartPainter    *painter,
   cairo_close_path (painter->cr);
 }
 
-/* An unknown moment is a gap, not a bridge over it. */
+/* What is to come is nearer to the ground. */
+static OcopChartFill
+fill_foreseen (OcopChartPainter *painter,
+               guint             series)
+{
+  OcopChartFill fill = *ocop_chart_fill_for (painter, series, NULL);
+
+  fill.colour = ocop_chart_mix (fill.colour, painter->theme->background, PALER);
+  fill.pattern_colour = ocop_chart_mix (fill.pattern_colour, painter->theme->background, PALER);
+  return fill;
+}
+
+static void
+paint_run (OcopChartPainter    *painter,
+           const OcopChartAxes *axes,
+           guint                series,
+           guint                first,
+           guint                n,
+           const OcopChartFill *fill)
+{
+  trace_run (painter, axes, series, first, n);
+  ocop_chart_fill_path (painter, fill, thickness_of (axes, series, first, n));
+}
+
+/* An unknown moment is a gap, not a bridge over it. What is to come goes on from the last that was counted. */
 static void
 paint_series (OcopChartPainter    *painter,
               const OcopChartAxes *axes,
               guint                series)
 {
+  const OcopChartFill paler = fill_foreseen (painter, series);
+  guint foreseen = ocop_chart_get_foreseen (painter->chart);
+
   for (guint i = 0; i < axes->slots->len; i++)
     {
-      guint n = count_known (axes, i, series);
+      guint end = i + count_known (axes, i, series);
+      guint from = i < foreseen ? MAX (foreseen, 1) - 1 : i;
 
-      if (n == 0)
-        continue;
-      trace_run (painter, axes, series, i, n);
-      ocop_chart_fill_path (painter, ocop_chart_fill_for (painter, series, NULL), thickness_of (axes, series, i, n));
-      i += n;
+      if (i < MIN (end, foreseen))
+        paint_run (painter, axes, series, i, MIN (end, foreseen) - i, ocop_chart_fill_for (painter, series, NULL));
+      if (end > foreseen)
+        paint_run (painter, axes, series, from, end - from, &paler);
+      i = end;
     }
 }
 
@@ -142,26 +173,70 @@ highest_near (const OcopChartAxes *axes,
   return highest;
 }
 
-/* Above the stack and within the frame; where not every moment has room for its total, only the latest has one. */
+/* The line of the day gives way to the figure of the day. */
+static void
+clear_ground (OcopChartPainter *painter,
+              double            x,
+              double            y)
+{
+  ocop_chart_set_colour (painter->cr, painter->theme->background);
+  cairo_rectangle (painter->cr, x, y, painter->set.width, painter->set.height);
+  cairo_fill (painter->cr);
+}
+
+/* Above the stack and within the frame; where not every moment has room for its total, only the latest that was counted has one. */
 static void
 paint_totals (OcopChartPainter    *painter,
               const OcopChartAxes *axes)
 {
   guint top = ocop_chart_n_series (painter->chart) - 1;
+  guint foreseen = ocop_chart_get_foreseen (painter->chart);
   double right = painter->frame.x + painter->frame.width;
 
   for (guint i = axes->slots->len; i-- > 0;)
     {
       const OcopChartSlot *slot = g_ptr_array_index (axes->slots, i);
-      double middle = axes->plot.x + axes->pitch * (i + 0.5), x;
+      double middle = axes->plot.x + axes->pitch * (i + 0.5), x, y;
+      gboolean crowded;
 
-      if (slot->total == OCOP_CHART_UNKNOWN)
+      ocop_chart_label_set_number (painter, OCOP_CHART_LABEL_TOTAL, MAX (slot->total, 0));
+      crowded = axes->pitch < painter->set.width * 1.3;
+      if (slot->total == OCOP_CHART_UNKNOWN || (crowded && i >= foreseen))
         continue;
-      ocop_chart_label_set_number (painter, OCOP_CHART_LABEL_TOTAL, slot->total);
       x = MIN (middle - painter->set.width / 2, right - painter->set.width);
-      ocop_chart_label_paint (painter, x, highest_near (axes, i, top, middle - x) - painter->set.height);
-      if (axes->pitch < painter->set.width * 1.3)
+      y = highest_near (axes, i, top, middle - x) - painter->set.height;
+      if (i + 1 == foreseen)
+        clear_ground (painter, x, y);
+      ocop_chart_label_paint (painter, x, y);
+      if (crowded)
         return;
+    }
+}
+
+void
+ocop_chart_add_area_keys (const OcopChartPainter *painter,
+                          GArray                 *keys)
+{
+  OcopChartKey key = { OCOP_CHART_ROLE_INHERIT };
+
+  if (ocop_chart_get_foreseen (painter->chart) >= ocop_chart_n_categories (painter->chart))
+    return;
+  key.words = g_strdup (ocop_chart_get_text (painter->chart, OCOP_CHART_TEXT_FORESEEN));
+  g_array_append_val (keys, key);
+}
+
+/* A strip of each series, side by side. */
+void
+ocop_chart_paint_area_key (OcopChartPainter   *painter,
+                           const OcopChartBox *box)
+{
+  guint n = ocop_chart_n_series (painter->chart);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const OcopChartFill paler = fill_foreseen (painter, i);
+
+      ocop_chart_fill_box (painter, &paler, &(OcopChartBox) { box->x + box->width * i / n, box->y, box->width / n, box->height });
     }
 }
 
@@ -177,5 +252,6 @@ ocop_chart_paint_area (OcopChartPainter *painter)
       record_series (painter, &axes, i);
     }
   ocop_chart_levels_paint_across (painter, &axes);
+  ocop_chart_level_paint_day (painter, &axes);
   paint_totals (painter, &axes);
 }

@@ -51,6 +51,8 @@ keys_new (const OcopChartPainter *painter)
     ocop_chart_add_bullet_keys (painter, keys);
   else if (legend_of (painter) == OCOP_CHART_LEGEND_DOTS)
     ocop_chart_add_dots_keys (painter, keys);
+  else if (ocop_chart_get_kind (painter->chart) == OCOP_CHART_AREA)
+    ocop_chart_add_area_keys (painter, keys);
   return keys;
 }
 
@@ -84,6 +86,8 @@ paint_key (OcopChartPainter   *painter,
 {
   if (legend_of (painter) == OCOP_CHART_LEGEND_BULLETS)
     ocop_chart_paint_bullet_key (painter, key->role, box);
+  else if (ocop_chart_get_kind (painter->chart) == OCOP_CHART_AREA)
+    ocop_chart_paint_area_key (painter, box);
   else
     ocop_chart_paint_dots_key (painter, key->role, box);
 }

@@ -109,3 +109,16 @@ ocop_chart_levels_paint_down (OcopChartPainter    *painter,
                                    axes->plot.x + ocop_chart_axes_length (axes, level->value, axes->plot.width));
     }
 }
+
+void
+ocop_chart_level_paint_day (OcopChartPainter    *painter,
+                            const OcopChartAxes *axes)
+{
+  guint foreseen = ocop_chart_get_foreseen (painter->chart);
+  OcopChartLevel level = { .role = OCOP_CHART_ROLE_NEUTRAL };
+
+  if (foreseen == 0 || foreseen >= axes->slots->len)
+    return;
+  level.label = ocop_chart_get_category (painter->chart, foreseen - 1)->label;
+  ocop_chart_level_paint_down (painter, axes, &level, axes->plot.x + axes->pitch * (foreseen - 0.5));
+}

@@ -165,6 +165,7 @@ ocop_chart_paint_line (OcopChartPainter *painter)
   for (guint i = 0; i < n; i++)
     paint_line (painter, &axes, i);
   ocop_chart_levels_paint_across (painter, &axes);
+  ocop_chart_level_paint_day (painter, &axes);
   for (guint i = 0; i < n; i++)
     paint_points (painter, &axes, i);
   for (guint i = 0; i < n; i++)

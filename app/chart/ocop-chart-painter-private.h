@@ -157,6 +157,9 @@ void     ocop_chart_level_paint_down  (OcopChartPainter     *painter,
                                        const OcopChartAxes  *axes,
                                        const OcopChartLevel *level,
                                        double                x);
+/* Of moments of which some are to come: a line down at the last one that was counted, with its name. */
+void     ocop_chart_level_paint_day   (OcopChartPainter    *painter,
+                                       const OcopChartAxes *axes);
 
 /* ocop-chart-names.c: the names of @slots, each beside its row. */
 double   ocop_chart_names_widest      (OcopChartPainter    *painter,
@@ -237,6 +240,10 @@ void     ocop_chart_add_dots_keys     (const OcopChartPainter *painter,
                                        GArray                 *keys);
 void     ocop_chart_paint_dots_key    (OcopChartPainter    *painter,
                                        OcopChartRole        role,
+                                       const OcopChartBox  *box);
+void     ocop_chart_add_area_keys     (const OcopChartPainter *painter,
+                                       GArray                 *keys);
+void     ocop_chart_paint_area_key    (OcopChartPainter    *painter,
                                        const OcopChartBox  *box);
 /* A piece of a series' line with one of its points, for the legend. */
 void     ocop_chart_paint_line_swatch (OcopChartPainter    *painter,

@@ -160,6 +160,20 @@ append_state (GString         *words,
     g_string_append_printf (words, ", %s", state);
 }
 
+/* Between the moments; the first of those to come says what they tell. */
+static void
+append_separator (GString             *words,
+                  const OcopChart     *chart,
+                  const OcopChartSlot *slot,
+                  const char          *separator)
+{
+  guint foreseen = ocop_chart_get_foreseen (chart);
+
+  g_string_append (words, separator);
+  if (slot->category != OCOP_CHART_REST && (guint) slot->category == foreseen)
+    g_string_append_printf (words, "%s: ", ocop_chart_get_text (chart, OCOP_CHART_TEXT_FORESEEN));
+}
+
 static void
 append_categories (GString         *words,
                    const OcopChart *chart,
@@ -171,7 +185,7 @@ append_categories (GString         *words,
     {
       const OcopChartSlot *slot = g_ptr_array_index (slots, i);
 
-      g_string_append (words, i > 0 ? ", " : "");
+      append_separator (words, chart, slot, i > 0 ? ", " : "");
       append_part (words, chart, slot->category, slot->label, slot->values[0],
                    whole > 0 ? whole : whole_of_first (chart, slot->category));
     }
@@ -223,6 +237,8 @@ ocop_chart_mark_to_words (const OcopChart     *chart,
       append_difference (words, chart, mark->category);
       append_state (words, chart, mark->category);
     }
+  if (mark->category != OCOP_CHART_REST && (guint) mark->category >= ocop_chart_get_foreseen (chart))
+    g_string_append_printf (words, ". %s", ocop_chart_get_text (chart, OCOP_CHART_TEXT_FORESEEN));
   return g_string_free (words, FALSE);
 }
 
@@ -292,7 +308,7 @@ append_figures (GString         *words,
         append_series_totals (words, chart);
       for (guint i = 0; i < slots->len; i++)
         {
-          g_string_append (words, i > 0 ? "; " : "");
+          append_separator (words, chart, g_ptr_array_index (slots, i), i > 0 ? "; " : "");
           append_breakdown (words, chart, g_ptr_array_index (slots, i));
         }
     }

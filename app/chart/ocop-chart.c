@@ -10,6 +10,7 @@ struct _OcopChart
   guint decimals;
   gint64 limit;
   gint64 reach;
+  guint foreseen;
   GPtrArray *categories;
   GPtrArray *series;
   GArray *levels;
@@ -54,6 +55,7 @@ ocop_chart_new (OcopChartKind  kind,
   self->levels = g_array_new (FALSE, FALSE, sizeof (OcopChartLevel));
   g_array_set_clear_func (self->levels, level_clear);
   self->limit = OCOP_CHART_UNKNOWN;
+  self->foreseen = G_MAXUINT;
   ocop_chart_set_text (self, OCOP_CHART_TEXT_TITLE, title);
   return self;
 }
@@ -90,6 +92,7 @@ ocop_chart_copy (const OcopChart *self)
   copy->decimals = self->decimals;
   copy->limit = self->limit;
   copy->reach = self->reach;
+  copy->foreseen = self->foreseen;
   for (guint i = 0; i < OCOP_CHART_N_TEXTS; i++)
     ocop_chart_set_text (copy, i, self->texts[i]);
   for (guint i = 0; i < self->categories->len; i++)
@@ -213,6 +216,19 @@ ocop_chart_set_reach (OcopChart *self,
                       gint64     reach)
 {
   self->reach = reach;
+}
+
+guint
+ocop_chart_get_foreseen (const OcopChart *self)
+{
+  return MIN (self->foreseen, self->categories->len);
+}
+
+void
+ocop_chart_set_foreseen (OcopChart *self,
+                         guint      first)
+{
+  self->foreseen = first;
 }
 
 guint

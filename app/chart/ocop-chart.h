@@ -45,6 +45,7 @@ typedef enum
  *   called together, e.g. "Các xã khác". Setting it says that the categories
  *   have no order: the largest come first, and what finds no room goes into
  *   this one. Kinds that keep their order do so all the same.
+ * @OCOP_CHART_TEXT_FORESEEN: what the figures that are foreseen tell, e.g. "Còn lại nếu không được công nhận lại"
  * @OCOP_CHART_TEXT_SOURCE: who gives the figures; stands after their date
  */
 typedef enum
@@ -56,6 +57,7 @@ typedef enum
   OCOP_CHART_TEXT_UNIT,
   OCOP_CHART_TEXT_LIMIT,
   OCOP_CHART_TEXT_REST,
+  OCOP_CHART_TEXT_FORESEEN,
   OCOP_CHART_TEXT_SOURCE,
   OCOP_CHART_N_TEXTS
 } OcopChartText;
@@ -180,6 +182,11 @@ void        ocop_chart_set_limit       (OcopChart       *self,
 gint64      ocop_chart_get_reach       (const OcopChart *self);
 void        ocop_chart_set_reach       (OcopChart       *self,
                                         gint64           reach);
+/* Of categories that are moments: the first whose figures nobody could count yet, because it is to come; as many as there
+ * are categories where all were counted. */
+guint       ocop_chart_get_foreseen    (const OcopChart *self);
+void        ocop_chart_set_foreseen    (OcopChart       *self,
+                                        guint            first);
 /* The largest value that is drawn for a category, its series taken together where they are stacked; 0 when none is known. */
 gint64      ocop_chart_largest         (const OcopChart *self);
 

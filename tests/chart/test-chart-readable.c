@@ -329,6 +329,28 @@ test_totals_are_above_the_area (void)
     }
 }
 
+/* The day of the figures is marked, what follows is explained, and the day is the latest that is asked for. */
+static void
+test_day_is_marked (void)
+{
+  static const ChartSample samples[] = { CHART_SAMPLE_TYPICAL, CHART_SAMPLE_MANY };
+
+  for (guint i = 0; i < G_N_ELEMENTS (samples); i++)
+    {
+      OcopChart *chart = chart_sample_new (OCOP_CHART_AREA, samples[i]);
+      guint day = ocop_chart_n_categories (chart) / 2;
+      g_autofree char *total = ocop_chart_value_to_people (chart, ocop_chart_category_total (chart, day));
+      g_auto(Picture) picture = { NULL };
+
+      ocop_chart_set_text (chart, OCOP_CHART_TEXT_FORESEEN, "Còn lại");
+      ocop_chart_set_foreseen (chart, day + 1);
+      picture = paint (chart, OCOP_CHART_THEME_SCREEN_LIGHT, 960, 540);
+      g_assert_nonnull (find_label (&picture, OCOP_CHART_LABEL_LEVEL, ocop_chart_get_category (chart, day)->label));
+      g_assert_nonnull (find_label (&picture, OCOP_CHART_LABEL_LEGEND, "Còn lại"));
+      g_assert_nonnull (find_label (&picture, OCOP_CHART_LABEL_TOTAL, total));
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -351,5 +373,6 @@ main (int    argc,
   g_test_add_func ("/chart/readable/dots-of-members-stand-apart", test_dots_of_members_stand_apart);
   g_test_add_func ("/chart/readable/dot-alone", test_dot_alone);
   g_test_add_func ("/chart/readable/totals-are-above-the-area", test_totals_are_above_the_area);
+  g_test_add_func ("/chart/readable/day-is-marked", test_day_is_marked);
   return g_test_run ();
 }

@@ -56,6 +56,20 @@ test_words_of_lines (void)
   g_assert_cmpstr (words, ==, "Sản phẩm theo xã: Đồi\tChè (3 sao 1.200); Đồng Xanh (3 sao 300, 4 sao 500).");
 }
 
+/* What is to come is no figure like those before. */
+static void
+test_words_of_what_is_to_come (void)
+{
+  g_autoptr(OcopChart) chart = by_locality (OCOP_CHART_LINE);
+  g_autofree char *words = NULL;
+
+  ocop_chart_set_text (chart, OCOP_CHART_TEXT_FORESEEN, "Còn lại");
+  g_assert_cmpuint (ocop_chart_get_foreseen (chart), ==, 2);
+  ocop_chart_set_foreseen (chart, 1);
+  words = ocop_chart_to_words (chart);
+  g_assert_cmpstr (words, ==, "Sản phẩm theo xã: Đồi\tChè (3 sao 1.200); Còn lại: Đồng Xanh (3 sao 300, 4 sao 500).");
+}
+
 static void
 test_words_of_nothing (void)
 {
@@ -195,6 +209,7 @@ main (int    argc,
   g_test_add_func ("/chart/text/words-of-one-series", test_words_of_one_series);
   g_test_add_func ("/chart/text/words-of-a-stack", test_words_of_a_stack);
   g_test_add_func ("/chart/text/words-of-lines", test_words_of_lines);
+  g_test_add_func ("/chart/text/words-of-what-is-to-come", test_words_of_what_is_to_come);
   g_test_add_func ("/chart/text/words-of-nothing", test_words_of_nothing);
   g_test_add_func ("/chart/text/tsv", test_tsv);
   g_test_add_func ("/chart/text/table-has-everything", test_table_has_everything);

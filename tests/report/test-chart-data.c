@@ -280,6 +280,8 @@ test_stock (Fixture       *fixture,
     today++;
   g_assert_cmpuint (today, ==, 12);
   g_assert_cmpint (ocop_chart_category_total (chart, today), ==, 5);
+  g_assert_cmpstr (ocop_chart_get_category (chart, today)->label, ==, "02/02/2026");
+  g_assert_cmpuint (ocop_chart_get_foreseen (chart), ==, today + 1);
   check_marks (fixture, "stock", base);
 }
 

@@ -71,7 +71,8 @@ describe (OcopChart       *compared,
           const char      *other_name)
 {
   static const OcopChartText texts[] = {
-    OCOP_CHART_TEXT_CATEGORIES, OCOP_CHART_TEXT_VALUES, OCOP_CHART_TEXT_UNIT, OCOP_CHART_TEXT_REST, OCOP_CHART_TEXT_SOURCE,
+    OCOP_CHART_TEXT_CATEGORIES, OCOP_CHART_TEXT_VALUES, OCOP_CHART_TEXT_UNIT, OCOP_CHART_TEXT_REST, OCOP_CHART_TEXT_FORESEEN,
+    OCOP_CHART_TEXT_SOURCE,
   };
   /* Translators: a day or a locality, and the one that it is compared with */
   g_autofree char *against = g_strdup_printf (_("%s compared with %s"), name, other_name);
@@ -148,6 +149,8 @@ merge (OcopChart             *compared,
         add_category (compared, ocop_chart_get_category (charts[1], next), charts, places);
       if (sorted && next < n && g_str_equal (ocop_chart_get_category (charts[1], next)->key, own->key))
         next++;
+      if (i == ocop_chart_get_foreseen (charts[0]))
+        ocop_chart_set_foreseen (compared, ocop_chart_n_categories (compared));
       add_category (compared, own, charts, places);
     }
   for (; next < n; next++)

@@ -12,6 +12,7 @@ add_days (OcopChart *chart,
           OcopDate   on)
 {
   OcopDate first = ocop_date_new (on.year, (on.month - 1) / 3 * 3 + 1, 1);
+  g_autofree char *own_label = ocop_date_to_people (on);
   gboolean today_is_there = FALSE;
 
   for (int i = -QUARTERS_BACK + 1; i <= QUARTERS_AHEAD; i++)
@@ -20,10 +21,13 @@ add_days (OcopChart *chart,
       char key[OCOP_DATE_TEXT_SIZE];
       g_autofree char *label = g_strdup_printf ("%02d/%04d", day.month, day.year);
 
-      if (!today_is_there && ocop_date_compare (on, day) < 0)
-        ocop_chart_add_category (chart, ocop_date_to_text (on, key), C_("chart", "The day"), OCOP_CHART_ROLE_INHERIT);
-      today_is_there |= ocop_date_compare (on, day) <= 0;
-      ocop_chart_add_category (chart, ocop_date_to_text (day, key), label, OCOP_CHART_ROLE_INHERIT);
+      if (!today_is_there && ocop_date_compare (on, day) <= 0)
+        {
+          today_is_there = TRUE;
+          ocop_chart_set_foreseen (chart, ocop_chart_add_category (chart, ocop_date_to_text (on, key), own_label, OCOP_CHART_ROLE_INHERIT) + 1);
+        }
+      if (ocop_date_compare (on, day) != 0)
+        ocop_chart_add_category (chart, ocop_date_to_text (day, key), label, OCOP_CHART_ROLE_INHERIT);
     }
 }
 
@@ -38,6 +42,7 @@ fill (OcopChart             *chart,
   ocop_chart_set_flags (chart, ocop_chart_get_flags (chart) | OCOP_CHART_STOCK);
   ocop_chart_set_text (chart, OCOP_CHART_TEXT_CATEGORIES, _("Day"));
   ocop_chart_set_text (chart, OCOP_CHART_TEXT_SUBTITLE, _("After the day of the figures: those that stay when none is renewed"));
+  ocop_chart_set_text (chart, OCOP_CHART_TEXT_FORESEEN, _("What stays when none is renewed"));
   ocop_chart_add_classes (chart);
   add_days (chart, asked->on);
   for (guint i = 0; i < ocop_chart_n_categories (chart); i++)
