@@ -153,6 +153,19 @@ paint_part (OcopChartPainter *painter,
   paint_value (painter, slot, fill, &box);
 }
 
+/* From the least to the most: nobody adds who came to one step to who came to the next. */
+static void
+paint_rest (OcopChartPainter *painter,
+            const Funnel     *funnel,
+            guint             place)
+{
+  g_autofree char *range = ocop_chart_slot_dup_range (slot_at (funnel, place), painter->chart, 0);
+
+  ocop_chart_label_set (painter, OCOP_CHART_LABEL_VALUE, range, 0, 1);
+  ocop_chart_label_paint (painter, funnel->plot.x + (funnel->plot.width - painter->set.width) / 2,
+                          funnel->plot.y + funnel->pitch * (place + 0.5) - painter->set.height / 2);
+}
+
 void
 ocop_chart_paint_funnel (OcopChartPainter *painter)
 {
@@ -167,5 +180,7 @@ ocop_chart_paint_funnel (OcopChartPainter *painter)
       paint_words (painter, &funnel, i);
       if (slot_at (&funnel, i)->category != OCOP_CHART_REST)
         paint_part (painter, &funnel, i);
+      else
+        paint_rest (painter, &funnel, i);
     }
 }

@@ -52,12 +52,27 @@ find_level (OcopChartPainter    *painter,
   return -1;
 }
 
+/* What the bounds of the intervals are, below the right end of their axis. */
+static void
+paint_foot (OcopChartPainter *painter)
+{
+  const char *heading = ocop_chart_get_text (painter->chart, OCOP_CHART_TEXT_CATEGORIES);
+  OcopChartBox *free = &painter->free;
+
+  if (*heading == '\0' || free->height < painter->em * 12)
+    return;
+  ocop_chart_label_set (painter, OCOP_CHART_LABEL_AXIS, heading, free->width, 1);
+  free->height -= painter->set.height;
+  ocop_chart_label_paint (painter, free->x + free->width - painter->set.width, free->y + free->height);
+}
+
 void
 ocop_chart_paint_histogram (OcopChartPainter *painter)
 {
   g_auto(OcopChartAxes) axes = { 0 };
   gboolean have_figures;
 
+  paint_foot (painter);
   ocop_chart_axes_paint_upright (painter, &axes);
   for (guint i = 0; i < ocop_chart_n_levels (painter->chart); i++)
     {

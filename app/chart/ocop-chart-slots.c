@@ -54,6 +54,16 @@ slot_new_for_category (const OcopChart *chart,
   return slot;
 }
 
+/* What is not known of a record is no group like the others, however many there are of it. */
+static gboolean
+is_unknown (const OcopChartSlot *slot,
+            const OcopChart     *chart)
+{
+  const char *key = slot->category != OCOP_CHART_REST ? ocop_chart_get_category (chart, (guint) slot->category)->key : NULL;
+
+  return g_strcmp0 (key, OCOP_CHART_KEY_UNKNOWN) == 0;
+}
+
 static int
 compare_slots (gconstpointer a,
                gconstpointer b,
@@ -63,6 +73,8 @@ compare_slots (gconstpointer a,
   const OcopChartSlot *right = *(OcopChartSlot *const *) b;
   gboolean least_first = (ocop_chart_get_flags (chart) & OCOP_CHART_LEAST_FIRST) != 0;
 
+  if (is_unknown (left, chart) != is_unknown (right, chart))
+    return is_unknown (left, chart) ? 1 : -1;
   if (left->total != right->total)
     return (left->total > right->total) != least_first ? -1 : 1;
   return left->category - right->category;
@@ -160,6 +172,16 @@ fold_slots (GPtrArray       *slots,
   g_ptr_array_add (slots, rest);
 }
 
+/* What is not known is not hidden among the rest: its place is the last before it. */
+static void
+keep_unknown (GPtrArray       *slots,
+              const OcopChart *chart,
+              guint            first)
+{
+  if (first > 1 && is_unknown (slots->pdata[slots->len - 1], chart))
+    g_ptr_array_insert (slots, (int) first - 1, g_ptr_array_steal_index (slots, slots->len - 1));
+}
+
 GPtrArray *
 ocop_chart_slots_new (const OcopChart *chart,
                       guint            most,
@@ -178,6 +200,8 @@ ocop_chart_slots_new (const OcopChart *chart,
   /* Where not all have a place, those that will be talked of have one. */
   if (folds && ocop_chart_get_kind (chart) == OCOP_CHART_DOTS)
     g_ptr_array_sort_with_data (slots, compare_spreads, (gpointer) chart);
+  if (folds && !keeps_order)
+    keep_unknown (slots, chart, MAX (most, 1) - 1);
   if (folds)
     fold_slots (slots, chart, MAX (most, 1) - 1);
   return slots;

@@ -35,7 +35,7 @@ typedef struct
  * @fold: whether categories that have an order may be put together as well
  *
  * The categories in the order of drawing. Where they have no order (see
- * %OCOP_CHART_TEXT_REST) the largest come first; of dots that are more than
+ * %OCOP_CHART_TEXT_REST) the largest come first and what is not known last; of dots that are more than
  * @most, those furthest apart. With more than @most, the last slot stands for
  * all that found no place: with their sums, or with unknown values and their
  * range where nobody adds them up.

@@ -88,9 +88,12 @@ typedef enum
 /* The value of a figure that nobody recorded; never drawn as 0. */
 #define OCOP_CHART_UNKNOWN G_MININT64
 
+/* The key of the category of what is not known, which stands last where categories have no order. */
+#define OCOP_CHART_KEY_UNKNOWN ""
+
 /**
  * OcopChartCategory:
- * @key: the caller's name for it, e.g. a locality's code
+ * @key: the caller's name for it, e.g. a locality's code; or %OCOP_CHART_KEY_UNKNOWN
  * @label: what people read
  * @unit: (nullable): what is counted, where that is not the chart's unit
  * @state: (nullable): what its colour says of it, in words: "Có nguy cơ không đạt"

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "chart-picture.h"
+#include "chart/ocop-chart-slots.h"
 #include "chart/ocop-chart-text.h"
 
 /* No two sectors of one ring look alike: there are no more of them than colours. */
@@ -210,6 +211,7 @@ test_funnel_is_readable (void)
 
       g_assert_cmpuint (count_labels (&funnel, OCOP_CHART_LABEL_CATEGORY), ==, funnel.geometry->marks->len + n_rest);
       g_assert_cmpuint (count_labels (&funnel, OCOP_CHART_LABEL_TOTAL), ==, funnel.geometry->marks->len);
+      g_assert_cmpuint (count_labels (&funnel, OCOP_CHART_LABEL_VALUE), ==, funnel.geometry->marks->len - 1 + n_rest);
       for (guint i = 0; i < funnel.geometry->labels->len; i++)
         for (guint j = 0; j < funnel.geometry->marks->len; j++)
           if (label_at (&funnel, i)->kind == OCOP_CHART_LABEL_VALUE)
@@ -329,6 +331,26 @@ test_totals_are_above_the_area (void)
     }
 }
 
+/* Where it has most, and also where not all have a place of their own. */
+static void
+test_unknown_stands_last (void)
+{
+  for (ChartSample sample = CHART_SAMPLE_TYPICAL; sample <= CHART_SAMPLE_MANY; sample++)
+    {
+      g_autoptr(OcopChart) chart = chart_sample_new (OCOP_CHART_STACKED_ROWS, sample);
+      guint unknown = ocop_chart_add_category (chart, OCOP_CHART_KEY_UNKNOWN, "Chưa rõ", OCOP_CHART_ROLE_INHERIT);
+      g_autoptr(GPtrArray) slots = NULL;
+      guint last;
+
+      ocop_chart_set_text (chart, OCOP_CHART_TEXT_REST, "Các xã khác");
+      ocop_chart_set_value (chart, 0, unknown, 9999);
+      slots = ocop_chart_slots_new (chart, 20, FALSE);
+      last = slots->len - (sample == CHART_SAMPLE_MANY ? 2 : 1);
+      g_assert_cmpint (((OcopChartSlot *) slots->pdata[last])->category, ==, (int) unknown);
+      g_assert_cmpint (((OcopChartSlot *) slots->pdata[last])->total, ==, 9999);
+    }
+}
+
 /* The day of the figures is marked, what follows is explained, and the day is the latest that is asked for. */
 static void
 test_day_is_marked (void)
@@ -373,6 +395,7 @@ main (int    argc,
   g_test_add_func ("/chart/readable/dots-of-members-stand-apart", test_dots_of_members_stand_apart);
   g_test_add_func ("/chart/readable/dot-alone", test_dot_alone);
   g_test_add_func ("/chart/readable/totals-are-above-the-area", test_totals_are_above_the_area);
+  g_test_add_func ("/chart/readable/unknown-stands-last", test_unknown_stands_last);
   g_test_add_func ("/chart/readable/day-is-marked", test_day_is_marked);
   return g_test_run ();
 }

@@ -92,7 +92,7 @@ fill_rows (OcopChart            *chart,
   for (guint i = 0; i < statistics->rows->len; i++)
     {
       const OcopStatisticsRow *row = statistics->rows->pdata[i];
-      guint category = ocop_chart_add_category (chart, row->key != NULL ? row->key : "", row->label,
+      guint category = ocop_chart_add_category (chart, row->key != NULL ? row->key : OCOP_CHART_KEY_UNKNOWN, row->label,
                                                 OCOP_CHART_ROLE_INHERIT);
 
       for (guint star = 0; star < OCOP_N_STARS; star++)
@@ -131,7 +131,7 @@ behind (const OcopChartMaker *maker,
   const char *path = ocop_statistics_find_grouping (maker->grouping)->path;
   const char *key = ocop_chart_get_category (chart, category)->key;
 
-  if (*key == '\0')
+  if (g_str_equal (key, OCOP_CHART_KEY_UNKNOWN))
     ocop_query_where (query, path, OCOP_OPERATOR_UNKNOWN, NULL);
   else
     ocop_query_where (query, path, OCOP_OPERATOR_IS, key, NULL);
