@@ -438,6 +438,14 @@ paint_row_ticks (OcopChartPainter    *painter,
     }
 }
 
+/* Beside their rows. */
+static double
+row_names_room (const OcopChartPainter *painter,
+                const OcopChartAxes    *axes)
+{
+  return axes->plot.x - painter->em * 0.6 - painter->free.x;
+}
+
 static void
 paint_row_names (OcopChartPainter    *painter,
                  const OcopChartAxes *axes)
@@ -450,7 +458,7 @@ paint_row_names (OcopChartPainter    *painter,
     {
       const OcopChartSlot *slot = g_ptr_array_index (axes->slots, i);
 
-      ocop_chart_name_paint (painter, slot->label, right - painter->free.x, right, axes->plot.y + axes->pitch * (i + 0.5), axes->pitch);
+      ocop_chart_name_paint (painter, slot->label, row_names_room (painter, axes), right, axes->plot.y + axes->pitch * (i + 0.5), axes->pitch);
     }
 }
 
@@ -492,36 +500,64 @@ rows_in_slot (OcopChartPainter    *painter,
   return has_groups (painter) ? MAX (ocop_chart_n_series (painter->chart) * low, 1) : 1;
 }
 
+static double
+least_row_pitch (OcopChartPainter    *painter,
+                 const OcopChartAxes *axes)
+{
+  return ocop_chart_label_line_height (painter, OCOP_CHART_LABEL_CATEGORY) * 1.22 * rows_in_slot (painter, axes);
+}
+
 static guint
 count_rows (OcopChartPainter    *painter,
             const OcopChartAxes *axes)
 {
   double line = ocop_chart_label_line_height (painter, OCOP_CHART_LABEL_CATEGORY);
 
-  return (guint) MAX ((painter->free.height - line) / (line * 1.22 * rows_in_slot (painter, axes)), 2);
+  return (guint) MAX ((painter->free.height - line) / least_row_pitch (painter, axes), 2);
 }
 
+/* Lays out at most @most rows, from the top of all the height they may have. */
 static void
 place_rows (OcopChartPainter *painter,
             OcopChartAxes    *axes,
-            gint64            largest)
+            guint             most)
 {
   double foot = ocop_chart_label_line_height (painter, OCOP_CHART_LABEL_TICK) * 1.2;
   double head = ocop_chart_levels_height (painter);
-  double tick = tick_width (painter, largest);
-  double right = MAX (total_width (painter, axes, largest), tick / 2);
-  double names = ocop_chart_names_width (painter, axes->slots, right) + painter->em * 0.6;
+  double tick, right, names;
+  gint64 largest;
 
+  ocop_chart_axes_clear (axes);
+  axes->slots = ocop_chart_slots_new (painter->chart, most, FALSE);
+  largest = largest_of (painter, axes->slots);
+  tick = tick_width (painter, largest);
+  right = MAX (total_width (painter, axes, largest), tick / 2);
+  names = ocop_chart_names_width (painter, axes->slots, right) + painter->em * 0.6;
   axes->plot = painter->free;
   axes->plot.x += names;
   axes->plot.width = MAX (axes->plot.width - names - right, 1);
   axes->plot.y += head;
   axes->levels_foot = axes->plot.y;
   axes->plot.height = MAX (axes->plot.height - head - foot, 1);
-  /* A few rows stay together at the top instead of growing into blocks. */
-  axes->pitch = MIN (axes->plot.height / axes->slots->len, painter->em * 4.2 * rows_in_slot (painter, axes));
-  axes->plot.height = axes->pitch * axes->slots->len;
   axes->scale = ocop_chart_scale_for (largest, (guint) CLAMP (axes->plot.width / (tick + painter->em * 4), 1, 8));
+}
+
+/* Rather fewer localities than names that are cut. */
+static void
+find_place_for_rows (OcopChartPainter *painter,
+                     OcopChartAxes    *axes)
+{
+  guint most;
+
+  place_rows (painter, axes, count_rows (painter, axes));
+  most = ocop_chart_names_most_rows (painter, axes->slots, row_names_room (painter, axes), axes->plot.height,
+                                     least_row_pitch (painter, axes));
+  if (most < axes->slots->len)
+    place_rows (painter, axes, most);
+  /* A few rows stay together at the top instead of growing into blocks. */
+  axes->pitch = ocop_chart_names_pitch (painter, axes->slots, row_names_room (painter, axes), axes->plot.height,
+                                        painter->em * 4.2 * rows_in_slot (painter, axes));
+  axes->plot.height = axes->pitch * axes->slots->len;
 }
 
 void
@@ -530,8 +566,7 @@ ocop_chart_axes_paint_rows (OcopChartPainter *painter,
 {
   paint_heading (painter);
   axes->joins_figures = has_groups (painter) && count_rows (painter, axes) < MIN (ocop_chart_n_categories (painter->chart), FEWEST_SLOTS);
-  axes->slots = ocop_chart_slots_new (painter->chart, count_rows (painter, axes), FALSE);
-  place_rows (painter, axes, largest_of (painter, axes->slots));
+  find_place_for_rows (painter, axes);
   painter->geometry->plot = axes->plot;
   paint_row_ticks (painter, axes);
   paint_row_names (painter, axes);

@@ -7,9 +7,6 @@
 /* Longer than twice the mark a bar is broken off: its figure says how far it goes. */
 #define MOST_TIMES 2.0
 
-/* Fewer are no picture of a plan. */
-#define FEWEST_ROWS 4
-
 enum
 {
   ACTUAL,
@@ -123,7 +120,7 @@ place (OcopChartPainter *painter,
   bullets->plot = painter->free;
   bullets->plot.x += bullets->names + painter->em * 0.6;
   bullets->plot.width = MAX (bullets->plot.width - bullets->names - bullets->figures - painter->em * 1.2, 1);
-  bullets->pitch = MIN (bullets->plot.height / bullets->slots->len, painter->em * 3.4);
+  bullets->pitch = ocop_chart_names_pitch (painter, bullets->slots, bullets->names, bullets->plot.height, painter->em * 3.4);
   bullets->plot.height = bullets->pitch * bullets->slots->len;
   painter->geometry->plot = bullets->plot;
 }
@@ -377,41 +374,34 @@ paint_words (OcopChartPainter    *painter,
 static void
 lay_out (OcopChartPainter *painter,
          Bullets          *bullets,
-         double            least_pitch)
+         guint             most)
 {
-  guint most = (guint) MAX (painter->free.height / least_pitch, 1);
-
   bullets_clear (bullets);
   *bullets = (Bullets) { ocop_chart_slots_new (painter->chart, most, TRUE) };
   measure (painter, bullets);
   place (painter, bullets);
 }
 
-static gboolean
-is_cut (OcopChartPainter *painter,
-        const Bullets    *bullets)
+/* Rather fewer targets than names that are cut. */
+static void
+find_place (OcopChartPainter *painter,
+            Bullets          *bullets)
 {
-  for (guint i = 0; i < bullets->slots->len; i++)
-    {
-      const OcopChartSlot *slot = g_ptr_array_index (bullets->slots, i);
+  double least_pitch = ocop_chart_label_line_height (painter, OCOP_CHART_LABEL_CATEGORY) * 1.25;
+  guint most;
 
-      ocop_chart_name_set (painter, slot->label, bullets->names, bullets->pitch);
-      if (painter->set.cut)
-        return TRUE;
-    }
-  return FALSE;
+  lay_out (painter, bullets, (guint) MAX (painter->free.height / least_pitch, 1));
+  most = ocop_chart_names_most_rows (painter, bullets->slots, bullets->names, painter->free.height, least_pitch);
+  if (most < bullets->slots->len)
+    lay_out (painter, bullets, most);
 }
 
 void
 ocop_chart_paint_bullet (OcopChartPainter *painter)
 {
-  double line = ocop_chart_label_line_height (painter, OCOP_CHART_LABEL_CATEGORY);
   g_auto(Bullets) bullets = { NULL };
 
-  lay_out (painter, &bullets, line * 1.25);
-  /* Rather fewer targets than names that are cut, if not too few. */
-  if (is_cut (painter, &bullets) && painter->free.height >= line * 2.1 * FEWEST_ROWS)
-    lay_out (painter, &bullets, line * 2.1);
+  find_place (painter, &bullets);
   for (guint i = 0; i < bullets.slots->len; i++)
     {
       const OcopChartSlot *slot = g_ptr_array_index (bullets.slots, i);

@@ -18,6 +18,14 @@ typedef struct
   double pitch;
 } Funnel;
 
+static void
+funnel_clear (Funnel *funnel)
+{
+  g_clear_pointer (&funnel->slots, g_ptr_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Funnel, funnel_clear)
+
 static const OcopChartSlot *
 slot_at (const Funnel *funnel,
          guint         place)
@@ -57,9 +65,35 @@ place (OcopChartPainter *painter,
   funnel->plot = painter->free;
   funnel->plot.x += funnel->names + painter->em * 0.8;
   funnel->plot.width = MAX (funnel->plot.width - funnel->names - funnel->shares - painter->em * 1.6, 1);
-  funnel->pitch = MIN (funnel->plot.height / funnel->slots->len, painter->em * 5);
+  funnel->pitch = ocop_chart_names_pitch (painter, funnel->slots, funnel->names, funnel->plot.height, painter->em * 5);
   funnel->plot.height = funnel->pitch * funnel->slots->len;
   painter->geometry->plot = funnel->plot;
+}
+
+static void
+lay_out (OcopChartPainter *painter,
+         Funnel           *funnel,
+         guint             most)
+{
+  funnel_clear (funnel);
+  *funnel = (Funnel) { ocop_chart_slots_new (painter->chart, most, TRUE) };
+  funnel->largest = MAX (ocop_chart_slots_largest (funnel->slots, 1, FALSE), 1);
+  measure (painter, funnel);
+  place (painter, funnel);
+}
+
+/* Rather fewer parts than names that are cut. */
+static void
+find_place (OcopChartPainter *painter,
+            Funnel           *funnel)
+{
+  double least_pitch = ocop_chart_label_line_height (painter, OCOP_CHART_LABEL_TOTAL) * 1.25;
+  guint most;
+
+  lay_out (painter, funnel, (guint) MAX (painter->free.height / least_pitch, 1));
+  most = ocop_chart_names_most_rows (painter, funnel->slots, funnel->names, painter->free.height, least_pitch);
+  if (most < funnel->slots->len)
+    lay_out (painter, funnel, most);
 }
 
 static OcopChartBox
@@ -169,13 +203,10 @@ paint_rest (OcopChartPainter *painter,
 void
 ocop_chart_paint_funnel (OcopChartPainter *painter)
 {
-  double line = ocop_chart_label_line_height (painter, OCOP_CHART_LABEL_TOTAL);
-  g_autoptr(GPtrArray) slots = ocop_chart_slots_new (painter->chart, (guint) MAX (painter->free.height / (line * 1.25), 1), TRUE);
-  Funnel funnel = { slots, MAX (ocop_chart_slots_largest (slots, 1, FALSE), 1) };
+  g_auto(Funnel) funnel = { NULL };
 
-  measure (painter, &funnel);
-  place (painter, &funnel);
-  for (guint i = 0; i < slots->len; i++)
+  find_place (painter, &funnel);
+  for (guint i = 0; i < funnel.slots->len; i++)
     {
       paint_words (painter, &funnel, i);
       if (slot_at (&funnel, i)->category != OCOP_CHART_REST)

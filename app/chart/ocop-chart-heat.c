@@ -23,6 +23,14 @@ typedef struct
   gboolean turned;
 } Heat;
 
+static void
+heat_clear (Heat *heat)
+{
+  g_clear_pointer (&heat->slots, g_ptr_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Heat, heat_clear)
+
 static guint
 n_columns (const OcopChartPainter *painter)
 {
@@ -50,10 +58,15 @@ plan_heads (OcopChartPainter *painter,
     heat->heads = MIN (widest + 1, painter->free.height * 0.35);
 }
 
+/* Lays out at most @most rows, from the top of all the height they may have. */
 static void
-place (OcopChartPainter *painter,
-       Heat             *heat)
+lay_out (OcopChartPainter *painter,
+         Heat             *heat,
+         guint             most)
 {
+  heat_clear (heat);
+  *heat = (Heat) { ocop_chart_slots_new (painter->chart, most, TRUE) };
+  heat->most = ocop_chart_slots_largest (heat->slots, n_columns (painter), FALSE);
   heat->names = ocop_chart_names_width (painter, heat->slots, painter->em * 2 * n_columns (painter));
   heat->plot = painter->free;
   heat->plot.x += heat->names + painter->em * 0.6;
@@ -63,7 +76,21 @@ place (OcopChartPainter *painter,
   plan_heads (painter, heat);
   heat->plot.y += heat->heads + painter->em * 0.4;
   heat->plot.height = MAX (heat->plot.height - heat->heads - painter->em * 0.4, 1);
-  heat->row = MIN (heat->plot.height / heat->slots->len, painter->em * 3.2);
+}
+
+/* Rather fewer localities than names that are cut. */
+static void
+find_place (OcopChartPainter *painter,
+            Heat             *heat)
+{
+  double line = ocop_chart_label_line_height (painter, OCOP_CHART_LABEL_CATEGORY);
+  guint most;
+
+  lay_out (painter, heat, (guint) MAX (painter->free.height * 0.8 / (line * 1.15), 2));
+  most = ocop_chart_names_most_rows (painter, heat->slots, heat->names, heat->plot.height, line);
+  if (most < heat->slots->len)
+    lay_out (painter, heat, most);
+  heat->row = ocop_chart_names_pitch (painter, heat->slots, heat->names, heat->plot.height, painter->em * 3.2);
   heat->plot.height = heat->row * heat->slots->len;
   painter->geometry->plot = heat->plot;
 }
@@ -155,17 +182,30 @@ paint_row (OcopChartPainter *painter,
     }
 }
 
-/* "0 ▭▭▭▭▭ 25", at the right of a strip taken off the top of what is free. */
+/* Takes the strip of the key off the top of what is free, unless that is small; returns its upper edge, or -1. */
+static double
+take_key_strip (OcopChartPainter *painter)
+{
+  double strip = ocop_chart_label_line_height (painter, OCOP_CHART_LABEL_LEGEND) + painter->em * 0.4;
+  double y = painter->free.y;
+
+  if (painter->free.height < painter->em * 12 || painter->free.width < painter->em * 16)
+    return -1;
+  painter->free.y += strip;
+  painter->free.height -= strip;
+  return y;
+}
+
+/* "0 ▭▭▭▭▭ 25", on the right. */
 static void
 paint_key (OcopChartPainter *painter,
-           const Heat       *heat)
+           const Heat       *heat,
+           double            y)
 {
   double side = painter->em * 0.9;
   double line = ocop_chart_label_line_height (painter, OCOP_CHART_LABEL_LEGEND);
-  double x = painter->free.x + painter->free.width, y = painter->free.y;
+  double x = painter->free.x + painter->free.width;
 
-  if (painter->free.height < painter->em * 12 || painter->free.width < painter->em * 16)
-    return;
   ocop_chart_label_set_number (painter, OCOP_CHART_LABEL_LEGEND, heat->most);
   x -= painter->set.width;
   ocop_chart_label_paint (painter, x, y);
@@ -179,22 +219,19 @@ paint_key (OcopChartPainter *painter,
     }
   ocop_chart_label_set_number (painter, OCOP_CHART_LABEL_LEGEND, 0);
   ocop_chart_label_paint (painter, x - painter->em * 0.4 - painter->set.width, y);
-  painter->free.y += line + painter->em * 0.4;
-  painter->free.height -= line + painter->em * 0.4;
 }
 
 void
 ocop_chart_paint_heat (OcopChartPainter *painter)
 {
-  double line = ocop_chart_label_line_height (painter, OCOP_CHART_LABEL_CATEGORY);
-  guint most = (guint) MAX (painter->free.height * 0.8 / (line * 1.15), 2);
-  g_autoptr(GPtrArray) slots = ocop_chart_slots_new (painter->chart, most, TRUE);
-  Heat heat = { slots, ocop_chart_slots_largest (slots, n_columns (painter), FALSE) };
+  double key = take_key_strip (painter);
+  g_auto(Heat) heat = { NULL };
 
-  paint_key (painter, &heat);
-  place (painter, &heat);
+  find_place (painter, &heat);
+  if (key >= 0)
+    paint_key (painter, &heat, key);
   for (guint i = 0; i < n_columns (painter); i++)
     paint_head (painter, &heat, i);
-  for (guint i = 0; i < slots->len; i++)
+  for (guint i = 0; i < heat.slots->len; i++)
     paint_row (painter, &heat, i);
 }

@@ -1,6 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "chart/ocop-chart-painter-private.h"
 
+/* More would make a row a block of text. */
+#define MOST_LINES 3
+
+/* Fewer rows are no picture: rather names that are cut. */
+#define FEWEST_ROWS 4
+
 double
 ocop_chart_names_widest (OcopChartPainter *painter,
                          const GPtrArray  *slots)
@@ -25,6 +31,61 @@ ocop_chart_names_width (OcopChartPainter *painter,
   return MIN (ocop_chart_names_widest (painter, slots), CLAMP (spare, painter->free.width * 0.36, painter->free.width * 0.5));
 }
 
+/* How many lines @name takes; 1 where it is cut in any number of them, so that it asks for no room that would not help it. */
+static guint
+count_lines (OcopChartPainter *painter,
+             const char       *name,
+             double            width)
+{
+  ocop_chart_label_set (painter, OCOP_CHART_LABEL_CATEGORY, name, width, MOST_LINES);
+  return painter->set.cut ? 1 : (guint) pango_layout_get_line_count (painter->layout);
+}
+
+/* Of a row for a name of @lines, or of @least. */
+static double
+pitch_for (OcopChartPainter *painter,
+           guint             lines,
+           double            least)
+{
+  return MAX (least, ocop_chart_label_line_height (painter, OCOP_CHART_LABEL_CATEGORY) * lines * 1.05);
+}
+
+guint
+ocop_chart_names_most_rows (OcopChartPainter *painter,
+                            const GPtrArray  *slots,
+                            double            width,
+                            double            height,
+                            double            least_pitch)
+{
+  guint best = MIN ((guint) (height / least_pitch), FEWEST_ROWS);
+  guint tallest = 1;
+
+  for (guint i = 0; i < slots->len; i++)
+    {
+      /* Those up to here, and one row for all others. */
+      guint rows = i + 2 < slots->len ? i + 2 : i + 1;
+
+      tallest = MAX (tallest, count_lines (painter, ((OcopChartSlot *) slots->pdata[i])->label, width));
+      if (rows * pitch_for (painter, tallest, least_pitch) <= height)
+        best = MAX (best, rows);
+    }
+  return best;
+}
+
+double
+ocop_chart_names_pitch (OcopChartPainter *painter,
+                        const GPtrArray  *slots,
+                        double            width,
+                        double            height,
+                        double            most)
+{
+  guint tallest = 1;
+
+  for (guint i = 0; i < slots->len; i++)
+    tallest = MAX (tallest, count_lines (painter, ((OcopChartSlot *) slots->pdata[i])->label, width));
+  return MIN (height / slots->len, pitch_for (painter, tallest, most));
+}
+
 void
 ocop_chart_name_set (OcopChartPainter *painter,
                      const char       *name,
@@ -33,7 +94,7 @@ ocop_chart_name_set (OcopChartPainter *painter,
 {
   double line = ocop_chart_label_line_height (painter, OCOP_CHART_LABEL_CATEGORY);
 
-  ocop_chart_label_set (painter, OCOP_CHART_LABEL_CATEGORY, name, width, (guint) CLAMP (pitch / line, 1, 3));
+  ocop_chart_label_set (painter, OCOP_CHART_LABEL_CATEGORY, name, width, (guint) CLAMP (pitch / line, 1, MOST_LINES));
 }
 
 void

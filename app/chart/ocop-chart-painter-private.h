@@ -168,7 +168,21 @@ double   ocop_chart_names_widest      (OcopChartPainter    *painter,
 double   ocop_chart_names_width       (OcopChartPainter    *painter,
                                        const GPtrArray     *slots,
                                        double               others);
-/* In as many lines as a row @pitch high has room for; cut as a last resort, where a name is longer than half the picture.
+/* The most rows in @height at which each name is whole on one to three lines: of @slots, as many as there are in rows
+ * @least_pitch high, those that then have none are put together in the last. Names that three lines cannot hold ask for
+ * nothing, and four rows are drawn whatever the names, if they have room. */
+guint    ocop_chart_names_most_rows   (OcopChartPainter    *painter,
+                                       const GPtrArray     *slots,
+                                       double               width,
+                                       double               height,
+                                       double               least_pitch);
+/* Of rows that share @height, at most @most unless a name needs more. */
+double   ocop_chart_names_pitch       (OcopChartPainter    *painter,
+                                       const GPtrArray     *slots,
+                                       double               width,
+                                       double               height,
+                                       double               most);
+/* In as many lines as a row @pitch high has room for; cut as a last resort, where a name is longer than these.
  * The table and the words under the pointer have it whole. */
 void     ocop_chart_name_set          (OcopChartPainter    *painter,
                                        const char          *name,

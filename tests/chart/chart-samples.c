@@ -2,6 +2,7 @@
 #include "chart-samples.h"
 
 #define N_LOCALITIES 170
+#define N_NAMED 12
 
 static const struct
 {
@@ -332,6 +333,40 @@ fill_long (OcopChart *chart)
     fill_localities (chart, 12, long_names, G_N_ELEMENTS (long_names));
 }
 
+/* As long as told to the letter, and unlike the others from its first words on. */
+static char *
+dup_name (guint number,
+          guint n_letters)
+{
+  GString *name = g_string_new (NULL);
+  g_autofree char *text = NULL;
+  const char *end;
+
+  for (guint i = number; g_utf8_strlen (name->str, -1) < n_letters; i++)
+    g_string_append_printf (name, "%s%s", name->len > 0 ? ", " : "", long_names[i % G_N_ELEMENTS (long_names)]);
+  text = g_string_free (name, FALSE);
+  end = g_utf8_offset_to_pointer (text, n_letters - 1);
+  /* A space at the end would be no letter. */
+  return g_strdup_printf ("%.*sX", (int) (end - text), text);
+}
+
+static void
+fill_named (OcopChart *chart,
+            guint      n_letters,
+            guint      n_last)
+{
+  char *names[N_NAMED];
+
+  for (guint i = 0; i < N_NAMED; i++)
+    names[i] = dup_name (i, i + 1 < N_NAMED ? n_letters : n_last);
+  if (ocop_chart_get_kind (chart) == OCOP_CHART_DOTS)
+    fill_members (chart, N_NAMED, (const char *const *) names, N_NAMED);
+  else
+    fill_localities (chart, N_NAMED, (const char *const *) names, N_NAMED);
+  for (guint i = 0; i < N_NAMED; i++)
+    g_free (names[i]);
+}
+
 static void
 fill (OcopChart   *chart,
       ChartSample  sample)
@@ -356,9 +391,8 @@ fill (OcopChart   *chart,
     }
 }
 
-OcopChart *
-chart_sample_new (OcopChartKind kind,
-                  ChartSample   sample)
+static OcopChart *
+describe_new (OcopChartKind kind)
 {
   OcopChart *chart = ocop_chart_new (kind, "Cơ cấu sản phẩm OCOP theo hạng sao");
 
@@ -367,6 +401,26 @@ chart_sample_new (OcopChartKind kind,
   ocop_chart_set_text (chart, OCOP_CHART_TEXT_VALUES, "Số sản phẩm");
   ocop_chart_set_text (chart, OCOP_CHART_TEXT_SOURCE, "Chi cục Phát triển nông thôn");
   ocop_chart_set_as_of (chart, ocop_date_new (2026, 11, 22));
+  return chart;
+}
+
+OcopChart *
+chart_sample_new_named (OcopChartKind kind,
+                        guint         n_letters,
+                        guint         n_last)
+{
+  OcopChart *chart = describe_new (kind);
+
+  fill_named (chart, n_letters, n_last);
+  return chart;
+}
+
+OcopChart *
+chart_sample_new (OcopChartKind kind,
+                  ChartSample   sample)
+{
+  OcopChart *chart = describe_new (kind);
+
   fill (chart, sample);
   if (sample == CHART_SAMPLE_ONE || sample == CHART_SAMPLE_LONG)
     ocop_chart_set_flags (chart, ocop_chart_get_flags (chart) | OCOP_CHART_PRACTICE);

@@ -19,5 +19,10 @@ typedef enum
 const char *chart_sample_name (ChartSample   sample);
 OcopChart  *chart_sample_new  (OcopChartKind kind,
                                ChartSample   sample);
+/* Twelve names of @n_letters each, as criteria sets, products and indicators have them; the last of them of
+ * @n_last letters. */
+OcopChart  *chart_sample_new_named (OcopChartKind kind,
+                                    guint         n_letters,
+                                    guint         n_last);
 
 G_END_DECLS

@@ -171,6 +171,53 @@ test_names_beside_rows_are_whole (void)
     }
 }
 
+static guint
+count_cut_names (const Picture *picture)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < picture->geometry->labels->len; i++)
+    n += label_at (picture, i)->kind == OCOP_CHART_LABEL_CATEGORY && label_at (picture, i)->cut;
+  return n;
+}
+
+static void
+check_labels_stand_apart (const Picture *picture)
+{
+  for (guint i = 0; i < picture->geometry->labels->len; i++)
+    {
+      g_assert_true (ocop_chart_box_holds (&picture->frame, &label_at (picture, i)->box));
+      for (guint j = 0; j < i; j++)
+        g_assert_false (ocop_chart_box_overlaps (&label_at (picture, i)->box, &label_at (picture, j)->box));
+    }
+}
+
+/* Titles of criteria sets and of indicators: there are rather fewer rows than names that are cut, but never fewer than
+ * four. One that three lines cannot hold is cut, and costs no other its row; the table has it whole. */
+static void
+test_long_names_beside_rows (void)
+{
+  const OcopChartKind kinds[] = { OCOP_CHART_STACKED_ROWS, OCOP_CHART_ROWS, OCOP_CHART_BULLET, OCOP_CHART_HEAT, OCOP_CHART_FUNNEL };
+  const struct { double width, height; OcopChartThemeId theme; } sizes[] = {
+    { 880, 400, OCOP_CHART_THEME_SCREEN_LIGHT }, { 960, 540, OCOP_CHART_THEME_PROJECTOR }, { 1000, 600, OCOP_CHART_THEME_SCREEN_DARK },
+    { 1280, 720, OCOP_CHART_THEME_PROJECTOR }, { 1920, 1080, OCOP_CHART_THEME_PROJECTOR },
+  };
+  const guint letters[][2] = { { 60, 60 }, { 100, 100 }, { 60, 300 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds) * G_N_ELEMENTS (sizes) * G_N_ELEMENTS (letters); i++)
+    {
+      guint kind = i % G_N_ELEMENTS (kinds), size = i / G_N_ELEMENTS (kinds) % G_N_ELEMENTS (sizes);
+      const guint *length = letters[i / G_N_ELEMENTS (kinds) / G_N_ELEMENTS (sizes)];
+      g_auto(Picture) picture = paint (chart_sample_new_named (kinds[kind], length[0], length[1]), sizes[size].theme, sizes[size].width,
+                                       sizes[size].height);
+
+      g_test_message ("%s, size %u, %u letters, the last %u", ocop_chart_kind_get_traits (kinds[kind])->name, size, length[0], length[1]);
+      check_labels_stand_apart (&picture);
+      g_assert_cmpuint (count_labels (&picture, OCOP_CHART_LABEL_CATEGORY), >=, 4);
+      g_assert_cmpuint (count_cut_names (&picture), <=, length[1] > 100);
+    }
+}
+
 static void
 test_bounds_of_intervals (void)
 {
@@ -386,6 +433,7 @@ main (int    argc,
   g_test_add_func ("/chart/readable/bullet-without-target", test_bullet_without_target);
   g_test_add_func ("/chart/readable/colours-are-explained", test_colours_are_explained);
   g_test_add_func ("/chart/readable/names-beside-rows-are-whole", test_names_beside_rows_are_whole);
+  g_test_add_func ("/chart/readable/long-names-beside-rows", test_long_names_beside_rows);
   g_test_add_func ("/chart/readable/bounds-of-intervals", test_bounds_of_intervals);
   g_test_add_func ("/chart/readable/ends-of-flows-are-named", test_ends_of_flows_are_named);
   g_test_add_func ("/chart/readable/funnel-is-readable", test_funnel_is_readable);
