@@ -124,6 +124,8 @@ desk_places_offer (const DeskPlaces *places,
   g_strv_builder_addv (titles, (const char **) places->titles);
   all_keys = g_strv_builder_end (keys);
   all_titles = g_strv_builder_end (titles);
+  desk_choice_set_caption (place_choice, _("Locality"));
+  desk_choice_set_caption (sector_choice, _("Sector"));
   desk_choice_set_items (place_choice, (const char * const *) all_keys, (const char * const *) all_titles);
   desk_choice_set_items (sector_choice, (const char * const *) places->sector_keys,
                          (const char * const *) places->sector_titles);

@@ -40,7 +40,7 @@ largest_of (OcopChartPainter *painter,
   return MAX (largest, ocop_chart_get_reach (painter->chart));
 }
 
-/* From zero under bars; where only distances are read, from the smallest value on. */
+/* From zero under bars; where only distances are read, from below the smallest value, whose dot stands on no axis. */
 static OcopChartScale
 find_scale (OcopChartPainter *painter,
             const GPtrArray  *slots,
@@ -54,6 +54,8 @@ find_scale (OcopChartPainter *painter,
   smallest = ocop_chart_slots_smallest (slots, ocop_chart_n_drawn_series (painter->chart));
   for (guint i = 0; i < ocop_chart_n_levels (painter->chart); i++)
     smallest = MIN (smallest, ocop_chart_get_level (painter->chart, i)->value);
+  if (smallest > 0 && smallest < largest)
+    smallest--;
   return ocop_chart_scale_between (smallest, largest, most_steps);
 }
 

@@ -54,6 +54,8 @@ ocop_chart_share_to_people (gint64 part,
   if (part == OCOP_CHART_UNKNOWN)
     return g_strdup ("–");
   tenths = (part * 1000 + whole / 2) / whole;
+  if (part < whole)
+    tenths = MIN (tenths, 999);
   percent = ocop_number_to_people (tenths / 10);
   return g_strdup_printf ("%s,%d\u00a0%%", percent, (int) (tenths % 10));
 }

@@ -43,7 +43,7 @@ char            *ocop_chart_difference_to_people (gint64 difference,
 char            *ocop_chart_value_to_people (const OcopChart *chart,
                                              gint64           value);
 
-/* "63,2 %"; "–" when @part is unknown. @whole is above 0. */
+/* "63,2 %"; "–" when @part is unknown. @whole is above 0. What lacks a little of the whole is never rounded to it. */
 char            *ocop_chart_share_to_people (gint64              part,
                                              gint64              whole);
 

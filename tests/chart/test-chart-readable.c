@@ -193,7 +193,7 @@ check_labels_stand_apart (const Picture *picture)
 }
 
 /* Titles of criteria sets and of indicators: there are rather fewer rows than names that are cut, but never fewer than
- * four. One that three lines cannot hold is cut, and costs no other its row; the table has it whole. */
+ * four. One that three lines cannot hold is cut, and costs no other its row. */
 static void
 test_long_names_beside_rows (void)
 {
@@ -331,6 +331,23 @@ test_dots_of_members_stand_apart (void)
     }
 }
 
+/* The lowest of them, where a line of the scale runs too, is seen whole. */
+static void
+test_lowest_dot_is_whole (void)
+{
+  OcopChart *chart = chart_sample_new (OCOP_CHART_DOTS, CHART_SAMPLE_TYPICAL);
+  g_auto(Picture) dots = { 0 };
+  double foot = 0;
+
+  ocop_chart_set_value (chart, 0, 0, 40 * 100);
+  dots = paint (chart, OCOP_CHART_THEME_SCREEN_LIGHT, 640, 360);
+  for (guint i = 0; i < dots.geometry->labels->len; i++)
+    if (label_at (&dots, i)->kind == OCOP_CHART_LABEL_TICK)
+      foot = MAX (foot, label_at (&dots, i)->box.y + label_at (&dots, i)->box.height / 2);
+  for (guint i = 0; i < dots.geometry->marks->len; i++)
+    g_assert_cmpfloat (mark_at (&dots, i)->box.y + mark_at (&dots, i)->box.height, <, foot);
+}
+
 /* One value alone is not drawn on the ground. */
 static void
 test_dot_alone (void)
@@ -441,6 +458,7 @@ main (int    argc,
   g_test_add_func ("/chart/readable/widest-spreads-first", test_widest_spreads_first);
   g_test_add_func ("/chart/readable/marks-are-named", test_marks_are_named);
   g_test_add_func ("/chart/readable/dots-of-members-stand-apart", test_dots_of_members_stand_apart);
+  g_test_add_func ("/chart/readable/lowest-dot-is-whole", test_lowest_dot_is_whole);
   g_test_add_func ("/chart/readable/dot-alone", test_dot_alone);
   g_test_add_func ("/chart/readable/totals-are-above-the-area", test_totals_are_above_the_area);
   g_test_add_func ("/chart/readable/unknown-stands-last", test_unknown_stands_last);

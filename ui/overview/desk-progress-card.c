@@ -113,7 +113,6 @@ show_summary (DeskProgressCard *self,
     if (n[i] > 0)
       g_string_append_printf (text, "%s%s:\u00a0%u", text->len > 0 ? " · " : "", ocop_standing_title (i), n[i]);
   gtk_label_set_label (self->summary_label, text->str);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->summary_label), text->str);
   g_string_free (text, TRUE);
 }
 
