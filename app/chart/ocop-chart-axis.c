@@ -11,6 +11,9 @@
 /* Fewer than these are not worth having each name whole. */
 #define FEWEST_NAMED 4
 
+/* Of a name under a mark, as long as they leave the marks their height: rather than upwards. */
+#define MOST_LINES_ACROSS 5
+
 void
 ocop_chart_axes_clear (OcopChartAxes *axes)
 {
@@ -124,8 +127,8 @@ paint_upright_ticks (OcopChartPainter    *painter,
     }
 }
 
-/* How the names under upright marks are written: all across, all upwards, or only some. @lacks says that one of them
- * is cut, or left out though it stands for no moment between others: fewer marks would each have their name. */
+/* How the names under upright marks are written: all across, all upwards, or only some. @n_lacking: how many of them are
+ * cut, or left out though they stand for no moment between others: fewer marks would each have their name. */
 typedef struct
 {
   gboolean turned;
@@ -133,7 +136,7 @@ typedef struct
   double room;
   guint lines;
   double height;
-  gboolean lacks;
+  guint n_lacking;
 } NamePlan;
 
 static gboolean
@@ -141,7 +144,7 @@ plan_across (OcopChartPainter    *painter,
              const OcopChartAxes *axes,
              NamePlan            *plan)
 {
-  *plan = (NamePlan) { FALSE, 1, axes->pitch - painter->em * 0.4, 3 };
+  *plan = (NamePlan) { FALSE, 1, axes->pitch - painter->em * 0.4, MOST_LINES_ACROSS };
   for (guint i = 0; i < axes->slots->len; i++)
     {
       const OcopChartSlot *slot = g_ptr_array_index (axes->slots, i);
@@ -204,7 +207,8 @@ plan_some_across (OcopChartPainter    *painter,
   plan.room = room;
   plan.every = regular_step ((guint) ceil ((room + painter->em) / axes->pitch));
   plan.height = ocop_chart_label_line_height (painter, OCOP_CHART_LABEL_CATEGORY) * plan.lines;
-  plan.lacks = plan.every > 1 && !reads_between (painter);
+  if (!reads_between (painter))
+    plan.n_lacking = axes->slots->len - (axes->slots->len + plan.every - 1) / plan.every;
   return plan;
 }
 
@@ -220,7 +224,7 @@ measure_turned (OcopChartPainter    *painter,
 
       ocop_chart_label_set (painter, OCOP_CHART_LABEL_CATEGORY, slot->label, plan->room, plan->lines);
       plan->height = MAX (plan->height, painter->set.width);
-      plan->lacks |= painter->set.cut;
+      plan->n_lacking += painter->set.cut;
     }
 }
 
@@ -242,7 +246,7 @@ plan_names (OcopChartPainter    *painter,
     return plan_some_across (painter, axes, widest);
   plan = (NamePlan) { TRUE, (guint) ceil (line / axes->pitch), MIN (widest, most), (guint) CLAMP (axes->pitch / line, 1, 3) };
   measure_turned (painter, axes, &plan);
-  return plan.lacks && reads_between (painter) ? plan_some_across (painter, axes, widest) : plan;
+  return plan.n_lacking > 0 && reads_between (painter) ? plan_some_across (painter, axes, widest) : plan;
 }
 
 /* Below its mark; at an end of the axis moved into the frame. Lines that are read upwards end at the axis. */
@@ -373,21 +377,26 @@ place_across (OcopChartPainter *painter,
   return plan_names (painter, axes);
 }
 
-/* Rather fewer localities than names that are cut or left out, where that helps. */
+/* Rather fewer localities than names that are cut or left out: as many as leave the fewest of them so. */
 static NamePlan
 find_place_across (OcopChartPainter *painter,
                    OcopChartAxes    *axes)
 {
   guint most = (guint) MAX (painter->free.width * 0.9 / least_pitch (painter), 2);
-  NamePlan plan = place_across (painter, axes, most);
+  NamePlan plan = place_across (painter, axes, most), best = plan;
   guint n = axes->slots->len;
 
-  while (plan.lacks && n == axes->slots->len && n > FEWEST_NAMED)
+  while (best.n_lacking > 0 && n == axes->slots->len && n > FEWEST_NAMED)
     {
       n -= MAX (n / 4, 1);
       plan = place_across (painter, axes, n);
+      if (plan.n_lacking < best.n_lacking)
+        {
+          best = plan;
+          most = n;
+        }
     }
-  return plan.lacks ? place_across (painter, axes, most) : plan;
+  return place_across (painter, axes, most);
 }
 
 void
