@@ -383,20 +383,23 @@ find_place_across (OcopChartPainter *painter,
                    OcopChartAxes    *axes)
 {
   guint most = (guint) MAX (painter->free.width * 0.9 / least_pitch (painter), 2);
-  NamePlan plan = place_across (painter, axes, most), best = plan;
-  guint n = axes->slots->len;
+  guint placed = most, n, fewest;
+  NamePlan plan = place_across (painter, axes, most);
 
-  while (best.n_lacking > 0 && n == axes->slots->len && n > FEWEST_NAMED)
+  n = axes->slots->len;
+  fewest = plan.n_lacking;
+  while (fewest > 0 && n == axes->slots->len && n > FEWEST_NAMED)
     {
       n -= MAX (n / 4, 1);
-      plan = place_across (painter, axes, n);
-      if (plan.n_lacking < best.n_lacking)
+      placed = n;
+      plan = place_across (painter, axes, placed);
+      if (plan.n_lacking < fewest)
         {
-          best = plan;
-          most = n;
+          fewest = plan.n_lacking;
+          most = placed;
         }
     }
-  return place_across (painter, axes, most);
+  return placed == most ? plan : place_across (painter, axes, most);
 }
 
 void
