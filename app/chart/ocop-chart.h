@@ -45,7 +45,7 @@ typedef enum
  *   called together, e.g. "Các xã khác". Setting it says that the categories
  *   have no order: the largest come first, and what finds no room goes into
  *   this one. Kinds that keep their order do so all the same.
- * @OCOP_CHART_TEXT_FORESEEN: what the figures that are foreseen tell, e.g. "Còn lại nếu không được công nhận lại"
+ * @OCOP_CHART_TEXT_FORESEEN: what the figures that are foreseen tell, e.g. "Theo các quyết định đã có"
  * @OCOP_CHART_TEXT_SOURCE: who gives the figures; stands after their date
  */
 typedef enum

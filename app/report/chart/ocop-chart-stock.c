@@ -6,7 +6,8 @@
 #define QUARTERS_BACK 12
 #define QUARTERS_AHEAD 12
 
-/* The day of the figures, and the last days of quarters before and after it: what is to come is what stays when nothing is renewed. */
+/* The day of the figures, and the last days of quarters before and after it: what is to come is what stays by the decisions
+ * that are entered, later ones than that day among them. */
 static void
 add_days (OcopChart *chart,
           OcopDate   on)
@@ -41,8 +42,8 @@ fill (OcopChart             *chart,
 
   ocop_chart_set_flags (chart, ocop_chart_get_flags (chart) | OCOP_CHART_STOCK);
   ocop_chart_set_text (chart, OCOP_CHART_TEXT_CATEGORIES, _("Day"));
-  ocop_chart_set_text (chart, OCOP_CHART_TEXT_SUBTITLE, _("After the day of the figures: those that stay when none is renewed"));
-  ocop_chart_set_text (chart, OCOP_CHART_TEXT_FORESEEN, _("What stays when none is renewed"));
+  ocop_chart_set_text (chart, OCOP_CHART_TEXT_SUBTITLE, _("After the day of the figures: those still valid by the decisions that there are"));
+  ocop_chart_set_text (chart, OCOP_CHART_TEXT_FORESEEN, _("By the decisions that there are"));
   ocop_chart_add_classes (chart);
   add_days (chart, asked->on);
   for (guint i = 0; i < ocop_chart_n_categories (chart); i++)
