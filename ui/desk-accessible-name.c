@@ -34,11 +34,14 @@ void
 desk_accessible_name_button (GtkWidget  *button,
                              const char *name)
 {
+  GtkWidget *inner = gtk_widget_get_first_child (button);
   g_autofree char *said = name != NULL ? g_strdup (name) : dup_label (gtk_menu_button_get_label (GTK_MENU_BUTTON (button)),
                                                                       gtk_menu_button_get_use_underline (GTK_MENU_BUTTON (button)));
 
   set_name (button, said);
-  set_name (gtk_widget_get_first_child (button), said);
+  set_name (inner, said);
+  /* Its label would be said after its name. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (inner), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
 }
 
 void
