@@ -53,6 +53,10 @@ def wait_for(what, condition):
     raise AssertionError(f"waited in vain for {what() if callable(what) else what}")
 
 
+class NoScreen(Exception):
+    """An X server that did not start: what it takes beside its own program is not there."""
+
+
 class Desktop:
     """An X server that nobody sees, and what a session needs beside it."""
 
@@ -73,11 +77,15 @@ class Desktop:
 
     def start_screen(self):
         reading, writing = os.pipe()
-        self.start(*self.screen(), "-displayfd", str(writing), "-nolisten", "tcp", "-noreset",
-                   pass_fds=[writing], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        server = self.start(*self.screen(), "-displayfd", str(writing), "-nolisten", "tcp", "-noreset",
+                            pass_fds=[writing], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         os.close(writing)
         with os.fdopen(reading) as display:
-            self.environment["DISPLAY"] = ":" + display.readline().strip()
+            number = display.readline().strip()
+        if not number:
+            self.processes.remove(server)
+            raise NoScreen(f"{server.args[0]} ended with {server.wait()}")
+        self.environment["DISPLAY"] = f":{number}"
         keys = "".join(f"keycode {FIRST_FREE_KEY + i} = U{ord(letter):04X} U{ord(letter):04X}\n" for i, letter in enumerate(LETTERS))
         subprocess.run(["xmodmap", "-"], input=keys, text=True, env=self.environment, check=True)
 

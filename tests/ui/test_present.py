@@ -94,11 +94,14 @@ class SessionManager(threading.Thread):
 class TwoMonitors(desktop.Desktop):
     """A desktop whose second monitor can be plugged in and out, right of the first."""
 
+    def start_screen(self):
+        with tempfile.TemporaryDirectory() as folder:  # read, and the log begun, before anything is shown
+            self.settings = pathlib.Path(folder) / "xorg.conf"
+            self.settings.write_text(TWO_MONITORS)
+            super().start_screen()
+
     def screen(self):
-        self.folder = tempfile.TemporaryDirectory()
-        settings = pathlib.Path(self.folder.name) / "xorg.conf"
-        settings.write_text(TWO_MONITORS)
-        return ["Xorg", "-config", str(settings), "-logfile", str(settings.with_suffix(".log")), "-novtswitch", "-sharevts"]
+        return ["Xorg", "-config", str(self.settings), "-logfile", str(self.settings.with_suffix(".log")), "-novtswitch", "-sharevts"]
 
     def start_bus(self):
         super().start_bus()
@@ -113,10 +116,6 @@ class TwoMonitors(desktop.Desktop):
     def plug(self, *how):
         self.xrandr("--output", "DUMMY1", *how)
         self.xrandr("--query")  # the driver says that something is plugged in when it is asked
-
-    def close(self):
-        super().close()
-        self.folder.cleanup()
 
 
 class PresentCase(desktop.DeskCase):
@@ -212,7 +211,10 @@ def can_have_two_monitors():
 class TwoMonitorsTest(PresentCase):
     @classmethod
     def setUpClass(cls):
-        cls.desktop = TwoMonitors()
+        try:
+            cls.desktop = TwoMonitors()
+        except desktop.NoScreen as error:
+            raise unittest.SkipTest(f"no card that is none: {error}")
         cls.addClassCleanup(cls.desktop.close)
 
     def area(self, program, title):
